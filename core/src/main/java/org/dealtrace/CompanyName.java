@@ -14,11 +14,24 @@ import java.util.Optional;
  * @param until until when it was in use, when known
  */
 public record CompanyName(
-        String text,
-        NameKind kind,
-        Optional<String> language,
-        Optional<PartialDate> from,
-        Optional<PartialDate> until) {
+        String text, Kind kind, Optional<String> language, Optional<PartialDate> from, Optional<PartialDate> until) {
+
+    /** How a name belongs to its company. */
+    public enum Kind {
+        /** The name as a notice or a deal gives it, or the registered one. */
+        LEGAL,
+        FORMER,
+        TRADING,
+        ALIAS,
+        SHORT,
+        /** The same name in another script, by sound or by meaning. */
+        TRANSLITERATED,
+        /**
+         * Too general to link on its own, or in place of a name that is not known: kept and shown, but nothing is found
+         * by it.
+         */
+        WEAK
+    }
 
     public CompanyName {
         Objects.requireNonNull(kind, "kind");
@@ -31,17 +44,17 @@ public record CompanyName(
     }
 
     /** A name of the given kind with nothing else known about it. */
-    public static CompanyName of(String text, NameKind kind) {
+    public static CompanyName of(String text, Kind kind) {
         return new CompanyName(text, kind, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A legal name with nothing else known about it. */
     public static CompanyName of(String text) {
-        return of(text, NameKind.LEGAL);
+        return of(text, Kind.LEGAL);
     }
 
     @Override
     public String toString() {
-        return kind == NameKind.LEGAL ? text : text + " (" + kind.name().toLowerCase(Locale.ROOT) + ")";
+        return kind == Kind.LEGAL ? text : text + " (" + kind.name().toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that linking produced: the inputs, the companies resolved from them, and the judged pairs.
@@ -21,17 +22,40 @@ import java.util.stream.Collectors;
  */
 public final class DealLinks {
 
+    /**
+     * One decision to treat two recommendations as being about the same company.
+     *
+     * @param companyId the company that both became
+     * @param first the recommendation that was there
+     * @param second the recommendation that joined it
+     * @param reason why, in words
+     */
+    public record Merge(String companyId, String first, String second, String reason) {
+
+        public Merge {
+            Objects.requireNonNull(companyId, "companyId");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(second, "second");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        /** {@code W-59 joined W-01: equal names}: which two, and why. */
+        @Override
+        public String toString() {
+            return second + " joined " + first + ": " + reason;
+        }
+    }
+
     /** How many links are printed. */
     private static final int SHOWN = 20;
 
     private final List<Recommendation> recommendations;
     private final List<Company> companies;
-    private final List<CompanyMerge> merges;
+    private final List<Merge> merges;
     private final List<Deal> deals;
     private final List<Link> links;
     private final List<InputReport> inputs;
     private final String method;
-    private final Optional<ListedShare> listed;
     private final Optional<PartyMatcher> parties;
     private final Map<String, Company> companyById = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new LinkedHashMap<>();
@@ -52,23 +76,22 @@ public final class DealLinks {
     public DealLinks(
             List<Recommendation> recommendations,
             List<Company> companies,
-            List<CompanyMerge> merges,
+            List<Merge> merges,
             List<Deal> deals,
             List<Link> links,
             List<InputReport> inputs,
             String method) {
-        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty(), Optional.empty());
+        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty());
     }
 
     private DealLinks(
             List<Recommendation> recommendations,
             List<Company> companies,
-            List<CompanyMerge> merges,
+            List<Merge> merges,
             List<Deal> deals,
             List<Link> links,
             List<InputReport> inputs,
             String method,
-            Optional<ListedShare> listed,
             Optional<PartyMatcher> parties) {
         this.recommendations = List.copyOf(recommendations);
         this.companies = List.copyOf(companies);
@@ -77,7 +100,6 @@ public final class DealLinks {
         this.links = List.copyOf(links);
         this.inputs = List.copyOf(inputs);
         this.method = Objects.requireNonNull(method, "method");
-        this.listed = Objects.requireNonNull(listed, "listed");
         this.parties = Objects.requireNonNull(parties, "parties");
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
         for (Company company : this.companies) {
@@ -130,7 +152,7 @@ public final class DealLinks {
     }
 
     /** Which recommendations became one company, and why. */
-    public List<CompanyMerge> merges() {
+    public List<Merge> merges() {
         return merges;
     }
 
@@ -154,22 +176,6 @@ public final class DealLinks {
     /** The linking model, its version and its thresholds, in words. */
     public String method() {
         return method;
-    }
-
-    /**
-     * The share of deal parties that are on the list, as the linker estimated it from the weights of all of them; empty
-     * when it did not, as for links that were read from a file.
-     */
-    public Optional<ListedShare> listed() {
-        return listed;
-    }
-
-    /**
-     * A link with the prior of this list in place of the model's where {@linkplain #listed() it is known}; the decision
-     * stays.
-     */
-    public Link onThisList(Link link) {
-        return listed.map(l -> l.applyTo(link)).orElse(link);
     }
 
     public Optional<Company> company(String companyId) {
@@ -211,7 +217,7 @@ public final class DealLinks {
                     best(dealId, party, l -> !l.companyId().equals(company.id()))
                             .map(this::rival)));
         }
-        return new PairExplanation(company, deal, sides, listed);
+        return new PairExplanation(company, deal, sides);
     }
 
     private static String examples(Set<String> ids) {
@@ -245,13 +251,7 @@ public final class DealLinks {
                 links.stream().filter(l -> !companyIds.contains(l.companyId())).toList(),
                 inputs,
                 method,
-                listed,
                 parties);
-    }
-
-    /** The same result with an estimate of how many of the deal parties are on the list. */
-    public DealLinks withListed(Optional<ListedShare> share) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share, parties);
     }
 
     /** What says whether two parties are one; empty for links that were read from a file or made by hand. */
@@ -261,11 +261,29 @@ public final class DealLinks {
 
     /** The same result with a function that says whether two parties are one. */
     public DealLinks withParties(Optional<PartyMatcher> matcher) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, listed, matcher);
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, matcher);
     }
 
     private static String counted(int number, String one, String several) {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
+    }
+
+    /** Whether both have the same records, links and method. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DealLinks that
+                && recommendations.equals(that.recommendations)
+                && companies.equals(that.companies)
+                && merges.equals(that.merges)
+                && deals.equals(that.deals)
+                && links.equals(that.links)
+                && inputs.equals(that.inputs)
+                && method.equals(that.method);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(companies, deals, links, method);
     }
 
     /** Counts, then the first links. */

@@ -1,6 +1,5 @@
 package org.dealtrace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +14,45 @@ import java.util.Optional;
  * @param rival the next best company for the same deal party, when there was one
  * @param note what else bears on the decision: a tie, a veto, what would have changed it; can be empty
  */
-public record Explanation(String left, String right, List<EvidenceStep> steps, Optional<Rival> rival, String note) {
+public record Explanation(String left, String right, List<Step> steps, Optional<Rival> rival, String note) {
+
+    /**
+     * One step of an explanation: what one comparison found, and what it is worth.
+     *
+     * @param comparison the comparison's name, such as {@code name} or {@code country}
+     * @param level the level that holds, in words
+     * @param left what was compared on the company's side; can be empty
+     * @param right what was compared on the deal's side; can be empty
+     * @param bits its part of the weight, log2 of how many times likelier this finding is for the same company than for
+     *     two different ones; negative when it speaks against
+     */
+    public record Step(String comparison, String level, String left, String right, double bits) {
+
+        public Step {
+            Objects.requireNonNull(comparison, "comparison");
+            Objects.requireNonNull(level, "level");
+            Objects.requireNonNull(left, "left");
+            Objects.requireNonNull(right, "right");
+        }
+
+        @Override
+        public String toString() {
+            return line(comparison.length());
+        }
+
+        /** The step as a line of a table whose column of comparisons has a width, in characters. */
+        String line(int width) {
+            return String.format(
+                    Locale.ROOT, "%+7.2f  %-" + Math.max(1, width) + "s  %s%s", bits, comparison, level, values());
+        }
+
+        private String values() {
+            if (left.isEmpty() && right.isEmpty()) {
+                return "";
+            }
+            return left.equals(right) ? ": " + left : ": " + left + " | " + right;
+        }
+    }
 
     /** The explanation of a link that needed none, as one made from equal identifiers outside a model. */
     public static final Explanation NONE = new Explanation("", "", List.of(), Optional.empty(), "");
@@ -28,8 +65,6 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
 
     /** The step that moves the weight to what such a weight is worth on this list. */
     public static final String CALIBRATION = "calibration";
-
-    private static final double LN2 = StrictMath.log(2);
 
     public Explanation {
         Objects.requireNonNull(left, "left");
@@ -52,67 +87,15 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
             Objects.requireNonNull(companyId, "companyId");
             Objects.requireNonNull(name, "name");
         }
-
-        /** Its odds o were set against those of all, s, as o / (1 + s - o). */
-        private Rival withPriorMoved(double bits, double all) {
-            double share = 1 / (1 + StrictMath.pow(2, -weight));
-            double times = StrictMath.pow(2, bits);
-            double odds = share * (1 + all) * times;
-            double rest = Math.max(0, all * times - odds);
-            return new Rival(companyId, name, StrictMath.log(odds / (1 + rest)) / LN2);
-        }
     }
 
     /** The sum of the steps, in bits. */
     public double weight() {
         double sum = 0;
-        for (EvidenceStep step : steps) {
+        for (Step step : steps) {
             sum += step.bits();
         }
         return sum;
-    }
-
-    /**
-     * The same evidence before another prior. The step of the prior moves, and that of the rivals with it, since their
-     * odds move too: of two companies that both fit well each keeps half. The steps still sum to the weight. Without a
-     * step of the prior nothing changes. The note stays, which speaks of the decision.
-     */
-    Explanation withPriorMoved(double bits, String finding) {
-        if (steps.stream().noneMatch(s -> s.comparison().equals(PRIOR))) {
-            return this;
-        }
-        List<EvidenceStep> moved = new ArrayList<>(steps.size());
-        for (EvidenceStep step : steps) {
-            moved.add(
-                    switch (step.comparison()) {
-                        case PRIOR -> new EvidenceStep(PRIOR, finding, step.left(), step.right(), step.bits() + bits);
-                        case RIVALS ->
-                            new EvidenceStep(
-                                    RIVALS, step.level(), step.left(), step.right(), rivals(step.bits(), bits));
-                        default -> step;
-                    });
-        }
-        return new Explanation(left, right, moved, rival.map(r -> r.withPriorMoved(bits, oddsOfAll())), note);
-    }
-
-    /** The odds of all companies for this deal party before they are set against each other, summed. */
-    private double oddsOfAll() {
-        double others = 0;
-        double weight = 0;
-        for (EvidenceStep step : steps) {
-            if (step.comparison().equals(RIVALS)) {
-                others = StrictMath.expm1(-step.bits() * LN2);
-            } else {
-                weight += step.bits();
-            }
-        }
-        return StrictMath.pow(2, weight) + others;
-    }
-
-    /** The rivals' odds are 2^-step - 1, and move as all odds do. */
-    private static double rivals(double step, double bits) {
-        double odds = Math.max(0, StrictMath.expm1(-step * LN2));
-        return -StrictMath.log1p(odds * StrictMath.pow(2, bits)) / LN2;
     }
 
     /**
@@ -124,11 +107,11 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
         StringBuilder text = new StringBuilder();
         text.append(left).append("  ~  ").append(right).append('\n');
         int width = "comparison".length();
-        for (EvidenceStep step : steps) {
+        for (Step step : steps) {
             width = Math.max(width, step.comparison().length());
         }
         text.append(String.format(Locale.ROOT, "%7s  %-" + width + "s  %s\n", "bits", "comparison", "finding"));
-        for (EvidenceStep step : steps) {
+        for (Step step : steps) {
             text.append(step.line(width)).append('\n');
         }
         text.append(String.format(Locale.ROOT, "%+7.2f  %s\n", weight(), "in all"));

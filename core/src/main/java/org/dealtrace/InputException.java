@@ -3,8 +3,8 @@ package org.dealtrace;
 import java.nio.file.Path;
 
 /**
- * An input file that cannot be used. The message is one sentence for the user: file, line, column and value as far as
- * they are known, what is wrong, and what to do next.
+ * An input file, or a folder with an index, that cannot be used. The message is one sentence for the user: file, line,
+ * column and value as far as they are known, what is wrong, and what to do next.
  */
 public final class InputException extends RuntimeException {
 

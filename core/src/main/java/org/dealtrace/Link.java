@@ -22,8 +22,16 @@ public record Link(
         double weight,
         double probability,
         Decision decision,
-        LinkOrigin origin,
+        Origin origin,
         Explanation explanation) {
+
+    /** Who decided. */
+    public enum Origin {
+        MODEL,
+        /** Equal identifiers. */
+        IDENTIFIER,
+        REVIEWER
+    }
 
     public Link {
         Objects.requireNonNull(companyId, "companyId");

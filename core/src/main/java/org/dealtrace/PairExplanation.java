@@ -13,18 +13,10 @@ import java.util.stream.Collectors;
  * @param company the company asked about
  * @param deal the deal asked about
  * @param sides each party of the deal, in the deal's order
- * @param listed the share of deal parties on this list, by which links are drawn for a rate; empty where it is not
- *     known
  */
-public record PairExplanation(Company company, Deal deal, List<Side> sides, Optional<ListedShare> listed) {
-
-    /** An explanation where nothing is known of the list as a whole. */
-    public PairExplanation(Company company, Deal deal, List<Side> sides) {
-        this(company, deal, sides, Optional.empty());
-    }
+public record PairExplanation(Company company, Deal deal, List<Side> sides) {
 
     public PairExplanation {
-        Objects.requireNonNull(listed, "listed");
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(deal, "deal");
         sides = List.copyOf(sides);
@@ -73,7 +65,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
     private String judged(Link link) {
         return String.format(
                 Locale.ROOT,
-                "%s: %s %s %s\n%s, decided by %s\n\n%s%s",
+                "%s: %s %s %s\n%s, decided by %s\n\n%s",
                 link.decision(),
                 companyWords(),
                 switch (link.decision()) {
@@ -84,22 +76,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
                 partyWords(deal.parties().get(link.party())),
                 probability(link.probability()),
                 decider(link.origin()),
-                link.explanation(),
-                onThisList(link));
-    }
-
-    /** The link with the prior of this list, in which only the step of the prior and that of the rivals differ. */
-    private String onThisList(Link link) {
-        Link moved = listed.map(l -> l.applyTo(link)).orElse(link);
-        return moved.equals(link)
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "\nadjusted to this list: %s (%+.2f bits), since %s. The decision goes by the probability"
-                                + " above, not by this one.",
-                        probability(moved.probability()),
-                        moved.weight(),
-                        listed.map(ListedShare::toString).orElse(""));
+                link.explanation());
     }
 
     private String unjudged() {
@@ -161,7 +138,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
         return p < 0.0001 && p > 0 ? "probability below 0.0001" : String.format(Locale.ROOT, "probability %.4f", p);
     }
 
-    private static String decider(LinkOrigin origin) {
+    private static String decider(Link.Origin origin) {
         return switch (origin) {
             case MODEL -> "the model";
             case IDENTIFIER -> "equal identifiers";

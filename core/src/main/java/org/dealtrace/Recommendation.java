@@ -43,6 +43,22 @@ public record Recommendation(
         Map<String, String> attributes,
         SourceRow source) {
 
+    /** What kind of party a notice is about. */
+    public enum PartyKind {
+        COMPANY,
+        UNIVERSITY,
+        INSTITUTE,
+        INDIVIDUAL,
+        UNKNOWN
+    }
+
+    /** What a notice is: an offer by a foreign party, or a demand of a domestic one. */
+    public enum Direction {
+        OFFER,
+        DEMAND,
+        UNKNOWN
+    }
+
     public Recommendation {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(post, "post");

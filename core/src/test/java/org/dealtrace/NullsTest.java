@@ -28,7 +28,7 @@ class NullsTest {
     private static final DealParty PARTY = DealParty.of(PartyRole.TARGET, "KUKA AG", GERMANY);
     private static final Deal DEAL = Deal.builder("D-1").party(PARTY).build();
     private static final Link LINK =
-            new Link("C-1", "D-1", 0, 8, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
+            new Link("C-1", "D-1", 0, 8, 0.99, Decision.LINK, Link.Origin.MODEL, Explanation.NONE);
     private static final DealEvent EVENT = new DealEvent(DealStatus.SIGNED, Optional.empty());
 
     /** One of each kind. */
@@ -36,20 +36,19 @@ class NullsTest {
         return List.of(
                 new Classification(List.of(OutcomeType.ACQUISITION), DealStatus.SIGNED, 1, List.of(), "mine 1"),
                 COMPANY,
-                new CompanyMerge("C-1", "R-1", "R-2", "equal names"),
+                new DealLinks.Merge("C-1", "R-1", "R-2", "equal names"),
                 NAME,
                 GERMANY,
                 DEAL,
                 new DealAssessment(LINK, Optional.empty(), EVENT, Optional.empty(), Truth.YES, Truth.YES, List.of()),
                 EVENT,
                 PARTY,
-                new EvidenceStep("name", "equal", "KUKA", "KUKA", 8),
+                new Explanation.Step("name", "equal", "KUKA", "KUKA", 8),
                 Explanation.NONE,
                 new Explanation.Rival("C-2", "Kuka Trading", 2),
                 new Identifier("lei", "529900D6BF99LW9R2E68"),
                 InputReport.inMemory("deals", 1),
                 LINK,
-                new ListedShare(100, 0.5, 0.5, 0, 0, ListedShare.State.TOO_FEW),
                 new Outcome(
                         COMPANY,
                         Optional.empty(),

@@ -38,11 +38,12 @@ class PairExplanationTest {
                 company.name(),
                 DEAL.parties().get(party).name(),
                 List.of(
-                        new EvidenceStep("prior", "before any comparison", "", "", -8),
-                        new EvidenceStep("words", "equal", "arden", "arden", bits + 8)),
+                        new Explanation.Step("prior", "before any comparison", "", "", -8),
+                        new Explanation.Step("words", "equal", "arden", "arden", bits + 8)),
                 Optional.of(new Explanation.Rival("C2", "Arden Foods", -3)),
                 "7.0 bits above the threshold of LINK");
-        return new Link(company.id(), "D1", party, bits, 1 / (1 + Math.pow(2, -bits)), decision, LinkOrigin.MODEL, why);
+        return new Link(
+                company.id(), "D1", party, bits, 1 / (1 + Math.pow(2, -bits)), decision, Link.Origin.MODEL, why);
     }
 
     private static final DealLinks LINKS = new DealLinks(
@@ -92,7 +93,7 @@ class PairExplanationTest {
                 1,
                 p,
                 Decision.LINK,
-                LinkOrigin.MODEL,
+                Link.Origin.MODEL,
                 LINKS.links().get(0).explanation());
         DealLinks links =
                 new DealLinks(List.of(), LINKS.companies(), List.of(), LINKS.deals(), List.of(link), List.of(), "test");

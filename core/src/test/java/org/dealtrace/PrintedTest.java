@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PrintedTest {
 
     private static final Country GERMANY = new Country("DE");
-    private static final CompanyName CHINESE = CompanyName.of("库卡", NameKind.TRANSLITERATED);
+    private static final CompanyName CHINESE = CompanyName.of("库卡", CompanyName.Kind.TRANSLITERATED);
     private static final Deal DEAL = Deal.builder("D-1")
             .party(new DealParty(
                     PartyRole.TARGET,
@@ -78,7 +78,7 @@ class PrintedTest {
         assertThat(Recommendation.builder("R-1", "KUKA AG")
                         .country(GERMANY)
                         .date(PartialDate.parse("2015-03"))
-                        .direction(Direction.OFFER)
+                        .direction(Recommendation.Direction.OFFER)
                         .fields(List.of("robotics"))
                         .build())
                 .hasToString("R-1: KUKA AG (DE); 2015-03; offer; robotics");
@@ -92,7 +92,7 @@ class PrintedTest {
                 List.of(company),
                 List.of(),
                 List.of(DEAL),
-                List.of(new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE)),
+                List.of(new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, Link.Origin.MODEL, Explanation.NONE)),
                 List.of(),
                 "test");
         assertThat(links.toString()).startsWith("1 recommendation of 1 company against 1 deal: 1 link, 0 for review\n");
@@ -120,13 +120,13 @@ class PrintedTest {
     }
 
     private static String course(DealEvent state, Optional<DealEvent> compared) {
-        Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
+        Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, Link.Origin.MODEL, Explanation.NONE);
         return new DealAssessment(link, Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of()).course();
     }
 
     @Test
     void assessment_saysWhetherAndWhy() {
-        Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
+        Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, Link.Origin.MODEL, Explanation.NONE);
         assertThat(new DealAssessment(
                         link,
                         Optional.empty(),
@@ -141,14 +141,14 @@ class PrintedTest {
     @Test
     void link_ofNoWeight_isRefused() {
         assertThatThrownBy(() ->
-                        new Link("1", "D-1", 0, Double.NaN, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE))
+                        new Link("1", "D-1", 0, Double.NaN, 0.99, Decision.LINK, Link.Origin.MODEL, Explanation.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weight must be a number of bits but was NaN");
     }
 
     @Test
     void merge_saysWhichJoinedWhich() {
-        assertThat(new CompanyMerge("W-01", "W-01", "W-59", "equal names"))
+        assertThat(new DealLinks.Merge("W-01", "W-01", "W-59", "equal names"))
                 .hasToString("W-59 joined W-01: equal names");
     }
 }

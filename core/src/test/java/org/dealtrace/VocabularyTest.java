@@ -51,7 +51,7 @@ class VocabularyTest {
         attributes.put("z", "1");
         attributes.put("a", "2");
         Recommendation r = Recommendation.builder("R-1", "KUKA AG")
-                .name(CompanyName.of("库卡", NameKind.TRANSLITERATED))
+                .name(CompanyName.of("库卡", CompanyName.Kind.TRANSLITERATED))
                 .attributes(attributes)
                 .build();
         attributes.put("b", "3");
@@ -207,7 +207,7 @@ class VocabularyTest {
     }
 
     private static Link link(int party, double probability) {
-        return new Link("C", "D", party, 1, probability, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
+        return new Link("C", "D", party, 1, probability, Decision.LINK, Link.Origin.MODEL, Explanation.NONE);
     }
 
     @Test
@@ -266,7 +266,7 @@ class VocabularyTest {
                 links.companies(),
                 List.of(),
                 links.deals(),
-                List.of(new Link("C", "D", 0, 1, 0.1, Decision.NO_LINK, LinkOrigin.MODEL, Explanation.NONE)),
+                List.of(new Link("C", "D", 0, 1, 0.1, Decision.NO_LINK, Link.Origin.MODEL, Explanation.NONE)),
                 List.of(),
                 "m");
         assertThat(refused).hasToString("1 recommendation of 1 company against 1 deal: 0 links, 0 for review");
@@ -295,7 +295,7 @@ class VocabularyTest {
             deals.add(Deal.builder("D" + i)
                     .party(DealParty.of(PartyRole.TARGET, "KUKA AG"))
                     .build());
-            all.add(new Link("C", "D" + i, 0, 1, 0.9, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE));
+            all.add(new Link("C", "D" + i, 0, 1, 0.9, Decision.LINK, Link.Origin.MODEL, Explanation.NONE));
         }
         return new DealLinks(List.of(), List.of(Company.of("C", "KUKA")), List.of(), deals, all, List.of(), "m");
     }

@@ -119,9 +119,16 @@ public final class Companies implements Iterable<Company> {
         return report;
     }
 
-    /** Writes the list as CSV, with the note of its file. */
+    /**
+     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or
+     * {@code .ndjson}, else as CSV.
+     */
     public void write(Path file) {
-        CompanyTable.FORM.write(file, report.note(), list);
+        if (Deals.isJsonLines(file)) {
+            JsonLines.write(file, report.note(), list, RecordJson::write);
+        } else {
+            CompanyTable.FORM.write(file, report.note(), list);
+        }
     }
 
     /** Counts, then the first companies as a table. */

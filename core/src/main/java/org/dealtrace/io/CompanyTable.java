@@ -1,5 +1,6 @@
 package org.dealtrace.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.DoubtfulNames;
 import org.dealtrace.io.internal.Ids;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A register of companies as a table; the columns are described in docs/formats.md. */
 final class CompanyTable implements TableSource.Mapper<Company> {
+
+    private static final String FORMAT = "Register of companies";
 
     private final Columns columns;
     private final int id;
@@ -48,9 +52,51 @@ final class CompanyTable implements TableSource.Mapper<Company> {
     }
 
     static RecordSource<Company> source(DecodedText file, ReadOptions options) {
+        if (JsonSource.is(file)) {
+            return new JsonSource<>(file, FORMAT + " as JSON", new OfJson());
+        }
         TableReader table = TableReader.openList(
                 file, CompanyTable::isHeader, "a column 'name' (or 'company', 'firm' or '公司')", options);
-        return new TableSource<>(table, "Register of companies", new CompanyTable(table.header()));
+        String source = table.nameOfSource();
+        return new TableSource<>(
+                table, source.isEmpty() ? FORMAT : FORMAT + ", " + source, new CompanyTable(table.header()));
+    }
+
+    /** Companies from JSON objects: of a public register, whose first object tells which, or of our own form. */
+    private static final class OfJson implements JsonSource.Mapper<Company> {
+        private @Nullable Optional<SourceLayout> layout;
+
+        private Optional<SourceLayout> layout(Map<String, String> flat) {
+            Optional<SourceLayout> known = layout;
+            if (known == null) {
+                known = SourceLayout.of(flat::containsKey, CompanyTable::isHeader);
+                layout = known;
+            }
+            return known;
+        }
+
+        private static @Nullable TableRow row(SourceLayout layout, Map<String, String> flat, SourceRow where) {
+            return layout.row(layout.header(), flat::containsKey, path -> flat.getOrDefault(path, ""), where);
+        }
+
+        @Override
+        public boolean belongs(JsonNode node) {
+            Map<String, String> flat = SourceLayout.flat(node);
+            return layout(flat)
+                    .map(known -> row(known, flat, SourceRow.NONE) != null)
+                    .orElse(true);
+        }
+
+        @Override
+        public @Nullable Company map(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+            Map<String, String> flat = SourceLayout.flat(node);
+            Optional<SourceLayout> known = layout(flat);
+            if (known.isEmpty()) {
+                return JsonRecords.company(node, repairs, ids);
+            }
+            TableRow row = row(known.get(), flat, repairs.source());
+            return row == null ? null : new CompanyTable(known.get().header()).map(row, repairs, ids);
+        }
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Numbers;
+import org.dealtrace.io.internal.PartiesInText;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableHeader;
@@ -72,10 +73,10 @@ final class DealTable implements TableSource.Mapper<Deal> {
             DealStatus.WITHDRAWN, "withdrawal",
             DealStatus.TERMINATED, "termination");
 
-    static final String NO_DATES = UnreadColumns.missing("date", "dates of the deals")
-            + ". A column of dates of one state is 'announced', 'signed' or 'completed'";
-    static final String NO_TYPES =
-            UnreadColumns.missing("type", "types of the deals") + ". A column of descriptions is 'text'";
+    static final UnreadColumns.Missing NO_DATES = new UnreadColumns.Missing("date", "dates of the deals");
+    static final UnreadColumns.Missing NO_TYPES = new UnreadColumns.Missing("type", "types of the deals");
+    static final UnreadColumns.Missing NO_COUNTRIES =
+            new UnreadColumns.Missing("target_country", "countries of the parties");
 
     private static final String COMPANIES =
             "is a list of companies, not of deals: it has one party a row, and no column for a type, a status "
@@ -83,9 +84,6 @@ final class DealTable implements TableSource.Mapper<Deal> {
                     + " recommendations (--recommendations or Recommendations.read), or name the other party's "
                     + "column with"
                     + " --column acquirer=\"…\"";
-    static final String NO_COUNTRIES =
-            "no column with the countries of the parties was found; if it is one of these, rename it by role, "
-                    + "such as 'target_country' or 'acquirer_country'";
 
     private static final Side NO_SIDE = new Side(-1, -1, -1, -1, -1);
 

@@ -5,42 +5,47 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
-import org.dealtrace.Direction;
 import org.dealtrace.Identifier;
-import org.dealtrace.NameKind;
-import org.dealtrace.PartyKind;
+import org.dealtrace.Recommendation;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Repairs;
 
 /** Cells that hold one of a few words. An unknown word is dropped and listed, with the words that would do. */
 final class EnumCells {
 
-    private static final Map<String, Direction> DIRECTIONS = table(
-            Direction.values(),
-            Map.of("supply", Direction.OFFER, "request", Direction.DEMAND, "need", Direction.DEMAND));
-
-    private static final Map<String, PartyKind> PARTY_KINDS = table(
-            PartyKind.values(),
+    private static final Map<String, Recommendation.Direction> DIRECTIONS = table(
+            Recommendation.Direction.values(),
             Map.of(
-                    "firm", PartyKind.COMPANY,
-                    "enterprise", PartyKind.COMPANY,
-                    "college", PartyKind.UNIVERSITY,
-                    "research institute", PartyKind.INSTITUTE,
-                    "institution", PartyKind.INSTITUTE,
-                    "person", PartyKind.INDIVIDUAL));
+                    "supply",
+                    Recommendation.Direction.OFFER,
+                    "request",
+                    Recommendation.Direction.DEMAND,
+                    "need",
+                    Recommendation.Direction.DEMAND));
 
-    static final Map<String, NameKind> NAME_KINDS = table(NameKind.values(), Map.of());
+    private static final Map<String, Recommendation.PartyKind> PARTY_KINDS = table(
+            Recommendation.PartyKind.values(),
+            Map.of(
+                    "firm", Recommendation.PartyKind.COMPANY,
+                    "enterprise", Recommendation.PartyKind.COMPANY,
+                    "college", Recommendation.PartyKind.UNIVERSITY,
+                    "research institute", Recommendation.PartyKind.INSTITUTE,
+                    "institution", Recommendation.PartyKind.INSTITUTE,
+                    "person", Recommendation.PartyKind.INDIVIDUAL));
+
+    static final Map<String, CompanyName.Kind> NAME_KINDS = table(CompanyName.Kind.values(), Map.of());
 
     private EnumCells() {}
 
-    static Direction direction(String column, String text, Repairs repairs) {
-        return pick(DIRECTIONS, column, text, repairs).orElse(Direction.UNKNOWN);
+    static Recommendation.Direction direction(String column, String text, Repairs repairs) {
+        return pick(DIRECTIONS, column, text, repairs).orElse(Recommendation.Direction.UNKNOWN);
     }
 
-    static PartyKind partyKind(String column, String text, Repairs repairs) {
-        return pick(PARTY_KINDS, column, text, repairs).orElse(PartyKind.UNKNOWN);
+    static Recommendation.PartyKind partyKind(String column, String text, Repairs repairs) {
+        return pick(PARTY_KINDS, column, text, repairs).orElse(Recommendation.PartyKind.UNKNOWN);
     }
 
     /**

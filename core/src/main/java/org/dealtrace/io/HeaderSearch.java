@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dealtrace.Country;
 import org.dealtrace.InputException;
 import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
 
@@ -27,9 +29,9 @@ final class HeaderSearch {
     /** Characters of a wrong header that a message shows. */
     private static final int SHOWN = 100;
 
-    private static final Pattern JSON_LIST = Pattern.compile("\\[\\s*\\{\\s*\"");
+    private static final Pattern JSON = Pattern.compile("\\[?\\s*\\{\\s*\"");
 
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** The layout of a list of names without a header. */
     static final int NO_HEADER = -1;
@@ -63,7 +65,7 @@ final class HeaderSearch {
             }
             String comment = head.substring(at, end);
             for (char separator : SEPARATORS) {
-                if (isHeader.test(new TableHeader(List.of(comment.split(String.valueOf(separator)))))) {
+                if (isHeader.test(new TableHeader(List.of(comment.split(Pattern.quote(String.valueOf(separator))))))) {
                     return lines;
                 }
             }
@@ -99,8 +101,16 @@ final class HeaderSearch {
         return false;
     }
 
-    /** Where the header stands: below so many rows, its cells parted by this sign. */
-    record Layout(char separator, int headerRow) {}
+    /**
+     * Where the header stands: below so many rows, its cells parted by this sign.
+     *
+     * @param headerRows how many rows it has: two where a row of groups stands above the names of the columns
+     */
+    record Layout(char separator, int headerRow, int headerRows) {
+        Layout(char separator, int headerRow) {
+            this(separator, headerRow, 1);
+        }
+    }
 
     /**
      * The layout of a text.
@@ -114,15 +124,18 @@ final class HeaderSearch {
         Layout widest = new Layout(SEPARATORS[0], 0);
         int most = 0;
         List<String> first = List.of();
+        List<String> firstCells = List.of();
         for (char separator : SEPARATORS) {
-            List<TableHeader> rows =
-                    headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS).stream()
-                            .map(TableHeader::new)
-                            .toList();
+            List<List<String>> cells = headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS);
+            List<TableHeader> rows = cells.stream().map(TableHeader::new).toList();
             for (int i = 0; i < rows.size(); i++) {
                 if (!anyHeader && wanted.test(rows.get(i))) {
-                    return new Layout(separator, i);
+                    boolean two = i + 1 < rows.size() && isSecondHeader(cells.get(i), cells.get(i + 1));
+                    return new Layout(separator, i, two ? 2 : 1);
                 }
+            }
+            if (rows.size() > 0 && rows.get(0).size() > firstCells.size()) {
+                firstCells = cells.get(0);
             }
             // What is shown is cut by the sign that cuts it most.
             if (!rows.isEmpty() && rows.get(0).names().size() > first.size()) {
@@ -138,10 +151,6 @@ final class HeaderSearch {
         if (anyHeader || first.isEmpty()) {
             return widest;
         }
-        if (first.size() == 1
-                && wanted.test(new TableHeader(List.of(first.get(0).split("\\|"))))) {
-            throw InputException.in(file, "separates its cells by bars; save it with commas, semicolons or tabs");
-        }
         String other = otherForm(Cells.strip(head));
         if (other.isEmpty() && most == 1 && names && allHaveLetters(head)) {
             return new Layout(SEPARATORS[1], NO_HEADER);
@@ -149,9 +158,61 @@ final class HeaderSearch {
         throw InputException.in(
                 file,
                 other.isEmpty()
-                        ? "has no header row with " + missing + "; its first row is " + shown(first)
-                                + "; name the columns as docs/formats.md says"
+                        ? "has no header row with " + missing + "; its first row is " + shown(first) + "; "
+                                + nextStep(head, names ? firstCells : List.of())
                         : other);
+    }
+
+    private static String nextStep(String head, List<String> first) {
+        if (head.indexOf('\uFFFD') >= 0) {
+            return "some of its bytes are not UTF-8; " + DecodedText.NAME_ENCODING;
+        }
+        String name = "name the columns as docs/formats.md says";
+        return isData(first)
+                ? "if this is a row of data, write a line above it: " + header(first) + "; otherwise " + name
+                : name;
+    }
+
+    /** Whether a row names the columns below a row of groups, such as Name, Country below Target, Acquirer. */
+    private static boolean isSecondHeader(List<String> groups, List<String> row) {
+        List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
+        return new TableHeader(groups).names().stream().anyMatch(name -> name.startsWith("column "))
+                && !filled.isEmpty()
+                && !groups.equals(row)
+                && 2 * filled.stream().filter(HeaderWords::isWord).count() > filled.size();
+    }
+
+    /** The names of columns that stand in two rows. A name that two groups have is written behind its group's. */
+    static List<String> merged(List<String> groups, List<String> names) {
+        List<String> merged = new ArrayList<>();
+        String group = "";
+        for (int i = 0; i < Math.max(groups.size(), names.size()); i++) {
+            String own = i < groups.size() ? Cells.strip(groups.get(i)) : "";
+            String name = i < names.size() ? Cells.strip(names.get(i)) : "";
+            group = own.isEmpty() ? group : own;
+            boolean shared =
+                    names.stream().map(Cells::strip).filter(name::equals).count() > 1;
+            merged.add(name.isEmpty() ? own : shared ? Cells.strip(group + " " + name) : name);
+        }
+        return merged;
+    }
+
+    private static boolean isData(List<String> row) {
+        return row.size() > 1 && row.stream().noneMatch(HeaderWords::isWord);
+    }
+
+    /** A header for a row of data: its first date, its first country, and as the name the first other cell. */
+    private static String header(List<String> row) {
+        List<String> header = new ArrayList<>();
+        for (String cell : row) {
+            String column = Dates.isDate(cell)
+                    ? "date"
+                    : cell.codePoints().noneMatch(Character::isLetter)
+                            ? "id"
+                            : Country.parse(cell).isPresent() ? "country" : NAME;
+            header.add(header.contains(column) ? "column " + (header.size() + 1) : column);
+        }
+        return String.join(",", header);
     }
 
     private static boolean allHaveLetters(String head) {
@@ -179,9 +240,8 @@ final class HeaderSearch {
         if (start.startsWith("%pdf-")) {
             return "is a PDF document, not a table; get the list as 'CSV UTF-8'";
         }
-        if (JSON_LIST.matcher(start).lookingAt()) {
-            return "is a JSON list; write one object per line, without brackets around the list and commas "
-                    + "between objects, as docs/formats.md shows";
+        if (JSON.matcher(start).lookingAt()) {
+            return "is JSON, not a table; open it in a spreadsheet and save it as 'CSV UTF-8' first";
         }
         return "";
     }
@@ -213,7 +273,7 @@ final class HeaderSearch {
     /** The rows at the beginning of a file, below its header. */
     static List<List<String>> firstRows(String head, Layout layout) throws IOException {
         List<List<String>> rows = headRows(head, head.length() == HEAD_CHARS, layout.separator(), Integer.MAX_VALUE);
-        return rows.subList(Math.min(layout.headerRow() + 1, rows.size()), rows.size());
+        return rows.subList(Math.min(layout.headerRow() + layout.headerRows(), rows.size()), rows.size());
     }
 
     private static List<List<String>> headRows(String head, boolean cut, char separator, int most) throws IOException {

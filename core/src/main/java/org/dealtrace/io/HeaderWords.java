@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
@@ -19,6 +23,8 @@ final class HeaderWords {
     static final String DEALS = "deals";
 
     private static final Map<String, String[]> WORDS = read();
+    private static final Set<String> KEYS = keys(key -> true);
+    private static final Set<String> LIST_NAMES = keys((LIST + ":name")::equals);
 
     private HeaderWords() {}
 
@@ -36,6 +42,24 @@ final class HeaderWords {
         Map<String, String[]> map = new HashMap<>();
         words.forEach((key, all) -> map.put(key, all.toArray(String[]::new)));
         return Map.copyOf(map);
+    }
+
+    private static Set<String> keys(Predicate<String> column) {
+        return WORDS.entrySet().stream()
+                .filter(entry -> column.test(entry.getKey()))
+                .flatMap(entry -> Stream.of(entry.getValue()))
+                .map(TableHeader::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a cell says what a column of some table is called. */
+    static boolean isWord(String cell) {
+        return KEYS.contains(TableHeader.key(cell));
+    }
+
+    /** Whether a column is called as that of the names in a list of companies. */
+    static boolean isListName(String column) {
+        return LIST_NAMES.contains(TableHeader.key(column));
     }
 
     /** Every name of a column, its own first. */

@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,16 +9,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dealtrace.InputException;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
+import org.dealtrace.io.internal.Workbook;
 
 /**
- * Opens what a user calls a file: text, text packed by gzip, or the sheet of a workbook that holds a table of the kind
- * asked for.
+ * Opens what a user calls a file: text, text packed by gzip or zip, or the sheet of a workbook that holds a table of
+ * the kind asked for.
  */
 final class InputFile {
+
+    /** Files of an archive that a message names. */
+    private static final int SHOWN = 5;
 
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] GZIP = {0x1F, 0x8B};
@@ -33,7 +41,7 @@ final class InputFile {
         try {
             if (Files.isRegularFile(file)) {
                 if (begins(file, ZIP)) {
-                    return sheet(file, options, wanted);
+                    return archive(file, options, wanted);
                 }
                 if (begins(file, GZIP)) {
                     InputStream unpacked = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)));
@@ -57,13 +65,60 @@ final class InputFile {
         }
     }
 
+    /** A workbook, or an archive that holds one file. */
+    private static DecodedText archive(Path file, ReadOptions options, Predicate<TableHeader> wanted)
+            throws IOException {
+        ZipFile zip = new ZipFile(file.toFile());
+        List<? extends ZipEntry> files = zip.stream()
+                .filter(entry -> !entry.isDirectory()
+                        && !entry.getName().startsWith("__MACOSX/")
+                        && !entry.getName().matches("(.*/)?[.][^/]*"))
+                .toList();
+        if (files.size() == 1) {
+            InputStream content = zip.getInputStream(files.get(0));
+            return DecodedText.of(
+                    file + " [" + files.get(0).getName() + "]", new ClosingBoth(content, zip), options.encoding());
+        }
+        boolean workbook = zip.getEntry("[Content_Types].xml") != null;
+        boolean openDocument = zip.getEntry("mimetype") != null;
+        zip.close();
+        if (workbook) {
+            return sheet(file, options, wanted);
+        }
+        throw InputException.in(
+                file,
+                openDocument
+                        ? "is an OpenDocument file; save it as XLSX or 'CSV UTF-8' first"
+                        : "is an archive of " + files.size() + " files; unpack it and give one of them: "
+                                + files.stream()
+                                        .limit(SHOWN)
+                                        .map(ZipEntry::getName)
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    /** The content of an archive; with it the archive is closed. */
+    private static final class ClosingBoth extends FilterInputStream {
+        private final ZipFile zip;
+
+        ClosingBoth(InputStream in, ZipFile zip) {
+            super(in);
+            this.zip = zip;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (zip) {
+                super.close();
+            }
+        }
+    }
+
     private static DecodedText sheet(Path file, ReadOptions options, Predicate<TableHeader> wanted) {
         Workbook workbook = ServiceLoader.load(Workbook.class, Workbook.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> InputException.in(
                         file,
-                        "is a spreadsheet workbook or an archive; save it as 'CSV UTF-8' first, or put the "
-                                + "module dealtrace-excel on"
+                        "is a spreadsheet workbook; save it as 'CSV UTF-8' first, or put the module dealtrace-excel on"
                                 + " the class path"));
         try {
             List<String> sheets = workbook.sheets(file);

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Link;
+import org.dealtrace.Outcome;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.io.internal.LinkLines;
+import org.dealtrace.io.internal.ResultFile;
 
 /**
  * Writes JSON Lines: UTF-8, one object a line. Of recommendations and deals everything is kept, where they were first
@@ -20,6 +25,9 @@ import org.dealtrace.internal.FileInPlace;
  * records are gone through once, and the file is put in its place in one step.
  */
 public final class JsonLines {
+
+    private static final String LINKS = "links";
+    private static final String OUTCOMES = "outcomes";
 
     private JsonLines() {}
 
@@ -79,6 +87,66 @@ public final class JsonLines {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }
         return text.toString();
+    }
+
+    /**
+     * Writes everything that was linked, from which {@link #readLinks} makes it again.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void write(Path file, DealLinks links) {
+        ResultFile.write(file, LINKS, lines -> LinkLines.write(links, lines));
+    }
+
+    /**
+     * Reads what {@link #write(Path, DealLinks)} wrote: it equals what was written. How parties of deals are compared
+     * by name is not in the file; {@link DealLinks#withParties} gives it again.
+     *
+     * @throws org.dealtrace.InputException if the file is something else, or of another version
+     */
+    public static DealLinks readLinks(Path file) {
+        LinkLines lines = new LinkLines();
+        ResultFile.read(file, LINKS, lines);
+        return lines.links();
+    }
+
+    /**
+     * Writes outcomes, one a line, from which {@link #readOutcomes} makes them again.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void writeOutcomes(Path file, Iterable<Outcome> outcomes) {
+        ResultFile.write(file, OUTCOMES, lines -> outcomes.forEach(outcome -> lines.line("outcome", outcome)));
+    }
+
+    /**
+     * Reads what {@link #writeOutcomes} wrote: it equals what was written.
+     *
+     * @throws org.dealtrace.InputException if the file is something else, or of another version
+     */
+    public static List<Outcome> readOutcomes(Path file) {
+        List<Outcome> outcomes = new ArrayList<>();
+        ResultFile.read(file, OUTCOMES, (key, value) -> outcomes.add(ResultFile.value(value, Outcome.class)));
+        return List.copyOf(outcomes);
+    }
+
+    /**
+     * A record of the package {@code org.dealtrace} as JSON on one line, such as a deal, a company, a link or an
+     * outcome. {@link #fromJson} makes it again.
+     *
+     * @throws IllegalArgumentException if it cannot be written
+     */
+    public static String toJson(Record record) {
+        return ResultFile.json(record);
+    }
+
+    /**
+     * A record from the text that {@link #toJson(Record)} gave: it equals the one that was written.
+     *
+     * @throws IllegalArgumentException if the text is something else
+     */
+    public static <T extends Record> T fromJson(String json, Class<T> type) {
+        return ResultFile.value(json, type);
     }
 
     /** Writes one record. */

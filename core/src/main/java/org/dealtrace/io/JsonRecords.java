@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -90,6 +90,31 @@ final class JsonRecords {
                 source(node, repairs));
     }
 
+    /** A company, or null when the object has no name or repeats an earlier one, which is then taken down. */
+    static @Nullable Company company(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+        List<CompanyName> given = names(node, repairs);
+        List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
+        if (names.isEmpty()) {
+            repairs.rejected("names", text(given), "no name; the row was rejected");
+            return null;
+        }
+        String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "C", repairs));
+        if (id == null) {
+            return null;
+        }
+        DoubtfulNames.several("name", names.get(0).text(), repairs);
+        return new Company(
+                id,
+                names,
+                texts(node, "countries", repairs).stream()
+                        .flatMap(c -> EnumCells.country("countries", c, repairs).stream())
+                        .toList(),
+                some(text(node, "city", repairs)),
+                identifiers(node, repairs),
+                texts(node, "fields", repairs),
+                texts(node, "recommendations", repairs));
+    }
+
     /** A deal, or null when the object has no party or repeats an earlier one, which is then taken down. */
     static @Nullable Deal deal(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
@@ -151,7 +176,8 @@ final class JsonRecords {
         JsonNode list = node.path("names");
         for (JsonNode entry : list.isArray() ? list : List.<JsonNode>of()) {
             if (entry.isTextual() && !entry.textValue().isBlank()) {
-                names.add(CompanyName.of(entry.textValue(), names.isEmpty() ? NameKind.LEGAL : NameKind.ALIAS));
+                names.add(CompanyName.of(
+                        entry.textValue(), names.isEmpty() ? CompanyName.Kind.LEGAL : CompanyName.Kind.ALIAS));
             } else if (!text(entry, "text", repairs).isBlank()) {
                 names.add(name(entry, repairs));
             } else {
@@ -170,13 +196,13 @@ final class JsonRecords {
 
     private static CompanyName name(JsonNode entry, Repairs repairs) {
         String word = text(entry, "kind", repairs);
-        NameKind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
+        CompanyName.Kind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
         if (kind == null && !word.isEmpty()) {
             repairs.repaired("kind", word, "not a kind of name; read as legal");
         }
         return new CompanyName(
                 text(entry, "text", repairs),
-                kind == null ? NameKind.LEGAL : kind,
+                kind == null ? CompanyName.Kind.LEGAL : kind,
                 some(text(entry, "language", repairs)),
                 Dates.read("from", text(entry, "from", repairs), repairs),
                 Dates.read("until", text(entry, "until", repairs), repairs));

@@ -1,13 +1,18 @@
 package org.dealtrace.io;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Pattern;
+import org.dealtrace.InputException;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
@@ -15,29 +20,55 @@ import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SeenIds;
 import org.jspecify.annotations.Nullable;
 
-/** Records from JSON Lines. A line that is no JSON object is rejected, and the next one read. */
+/**
+ * Records from JSON: one object a line, a list of objects, or objects of several lines each. An object that holds
+ * nothing but objects, and the result of a query of Wikidata, is a list, too. A line that is no JSON object is
+ * rejected, and the next one read; a fault elsewhere ends the reading.
+ */
 final class JsonSource<T> extends RecordSource<T> {
 
     /** Makes a record of an object; null when it was rejected or merged, which is then taken down. */
     interface Mapper<T> {
         @Nullable
         T map(JsonNode node, Repairs repairs, TableSource.UniqueIds ids);
+
+        /** Whether an object is one of those sought; others are passed over. */
+        default boolean belongs(JsonNode node) {
+            return true;
+        }
     }
+
+    /** Characters by which a file is known. */
+    private static final int HEAD = 1 << 16;
 
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?\\]\\)");
 
     private final String file;
     private final BufferedReader lines;
+    /** Null where each line is an object. */
+    private final @Nullable JsonParser parser;
+
     private final String format;
     private final Mapper<T> mapper;
+    private final Deque<JsonNode> waiting = new ArrayDeque<>();
+    private long waitingFrom;
     private String note = "";
     private long line;
 
     JsonSource(DecodedText text, String format, Mapper<T> mapper) {
         this.file = text.name();
         this.lines = new BufferedReader(text);
+        this.parser = isJsonLines(text) ? null : parser();
         this.format = format;
         this.mapper = mapper;
+    }
+
+    private JsonParser parser() {
+        try {
+            return ExactJson.MAPPER.createParser(lines);
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file, e);
+        }
     }
 
     /** Opens a file that may be JSON Lines, which is UTF-8 always, or a table of another encoding. */
@@ -50,41 +81,115 @@ final class JsonSource<T> extends RecordSource<T> {
         return DecodedText.open(file);
     }
 
-    /** Whether a file is JSON Lines and not a table. */
-    static boolean is(DecodedText text) {
+    private static String head(DecodedText text) {
         try {
-            String head = Cells.strip(text.peek(4096));
-            return !head.isEmpty() && head.charAt(0) == '{';
+            return Cells.strip(text.peek(HEAD));
         } catch (IOException e) {
             throw DecodedText.unreadable(text.name(), e);
         }
+    }
+
+    /** Whether a file is JSON and not a table. */
+    static boolean is(DecodedText text) {
+        String head = head(text);
+        return head.startsWith("{")
+                || (head.startsWith("[") && Cells.strip(head.substring(1)).startsWith("{"));
+    }
+
+    /** Whether the first line is no beginning of a longer object. */
+    private static boolean isJsonLines(DecodedText text) {
+        String head = head(text);
+        int end = head.indexOf('\n');
+        String first = Cells.strip(end < 0 ? head : head.substring(0, end));
+        return head.startsWith("{")
+                && (end < 0 || !(first.endsWith("{") || first.endsWith(",") || first.endsWith("[")));
     }
 
     @Override
     @Nullable
     Step<T> step() {
         while (true) {
-            String json = readLine();
-            if (json == null) {
-                return null;
+            Step<T> step = waiting.isEmpty() ? null : step(waiting.remove());
+            if (step != null) {
+                return step;
             }
-            line++;
-            if (Cells.strip(json).isEmpty()) {
-                continue;
+            if (waiting.isEmpty()) {
+                if (parser != null) {
+                    if (!readOn(parser)) {
+                        return null;
+                    }
+                    continue;
+                }
+                String json = readLine();
+                if (json == null) {
+                    return null;
+                }
+                line++;
+                if (!Cells.strip(json).isEmpty()) {
+                    JsonNode node = parse(json, new Repairs(issues, new SourceRow(file, line)));
+                    if (node == null) {
+                        return Step.nothing();
+                    }
+                    waitingFrom = line;
+                    spread(node);
+                }
             }
-            Repairs repairs = new Repairs(issues, new SourceRow(file, line));
-            JsonNode node = parse(json, repairs);
-            if (node == null) {
-                return Step.nothing();
+        }
+    }
+
+    /** What becomes of an object; null when it is a note, or does not belong to the table. */
+    private @Nullable Step<T> step(JsonNode node) {
+        if (node.size() == 1 && node.path("note").isTextual()) {
+            String words = node.path("note").textValue();
+            note = note.isEmpty() ? words : note + " " + words;
+            return null;
+        }
+        if (!mapper.belongs(node)) {
+            return null;
+        }
+        Repairs repairs = new Repairs(issues, new SourceRow(file, waitingFrom));
+        long content = SeenIds.hash(node.toString());
+        T record = mapper.map(node, repairs, (column, id) -> uniqueId(column, id, content, repairs));
+        return record == null ? Step.nothing() : Step.record(record);
+    }
+
+    /** Makes the objects wait that an object holds, or the object itself. */
+    private void spread(JsonNode node) {
+        JsonNode bindings = node.at("/results/bindings");
+        if (bindings.isArray()) {
+            bindings.forEach(waiting::add);
+        } else if (!node.isEmpty()
+                && node.properties().stream().allMatch(e -> e.getValue().isObject())) {
+            node.forEach(waiting::add);
+        } else {
+            waiting.add(node);
+        }
+    }
+
+    /** Reads the next object of a list, or the next one in the file; false at the end. */
+    private boolean readOn(JsonParser from) {
+        try {
+            JsonToken token = from.nextToken();
+            if (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+                return true;
             }
-            if (node.size() == 1 && node.path("note").isTextual()) {
-                String words = node.path("note").textValue();
-                note = note.isEmpty() ? words : note + " " + words;
-                continue;
+            if (token == null && from.getParsingContext().inRoot()) {
+                return false;
             }
-            long content = SeenIds.hash(json);
-            T record = mapper.map(node, repairs, (column, id) -> uniqueId(column, id, content, repairs));
-            return record == null ? Step.nothing() : Step.record(record);
+            if (token != JsonToken.START_OBJECT) {
+                throw InputException.in(
+                        file + ":" + from.currentLocation().getLineNr(),
+                        "has something else than objects in its list, or does not end it; write each record in braces "
+                                + "and close the list");
+            }
+            waitingFrom = from.currentTokenLocation().getLineNr();
+            spread(ExactJson.ELEMENT.readTree(from));
+            return true;
+        } catch (JacksonException e) {
+            throw InputException.at(
+                    new SourceRow(file, e.getLocation().getLineNr()), "is no JSON (" + fault(e) + "); mend it here", e);
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file, e);
         }
     }
 

@@ -8,7 +8,6 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
-import org.dealtrace.NameKind;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
@@ -26,8 +25,8 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
-    static final String NO_DATES = UnreadColumns.missing("date", "dates of recommendation");
-    static final String NO_COUNTRIES = UnreadColumns.missing("country", "countries");
+    static final UnreadColumns.Missing NO_DATES = new UnreadColumns.Missing("date", "dates of recommendation");
+    static final UnreadColumns.Missing NO_COUNTRIES = new UnreadColumns.Missing("country", "countries");
 
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
@@ -79,7 +78,10 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     static RecordSource<Recommendation> source(DecodedText file, ReadOptions options) {
         TableReader table = TableReader.openList(
-                file, RecommendationTable::isHeader, "a column 'name' (or 'company', 'firm' or '公司')", options);
+                file,
+                header -> isHeader(header) || DealTable.hasSecondParty(header),
+                "a column 'name' (or 'company', 'firm' or '公司')",
+                options);
         if (DealTable.hasSecondParty(table.header())) {
             table.close();
             throw InputException.in(table.file(), DEALS);
@@ -90,6 +92,10 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     @Override
     public void begin(TableReader table, Repairs repairs) {
         slashes = table.slashOrder(List.of(date));
+        columns.unread().stream()
+                .filter(HeaderWords::isListName)
+                .findFirst()
+                .ifPresent(other -> UnreadColumns.doubtNames(columns.name(name), other, repairs));
         if (date < 0) {
             UnreadColumns.doubtDates(table, columns.unread(), NO_DATES, repairs);
         }
@@ -140,13 +146,17 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         names.addAll(NoNames.cells(
                 columns.name(formerNames),
                 Lists.values(row.cell(formerNames)).stream()
-                        .map(n -> CompanyName.of(n, NameKind.FORMER))
+                        .map(n -> CompanyName.of(n, CompanyName.Kind.FORMER))
                         .toList()));
         names.addAll(NoNames.cells(
                 columns.name(chineseName),
                 Lists.values(row.cell(chineseName)).stream()
                         .map(n -> new CompanyName(
-                                n, NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty()))
+                                n,
+                                CompanyName.Kind.TRANSLITERATED,
+                                Optional.of("zh"),
+                                Optional.empty(),
+                                Optional.empty()))
                         .toList()));
         return names;
     }

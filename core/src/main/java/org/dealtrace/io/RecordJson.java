@@ -11,10 +11,8 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.NameKind;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -93,7 +91,7 @@ final class RecordJson {
         out.writeStringField("left", why.left());
         out.writeStringField("right", why.right());
         out.writeArrayFieldStart("steps");
-        for (EvidenceStep step : why.steps()) {
+        for (Explanation.Step step : why.steps()) {
             out.writeStartObject();
             out.writeStringField("comparison", step.comparison());
             out.writeStringField("level", step.level());
@@ -134,12 +132,24 @@ final class RecordJson {
         out.writeEndObject();
     }
 
+    static void write(JsonGenerator out, Company company) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", company.id());
+        writeNames(out, company.names());
+        writeTexts(out, "countries", company.countries());
+        write(out, "city", company.city());
+        writeTexts(out, "identifiers", company.identifiers());
+        writeTexts(out, "fields", company.fields());
+        writeTexts(out, "recommendations", company.recommendations());
+        out.writeEndObject();
+    }
+
     private static void writeNames(JsonGenerator out, List<CompanyName> names) throws IOException {
         out.writeArrayFieldStart("names");
         for (CompanyName name : names) {
             out.writeStartObject();
             out.writeStringField("text", name.text());
-            if (name.kind() != NameKind.LEGAL) {
+            if (name.kind() != CompanyName.Kind.LEGAL) {
                 out.writeStringField("kind", EnumCells.word(name.kind()));
             }
             write(out, "language", name.language());

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Predicate;
@@ -60,6 +61,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final String file;
     private final DecodedText text;
     private final CsvParser parser;
+    private final TableHeader written;
+    private final @Nullable SourceLayout layoutOfSource;
     private final TableHeader header;
     private final SourceRow headerRow;
     private final SlashOrder order;
@@ -78,12 +81,13 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             Predicate<TableHeader> test,
             String missing,
             boolean anyHeader,
-            boolean names,
+            boolean list,
             ReadOptions options) {
         this.file = text.name();
         this.text = text;
         this.order = options.order();
-        Predicate<TableHeader> wanted = h -> test.test(h.renamed(options.columns()));
+        Predicate<TableHeader> wanted = h -> test.test(h.renamed(options.columns()))
+                || (!anyHeader && SourceLayout.of(h::has, test).isPresent());
         try {
             List<String> notes = new ArrayList<>();
             long passed = HeaderSearch.passComments(text, notes, anyHeader ? h -> false : wanted);
@@ -91,7 +95,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             if (Cells.strip(head).isEmpty()) {
                 throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
             }
-            HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader, names);
+            HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader, list);
             this.firstRows = HeaderSearch.firstRows(head, layout);
             this.parser = parser(text, layout.separator());
             this.line = passed;
@@ -105,17 +109,34 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             }
             this.headerRow = new SourceRow(file, line + 1);
             if (layout.headerRow() == HeaderSearch.NO_HEADER) {
-                this.header = new TableHeader(List.of(HeaderSearch.NAME));
+                this.written = new TableHeader(List.of(HeaderSearch.NAME));
+                this.layoutOfSource = null;
+                this.header = written;
                 issues.add(new ReadIssue(
                         ReadIssue.Kind.DOUBTFUL, headerRow, HeaderSearch.NAME, "", HeaderSearch.HEADERLESS));
             } else {
                 readCells();
-                TableHeader written =
-                        new TableHeader(cells.stream().map(Cells::bare).toList());
-                checkRenamed(written, options);
-                this.header = written.renamed(options.columns());
+                List<String> names = List.copyOf(cells);
+                if (layout.headerRows() == 2) {
+                    readCells();
+                    names = HeaderSearch.merged(names, cells);
+                }
+                TableHeader asWritten =
+                        new TableHeader(names.stream().map(Cells::bare).toList());
+                checkRenamed(asWritten, options);
+                this.written = asWritten.renamed(options.columns());
+                this.layoutOfSource =
+                        anyHeader ? null : SourceLayout.of(written::has, test).orElse(null);
+                this.header = layoutOfSource == null ? written : layoutOfSource.header(written);
+                if (layoutOfSource != null) {
+                    firstRows = firstRows.stream()
+                            .map(row -> made(row.toArray(String[]::new), headerRow))
+                            .filter(Objects::nonNull)
+                            .map(TableRow::cells)
+                            .toList();
+                }
             }
-            for (String name : header.names()) {
+            for (String name : written.names()) {
                 if (name.indexOf('\uFFFD') >= 0) {
                     issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, headerRow, name, name, text.fault()));
                 }
@@ -291,6 +312,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return header;
     }
 
+    /** The public register or export that the table is; empty for any other table. */
+    String nameOfSource() {
+        return layoutOfSource == null ? "" : layoutOfSource.name();
+    }
+
     /**
      * How the dates in these columns are to be read where slashes leave it open. To be asked once, before the first
      * row.
@@ -403,7 +429,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             }
             reportBlankRows();
             SourceRow source = new SourceRow(file, begins);
-            String[] row = new String[header.size()];
+            String[] row = new String[written.size()];
             for (int i = 0; i < row.length; i++) {
                 row[i] = i < cells.size() ? clean(cells.get(i), source, i) : "";
             }
@@ -417,8 +443,23 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                             "the row has more cells than the header; this cell was ignored"));
                 }
             }
-            return new TableRow(header, row, source);
+            TableRow made = made(row, source);
+            if (made != null) {
+                return made;
+            }
         }
+    }
+
+    /** The row with the columns of docs/formats.md; null when it does not belong to the table. */
+    private @Nullable TableRow made(String[] row, SourceRow source) {
+        return layoutOfSource == null
+                ? new TableRow(header, row, source)
+                : layoutOfSource.row(header, written::has, name -> cell(row, name), source);
+    }
+
+    private String cell(String[] row, String name) {
+        int column = written.index(name);
+        return column < 0 || column >= row.length ? "" : row[column];
     }
 
     private static boolean isBlank(List<String> cells) {
@@ -476,7 +517,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     private void repaired(SourceRow source, int column, String value, String message) {
-        issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, source, header.names().get(column), value, message));
+        issues.add(
+                new ReadIssue(ReadIssue.Kind.REPAIRED, source, written.names().get(column), value, message));
     }
 
     /** Closes the file. */

@@ -16,8 +16,15 @@ public final class TableRow {
     private final TableHeader header;
     private final String[] cells;
     private final SourceRow source;
+    private final String rejection;
 
     TableRow(TableHeader header, String[] cells, SourceRow source) {
+        this(header, cells, source, "");
+    }
+
+    /** @param rejection why the row counts for nothing; empty when it counts */
+    TableRow(TableHeader header, String[] cells, SourceRow source, String rejection) {
+        this.rejection = rejection;
         this.header = header;
         this.cells = cells;
         this.source = source;
@@ -69,13 +76,14 @@ public final class TableRow {
         return index < 0 ? "" : cells[index];
     }
 
+    /** Why the row counts for nothing; empty when it counts. */
+    String rejection() {
+        return rejection;
+    }
+
     /** A hash of all cells. */
     long content() {
         return SeenIds.hash(cells);
-    }
-
-    TableHeader header() {
-        return header;
     }
 
     List<String> cells() {

@@ -50,6 +50,10 @@ final class TableSource<T> extends RecordSource<T> {
         }
         TableRow row = rows.next();
         Repairs repairs = new Repairs(issues, row.source());
+        if (!row.rejection().isEmpty()) {
+            repairs.rejected("", String.join(" ", row.values().values()), row.rejection());
+            return Step.nothing();
+        }
         T record = mapper.map(row, repairs, (column, id) -> uniqueId(column, id, row.content(), repairs));
         return record == null ? Step.nothing() : Step.record(record);
     }

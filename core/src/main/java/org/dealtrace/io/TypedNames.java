@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Lists;
@@ -16,9 +15,9 @@ import org.dealtrace.io.internal.Repairs;
  * Names in a cell, each with what is known of it before a colon: {@code former:Old Name}, {@code zh:西门子}, {@code former
  * de 1998..2004:Alter Name}.
  *
- * <p>Before the colon stand, in any order, a kind of {@link NameKind}, a language tag, and the time in which the name
- * was used. Words of any other sort before a colon belong to the name. A name with nothing before it is an alias; one
- * with a language only is the same name in another script.
+ * <p>Before the colon stand, in any order, a kind of {@link CompanyName.Kind}, a language tag, and the time in which
+ * the name was used. Words of any other sort before a colon belong to the name. A name with nothing before it is an
+ * alias; one with a language only is the same name in another script.
  */
 final class TypedNames {
 
@@ -29,14 +28,14 @@ final class TypedNames {
 
     /** What stands before a colon. */
     private record Type(
-            Optional<NameKind> kind,
+            Optional<CompanyName.Kind> kind,
             Optional<String> language,
             Optional<PartialDate> from,
             Optional<PartialDate> until) {
 
         static final Type NONE = new Type(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        CompanyName name(String text, NameKind otherwise) {
+        CompanyName name(String text, CompanyName.Kind otherwise) {
             return new CompanyName(text, kind.orElse(otherwise), language, from, until);
         }
     }
@@ -57,7 +56,8 @@ final class TypedNames {
             String text = Cells.strip(Lists.plain(type.isPresent() ? part.substring(colon + 1) : part));
             if (!text.isBlank()) {
                 Type known = type.orElse(Type.NONE);
-                names.add(known.name(text, known.language().isPresent() ? NameKind.TRANSLITERATED : NameKind.ALIAS));
+                names.add(known.name(
+                        text, known.language().isPresent() ? CompanyName.Kind.TRANSLITERATED : CompanyName.Kind.ALIAS));
             }
         }
         return List.copyOf(names);
@@ -69,7 +69,7 @@ final class TypedNames {
         if (known.isEmpty()) {
             repairs.repaired(typeColumn, type, "not a type of name; write it as in 'former de 1998..2004'");
         }
-        return known.orElse(Type.NONE).name(text, NameKind.LEGAL);
+        return known.orElse(Type.NONE).name(text, CompanyName.Kind.LEGAL);
     }
 
     static String write(List<CompanyName> names, String separator) {
@@ -78,16 +78,17 @@ final class TypedNames {
 
     private static String write(CompanyName name) {
         String text = Lists.escape(name.text());
-        String words = words(name, name.language().isPresent() ? NameKind.TRANSLITERATED : NameKind.ALIAS);
+        String words =
+                words(name, name.language().isPresent() ? CompanyName.Kind.TRANSLITERATED : CompanyName.Kind.ALIAS);
         return words.isEmpty() ? text : words + ":" + text;
     }
 
     /** The type of a main name; empty when nothing but the name is known. */
     static String mainType(CompanyName name) {
-        return words(name, NameKind.LEGAL);
+        return words(name, CompanyName.Kind.LEGAL);
     }
 
-    private static String words(CompanyName name, NameKind otherwise) {
+    private static String words(CompanyName name, CompanyName.Kind otherwise) {
         List<String> words = new ArrayList<>();
         if (name.kind() != otherwise) {
             words.add(EnumCells.word(name.kind()));
@@ -111,7 +112,7 @@ final class TypedNames {
         List<String> list =
                 Lists.parts(words, " ").stream().filter(w -> !w.isEmpty()).toList();
         for (String word : list) {
-            NameKind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
+            CompanyName.Kind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
             var span = SPAN.matcher(word);
             if (kind != null && type.kind().isEmpty()) {
                 type = new Type(Optional.of(kind), type.language(), type.from(), type.until());

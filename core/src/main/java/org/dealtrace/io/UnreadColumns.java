@@ -28,23 +28,48 @@ final class UnreadColumns {
      * Takes down that a file lacks what it may have under a name that is not known; silent where each of its columns is
      * known.
      */
-    static void doubt(List<String> unread, String message, Repairs repairs) {
+    static void doubt(List<String> unread, Missing missing, Repairs repairs) {
         if (!unread.isEmpty()) {
             String names = unread.stream().limit(SHOWN).collect(Collectors.joining(", "));
-            repairs.doubtful("", unread.size() > SHOWN ? names + ", …" : names, message);
+            repairs.doubtful("", unread.size() > SHOWN ? names + ", …" : names, missing.message(unread));
         }
     }
 
-    /** What to say when a table lacks a column that matters. */
-    static String missing(String column, String what) {
-        return "no column with the " + what + " was found. If it is one of these, run again with --column " + column
-                + "=\"…\" and its name in place of the dots, or use ReadOptions.column(\"" + column + "\", …)";
+    /**
+     * A column that matters and that a table lacks.
+     *
+     * @param column its name in docs/formats.md
+     * @param what what it holds
+     */
+    record Missing(String column, String what) {
+
+        /** Proposes the first of the columns that nobody asked for. */
+        String message(List<String> unread) {
+            String first = unread.get(0);
+            return "no column with the " + what + " was found. If it is "
+                    + (unread.size() == 1 ? "this one" : "the first of these") + ", run again with --column " + column
+                    + "=\"" + first + "\", or use ReadOptions.column(\"" + column + "\", \"" + first + "\")";
+        }
     }
 
     /** As {@link #doubt}, of the columns that hold dates where some do. */
-    static void doubtDates(TableReader table, List<String> unread, String message, Repairs repairs) {
+    static void doubtDates(TableReader table, List<String> unread, Missing missing, Repairs repairs) {
         List<String> dates = table.likeDates(unread);
-        doubt(dates.isEmpty() ? unread : dates, message, repairs);
+        doubt(dates.isEmpty() ? unread : dates, missing, repairs);
+    }
+
+    /**
+     * Takes down that two columns could hold the names of companies, as in a list of persons and their firms.
+     *
+     * @param name the column that is read
+     * @param other the other one
+     */
+    static void doubtNames(String name, String other, Repairs repairs) {
+        repairs.doubtful(
+                "",
+                name + ", " + other,
+                "two columns could hold the names of companies; '" + name + "' was read. If it is the other one, run "
+                        + "again with --column name=\"" + other + "\"");
     }
 
     /** Those that are called like a country. */

@@ -277,7 +277,6 @@ public final class DealMerger {
                         List.copyOf(best.values()),
                         links.inputs(),
                         links.method())
-                .withListed(links.listed())
                 .withParties(links.parties());
     }
 }

@@ -113,7 +113,9 @@ final class DealWarnings {
         warnings.add("words for types of deals that are not known: " + String.join(", ", shown.values())
                 + (words.size() > EXAMPLES ? ", …" : "")
                 + (open == 0 ? "" : "; " + companies(open) + " undetermined for that reason")
-                + ". Write types as docs/formats.md lists them, or give a mapping by OutcomeClassifiers.bySourceCodes");
+                + ". Say what they mean in a table with the columns source,field,word,types,status,confidence and give it"
+                + " with --codes, or by OutcomeClassifiers.standard(file); a line is: my list,type,"
+                + shown.keySet().iterator().next() + ",acquisition,,");
     }
 
     /**

@@ -20,7 +20,6 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -76,7 +75,7 @@ final class HeadlineEstimate {
         }
         boolean surely =
                 deal.date().map(d -> !d.latest().isAfter(outcomes.asOf())).orElse(true);
-        boolean right = (link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK)
+        boolean right = (link.origin() == Link.Origin.REVIEWER && link.decision() == Decision.LINK)
                 || (link.decision() == Decision.REVIEW && rule.reviewLinks() == OutcomeRule.ReviewLinks.COUNT);
         return Optional.of(new Evidence(
                 link.companyId(),
@@ -85,7 +84,6 @@ final class HeadlineEstimate {
                 link.probability(),
                 link.decision(),
                 right ? Judgement.RIGHT : Judgement.NONE,
-                outcomes.links().onThisList(link).probability(),
                 days(outcome.recommended(), deal.date()),
                 deal.qualifies() == Truth.UNKNOWN || !surely));
     }

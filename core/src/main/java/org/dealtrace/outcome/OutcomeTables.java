@@ -19,10 +19,8 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Truth;
-import org.dealtrace.report.FunnelStep;
-import org.dealtrace.report.RuleLine;
+import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.Corpus;
-import org.dealtrace.study.CorpusTable;
 
 /**
  * The tables of a report that say what stands behind its rate: the way to it, the rule, the sources, its bounds and
@@ -47,7 +45,7 @@ final class OutcomeTables {
     }
 
     /** From notices to outcomes, how many are left at each step. */
-    List<FunnelStep> funnel() {
+    List<OutcomeReport.FunnelStep> funnel() {
         DealLinks links = outcomes.links();
         Set<String> candidates = companies(links.links().stream());
         Set<String> review = companies(links.links(Decision.REVIEW).stream());
@@ -61,11 +59,11 @@ final class OutcomeTables {
         long before = linked.size() - after - unknown;
         long realized = outcomes.count(OutcomeStatus.REALIZED);
         return List.of(
-                new FunnelStep(
+                new OutcomeReport.FunnelStep(
                         number(links.recommendations().size(), "notice", "notices"),
                         links.recommendations().size(),
                         ""),
-                new FunnelStep(
+                new OutcomeReport.FunnelStep(
                         number(outcomes.list().size(), "company behind them", "companies behind them"),
                         outcomes.list().size(),
                         links.merges().isEmpty()
@@ -74,11 +72,11 @@ final class OutcomeTables {
                                         + (links.merges().size() == 1
                                                 ? " notice joined another"
                                                 : " notices joined another")),
-                new FunnelStep(
+                new OutcomeReport.FunnelStep(
                         number(candidates.size(), "company with a candidate deal", "companies with a candidate deal"),
                         candidates.size(),
                         "had at least one near match"),
-                new FunnelStep(
+                new OutcomeReport.FunnelStep(
                         number(linked.size(), "company with a linked deal", "companies with a linked deal"),
                         linked.size(),
                         onlyReview == 0
@@ -87,7 +85,7 @@ final class OutcomeTables {
                                         + (onlyReview == 1
                                                 ? " more has links under review only"
                                                 : " more have links under review only")),
-                new FunnelStep(
+                new OutcomeReport.FunnelStep(
                         number(
                                 after,
                                 "company with a linked deal after the recommendation",
@@ -104,7 +102,7 @@ final class OutcomeTables {
                                                         + (outcomes.rule().mustFollow() ? ", shown apart" : ""))
                                 .filter(n -> !n.isEmpty())
                                 .collect(Collectors.joining("; "))),
-                new FunnelStep(
+                new OutcomeReport.FunnelStep(
                         number(realized, "company with a qualifying deal", "companies with a qualifying deal"),
                         realized,
                         outcomes.count(OutcomeStatus.UNDETERMINED) == 0
@@ -134,21 +132,21 @@ final class OutcomeTables {
     }
 
     /** What the recommendations consist of; an attribute that no notice has is left out. */
-    List<CorpusTable> corpus() {
+    List<Corpus.Table> corpus() {
         return Corpus.of(outcomes.links().recommendations()).tables().stream()
                 .filter(t -> !t.rows().stream().allMatch(r -> r.value().equals("unknown")))
                 .toList();
     }
 
-    List<RuleLine> ruleLines() {
-        List<RuleLine> lines = new ArrayList<>();
-        outcomes.rule().describe().forEach((name, value) -> lines.add(new RuleLine(name, value)));
-        lines.add(new RuleLine(
+    List<OutcomeReport.RuleLine> ruleLines() {
+        List<OutcomeReport.RuleLine> lines = new ArrayList<>();
+        outcomes.rule().describe().forEach((name, value) -> lines.add(new OutcomeReport.RuleLine(name, value)));
+        lines.add(new OutcomeReport.RuleLine(
                 "owners of parties",
                 ownership.entries().isEmpty()
                         ? "no table given; each party goes by its own country"
                         : ownership.toString()));
-        lines.add(new RuleLine("end of observation", outcomes.asOf() + ", " + asOfNote));
+        lines.add(new OutcomeReport.RuleLine("end of observation", outcomes.asOf() + ", " + asOfNote));
         return lines;
     }
 

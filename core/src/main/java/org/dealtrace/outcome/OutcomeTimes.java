@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.report.CompetingLine;
 import org.dealtrace.report.Curve;
+import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.CumulativeIncidence;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.FollowUps;
@@ -116,15 +116,15 @@ final class OutcomeTimes {
     }
 
     /** What ended the chance of a first qualifying deal, by company. */
-    List<CompetingLine> competing() {
-        List<CompetingLine> lines = new ArrayList<>();
+    List<OutcomeReport.CompetingLine> competing() {
+        List<OutcomeReport.CompetingLine> lines = new ArrayList<>();
         for (Outcome outcome : outcomes.list()) {
             String id = outcome.company().id();
             DealAssessment deal = outcomes.competing().get(id);
             if (deal != null) {
                 int own = deal.link().party();
                 String dealId = deal.link().dealId();
-                lines.add(new CompetingLine(
+                lines.add(new OutcomeReport.CompetingLine(
                         id,
                         outcome.company().name(),
                         words(FollowUp.Event.BOUGHT_BY_OTHER),
@@ -140,7 +140,7 @@ final class OutcomeTimes {
             }
             outcomes.competingEvents()
                     .of(id)
-                    .forEach(e -> lines.add(new CompetingLine(
+                    .forEach(e -> lines.add(new OutcomeReport.CompetingLine(
                             id, outcome.company().name(), words(e.event()), Optional.of(e.date()), e.told())));
         }
         return lines;

@@ -18,9 +18,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
-import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
-import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.Headline;
@@ -179,7 +177,7 @@ public final class Outcomes {
     }
 
     /** From notices to outcomes, how many are left at each step. */
-    public List<FunnelStep> funnel() {
+    public List<OutcomeReport.FunnelStep> funnel() {
         return tables().funnel();
     }
 
@@ -249,10 +247,10 @@ public final class Outcomes {
                     .forEach(v ->
                             groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
         }
-        List<RateLine> lines = new ArrayList<>();
-        groups.forEach((value, members) -> lines.add(RateLine.of(value, rate(members))));
+        List<RateTable.Line> lines = new ArrayList<>();
+        groups.forEach((value, members) -> lines.add(RateTable.Line.of(value, rate(members))));
         if (!unknown.isEmpty()) {
-            lines.add(RateLine.of("not known", rate(unknown)));
+            lines.add(RateTable.Line.of("not known", rate(unknown)));
         }
         return new RateTable(title, note, lines);
     }

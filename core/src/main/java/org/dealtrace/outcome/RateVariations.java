@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.report.RateLine;
+import org.dealtrace.report.RateTable;
 
 /** How far the rate of a study moves: under other rules, and with the links that are not certain. */
 final class RateVariations {
@@ -23,7 +23,7 @@ final class RateVariations {
     }
 
     /** The rate under other rules, each differing from this one in the point that it names. */
-    List<RateLine> sensitivity() {
+    List<RateTable.Line> sensitivity() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
         rules.put(THIS_RULE, outcomes.rule());
         for (int months : new int[] {12, 24, 36, 60}) {
@@ -68,7 +68,7 @@ final class RateVariations {
                         .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
                         .build());
         return made(rules.entrySet().stream()
-                .map(r -> (Supplier<RateLine>) () -> line(r.getKey(), r.getValue()))
+                .map(r -> (Supplier<RateTable.Line>) () -> line(r.getKey(), r.getValue()))
                 .toList());
     }
 
@@ -76,14 +76,14 @@ final class RateVariations {
      * Makes the lines, several at a time on the common pool: each goes through all linked deals, and none needs
      * another.
      */
-    private static List<RateLine> made(List<Supplier<RateLine>> lines) {
+    private static List<RateTable.Line> made(List<Supplier<RateTable.Line>> lines) {
         return lines.parallelStream().map(Supplier::get).toList();
     }
 
-    private RateLine line(String name, OutcomeRule other) {
+    private RateTable.Line line(String name, OutcomeRule other) {
         Outcomes answers = outcomes.answers(other);
         boolean same = !name.equals(THIS_RULE) && other.equals(outcomes.rule());
-        return RateLine.of(
+        return RateTable.Line.of(
                 name,
                 answers.rate(),
                 Stream.of(same ? "as in this rule" : "", open(answers))
@@ -100,7 +100,7 @@ final class RateVariations {
     }
 
     /** The rate by the demand on the links: certain ones only, and those under review too. */
-    List<RateLine> certainty() {
+    List<RateTable.Line> certainty() {
         return made(List.of(
                 () -> line(
                         "certain links only",

@@ -7,17 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.Direction;
-import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -160,7 +158,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
 
     /** How sure the link is; where a person decided, the model's probability says nothing of it any more. */
     String probability() {
-        return link().map(l -> l.origin() == LinkOrigin.REVIEWER ? "judged" : Figures.probability(l.probability()))
+        return link().map(l -> l.origin() == Link.Origin.REVIEWER ? "judged" : Figures.probability(l.probability()))
                 .orElse("");
     }
 
@@ -220,7 +218,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     }
 
     /** Why several notices became this company. */
-    List<CompanyMerge> merges(OutcomeReport report) {
+    List<DealLinks.Merge> merges(OutcomeReport report) {
         return report.links().merges().stream()
                 .filter(m -> m.companyId().equals(outcome.company().id()))
                 .toList();
@@ -232,7 +230,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         notice.date().ifPresent(d -> facts.add(d.toString()));
         notice.post().ifPresent(facts::add);
         notice.hostCountry().ifPresent(c -> facts.add("host country " + c.code()));
-        if (notice.direction() != Direction.UNKNOWN) {
+        if (notice.direction() != Recommendation.Direction.UNKNOWN) {
             facts.add(words(notice.direction()));
         }
         facts.addAll(notice.fields());
@@ -243,19 +241,19 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
 
     /** Who decided about a link, and how. */
     static String decided(Link link) {
-        String by = link.origin() == LinkOrigin.MODEL
+        String by = link.origin() == Link.Origin.MODEL
                 ? "the model"
-                : link.origin() == LinkOrigin.IDENTIFIER ? "equal identifiers" : "a reviewer";
+                : link.origin() == Link.Origin.IDENTIFIER ? "equal identifiers" : "a reviewer";
         String what = link.decision() == Decision.LINK
                 ? "Linked"
                 : link.decision() == Decision.REVIEW ? "Left for review" : "Not linked";
         return what + " by " + by
-                + (link.origin() == LinkOrigin.REVIEWER ? "; the model’s probability was " : ", probability ")
+                + (link.origin() == Link.Origin.REVIEWER ? "; the model’s probability was " : ", probability ")
                 + Figures.probability(link.probability());
     }
 
     /** The two values that a step compared. */
-    static String compared(EvidenceStep step) {
+    static String compared(Explanation.Step step) {
         if (step.left().equals(step.right())) {
             return step.left();
         }

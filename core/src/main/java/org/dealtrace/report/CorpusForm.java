@@ -7,7 +7,7 @@ import java.util.Map;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.TextTable;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of recommendations as text, as rows of a CSV file and as a tree for JSON. */
@@ -16,7 +16,7 @@ final class CorpusForm {
     static final List<String> HEADER =
             List.of("attribute", "divided_by", "rank", "value", "label", "part", "count", "of", "share");
 
-    /** The place of the value in a row of {@link CorpusTable#cells()}. */
+    /** The place of the value in a row of {@link Corpus.Table#cells()}. */
     private static final int VALUE = 1;
 
     private CorpusForm() {}
@@ -42,7 +42,7 @@ final class CorpusForm {
     }
 
     /** A table under its heading. */
-    static String text(CorpusTable counts, String margin, int page) {
+    static String text(Corpus.Table counts, String margin, int page) {
         StringBuilder text = new StringBuilder();
         text.append(TextForm.sentence(counts.heading(), page));
         TextTable table = new TextTable();
@@ -66,8 +66,8 @@ final class CorpusForm {
     static Iterable<List<@Nullable Object>> rows(CorpusReport report) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (CorpusReport.Part part : report.parts()) {
-            for (CorpusTable table : part.tables()) {
-                for (CorpusTable.Row row : table.rows()) {
+            for (Corpus.Table table : part.tables()) {
+                for (Corpus.Table.Row row : table.rows()) {
                     for (int c = 0; table.isDivided() && c < table.columns().size(); c++) {
                         rows.add(row(
                                 report,
@@ -89,8 +89,8 @@ final class CorpusForm {
     private static List<@Nullable Object> row(
             CorpusReport report,
             CorpusReport.Part part,
-            CorpusTable table,
-            CorpusTable.Row row,
+            Corpus.Table table,
+            Corpus.Table.Row row,
             String column,
             int count,
             int of,
@@ -131,7 +131,7 @@ final class CorpusForm {
         return tree;
     }
 
-    static Map<String, @Nullable Object> tree(CorpusTable table) {
+    static Map<String, @Nullable Object> tree(Corpus.Table table) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("title", "notices by " + table.title());
         tree.put("attribute", table.attribute());
@@ -148,7 +148,7 @@ final class CorpusForm {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> tree(CorpusTable table, CorpusTable.Row row) {
+    private static Map<String, @Nullable Object> tree(Corpus.Table table, Corpus.Table.Row row) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("value", row.value());
         tree.put("label", row.label());

@@ -14,7 +14,6 @@ import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Corpus.Attribute;
-import org.dealtrace.study.CorpusTable;
 
 /**
  * What a list of recommendations consists of; it needs no deals.
@@ -39,10 +38,10 @@ import org.dealtrace.study.CorpusTable;
 public record CorpusReport(
         InputReport input,
         int notices,
-        List<CorpusTable> all,
-        List<CorpusTable> offersAndDemands,
+        List<Corpus.Table> all,
+        List<Corpus.Table> offersAndDemands,
         Optional<PartialDate> split,
-        List<CorpusTable> beforeAndAfter) {
+        List<Corpus.Table> beforeAndAfter) {
 
     static final String TITLE = "What the list of recommendations consists of";
 
@@ -92,8 +91,8 @@ public record CorpusReport(
                         .orElse(List.of()));
     }
 
-    private static List<CorpusTable> tables(
-            Corpus corpus, List<Attribute> without, Function<Attribute, CorpusTable> table) {
+    private static List<Corpus.Table> tables(
+            Corpus corpus, List<Attribute> without, Function<Attribute, Corpus.Table> table) {
         return ATTRIBUTES.stream()
                 .filter(a -> !without.contains(a) && corpus.known(a) > 0)
                 .map(table)
@@ -101,8 +100,8 @@ public record CorpusReport(
     }
 
     /** Every table, in the order in which the forms show them. */
-    public List<CorpusTable> tables() {
-        List<CorpusTable> tables = new ArrayList<>(all);
+    public List<Corpus.Table> tables() {
+        List<Corpus.Table> tables = new ArrayList<>(all);
         tables.addAll(offersAndDemands);
         tables.addAll(beforeAndAfter);
         return tables;
@@ -166,7 +165,7 @@ public record CorpusReport(
     }
 
     /** What a page shows under one heading. */
-    record Part(String id, String title, List<CorpusTable> tables) {}
+    record Part(String id, String title, List<Corpus.Table> tables) {}
 
     List<Part> parts() {
         return Stream.of(

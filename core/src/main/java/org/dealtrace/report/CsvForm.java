@@ -72,8 +72,8 @@ final class CsvForm {
                 .map(i -> i.file() + ": " + i.note())
                 .collect(Collectors.joining(" | "));
         List<CompanyRow> rows = CompanyRow.of(report);
-        Map<String, List<CompetingLine>> ends =
-                report.competing().stream().collect(Collectors.groupingBy(CompetingLine::companyId));
+        Map<String, List<OutcomeReport.CompetingLine>> ends =
+                report.competing().stream().collect(Collectors.groupingBy(OutcomeReport.CompetingLine::companyId));
         return () -> rows.stream()
                 .map(r -> company(
                         report, r, ends.getOrDefault(r.outcome().company().id(), List.of()), note))
@@ -81,7 +81,7 @@ final class CsvForm {
     }
 
     private static List<@Nullable Object> company(
-            OutcomeReport report, CompanyRow row, List<CompetingLine> ends, String note) {
+            OutcomeReport report, CompanyRow row, List<OutcomeReport.CompetingLine> ends, String note) {
         Optional<Link> link = row.link();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.outcome().company().id());
@@ -114,8 +114,8 @@ final class CsvForm {
                 .map(Link::dealId)
                 .distinct()
                 .count());
-        cells.add(joined(ends.stream().map(CompetingLine::event)));
-        cells.add(joined(ends.stream().map(CompetingLine::day)));
+        cells.add(joined(ends.stream().map(OutcomeReport.CompetingLine::event)));
+        cells.add(joined(ends.stream().map(OutcomeReport.CompetingLine::day)));
         cells.add(row.outcome().reason());
         cells.add(report.asOf().toString());
         cells.add(note);
@@ -204,7 +204,7 @@ final class CsvForm {
         return figure(part, title, name, null, null, null, OptionalDouble.empty(), null, note);
     }
 
-    private static List<@Nullable Object> rate(String part, String title, RateLine line) {
+    private static List<@Nullable Object> rate(String part, String title, RateTable.Line line) {
         return figure(
                 part,
                 title,

@@ -60,12 +60,12 @@ final class FoundDeals {
             List<String> mine = values.apply(deal).distinct().toList();
             (mine.isEmpty() ? List.of("unknown") : mine).forEach(v -> counts.merge(v, 1, Integer::sum));
         }
-        List<RateLine> lines = new ArrayList<>();
+        List<RateTable.Line> lines = new ArrayList<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(e -> lines.add(RateLine.of(e.getKey(), Rate.of(e.getValue(), n))));
+                .forEach(e -> lines.add(RateTable.Line.of(e.getKey(), Rate.of(e.getValue(), n))));
         return new RateTable(title, note, lines);
     }
 

@@ -74,8 +74,8 @@ final class HtmlForm {
             OutcomeReport report,
             List<CompanyRow> companies,
             int left,
-            Chart.Timeline timeline,
-            List<Chart.Curves> curves,
+            Timeline timeline,
+            List<CurveDrawing> curves,
             List<EarlierDeal> earlier,
             Anchors anchors) {
 
@@ -86,8 +86,8 @@ final class HtmlForm {
                     report,
                     shown,
                     rows.size() - shown.size(),
-                    Chart.Timeline.of(report),
-                    report.curves().stream().map(Chart.Curves::of).toList(),
+                    Timeline.of(report),
+                    report.curves().stream().map(CurveDrawing::of).toList(),
                     EarlierDeal.of(report),
                     Anchors.of(report, shown));
         }

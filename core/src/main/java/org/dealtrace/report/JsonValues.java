@@ -1,8 +1,6 @@
 package org.dealtrace.report;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonValues {
 
     private JsonValues() {}
-
-    /** A map from names and values in turn. */
-    static Map<String, @Nullable Object> map(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return map;
-    }
 
     /** Turned into tree values one by one, while they are written. */
     static <T> Iterable<Object> list(Collection<T> values, Function<? super T, ? extends Object> form) {

@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.JsonTree;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Headline;
 
 /**
@@ -56,14 +58,77 @@ public record OutcomeReport(
         List<String> classifiers,
         DealLinks links,
         List<Outcome> outcomes,
-        List<RateLine> certainty,
-        List<RateLine> sensitivity,
+        List<RateTable.Line> certainty,
+        List<RateTable.Line> sensitivity,
         List<RateTable> groups,
         List<Curve> curves,
         List<CompetingLine> competing,
         List<FunnelStep> funnel,
-        List<CorpusTable> corpus,
+        List<Corpus.Table> corpus,
         List<String> warnings) {
+
+    /**
+     * An event that ended a company's chance of a first qualifying deal.
+     *
+     * @param companyId the company's id
+     * @param company its name
+     * @param event what happened, such as {@code dissolved}
+     * @param date when, if that is known
+     * @param detail by whom, or where it was read; can be empty
+     */
+    public record CompetingLine(
+            String companyId, String company, String event, Optional<PartialDate> date, String detail) {
+
+        public CompetingLine {
+            Objects.requireNonNull(companyId, "companyId");
+            Objects.requireNonNull(company, "company");
+            Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(detail, "detail");
+        }
+
+        String day() {
+            return date.map(PartialDate::toString).orElse("not known");
+        }
+    }
+
+    /**
+     * One step on the way from notices to outcomes.
+     *
+     * @param name what is counted, such as {@code companies with a linked deal}
+     * @param count how many there are, 0 or more
+     * @param note what became of those that are no longer there; can be empty
+     */
+    public record FunnelStep(String name, long count, String note) {
+
+        public FunnelStep {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(note, "note");
+            if (count < 0) {
+                throw new IllegalArgumentException("count of '" + name + "' must be 0 or more but was " + count);
+            }
+        }
+
+        /** {@code 58 companies behind them (1 notice joined another)}. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,d %s%s", count, name, note.isEmpty() ? "" : " (" + note + ")");
+        }
+    }
+
+    /**
+     * One line of the rule that decided what counts.
+     *
+     * @param name what is set, such as {@code window}
+     * @param value to what, such as {@code 36 months}
+     */
+    public record RuleLine(String name, String value) {
+
+        public RuleLine {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** How many companies {@link #toString()} shows. */
     public static final int PRINTED_ROWS = 80;
@@ -170,6 +235,24 @@ public record OutcomeReport(
     }
 
     /**
+     * Writes the whole report with its links and outcomes as JSON Lines, from which {@link #read} makes it again.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeJsonLines(Path file) {
+        ReportFile.write(this, file);
+    }
+
+    /**
+     * Reads a report that {@link #writeJsonLines} wrote: it equals the one that was written.
+     *
+     * @throws org.dealtrace.InputException if the file is something else, or of another version
+     */
+    public static OutcomeReport read(Path file) {
+        return ReportFile.read(file);
+    }
+
+    /**
      * Writes {@link #html()} in UTF-8.
      *
      * @throws UncheckedIOException if the file cannot be written
@@ -189,13 +272,13 @@ public record OutcomeReport(
         private List<InputReport> inputs;
         private List<String> sources = List.of();
         private List<String> classifiers = List.of();
-        private List<RateLine> certainty = List.of();
-        private List<RateLine> sensitivity = List.of();
+        private List<RateTable.Line> certainty = List.of();
+        private List<RateTable.Line> sensitivity = List.of();
         private List<RateTable> groups = List.of();
         private List<Curve> curves = List.of();
         private List<CompetingLine> competing = List.of();
         private List<FunnelStep> funnel = List.of();
-        private List<CorpusTable> corpus = List.of();
+        private List<Corpus.Table> corpus = List.of();
         private List<String> warnings = List.of();
 
         private Builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Headline headline) {
@@ -237,13 +320,13 @@ public record OutcomeReport(
         }
 
         /** The rate by the demand on the links. */
-        public Builder certainty(List<RateLine> value) {
+        public Builder certainty(List<RateTable.Line> value) {
             this.certainty = value;
             return this;
         }
 
         /** The rate under other rules. */
-        public Builder sensitivity(List<RateLine> value) {
+        public Builder sensitivity(List<RateTable.Line> value) {
             this.sensitivity = value;
             return this;
         }
@@ -273,7 +356,7 @@ public record OutcomeReport(
         }
 
         /** What the list of recommendations consists of. */
-        public Builder corpus(List<CorpusTable> value) {
+        public Builder corpus(List<Corpus.Table> value) {
             this.corpus = value;
             return this;
         }

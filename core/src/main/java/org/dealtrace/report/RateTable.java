@@ -3,6 +3,10 @@ package org.dealtrace.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.dealtrace.study.Interval;
+import org.dealtrace.study.Rate;
 
 /**
  * Rates that belong side by side.
@@ -11,7 +15,68 @@ import java.util.Objects;
  * @param note how they were made, or what test was done between them; can be empty
  * @param lines the rates, in the order in which they are shown
  */
-public record RateTable(String title, String note, List<RateLine> lines) {
+public record RateTable(String title, String note, List<Line> lines) {
+
+    /**
+     * A rate under a name: of a group, under another rule, with another demand on the links.
+     *
+     * @param name what the rate is of, such as {@code window of 24 months}
+     * @param successes the count above the line; empty for an estimate that is no plain fraction, as one averaged over
+     *     simulated links
+     * @param n the count below the line; empty like {@code successes}
+     * @param share the estimate, 0 to 1; empty when nothing was looked at
+     * @param interval the interval of the estimate, in shares from 0 to 1
+     * @param note what a reader must know about it; can be empty
+     */
+    public record Line(
+            String name, OptionalInt successes, OptionalInt n, OptionalDouble share, Interval interval, String note) {
+
+        /** Below so many companies a rate is shown as one that says little by itself. */
+        static final int FEW = 5;
+
+        public Line {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(successes, "successes");
+            Objects.requireNonNull(n, "n");
+            Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(interval, "interval");
+            Objects.requireNonNull(note, "note");
+            if (share.isPresent() && !(share.getAsDouble() >= 0 && share.getAsDouble() <= 1)) {
+                throw new IllegalArgumentException(
+                        "share of '" + name + "' must be 0 to 1 but was " + share.getAsDouble());
+            }
+        }
+
+        /** A counted rate that needs no note. */
+        public static Line of(String name, Rate rate) {
+            return of(name, rate, "");
+        }
+
+        /** A counted rate. */
+        public static Line of(String name, Rate rate, String note) {
+            return new Line(
+                    name,
+                    OptionalInt.of(rate.successes()),
+                    OptionalInt.of(rate.n()),
+                    rate.value(),
+                    rate.interval(),
+                    note);
+        }
+
+        /**
+         * An estimate that is no plain fraction, as one that draws links from their probabilities.
+         *
+         * @param share 0 to 1
+         */
+        public static Line estimate(String name, double share, Interval interval, String note) {
+            return new Line(name, OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.of(share), interval, note);
+        }
+
+        /** The count as words, {@code 14 of 30}; empty for an estimate that is no plain fraction. */
+        String count() {
+            return successes.isPresent() && n.isPresent() ? successes.getAsInt() + " of " + n.getAsInt() : "";
+        }
+    }
 
     public RateTable {
         Objects.requireNonNull(title, "title");
@@ -25,7 +90,7 @@ public record RateTable(String title, String note, List<RateLine> lines) {
                 title,
                 note,
                 lines.stream()
-                        .sorted(Comparator.comparingInt((RateLine l) -> l.n().orElse(0))
+                        .sorted(Comparator.comparingInt((Line l) -> l.n().orElse(0))
                                 .reversed())
                         .toList());
     }
@@ -33,6 +98,6 @@ public record RateTable(String title, String note, List<RateLine> lines) {
     /** An aligned table under its title. */
     @Override
     public String toString() {
-        return TextForm.table(title, this);
+        return RateText.table(title, this);
     }
 }

@@ -157,42 +157,10 @@ final class TextForm {
         }
         heading(page < PAGE ? "Companies with a deal that counts" : "Companies");
         List<CompanyRow> shown = rows.subList(0, Math.min(maxRows, rows.size()));
-        text.append(table(shown));
+        text.append(CompanyText.table(shown, MARGIN, page));
         if (rows.size() > maxRows) {
             line(MARGIN + "… and " + Figures.count(rows.size() - maxRows, "more company", "more companies")
                     + "; the files (writeText, writeHtml) have them all");
-        }
-    }
-
-    /** The deal stands below its company: one line has no room for both sides of it and for its dates. */
-    private String table(List<CompanyRow> rows) {
-        boolean wide = page >= PAGE;
-        TextTable table = new TextTable().left("company", wide ? 60 : 29);
-        if (wide) {
-            table.left("country", 12);
-        }
-        table.left("outcome", 12).left("recommended", 11).left("deal", 10).right("p(link)");
-        rows.forEach(r -> {
-            List<String> cells = new ArrayList<>(List.of(r.name()));
-            if (wide) {
-                cells.add(r.countries());
-            }
-            cells.addAll(List.of(r.status(), r.recommended(), r.dealDate(), r.probability()));
-            table.row(cells);
-            r.deal().ifPresent(d -> deal(table, d.id(), r.types(), r.otherSides(), r.course()));
-        });
-        return table.render(MARGIN);
-    }
-
-    /** What a deal is, with whom, and when; the last in a line of its own where the first has no room. */
-    private void deal(TextTable table, String id, String types, String with, String course) {
-        int room = page - MARGIN.length();
-        String what = MARGIN + id + " " + CompanyRow.shown(types) + (with.isEmpty() ? "" : " with " + with);
-        String both = what + ", " + course;
-        if (TextTable.width(both) <= room) {
-            table.note(both, room);
-        } else {
-            table.note(what, room).note(MARGIN + MARGIN + course, room);
         }
     }
 
@@ -203,13 +171,7 @@ final class TextForm {
             return;
         }
         heading("Deals before the recommendation, not counted");
-        TextTable table =
-                new TextTable().left("company", 34).left("recommended", 11).left("deal", 10);
-        deals.stream().limit(maxRows).forEach(d -> {
-            table.row(d.company(), d.recommended(), d.date());
-            deal(table, d.deal().id(), d.types(), d.otherSides(), d.course());
-        });
-        text.append(table.render(MARGIN));
+        text.append(CompanyText.earlier(deals.subList(0, Math.min(maxRows, deals.size())), MARGIN, page));
         if (deals.size() > maxRows) {
             line(MARGIN + "… and " + Figures.count(deals.size() - maxRows, "more deal", "more deals"));
         }
@@ -253,49 +215,8 @@ final class TextForm {
 
     private void rates(String title, RateTable rates) {
         if (!rates.lines().isEmpty()) {
-            text.append('\n').append(table(title, rates, MARGIN, page));
+            text.append('\n').append(RateText.table(title, rates, MARGIN, page));
         }
-    }
-
-    /** Rates under a heading. */
-    static String table(String title, RateTable rates) {
-        return table(title, rates, "", TERMINAL);
-    }
-
-    private static String table(String title, RateTable rates, String margin, int page) {
-        TextTable table = rateTable();
-        rates.lines().forEach(l -> row(table, l, rates.lines()));
-        return DisplayText.clean(title) + "\n" + table.render(margin, page)
-                + (rates.note().isEmpty() ? "" : sentence(margin + rates.note(), page))
-                + (rates.lines().isEmpty() ? "" : sentence(margin + methods(rates.lines()), page));
-    }
-
-    private static TextTable rateTable() {
-        return new TextTable()
-                .words("")
-                .right("count")
-                .right("rate")
-                .words("interval")
-                .words("");
-    }
-
-    /** The interval names its method where it is not that of the first line; {@link #methods} says which that is. */
-    private static void row(TextTable table, RateLine line, List<RateLine> all) {
-        boolean usual =
-                Figures.method(line.interval()).equals(Figures.method(all.get(0).interval()));
-        table.row(
-                line.name(),
-                line.count(),
-                Figures.percent(line.share()),
-                usual ? Figures.range(line.interval()) : line.interval().toString(),
-                line.note());
-    }
-
-    private static String methods(List<RateLine> lines) {
-        String usual = Figures.method(lines.get(0).interval());
-        boolean others =
-                lines.stream().anyMatch(l -> !Figures.method(l.interval()).equals(usual));
-        return "intervals: " + usual + (others ? " unless another is named" : "");
     }
 
     private void watched() {

@@ -15,11 +15,12 @@
  * report.writeJson(Path.of("outcomes.json"));      // everything, links with their explanations included
  * }</pre>
  *
- * <p>The parts are small records: {@link org.dealtrace.report.RuleLine} for what counts,
- * {@link org.dealtrace.report.RateLine} and {@link org.dealtrace.report.RateTable} for rates by group, rule or
- * certainty, {@link org.dealtrace.report.Curve} for the share over time, {@link org.dealtrace.report.FunnelStep} for
- * the way from notices to outcomes, and {@link org.dealtrace.study.CorpusTable} for what the list of recommendations
- * consists of. A part that is left out does not appear.
+ * <p>The parts are small records: {@link org.dealtrace.report.OutcomeReport.RuleLine} for what counts,
+ * {@link org.dealtrace.report.RateTable.Line} and {@link org.dealtrace.report.RateTable} for rates by group, rule or
+ * certainty, {@link org.dealtrace.report.Curve} for the share over time,
+ * {@link org.dealtrace.report.OutcomeReport.FunnelStep} for the way from notices to outcomes, and
+ * {@link org.dealtrace.study.Corpus.Table} for what the list of recommendations consists of. A part that is left out
+ * does not appear.
  *
  * <p>{@link org.dealtrace.report.CorpusReport} is those counts by themselves, for a list without deals: by host
  * country, post, field, year and kind of party, offers against demands, before and after a date.

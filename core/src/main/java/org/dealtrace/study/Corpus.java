@@ -12,10 +12,11 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.dealtrace.Country;
-import org.dealtrace.Direction;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.TextTable;
 
 /**
  * What a list of recommendations consists of: counts, shares and ranks by any of its attributes.
@@ -29,6 +30,136 @@ import org.dealtrace.Truth;
  * }</pre>
  */
 public final class Corpus {
+
+    /**
+     * Counts of recommendations by the values of one attribute.
+     *
+     * @param title what is counted by what
+     * @param note what a reader must know; can be empty
+     * @param attribute the header of the first column
+     * @param columns the headers of the counts; one, or one for each part such as {@code before} and {@code since}
+     * @param totals how many recommendations each column counts: what its shares are shares of
+     * @param total how many recommendations were counted
+     * @param rows the values, by falling count (years: by year)
+     */
+    public record Table(
+            String title,
+            String note,
+            String attribute,
+            List<String> columns,
+            List<Integer> totals,
+            int total,
+            List<Row> rows) {
+
+        /**
+         * One value.
+         *
+         * @param value the value; a country is its ISO code
+         * @param label the value as a reader wants it, such as {@code Germany (DE)}
+         * @param counts recommendations with it, one number a column
+         * @param count their sum
+         * @param share the sum as a share of all recommendations counted, 0 to 1
+         * @param rank 1 for the most frequent; equal counts share the better rank
+         */
+        public record Row(String value, String label, List<Integer> counts, int count, double share, int rank) {
+            public Row {
+                counts = List.copyOf(counts);
+            }
+        }
+
+        public Table {
+            columns = List.copyOf(columns);
+            totals = List.copyOf(totals);
+            rows = List.copyOf(rows);
+            if (totals.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "a table of " + columns.size() + " columns needs as many totals but has " + totals.size());
+            }
+        }
+
+        /** Whether the counts are divided, as in offers and demands. */
+        public boolean isDivided() {
+            return columns.size() > 1;
+        }
+
+        /**
+         * A value's count in one column as a share of that column's recommendations, 0 to 1.
+         *
+         * @return NaN when the column counts none
+         */
+        public double share(Row row, int column) {
+            return (double) row.counts().get(column) / totals.get(column);
+        }
+
+        /**
+         * What is counted, with every number that a share is a share of: {@code 59 notices by post, offers and demands:
+         * offers 58, demands 1}.
+         */
+        public String heading() {
+            StringBuilder heading = new StringBuilder()
+                    .append(total)
+                    .append(total == 1 ? " notice by " : " notices by ")
+                    .append(title);
+            for (int c = 0; isDivided() && c < columns.size(); c++) {
+                heading.append(c == 0 ? ": " : ", ")
+                        .append(columns.get(c))
+                        .append(' ')
+                        .append(totals.get(c));
+            }
+            return heading.toString();
+        }
+
+        /** The header of {@link #cells()}. */
+        public List<String> header() {
+            List<String> header = new ArrayList<>();
+            header.add("rank");
+            header.add(attribute);
+            for (String column : columns) {
+                header.add(column);
+                if (isDivided()) {
+                    header.add("%");
+                }
+            }
+            if (isDivided()) {
+                header.add("all");
+            }
+            header.add(isDivided() ? "all %" : "share %");
+            return header;
+        }
+
+        /**
+         * The rows as text: rank, value, counts with their shares of the column, their sum, and its share, all shares
+         * in percent.
+         */
+        public List<List<String>> cells() {
+            List<List<String>> cells = new ArrayList<>();
+            for (Row row : rows) {
+                List<String> line = new ArrayList<>();
+                line.add(Integer.toString(row.rank()));
+                line.add(row.label());
+                for (int c = 0; c < columns.size(); c++) {
+                    line.add(Integer.toString(row.counts().get(c)));
+                    if (isDivided()) {
+                        line.add(Decimals.percent(share(row, c)));
+                    }
+                }
+                if (isDivided()) {
+                    line.add(Integer.toString(row.count()));
+                }
+                line.add(Decimals.percent(row.share()));
+                cells.add(line);
+            }
+            return cells;
+        }
+
+        /** An aligned table under its heading. */
+        @Override
+        public String toString() {
+            TextTable table = TextTable.of(header());
+            cells().forEach(table::row);
+            return heading() + (note.isEmpty() ? "" : "; " + note) + "\n" + table;
+        }
+    }
 
     /** What recommendations can be counted by. */
     public enum Attribute {
@@ -99,7 +230,7 @@ public final class Corpus {
     }
 
     /** Counts by one attribute. */
-    public CorpusTable by(Attribute attribute) {
+    public Table by(Attribute attribute) {
         return table(attribute, attribute.label(), List.of("notices"), r -> 0);
     }
 
@@ -109,7 +240,7 @@ public final class Corpus {
      * @param date such as the closing of a post; a notice whose date is not known well enough stands in a column of its
      *     own
      */
-    public CorpusTable beforeAndAfter(Attribute attribute, PartialDate date) {
+    public Table beforeAndAfter(Attribute attribute, PartialDate date) {
         return table(
                 attribute,
                 attribute.label() + ", before and after " + date,
@@ -121,16 +252,17 @@ public final class Corpus {
     }
 
     /** Counts by one attribute, foreign offers beside domestic demands. */
-    public CorpusTable offersAndDemands(Attribute attribute) {
+    public Table offersAndDemands(Attribute attribute) {
         return table(
                 attribute,
                 attribute.label() + ", offers and demands",
                 List.of("offers", "demands", "of unknown direction"),
-                r -> r.direction() == Direction.OFFER ? 0 : r.direction() == Direction.DEMAND ? 1 : 2);
+                r -> r.direction() == Recommendation.Direction.OFFER
+                        ? 0
+                        : r.direction() == Recommendation.Direction.DEMAND ? 1 : 2);
     }
 
-    private CorpusTable table(
-            Attribute attribute, String title, List<String> columns, ToIntFunction<Recommendation> column) {
+    private Table table(Attribute attribute, String title, List<String> columns, ToIntFunction<Recommendation> column) {
         Map<String, int[]> counts = new LinkedHashMap<>();
         int[] totals = new int[columns.size()];
         int values = 0;
@@ -144,7 +276,7 @@ public final class Corpus {
         }
         // A last column for what is not known is shown only when there is such a thing.
         int shown = columns.size() == 3 && totals[2] == 0 ? 2 : columns.size();
-        List<CorpusTable.Row> rows = new ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
         counts.forEach((value, byColumn) -> {
             List<Integer> list = new ArrayList<>();
             int sum = 0;
@@ -152,24 +284,24 @@ public final class Corpus {
                 list.add(byColumn[c]);
                 sum += byColumn[c];
             }
-            rows.add(new CorpusTable.Row(value, attribute.shown(value), list, sum, (double) sum / size(), 0));
+            rows.add(new Table.Row(value, attribute.shown(value), list, sum, (double) sum / size(), 0));
         });
-        rows.sort(Comparator.comparingInt(CorpusTable.Row::count)
+        rows.sort(Comparator.comparingInt(Table.Row::count)
                 .reversed()
-                .thenComparing(CorpusTable.Row::value, SampleFrame.BYTES));
-        List<CorpusTable.Row> ranked = new ArrayList<>();
+                .thenComparing(Table.Row::value, SampleFrame.BYTES));
+        List<Table.Row> ranked = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            CorpusTable.Row row = rows.get(i);
+            Table.Row row = rows.get(i);
             int rank = i > 0 && rows.get(i - 1).count() == row.count()
                     ? ranked.get(i - 1).rank()
                     : i + 1;
-            ranked.add(new CorpusTable.Row(row.value(), row.label(), row.counts(), row.count(), row.share(), rank));
+            ranked.add(new Table.Row(row.value(), row.label(), row.counts(), row.count(), row.share(), rank));
         }
         if (attribute == Attribute.YEAR) {
-            ranked.sort(Comparator.comparing(CorpusTable.Row::value, SampleFrame.BYTES));
+            ranked.sort(Comparator.comparing(Table.Row::value, SampleFrame.BYTES));
         }
         String multiple = values > size() ? "one notice can have several values and counts in each" : "";
-        return new CorpusTable(
+        return new Table(
                 title,
                 multiple,
                 attribute.label(),
@@ -194,7 +326,7 @@ public final class Corpus {
     }
 
     /** The tables that describe a corpus: host country, post, field, year, kind of party and direction. */
-    public List<CorpusTable> tables() {
+    public List<Table> tables() {
         return List.of(
                 by(Attribute.HOST_COUNTRY),
                 by(Attribute.POST),

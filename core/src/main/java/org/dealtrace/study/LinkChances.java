@@ -26,7 +26,6 @@ final class LinkChances {
     private record Candidate(
             int company,
             double probability,
-            double chance,
             LinkUncertainty.Judgement judgement,
             boolean linked,
             int day,
@@ -70,7 +69,6 @@ final class LinkChances {
 
     /**
      * @param indexById the companies, from 0
-     * @param prior by which chance they are drawn
      * @param bands what was judged, sorted and not overlapping
      * @param searched which companies are known otherwise, so that nothing of theirs is drawn
      * @param withDeal which of those have a deal
@@ -78,7 +76,6 @@ final class LinkChances {
     LinkChances(
             Map<String, Integer> indexById,
             List<Evidence> evidence,
-            LinkUncertainty.Prior prior,
             List<JudgedLinks> bands,
             boolean[] searched,
             boolean[] withDeal,
@@ -96,7 +93,6 @@ final class LinkChances {
                             new Candidate(
                                     company,
                                     one.probability(),
-                                    prior == LinkUncertainty.Prior.LIST ? one.chance() : one.probability(),
                                     one.judgement(),
                                     one.decision() == Decision.LINK,
                                     times.map(t -> t.at(one.days())).orElse(0),
@@ -209,7 +205,7 @@ final class LinkChances {
                 return chances[b];
             }
         }
-        double chance = candidate.chance();
+        double chance = candidate.probability();
         double moved = candidate.linked()
                 ? chance * (1 - wrong)
                 : bits == 0 || chance == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));

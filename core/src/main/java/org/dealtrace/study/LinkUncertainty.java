@@ -99,8 +99,6 @@ public final class LinkUncertainty {
      * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
      * @param judgement what a person found of it; this then stands in place of the probability
-     * @param chance the same with the prior of this list in place of the model's, 0 to 1; what is drawn by under
-     *     {@link Prior#LIST}, while bands of judged links go by {@code probability}
      * @param days from the recommendation to the deal, by the middle of dates; 0 where time plays no part
      * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type,
      *     the other side's country
@@ -112,7 +110,6 @@ public final class LinkUncertainty {
             double probability,
             Decision decision,
             Judgement judgement,
-            double chance,
             long days,
             boolean open) {
 
@@ -123,20 +120,8 @@ public final class LinkUncertainty {
                 int party,
                 double probability,
                 Decision decision,
-                Judgement judgement,
-                double chance) {
-            this(companyId, dealId, party, probability, decision, judgement, chance, 0, false);
-        }
-
-        /** A link of a list of which nothing is known but the model. */
-        public Evidence(
-                String companyId,
-                String dealId,
-                int party,
-                double probability,
-                Decision decision,
                 Judgement judgement) {
-            this(companyId, dealId, party, probability, decision, judgement, probability);
+            this(companyId, dealId, party, probability, decision, judgement, 0, false);
         }
 
         /** A link that nobody judged. */
@@ -152,10 +137,6 @@ public final class LinkUncertainty {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new IllegalArgumentException(
                         "probability of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + probability);
-            }
-            if (!(chance >= 0 && chance <= 1)) {
-                throw new IllegalArgumentException(
-                        "chance of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + chance);
             }
         }
     }
@@ -196,18 +177,6 @@ public final class LinkUncertainty {
          * lists with known answers. The interval is wide, and should be: without judged links little is known.
          */
         GUARDED
-    }
-
-    /** Which share of deal parties is taken to be on the list. */
-    public enum Prior {
-        /** That of the lists that the model learned from. */
-        MODEL,
-        /**
-         * That of this list, estimated from the weights of all deal parties ({@link org.dealtrace.ListedShare}). False
-         * links then count for what they are, and missed deals show: give companies that were
-         * {@linkplain Simulation#searched searched}, without which the rate is too low by what linking missed.
-         */
-        LIST
     }
 
     /**
@@ -305,7 +274,6 @@ public final class LinkUncertainty {
         private int draws = DEFAULT_DRAWS;
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
-        private Prior prior = Prior.MODEL;
         private List<JudgedLinks> bands = List.of();
         private Optional<Rate> planted = Optional.empty();
         private OptionalLong horizon = OptionalLong.empty();
@@ -452,12 +420,6 @@ public final class LinkUncertainty {
             return this;
         }
 
-        /** Which prior links are drawn by where they were not judged. */
-        public Simulation prior(Prior value) {
-            this.prior = Objects.requireNonNull(value, "prior");
-            return this;
-        }
-
         /** What would be run; nothing is drawn before {@link #run()}. */
         @Override
         public String toString() {
@@ -488,7 +450,7 @@ public final class LinkUncertainty {
                     ? Optional.empty()
                     : Optional.of(
                             new WatchedList(watched, evidence.stream().mapToLong(Evidence::days), horizon.getAsLong()));
-            LinkChances chances = new LinkChances(indexById, evidence, prior, bands, known, withDeal, times);
+            LinkChances chances = new LinkChances(indexById, evidence, bands, known, withDeal, times);
             SeededRandom random = new SeededRandom(seed);
             int size = population.orElse(n);
             boolean open = evidence.stream().anyMatch(Evidence::open);
@@ -582,8 +544,7 @@ public final class LinkUncertainty {
                     : "links and sampling, "
                             + (trust == Trust.GUARDED
                                     ? "the model's probabilities guarded"
-                                    : "if the model's probabilities hold")
-                            + (prior == Prior.LIST ? " with the prior of this list" : "");
+                                    : "if the model's probabilities hold");
         }
     }
 

@@ -8,7 +8,6 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +75,8 @@ class WrittenLanguageTest {
     }
 
     private static DealParty named(String name, String language) {
-        CompanyName told =
-                new CompanyName(name, NameKind.LEGAL, Optional.of(language), Optional.empty(), Optional.empty());
+        CompanyName told = new CompanyName(
+                name, CompanyName.Kind.LEGAL, Optional.of(language), Optional.empty(), Optional.empty());
         return new DealParty(PartyRole.TARGET, List.of(told), Optional.empty(), List.of());
     }
 }

@@ -19,6 +19,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.DoubtfulNames;
 import org.dealtrace.io.internal.Numbers;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,8 @@ class CrunchbaseDealsTest {
                         "3 company_name the name is missing; it was taken from the page address",
                         "3 acquirer_country_code not a country, so it was left out; write its ISO code or English name",
                         "3 acquired_at " + Dates.IMPLAUSIBLE,
-                        "4 company_name bytes that are not UTF-8; each was replaced by U+FFFD; save the file as 'CSV"
-                                + " UTF-8', or name its encoding",
+                        "4 company_name bytes that are not UTF-8; each was replaced by U+FFFD; "
+                                + DecodedText.NAME_ENCODING,
                         "4 acquirer_name the name is missing; it was taken from the page address",
                         "4 company_name " + DoubtfulNames.UNREADABLE,
                         "4 price_amount " + Numbers.EXPONENTS,

@@ -18,7 +18,6 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -45,7 +44,7 @@ class CsvTest {
             -1.5,
             0.25,
             Decision.REVIEW,
-            LinkOrigin.MODEL,
+            Link.Origin.MODEL,
             new Explanation(
                     "a", "b", List.of(), Optional.of(new Explanation.Rival("R-2", "Other", 0.5)), "near a tie"));
 

@@ -16,7 +16,6 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.ReadIssue;
@@ -82,7 +81,7 @@ class DealTableTest {
         assertThat(d.parties().get(2).names()).hasSize(1);
         assertThat(d.parties().get(3).names())
                 .extracting(CompanyName::kind)
-                .containsExactly(NameKind.LEGAL, NameKind.ALIAS);
+                .containsExactly(CompanyName.Kind.LEGAL, CompanyName.Kind.ALIAS);
     }
 
     @Test

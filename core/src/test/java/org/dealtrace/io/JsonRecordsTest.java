@@ -16,7 +16,6 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.ReadIssue;
@@ -71,7 +70,7 @@ class JsonRecordsTest {
                                         CompanyName.of("KUKA AG"),
                                         new CompanyName(
                                                 "库卡",
-                                                NameKind.TRANSLITERATED,
+                                                CompanyName.Kind.TRANSLITERATED,
                                                 Optional.of("zh"),
                                                 Optional.of(PartialDate.ofYear(2000)),
                                                 Optional.of(PartialDate.parse("2017-01-06")))),
@@ -147,11 +146,11 @@ class JsonRecordsTest {
         assertThat(list.list().get(0).names())
                 .containsExactly(
                         CompanyName.of("KUKA AG"),
-                        CompanyName.of("Kuka", NameKind.ALIAS),
+                        CompanyName.of("Kuka", CompanyName.Kind.ALIAS),
                         CompanyName.of("Keller und Knappich"));
         assertThat(list.list().get(2).names())
                 .as("the first text is the name, the others are aliases")
-                .containsExactly(CompanyName.of("KUKA AG"), CompanyName.of("Kuka", NameKind.ALIAS));
+                .containsExactly(CompanyName.of("KUKA AG"), CompanyName.of("Kuka", CompanyName.Kind.ALIAS));
         assertThat(told(list.report().issues()))
                 .containsExactly(
                         "REPAIRED names \"\": no name; it was left out",

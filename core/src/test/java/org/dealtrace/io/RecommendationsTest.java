@@ -12,12 +12,9 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.Direction;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.junit.jupiter.api.Test;
@@ -36,7 +33,7 @@ class RecommendationsTest {
     void row_withEverything_isReadWhole() throws IOException {
         Recommendation r = read("""
                 # Illustrative list
-                ID,Date,Post,Host Country,Direction,party_kind,NAME,Other Names,country,city,identifiers,fields,\
+                ID,Date,Post,Host Country,Recommendation.Direction,party_kind,NAME,Other Names,country,city,identifiers,fields,\
                 cooperation,text,Officer
                 R-1,2015-03,Houston,USA,Offer,Company,Siemens AG,former:Siemens & Halske|zh:西门子|Siemens,Germany,Munich,\
                 lei:W38RGI023J3WT1HWRJ32|isin:DE0007236101,energy|rail,joint venture,"Title, long",B
@@ -45,15 +42,19 @@ class RecommendationsTest {
         assertThat(r.date()).contains(PartialDate.ofMonth(2015, 3));
         assertThat(r.post()).contains("Houston");
         assertThat(r.hostCountry()).contains(new Country("US"));
-        assertThat(r.direction()).isEqualTo(Direction.OFFER);
-        assertThat(r.partyKind()).isEqualTo(PartyKind.COMPANY);
+        assertThat(r.direction()).isEqualTo(Recommendation.Direction.OFFER);
+        assertThat(r.partyKind()).isEqualTo(Recommendation.PartyKind.COMPANY);
         assertThat(r.names())
                 .containsExactly(
                         CompanyName.of("Siemens AG"),
-                        CompanyName.of("Siemens & Halske", NameKind.FORMER),
+                        CompanyName.of("Siemens & Halske", CompanyName.Kind.FORMER),
                         new CompanyName(
-                                "西门子", NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty()),
-                        CompanyName.of("Siemens", NameKind.ALIAS));
+                                "西门子",
+                                CompanyName.Kind.TRANSLITERATED,
+                                Optional.of("zh"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        CompanyName.of("Siemens", CompanyName.Kind.ALIAS));
         assertThat(r.country()).contains(new Country("DE"));
         assertThat(r.city()).contains("Munich");
         assertThat(r.identifiers())
@@ -112,10 +113,14 @@ class RecommendationsTest {
                         .names())
                 .containsExactly(
                         CompanyName.of("Siemens AG"),
-                        CompanyName.of("Siemens & Halske", NameKind.FORMER),
-                        CompanyName.of("Siemens-Schuckert", NameKind.FORMER),
+                        CompanyName.of("Siemens & Halske", CompanyName.Kind.FORMER),
+                        CompanyName.of("Siemens-Schuckert", CompanyName.Kind.FORMER),
                         new CompanyName(
-                                "西门子", NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty()));
+                                "西门子",
+                                CompanyName.Kind.TRANSLITERATED,
+                                Optional.of("zh"),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @Test
@@ -182,7 +187,7 @@ class RecommendationsTest {
         assertThat(list.list()).hasSize(2);
         assertThat(list.list().get(0).attributes()).containsExactly(Map.entry("grade", "{\"a\":1}"));
         assertThat(list.list().get(0).fields()).containsExactly("robots");
-        assertThat(list.list().get(1).names().get(1).kind()).isEqualTo(NameKind.SHORT);
+        assertThat(list.list().get(1).names().get(1).kind()).isEqualTo(CompanyName.Kind.SHORT);
         assertThat(list.report().rows()).isEqualTo(5);
         assertThat(list.report().rejected()).isEqualTo(3);
         assertThat(list.report().issues()).extracting(ReadIssue::column).contains("date", "names", "");

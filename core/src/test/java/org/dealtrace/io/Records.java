@@ -17,11 +17,8 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
-import org.dealtrace.Direction;
 import org.dealtrace.Identifier;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -49,7 +46,7 @@ final class Records {
     private static Arbitrary<CompanyName> names() {
         return Combinators.combine(
                         texts().filter(s -> !NoNames.is(s)),
-                        Arbitraries.of(NameKind.class),
+                        Arbitraries.of(CompanyName.Kind.class),
                         Arbitraries.of("zh", "ja", "zh-Hant", "ru", "yue").optional(0.3),
                         dates().optional(0.2),
                         dates().optional(0.2))
@@ -97,8 +94,8 @@ final class Records {
                                         texts().optional(),
                                         countries().optional())
                                 .as(List::<Optional<?>>of),
-                        Arbitraries.of(Direction.class),
-                        Arbitraries.of(PartyKind.class),
+                        Arbitraries.of(Recommendation.Direction.class),
+                        Arbitraries.of(Recommendation.PartyKind.class),
                         Combinators.combine(
                                         countries().optional(),
                                         texts().optional(),

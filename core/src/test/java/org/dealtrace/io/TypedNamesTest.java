@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.CompanyName;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
@@ -23,19 +22,23 @@ class TypedNamesTest {
         assertThat(TypedNames.read(
                         "former:Old Name | zh:西门子|Siemens;former de 1998..2004-06:Alter Name|..2001 trading:T"))
                 .containsExactly(
-                        CompanyName.of("Old Name", NameKind.FORMER),
+                        CompanyName.of("Old Name", CompanyName.Kind.FORMER),
                         new CompanyName(
-                                "西门子", NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty()),
-                        CompanyName.of("Siemens", NameKind.ALIAS),
+                                "西门子",
+                                CompanyName.Kind.TRANSLITERATED,
+                                Optional.of("zh"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        CompanyName.of("Siemens", CompanyName.Kind.ALIAS),
                         new CompanyName(
                                 "Alter Name",
-                                NameKind.FORMER,
+                                CompanyName.Kind.FORMER,
                                 Optional.of("de"),
                                 Optional.of(PartialDate.ofYear(1998)),
                                 Optional.of(PartialDate.ofMonth(2004, 6))),
                         new CompanyName(
                                 "T",
-                                NameKind.TRADING,
+                                CompanyName.Kind.TRADING,
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(PartialDate.ofYear(2001))));
@@ -44,7 +47,8 @@ class TypedNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Siemens: Healthcare", "former\\: Prince", "Act One: The Company", "2001: A Company", ":x"})
     void colon_afterOtherWords_belongsToTheName(String cell) {
-        assertThat(TypedNames.read(cell)).containsExactly(CompanyName.of(cell.replace("\\", ""), NameKind.ALIAS));
+        assertThat(TypedNames.read(cell))
+                .containsExactly(CompanyName.of(cell.replace("\\", ""), CompanyName.Kind.ALIAS));
     }
 
     @ParameterizedTest
@@ -59,7 +63,7 @@ class TypedNamesTest {
                 "former x1:A"
             })
     void type_thatSaysAThingTwiceOrIsNoDate_belongsToTheName(String cell) {
-        assertThat(TypedNames.read(cell)).containsExactly(CompanyName.of(cell, NameKind.ALIAS));
+        assertThat(TypedNames.read(cell)).containsExactly(CompanyName.of(cell, CompanyName.Kind.ALIAS));
     }
 
     @Test
@@ -74,7 +78,7 @@ class TypedNamesTest {
         Repairs repairs = new Repairs(issues, new SourceRow("t.csv", 2));
 
         assertThat(TypedNames.main("A", "name_type", "former de", repairs).kind())
-                .isEqualTo(NameKind.FORMER);
+                .isEqualTo(CompanyName.Kind.FORMER);
         assertThat(TypedNames.main("A", "name_type", "", repairs)).isEqualTo(CompanyName.of("A"));
         assertThat(issues).isEmpty();
         assertThat(TypedNames.main("A", "name_type", "the old one", repairs)).isEqualTo(CompanyName.of("A"));
@@ -88,21 +92,21 @@ class TypedNamesTest {
     @Test
     void name_inALanguage_isTransliteratedUnlessItSaysOtherwise() {
         CompanyName alias =
-                new CompanyName("西门子", NameKind.ALIAS, Optional.of("zh"), Optional.empty(), Optional.empty());
+                new CompanyName("西门子", CompanyName.Kind.ALIAS, Optional.of("zh"), Optional.empty(), Optional.empty());
         assertThat(TypedNames.write(List.of(alias), "|")).isEqualTo("alias zh:西门子");
-        assertThat(TypedNames.read("zh:西门子").get(0).kind()).isEqualTo(NameKind.TRANSLITERATED);
+        assertThat(TypedNames.read("zh:西门子").get(0).kind()).isEqualTo(CompanyName.Kind.TRANSLITERATED);
         assertThat(TypedNames.read(TypedNames.write(List.of(alias), "|"))).containsExactly(alias);
     }
 
     @Test
     void names_empty_areLeftOut() {
-        assertThat(TypedNames.read("||former:| ;A")).containsExactly(CompanyName.of("A", NameKind.ALIAS));
+        assertThat(TypedNames.read("||former:| ;A")).containsExactly(CompanyName.of("A", CompanyName.Kind.ALIAS));
     }
 
     @Test
     void name_whoseLanguageIsNoTag_cannotBeWritten() {
-        CompanyName name =
-                new CompanyName("X", NameKind.ALIAS, Optional.of("old French"), Optional.empty(), Optional.empty());
+        CompanyName name = new CompanyName(
+                "X", CompanyName.Kind.ALIAS, Optional.of("old French"), Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> TypedNames.write(List.of(name), "|"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("language 'old French' of the name 'X' must be a tag such as en or zh-Hant");

@@ -38,7 +38,8 @@ class UnreadColumnsTest {
         assertThat(doubts(Recommendations.read(file(
                                 "# a note\nid;Company Name;Tag der Meldung;Regional\n1;KUKA AG;2015-05-04;Bayern\n"))
                         .report()))
-                .containsExactly("2 'Tag der Meldung' " + RecommendationTable.NO_DATES);
+                .containsExactly(
+                        "2 'Tag der Meldung' " + RecommendationTable.NO_DATES.message(List.of("Tag der Meldung")));
     }
 
     @ParameterizedTest
@@ -59,9 +60,10 @@ class UnreadColumnsTest {
                                 + " AG,Augsburg,2015,CN,DE\n"))
                         .report()))
                 .containsExactly(
-                        "1 'Day' " + DealTable.NO_DATES,
-                        "1 'Day, Buyer's nation, Country of target' " + DealTable.NO_TYPES,
-                        "1 'Country of target' " + DealTable.NO_COUNTRIES);
+                        "1 'Day' " + DealTable.NO_DATES.message(List.of("Day")),
+                        "1 'Day, Buyer's nation, Country of target' "
+                                + DealTable.NO_TYPES.message(List.of("Day", "Buyer's nation")),
+                        "1 'Country of target' " + DealTable.NO_COUNTRIES.message(List.of("Country of target")));
     }
 
     @ParameterizedTest

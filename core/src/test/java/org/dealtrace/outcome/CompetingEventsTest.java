@@ -12,7 +12,6 @@ import java.util.List;
 import org.dealtrace.InputException;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartyRole;
-import org.dealtrace.report.CompetingLine;
 import org.dealtrace.report.Curve;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.FollowUp;
@@ -93,7 +92,10 @@ class CompetingEventsTest {
         OutcomeReport report = track(read(folder, "Gamma,dissolved,2016-11,\"Companies House, gazette\"\n"))
                 .report();
         assertThat(report.competing())
-                .extracting(CompetingLine::companyId, CompetingLine::event, CompetingLine::detail)
+                .extracting(
+                        OutcomeReport.CompetingLine::companyId,
+                        OutcomeReport.CompetingLine::event,
+                        OutcomeReport.CompetingLine::detail)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Beta", "bought by somebody else", "deal D2 with Hyundai"),
                         org.assertj.core.groups.Tuple.tuple("Gamma", "dissolved", "Companies House, gazette"));

@@ -200,9 +200,9 @@ class DealDoubtTest {
                                 + " states"
                                 + " in the file; the words are among the repaired values",
                         "words for types of deals that are not known: 'swap' (2 deals), 'barter' (deal unknownTypeToo);"
-                                + " 2 companies are undetermined for that reason. Write types as docs/formats.md lists"
-                                + " them,"
-                                + " or give a mapping by OutcomeClassifiers.bySourceCodes");
+                                + " 2 companies are undetermined for that reason. Say what they mean in a table with the"
+                                + " columns source,field,word,types,status,confidence and give it with --codes, or by"
+                                + " OutcomeClassifiers.standard(file); a line is: my list,type,swap,acquisition,,");
         assertThat(String.join("\n", warningsOf(world))).doesNotContain("fine").doesNotContain("lease");
     }
 

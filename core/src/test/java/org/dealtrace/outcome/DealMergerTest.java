@@ -14,7 +14,6 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
@@ -331,7 +330,7 @@ class DealMergerTest {
     }
 
     private static Link weighing(String deal, double bits) {
-        return new Link("A", deal, 0, bits, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
+        return new Link("A", deal, 0, bits, 0.99, Decision.LINK, Link.Origin.MODEL, Explanation.NONE);
     }
 
     @Test

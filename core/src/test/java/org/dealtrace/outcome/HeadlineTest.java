@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.PartyRole;
 import org.dealtrace.study.Headline;
 import org.junit.jupiter.api.Test;
@@ -122,8 +121,8 @@ class HeadlineTest {
                         "A",
                         d -> d.with(PartyRole.ACQUIRER, "A Bank", World.CN).announced("2016-01-01"));
         world.links.clear();
-        world.links.add(new Link("A", "D", 1, 2, 0.81, Decision.REVIEW, LinkOrigin.MODEL, Explanation.NONE));
-        world.links.add(new Link("A", "D", 0, 1, 0.75, Decision.REVIEW, LinkOrigin.MODEL, Explanation.NONE));
+        world.links.add(new Link("A", "D", 1, 2, 0.81, Decision.REVIEW, Link.Origin.MODEL, Explanation.NONE));
+        world.links.add(new Link("A", "D", 0, 1, 0.75, Decision.REVIEW, Link.Origin.MODEL, Explanation.NONE));
 
         assertThat(world.track("2021-05-01").list().get(0).status().name()).isEqualTo("UNDETERMINED");
     }

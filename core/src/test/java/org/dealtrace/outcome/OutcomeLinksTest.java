@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class OutcomeLinksTest {
     void link_underReviewBesideACertainOne_takesNothingFromIt() {
         World world =
                 World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2016-01-01"));
-        world.links.add(new Link("A", "D", 1, 20, 0.8, Decision.REVIEW, LinkOrigin.MODEL, Explanation.NONE));
+        world.links.add(new Link("A", "D", 1, 20, 0.8, Decision.REVIEW, Link.Origin.MODEL, Explanation.NONE));
 
         assertThat(world.track(LATER).outcome("A").status()).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(world.track(LATER)

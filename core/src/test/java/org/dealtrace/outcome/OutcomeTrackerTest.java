@@ -6,7 +6,7 @@ import static org.dealtrace.outcome.World.LATER;
 
 import java.time.LocalDate;
 import org.dealtrace.DealLinks;
-import org.dealtrace.report.RuleLine;
+import org.dealtrace.report.OutcomeReport;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTrackerTest {
@@ -28,8 +28,9 @@ class OutcomeTrackerTest {
         World world = World.of("A", "2015-03-10");
         assertThat(OutcomeTracker.standard().track(world.links()).report().rule())
                 .contains(
-                        new RuleLine("end of observation", "2015-03-10, the latest date in the data"),
-                        new RuleLine("owners of parties", "no table given; each party goes by its own country"));
+                        new OutcomeReport.RuleLine("end of observation", "2015-03-10, the latest date in the data"),
+                        new OutcomeReport.RuleLine(
+                                "owners of parties", "no table given; each party goes by its own country"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.dealtrace.outcome.SixCompanies.OUTCOMES;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.junit.jupiter.api.Test;
 
 class OutcomesCertaintyTest {
@@ -25,8 +24,8 @@ class OutcomesCertaintyTest {
                 .deal("D1", "A", d -> d.chinese().announced("2016-01-01"))
                 .deal("D2", "A", d -> d.types("joint venture").chinese().announced("2019-01-01"));
         world.links.clear();
-        world.links.add(new Link("A", "D1", 0, 0, 0.5, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE));
-        world.links.add(new Link("A", "D2", 0, 0, 0.4, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE));
+        world.links.add(new Link("A", "D1", 0, 0, 0.5, Decision.LINK, Link.Origin.MODEL, Explanation.NONE));
+        world.links.add(new Link("A", "D2", 0, 0, 0.4, Decision.LINK, Link.Origin.MODEL, Explanation.NONE));
 
         assertThat(likely(world, "2018-12-31")).isCloseTo(0.5, within(0.03));
         assertThat(likely(world, "2019-01-01")).isCloseTo(0.7, within(0.03));
@@ -49,7 +48,7 @@ class OutcomesCertaintyTest {
         World world =
                 World.of("A", "2015-01-01").deal("D", "A", d -> d.chinese().announced("2016-01-01"));
         world.links.clear();
-        for (LinkOrigin origin : LinkOrigin.values()) {
+        for (Link.Origin origin : Link.Origin.values()) {
             world.links.clear();
             world.links.add(new Link("A", "D", 0, 0.6, 0.6, Decision.LINK, origin, Explanation.NONE));
             String method = world.track("2021-05-01")
@@ -58,7 +57,7 @@ class OutcomesCertaintyTest {
                     .run()
                     .interval()
                     .method();
-            assertThat(method.equals("links and sampling")).as(method).isEqualTo(origin == LinkOrigin.REVIEWER);
+            assertThat(method.equals("links and sampling")).as(method).isEqualTo(origin == Link.Origin.REVIEWER);
         }
     }
 }

@@ -12,10 +12,8 @@ import org.dealtrace.Decision;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.SourceRow;
-import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
-import org.dealtrace.report.RateLine;
-import org.dealtrace.report.RuleLine;
+import org.dealtrace.report.RateTable;
 import org.junit.jupiter.api.Test;
 
 class OutcomesReportTest {
@@ -47,7 +45,7 @@ class OutcomesReportTest {
                 .contains("E acquisition with Acme, announced 2018-01-01")
                 .doesNotContain("D acquisition");
         assertThat(outcomes.funnel())
-                .extracting(FunnelStep::note)
+                .extracting(OutcomeReport.FunnelStep::note)
                 .contains("1 more has only deals before it")
                 .noneMatch(n -> n.contains("shown apart"));
     }
@@ -96,14 +94,16 @@ class OutcomesReportTest {
 
     @Test
     void report_groupsAndCorpus_leaveOutWhatTellsNothing() {
-        assertThat(OUTCOMES.byCountry().lines()).extracting(RateLine::name).containsExactly("Germany (DE)");
-        assertThat(OUTCOMES.byField().lines()).extracting(RateLine::name).containsExactly("optics");
+        assertThat(OUTCOMES.byCountry().lines())
+                .extracting(RateTable.Line::name)
+                .containsExactly("Germany (DE)");
+        assertThat(OUTCOMES.byField().lines()).extracting(RateTable.Line::name).containsExactly("optics");
         assertThat(OUTCOMES.report().groups()).as("one group is none").hasSize(1);
         assertThat(OUTCOMES.report().corpus())
                 .as("notices of which the dates alone are known")
                 .extracting(t -> t.attribute())
                 .containsExactly("year");
-        assertThat(OUTCOMES.funnel()).extracting(FunnelStep::note).contains("2 more are undetermined");
+        assertThat(OUTCOMES.funnel()).extracting(OutcomeReport.FunnelStep::note).contains("2 more are undetermined");
     }
 
     @Test
@@ -113,10 +113,10 @@ class OutcomesReportTest {
         assertThat(report.title()).isEqualTo("A study");
         assertThat(report.asOf()).isEqualTo(OUTCOMES.asOf());
         assertThat(report.headline()).isEqualTo(OUTCOMES.headline());
-        assertThat(report.rule()).extracting(RuleLine::name).contains("types", "window", "counterparty");
-        assertThat(report.rule()).contains(new RuleLine("end of observation", "2021-05-01, as given"));
+        assertThat(report.rule()).extracting(OutcomeReport.RuleLine::name).contains("types", "window", "counterparty");
+        assertThat(report.rule()).contains(new OutcomeReport.RuleLine("end of observation", "2021-05-01, as given"));
         assertThat(report.classifiers()).containsExactly("test 1");
-        assertThat(report.sensitivity()).extracting(RateLine::name).contains("this rule", "open window");
+        assertThat(report.sensitivity()).extracting(RateTable.Line::name).contains("this rule", "open window");
         assertThat(report.curves()).hasSize(1);
         assertThat(report.curves().get(0).series())
                 .as("without and with what is undetermined")

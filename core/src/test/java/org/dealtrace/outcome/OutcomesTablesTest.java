@@ -5,19 +5,20 @@ import static org.dealtrace.outcome.SixCompanies.OUTCOMES;
 
 import java.util.Collections;
 import java.util.List;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.DealLinks;
-import org.dealtrace.report.FunnelStep;
-import org.dealtrace.report.RateLine;
+import org.dealtrace.report.OutcomeReport;
+import org.dealtrace.report.RateTable;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTablesTest {
 
     @Test
     void funnel_goesFromNoticesToQualifyingDeals() {
-        assertThat(OUTCOMES.funnel()).extracting(FunnelStep::count).containsExactly(6L, 6L, 4L, 3L, 1L, 1L);
         assertThat(OUTCOMES.funnel())
-                .extracting(FunnelStep::note)
+                .extracting(OutcomeReport.FunnelStep::count)
+                .containsExactly(6L, 6L, 4L, 3L, 1L, 1L);
+        assertThat(OUTCOMES.funnel())
+                .extracting(OutcomeReport.FunnelStep::note)
                 .contains(
                         "1 more has links under review only",
                         "for 1 more the order is unknown; 1 more has only deals before it, shown apart");
@@ -26,7 +27,7 @@ class OutcomesTablesTest {
     @Test
     void groups_countACompanyInEachOfItsGroups() {
         assertThat(OUTCOMES.byYear().lines())
-                .extracting(RateLine::name)
+                .extracting(RateTable.Line::name)
                 .containsExactly("2014", "2015", "2016", "2019");
         assertThat(OUTCOMES.groups(
                                 "first letter",
@@ -36,7 +37,7 @@ class OutcomesTablesTest {
                 .extracting(l -> l.name() + " " + l.n().orElseThrow())
                 .containsExactly("all 6", "e 1", "n 1", "p 1", "r 2", "u 1");
         assertThat(OUTCOMES.groups("nothing", "", o -> List.of()).lines())
-                .extracting(RateLine::name)
+                .extracting(RateTable.Line::name)
                 .containsExactly("not known");
     }
 
@@ -56,10 +57,10 @@ class OutcomesTablesTest {
                 .deal("D3", "B", d -> d.chinese().announced("2016-01-01").review())
                 .deal("D4", "C", d -> d.chinese().announced("2016-01-01").review());
         assertThat(world.track("2021-05-01").funnel())
-                .extracting(FunnelStep::note)
+                .extracting(OutcomeReport.FunnelStep::note)
                 .contains("2 more have links under review only", "2 more are undetermined");
         DealLinks links = world.links();
-        CompanyMerge merge = new CompanyMerge("B", "A", "B", "equal names");
+        DealLinks.Merge merge = new DealLinks.Merge("B", "A", "B", "equal names");
         for (int merges = 1; merges <= 2; merges++) {
             DealLinks merged = new DealLinks(
                     links.recommendations(),
@@ -70,7 +71,7 @@ class OutcomesTablesTest {
                     links.inputs(),
                     links.method());
             assertThat(OutcomeTracker.standard().track(merged).funnel())
-                    .extracting(FunnelStep::note)
+                    .extracting(OutcomeReport.FunnelStep::note)
                     .contains(merges == 1 ? "1 notice joined another" : "2 notices joined another");
         }
     }
@@ -79,15 +80,15 @@ class OutcomesTablesTest {
     void sensitivity_lines_sayWhatStaysOpenAndWhichRuleIsThisOne() {
         assertThat(OUTCOMES.sensitivity().lines())
                 .filteredOn(l -> l.name().equals("this rule"))
-                .extracting(RateLine::note)
+                .extracting(RateTable.Line::note)
                 .containsExactly("2 undetermined, 1 pending");
         assertThat(OUTCOMES.sensitivity().lines())
                 .filteredOn(l -> l.name().equals("window of 60 months"))
-                .extracting(RateLine::note)
+                .extracting(RateTable.Line::note)
                 .containsExactly("as in this rule; 2 undetermined, 1 pending");
         assertThat(OUTCOMES.sensitivity().lines())
                 .filteredOn(l -> l.name().equals("window of 12 months"))
-                .extracting(RateLine::note)
+                .extracting(RateTable.Line::note)
                 .containsExactly("1 undetermined");
     }
 }

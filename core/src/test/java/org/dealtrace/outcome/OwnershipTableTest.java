@@ -15,7 +15,6 @@ import org.dealtrace.Country;
 import org.dealtrace.DealParty;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.SourceRow;
@@ -218,7 +217,7 @@ class OwnershipTableTest {
                 List.of(new Identifier("LEI", "529900ABC")));
         DealParty byAlias = new DealParty(
                 PartyRole.ACQUIRER,
-                List.of(CompanyName.of("GCI"), CompanyName.of("ＧＲＡＮＤ Chip Investment GmbH", NameKind.ALIAS)),
+                List.of(CompanyName.of("GCI"), CompanyName.of("ＧＲＡＮＤ Chip Investment GmbH", CompanyName.Kind.ALIAS)),
                 Optional.of(World.DE),
                 List.of());
 

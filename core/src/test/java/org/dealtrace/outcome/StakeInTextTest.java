@@ -15,7 +15,7 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.Truth;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.dealtrace.outcome.classify.text.ToldShare;
-import org.dealtrace.report.RateLine;
+import org.dealtrace.report.RateTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class StakeInTextTest {
 
             assertThat(outcomes.sensitivity().lines())
                     .filteredOn(l -> l.name().startsWith("stake") || l.name().equals("this rule"))
-                    .extracting(RateLine::name, l -> l.successes().orElseThrow())
+                    .extracting(RateTable.Line::name, l -> l.successes().orElseThrow())
                     .containsExactly(
                             tuple("this rule", 3),
                             tuple("stake of at least 10 %", 2),

@@ -21,7 +21,6 @@ import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -115,7 +114,7 @@ final class World {
                 Math.log(probability / (1 - probability)) / Math.log(2),
                 probability,
                 decision,
-                LinkOrigin.MODEL,
+                Link.Origin.MODEL,
                 Explanation.NONE);
     }
 

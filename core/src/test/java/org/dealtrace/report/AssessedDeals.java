@@ -10,25 +10,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
-import org.dealtrace.Direction;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -45,7 +41,7 @@ final class AssessedDeals {
 
     final List<Recommendation> recommendations = new ArrayList<>();
     final List<Company> companies = new ArrayList<>();
-    final List<CompanyMerge> merges = new ArrayList<>();
+    final List<DealLinks.Merge> merges = new ArrayList<>();
     final List<Deal> deals = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
     final List<Outcome> outcomes = new ArrayList<>();
@@ -62,8 +58,8 @@ final class AssessedDeals {
                 .date(PartialDate.parse(date))
                 .country(new Country(country))
                 .hostCountry(new Country(country))
-                .direction(Direction.OFFER)
-                .partyKind(PartyKind.COMPANY)
+                .direction(Recommendation.Direction.OFFER)
+                .partyKind(Recommendation.PartyKind.COMPANY)
                 .fields(List.of(field))
                 .source(new SourceRow(NOTICES, line))
                 .build();
@@ -81,7 +77,7 @@ final class AssessedDeals {
     /** One more notice of a company that stands in an earlier one, and the names that it adds. */
     void joined(String companyId, Recommendation notice, String reason, CompanyName... names) {
         recommendations.add(notice);
-        merges.add(new CompanyMerge(companyId, companyId, notice.id(), reason));
+        merges.add(new DealLinks.Merge(companyId, companyId, notice.id(), reason));
         Company before = company(companyId);
         List<CompanyName> allNames = new ArrayList<>(before.names());
         allNames.addAll(List.of(names));
@@ -231,7 +227,7 @@ final class AssessedDeals {
                     weight,
                     1 / (1 + Math.pow(2, -weight)),
                     review ? Decision.REVIEW : Decision.LINK,
-                    LinkOrigin.MODEL,
+                    Link.Origin.MODEL,
                     explanation);
             links.add(link);
             PartialDate date = events.get(0).date().orElseThrow();
@@ -268,25 +264,25 @@ final class AssessedDeals {
         private Explanation explanation(boolean review) {
             Company company = company(companyId);
             double rarity = 9 + (target.length() * 7 % 11) * 0.5;
-            List<EvidenceStep> steps = review
+            List<Explanation.Step> steps = review
                     ? List.of(
-                            new EvidenceStep("prior", "25 companies against 22 deals", "", "", -4.64),
-                            new EvidenceStep("name", "equal but for the legal form", company.name(), target, 6.85),
-                            new EvidenceStep(
+                            new Explanation.Step("prior", "25 companies against 22 deals", "", "", -4.64),
+                            new Explanation.Step("name", "equal but for the legal form", company.name(), target, 6.85),
+                            new Explanation.Step(
                                     "short name", "one short word that others share", company.name(), "", -2.9),
-                            new EvidenceStep("country", "equal", "DE", "DE", 2.12),
-                            new EvidenceStep("field", "not comparable", "", "", 0))
+                            new Explanation.Step("country", "equal", "DE", "DE", 2.12),
+                            new Explanation.Step("field", "not comparable", "", "", 0))
                     : List.of(
-                            new EvidenceStep("prior", "25 companies against 22 deals", "", "", -4.64),
-                            new EvidenceStep("name", "distinctive words equal", company.name(), target, rarity),
-                            new EvidenceStep("legal form", "missing on one side", "", target, -0.35),
-                            new EvidenceStep(
+                            new Explanation.Step("prior", "25 companies against 22 deals", "", "", -4.64),
+                            new Explanation.Step("name", "distinctive words equal", company.name(), target, rarity),
+                            new Explanation.Step("legal form", "missing on one side", "", target, -0.35),
+                            new Explanation.Step(
                                     "country",
                                     "equal",
                                     company.countries().get(0).code(),
                                     company.countries().get(0).code(),
                                     2.75),
-                            new EvidenceStep("field", "not comparable", "", "", 0));
+                            new Explanation.Step("field", "not comparable", "", "", 0));
             return new Explanation(
                     company.name(), target, steps, rival, review ? "a country or an identifier would decide" : "");
         }

@@ -11,7 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 
 class ChartProperties {
@@ -19,14 +18,14 @@ class ChartProperties {
     @Property(tries = 300, seed = "20261124")
     void waterfallBars_ofAnyBits_followOneAnotherAndEndInTheSum(
             @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -30, max = 30) Double> bits) {
-        List<EvidenceStep> steps = new ArrayList<>();
-        bits.forEach(b -> steps.add(new EvidenceStep("c", "l", "", "", b)));
+        List<Explanation.Step> steps = new ArrayList<>();
+        bits.forEach(b -> steps.add(new Explanation.Step("c", "l", "", "", b)));
         Explanation explanation = new Explanation("a", "b", steps, Optional.empty(), "");
 
-        Chart.Waterfall fall = Chart.Waterfall.of(explanation);
+        Waterfall fall = Waterfall.of(explanation);
 
         double at = percent(fall.zero());
-        for (Chart.Bar bar : fall.bars()) {
+        for (Waterfall.Bar bar : fall.bars()) {
             double left = percent(bar.x());
             double right = left + percent(bar.width());
             boolean up = bar.step().bits() >= 0;
@@ -54,13 +53,13 @@ class ChartProperties {
             left--;
         }
 
-        Chart.Curves curves = Chart.Curves.of(new Curve("t", "", List.of(new Curve.Series("s", steps))));
+        CurveDrawing curves = CurveDrawing.of(new Curve("t", "", List.of(new Curve.Series("s", steps))));
 
-        List<Chart.Piece> pieces = curves.lines().get(0).pieces();
+        List<CurveDrawing.Piece> pieces = curves.lines().get(0).pieces();
         assertThat(pieces).hasSizeLessThanOrEqualTo(402);
         String before = "0%";
         double height = curves.height();
-        for (Chart.Piece piece : pieces) {
+        for (CurveDrawing.Piece piece : pieces) {
             assertThat(piece.x()).isEqualTo(before);
             before = piece.end();
             assertThat(Double.parseDouble(piece.y())).isBetween(0.0, height);

@@ -19,17 +19,17 @@ class ChartTest {
         return new Curve.Series(name, steps);
     }
 
-    private static Chart.Curves curves(Curve.Series... series) {
-        return Chart.Curves.of(new Curve("Time to a deal", "", List.of(series)));
+    private static CurveDrawing curves(Curve.Series... series) {
+        return CurveDrawing.of(new Curve("Time to a deal", "", List.of(series)));
     }
 
     /** A rate of a few percent would be a line at the bottom of a plot that goes to 100. */
     @ParameterizedTest
     @CsvSource({"0,20 %", "0.2,20 %", "0.21,50 %", "0.5,50 %", "0.51,100 %", "1,100 %"})
     void curves_highestShare_setsTheTopOfThePlot(double share, String top) {
-        List<Chart.Level> levels = curves(series("s", 400, share)).levels();
+        List<CurveDrawing.Level> levels = curves(series("s", 400, share)).levels();
         assertThat(levels).hasSize(5);
-        assertThat(levels.get(4)).isEqualTo(new Chart.Level("0", top));
+        assertThat(levels.get(4)).isEqualTo(new CurveDrawing.Level("0", top));
         assertThat(levels.get(0).label()).isEqualTo("0");
     }
 
@@ -37,7 +37,7 @@ class ChartTest {
     void curves_boundOfAnInterval_fitsInThePlotToo() {
         Curve.Series wide = new Curve.Series(
                 "s", List.of(new Curve.Step(100, 0.1, 0.02, 0.4, 10, 1), new Curve.Step(150, 0.2, 0.1, 0.5, 9, 1)));
-        Chart.Curves curves = curves(wide, series("t", 200, 0.1));
+        CurveDrawing curves = curves(wide, series("t", 200, 0.1));
         assertThat(curves.levels().get(4).label()).isEqualTo("50 %");
         assertThat(curves.lines().get(0).pieces().get(1))
                 .as("0.1 and 0.4 of 0.5, on 260 pixels")
@@ -59,13 +59,13 @@ class ChartTest {
     @Test
     void curves_ofTheSameCompanies_haveOneRowAtRisk() {
         assertThat(curves(series("a", 100, 0.1), series("b", 100, 0.2)).atRisk())
-                .extracting(Chart.RiskRow::name)
+                .extracting(CurveDrawing.RiskRow::name)
                 .containsExactly("companies at risk");
         assertThat(curves(series("a", 100, 0.1), series("b", 50, 0.1, 100, 0.2)).atRisk())
-                .extracting(Chart.RiskRow::name)
+                .extracting(CurveDrawing.RiskRow::name)
                 .containsExactly("companies at risk, a", "companies at risk, b");
         assertThat(curves(series("a", 100, 0.1)).atRisk())
-                .extracting(Chart.RiskRow::name)
+                .extracting(CurveDrawing.RiskRow::name)
                 .containsExactly("companies at risk, a");
     }
 
@@ -77,17 +77,17 @@ class ChartTest {
             steps[2 * i] = i + 1;
             steps[2 * i + 1] = (i + 1) / 1000.0;
         }
-        Chart.Curves curves = curves(series("s", steps));
-        List<Chart.Piece> pieces = curves.lines().get(0).pieces();
+        CurveDrawing curves = curves(series("s", steps));
+        List<CurveDrawing.Piece> pieces = curves.lines().get(0).pieces();
         assertThat(pieces).hasSizeBetween(390, 402);
-        Chart.Piece last = pieces.get(pieces.size() - 1);
+        CurveDrawing.Piece last = pieces.get(pieces.size() - 1);
         assertThat(Double.parseDouble(last.y())).as("0.999 of 260 pixels").isEqualTo(0.3);
         assertThat(curves.lines().get(0).markers()).isNotEmpty();
     }
 
     @Test
     void curves_ofNoSteps_areEmptyAndDrawn() {
-        Chart.Curves curves = curves(new Curve.Series("s", List.of()));
+        CurveDrawing curves = curves(new Curve.Series("s", List.of()));
         assertThat(curves.lines().get(0).pieces()).isEmpty();
         assertThat(curves.lines().get(0).markers()).isEmpty();
     }

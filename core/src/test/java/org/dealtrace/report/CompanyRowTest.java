@@ -8,11 +8,8 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.Direction;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -30,7 +27,7 @@ class CompanyRowTest {
                 .date(PartialDate.parse("2015-03"))
                 .post("Embassy in Bern")
                 .hostCountry(new Country("CH"))
-                .direction(Direction.DEMAND)
+                .direction(Recommendation.Direction.DEMAND)
                 .fields(List.of("optics", "vehicles"))
                 .cooperation("joint venture")
                 .source(new SourceRow("notices.csv", 17))
@@ -83,9 +80,9 @@ class CompanyRowTest {
         "LINK, REVIEWER, Linked by a reviewer; the model’s probability was 0.970",
         "NO_LINK, REVIEWER, Not linked by a reviewer; the model’s probability was 0.970"
     })
-    void decided_saysWhoAndWhatAndHowSure(Decision decision, LinkOrigin origin, String words) {
+    void decided_saysWhoAndWhatAndHowSure(Decision decision, Link.Origin origin, String words) {
         Explanation explanation =
-                new Explanation("A", "B", List.of(new EvidenceStep("prior", "", "", "", 5)), Optional.empty(), "");
+                new Explanation("A", "B", List.of(new Explanation.Step("prior", "", "", "", 5)), Optional.empty(), "");
 
         assertThat(CompanyRow.decided(new Link("C-1", "D-1", 0, 5, 0.97, decision, origin, explanation)))
                 .isEqualTo(words);
@@ -93,13 +90,13 @@ class CompanyRowTest {
 
     @Test
     void compared_valuesOfBothSides_standOnceWhereTheyAreEqual() {
-        assertThat(CompanyRow.compared(new EvidenceStep("name", "equal", "kuka", "kuka", 1)))
+        assertThat(CompanyRow.compared(new Explanation.Step("name", "equal", "kuka", "kuka", 1)))
                 .isEqualTo("kuka");
-        assertThat(CompanyRow.compared(new EvidenceStep("form", "missing", "", "ag", 1)))
+        assertThat(CompanyRow.compared(new Explanation.Step("form", "missing", "", "ag", 1)))
                 .isEqualTo("– | ag");
-        assertThat(CompanyRow.compared(new EvidenceStep("form", "missing", "ag", "", 1)))
+        assertThat(CompanyRow.compared(new Explanation.Step("form", "missing", "ag", "", 1)))
                 .isEqualTo("ag | –");
-        assertThat(CompanyRow.compared(new EvidenceStep("prior", "", "", "", 1)))
+        assertThat(CompanyRow.compared(new Explanation.Step("prior", "", "", "", 1)))
                 .isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import org.dealtrace.internal.TextTable;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,10 +50,12 @@ class CorpusReportTest {
     @Test
     void of_attributes_areThoseThatTheListHas() {
         assertThat(report.all())
-                .extracting(CorpusTable::attribute)
+                .extracting(Corpus.Table::attribute)
                 .containsExactly("host country", "post", "field", "year", "party kind", "direction");
-        assertThat(report.offersAndDemands()).extracting(CorpusTable::attribute).doesNotContain("direction");
-        assertThat(report.beforeAndAfter()).extracting(CorpusTable::attribute).doesNotContain("year");
+        assertThat(report.offersAndDemands())
+                .extracting(Corpus.Table::attribute)
+                .doesNotContain("direction");
+        assertThat(report.beforeAndAfter()).extracting(Corpus.Table::attribute).doesNotContain("year");
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
@@ -24,11 +23,9 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -40,7 +37,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Rate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -271,11 +268,11 @@ class HostileTextTest {
                 1,
                 2 / 3.0,
                 Decision.LINK,
-                LinkOrigin.MODEL,
+                Link.Origin.MODEL,
                 new Explanation(
                         text,
                         text,
-                        List.of(new EvidenceStep(text, text, text, text + "x", 1)),
+                        List.of(new Explanation.Step(text, text, text, text + "x", 1)),
                         Optional.of(new Explanation.Rival(text, text, -1)),
                         text));
         DealAssessment assessment = new DealAssessment(
@@ -306,15 +303,15 @@ class HostileTextTest {
         DealLinks links = new DealLinks(
                 List.of(first, second),
                 List.of(company),
-                List.of(new CompanyMerge(company.id(), first.id(), second.id(), text)),
+                List.of(new DealLinks.Merge(company.id(), first.id(), second.id(), text)),
                 List.of(deal),
                 List.of(link),
                 List.of(input),
                 text);
-        RateLine line = RateLine.of(text, Rate.of(1, 2), text);
+        RateTable.Line line = RateTable.Line.of(text, Rate.of(1, 2), text);
         return OutcomeReport.builder(ReportFixture.AS_OF, links, List.of(outcome), Headlines.of(Rate.of(1, 1)))
                 .title(text)
-                .rule(List.of(new RuleLine(text, text)))
+                .rule(List.of(new OutcomeReport.RuleLine(text, text)))
                 .sources(List.of(text))
                 .classifiers(List.of(text))
                 .certainty(List.of(line))
@@ -324,15 +321,15 @@ class HostileTextTest {
                         text,
                         text,
                         List.of(new Curve.Series(text, List.of(new Curve.Step(100, 0.5, 0.2, 0.8, 2, 1)))))))
-                .funnel(List.of(new FunnelStep(text, 1, text)))
-                .corpus(List.of(new CorpusTable(
+                .funnel(List.of(new OutcomeReport.FunnelStep(text, 1, text)))
+                .corpus(List.of(new Corpus.Table(
                         text,
                         text,
                         text,
                         List.of(text),
                         List.of(1),
                         1,
-                        List.of(new CorpusTable.Row(text, text, List.of(1), 1, 1, 1)))))
+                        List.of(new Corpus.Table.Row(text, text, List.of(1), 1, 1, 1)))))
                 .warnings(List.of(text))
                 .build();
     }

@@ -11,7 +11,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Interval;
 import org.dealtrace.study.Rate;
 
@@ -46,71 +46,72 @@ final class ReportFixture {
         Rate rate = Rate.of(realized, decided);
         return OutcomeReport.builder(AS_OF, links, outcomes, Headlines.of(rate))
                 .rule(List.of(
-                        new RuleLine(
+                        new OutcomeReport.RuleLine(
                                 "types",
                                 "joint venture, patent licence, technology licence, exclusive agreement, acquisition,"
                                         + " minority stake"),
-                        new RuleLine("statuses", "announced, signed, completed"),
-                        new RuleLine("order", "the deal lies after the first recommendation"),
-                        new RuleLine("window", "60 months"),
-                        new RuleLine("date", "the first of announced, signed, completed"),
-                        new RuleLine("minimum stake", "10 %"),
-                        new RuleLine("other side", "China; Hong Kong and Macau included; ultimate owner counts")))
+                        new OutcomeReport.RuleLine("statuses", "announced, signed, completed"),
+                        new OutcomeReport.RuleLine("order", "the deal lies after the first recommendation"),
+                        new OutcomeReport.RuleLine("window", "60 months"),
+                        new OutcomeReport.RuleLine("date", "the first of announced, signed, completed"),
+                        new OutcomeReport.RuleLine("minimum stake", "10 %"),
+                        new OutcomeReport.RuleLine(
+                                "other side", "China; Hong Kong and Macau included; ultimate owner counts")))
                 .sources(List.of("company announcements and press reports of 74 deals, 2005 to 2020"))
                 .classifiers(List.of("source codes 1.0", "phrases 1.0 (English, Chinese)"))
                 .certainty(List.of(
-                        RateLine.of("certain links only", Rate.of(realized - 1, decided)),
-                        RateLine.of("with links under review", Rate.of(realized + 1, decided + 1)),
-                        RateLine.estimate(
+                        RateTable.Line.of("certain links only", Rate.of(realized - 1, decided)),
+                        RateTable.Line.of("with links under review", Rate.of(realized + 1, decided + 1)),
+                        RateTable.Line.estimate(
                                 "links drawn from their probabilities",
                                 0.6187,
                                 new Interval(0.4062, 0.8011, 0.95, "Monte Carlo"),
                                 "2,000 draws, seed 1")))
                 .sensitivity(List.of(
-                        RateLine.of("window of 12 months", Rate.of(6, decided)),
-                        RateLine.of("window of 24 months", Rate.of(10, decided)),
-                        RateLine.of("window of 36 months", Rate.of(12, decided)),
-                        RateLine.of("window of 60 months", rate, "as above"),
-                        RateLine.of("no window", Rate.of(realized, decided)),
-                        RateLine.of("completed only", Rate.of(7, decided)),
-                        RateLine.of("stake of at least 50 %", Rate.of(realized - 1, decided)),
-                        RateLine.of("blocked and withdrawn deals too", Rate.of(realized + 2, decided))))
+                        RateTable.Line.of("window of 12 months", Rate.of(6, decided)),
+                        RateTable.Line.of("window of 24 months", Rate.of(10, decided)),
+                        RateTable.Line.of("window of 36 months", Rate.of(12, decided)),
+                        RateTable.Line.of("window of 60 months", rate, "as above"),
+                        RateTable.Line.of("no window", Rate.of(realized, decided)),
+                        RateTable.Line.of("completed only", Rate.of(7, decided)),
+                        RateTable.Line.of("stake of at least 50 %", Rate.of(realized - 1, decided)),
+                        RateTable.Line.of("blocked and withdrawn deals too", Rate.of(realized + 2, decided))))
                 .groups(List.of(
                         new RateTable(
                                 "country",
                                 "difference between the United States and Germany: p = 0.63 (Fisher, two-sided)",
                                 List.of(
-                                        RateLine.of("Germany", Rate.of(5, 7)),
-                                        RateLine.of("United States", Rate.of(5, 9)),
-                                        RateLine.of("United Kingdom", Rate.of(2, 2)),
-                                        RateLine.of("others", Rate.of(3, 5)))),
+                                        RateTable.Line.of("Germany", Rate.of(5, 7)),
+                                        RateTable.Line.of("United States", Rate.of(5, 9)),
+                                        RateTable.Line.of("United Kingdom", Rate.of(2, 2)),
+                                        RateTable.Line.of("others", Rate.of(3, 5)))),
                         new RateTable(
                                 "field",
                                 "a company can have several fields",
                                 List.of(
-                                        RateLine.of("biotechnology", Rate.of(6, 6)),
-                                        RateLine.of("manufacturing", Rate.of(4, 6)),
-                                        RateLine.of("semiconductors", Rate.of(2, 5)),
-                                        RateLine.of("vehicles", Rate.of(3, 6))))))
+                                        RateTable.Line.of("biotechnology", Rate.of(6, 6)),
+                                        RateTable.Line.of("manufacturing", Rate.of(4, 6)),
+                                        RateTable.Line.of("semiconductors", Rate.of(2, 5)),
+                                        RateTable.Line.of("vehicles", Rate.of(3, 6))))))
                 .curves(List.of(curve()))
                 .competing(List.of(
-                        new CompetingLine(
+                        new OutcomeReport.CompetingLine(
                                 "C-07",
                                 "Nordkap Optics",
                                 "dissolved",
                                 Optional.of(PartialDate.ofMonth(2018, 4)),
                                 "register of companies, Oslo"),
-                        new CompetingLine(
+                        new OutcomeReport.CompetingLine(
                                 "C-08", "Nordkap Diagnostics", "bought by somebody else", Optional.empty(), "")))
                 .funnel(List.of(
-                        new FunnelStep("notices read", list.recommendations.size(), "1 row rejected"),
-                        new FunnelStep("companies", list.companies.size(), "1 notice joined another one"),
-                        new FunnelStep("with a deal linked or under review", 19, "5 with no deal found"),
-                        new FunnelStep("with a link that is certain enough", 18, "1 under review only"),
-                        new FunnelStep("with a deal after the notice", 17, "1 in unknown order"),
-                        new FunnelStep(
+                        new OutcomeReport.FunnelStep("notices read", list.recommendations.size(), "1 row rejected"),
+                        new OutcomeReport.FunnelStep("companies", list.companies.size(), "1 notice joined another one"),
+                        new OutcomeReport.FunnelStep("with a deal linked or under review", 19, "5 with no deal found"),
+                        new OutcomeReport.FunnelStep("with a link that is certain enough", 18, "1 under review only"),
+                        new OutcomeReport.FunnelStep("with a deal after the notice", 17, "1 in unknown order"),
+                        new OutcomeReport.FunnelStep(
                                 "with a deal that the rule counts", realized, "3 blocked, too small or not foreign")))
-                .corpus(List.of(new CorpusTable(
+                .corpus(List.of(new Corpus.Table(
                         "host country",
                         "",
                         "host country",
@@ -118,9 +119,9 @@ final class ReportFixture {
                         List.of(25),
                         25,
                         List.of(
-                                new CorpusTable.Row("US", "United States (US)", List.of(11), 11, 11 / 25.0, 1),
-                                new CorpusTable.Row("DE", "Germany (DE)", List.of(8), 8, 8 / 25.0, 2),
-                                new CorpusTable.Row("JP", "Japan (JP)", List.of(6), 6, 6 / 25.0, 3)))))
+                                new Corpus.Table.Row("US", "United States (US)", List.of(11), 11, 11 / 25.0, 1),
+                                new Corpus.Table.Row("DE", "Germany (DE)", List.of(8), 8, 8 / 25.0, 2),
+                                new Corpus.Table.Row("JP", "Japan (JP)", List.of(6), 6, 6 / 25.0, 3)))))
                 .warnings(List.of(
                         "The rate describes this list. It says nothing of companies that were never recommended."));
     }

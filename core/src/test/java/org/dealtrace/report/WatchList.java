@@ -5,7 +5,6 @@ import java.util.List;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
-import org.dealtrace.NameKind;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
@@ -74,7 +73,7 @@ final class WatchList {
                         .build(),
                 "the acronym AMD stands for Advanced Micro Devices; same country",
                 CompanyName.of("Advanced Micro Devices"),
-                CompanyName.of("超威半导体", NameKind.TRANSLITERATED));
+                CompanyName.of("超威半导体", CompanyName.Kind.TRANSLITERATED));
         list.deal(
                         "D-009",
                         "R-009",

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.Country;
-import org.dealtrace.Direction;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.Recommendation;
 import org.dealtrace.study.Corpus.Attribute;
 import org.junit.jupiter.api.Test;
@@ -15,22 +13,22 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
 
     private static Recommendation notice(
-            int id, String country, String post, String date, Direction direction, String... fields) {
+            int id, String country, String post, String date, Recommendation.Direction direction, String... fields) {
         return Recommendation.builder("R" + id, "Party " + id)
                 .hostCountry(new Country(country))
                 .post(post)
                 .date(PartialDate.parse(date))
                 .direction(direction)
-                .partyKind(id % 2 == 0 ? PartyKind.COMPANY : PartyKind.UNIVERSITY)
+                .partyKind(id % 2 == 0 ? Recommendation.PartyKind.COMPANY : Recommendation.PartyKind.UNIVERSITY)
                 .fields(List.of(fields))
                 .build();
     }
 
     private static final Corpus CORPUS = Corpus.of(List.of(
-            notice(1, "US", "Houston", "2016-05-18", Direction.OFFER, "biotechnology", "AI"),
-            notice(2, "US", "Houston", "2019-01", Direction.OFFER, "AI"),
-            notice(3, "US", "纽约", "2020", Direction.OFFER, "AI"),
-            notice(4, "RU", "Moscow", "2020-07-24", Direction.DEMAND, "materials"),
+            notice(1, "US", "Houston", "2016-05-18", Recommendation.Direction.OFFER, "biotechnology", "AI"),
+            notice(2, "US", "Houston", "2019-01", Recommendation.Direction.OFFER, "AI"),
+            notice(3, "US", "纽约", "2020", Recommendation.Direction.OFFER, "AI"),
+            notice(4, "RU", "Moscow", "2020-07-24", Recommendation.Direction.DEMAND, "materials"),
             Recommendation.builder("R5", "Party 5").build()));
 
     @Test
@@ -46,19 +44,20 @@ class CorpusTest {
 
     @Test
     void by_field_countsANoticeInEachOfItsFields() {
-        CorpusTable table = CORPUS.by(Attribute.FIELD);
-        assertThat(table.rows().get(0)).isEqualTo(new CorpusTable.Row("AI", "AI", List.of(3), 3, 0.6, 1));
-        assertThat(table.rows().stream().mapToInt(CorpusTable.Row::count).sum()).isEqualTo(6);
+        Corpus.Table table = CORPUS.by(Attribute.FIELD);
+        assertThat(table.rows().get(0)).isEqualTo(new Corpus.Table.Row("AI", "AI", List.of(3), 3, 0.6, 1));
+        assertThat(table.rows().stream().mapToInt(Corpus.Table.Row::count).sum())
+                .isEqualTo(6);
         assertThat(table.note()).isEqualTo("one notice can have several values and counts in each");
     }
 
     @Test
     void by_kindAndDirection_areInSmallLetters() {
         assertThat(CORPUS.by(Attribute.DIRECTION).rows())
-                .extracting(CorpusTable.Row::label)
+                .extracting(Corpus.Table.Row::label)
                 .containsExactly("offer", "demand", "unknown");
         assertThat(CORPUS.by(Attribute.PARTY_KIND).rows())
-                .extracting(CorpusTable.Row::value)
+                .extracting(Corpus.Table.Row::value)
                 .contains("university", "company", "unknown");
     }
 
@@ -72,14 +71,14 @@ class CorpusTest {
     @Test
     void by_year_isInOrderOfYears() {
         assertThat(CORPUS.by(Attribute.YEAR).rows())
-                .extracting(CorpusTable.Row::value)
+                .extracting(Corpus.Table.Row::value)
                 .containsExactly("2016", "2019", "2020", "unknown");
     }
 
     /** A notice of "2020" can lie on either side of a day in that year. */
     @Test
     void beforeAndAfter_unclearOrder_standsApart() {
-        CorpusTable table = CORPUS.beforeAndAfter(Attribute.HOST_COUNTRY, PartialDate.parse("2020-07-24"));
+        Corpus.Table table = CORPUS.beforeAndAfter(Attribute.HOST_COUNTRY, PartialDate.parse("2020-07-24"));
         assertThat(table).hasToString("""
                 5 notices by host country, before and after 2020-07-24: before 2, since 1, unclear 2
                 rank  host country        before      %  since      %  unclear     %  all  all %
@@ -96,7 +95,7 @@ class CorpusTest {
 
     @Test
     void offersAndDemands_knownDirections_haveTwoColumns() {
-        CorpusTable table = CORPUS.where(r -> r.hostCountry().isPresent()).offersAndDemands(Attribute.HOST_COUNTRY);
+        Corpus.Table table = CORPUS.where(r -> r.hostCountry().isPresent()).offersAndDemands(Attribute.HOST_COUNTRY);
         assertThat(table.columns()).containsExactly("offers", "demands");
         assertThat(table.rows().get(1).counts()).containsExactly(0, 1);
         assertThat(CORPUS.offersAndDemands(Attribute.POST).columns()).contains("of unknown direction");
@@ -104,7 +103,7 @@ class CorpusTest {
 
     @Test
     void where_oneCountry_takesSharesOfIt() {
-        CorpusTable posts = CORPUS.where(r -> r.hostCountry().equals(Country.parse("United States")))
+        Corpus.Table posts = CORPUS.where(r -> r.hostCountry().equals(Country.parse("United States")))
                 .by(Attribute.POST);
         assertThat(posts.total()).isEqualTo(3);
         assertThat(posts.rows().get(0).share()).isEqualTo(2.0 / 3);
@@ -122,7 +121,11 @@ class CorpusTest {
             for (int i = 0; i < counts[c]; i++) {
                 boolean houston = countries[c].equals("US") && i < 69;
                 notices.add(notice(
-                        notices.size(), countries[c], houston ? "Houston" : "other " + c, "2016", Direction.OFFER));
+                        notices.size(),
+                        countries[c],
+                        houston ? "Houston" : "other " + c,
+                        "2016",
+                        Recommendation.Direction.OFFER));
             }
         }
         Corpus corpus = Corpus.of(notices);

@@ -15,7 +15,6 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -198,7 +197,7 @@ class FollowUpsTest {
     private static Outcome outcome(
             String id, String recommended, OutcomeStatus status, String deal, long followed, Truth qualifies) {
         DealAssessment assessment = new DealAssessment(
-                new Link(id, "D", 0, 10, 0.999, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE),
+                new Link(id, "D", 0, 10, 0.999, Decision.LINK, Link.Origin.MODEL, Explanation.NONE),
                 Optional.of(new Classification(
                         List.of(OutcomeType.ACQUISITION), DealStatus.COMPLETED, 1, List.of("acquired"), "test 1")),
                 DealEvent.of(DealStatus.COMPLETED, PartialDate.parse(deal)),

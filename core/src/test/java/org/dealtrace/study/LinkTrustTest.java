@@ -1,7 +1,6 @@
 package org.dealtrace.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
@@ -10,12 +9,10 @@ import static org.dealtrace.study.LinkEvidence.links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dealtrace.Decision;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
-import org.dealtrace.study.LinkUncertainty.Prior;
 import org.dealtrace.study.LinkUncertainty.Trust;
 import org.junit.jupiter.api.Test;
 
@@ -76,28 +73,5 @@ class LinkTrustTest {
                 .run()
                 .interval()
                 .method();
-    }
-
-    @Test
-    void estimate_priorOfTheList_isDrawnByAndLeavesBandsAsTheyAre() {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            evidence.add(new Evidence("c" + i, "d" + i, 0, 0.6, Decision.REVIEW, Judgement.NONE, 0.1));
-        }
-        LinkUncertainty uncertainty = LinkUncertainty.of(companies(100), evidence);
-
-        Estimate ofTheModel = uncertainty.estimate(1).run();
-        Estimate ofTheList = uncertainty.estimate(1).prior(Prior.LIST).run();
-        assertThat(ofTheModel.value()).isCloseTo(0.6, within(0.01));
-        assertThat(ofTheList.linksOnly().low()).isBetween(0.03, 0.07);
-        assertThat(ofTheList.linksOnly().high()).isBetween(0.13, 0.19);
-        assertThat(ofTheList.interval().method()).endsWith("with the prior of this list");
-        // Judged links are of a band of the probability that stands beside the link.
-        Estimate judged = uncertainty
-                .estimate(1)
-                .prior(Prior.LIST)
-                .judged(List.of(new JudgedLinks(0.5, 0.9, 400, 320)))
-                .run();
-        assertThat(judged.value()).isCloseTo(0.8, within(0.02));
     }
 }

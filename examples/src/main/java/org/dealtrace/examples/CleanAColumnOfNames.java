@@ -8,7 +8,6 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /** What is the name in this cell, without its legal form, and what other names stand beside it? */
 public final class CleanAColumnOfNames {
@@ -28,7 +27,8 @@ public final class CleanAColumnOfNames {
         // tag::clean[]
         List<NameVariant> variants = NameAnalyzer.standard().analyze(cell).variants();
         NameVariant main = variants.get(0);
-        Set<TokenRole> naming = EnumSet.complementOf(EnumSet.of(TokenRole.LEGAL_FORM, TokenRole.LISTING_TAIL));
+        Set<NameToken.Role> naming =
+                EnumSet.complementOf(EnumSet.of(NameToken.Role.LEGAL_FORM, NameToken.Role.LISTING_TAIL));
         String name = main.tokens(naming).stream().map(NameToken::text).collect(Collectors.joining(" "));
         List<String> others =
                 variants.stream().skip(1).map(NameVariant::text).distinct().toList();

@@ -118,6 +118,7 @@ final class OutcomeStudy implements Callable<Integer> {
     private void checkFiles() {
         RunFiles files = new RunFiles(spec);
         input.read(files);
+        rule.read(files);
         linking.read(files);
         reviewing.read(files);
         output.written(files);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.dealtrace.DealLinks;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.ReviewSheet;
-import org.dealtrace.matching.review.Reviewed;
+import org.dealtrace.matching.review.Judgements;
 
 /** Which links does a person have to look at, and how do the judgements come back? */
 public final class ReviewBorderlineLinks {
@@ -22,10 +22,10 @@ public final class ReviewBorderlineLinks {
     }
 
     /** Takes in what the page exported; the judgements override the model from now on. */
-    static Reviewed judged(DealLinks links, JudgementLog log, Path export, String reviewer, LocalDate day) {
+    static Judgements.Reviewed judged(DealLinks links, JudgementLog log, Path export, String reviewer, LocalDate day) {
         // tag::judged[]
         log.importFrom(export, reviewer, day);
-        Reviewed reviewed = log.read().apply(links);
+        Judgements.Reviewed reviewed = log.read().apply(links);
         // end::judged[]
         return reviewed;
     }

@@ -9,7 +9,6 @@ import org.dealtrace.InputException;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;
-import org.dealtrace.matching.review.Reviewed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,7 +73,7 @@ final class ReviewOptions {
         if (log == null) {
             return links;
         }
-        Reviewed reviewed = judgements.apply(links);
+        Judgements.Reviewed reviewed = judgements.apply(links);
         terminal.println(reviewed);
         return reviewed.links();
     }

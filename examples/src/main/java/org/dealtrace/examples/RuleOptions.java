@@ -1,5 +1,6 @@
 package org.dealtrace.examples;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +45,18 @@ final class RuleOptions {
                             + " and the"
                             + " interval holds no chance of a draw")
     private @Nullable Integer population;
+
+    @Option(
+            names = "--codes",
+            paramLabel = "FILE",
+            description = "what the type and status words of your source mean: a table source,field,word,types,status,"
+                    + "confidence as in docs/classifiers.md (default: the shipped words of seven languages)")
+    private @Nullable Path codes;
+
+    /** Names the files that the rule reads. */
+    void read(RunFiles files) {
+        files.reads("--codes", codes);
+    }
 
     /**
      * Refuses an end of observation that cannot be meant. One slip of the pen, 2109 for 2019, would close every window,
@@ -91,6 +105,9 @@ final class RuleOptions {
         }
         if (population != null) {
             tracker.population(population);
+        }
+        if (codes != null) {
+            tracker.classifier(OutcomeClassifiers.standard(codes));
         }
         return tracker;
     }

@@ -5,7 +5,6 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.report.CorpusReport;
 import org.dealtrace.study.Corpus;
-import org.dealtrace.study.CorpusTable;
 
 /** What does a list of recommendations consist of, before any deal is looked for? */
 public final class WhatTheListConsistsOf {
@@ -20,9 +19,9 @@ public final class WhatTheListConsistsOf {
     }
 
     /** One post's share of the notices of its country. */
-    static CorpusTable posts(Recommendations recommendations, Country host) {
+    static Corpus.Table posts(Recommendations recommendations, Country host) {
         // tag::posts[]
-        CorpusTable posts = Corpus.of(recommendations.list())
+        Corpus.Table posts = Corpus.of(recommendations.list())
                 .where(r -> r.hostCountry().filter(host::equals).isPresent())
                 .by(Corpus.Attribute.POST);
         // end::posts[]

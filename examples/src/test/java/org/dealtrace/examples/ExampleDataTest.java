@@ -24,7 +24,6 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
@@ -157,7 +156,7 @@ class ExampleDataTest {
             for (String id : dealIds(Objects.requireNonNull(expected.get(r.id()), r.id()))) {
                 Deal deal = deals.get(id).orElseThrow();
                 links.add(new Link(
-                        r.id(), id, party(deal, r), 20, 1, Decision.LINK, LinkOrigin.REVIEWER, Explanation.NONE));
+                        r.id(), id, party(deal, r), 20, 1, Decision.LINK, Link.Origin.REVIEWER, Explanation.NONE));
             }
         }
         return new DealLinks(

@@ -21,7 +21,9 @@ import org.dealtrace.matching.DealLinker;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.outcome.OwnershipTable;
+import org.dealtrace.report.OutcomeReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +60,18 @@ class ExampleOutcomesTest {
         }
         assertThat(rows).hasSizeGreaterThan(50);
         return rows.stream();
+    }
+
+    @Test
+    void report_writtenAndRead_isEqual_andGivesTheSamePage(@TempDir Path folder) {
+        OutcomeReport report = OUTCOMES.report();
+        Path file = folder.resolve("report.jsonl");
+        report.writeJsonLines(file);
+
+        OutcomeReport read = OutcomeReport.read(file);
+
+        assertThat(read.equals(report)).isTrue();
+        assertThat(read.html()).isEqualTo(report.html());
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

@@ -122,8 +122,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
     @CsvSource({
         "'', ' is empty; it needs a header row and at least one row below it'",
         "'foo,bar', ' has no header row with a column ''name'' (or ''company'', ''firm'' or ''公司''); its"
-                + " first row is [foo, bar]; name the columns as"
-                + " docs/formats.md says'",
+                + " first row is [foo, bar]; if this is a row of data, write a line above it: name,column 2; otherwise"
+                + " name the columns as docs/formats.md says'",
         "'\u0000\u0001\u0002', ' has a NUL byte on line 1, so it is a binary file, or UTF-16 without a byte-order"
                 + " mark; save it as"
                 + " ''CSV UTF-8'' first'"

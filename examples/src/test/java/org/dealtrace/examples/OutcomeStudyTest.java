@@ -46,6 +46,26 @@ class OutcomeStudyTest extends SmallStudy {
         assertThat(out).content().contains("KUKA AG");
     }
 
+    @Test
+    void run_typeWordThatNobodyKnows_asksForCodesAndTakesThem() throws IOException {
+        Path foreign = write(
+                "foreign.csv",
+                "id,type,status,date,target,target_country,acquirer,acquirer_country",
+                "D-1,usvojenje,completed,2016-05-18,KUKA Aktiengesellschaft,DE,Midea Group,CN");
+        Path codes =
+                write("codes.csv", "source,field,word,types,status,confidence", "my list,type,usvojenje,acquisition,,");
+        Path out = folder.resolve("report.txt");
+
+        Cli without = Cli.run("--recommendations", notices, "--deals", foreign, "--out", out);
+        assertThat(without.out().replaceAll("\\s+", " "))
+                .contains("with --codes")
+                .contains("my list,type,usvojenje,acquisition,,")
+                .contains("Found so far: 0 of 3");
+
+        Cli with = Cli.run("--recommendations", notices, "--deals", foreign, "--codes", codes, "--out", out);
+        assertThat(with.out()).contains("Found so far: 1 of 3").doesNotContain("--codes");
+    }
+
     /** A list all of whose deals another one has too was searched all the same. */
     @Test
     void run_severalDealFiles_areAllNamedAsSearched() throws IOException {

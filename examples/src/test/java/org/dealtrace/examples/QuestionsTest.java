@@ -34,10 +34,10 @@ import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.review.JudgementLog;
-import org.dealtrace.matching.review.Reviewed;
+import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.outcome.Outcomes;
-import org.dealtrace.report.RateLine;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.report.RateTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +169,7 @@ class QuestionsTest {
     @Test
     void whatTheListConsistsOf_posts_areSharesOfTheirCountry() {
         Recommendations list = Recommendations.read(ExampleData.watchlist());
-        CorpusTable posts = WhatTheListConsistsOf.posts(list, new Country("US"));
+        Corpus.Table posts = WhatTheListConsistsOf.posts(list, new Country("US"));
 
         assertThat(posts.total()).isEqualTo(26);
         assertThat(posts.rows().get(0).value()).isEqualTo("Consulate General in San Francisco");
@@ -178,10 +178,10 @@ class QuestionsTest {
 
     @Test
     void howSureIsTheRate_otherRules_moveTheRate() {
-        List<RateLine> lines = HowSureIsTheRate.underOtherRules(OUTCOMES).lines();
+        List<RateTable.Line> lines = HowSureIsTheRate.underOtherRules(OUTCOMES).lines();
 
         assertThat(lines).hasSizeGreaterThan(5);
-        assertThat(lines.stream().map(RateLine::share).distinct().count()).isGreaterThan(3);
+        assertThat(lines.stream().map(RateTable.Line::share).distinct().count()).isGreaterThan(3);
     }
 
     @Test
@@ -275,7 +275,7 @@ class QuestionsTest {
                         "company id,deal id,party,judgement",
                         kuka.companyId() + "," + kuka.dealId() + "," + kuka.party() + ",same"));
 
-        Reviewed reviewed = ReviewBorderlineLinks.judged(links, log, export, "AB", LocalDate.of(2024, 5, 18));
+        Judgements.Reviewed reviewed = ReviewBorderlineLinks.judged(links, log, export, "AB", LocalDate.of(2024, 5, 18));
 
         assertThat(page).content().contains("KUKA");
         assertThat(reviewed.links().explain("W-01", "D-023").decision()).isEqualTo(Decision.LINK);

@@ -12,6 +12,7 @@ import org.dealtrace.matching.internal.link.Explainer;
 import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.internal.link.ListLookup;
 import org.dealtrace.matching.internal.link.ListRivals;
+import org.dealtrace.matching.internal.link.ReviewRules;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
@@ -118,7 +119,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * analyzer knows; it is opened again with an analyzer that knows the same.
          *
          * @param folder made when missing
-         * @throws org.dealtrace.matching.index.IndexException if the folder holds anything
+         * @throws org.dealtrace.InputException if the folder holds anything
          */
         public CompanyMatcher create(Path folder) {
             return new CompanyMatcher(CompanySearch.create(folder, settings()));
@@ -128,8 +129,8 @@ public final class CompanyMatcher implements AutoCloseable {
          * A matcher over an index that {@link #create} made, for searching only. Any number of programs may open it so,
          * also while one is changing it; what that one commits is seen after {@link CompanyMatcher#refresh()}.
          *
-         * @throws org.dealtrace.matching.index.IndexException if the folder is no index, or one of another version, or
-         *     the analyzer knows other names than the one that the index was made with
+         * @throws org.dealtrace.InputException if the folder is no index, or one of another version, or the analyzer
+         *     knows other names than the one that the index was made with
          */
         public CompanyMatcher open(Path folder) {
             return new CompanyMatcher(CompanySearch.open(folder, settings()));
@@ -139,8 +140,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * A matcher over an index that {@link #create} made, for searching and changing. One program at a time can open
          * it so.
          *
-         * @throws org.dealtrace.matching.index.IndexException as {@link #open} does, or if the folder is open for
-         *     changes elsewhere
+         * @throws org.dealtrace.InputException as {@link #open} does, or if the folder is open for changes elsewhere
          */
         public CompanyMatcher openForChanges(Path folder) {
             return new CompanyMatcher(CompanySearch.openForChanges(folder, settings()));
@@ -153,8 +153,7 @@ public final class CompanyMatcher implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
      * @throws IllegalStateException if the index was opened for searching only, or is closed
-     * @throws org.dealtrace.matching.index.IndexException if it cannot be written, as on a full disk; what was
-     *     committed is kept then
+     * @throws org.dealtrace.InputException if it cannot be written, as on a full disk; what was committed is kept then
      */
     public void add(Company company) {
         search.add(company);
@@ -187,8 +186,8 @@ public final class CompanyMatcher implements AutoCloseable {
      * with.
      *
      * @throws IllegalStateException if the matcher is closed
-     * @throws org.dealtrace.matching.index.IndexException if the index cannot be read or written, or was made anew by
-     *     another program with other tables; what was searched stays
+     * @throws org.dealtrace.InputException if the index cannot be read or written, or was made anew by another program
+     *     with other tables; what was searched stays
      */
     public void refresh() {
         search.refresh();
@@ -199,7 +198,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * does nothing. What is written is searched after {@link #refresh()} only.
      *
      * @throws IllegalStateException if the index was opened for searching only, or is closed
-     * @throws org.dealtrace.matching.index.IndexException if they cannot be written
+     * @throws org.dealtrace.InputException if they cannot be written
      */
     public void commit() {
         search.commit();
@@ -249,27 +248,28 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * The companies that another company can be, the likeliest first.
+     * The companies that another company can be, the likeliest first. An equal identifier decides: only the companies
+     * that have it are returned, and of several each is for review. A company whose identifier of one register differs
+     * is left out.
      *
      * @param query what is known of the company sought: its names, of which weak ones are not looked up, its country if
-     *     known, and what added comparisons ask for
+     *     known, its identifiers, and what added comparisons ask for
      * @param limit how many to return at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      * @throws IllegalStateException if the matcher is closed
      */
     public List<Match> match(Company query, int limit) {
         checkLimit(limit);
-        List<ScoredCompany> scored = search.score(query);
+        Optional<Identified> identified = Identified.of(search, query);
+        if (identified.isPresent()) {
+            return identified.get().matches().stream().limit(limit).toList();
+        }
+        List<ScoredCompany> scored = Identified.notRuledOut(search, query, search.score(query));
         Posterior posterior = new Posterior(scored);
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            ScoredCompany each = scored.get(i);
-            matches.add(Match.of(
-                    each.companyId(),
-                    each.name(),
-                    Calibrated.of(calibration, posterior, i),
-                    search.settings().thresholds()));
+            matches.add(match(scored.get(i), Calibrated.of(calibration, posterior, i)));
         }
         return matches;
     }
@@ -290,7 +290,7 @@ public final class CompanyMatcher implements AutoCloseable {
         checkLimit(limit);
         ListLookup found = ListLookup.of(search, list, limit);
         return new ListMatches(
-                matches(found, limit),
+                matches(found, list, limit),
                 found.rivals().namedTwice(),
                 found.calibration(),
                 new ListExplainer(search, list, found.rivals(), found.calibration()));
@@ -308,10 +308,20 @@ public final class CompanyMatcher implements AutoCloseable {
         return ListLookup.calibrate(search, list);
     }
 
-    private List<List<Match>> matches(ListLookup found, int limit) {
-        return found.rivals().ranked(limit, found.calibration()).stream()
-                .map(ranked -> ranked.stream().map(this::match).toList())
-                .toList();
+    private List<List<Match>> matches(ListLookup found, List<Company> list, int limit) {
+        List<List<ListRivals.Ranked>> ranked = found.rivals().ranked(limit, found.calibration());
+        List<List<Match>> matches = new ArrayList<>(ranked.size());
+        for (int i = 0; i < ranked.size(); i++) {
+            List<Match> byName = ranked.get(i).stream().map(this::match).toList();
+            Company query = list.get(i);
+            matches.add(Identified.of(search, query)
+                    .map(identified ->
+                            identified.matches().stream().limit(limit).toList())
+                    .orElseGet(() -> byName.stream()
+                            .filter(match -> !Identified.ruledOut(search, query, match.companyId()))
+                            .toList()));
+        }
+        return matches;
     }
 
     private Match match(ListRivals.Ranked ranked) {
@@ -319,7 +329,8 @@ public final class CompanyMatcher implements AutoCloseable {
                 ranked.companyId(),
                 ranked.name(),
                 ranked.weight(),
-                search.settings().thresholds());
+                search.settings().thresholds(),
+                ranked.doubtful());
     }
 
     private static void checkLimit(int limit) {
@@ -335,29 +346,51 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the matcher is closed
      */
     public Optional<Explanation> explain(Company query, String companyId) {
+        Optional<Explanation> byIdentifier =
+                Identified.of(search, query).flatMap(identified -> identified.explain(query, companyId));
+        if (byIdentifier.isPresent()) {
+            return byIdentifier;
+        }
         List<ScoredCompany> scored = search.score(query);
         for (int i = 0; i < scored.size(); i++) {
             if (scored.get(i).companyId().equals(companyId)) {
                 Posterior posterior = new Posterior(scored);
                 ListCalibration calibration = search.settings().calibrationOrShipped();
+                Calibrated weight = Calibrated.of(calibration, posterior, i);
                 return Optional.of(Explainer.explain(
                         search.settings(),
                         scored.get(i),
-                        Calibrated.of(calibration, posterior, i),
+                        weight,
                         Explainer.rival(scored, posterior, i, calibration),
-                        ""));
+                        ReviewRules.note(search.settings(), scored.get(i), weight)));
             }
         }
         return Optional.empty();
     }
 
     /**
-     * The weight of two companies without rivals, in bits: for lists of pairs.
+     * Whether two companies are one, judged without rivals: for lists of pairs.
+     *
+     * @throws IllegalStateException if the matcher is closed
+     */
+    public Match pair(Company left, Company right) {
+        ScoredCompany pair = search.pair(left, right);
+        return match(pair, Calibrated.of(search.settings().calibrationOrShipped(), new Posterior(List.of(pair)), 0));
+    }
+
+    /**
+     * The weight of {@link #pair}, in bits.
      *
      * @throws IllegalStateException if the matcher is closed
      */
     public double weight(Company left, Company right) {
         return search.pair(left, right).weight();
+    }
+
+    private Match match(ScoredCompany scored, Calibrated weight) {
+        boolean doubtful = !ReviewRules.note(search.settings(), scored, weight).isEmpty();
+        return Match.of(
+                scored.companyId(), scored.name(), weight, search.settings().thresholds(), doubtful);
     }
 
     @Override
@@ -369,7 +402,7 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * Ends it; a second time does nothing. Changes to a folder are committed, by an interrupted thread too.
      *
-     * @throws org.dealtrace.matching.index.IndexException if they cannot be written; it is closed nevertheless
+     * @throws org.dealtrace.InputException if they cannot be written; it is closed nevertheless
      */
     @Override
     public void close() {

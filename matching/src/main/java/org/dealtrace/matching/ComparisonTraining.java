@@ -7,13 +7,13 @@ import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.fields.FieldComparison;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.internal.fit.FellegiSunter;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.LossyCache;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.model.FellegiSunter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,17 +71,17 @@ public final class ComparisonTraining {
      * meanwhile.
      */
     public void add(CompanyMatcher matcher, Company asked) {
-        add(matcher.search(), Query.company(asked));
+        add(matcher.search(), Attribute.Query.company(asked));
     }
 
     /** Adds the candidates of each party of a deal. */
     public void add(LinkSession session, Deal deal) {
         for (DealParty party : deal.parties()) {
-            add(session.search(), Query.party(deal, party));
+            add(session.search(), Attribute.Query.party(deal, party));
         }
     }
 
-    private void add(CompanySearch search, Query asked) {
+    private void add(CompanySearch search, Attribute.Query asked) {
         List<ScoredCompany> scored = search.score(asked);
         if (scored.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package org.dealtrace.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,7 @@ public final class DealLinker {
                             deals,
                             lookUp(deals, session.with(calibration)),
                             inputs,
-                            method() + "; " + calibration)
+                            method(settings) + "; " + calibration)
                     .withParties(Optional.of(new NamePartyMatcher(settings)));
         }
     }
@@ -146,7 +147,8 @@ public final class DealLinker {
     public LinkSession open(List<Recommendation> recommendations) {
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(this::over, settings.threads()).resolve(recommendations);
-        return new LinkSession(resolved.resolution(), resolved.search(), settings.calibrationOrShipped(), method());
+        return new LinkSession(
+                resolved.resolution(), resolved.search(), true, settings.calibrationOrShipped(), method(settings));
     }
 
     /**
@@ -160,15 +162,66 @@ public final class DealLinker {
         return new LinkSession(
                 new CompanyResolver.Resolution(List.copyOf(companies), List.of()),
                 over(companies),
+                true,
                 settings.calibrationOrShipped(),
-                method());
+                method(settings));
+    }
+
+    /**
+     * Keeps a register in a folder open, as {@link CompanyMatcher#create} made it, for deals that arrive one by one.
+     * Its companies stay in the folder.
+     *
+     * @throws org.dealtrace.matching.index.InputException as {@link CompanyMatcher.Builder#open} does
+     */
+    public LinkSession openRegister(Path folder) {
+        return new LinkSession(
+                null, CompanySearch.open(folder, settings), true, settings.calibrationOrShipped(), method(settings));
+    }
+
+    /**
+     * Links deals that arrive one by one to the companies of a matcher. The matcher's model, thresholds and comparisons
+     * count, not those of this linker; closing the session leaves the matcher open.
+     */
+    public LinkSession openRegister(CompanyMatcher register) {
+        SearchSettings used = register.search().settings();
+        return new LinkSession(null, register.search(), false, used.calibrationOrShipped(), method(used));
+    }
+
+    /**
+     * Links deals to the companies of a register that {@link #openRegister} opened. Unless a calibration is set, it is
+     * learned from the register and these deals.
+     *
+     * @return the links, with those companies of the register that they name
+     * @throws IllegalArgumentException if two deals have the same id
+     * @throws IllegalStateException if the session is closed
+     */
+    public DealLinks link(LinkSession register, Deals deals) {
+        SearchSettings used = register.search().settings();
+        ListCalibration calibration = used.calibration().orElseGet(() -> register.calibrate(deals.list()));
+        LinkSession calibrated = register.with(calibration);
+        List<Link> links = lookUp(deals.list(), calibrated);
+        List<Company> companies = links.stream()
+                .map(Link::companyId)
+                .distinct()
+                .sorted()
+                .map(id -> calibrated.company(id).orElseThrow())
+                .toList();
+        return new DealLinks(
+                        List.of(),
+                        companies,
+                        List.of(),
+                        deals.list(),
+                        links,
+                        List.of(deals.report()),
+                        calibrated.method() + "; " + calibration)
+                .withParties(Optional.of(new NamePartyMatcher(used)));
     }
 
     private CompanySearch over(List<Company> companies) {
         return CompanySearch.over(companies, settings);
     }
 
-    private String method() {
+    private static String method(SearchSettings settings) {
         MatchModel model = settings.model();
         AddedComparisons comparisons = settings.comparisons();
         return String.format(
@@ -182,7 +235,7 @@ public final class DealLinker {
 
     @Override
     public String toString() {
-        return "linker: " + method();
+        return "linker: " + method(settings);
     }
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
@@ -22,6 +22,7 @@ import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when
@@ -29,8 +30,9 @@ import org.dealtrace.matching.model.Thresholds;
  */
 public final class LinkSession implements AutoCloseable {
 
-    private final CompanyResolver.Resolution resolution;
+    private final CompanyResolver.@Nullable Resolution resolution;
     private final CompanySearch search;
+    private final boolean closesSearch;
     private final String method;
     private final ListCalibration calibration;
     private final Map<String, Company> byId = new LinkedHashMap<>();
@@ -38,19 +40,28 @@ public final class LinkSession implements AutoCloseable {
     private final PartyStandings standings;
     private final LinkDecider judge;
 
+    /**
+     * @param resolution the companies; null where they are in the index only
+     * @param closesSearch whether the index is closed with the session
+     */
     LinkSession(
-            CompanyResolver.Resolution resolution, CompanySearch search, ListCalibration calibration, String method) {
+            CompanyResolver.@Nullable Resolution resolution,
+            CompanySearch search,
+            boolean closesSearch,
+            ListCalibration calibration,
+            String method) {
         this.method = method;
         this.calibration = calibration;
         Thresholds thresholds = search.settings().thresholds();
         this.resolution = resolution;
         this.search = search;
-        for (Company company : resolution.companies()) {
+        this.closesSearch = closesSearch;
+        for (Company company : resolution == null ? List.<Company>of() : resolution.companies()) {
             byId.put(company.id(), company);
             company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
         }
         this.standings = new PartyStandings(search, thresholds, calibration);
-        this.judge = new LinkDecider(search, thresholds, standings, byId);
+        this.judge = new LinkDecider(search, thresholds, standings, this::company);
     }
 
     /**
@@ -72,17 +83,25 @@ public final class LinkSession implements AutoCloseable {
 
     /** The same companies with another calibration. */
     LinkSession with(ListCalibration other) {
-        return new LinkSession(resolution, search, other, method);
+        return new LinkSession(resolution, search, closesSearch, other, method);
     }
 
-    /** The companies resolved from the recommendations, in the order of their first recommendation. */
+    /**
+     * The companies resolved from the recommendations, in the order of their first recommendation. Those of a register
+     * in a folder are read from it, in the order of the index; all of them must fit into memory.
+     */
     public List<Company> companies() {
-        return resolution.companies();
+        if (resolution != null) {
+            return resolution.companies();
+        }
+        List<Company> companies = new ArrayList<>(search.size());
+        search.forEachCompany(companies::add);
+        return List.copyOf(companies);
     }
 
     /** The company with this id. */
     public Optional<Company> company(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return resolution == null ? search.company(id) : Optional.ofNullable(byId.get(id));
     }
 
     /** The linking model, its version and its thresholds, in words. */
@@ -103,12 +122,13 @@ public final class LinkSession implements AutoCloseable {
      * @return 32 hexadecimal digits
      */
     public String fingerprint() {
-        return SessionFingerprint.of(companies(), search.settings());
+        return SessionFingerprint.of(
+                resolution == null ? search::forEachCompany : resolution.companies()::forEach, search.settings());
     }
 
     /** Which recommendations became one company, and why. */
-    public List<CompanyMerge> merges() {
-        return resolution.merges();
+    public List<DealLinks.Merge> merges() {
+        return resolution == null ? List.of() : resolution.merges();
     }
 
     /** Which rejected pairs are told beside the links and what is for review. */
@@ -183,14 +203,19 @@ public final class LinkSession implements AutoCloseable {
         return String.format(
                 Locale.ROOT,
                 "links of deals to %,d %s; %s",
-                companies().size(),
-                companies().size() == 1 ? "company" : "companies",
+                search.size(),
+                search.size() == 1 ? "company" : "companies",
                 method);
     }
 
-    /** Lets the index go; a second time does nothing. Links that were made stay good. */
+    /**
+     * Lets the index go, unless it is that of a {@link CompanyMatcher}; a second time does nothing. Links that were
+     * made stay good.
+     */
     @Override
     public void close() {
-        search.close();
+        if (closesSearch) {
+            search.close();
+        }
     }
 }

@@ -14,13 +14,21 @@ import org.dealtrace.matching.model.Thresholds;
  * @param weight the log2 odds that it is the one sought by the model, in bits; rivals are taken into account
  * @param probability that it is the one sought, 0 to 1: what such a weight is worth on the list, where it was
  *     calibrated
- * @param decision what the thresholds make of it
+ * @param decision what the thresholds make of it; REVIEW in place of LINK where names that fit may be those of two
+ *     companies, such as of siblings
  */
 public record Match(String companyId, String name, double weight, double probability, Decision decision) {
 
-    static Match of(String companyId, String name, Calibrated weight, Thresholds thresholds) {
+    /** @param doubtful whether it is left to review however well it fits */
+    static Match of(String companyId, String name, Calibrated weight, Thresholds thresholds, boolean doubtful) {
         double probability = Posterior.probability(weight.bits());
-        return new Match(companyId, name, weight.model(), probability, thresholds.decide(probability));
+        Decision decision = thresholds.decide(probability);
+        return new Match(
+                companyId,
+                name,
+                weight.model(),
+                probability,
+                doubtful && decision == Decision.LINK ? Decision.REVIEW : decision);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * A name as it is compared when it must be the same name and not a near one: its words in their order and in their
@@ -23,8 +22,8 @@ import org.dealtrace.matching.name.token.TokenRole;
  */
 public final class PartySpelling implements UnaryOperator<String> {
 
-    private static final Set<TokenRole> SAID =
-            EnumSet.of(TokenRole.DISTINCTIVE, TokenRole.GENERIC, TokenRole.PLACE, TokenRole.NUMBER);
+    private static final Set<NameToken.Role> SAID =
+            EnumSet.of(NameToken.Role.DISTINCTIVE, NameToken.Role.GENERIC, NameToken.Role.PLACE, NameToken.Role.NUMBER);
 
     private final NameAnalyzer analyzer;
 
@@ -49,7 +48,7 @@ public final class PartySpelling implements UnaryOperator<String> {
             return "";
         }
         List<NameToken> tokens = variants.get(0).tokens(SAID);
-        if (tokens.size() < 2 && tokens.stream().noneMatch(t -> t.role() == TokenRole.DISTINCTIVE)) {
+        if (tokens.size() < 2 && tokens.stream().noneMatch(t -> t.role() == NameToken.Role.DISTINCTIVE)) {
             return "";
         }
         List<String> words = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.matching.fields.FieldComparison;
@@ -16,9 +17,9 @@ final class SessionFingerprint {
 
     private SessionFingerprint() {}
 
-    static String of(List<Company> companies, SearchSettings settings) {
+    static String of(Consumer<Consumer<Company>> companies, SearchSettings settings) {
         SessionFingerprint made = new SessionFingerprint();
-        companies.forEach(made::put);
+        companies.accept(made::put);
         made.put(settings.model().checksum());
         made.put(settings.analyzer().tables());
         made.put(Double.toString(settings.thresholds().link()));

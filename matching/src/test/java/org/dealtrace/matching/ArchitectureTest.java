@@ -101,7 +101,7 @@ class ArchitectureTest {
         String[] entry = {MATCHING, MATCHING + ".stream..", MATCHING + ".review.."};
         String[] work = {INTERNAL + ".link..", INTERNAL + ".resolve.."};
         String[] search = {INTERNAL + ".search..", MATCHING + ".fields.."};
-        String[] pairs = {INTERNAL + ".index..", MATCHING + ".index..", INTERNAL + ".compare..", MATCHING + ".model.."};
+        String[] pairs = {INTERNAL + ".index..", INTERNAL + ".compare..", MATCHING + ".model.."};
         for (String name : NAMES) {
             mayNotUse(name, pairs, search, work, entry);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -19,7 +18,6 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -56,7 +54,7 @@ class DealLinkerTest {
         Link link = only(links, Decision.LINK);
         assertThat(link.companyId()).isEqualTo("R1");
         assertThat(link.party()).isZero();
-        assertThat(link.origin()).isEqualTo(LinkOrigin.MODEL);
+        assertThat(link.origin()).isEqualTo(Link.Origin.MODEL);
     }
 
     @Test
@@ -180,7 +178,7 @@ class DealLinkerTest {
                         List.of(lei)))
                 .build();
         Link link = only(DealLinker.standard().link(List.of(renamed), List.of(deal)), Decision.LINK);
-        assertThat(link.origin()).isEqualTo(LinkOrigin.IDENTIFIER);
+        assertThat(link.origin()).isEqualTo(Link.Origin.IDENTIFIER);
     }
 
     @Test
@@ -216,9 +214,9 @@ class DealLinkerTest {
         assertThat(links.companies().get(0).id()).isEqualTo("R1");
         assertThat(links.companies().get(0).recommendations()).containsExactly("R1", "R2", "R3");
         // Each but the first joined one that was there already, told from the first on.
-        assertThat(links.merges()).extracting(CompanyMerge::companyId).containsOnly("R1");
-        assertThat(links.merges()).extracting(CompanyMerge::second).containsExactly("R2", "R3");
-        assertThat(links.merges()).extracting(CompanyMerge::first).containsExactly("R3", "R1");
+        assertThat(links.merges()).extracting(DealLinks.Merge::companyId).containsOnly("R1");
+        assertThat(links.merges()).extracting(DealLinks.Merge::second).containsExactly("R2", "R3");
+        assertThat(links.merges()).extracting(DealLinks.Merge::first).containsExactly("R3", "R1");
     }
 
     @Test

@@ -18,7 +18,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.NameKind;
 
 class IncrementalProperties {
 
@@ -39,7 +38,7 @@ class IncrementalProperties {
         List<CompanyName> names = new ArrayList<>();
         names.add(CompanyName.of(name(random)));
         if (random.nextInt(3) == 0) {
-            names.add(CompanyName.of(name(random), NameKind.FORMER));
+            names.add(CompanyName.of(name(random), CompanyName.Kind.FORMER));
         }
         if (random.nextInt(8) == 0) {
             names.add(CompanyName.of("北京东方钢铁有限公司"));

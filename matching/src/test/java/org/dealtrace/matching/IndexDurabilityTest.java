@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
-import org.dealtrace.matching.index.IndexException;
+import org.dealtrace.InputException;
 import org.dealtrace.matching.name.Aliases;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.AfterEach;
@@ -201,7 +201,7 @@ class IndexDurabilityTest {
                 assertDamage(file, Arrays.copyOf(whole, random.nextInt(whole.length)));
             }
             Files.delete(file);
-            assertThatThrownBy(this::kept).isInstanceOf(IndexException.class);
+            assertThatThrownBy(this::kept).isInstanceOf(InputException.class);
             Files.write(file, whole);
             try (CompanyMatcher matcher = CompanyMatcher.open(folder)) {
                 assertThat(matcher.size()).isEqualTo(100);
@@ -213,10 +213,10 @@ class IndexDurabilityTest {
     private void assertDamage(Path file, byte[] content) throws IOException {
         Files.write(file, content);
         assertThatThrownBy(() -> CompanyMatcher.open(folder))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("build it again from the companies");
         assertThatThrownBy(() -> CompanyMatcher.openForChanges(folder))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("build it again from the companies");
     }
 
@@ -238,7 +238,7 @@ class IndexDurabilityTest {
                     .build();
             CompanyMatcher.builder().analyzer(other).create(folder).close();
             assertThatThrownBy(reader::refresh)
-                    .isInstanceOf(IndexException.class)
+                    .isInstanceOf(InputException.class)
                     .hasMessageContaining("other tables");
             assertThat(reader.size()).isEqualTo(77);
             assertThat(reader.match("Belmora Bank 7", 1).get(0).companyId()).isEqualTo("N7");
@@ -302,7 +302,7 @@ class IndexDurabilityTest {
         try (CompanyMatcher matcher = CompanyMatcher.create(folder)) {
             matcher.add(company(1));
             return true;
-        } catch (IndexException e) {
+        } catch (InputException e) {
             assertThat(e.getMessage()).containsAnyOf("open for changes already", "the folder is not empty");
             return false;
         }

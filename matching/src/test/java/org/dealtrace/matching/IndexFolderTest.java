@@ -24,9 +24,8 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
-import org.dealtrace.NameKind;
+import org.dealtrace.InputException;
 import org.dealtrace.PartialDate;
-import org.dealtrace.matching.index.IndexException;
 import org.dealtrace.matching.name.Aliases;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
@@ -42,17 +41,17 @@ class IndexFolderTest {
             List.of(
                     new CompanyName(
                             "Nordlicht Optik GmbH",
-                            NameKind.LEGAL,
+                            CompanyName.Kind.LEGAL,
                             Optional.of("de"),
                             Optional.of(PartialDate.ofYear(2001)),
                             Optional.empty()),
                     new CompanyName(
                             "Optik Werke Süd",
-                            NameKind.FORMER,
+                            CompanyName.Kind.FORMER,
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of(PartialDate.parse("2001-05"))),
-                    CompanyName.of("北光光学", NameKind.TRANSLITERATED)),
+                    CompanyName.of("北光光学", CompanyName.Kind.TRANSLITERATED)),
             List.of(new Country("DE"), new Country("AT")),
             Optional.of("Jena"),
             List.of(new Identifier("lei", "X:1"), new Identifier("cik", "42")),
@@ -97,21 +96,21 @@ class IndexFolderTest {
     @Test
     void folderWithoutIndex_saysSo() throws IOException {
         assertThatThrownBy(() -> CompanyMatcher.open(folder.resolve("none")))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessage(
                         folder.resolve("none") + ": there is no such folder; check the path, or make an index there");
         assertThatThrownBy(() -> CompanyMatcher.open(folder))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessage(folder + ": holds no index of companies; check the path, or make one in an empty folder");
         Files.writeString(folder.resolve("notes.txt"), "mine");
         assertThatThrownBy(() -> CompanyMatcher.open(folder))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessage(folder + ": holds no index of companies; check the path, or make one in an empty folder");
         assertThatThrownBy(() -> CompanyMatcher.open(folder.resolve("notes.txt")))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessage(folder.resolve("notes.txt") + ": no folder; give the folder of an index");
         assertThatThrownBy(() -> CompanyMatcher.create(folder))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("it holds notes.txt");
         assertThat(folder.resolve("notes.txt")).hasContent("mine");
     }
@@ -123,7 +122,7 @@ class IndexFolderTest {
             writer.commit();
         }
         assertThatThrownBy(() -> CompanyMatcher.open(folder))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("not one that this program made");
         try (FSDirectory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
@@ -131,7 +130,7 @@ class IndexFolderTest {
             writer.commit();
         }
         assertThatThrownBy(() -> CompanyMatcher.openForChanges(folder))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("of format 999")
                 .hasMessageContaining("Build it again");
     }
@@ -151,7 +150,7 @@ class IndexFolderTest {
         for (NameAnalyzer other : List.of(
                 NameAnalyzer.standard(), analyzer("Polarwerk", "Nordlicht"), analyzer("Polar", "werkNordlicht"))) {
             assertThatThrownBy(() -> CompanyMatcher.builder().analyzer(other).openForChanges(index))
-                    .isInstanceOf(IndexException.class)
+                    .isInstanceOf(InputException.class)
                     .hasMessageContaining("aliases")
                     .hasMessageContaining("open it with the analyzer that it was made with");
         }
@@ -176,7 +175,7 @@ class IndexFolderTest {
         for (ThrowingCallable opening : List.<ThrowingCallable>of(
                 () -> CompanyMatcher.open(folder), () -> CompanyMatcher.openForChanges(folder))) {
             assertThatThrownBy(opening)
-                    .isInstanceOf(IndexException.class)
+                    .isInstanceOf(InputException.class)
                     .hasMessageContaining("other tables")
                     .hasMessageContaining("Build it again");
         }
@@ -194,7 +193,7 @@ class IndexFolderTest {
             }
         }
         assertThatThrownBy(() -> CompanyMatcher.open(folder))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(folder.toString());
     }
 
@@ -203,7 +202,7 @@ class IndexFolderTest {
         try (CompanyMatcher first = CompanyMatcher.create(folder)) {
             assertThat(first.size()).isZero();
             assertThatThrownBy(() -> CompanyMatcher.openForChanges(folder))
-                    .isInstanceOf(IndexException.class)
+                    .isInstanceOf(InputException.class)
                     .hasMessageContaining("open for changes already");
         }
         CompanyMatcher.openForChanges(folder).close();
@@ -246,7 +245,7 @@ class IndexFolderTest {
     void create_whereAFileIs_saysSo() throws IOException {
         Path file = Files.writeString(folder.resolve("register"), "x");
         assertThatThrownBy(() -> CompanyMatcher.create(file))
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessage(file + ": a file, not a folder; give an empty folder, or one that does not exist yet");
         assertThat(file).hasContent("x");
     }

@@ -10,7 +10,6 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Link;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ final class SilentNamesTest {
     @Test
     void weakName_linksNothing_onEitherSide() {
         Recommendation named = Recommendation.builder("R-1", "Hallmark Turbines GmbH")
-                .name(CompanyName.of("Star", NameKind.WEAK))
+                .name(CompanyName.of("Star", CompanyName.Kind.WEAK))
                 .country(new Country("DE"))
                 .build();
 
@@ -41,7 +40,7 @@ final class SilentNamesTest {
                         List.of(named, recommended("R-2", "Undisclosed")),
                         List.of(
                                 deal("D-1", CompanyName.of("Star")),
-                                deal("D-2", CompanyName.of("Undisclosed", NameKind.WEAK)),
+                                deal("D-2", CompanyName.of("Undisclosed", CompanyName.Kind.WEAK)),
                                 deal("D-3", CompanyName.of("Hallmark Turbines"))));
 
         assertThat(links.links()).extracting(Link::dealId).containsExactly("D-3");

@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Decision;
-import org.dealtrace.matching.model.Thresholds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 class TrapSuiteTest {
 
-    private record Trap(String nameA, String nameB, boolean same, String kind, double probability) {
-
-        Decision decision() {
-            return Thresholds.STANDARD.decide(probability);
-        }
+    private record Trap(String nameA, String nameB, boolean same, String kind, double probability, Decision decision) {
 
         @Override
         public String toString() {
@@ -70,9 +65,10 @@ class TrapSuiteTest {
         List<Trap> weighed = new ArrayList<>();
         try (CompanyMatcher matcher = CompanyMatcher.over(companies)) {
             for (String[] row : rows) {
-                double bits = matcher.weight(
+                Match pair = matcher.pair(
                         company("a", row[0], countries ? row[2] : ""), company("b", row[1], countries ? row[3] : ""));
-                weighed.add(new Trap(row[0], row[1], row[4].equals("yes"), row[5], 1 / (1 + Math.pow(2, -bits))));
+                weighed.add(
+                        new Trap(row[0], row[1], row[4].equals("yes"), row[5], pair.probability(), pair.decision()));
             }
         }
         return weighed;

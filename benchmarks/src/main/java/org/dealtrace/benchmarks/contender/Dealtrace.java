@@ -16,7 +16,6 @@ import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.model.MatchModel;
-import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /** The product, in its one default configuration: the shipped model and thresholds for every set. */
@@ -179,13 +178,9 @@ final class Dealtrace implements Contender {
             if (left.isEmpty() || right.isEmpty()) {
                 return Hit.scored(second.id(), Double.NEGATIVE_INFINITY);
             }
-            double weight = matcher.weight(left.get(), right.get());
-            double probability = 1 / (1 + Math.pow(2, -weight));
+            Match pair = matcher.pair(left.get(), right.get());
             return new Hit(
-                    second.id(),
-                    weight,
-                    OptionalDouble.of(probability),
-                    Optional.of(Thresholds.STANDARD.decide(probability)));
+                    second.id(), pair.weight(), OptionalDouble.of(pair.probability()), Optional.of(pair.decision()));
         };
     }
 

@@ -15,7 +15,6 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.ListedShare;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
@@ -42,9 +41,8 @@ import picocli.CommandLine.Parameters;
         description = "Each name of the left side is the party of a deal; of several rows with one id the first"
                 + " counts. The list is drawn from the right side. It has as many companies with an answer as"
                 + " are needed to list the given share of the names, and the same share of the others. Pairs of"
-                + " equal names without an answer are not wrong; they have a column of their own. Two more"
-                + " columns show links at the precision asked for: with the model's probabilities, and with the"
-                + " prior of the list.%n",
+                + " equal names without an answer are not wrong; they have a column of their own. The"
+                + " last two columns show links at the precision asked for.%n",
         mixinStandardHelpOptions = true)
 public final class DecideCommand extends BenchmarkCommand {
 
@@ -86,11 +84,10 @@ public final class DecideCommand extends BenchmarkCommand {
         PrintWriter out = terminal();
         out.printf(
                 Locale.ROOT,
-                "| set | names | of them listed | by the linker | companies on the list | LINK: right | wrong | equal"
-                        + " names | REVIEW: right | wrong | %1$.2f asked: right | wrong | %1$.2f with the prior of the"
-                        + " list: right | wrong |%n",
+                "| set | names | of them listed | companies on the list | LINK: right | wrong | equal"
+                        + " names | REVIEW: right | wrong | %.2f asked: right | wrong |%n",
                 precision);
-        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (DataSet set : sets) {
             Records records = new Records(set);
             for (double share : shares) {
@@ -130,12 +127,10 @@ public final class DecideCommand extends BenchmarkCommand {
                 .build()
                 .link(notices, names.stream().map(DecideCommand::deal).toList());
         Set<Pair> right = pairs(gold);
-        Predicate<Link> asked = AskedPrecision.byModel(links, precision);
-        Predicate<Link> askedOfList = AskedPrecision.byList(links, precision);
+        Predicate<Link> asked = AskedPrecision.links(links, precision);
         Counts link = new Counts();
         Counts review = new Counts();
-        Counts byModel = new Counts();
-        Counts byList = new Counts();
+        Counts atPrecision = new Counts();
         for (Link each : links.links()) {
             List<Pair> pairs = links.company(each.companyId()).orElseThrow().recommendations().stream()
                     .map(r -> new Pair(each.dealId(), r))
@@ -144,27 +139,23 @@ public final class DecideCommand extends BenchmarkCommand {
             boolean isUnclear = !isRight && pairs.stream().anyMatch(records.unclear()::contains);
             link.add(each.decision() == Decision.LINK, isRight, isUnclear);
             review.add(each.decision() == Decision.REVIEW, isRight, isUnclear);
-            byModel.add(asked.test(each), isRight, isUnclear);
-            byList.add(askedOfList.test(each), isRight, isUnclear);
+            atPrecision.add(asked.test(each), isRight, isUnclear);
         }
         long listed = gold.stream().filter(g -> list.contains(g.partner())).count();
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %,.0f | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d |",
+                "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d |",
                 records.set(),
                 names.size(),
                 listed,
-                links.listed().map(ListedShare::estimate).orElse(0.0) * names.size(),
                 links.companies().size(),
                 link.right,
                 link.wrong,
                 link.unclear,
                 review.right,
                 review.wrong,
-                byModel.right,
-                byModel.wrong,
-                byList.right,
-                byList.wrong);
+                atPrecision.right,
+                atPrecision.wrong);
     }
 
     private static final class Counts {

@@ -15,10 +15,7 @@ import java.util.function.Consumer;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
-import org.dealtrace.Direction;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
 import org.dealtrace.benchmarks.world.Shape.Group;
@@ -144,7 +141,7 @@ final class Block {
         Land land = random.chance(0.04)
                 ? random.pick(Lexicon.all())
                 : Lexicon.land(first.group().code());
-        PartyKind kind = List.of(PartyKind.COMPANY, PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.INDIVIDUAL)
+        Recommendation.PartyKind kind = List.of(Recommendation.PartyKind.COMPANY, Recommendation.PartyKind.UNIVERSITY, Recommendation.PartyKind.INSTITUTE, Recommendation.PartyKind.INDIVIDUAL)
                 .get(random.weighted(0.7, 0.08, 0.16, 0.06));
         Set<String> fields = new LinkedHashSet<>();
         fields.add(Lexicon.field(random));
@@ -182,10 +179,10 @@ final class Block {
      * A name that no party of the block has yet: two of one name and one country nobody could tell apart, not even the
      * truth.
      */
-    private TrueName unlike(PartyKind kind, Land land, String field, WorldRandom random) {
+    private TrueName unlike(Recommendation.PartyKind kind, Land land, String field, WorldRandom random) {
         TrueName name = TrueName.of(kind, land, field, random);
         while (!latinNames.add(name.latin())) {
-            name = kind == PartyKind.UNIVERSITY ? name.founded(random) : TrueName.of(kind, land, field, random);
+            name = kind == Recommendation.PartyKind.UNIVERSITY ? name.founded(random) : TrueName.of(kind, land, field, random);
         }
         return name;
     }
@@ -217,7 +214,7 @@ final class Block {
     }
 
     private Recommendation recommendation(
-            Notice notice, PartyKind kind, TrueName name, Land land, String city, List<String> fields) {
+            Notice notice, Recommendation.PartyKind kind, TrueName name, Land land, String city, List<String> fields) {
         WorldRandom random = random("spelling", notice.slot());
         NameChange change = random.weighted(WorldSettings.NOTICE_CHANGES);
         if (change == NameChange.OWN_SCRIPT && !name.hasOwnScript()) {
@@ -227,7 +224,7 @@ final class Block {
                 .date(PartialDate.of(notice.date()))
                 .post(random.pick(notice.group().posts()))
                 .hostCountry(new Country(notice.group().code()))
-                .direction(Direction.OFFER)
+                .direction(Recommendation.Direction.OFFER)
                 .partyKind(kind)
                 .fields(fields)
                 .cooperation(random.pick(COOPERATION))
@@ -240,7 +237,7 @@ final class Block {
         }
         boolean foreignScript = change == NameChange.CHINESE || change == NameChange.OWN_SCRIPT;
         if (foreignScript && random.chance(0.5)) {
-            builder.name(CompanyName.of(name.latin(), NameKind.TRANSLITERATED));
+            builder.name(CompanyName.of(name.latin(), CompanyName.Kind.TRANSLITERATED));
         }
         if (change != NameChange.CHINESE && random.chance(WorldSettings.CHINESE_NAMES)) {
             builder.name(TrueName.chinese(name.chinese()));

@@ -11,10 +11,9 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
-import org.dealtrace.NameKind;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
+import org.dealtrace.Recommendation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
 import org.dealtrace.outcome.OwnershipTable;
@@ -78,7 +77,7 @@ final class BlockDeals {
             List<CompanyName> names = new ArrayList<>();
             names.add(CompanyName.of(change == NameChange.RENAMED ? later.latin() : name.written(change, random)));
             if (change == NameChange.RENAMED && random.chance(WorldSettings.FORMER_NAMES)) {
-                names.add(CompanyName.of(name.latin(), NameKind.FORMER));
+                names.add(CompanyName.of(name.latin(), CompanyName.Kind.FORMER));
             }
             Optional<Country> country = random.chance(WorldSettings.COUNTRIES)
                     ? Optional.of(name.land().country())
@@ -92,7 +91,7 @@ final class BlockDeals {
         return fate == Fate.DEAL_ENDED;
     }
 
-    private static OutcomeType type(PartyKind kind, Fate fate, WorldRandom random) {
+    private static OutcomeType type(Recommendation.PartyKind kind, Fate fate, WorldRandom random) {
         if (fate == Fate.BOUGHT_BY_OTHER) {
             return OutcomeType.ACQUISITION;
         }
@@ -104,7 +103,7 @@ final class BlockDeals {
                 OutcomeType.PRODUCTION_OR_DISTRIBUTION,
                 OutcomeType.ACQUISITION,
                 OutcomeType.MINORITY_STAKE);
-        return kind == PartyKind.COMPANY
+        return kind == Recommendation.PartyKind.COMPANY
                 ? types.get(random.weighted(0.2, 0.08, 0.1, 0.08, 0.06, 0.38, 0.1))
                 : types.get(random.weighted(0.2, 0.35, 0.25, 0.2));
     }
@@ -132,7 +131,7 @@ final class BlockDeals {
 
     private static Side buyer(WorldRandom random) {
         Land land = Lexicon.land(random.pick(BUYER_COUNTRIES));
-        TrueName name = TrueName.of(PartyKind.COMPANY, land, random.pick(Lexicon.FIELDS), random);
+        TrueName name = TrueName.of(Recommendation.PartyKind.COMPANY, land, random.pick(Lexicon.FIELDS), random);
         return new Side(List.of(CompanyName.of(name.latin())), land.country());
     }
 
@@ -205,10 +204,10 @@ final class BlockDeals {
         for (int i = 0; i < count; i++) {
             WorldRandom random = random("stray", i);
             TrueName near = names.get(random.below(names.size()));
-            boolean namesake = random.chance(WorldSettings.NAMESAKES) && near.kind() == PartyKind.COMPANY;
+            boolean namesake = random.chance(WorldSettings.NAMESAKES) && near.kind() == Recommendation.PartyKind.COMPANY;
             TrueName name = namesake
                     ? near.namesake(random)
-                    : TrueName.of(PartyKind.COMPANY, random.pick(Lexicon.all()), Lexicon.field(random), random);
+                    : TrueName.of(Recommendation.PartyKind.COMPANY, random.pick(Lexicon.all()), Lexicon.field(random), random);
             if (name.latin().equals(near.latin())) {
                 continue;
             }
@@ -217,7 +216,7 @@ final class BlockDeals {
             Optional<Country> country = random.chance(WorldSettings.COUNTRIES)
                     ? Optional.of(name.land().country())
                     : Optional.empty();
-            OutcomeType type = type(PartyKind.COMPANY, Fate.DEAL, random);
+            OutcomeType type = type(Recommendation.PartyKind.COMPANY, Fate.DEAL, random);
             drafts.add(draft(
                     type,
                     List.of(CompanyName.of(name.written(random.weighted(WorldSettings.STRAY_CHANGES), random))),

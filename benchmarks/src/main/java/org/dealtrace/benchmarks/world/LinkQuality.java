@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.ListedShare;
 
 /**
  * How well a linker did in worlds of which the truth is known.
@@ -23,8 +22,6 @@ import org.dealtrace.ListedShare;
  * @param trueLinks deal parties that are a recommended one
  * @param decisions right and wrong pairs by decision
  * @param bands pairs in ten bands of probability, each 0.1 wide
- * @param listedBands the same by the probabilities with the prior of the list
- * @param share the shares of deal parties on the list, true, as estimated, and squared error, summed over worlds
  * @param changes found and all true links by how the deal writes the name
  */
 record LinkQuality(
@@ -34,58 +31,13 @@ record LinkQuality(
         long trueLinks,
         Map<Decision, Count> decisions,
         List<Band> bands,
-        List<Band> listedBands,
-        Shares share,
         Map<NameChange, Count> changes) {
 
     private static final int BANDS = 10;
 
     private static final List<Band> EMPTY = Collections.nCopies(BANDS, new Band(Count.ZERO, 0));
 
-    static final LinkQuality NONE = new LinkQuality(0, 0, 0, 0, Map.of(), EMPTY, EMPTY, Shares.NONE, Map.of());
-
-    /**
-     * Shares of deal parties that are on the list, summed over worlds in which they were estimated.
-     *
-     * @param worlds how many
-     * @param truth the true shares
-     * @param estimate the estimated ones
-     * @param bits what the estimate's log-odds are off, in bits
-     * @param squaredBits the same squared
-     * @param squaredError the squared standard errors that the estimates claim
-     */
-    record Shares(int worlds, double truth, double estimate, double bits, double squaredBits, double squaredError) {
-        static final Shares NONE = new Shares(0, 0, 0, 0, 0, 0);
-
-        static Shares of(ListedShare share, double truth) {
-            double off = share.bits() - new ListedShare(0, share.learned(), truth, 0, 0, share.state()).bits();
-            return new Shares(1, truth, share.estimate(), off, off * off, share.error() * share.error());
-        }
-
-        Shares plus(Shares other) {
-            return new Shares(
-                    worlds + other.worlds,
-                    truth + other.truth,
-                    estimate + other.estimate,
-                    bits + other.bits,
-                    squaredBits + other.squaredBits,
-                    squaredError + other.squaredError);
-        }
-
-        String markdown() {
-            return String.format(
-                    Locale.ROOT,
-                    "%nOver %,d worlds %.1f %% of the deal parties were on the list, by the estimate %.1f %%: its"
-                            + " log-odds were off by %+.2f bits%non average (root mean square %.2f; standard error by"
-                            + " itself %.2f).%n",
-                    worlds,
-                    100 * truth / worlds,
-                    100 * estimate / worlds,
-                    bits / worlds,
-                    Math.sqrt(squaredBits / worlds),
-                    Math.sqrt(squaredError / worlds));
-        }
-    }
+    static final LinkQuality NONE = new LinkQuality(0, 0, 0, 0, Map.of(), EMPTY, Map.of());
 
     /**
      * A part of a whole.
@@ -125,7 +77,6 @@ record LinkQuality(
     LinkQuality {
         decisions = ordered(Decision.class, decisions);
         bands = List.copyOf(bands);
-        listedBands = List.copyOf(listedBands);
         changes = ordered(NameChange.class, changes);
     }
 
@@ -141,13 +92,11 @@ record LinkQuality(
                 .count();
         Map<Decision, Count> decisions = new EnumMap<>(Decision.class);
         List<Band> bands = new ArrayList<>(EMPTY);
-        List<Band> listedBands = new ArrayList<>(EMPTY);
         Set<GroundTruth.Place> found = new HashSet<>();
         for (Link link : links.links()) {
             boolean right = truth.isRight(links, link);
             decisions.merge(link.decision(), Count.ZERO.and(right), Count::plus);
             count(link, right, bands);
-            count(links.onThisList(link), right, listedBands);
             if (right && link.decision() != Decision.NO_LINK) {
                 found.add(GroundTruth.Place.of(link));
             }
@@ -157,19 +106,7 @@ record LinkQuality(
                 .forEach((place, link) ->
                         changes.merge(link.change(), Count.ZERO.and(found.contains(place)), Count::plus));
         return new LinkQuality(
-                truth.parties(),
-                links.companies().size(),
-                mixed,
-                truth.links().size(),
-                decisions,
-                bands,
-                listedBands,
-                links.listed()
-                        .filter(share -> share.state() == ListedShare.State.CONVERGED
-                                && !truth.links().isEmpty())
-                        .map(share -> Shares.of(share, (double) truth.links().size() / share.parties()))
-                        .orElse(Shares.NONE),
-                changes);
+                truth.parties(), links.companies().size(), mixed, truth.links().size(), decisions, bands, changes);
     }
 
     private static void count(Link link, boolean right, List<Band> bands) {
@@ -185,8 +122,6 @@ record LinkQuality(
                 trueLinks + other.trueLinks,
                 sum(Decision.class, decisions, other.decisions),
                 sum(bands, other.bands),
-                sum(listedBands, other.listedBands),
-                share.plus(other.share),
                 sum(NameChange.class, changes, other.changes));
     }
 
@@ -218,11 +153,7 @@ record LinkQuality(
                 count.part(),
                 count.all() - count.part(),
                 count.percent())));
-        append(text, "probability", bands);
-        if (share.worlds() > 0) {
-            text.append(share.markdown());
-            append(text, "probability with the prior of the list", listedBands);
-        }
+        append(text, bands);
         text.append(String.format(Locale.ROOT, "%n| name in the deal | true links | found %% |%n|---|---|---|%n"));
         changes.forEach((change, count) -> text.append(String.format(
                 Locale.ROOT,
@@ -233,9 +164,9 @@ record LinkQuality(
         return text.toString().replace("\r", "");
     }
 
-    private static void append(StringBuilder text, String title, List<Band> bands) {
+    private static void append(StringBuilder text, List<Band> bands) {
         text.append(String.format(
-                Locale.ROOT, "%n| %s | pairs | mean probability %% | right %% |%n|---|---|---|---|%n", title));
+                Locale.ROOT, "%n| probability | pairs | mean probability %% | right %% |%n|---|---|---|---|%n"));
         for (int b = 0; b < BANDS; b++) {
             Count count = bands.get(b).count();
             if (count.all() > 0) {

@@ -17,7 +17,6 @@ import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
-import org.dealtrace.study.LinkUncertainty.Prior;
 import org.dealtrace.study.LinkUncertainty.Trust;
 import org.dealtrace.study.MissedLinks;
 import org.dealtrace.study.Rate;
@@ -125,9 +124,7 @@ final class LinkedCoverage {
                     "nothing judged, links taken for certain: exact hypergeometric",
                     certain.interval(),
                     certain.value().orElseThrow());
-            for (Prior prior : Prior.values()) {
-                nothingJudged(question, links, prior);
-            }
+            nothingJudged(question, links);
 
             // In the order of the draw, so that the first ones are a random sample.
             List<Found> without = looked.stream()
@@ -135,19 +132,16 @@ final class LinkedCoverage {
                     .limit(JUDGED)
                     .toList();
             Map<String, Boolean> searched = without.stream().collect(Collectors.toMap(Found::id, Found::realized));
-            for (Prior prior : Prior.values()) {
-                LinkUncertainty.Estimate byCompanies = links.estimate(seed + world.run())
-                        .population(frame.size())
-                        .searched(searched)
-                        .prior(prior)
-                        .draws(1000)
-                        .run();
-                addOf(
-                        question,
-                        JUDGED + " companies without judged, prior of the " + words(prior) + ": links drawn",
-                        byCompanies.interval(),
-                        byCompanies.value());
-            }
+            LinkUncertainty.Estimate byCompanies = links.estimate(seed + world.run())
+                    .population(frame.size())
+                    .searched(searched)
+                    .draws(1000)
+                    .run();
+            addOf(
+                    question,
+                    JUDGED + " companies without judged: links drawn",
+                    byCompanies.interval(),
+                    byCompanies.value());
             LinkUncertainty.Estimate estimate = links(looked, judged.links())
                     .estimate(seed + world.run())
                     .population(frame.size())
@@ -166,22 +160,17 @@ final class LinkedCoverage {
             }
         }
 
-        private void nothingJudged(String question, LinkUncertainty links, Prior prior) {
+        private void nothingJudged(String question, LinkUncertainty links) {
             for (Trust trust : Trust.values()) {
                 LinkUncertainty.Estimate estimate = links.estimate(seed + world.run())
                         .population(frame.size())
                         .draws(1000)
-                        .prior(prior)
                         .trust(trust)
                         .run();
-                String method = "nothing judged, prior of the " + words(prior) + ": links drawn"
+                String method = "nothing judged: links drawn"
                         + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated");
                 addOf(question, method, estimate.interval(), estimate.value());
             }
-        }
-
-        private static String words(Prior prior) {
-            return prior == Prior.LIST ? "list" : "model";
         }
 
         private void addOf(String question, String method, Interval interval, double estimate) {
@@ -245,13 +234,7 @@ final class LinkedCoverage {
                             ? Judgement.NONE
                             : deal.right() ? Judgement.RIGHT : Judgement.WRONG;
                     evidence.add(new Evidence(
-                            company.id(),
-                            deal.dealId(),
-                            deal.party(),
-                            deal.probability(),
-                            deal.decision(),
-                            judgement,
-                            deal.chance()));
+                            company.id(), deal.dealId(), deal.party(), deal.probability(), deal.decision(), judgement));
                 }
             }
             return LinkUncertainty.of(looked.stream().map(Found::id).toList(), evidence);

@@ -65,11 +65,10 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
      * @param dealId the deal
      * @param party which of its parties was linked
      * @param probability of the link
-     * @param chance the same with the prior of this list
      * @param decision about it
      * @param right whether the deal truly is one of a party behind the company
      */
-    record FoundDeal(String dealId, int party, double probability, double chance, Decision decision, boolean right) {}
+    record FoundDeal(String dealId, int party, double probability, Decision decision, boolean right) {}
 
     static LinkedWorld link(long seed, int run) {
         SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
@@ -100,8 +99,7 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
             List<FoundDeal> deals = outcome.assessments().stream()
                     .filter(a -> a.qualifies() == Truth.YES)
                     .map(DealAssessment::link)
-                    .map(l -> found(
-                            links, l, !Collections.disjoint(ids, partiesByDeal.getOrDefault(l.dealId(), Set.of()))))
+                    .map(l -> found(l, !Collections.disjoint(ids, partiesByDeal.getOrDefault(l.dealId(), Set.of()))))
                     .toList();
             companies.add(new Found(outcome.company().id(), parties.stream().anyMatch(TrueParty::realized), deals));
         }
@@ -109,13 +107,7 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
                 seed, run, world.trueRate().value().orElseThrow(), companies, LinkQuality.of(truth, links));
     }
 
-    private static FoundDeal found(DealLinks links, Link link, boolean right) {
-        return new FoundDeal(
-                link.dealId(),
-                link.party(),
-                link.probability(),
-                links.onThisList(link).probability(),
-                link.decision(),
-                right);
+    private static FoundDeal found(Link link, boolean right) {
+        return new FoundDeal(link.dealId(), link.party(), link.probability(), link.decision(), right);
     }
 }

@@ -15,7 +15,7 @@ import org.dealtrace.Country;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.io.TableWriter;
 import org.dealtrace.matching.DealLinker;
@@ -140,7 +140,7 @@ final class LinksCheck {
     private static String why(Pair pair) {
         return pair.link().explanation().steps().stream()
                 .filter(step -> Math.abs(step.bits()) >= LEAST_BITS)
-                .sorted(Comparator.comparingDouble((EvidenceStep step) -> -Math.abs(step.bits())))
+                .sorted(Comparator.comparingDouble((Explanation.Step step) -> -Math.abs(step.bits())))
                 .map(step -> String.format(Locale.ROOT, "%s %+.1f", step.comparison(), step.bits()))
                 .collect(Collectors.joining(", "));
     }

@@ -31,8 +31,7 @@ final class PrecisionCheck {
     }
 
     private final long seed;
-    private final Map<Double, Counts> byModel = new LinkedHashMap<>();
-    private final Map<Double, Counts> byList = new LinkedHashMap<>();
+    private final Map<Double, Counts> byAsked = new LinkedHashMap<>();
     private Counts shipped = Counts.NONE;
     private long trueLinks;
 
@@ -51,8 +50,7 @@ final class PrecisionCheck {
         Predicate<Link> sure = link -> link.probability() >= Thresholds.STANDARD.link();
         shipped = sum(shipped, counted(links, right, sure));
         for (double asked : ASKED) {
-            byModel.merge(asked, counted(links, right, AskedPrecision.byModel(links, asked)), PrecisionCheck::sum);
-            byList.merge(asked, counted(links, right, AskedPrecision.byList(links, asked)), PrecisionCheck::sum);
+            byAsked.merge(asked, counted(links, right, AskedPrecision.links(links, asked)), PrecisionCheck::sum);
         }
     }
 
@@ -70,12 +68,8 @@ final class PrecisionCheck {
         return counts;
     }
 
-    Counts byList(double asked) {
-        return byList.getOrDefault(asked, Counts.NONE);
-    }
-
-    Counts byModel(double asked) {
-        return byModel.getOrDefault(asked, Counts.NONE);
+    Counts asked(double precision) {
+        return byAsked.getOrDefault(precision, Counts.NONE);
     }
 
     /** A table in Markdown. */
@@ -84,11 +78,10 @@ final class PrecisionCheck {
         lines.add(String.format(
                 Locale.ROOT, "Of %,d true links, with the shipped thresholds %s.", trueLinks, words(shipped)));
         lines.add("");
-        lines.add("| precision asked for | as it is done | with the prior of the list |");
-        lines.add("|---|---|---|");
+        lines.add("| precision asked for | precision: links |");
+        lines.add("|---|---|");
         for (double asked : ASKED) {
-            lines.add(String.format(
-                    Locale.ROOT, "| %.2f | %s | %s |", asked, words(byModel(asked)), words(byList(asked))));
+            lines.add(String.format(Locale.ROOT, "| %.2f | %s |", asked, words(asked(asked))));
         }
         return lines;
     }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.CompanyName;
-import org.dealtrace.NameKind;
-import org.dealtrace.PartyKind;
+import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.world.Lexicon.Concept;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
 import org.dealtrace.benchmarks.world.Lexicon.LegalForm;
@@ -20,13 +19,13 @@ import org.dealtrace.benchmarks.world.Lexicon.Manner;
  * @param concept its word of business; of a university none
  * @param form its legal form; of a company only
  */
-record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> concept, Optional<LegalForm> form) {
+record TrueName(Recommendation.PartyKind kind, Land land, List<String> core, Optional<Concept> concept, Optional<LegalForm> form) {
 
     TrueName {
         core = List.copyOf(core);
     }
 
-    static TrueName of(PartyKind kind, Land land, String field, WorldRandom random) {
+    static TrueName of(Recommendation.PartyKind kind, Land land, String field, WorldRandom random) {
         return switch (kind) {
             case UNIVERSITY ->
                 new TrueName(kind, land, List.of(random.pick(land.cities())), Optional.empty(), Optional.empty());
@@ -75,7 +74,7 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
     TrueName namesake(WorldRandom random) {
         Land other = random.chance(0.5) ? land : random.pick(Lexicon.all());
         return new TrueName(
-                PartyKind.COMPANY,
+                Recommendation.PartyKind.COMPANY,
                 other,
                 core,
                 Optional.of(random.pick(Lexicon.CONCEPTS)),
@@ -155,7 +154,7 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
             case NONE, RENAMED -> latin();
             case LEGAL_FORM -> withForm(random);
             case PUNCTUATION -> punctuated(random);
-            case SHORT -> kind == PartyKind.COMPANY ? String.join(" ", core) : latin();
+            case SHORT -> kind == Recommendation.PartyKind.COMPANY ? String.join(" ", core) : latin();
             case ABBREVIATED -> abbreviated();
             case TYPO -> typo(random);
             case OWN_SCRIPT -> own();
@@ -191,10 +190,10 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
     }
 
     private String abbreviated() {
-        if (kind == PartyKind.UNIVERSITY) {
+        if (kind == Recommendation.PartyKind.UNIVERSITY) {
             return String.join(" ", core) + " Univ.";
         }
-        if (kind == PartyKind.INSTITUTE) {
+        if (kind == Recommendation.PartyKind.INSTITUTE) {
             return String.join(" ", core) + " Inst. of "
                     + concept.map(Concept::abbreviation).orElse("Sci.");
         }
@@ -218,6 +217,7 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
 
     /** A name in Chinese, as one more of a party's. */
     static CompanyName chinese(String text) {
-        return new CompanyName(text, NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty());
+        return new CompanyName(
+                text, CompanyName.Kind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty());
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.Country;
-import org.dealtrace.PartyKind;
+import org.dealtrace.Recommendation;
 
 /**
  * A party as it truly is.
@@ -24,7 +24,7 @@ import org.dealtrace.PartyKind;
  */
 public record TrueParty(
         String id,
-        PartyKind kind,
+        Recommendation.PartyKind kind,
         String name,
         String chineseName,
         Country country,

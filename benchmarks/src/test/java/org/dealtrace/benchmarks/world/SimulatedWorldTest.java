@@ -27,7 +27,6 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -39,7 +38,6 @@ import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.outcome.OwnershipTable;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Corpus.Attribute;
-import org.dealtrace.study.CorpusTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +50,7 @@ class SimulatedWorldTest {
         List<Recommendation> notices = world.recommendations().toList();
         assertThat(notices).hasSize(642);
         Map<String, Integer> byCountry = Corpus.of(notices).by(Attribute.HOST_COUNTRY).rows().stream()
-                .collect(Collectors.toMap(CorpusTable.Row::value, CorpusTable.Row::count));
+                .collect(Collectors.toMap(Corpus.Table.Row::value, Corpus.Table.Row::count));
         assertThat(byCountry)
                 .containsEntry("RU", 112)
                 .containsEntry("US", 77)
@@ -71,7 +69,7 @@ class SimulatedWorldTest {
                 .containsExactly(76, 1);
         assertThat(world.parties().count()).isBetween(301L, 340L);
         Map<String, Integer> byField = Corpus.of(notices).by(Attribute.FIELD).rows().stream()
-                .collect(Collectors.toMap(CorpusTable.Row::value, CorpusTable.Row::count));
+                .collect(Collectors.toMap(Corpus.Table.Row::value, Corpus.Table.Row::count));
         // 190 and 171 in the corpus; chance moves them from seed to seed.
         assertThat(byField.get("biotechnology")).isBetween(140, 240);
         assertThat(byField.get("artificial intelligence")).isBetween(125, 220);
@@ -178,7 +176,7 @@ class SimulatedWorldTest {
         });
         List<Link> links = world.links()
                 .map(l -> new Link(
-                        l.partyId(), l.dealId(), l.party(), 20, 1, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE))
+                        l.partyId(), l.dealId(), l.party(), 20, 1, Decision.LINK, Link.Origin.MODEL, Explanation.NONE))
                 .toList();
         DealLinks all = new DealLinks(
                 world.recommendations().toList(),

@@ -84,7 +84,9 @@ public final class Dates {
             "a year outside " + FIRST_YEAR + " to " + LAST_YEAR + "; the date was left out; correct it in the file";
     static final String NO_DAY = "a day that does not exist; only the month was kept";
     public static final String NO_MONTH = "a month that does not exist; only the year was kept";
-    static final String TWO_WAYS = "day or month may come first, so only the year was kept; write it as 2016-05-18";
+    static final String TWO_WAYS =
+            "day or month may come first, so only the year was kept; write it as 2016-05-18, or say "
+                    + "which is first: --dates dmy or --dates mdy";
     static final String DAY_FIRST =
             "day or month may come first; read with the day first, like the other dates of the file";
     static final String MONTH_FIRST =

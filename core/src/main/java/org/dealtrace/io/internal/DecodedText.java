@@ -26,6 +26,11 @@ public final class DecodedText extends Reader {
     /** Bytes read at a time. Also how far into the file a NUL byte is taken as a sign of a binary file. */
     private static final int BUFFER = 1 << 16;
 
+    /** What to do with a file that is not UTF-8. */
+    public static final String NAME_ENCODING =
+            "save the file as 'CSV UTF-8', or name its encoding: --encoding windows-1252 for Excel in Western Europe, "
+                    + "--encoding GB18030 in China";
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String name;
@@ -192,8 +197,7 @@ public final class DecodedText extends Reader {
 
     /** What stands in the list of issues for bytes that are no text of this file's encoding. */
     public String fault() {
-        return "bytes that are not " + charset.name()
-                + "; each was replaced by U+FFFD; save the file as 'CSV UTF-8', or name its encoding";
+        return "bytes that are not " + charset.name() + "; each was replaced by U+FFFD; " + NAME_ENCODING;
     }
 
     /** The next characters, at most so many, without consuming them. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
-import org.dealtrace.NameKind;
 
 /**
  * What stands in a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written
@@ -65,11 +64,11 @@ public final class NoNames {
 
     private static CompanyName weak(Cell cell, Repairs repairs) {
         CompanyName name = cell.name();
-        if (name.kind() == NameKind.WEAK) {
+        if (name.kind() == CompanyName.Kind.WEAK) {
             return name;
         }
         repairs.repaired(cell.column(), name.text(), NOBODY);
-        return new CompanyName(name.text(), NameKind.WEAK, name.language(), name.from(), name.until());
+        return new CompanyName(name.text(), CompanyName.Kind.WEAK, name.language(), name.from(), name.until());
     }
 
     private static String key(String text) {

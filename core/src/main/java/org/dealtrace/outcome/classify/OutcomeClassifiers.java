@@ -37,7 +37,7 @@ public final class OutcomeClassifiers {
      * Raised whenever a shipped mapping, phrase or rule changes in a way that can change an answer;
      * {@code ClassifierVersionTest} says when. It stands beside each answer in a report.
      */
-    static final String VERSION = "9";
+    static final String VERSION = "10";
 
     /** Of the SHA-256 of a user's file, as many as a reader can compare. */
     private static final int HASH_DIGITS = 8;
@@ -67,6 +67,15 @@ public final class OutcomeClassifiers {
      */
     public static OutcomeClassifier standard() {
         return Shipped.STANDARD;
+    }
+
+    /**
+     * The same with a user's mapping file for the source's words; see {@link #bySourceCodes(Path)}.
+     *
+     * @throws InputException if the file cannot be read or a row of it is wrong
+     */
+    public static OutcomeClassifier standard(Path mapping) {
+        return new StandardClassifier(bySourceCodes(mapping), Shipped.TEXT, new RoleClassifier(VERSION));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
-import org.dealtrace.NameKind;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
@@ -67,7 +66,7 @@ class NoNamesTest {
         Deals read = Deals.read(file);
 
         Deal deal = read.list().get(0);
-        assertThat(deal.parties().get(1).names()).containsExactly(CompanyName.of("Undisclosed", NameKind.WEAK));
+        assertThat(deal.parties().get(1).names()).containsExactly(CompanyName.of("Undisclosed", CompanyName.Kind.WEAK));
         assertThat(deal.parties().get(1).country()).contains(new Country("CN"));
         assertThat(read.report().issues()).extracting(ReadIssue::message).containsExactly(NoNames.NOBODY);
     }

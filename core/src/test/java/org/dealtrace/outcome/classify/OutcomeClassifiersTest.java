@@ -126,6 +126,10 @@ class OutcomeClassifiersTest {
                     assertThat(c.status()).isEqualTo(DealStatus.SIGNED);
                     assertThat(c.classifier()).startsWith("source codes " + OutcomeClassifiers.VERSION + "+");
                 });
+        assertThat(OutcomeClassifiers.standard(file)
+                        .classify(
+                                deal().attributes(Map.of("Art", "KOOPERATION")).build()))
+                .hasValueSatisfying(c -> assertThat(c.status()).isEqualTo(DealStatus.SIGNED));
         Files.writeString(file, "source,field,word,types,status,confidence\nmine,Art,x,other,done,\n");
         assertThatThrownBy(() -> OutcomeClassifiers.bySourceCodes(file))
                 .isInstanceOf(InputException.class)

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.model.Comparison;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ public final class AddedComparisons {
 
     /** The values of what is looked for, likewise. */
     @Nullable
-    public Object[] asked(Query sought) {
+    public Object[] asked(Attribute.Query sought) {
         return values(sought.company(), attribute -> attribute.ofAsked(sought));
     }
 
@@ -168,11 +167,11 @@ public final class AddedComparisons {
             double bits) {
 
         /** A step for each comparison, also where a value is missing: whoever added it wants to see that. */
-        public List<EvidenceStep> steps() {
-            List<EvidenceStep> steps = new ArrayList<>(levels.length);
+        public List<Explanation.Step> steps() {
+            List<Explanation.Step> steps = new ArrayList<>(levels.length);
             for (int c = 0; c < levels.length; c++) {
                 FieldComparison comparison = comparisons.list.get(c);
-                steps.add(new EvidenceStep(
+                steps.add(new Explanation.Step(
                         comparison.name(),
                         levels[c] == FieldComparison.MISSING
                                 ? "missing"

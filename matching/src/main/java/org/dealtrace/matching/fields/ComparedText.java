@@ -9,7 +9,6 @@ import org.dealtrace.matching.internal.compare.Letters;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * A short text that is no company's name, ready to be compared: by the same forms of words, and the same measure of
@@ -34,7 +33,7 @@ final class ComparedText {
             Set<String> words = new HashSet<>();
             StringBuilder joined = new StringBuilder();
             for (NameToken token : variant.tokens()) {
-                if (token.role() != TokenRole.CONNECTOR) {
+                if (token.role() != NameToken.Role.CONNECTOR) {
                     words.add(token.canonical());
                     joined.append(token.canonical());
                 }

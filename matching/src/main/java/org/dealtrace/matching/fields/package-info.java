@@ -9,7 +9,8 @@
  * var linker = DealLinker.builder().comparisons(FieldComparison.city(), founded).build();
  * }</pre>
  *
- * <p>{@code AddedComparisons} and {@code Query} carry them through the matching; callers do not need these two.
+ * <p>{@code AddedComparisons} and {@code Attribute.Query} carry them through the matching; callers do not need these
+ * two.
  */
 @NullMarked
 package org.dealtrace.matching.fields;

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 
 /**
  * From which probability a pair is linked, and from which it is worth a person's look.
@@ -56,7 +55,7 @@ public record Thresholds(double link, double review) {
         return forPrecision(
                 precision,
                 first.links().stream()
-                        .filter(l -> l.origin() == LinkOrigin.MODEL)
+                        .filter(l -> l.origin() == Link.Origin.MODEL)
                         .mapToDouble(Link::probability)
                         .toArray());
     }

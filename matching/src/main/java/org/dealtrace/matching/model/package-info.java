@@ -9,9 +9,7 @@
  * <p>{@link org.dealtrace.matching.model.MatchModel#standard()} is the shipped model. Its bits were learned from judged
  * candidates by {@link org.dealtrace.matching.model.LabelledTrainer}, all comparisons together, because those of two
  * names depend on each other; a single one is therefore not the log2 of m over u that the comparison would have alone.
- * Where nothing is labelled, {@link org.dealtrace.matching.model.FellegiSunter} estimates m and u by
- * expectation-maximisation: in {@code PairEstimate} over pairs, in {@code QueryEstimate} over the candidates of
- * queries, of which one at most is right.
+ * Where nothing is labelled, {@link org.dealtrace.matching.ComparisonTraining} estimates m and u of added comparisons.
  */
 @NullMarked
 package org.dealtrace.matching.model;

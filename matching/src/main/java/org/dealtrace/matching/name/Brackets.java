@@ -2,7 +2,7 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.lexicon.Initials;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconNode;
@@ -31,25 +31,24 @@ final class Brackets {
      * @param from the first word in it
      * @param to past the last
      */
-    @Nullable
-    NameKind kind(List<Word> main, List<Word> words, int from, int to) {
+    CompanyName.@Nullable Kind kind(List<Word> main, List<Word> words, int from, int to) {
         if (main.isEmpty() || ofTheList(words, from, to) || ofALegalForm(words, from)) {
             return null;
         }
         boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
         if (foreign && PartOfName.distinctive(words, from, to, lexicon)) {
-            return NameKind.TRANSLITERATED;
+            return CompanyName.Kind.TRANSLITERATED;
         }
         if (to == from + 1 && isShortName(words.get(from), main, words.subList(to, words.size()))) {
-            return NameKind.SHORT;
+            return CompanyName.Kind.SHORT;
         }
         if (main.size() == 1 && Initials.are(main.get(0), words, from, to, lexicon)) {
-            return NameKind.ALIAS;
+            return CompanyName.Kind.ALIAS;
         }
         boolean name = to == words.size()
                 && (PartOfName.distinctive(words, from, to, lexicon) || PartOfName.fullName(words, from, to, lexicon))
                 && !SecurityDescription.isLine(words, from, to, lexicon);
-        return name ? NameKind.ALIAS : null;
+        return name ? CompanyName.Kind.ALIAS : null;
     }
 
     /**

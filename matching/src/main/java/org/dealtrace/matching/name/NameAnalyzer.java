@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.letters.TextRepair;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.reading.ScriptLexicon;
@@ -158,7 +158,7 @@ public final class NameAnalyzer {
         for (String name : names) {
             NameVariant main = variants(name).get(0);
             if (keys.add(Aliases.key(main))) {
-                all.add(new NameVariant(name, NameKind.ALIAS, main.latin(), main.tokens()));
+                all.add(new NameVariant(name, CompanyName.Kind.ALIAS, main.latin(), main.tokens()));
             }
             if (all.size() == variants.size() + MOST_ALIASES) {
                 break;
@@ -180,8 +180,7 @@ public final class NameAnalyzer {
 
     private List<NameVariant> variants(String text) {
         String repaired = TextRepair.repair(text);
-        List<Word> cut = WordSplits.currency(NameTokenizer.cut(repaired), lexicon);
-        List<Word> words = InitialRuns.join(WordSplits.elisions(cut, repaired, lexicon));
+        List<Word> words = InitialRuns.join(WordSplits.elisions(NameTokenizer.cut(repaired), repaired, lexicon));
         return new NameSplitter(text, repaired, lexicon).variants(words);
     }
 

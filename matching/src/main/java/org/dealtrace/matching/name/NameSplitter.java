@@ -2,7 +2,7 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.lexicon.Initials;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconNode;
@@ -22,18 +22,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is
  * one: "(India)", "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the
  * middle, unless it holds the acronym of the rest or another script. What stands behind "a division of" is another
- * company and is left out, as is what a company is said to be, "a Delaware corporation". A {@linkplain StockCode stock
- * symbol} becomes a weak variant.
+ * company and is left out. A {@linkplain StockCode stock symbol} becomes a weak variant.
  */
 final class NameSplitter {
 
-    private record Part(NameKind kind, List<Word> words) {}
+    private record Part(CompanyName.Kind kind, List<Word> words) {}
 
     /** Bars the growth of the result by hostile input; a name has at most a handful of others. */
     private static final int MOST_PARTS = 8;
 
     /** Two letters are the beginnings of any two neighbours too often. */
     private static final int SHORTEST_INITIALS = 3;
+
+    /** Registers give five digits and more; fewer are rather a number of the name. */
+    private static final int LEAST_REGISTER_DIGITS = 5;
 
     private final String original;
     private final String repaired;
@@ -62,7 +64,7 @@ final class NameSplitter {
         partInitials();
         List<NameVariant> variants = new ArrayList<>(1 + others.size());
         boolean whole = main.size() == words.size();
-        add(variants, NameKind.LEGAL, main, whole ? original : textOf(main));
+        add(variants, CompanyName.Kind.LEGAL, main, whole ? original : textOf(main));
         for (Part part : others) {
             if (!part.words().isEmpty()) {
                 add(variants, part.kind(), part.words(), textOf(part.words()));
@@ -82,11 +84,11 @@ final class NameSplitter {
         }
         boolean hyphen = (main.get(1).before & Word.HYPHEN) != 0;
         if ((hyphen && Initials.are(main.get(0), main, 1, n, lexicon)) || isMadeOf(main.get(0), main.subList(1, n))) {
-            others.add(new Part(NameKind.SHORT, List.of(main.get(0))));
-            others.add(new Part(NameKind.ALIAS, List.copyOf(main.subList(1, n))));
+            others.add(new Part(CompanyName.Kind.SHORT, List.of(main.get(0))));
+            others.add(new Part(CompanyName.Kind.ALIAS, List.copyOf(main.subList(1, n))));
         } else if (isMadeOf(main.get(n - 1), main.subList(0, n - 1))) {
-            others.add(new Part(NameKind.SHORT, List.of(main.get(n - 1))));
-            others.add(new Part(NameKind.ALIAS, List.copyOf(main.subList(0, n - 1))));
+            others.add(new Part(CompanyName.Kind.SHORT, List.of(main.get(n - 1))));
+            others.add(new Part(CompanyName.Kind.ALIAS, List.copyOf(main.subList(0, n - 1))));
         }
     }
 
@@ -100,8 +102,8 @@ final class NameSplitter {
                 || !PartOfName.distinctive(List.of(word), 0, 1, lexicon)) {
             return false;
         }
-        NameVariant name =
-                TokenTagger.variant(textOf(row), NameKind.ALIAS, InitialRuns.joinNeighbours(row), repaired, lexicon);
+        NameVariant name = TokenTagger.variant(
+                textOf(row), CompanyName.Kind.ALIAS, InitialRuns.joinNeighbours(row), repaired, lexicon);
         return Acronyms.of(name)
                 .read(word.text)
                 .filter(r -> r.first() == 0 && r.passedOver() == 0)
@@ -109,11 +111,10 @@ final class NameSplitter {
                 .isPresent();
     }
 
-    private void add(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
+    private void add(List<NameVariant> variants, CompanyName.Kind kind, List<Word> words, String text) {
         NameVariant variant = addSaid(variants, kind, words, text);
         addReading(variants, variant, kind, WordSplits.mixed(words, repaired, lexicon));
-        addReading(variants, variant, kind, WordSplits.gluedForm(words, lexicon));
-        NameKind said = kind == NameKind.LEGAL ? NameKind.ALIAS : kind;
+        CompanyName.Kind said = kind == CompanyName.Kind.LEGAL ? CompanyName.Kind.ALIAS : kind;
         addReading(variants, variant, said, WordSplits.withoutDomain(words, repaired, lexicon));
         int border = TwoScripts.border(words, lexicon);
         if (border > 0) {
@@ -124,7 +125,7 @@ final class NameSplitter {
     }
 
     /** Adds another way to cut the words of a variant, if it is one. */
-    private void addReading(List<NameVariant> variants, NameVariant variant, NameKind kind, List<Word> words) {
+    private void addReading(List<NameVariant> variants, NameVariant variant, CompanyName.Kind kind, List<Word> words) {
         if (words.isEmpty()) {
             return;
         }
@@ -141,7 +142,7 @@ final class NameSplitter {
      *
      * @return the first of them
      */
-    private NameVariant addSaid(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
+    private NameVariant addSaid(List<NameVariant> variants, CompanyName.Kind kind, List<Word> words, String text) {
         List<Word> joined = InitialRuns.joinNeighbours(words);
         NameVariant variant = TokenTagger.variant(text, kind, joined, repaired, lexicon);
         variants.add(variant);
@@ -150,13 +151,13 @@ final class NameSplitter {
             addOther(
                     variants,
                     variant,
-                    TokenTagger.variant(text, NameKind.ALIAS, joined, repaired, lexicon.withoutNames()));
+                    TokenTagger.variant(text, CompanyName.Kind.ALIAS, joined, repaired, lexicon.withoutNames()));
         }
         for (int i = 1; i <= otherNames; i++) {
             addOther(
                     variants,
                     variant,
-                    TokenTagger.variant(text, NameKind.ALIAS, joined, repaired, lexicon.byOtherName(i)));
+                    TokenTagger.variant(text, CompanyName.Kind.ALIAS, joined, repaired, lexicon.byOtherName(i)));
         }
         return variant;
     }
@@ -200,9 +201,9 @@ final class NameSplitter {
                 bracketEnd = -1;
             }
             if (i > 0 && (word.before & Word.PIPE) != 0 && word.depth == 0 && others.size() < MOST_PARTS) {
-                target = other(NameKind.ALIAS);
+                target = other(CompanyName.Kind.ALIAS);
             }
-            if (word.depth == 0 && (StockCode.isEnd(words, i) || Annotations.begins(words, i))) {
+            if (word.depth == 0 && StockCode.isEnd(words, i)) {
                 break;
             }
             int marker = marker(words, i);
@@ -224,11 +225,7 @@ final class NameSplitter {
                     i = end;
                     continue;
                 }
-                if (!main.isEmpty() && Annotations.isBracket(words, i, end)) {
-                    i = end;
-                    continue;
-                }
-                NameKind kind =
+                CompanyName.Kind kind =
                         target == main && others.size() < MOST_PARTS ? brackets.kind(main, words, i, end) : null;
                 if (kind != null) {
                     bracketEnd = end;
@@ -247,7 +244,7 @@ final class NameSplitter {
         }
     }
 
-    private List<Word> other(NameKind kind) {
+    private List<Word> other(CompanyName.Kind kind) {
         List<Word> words = new ArrayList<>();
         others.add(new Part(kind, words));
         return words;
@@ -276,7 +273,7 @@ final class NameSplitter {
         if (end == at + 1 && (word.is("ta") || word.is("oa") || word.is("co")) && !word.slashed(repaired)) {
             return 0;
         }
-        if (found.kind() == LexiconNode.MarkerKind.REGISTER && !Annotations.isNumber(words, end)) {
+        if (found.kind() == LexiconNode.MarkerKind.REGISTER && !isRegisterNumber(words, end)) {
             return 0;
         }
         boolean parted = (word.before & (Word.OPEN | Word.COMMA | Word.PIPE | Word.COLON)) != 0
@@ -303,9 +300,27 @@ final class NameSplitter {
         return i;
     }
 
+    /**
+     * Whether the words from one on, up to the end of its bracket or of the text, are a number as registers give it:
+     * "ABN 49 004 028 077".
+     */
+    private static boolean isRegisterNumber(List<Word> words, int from) {
+        int depth = words.get(from).depth;
+        int digits = 0;
+        for (int i = from; i < words.size() && words.get(i).depth >= depth; i++) {
+            String text = words.get(i).text;
+            int here = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
+            if (here == 0 && text.length() > 1) {
+                return false;
+            }
+            digits += here;
+        }
+        return digits >= LEAST_REGISTER_DIGITS;
+    }
+
     private void addSymbol(List<Word> words, int from, int to) {
         if (others.size() < MOST_PARTS) {
-            StockCode.symbol(words, from, to).ifPresent(s -> others.add(new Part(NameKind.WEAK, List.of(s))));
+            StockCode.symbol(words, from, to).ifPresent(s -> others.add(new Part(CompanyName.Kind.WEAK, List.of(s))));
         }
     }
 }

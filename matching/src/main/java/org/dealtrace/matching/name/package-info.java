@@ -19,7 +19,7 @@
  * <ol>
  *   <li><b>Words.</b> {@code internal.words} cuts the text into words and puts initials together.
  *   <li><b>Which name?</b> {@code NameSplitter} tells the name from other names in the same text, with
- *       {@code Brackets}, {@code TwoScripts}, {@code Annotations} and {@code StockCode}.
+ *       {@code Brackets}, {@code TwoScripts} and {@code StockCode}.
  *   <li><b>Which role?</b> {@code internal.tagging} gives each word a role: {@code TokenTagger} is the class to open
  *       first. {@code internal.lexicon} has what is known of words before a name is seen.
  *   <li><b>Another script?</b> {@code internal.reading} makes tokens of words in other scripts, with their meaning or

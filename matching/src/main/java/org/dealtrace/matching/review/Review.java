@@ -17,7 +17,6 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.ReadIssue;
 
 /** Puts judgements in the place of a model's decisions, as {@link Judgements} tells. For one run. */
@@ -55,7 +54,7 @@ final class Review {
     }
 
     /** The run with the judgements in place. */
-    Reviewed reviewed(List<ReadIssue> damaged) {
+    Judgements.Reviewed reviewed(List<ReadIssue> damaged) {
         DealLinks reviewed = new DealLinks(
                         links.recommendations(),
                         links.companies(),
@@ -67,9 +66,8 @@ final class Review {
                                 ? links.method()
                                 : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
                                         + " judged by reviewers")
-                .withListed(links.listed())
                 .withParties(links.parties());
-        return new Reviewed(reviewed, progress(), conflicts, stale, damaged);
+        return new Judgements.Reviewed(reviewed, progress(), conflicts, stale, damaged);
     }
 
     private Map<JudgedPair, Link> judged() {
@@ -155,7 +153,7 @@ final class Review {
                 link.weight(),
                 link.probability(),
                 decision,
-                LinkOrigin.REVIEWER,
+                Link.Origin.REVIEWER,
                 new Explanation(
                         old.left(),
                         old.right(),
@@ -178,7 +176,7 @@ final class Review {
                 0,
                 probability,
                 decision(ruling),
-                LinkOrigin.REVIEWER,
+                Link.Origin.REVIEWER,
                 new Explanation(
                         company,
                         party,
@@ -200,14 +198,14 @@ final class Review {
                 .toList();
     }
 
-    private Reviewed.Progress progress() {
+    private Judgements.Reviewed.Progress progress() {
         int borderline = 0;
         int open = 0;
         for (Link link : links.links(Decision.REVIEW)) {
             borderline++;
             open += rulings.containsKey(JudgedPair.of(link)) ? 0 : 1;
         }
-        return new Reviewed.Progress(
+        return new Judgements.Reviewed.Progress(
                 borderline,
                 borderline - open,
                 count(Ruling.SAME),

@@ -13,7 +13,7 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
-import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -46,7 +46,7 @@ final class ReviewCard {
         card.put("bits", Decimals.fixed(link.weight(), 2));
         card.put("rows", rows(pair));
         List<Map<String, Object>> steps = new ArrayList<>();
-        for (EvidenceStep step : link.explanation().steps()) {
+        for (Explanation.Step step : link.explanation().steps()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("what", step.comparison());
             one.put("level", step.level());

@@ -13,17 +13,13 @@ import java.util.stream.Collectors;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.internal.FileInPlace;
 
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
  *
  * <p>They are grouped by deal party, so that rivals for one party are judged together, the likeliest of them first; the
- * groups that are least sure, those with a pair nearest to even odds, come first. How sure a pair is goes by the
- * {@linkplain DealLinks#onThisList prior of the list}, and not by the model's probability that stands beside it: of a
- * long list of deals, of which few are of its companies, hardly a pair is above even odds, and the likeliest come
- * first.
+ * groups that are least sure, those with a pair nearest to even odds, come first.
  *
  * <p>The page is one file that needs no network. It shows one pair at a time, both sides beside each other and the
  * evidence in bits below; the keys S, D and U judge, Z takes back, the arrows move. What was judged is kept in the
@@ -64,7 +60,7 @@ public final class ReviewSheet {
                 Comparator.comparingDouble(Link::weight).reversed().thenComparing(Link::companyId);
         groups.values().forEach(g -> g.sort(strongest));
         List<Link> pairs = groups.values().stream()
-                .sorted(Comparator.comparingDouble((List<Link> group) -> sureness(links, group))
+                .sorted(Comparator.comparingDouble((List<Link> group) -> sureness(group))
                         .thenComparing(g -> g.get(0).dealId())
                         .thenComparing(g -> g.get(0).party()))
                 .flatMap(List::stream)
@@ -73,9 +69,9 @@ public final class ReviewSheet {
     }
 
     /** How far from even odds the least sure pair of a group is. */
-    private static double sureness(DealLinks links, List<Link> group) {
+    private static double sureness(List<Link> group) {
         return group.stream()
-                .mapToDouble(l -> Math.abs(links.onThisList(l).probability() - 0.5))
+                .mapToDouble(l -> Math.abs(l.probability() - 0.5))
                 .min()
                 .orElse(0);
     }
@@ -86,7 +82,7 @@ public final class ReviewSheet {
     public ReviewSheet without(Judgements judgements) {
         Set<JudgedPair> settled = new HashSet<>();
         for (Link link : judgements.apply(run).links().links()) {
-            if (link.origin() == LinkOrigin.REVIEWER && link.decision() != Decision.REVIEW) {
+            if (link.origin() == Link.Origin.REVIEWER && link.decision() != Decision.REVIEW) {
                 settled.add(JudgedPair.of(link));
             }
         }

@@ -9,7 +9,7 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
-import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.io.TableWriter;
@@ -76,7 +76,7 @@ final class SheetTable {
                         String.join("; ", pair.otherSides()),
                         deal.text().map(Judgement::line),
                         link.explanation().steps().stream()
-                                .map(EvidenceStep::toString)
+                                .map(Explanation.Step::toString)
                                 .map(String::strip)
                                 .collect(Collectors.joining("; ")));
             }

@@ -19,8 +19,8 @@
  * <p>A {@link org.dealtrace.matching.review.Judgement} overrides the model, in this run and in every later one to which
  * the log is applied. {@link org.dealtrace.matching.review.JudgementLog} says how it is made sure that nothing judged
  * is ever lost; {@link org.dealtrace.matching.review.Judgements} says what a judgement does, and
- * {@link org.dealtrace.matching.review.Reviewed} what came of it: progress, conflicts, judgements that are not about
- * this run.
+ * {@link org.dealtrace.matching.review.Judgements.Reviewed} what came of it: progress, conflicts, judgements that are
+ * not about this run.
  *
  * <p>The {@link org.dealtrace.matching.review.ReviewSheet} shows both sides and the evidence between them. Its HTML
  * page needs no network and no server, and keeps what was judged in the browser until it is exported.

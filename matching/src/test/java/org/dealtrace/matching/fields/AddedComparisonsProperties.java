@@ -93,7 +93,7 @@ class AddedComparisonsProperties {
         Random random = new Random(seed);
         List<FieldComparison> added = comparisons(random);
         List<Company> companies = companies(random, true);
-        Query asked = Query.company(company("q", random, true));
+        Attribute.Query asked = Attribute.Query.company(company("q", random, true));
         AddedComparisons sorted = AddedComparisons.of(added);
         SearchSettings standard = SearchSettings.standard();
         SearchSettings more = new SearchSettings(

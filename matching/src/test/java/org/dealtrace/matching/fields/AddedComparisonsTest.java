@@ -18,7 +18,6 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
@@ -52,7 +51,7 @@ class AddedComparisonsTest {
                 .build();
     }
 
-    private static EvidenceStep step(Explanation explanation, String comparison) {
+    private static Explanation.Step step(Explanation explanation, String comparison) {
         return explanation.steps().stream()
                 .filter(s -> s.comparison().equals(comparison))
                 .findFirst()
@@ -85,14 +84,14 @@ class AddedComparisonsTest {
             Explanation wrong = matcher.explain(asked, "1").orElseThrow();
 
             assertThat(step(right, "city"))
-                    .isEqualTo(new EvidenceStep(
+                    .isEqualTo(new Explanation.Step(
                             "city",
                             "equal",
                             "München",
                             "Munich",
                             city.levels().get(0).bits()));
             assertThat(step(wrong, "city"))
-                    .isEqualTo(new EvidenceStep(
+                    .isEqualTo(new Explanation.Step(
                             "city",
                             "different",
                             "Hamburg",
@@ -103,7 +102,7 @@ class AddedComparisonsTest {
                             matcher.explain(company("q", "Arctura Optics", ""), "2")
                                     .orElseThrow(),
                             "city"))
-                    .isEqualTo(new EvidenceStep("city", "missing", "München", "", 0));
+                    .isEqualTo(new Explanation.Step("city", "missing", "München", "", 0));
         }
     }
 
@@ -301,7 +300,8 @@ class AddedComparisonsTest {
 
     @Test
     void comparisons_ofACompanyWithoutCity_areMissingOnDealsToo() {
-        assertThat(Attribute.city().ofAsked(Query.party(deal("A", Map.of()), DealParty.of(PartyRole.TARGET, "A"))))
+        assertThat(Attribute.city()
+                        .ofAsked(Attribute.Query.party(deal("A", Map.of()), DealParty.of(PartyRole.TARGET, "A"))))
                 .isEqualTo(Optional.empty());
     }
 

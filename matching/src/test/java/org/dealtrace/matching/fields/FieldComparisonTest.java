@@ -39,7 +39,7 @@ public class FieldComparisonTest {
     }
 
     /** The label of the level that holds, or "missing". */
-    private static String level(FieldComparison comparison, Company known, Query asked) {
+    private static String level(FieldComparison comparison, Company known, Attribute.Query asked) {
         AddedComparisons added = AddedComparisons.of(List.of(comparison));
         return added.compare(added.known(known), added.asked(asked))
                 .steps()
@@ -48,7 +48,7 @@ public class FieldComparisonTest {
     }
 
     private static String level(FieldComparison comparison, Company known, Company asked) {
-        return level(comparison, known, Query.company(asked));
+        return level(comparison, known, Attribute.Query.company(asked));
     }
 
     private static Attribute<String> column(Map<String, String> byId) {
@@ -131,16 +131,25 @@ public class FieldComparisonTest {
                 .attributes(Map.of("target_fields", "automation; robotics", "acquirer_fields", "banking"))
                 .build();
         FieldComparison fields = FieldComparison.fields();
-        assertThat(level(fields, known, Query.party(deal, deal.parties().get(0))))
+        assertThat(level(
+                        fields,
+                        known,
+                        Attribute.Query.party(deal, deal.parties().get(0))))
                 .isEqualTo("one shared");
-        assertThat(level(fields, known, Query.party(deal, deal.parties().get(1))))
+        assertThat(level(
+                        fields,
+                        known,
+                        Attribute.Query.party(deal, deal.parties().get(1))))
                 .isEqualTo("none shared");
-        assertThat(level(fields, known, Query.party(deal, deal.parties().get(2))))
+        assertThat(level(
+                        fields,
+                        known,
+                        Attribute.Query.party(deal, deal.parties().get(2))))
                 .isEqualTo("missing");
         assertThat(level(
                         fields,
                         company("2", "A", ""),
-                        Query.party(deal, deal.parties().get(0))))
+                        Attribute.Query.party(deal, deal.parties().get(0))))
                 .isEqualTo("missing");
     }
 
@@ -179,7 +188,7 @@ public class FieldComparisonTest {
                 .build();
         FieldComparison founded = FieldComparison.years("founded", Attribute.column(recommendations, "founded"));
         assertThat(deal.parties())
-                .extracting(party -> level(founded, merged, Query.party(deal, party)))
+                .extracting(party -> level(founded, merged, Attribute.Query.party(deal, party)))
                 // one year is that of both investors; three are of neither of two licensees
                 .containsExactly(
                         "same year",

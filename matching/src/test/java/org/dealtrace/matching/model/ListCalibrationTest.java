@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ListCalibrationTest {
 
     private static final ListCalibration CALIBRATION = new ListCalibration(
-            1_200, 0.4, List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)));
+            1_200, 0.4, 0.1, List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)));
 
     @Test
     void weight_betweenPoints_isOnAStraightLine_andBeyondThemParallelToTheModel() {
@@ -28,7 +28,12 @@ class ListCalibrationTest {
     void text_isReadBack() {
         assertThat(ListCalibration.parse(CALIBRATION.text())).isEqualTo(CALIBRATION);
         assertThat(ListCalibration.parse(ListCalibration.SHIPPED.text())).isEqualTo(ListCalibration.SHIPPED);
-        for (String wrong : List.of("", "a\tb\tc", "dealtrace-calibration-1\t7", CALIBRATION.text() + "5\t1\t0\n")) {
+        for (String wrong : List.of(
+                "",
+                "a\tb\tc",
+                "dealtrace-calibration-1\t7\t0",
+                "dealtrace-calibration-2\t7",
+                CALIBRATION.text() + "5\t1\t0\n")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ListCalibration.parse(wrong))
                     .withMessageContaining("is not the text of a calibration");
@@ -43,5 +48,17 @@ class ListCalibrationTest {
                                 + " from 3.1");
         assertThat(ListCalibration.SHIPPED).hasToString("not calibrated: weights as the model gives them");
         assertThat(ListCalibration.SHIPPED.bits(2.5)).isEqualTo(2.5);
+    }
+
+    @Test
+    void calibration_warnsOfFewPartners_andOfManyDoubtfulOnes() {
+        assertThat(CALIBRATION.warning()).isEmpty();
+        assertThat(ListCalibration.SHIPPED.warning()).isEmpty();
+        assertThat(new ListCalibration(200, 0.4, 0.1, CALIBRATION.curve()).warning())
+                .hasValue("only about 80 names have a partner, which is few to learn from: judge some links");
+        ListCalibration renamed = new ListCalibration(1_200, 0.4, 0.3, CALIBRATION.curve());
+        assertThat(renamed.warning())
+                .hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the partners expected"));
+        assertThat(renamed.toString()).endsWith("; " + renamed.warning().orElseThrow());
     }
 }

@@ -18,7 +18,6 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +56,7 @@ class ThresholdsTest {
     @Test
     void whatAPersonDecidedOrAnIdentifierNeedsNoThreshold() {
         List<Link> links = List.of(
-                link(0.95, LinkOrigin.MODEL), link(0.45, LinkOrigin.MODEL), link(0.9999, LinkOrigin.IDENTIFIER));
+                link(0.95, Link.Origin.MODEL), link(0.45, Link.Origin.MODEL), link(0.9999, Link.Origin.IDENTIFIER));
         assertThat(Thresholds.forPrecision(0.8, linked(links)).link()).isEqualTo(0.95);
     }
 
@@ -118,7 +117,7 @@ class ThresholdsTest {
                 List.of(), List.of(Company.of("C", "Arctura")), List.of(), List.of(deal), links, List.of(), "test");
     }
 
-    private static Link link(double probability, LinkOrigin origin) {
+    private static Link link(double probability, Link.Origin origin) {
         Explanation explanation = new Explanation("a", "a", List.of(), Optional.empty(), "");
         return new Link("C", "D", 0, 1, probability, Decision.REVIEW, origin, explanation);
     }

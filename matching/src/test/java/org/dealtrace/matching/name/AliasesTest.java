@@ -15,7 +15,6 @@ import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class AliasesTest {
 
     private static List<String> canonical(NameAnalyzer analyzer, String name) {
         return analyzer.analyze(name).main().tokens().stream()
-                .filter(t -> t.role() != TokenRole.LEGAL_FORM)
+                .filter(t -> t.role() != NameToken.Role.LEGAL_FORM)
                 .map(NameToken::canonical)
                 .toList();
     }

@@ -23,7 +23,6 @@ import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /** What holds for every text. */
 class NameAnalyzerProperties {
@@ -48,9 +47,9 @@ class NameAnalyzerProperties {
         assertThat(main.tokens().isEmpty()).isEqualTo(!letter);
         if (letter) {
             assertThat(main.tokens())
-                    .anyMatch(token -> token.role() != TokenRole.LEGAL_FORM
-                            && token.role() != TokenRole.CONNECTOR
-                            && token.role() != TokenRole.LISTING_TAIL);
+                    .anyMatch(token -> token.role() != NameToken.Role.LEGAL_FORM
+                            && token.role() != NameToken.Role.CONNECTOR
+                            && token.role() != NameToken.Role.LISTING_TAIL);
         }
     }
 

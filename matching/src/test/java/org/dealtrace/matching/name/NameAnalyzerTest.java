@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.words.AcronymKeys;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,8 +115,6 @@ class NameAnalyzerTest {
             HALCYON SAB DE CV-SER B         | halcyon:D sab_de_cv>sab:L ser:T b:T
             HALCYON S/A ON                  | halcyon:D sa:L on:T
             HALCYON GRP. -,0000002          | halcyon:D grp>group:G 0000002:T
-            HALCYON HLDGSDL-,0001           | halcyon:D hldgs>holding:G dl:T 0001:T
-            HALCYON PLCLS -,016             | halcyon:D plc:L ls:T 016:T
             HALCYON LTD RC -,05             | halcyon:D ltd:L rc:T 05:T
             HALCYON LTD. J                  | halcyon:D ltd:L j:T
             Halcyon AB ser. A               | halcyon:D ab:L ser:T a:T
@@ -142,11 +139,8 @@ class NameAnalyzerTest {
             Halcyon Oy konkurssissa         | halcyon:D oy:L konkurssissa:T
             # what the press says of a company
             Japan's Halcyon                 | japans>japan:P halcyon:D
-            Halcyon Corporation, a Delaware corporation | halcyon:D corporation>corp:L
-            Halcyon SpA (Italy), a maker of reactors | halcyon:D spa:L italy:P
             Halcyon, A & Sons               | halcyon:D a:D and:C sons>son:G
             Halcyon (an Emerson company)    | halcyon:D
-            HALCYON - A BRIGHTWEAVE COMPANY | halcyon:D
             Halcyon (A Company)             | halcyon:D a:D company>co:L
             # whose post-box it is, and what says only that a name follows
             Halcyon Ltd c/o Maples Services | halcyon:D ltd:L
@@ -159,8 +153,6 @@ class NameAnalyzerTest {
             Halcyon Limited (ABN 49 004 028 077) | halcyon:D limited>ltd:L
             Halcyon Limited ACN 004 028 077 | halcyon:D limited>ltd:L
             Halcyon Pte Ltd (Co. Reg. No. 201912345K) | halcyon:D pte_ltd>pteltd:L
-            Halcyon Berhad (787435-M)       | halcyon:D berhad>bhd:L
-            Halcyon Sdn Bhd (198701005050)  | halcyon:D sdn_bhd>sdnbhd:L
             Halcyon GmbH, HRB 12345         | halcyon:D gmbh:L
             ABN Halcyon Bank                | abn:D halcyon:D bank:G
             Halcyon Vat 69                  | halcyon:D vat:D 69:N
@@ -215,7 +207,7 @@ class NameAnalyzerTest {
             """)
     void marksOfEastAsianExchanges_areTails(String name, String expected) {
         assertThat(ANALYZER.analyze(name).main().tokens())
-                .filteredOn(token -> token.role() == TokenRole.LISTING_TAIL)
+                .filteredOn(token -> token.role() == NameToken.Role.LISTING_TAIL)
                 .extracting(NameAnalyzerTest::token)
                 .containsExactly(expected.split(" "));
     }
@@ -275,7 +267,7 @@ class NameAnalyzerTest {
     @Test
     void nameWrittenTwiceInTwoScripts_isEachOfThem() {
         assertThat(NameAnalyzer.standard().analyze("中國聯通 China Unicom").variants())
-                .filteredOn(variant -> variant.kind() == NameKind.LEGAL)
+                .filteredOn(variant -> variant.kind() == CompanyName.Kind.LEGAL)
                 .extracting(NameVariant::text)
                 .containsExactly("中國聯通 China Unicom", "中國聯通", "China Unicom");
     }
@@ -284,7 +276,7 @@ class NameAnalyzerTest {
     @ValueSource(strings = {"Halcyon Base株式会社", "株式会社Halcyon Base", "Halcyon Base 株式会社", "SK하이닉스", "LG 화학"})
     void scriptsMixedInOneName_areOneName(String name) {
         assertThat(NameAnalyzer.standard().analyze(name).variants())
-                .filteredOn(variant -> variant.kind() == NameKind.LEGAL)
+                .filteredOn(variant -> variant.kind() == CompanyName.Kind.LEGAL)
                 .hasSize(1);
     }
 
@@ -364,17 +356,6 @@ class NameAnalyzerTest {
     }
 
     @Test
-    void legalFormGluedToTheName_givesASecondReading() {
-        assertThat(variants("HALCYONCORPORATION"))
-                .containsExactly("halcyoncorporation:D", "halcyon:D corporation>corp:L");
-        assertThat(variants("BRIMSTEADLIMITED")).contains("brimstead:D limited>ltd:L");
-        assertThat(variants("QUORVANETESSALININC.")).contains("quorvanetessalin:D inc:L");
-        assertThat(variants("Unlimited")).hasSize(1);
-        assertThat(variants("Incorporated")).hasSize(1);
-        assertThat(variants("Tzinc")).as("too short to have lost a space").hasSize(1);
-    }
-
-    @Test
     void endingOfAWebAddress_isNoWordOfTheName_unlessItMakesTheName() {
         assertThat(variants("Halcyon.com")).containsExactly("halcyon:D com:G", "ALIAS halcyon:D");
         assertThat(variants("Quorvane.com, Inc.")).contains("ALIAS quorvane:D inc:L");
@@ -447,7 +428,7 @@ class NameAnalyzerTest {
 
     private static List<String> variants(String name) {
         return ANALYZER.analyze(name).variants().stream()
-                .map(v -> (v.kind() == NameKind.LEGAL ? "" : v.kind() + " ") + tokens(v))
+                .map(v -> (v.kind() == CompanyName.Kind.LEGAL ? "" : v.kind() + " ") + tokens(v))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.dealtrace.matching.internal.sound.Pronunciation;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * How alike two names are by their words, for the linguist's tables: words meet by form, by meaning, by a reading, or
@@ -102,7 +101,9 @@ final class NameLikeness {
             if (left.sharesFormWith(right)) {
                 return 1;
             }
-            if ((means(left) && means(right)) || left.role() == TokenRole.NUMBER || right.role() == TokenRole.NUMBER) {
+            if ((means(left) && means(right))
+                    || left.role() == NameToken.Role.NUMBER
+                    || right.role() == NameToken.Role.NUMBER) {
                 return 0;
             }
         }
@@ -114,12 +115,12 @@ final class NameLikeness {
     }
 
     private static boolean distinctive(List<NameToken> words) {
-        return words.stream().allMatch(w -> w.role() == TokenRole.DISTINCTIVE);
+        return words.stream().allMatch(w -> w.role() == NameToken.Role.DISTINCTIVE);
     }
 
     /** Whether the word has a meaning that the lexicon knows, so that another meaning is another word. */
     private static boolean means(NameToken token) {
-        return token.role() == TokenRole.PLACE || token.role() == TokenRole.GENERIC;
+        return token.role() == NameToken.Role.PLACE || token.role() == NameToken.Role.GENERIC;
     }
 
     private static double weight(List<NameToken> words, int from, int to) {

@@ -6,15 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.NameKind;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.tables.OtherNames;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +31,7 @@ class OtherNamesTest {
 
     private static List<String> variants(NameAnalyzer analyzer, String name) {
         return analyzer.analyze(name).variants().stream()
-                .filter(variant -> variant.kind() == NameKind.ALIAS)
+                .filter(variant -> variant.kind() == CompanyName.Kind.ALIAS)
                 .map(NameVariant::text)
                 .toList();
     }
@@ -71,7 +70,7 @@ class OtherNamesTest {
         assertThat(ROWS).allSatisfy(row -> {
             assertThat(row.get(0).replace(" ", "")).as("%s", row).hasSizeGreaterThanOrEqualTo(SHORTEST);
             List<NameToken> tokens = ANALYZER.analyze(row.get(0)).main().tokens();
-            assertThat(tokens.size() > 1 || tokens.get(0).role() == TokenRole.DISTINCTIVE)
+            assertThat(tokens.size() > 1 || tokens.get(0).role() == NameToken.Role.DISTINCTIVE)
                     .as("%s", row)
                     .isTrue();
         });

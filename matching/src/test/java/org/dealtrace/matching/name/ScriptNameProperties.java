@@ -16,7 +16,6 @@ import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.sound.Pronunciation;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /** What holds for every name in other scripts: real words of the tables beside random letters. */
 class ScriptNameProperties {
@@ -53,9 +52,9 @@ class ScriptNameProperties {
         boolean letter = text.codePoints().anyMatch(Character::isLetterOrDigit);
         Assume.that(letter);
         boolean names = tokens(text).stream()
-                .anyMatch(t -> t.role() != TokenRole.LEGAL_FORM
-                        && t.role() != TokenRole.CONNECTOR
-                        && t.role() != TokenRole.LISTING_TAIL);
+                .anyMatch(t -> t.role() != NameToken.Role.LEGAL_FORM
+                        && t.role() != NameToken.Role.CONNECTOR
+                        && t.role() != NameToken.Role.LISTING_TAIL);
         assertThat(names).isTrue();
     }
 

@@ -100,7 +100,7 @@ class JudgementProperties {
     void apply_isFinalAndKeepsEveryPair(@ForAll("aboutTheStandardRun") List<Judgement> judgements) {
         Judgements log = new Judgements(judgements, List.of());
         DealLinks run = Runs.standard();
-        Reviewed once = log.apply(run);
+        Judgements.Reviewed once = log.apply(run);
 
         assertThat(decisions(log.apply(once.links()).links())).isEqualTo(decisions(once.links()));
         assertThat(once.links().links()).hasSizeGreaterThanOrEqualTo(run.links().size());
@@ -113,7 +113,7 @@ class JudgementProperties {
         Assume.that(!judgements.isEmpty());
         List<Judgement> all = new ArrayList<>(judgements);
         judgements.forEach(j -> all.add(j.withdrawn(Runs.DAY, "")));
-        Reviewed reviewed = new Judgements(all, List.of()).apply(Runs.standard());
+        Judgements.Reviewed reviewed = new Judgements(all, List.of()).apply(Runs.standard());
 
         assertThat(reviewed.links().links()).isEqualTo(Runs.standard().links());
         assertThat(reviewed.links().method()).isEqualTo("model 1");

@@ -8,7 +8,6 @@ import java.util.List;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.matching.review.Judgement.Verdict;
@@ -18,11 +17,11 @@ class JudgementsTest {
 
     private static final DealLinks RUN = Runs.standard();
 
-    private static Reviewed apply(Judgement... judgements) {
+    private static Judgements.Reviewed apply(Judgement... judgements) {
         return new Judgements(Arrays.asList(judgements), List.of()).apply(RUN);
     }
 
-    private static Link link(Reviewed reviewed, String company, String deal) {
+    private static Link link(Judgements.Reviewed reviewed, String company, String deal) {
         return reviewed.links().explain(company, deal).link().orElseThrow();
     }
 
@@ -32,11 +31,11 @@ class JudgementsTest {
 
     @Test
     void same_linksAndKeepsTheModelsFiguresAndDisplacesTheRival() {
-        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME));
+        Judgements.Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME));
         Link link = link(reviewed, "R1", "D1");
 
         assertThat(link.decision()).isEqualTo(Decision.LINK);
-        assertThat(link.origin()).isEqualTo(LinkOrigin.REVIEWER);
+        assertThat(link.origin()).isEqualTo(Link.Origin.REVIEWER);
         assertThat(link.probability()).isEqualTo(0.55);
         assertThat(link.explanation().weight()).isCloseTo(link.weight(), org.assertj.core.data.Offset.offset(1e-12));
         assertThat(link.explanation().note())
@@ -60,7 +59,7 @@ class JudgementsTest {
 
     @Test
     void same_ofAPairThatWasNeverCompared_addsALink() {
-        Reviewed reviewed = apply(judge("R2", "D3", Verdict.SAME));
+        Judgements.Reviewed reviewed = apply(judge("R2", "D3", Verdict.SAME));
         Link link = link(reviewed, "R2", "D3");
 
         assertThat(link.decision()).isEqualTo(Decision.LINK);
@@ -71,7 +70,7 @@ class JudgementsTest {
 
     @Test
     void laterJudgement_ofTheSameReviewer_replacesTheEarlier() {
-        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R1", "D1", Verdict.DIFFERENT));
+        Judgements.Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R1", "D1", Verdict.DIFFERENT));
 
         assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.NO_LINK);
         assertThat(reviewed.conflicts()).isEmpty();
@@ -80,7 +79,7 @@ class JudgementsTest {
     @Test
     void withdrawn_undoesOnlyTheReviewersOwnJudgement() {
         Judgement other = Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD");
-        Reviewed reviewed = apply(
+        Judgements.Reviewed reviewed = apply(
                 judge("R1", "D1", Verdict.SAME),
                 other,
                 judge("R1", "D1", Verdict.SAME).withdrawn(Runs.DAY, "wrong row"));
@@ -91,7 +90,8 @@ class JudgementsTest {
 
     @Test
     void reviewers_whoContradictEachOther_leaveThePairUnderReviewAndAreReported() {
-        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD"));
+        Judgements.Reviewed reviewed =
+                apply(judge("R1", "D1", Verdict.SAME), Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD"));
 
         assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.REVIEW);
         assertThat(link(reviewed, "R2", "D1").decision()).isEqualTo(Decision.REVIEW);
@@ -128,7 +128,7 @@ class JudgementsTest {
     /** A party is one of one deal: what is judged of it says nothing of the others. */
     @Test
     void same_ofPartiesOfTwoDeals_isNoConflict() {
-        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R3", "D2", Verdict.SAME));
+        Judgements.Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R3", "D2", Verdict.SAME));
 
         assertThat(reviewed.conflicts()).isEmpty();
         assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.LINK);
@@ -150,10 +150,10 @@ class JudgementsTest {
 
     @Test
     void progress_countsBorderlineLinksThatNobodyHasJudged() {
-        assertThat(apply().progress()).isEqualTo(new Reviewed.Progress(2, 0, 0, 0, 0, 0));
+        assertThat(apply().progress()).isEqualTo(new Judgements.Reviewed.Progress(2, 0, 0, 0, 0, 0));
         assertThat(apply(judge("R1", "D1", Verdict.UNSURE), judge("R2", "D1", Verdict.DIFFERENT))
                         .progress())
-                .isEqualTo(new Reviewed.Progress(2, 2, 0, 1, 1, 0));
+                .isEqualTo(new Judgements.Reviewed.Progress(2, 2, 0, 1, 1, 0));
     }
 
     @Test
@@ -168,7 +168,7 @@ class JudgementsTest {
 
     @Test
     void oneParty_judgedTheSameAsTwoCompanies_isAConflict() {
-        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R2", "D1", Verdict.SAME));
+        Judgements.Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R2", "D1", Verdict.SAME));
 
         assertThat(reviewed.links().links(Decision.REVIEW)).hasSize(2);
         assertThat(reviewed.conflicts())
@@ -180,7 +180,7 @@ class JudgementsTest {
     void judgement_ofACompanyThatIsNowAnother_isStale() {
         Judgement renamed = new Judgement("R1", "D1", 0, "Volkswagen", "Volvo", Verdict.SAME, "AB", Runs.DAY, "");
         Judgement otherParty = new Judgement("R1", "D1", 0, "Volvo Cars", "Saab", Verdict.SAME, "AB", Runs.DAY, "");
-        Reviewed reviewed = apply(renamed, judge("R77", "D1", Verdict.SAME));
+        Judgements.Reviewed reviewed = apply(renamed, judge("R77", "D1", Verdict.SAME));
 
         assertThat(reviewed.links().links()).isEqualTo(RUN.links());
         assertThat(reviewed.stale())
@@ -199,7 +199,7 @@ class JudgementsTest {
     @Test
     void judgement_ofTheSecondParty_findsItByNameOrPlace() {
         for (int place = 0; place <= 2; place++) {
-            Reviewed reviewed = apply(ofParty(place, "Sany Heavy Industry"));
+            Judgements.Reviewed reviewed = apply(ofParty(place, "Sany Heavy Industry"));
             assertThat(reviewed.stale()).isEmpty();
             assertThat(added(reviewed)).as("judged at place %s", place).containsExactly(1);
         }
@@ -214,7 +214,7 @@ class JudgementsTest {
     }
 
     /** The parties of what was linked beside the run's own links. */
-    private static List<Integer> added(Reviewed reviewed) {
+    private static List<Integer> added(Judgements.Reviewed reviewed) {
         return reviewed.links().links().stream()
                 .filter(l -> l.companyId().equals("R3") && l.dealId().equals("D1"))
                 .map(Link::party)
@@ -238,9 +238,9 @@ class JudgementsTest {
 
     @Test
     void progress_countsBorderlinePairs() {
-        Reviewed reviewed = apply(judge("R2", "D1", Verdict.DIFFERENT), judge("R3", "D2", Verdict.SAME));
+        Judgements.Reviewed reviewed = apply(judge("R2", "D1", Verdict.DIFFERENT), judge("R3", "D2", Verdict.SAME));
 
-        assertThat(reviewed.progress()).isEqualTo(new Reviewed.Progress(2, 1, 1, 1, 0, 0));
+        assertThat(reviewed.progress()).isEqualTo(new Judgements.Reviewed.Progress(2, 1, 1, 1, 0, 0));
         assertThat(reviewed.toString())
                 .isEqualTo(
                         "1 of 2 borderline links judged, 1 open; in all 1 same, 1 different, 0 unsure, 0 in conflict");

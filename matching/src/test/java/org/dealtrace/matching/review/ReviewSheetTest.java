@@ -24,12 +24,9 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
-import org.dealtrace.ListedShare;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -61,26 +58,6 @@ class ReviewSheetTest {
         assertThat(ReviewSheet.of(run).pairs())
                 .extracting(l -> l.companyId() + l.dealId())
                 .containsExactly("R2D2", "R1D2", "R1D1");
-    }
-
-    /**
-     * From two listed in three to one in ten, odds fall to a twentieth nearly: what looked even is as good as wrong.
-     */
-    @Test
-    void pairs_ofAListThatFewPartiesAreOn_bringTheLikeliestFirst() {
-        ListedShare fewer = new ListedShare(9000, 2 / 3.0, 0.1, 0.1, 7, ListedShare.State.CONVERGED);
-        DealLinks run = new Runs()
-                .company("R1", "A")
-                .deal("D1", "A")
-                .deal("D2", "B")
-                .deal("D3", "C")
-                .link("R1", "D1", 0.3, Decision.REVIEW)
-                .link("R1", "D2", 0.51, Decision.REVIEW)
-                .link("R1", "D3", 0.89, Decision.REVIEW)
-                .build()
-                .withListed(Optional.of(fewer));
-
-        assertThat(ReviewSheet.of(run).pairs()).extracting(Link::dealId).containsExactly("D3", "D2", "D1");
     }
 
     @Test
@@ -159,11 +136,11 @@ class ReviewSheetTest {
                 0.125,
                 0.521654,
                 Decision.REVIEW,
-                LinkOrigin.MODEL,
+                Link.Origin.MODEL,
                 new Explanation(
                         "Arden Optics",
                         "Arden Ltd",
-                        List.of(new EvidenceStep("words", "similar", "arden", "arden", 0.125)),
+                        List.of(new Explanation.Step("words", "similar", "arden", "arden", 0.125)),
                         Optional.of(new Explanation.Rival("C2", "Arden Foods", -3.04)),
                         "near the threshold"));
         return new DealLinks(

@@ -15,10 +15,8 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -52,13 +50,13 @@ final class Runs {
                 weight,
                 probability,
                 decision,
-                LinkOrigin.MODEL,
+                Link.Origin.MODEL,
                 new Explanation(
                         "left",
                         "right",
                         List.of(
-                                new EvidenceStep("prior", "one in many", "", "", -3),
-                                new EvidenceStep("name", "similar", "left", "right", weight + 3)),
+                                new Explanation.Step("prior", "one in many", "", "", -3),
+                                new Explanation.Step("name", "similar", "left", "right", weight + 3)),
                         Optional.empty(),
                         "")));
         return this;

@@ -3,7 +3,6 @@ package org.dealtrace.matching.internal.compare;
 import java.util.HashSet;
 import java.util.Set;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * Letters that are a legal form in one name and a word in the other: "S.A.S. Dragon" and "S.A.S. Dragon Holdings Ltd",
@@ -33,12 +32,12 @@ final class FormsAsWords {
         for (int i = 0; i < worded.size(); i++) {
             if (similarity[i] >= Alignment.FOUND
                     || worded.facts.length(i) > LONGEST_SHORT_FORM
-                    || worded.facts.role(i) != TokenRole.DISTINCTIVE) {
+                    || worded.facts.role(i) != NameToken.Role.DISTINCTIVE) {
                 continue;
             }
             String text = worded.words[i].text();
             for (NameToken token : formed.variant().tokens()) {
-                if (token.role() == TokenRole.LEGAL_FORM
+                if (token.role() == NameToken.Role.LEGAL_FORM
                         && (token.text().equals(text) || token.canonical().equals(text))
                         && !worded.legalForm.equals(token.canonical())) {
                     alignment.share((Alignment.CERTAIN - similarity[i]) * worded.bits[i]);

@@ -1,7 +1,7 @@
 package org.dealtrace.matching.internal.compare;
 
 import org.dealtrace.matching.model.Comparison;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two names: one value for each {@link Comparison}, by its index. */
@@ -111,8 +111,8 @@ public final class NameComparer {
         // across scripts the languages put their words in other orders: 中国银行 is Bank of China
         set(values, Comparison.ORDER, acrossScripts(a, b) ? 0 : alignment.outOfOrder());
         set(values, Comparison.SOUND, sound(alignment));
-        set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
-        set(values, Comparison.PLACES, relation(alignment, TokenRole.PLACE));
+        set(values, Comparison.NUMBERS, relation(alignment, NameToken.Role.NUMBER));
+        set(values, Comparison.PLACES, relation(alignment, NameToken.Role.PLACE));
         set(values, Comparison.LEGAL_FORM, LegalFormComparison.kind(alignment));
         int equality = NameEquality.of(a, b);
         boolean common = Math.min(leftSide.rarest, rightSide.rarest) < COMMON_BITS;
@@ -226,7 +226,7 @@ public final class NameComparer {
         int letters = 0;
         boolean bySound = false;
         for (int i = 0; i < alignment.left.size(); i++) {
-            if (WordSums.role(alignment.left, i, alignment.leftRead) == TokenRole.DISTINCTIVE) {
+            if (WordSums.role(alignment.left, i, alignment.leftRead) == NameToken.Role.DISTINCTIVE) {
                 double similarity = alignment.leftSimilarity[i];
                 sum += similarity * alignment.leftBits[i];
                 bits += alignment.leftBits[i];
@@ -241,7 +241,7 @@ public final class NameComparer {
         return similarity >= SOUNDS_CLOSE ? CLOSE : similarity >= SOUNDS_POSSIBLE ? POSSIBLE : FAR;
     }
 
-    private static int relation(Alignment alignment, TokenRole role) {
+    private static int relation(Alignment alignment, NameToken.Role role) {
         if (!alignment.left.has(role) && !alignment.right.has(role)) {
             return NONE;
         }
@@ -253,7 +253,7 @@ public final class NameComparer {
         return left && right ? CONFLICT : ONE_SIDE;
     }
 
-    private static boolean rest(NameProfile name, double[] similarity, TokenRole role) {
+    private static boolean rest(NameProfile name, double[] similarity, NameToken.Role role) {
         for (int i = 0; i < name.size(); i++) {
             if (name.facts.role(i) == role && similarity[i] < FOUND) {
                 return true;

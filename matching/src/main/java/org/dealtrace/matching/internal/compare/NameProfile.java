@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.sound.Pronunciation;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +117,7 @@ public final class NameProfile {
         StringBuilder legal = new StringBuilder();
         List<NameToken> all = new ArrayList<>(variant.tokens().size());
         for (NameToken token : variant.tokens()) {
-            if (token.role() != TokenRole.LEGAL_FORM && token.role() != TokenRole.LISTING_TAIL) {
+            if (token.role() != NameToken.Role.LEGAL_FORM && token.role() != NameToken.Role.LISTING_TAIL) {
                 all.add(token);
             }
             switch (token.role()) {
@@ -172,7 +171,7 @@ public final class NameProfile {
             ProfileTexts.appendJoined(asWritten, token.text());
             parts[i] = text.substring(start);
             said[i] = token.readings().isEmpty() ? parts[i] : token.canonical().replace(" ", "");
-            boolean connector = token.role() == TokenRole.CONNECTOR && words.length < parts.length;
+            boolean connector = token.role() == NameToken.Role.CONNECTOR && words.length < parts.length;
             partWords[i] = connector ? -1 : word++;
         }
         this.meanings = variant.latin() ? parts : said;
@@ -220,7 +219,7 @@ public final class NameProfile {
      * @param rarity how rare words are among the names searched
      */
     public static NameProfile of(NameVariant variant, boolean mainName, Rarity rarity) {
-        return new NameProfile(variant, mainName && variant.kind() == NameKind.LEGAL, rarity);
+        return new NameProfile(variant, mainName && variant.kind() == CompanyName.Kind.LEGAL, rarity);
     }
 
     /** Whether both are in Latin letters, or in others of one script. */
@@ -299,7 +298,7 @@ public final class NameProfile {
     }
 
     @SuppressWarnings("EnumOrdinal") // within one object's life only
-    private static int bit(TokenRole role) {
+    private static int bit(NameToken.Role role) {
         return 1 << role.ordinal();
     }
 
@@ -322,7 +321,7 @@ public final class NameProfile {
         return Float.intBitsToFloat((int) weighted);
     }
 
-    boolean has(TokenRole role) {
+    boolean has(NameToken.Role role) {
         return (rolesPresent & bit(role)) != 0;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /** The texts that a {@code NameProfile} is made of. */
 final class ProfileTexts {
@@ -20,7 +19,7 @@ final class ProfileTexts {
         boolean first = false;
         for (int at : new int[] {tokens.size() - 1, 0}) {
             if (tokens.size() > 1
-                    && tokens.get(at).role() == TokenRole.CONNECTOR
+                    && tokens.get(at).role() == NameToken.Role.CONNECTOR
                     && tokens.get(at).canonical().equals("the")) {
                 tokens.remove(at);
                 first = at == 0;
@@ -31,7 +30,7 @@ final class ProfileTexts {
 
     /** How the other side likely spells a word: a word of business is translated, others are read. */
     static String spelled(NameToken word) {
-        boolean translated = word.role() == TokenRole.GENERIC || word.role() == TokenRole.PLACE;
+        boolean translated = word.role() == NameToken.Role.GENERIC || word.role() == NameToken.Role.PLACE;
         boolean latin = word.readings().isEmpty() && word.text().charAt(0) < 0x0250;
         return latin
                 ? word.text()
@@ -51,7 +50,7 @@ final class ProfileTexts {
         StringBuilder out = new StringBuilder();
         boolean any = false;
         for (NameToken token : tokens) {
-            if (token.role() == TokenRole.NUMBER) {
+            if (token.role() == NameToken.Role.NUMBER) {
                 out.append('#').append(token.canonical()).append('#');
                 any = true;
             } else {

@@ -1,6 +1,6 @@
 package org.dealtrace.matching.internal.compare;
 
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 
 /**
  * A word with a known meaning that the other name spells by its sound: Oschadbank, and not "savings bank".
@@ -40,8 +40,8 @@ final class ReadMeanings {
     }
 
     private static boolean isRead(NameProfile name, int word, NameProfile latin, int spelled) {
-        return name.facts.role(word) != TokenRole.DISTINCTIVE
-                && latin.facts.role(spelled) == TokenRole.DISTINCTIVE
+        return name.facts.role(word) != NameToken.Role.DISTINCTIVE
+                && latin.facts.role(spelled) == NameToken.Role.DISTINCTIVE
                 && name.words[word].readings().contains(latin.words[spelled].text());
     }
 

@@ -4,7 +4,6 @@ import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ final class WordFacts {
 
     private static final int FACTS = 8;
 
-    private static final TokenRole[] ROLES = TokenRole.values();
+    private static final NameToken.Role[] ROLES = NameToken.Role.values();
 
     private final NameToken[] words;
     /**
@@ -70,7 +69,7 @@ final class WordFacts {
         facts[at + FORMS] = forms(token);
         facts[at + KIND] = (token.alternatives().isEmpty() ? 0 : HAS_ALTERNATIVES)
                 | (token.readings().isEmpty() ? 0 : HAS_READINGS)
-                | (token.role() == TokenRole.NUMBER ? IS_NUMBER : 0)
+                | (token.role() == NameToken.Role.NUMBER ? IS_NUMBER : 0)
                 | (isListed(token) ? IS_LISTED : 0)
                 | (saysAName(token) ? SAYS_A_NAME : 0)
                 | (token.role().ordinal() << ROLE_SHIFT);
@@ -81,8 +80,8 @@ final class WordFacts {
     }
 
     private static boolean isListed(NameToken token) {
-        return token.role() == TokenRole.GENERIC
-                || token.role() == TokenRole.PLACE
+        return token.role() == NameToken.Role.GENERIC
+                || token.role() == NameToken.Role.PLACE
                 || NameAnalyzer.standard().backgroundShare(token.canonical()) > 0;
     }
 
@@ -177,7 +176,7 @@ final class WordFacts {
         return facts[word * FACTS + KIND] & KIND_BITS;
     }
 
-    TokenRole role(int word) {
+    NameToken.Role role(int word) {
         return ROLES[facts[word * FACTS + KIND] >>> ROLE_SHIFT];
     }
 }

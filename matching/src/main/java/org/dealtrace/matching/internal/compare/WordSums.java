@@ -1,6 +1,6 @@
 package org.dealtrace.matching.internal.compare;
 
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 
 /** Sums over the words of one name. */
 final class WordSums {
@@ -19,14 +19,14 @@ final class WordSums {
             double found = similarity[i] * bits[i];
             double missing = bits[i] - found;
             total += read.length == 0 ? 0 : bits[i];
-            TokenRole role = role(profile, i, read);
+            NameToken.Role role = role(profile, i, read);
             matched += found;
-            if (role == TokenRole.GENERIC) {
+            if (role == NameToken.Role.GENERIC) {
                 genericRest += missing;
             } else {
                 rest += missing;
             }
-            if (role == TokenRole.DISTINCTIVE) {
+            if (role == NameToken.Role.DISTINCTIVE) {
                 distinctive++;
                 distinctiveFound += similarity[i] >= Alignment.FOUND ? 1 : 0;
             }
@@ -37,7 +37,7 @@ final class WordSums {
     }
 
     /** The role of a word; one that is read is distinctive. */
-    static TokenRole role(NameProfile name, int word, boolean[] read) {
-        return read.length > 0 && read[word] ? TokenRole.DISTINCTIVE : name.facts.role(word);
+    static NameToken.Role role(NameProfile name, int word, boolean[] read) {
+        return read.length > 0 && read[word] ? NameToken.Role.DISTINCTIVE : name.facts.role(word);
     }
 }

@@ -26,7 +26,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.dealtrace.Company;
-import org.dealtrace.matching.index.IndexException;
+import org.dealtrace.InputException;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +134,7 @@ public final class CandidateIndex implements Closeable {
      *
      * @param path made when missing
      * @param analyzer takes its names apart; only one with the same tables opens it again
-     * @throws IndexException if the folder holds anything
+     * @throws InputException if the folder holds anything
      */
     public static CandidateIndex create(Path path, NameAnalyzer analyzer) {
         IndexFolder folder = IndexFolder.empty(path);
@@ -144,7 +144,7 @@ public final class CandidateIndex implements Closeable {
     /**
      * Opens an index for searching only. Any number of programs may do so, also while one is changing it.
      *
-     * @throws IndexException if the folder is no index, one of another version, one made with other tables than the
+     * @throws InputException if the folder is no index, one of another version, one made with other tables than the
      *     analyzer's, or damaged
      */
     public static CandidateIndex open(Path path, NameAnalyzer analyzer) {
@@ -155,7 +155,7 @@ public final class CandidateIndex implements Closeable {
     /**
      * Opens an index for searching and changing. One program at a time can do so.
      *
-     * @throws IndexException as {@link #open} does, or if it is open for changes elsewhere
+     * @throws InputException as {@link #open} does, or if it is open for changes elsewhere
      */
     public static CandidateIndex openForChanges(Path path, NameAnalyzer analyzer) {
         IndexFolder folder = IndexFolder.existing(path);
@@ -170,7 +170,7 @@ public final class CandidateIndex implements Closeable {
     }
 
     private static CandidateIndex opened(
-            IndexFolder folder, Function<IOException, IndexException> told, Opening opening) {
+            IndexFolder folder, Function<IOException, InputException> told, Opening opening) {
         boolean open = false;
         try {
             CandidateIndex index = opening.open();
@@ -301,7 +301,7 @@ public final class CandidateIndex implements Closeable {
      * Several threads may put in companies at once; of two with the same id, the one that is put in last is kept.
      *
      * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
-     * @throws IndexException if the index cannot be written
+     * @throws InputException if the index cannot be written
      */
     public void put(Company company) {
         checkId(company.id());
@@ -349,7 +349,7 @@ public final class CandidateIndex implements Closeable {
      * Makes visible what was changed; in an index that is open for searching only, what another program has committed,
      * also when that one has made the index anew.
      *
-     * @throws IndexException if it cannot be read, or was made anew with other tables than the analyzer's
+     * @throws InputException if it cannot be read, or was made anew with other tables than the analyzer's
      */
     public synchronized void refresh() {
         if (writer != null) {
@@ -404,7 +404,7 @@ public final class CandidateIndex implements Closeable {
     /**
      * Writes what was changed to the folder, so that it outlives the program; does nothing for an index in memory.
      *
-     * @throws IndexException if it cannot be written
+     * @throws InputException if it cannot be written
      */
     public void commit() {
         change(IndexWriter::commit);
@@ -418,7 +418,7 @@ public final class CandidateIndex implements Closeable {
     /**
      * Writes what was changed and closes the index. A thread that is interrupted does so too, and stays interrupted.
      *
-     * @throws IndexException if it cannot be written; closed it is nevertheless
+     * @throws InputException if it cannot be written; closed it is nevertheless
      */
     @Override
     public synchronized void close() {

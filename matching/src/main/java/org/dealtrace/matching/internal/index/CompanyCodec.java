@@ -14,7 +14,6 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 
 /**
@@ -30,7 +29,7 @@ final class CompanyCodec {
     private static final int UNTIL = 8;
     private static final int CITY = 16;
 
-    private static final List<NameKind> KINDS = List.of(NameKind.values());
+    private static final List<CompanyName.Kind> KINDS = List.of(CompanyName.Kind.values());
 
     private CompanyCodec() {}
 
@@ -149,7 +148,7 @@ final class CompanyCodec {
             ByteArrayDataInput in = new ByteArrayDataInput(entry.bytes, entry.offset, entry.length);
             flags = in.readByte();
             id = text(in, entry);
-            NameKind kind = KINDS.get(in.readByte());
+            CompanyName.Kind kind = KINDS.get(in.readByte());
             String text = text(in, entry);
             List<String> codes = texts(in, entry);
             countries = codes.isEmpty()

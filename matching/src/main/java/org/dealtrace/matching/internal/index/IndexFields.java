@@ -35,6 +35,8 @@ final class IndexFields {
     static final String SHAPES = "s";
     static final String INITIALS = "i";
     static final String ACRONYMS = "a";
+    /** At a company's first name: its identifiers. */
+    static final String IDENTIFIER = "x";
     /** At a company's first name: its countries, and {@link #ANY_COMPANY}. */
     static final String COUNTRY = "c";
 

@@ -18,7 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.dealtrace.matching.index.IndexException;
+import org.dealtrace.InputException;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
@@ -28,7 +28,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
 final class IndexFolder implements Closeable {
 
     /** Stands in every commit; another number means other fields or terms. */
-    private static final String FORMAT = "5";
+    private static final String FORMAT = "6";
 
     private static final String FORMAT_KEY = "dealtrace.format";
     /** What the names of a folder were taken apart by. */
@@ -54,12 +54,12 @@ final class IndexFolder implements Closeable {
      * A folder for a new index.
      *
      * @param path made when missing
-     * @throws IndexException if the folder holds anything, or cannot be made
+     * @throws InputException if the folder holds anything, or cannot be made
      */
     static IndexFolder empty(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new IndexException(
-                    path, "a file, not a folder; give an empty folder, or one that does not exist yet");
+            throw InputException.in(
+                    path + ":", "a file, not a folder; give an empty folder, or one that does not exist yet");
         }
         try {
             Files.createDirectories(path);
@@ -81,12 +81,12 @@ final class IndexFolder implements Closeable {
     /**
      * The folder of an index.
      *
-     * @throws IndexException if there is no such folder
+     * @throws InputException if there is no such folder
      */
     static IndexFolder existing(Path path) {
         if (!Files.isDirectory(path)) {
-            throw new IndexException(
-                    path,
+            throw InputException.in(
+                    path + ":",
                     Files.exists(path)
                             ? "no folder; give the folder of an index"
                             : "there is no such folder; check the path, or make an index there");
@@ -110,15 +110,15 @@ final class IndexFolder implements Closeable {
     /**
      * What was committed last.
      *
-     * @throws IndexException if it is of another version, or was made with other tables than the analyzer's
+     * @throws InputException if it is of another version, or was made with other tables than the analyzer's
      */
     SegmentInfos newest(NameAnalyzer analyzer) throws IOException {
         SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
         Map<String, String> data = commit.getUserData();
         String format = data.getOrDefault(FORMAT_KEY, "");
         if (!format.equals(FORMAT)) {
-            throw new IndexException(
-                    path,
+            throw InputException.in(
+                    path + ":",
                     format.isEmpty()
                             ? "an index, but not one that this program made"
                             : "an index of format " + format + "; this version reads format " + FORMAT
@@ -126,8 +126,8 @@ final class IndexFolder implements Closeable {
         }
         String tables = data.getOrDefault(TABLES_KEY, "");
         if (!tables.equals(analyzer.tables())) {
-            throw new IndexException(
-                    path,
+            throw InputException.in(
+                    path + ":",
                     "an index made with other tables of words, legal forms or aliases (" + tables + ") than this"
                             + " version and analyzer have (" + analyzer.tables()
                             + "), so that names would be missed."
@@ -137,38 +137,38 @@ final class IndexFolder implements Closeable {
         return commit;
     }
 
-    private static IndexException notEmpty(Path path, String name) {
-        return new IndexException(
-                path,
+    private static InputException notEmpty(Path path, String name) {
+        return InputException.in(
+                path + ":",
                 "the folder is not empty (it holds " + name
                         + "); a new index needs an empty folder, or one that does not exist yet");
     }
 
     /** Another program was quicker. */
-    IndexException notEmpty() {
+    InputException notEmpty() {
         return notEmpty(path, "an index");
     }
 
     /** Why no index could be made. */
-    IndexException unmade(IOException e) {
+    InputException unmade(IOException e) {
         return unmade(path, e);
     }
 
-    private static IndexException unmade(Path path, IOException e) {
+    private static InputException unmade(Path path, IOException e) {
         return e instanceof LockObtainFailedException
                 ? unreadable(path, e)
-                : new IndexException(
-                        path,
+                : InputException.in(
+                        path + ":",
                         "no index can be made there (" + e.getMessage() + "); choose a folder that you may write to",
                         e);
     }
 
     /** Why an index could not be opened, or not be read further. */
-    IndexException unreadable(IOException e) {
+    InputException unreadable(IOException e) {
         return unreadable(path, e);
     }
 
-    private static IndexException unreadable(Path path, IOException e) {
+    private static InputException unreadable(Path path, IOException e) {
         String problem;
         if (e instanceof IndexNotFoundException) {
             problem = "holds no index of companies; check the path, or make one in an empty folder";
@@ -185,15 +185,15 @@ final class IndexFolder implements Closeable {
             problem = "the index cannot be read (" + e.getMessage()
                     + "); check the disk and the permissions of its files";
         }
-        return new IndexException(path, problem, e);
+        return InputException.in(path + ":", problem, e);
     }
 
     /** Why an index could not be changed. */
-    IndexException unwritable(Throwable e) {
+    InputException unwritable(Throwable e) {
         return e instanceof CorruptIndexException damage
                 ? unreadable(damage)
-                : new IndexException(
-                        path,
+                : InputException.in(
+                        path + ":",
                         "the index cannot be written (" + e.getMessage()
                                 + "); what was committed before is kept. Check the space on the disk and the"
                                 + " permissions of its files, and open it again",

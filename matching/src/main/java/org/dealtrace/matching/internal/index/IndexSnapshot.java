@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -24,6 +25,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
+import org.dealtrace.Identifier;
 import org.dealtrace.matching.internal.index.MaxScoreSearcher.FieldQuery;
 import org.dealtrace.matching.internal.index.MaxScoreSearcher.Scratch;
 import org.dealtrace.matching.internal.index.TopNames.Hit;
@@ -170,27 +172,70 @@ public final class IndexSnapshot {
 
     /** The company with this id, with everything that was put into the index. */
     public Optional<Company> company(String id) {
+        for (Segment segment : segments) {
+            List<BytesRef> entries = entries(segment, IndexFields.ID, id);
+            if (!entries.isEmpty()) {
+                return Optional.of(CompanyCodec.company(entries));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The ids of the companies with an identifier, in their order. */
+    public List<String> companiesWith(Identifier identifier) {
+        return segments.stream()
+                .flatMap(segment -> entries(segment, IndexFields.IDENTIFIER, identifier.toString()).stream())
+                .map(entry ->
+                        CompanyCodec.candidate(entry, Candidate.UNNUMBERED).companyId())
+                .sorted()
+                .toList();
+    }
+
+    /** The entries of the names with a term, but not those that were deleted. */
+    private static List<BytesRef> entries(Segment segment, String field, String term) {
+        List<BytesRef> entries = new ArrayList<>();
+        try {
+            Terms terms = segment.reader().terms(field);
+            TermsEnum dictionary = terms == null ? null : terms.iterator();
+            if (dictionary == null || !dictionary.seekExact(new BytesRef(term))) {
+                return entries;
+            }
+            PostingsEnum names = dictionary.postings(null, PostingsEnum.NONE);
+            BinaryDocValues values = segment.reader().getBinaryDocValues(IndexFields.ENTRY);
+            Bits live = segment.reader().getLiveDocs();
+            for (int doc = names.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = names.nextDoc()) {
+                if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
+                    entries.add(BytesRef.deepCopyOf(values.binaryValue()));
+                }
+            }
+            return entries;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All companies, in the order of the index; one is held at a time. */
+    public void forEachCompany(Consumer<Company> consumer) {
         try {
             for (Segment segment : segments) {
-                Terms terms = segment.reader().terms(IndexFields.ID);
-                TermsEnum dictionary = terms == null ? null : terms.iterator();
-                if (dictionary == null || !dictionary.seekExact(new BytesRef(id))) {
-                    continue;
-                }
-                List<BytesRef> entries = new ArrayList<>();
-                PostingsEnum names = dictionary.postings(null, PostingsEnum.NONE);
                 BinaryDocValues values = segment.reader().getBinaryDocValues(IndexFields.ENTRY);
                 Bits live = segment.reader().getLiveDocs();
-                for (int doc = names.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = names.nextDoc()) {
-                    if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
-                        entries.add(BytesRef.deepCopyOf(values.binaryValue()));
+                // the names of a company follow each other
+                List<BytesRef> entries = new ArrayList<>();
+                while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(values.docID())) {
+                        BytesRef entry = BytesRef.deepCopyOf(values.binaryValue());
+                        if (CompanyCodec.isFirst(entry) && !entries.isEmpty()) {
+                            consumer.accept(CompanyCodec.company(entries));
+                            entries.clear();
+                        }
+                        entries.add(entry);
                     }
                 }
                 if (!entries.isEmpty()) {
-                    return Optional.of(CompanyCodec.company(entries));
+                    consumer.accept(CompanyCodec.company(entries));
                 }
             }
-            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

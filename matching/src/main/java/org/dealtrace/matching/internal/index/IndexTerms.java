@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dealtrace.CompanyName;
-import org.dealtrace.NameKind;
 import org.dealtrace.matching.internal.script.Syllables;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.internal.sound.Pronunciation;
@@ -17,7 +16,6 @@ import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * The terms under which a name is indexed and searched, by field. Both sides use the same terms, so a name finds
@@ -79,7 +77,7 @@ record IndexTerms(
 
     /** Of one of a company's names; none of a weak one, which is kept but found by nothing. */
     static IndexTerms of(CompanyName name, NameAnalyzer analyzer) {
-        return name.kind() == NameKind.WEAK ? NONE : of(analyzer.analyze(name.text()));
+        return name.kind() == CompanyName.Kind.WEAK ? NONE : of(analyzer.analyze(name.text()));
     }
 
     /** Of a name; none of one without a letter or digit, since two such would have in common that they say nothing. */
@@ -115,12 +113,12 @@ record IndexTerms(
                         : token.readings().get(0);
                 joined.append(latinText.replace(" ", ""));
                 joinedNative.append(token.text());
-                boolean translated = token.role() == TokenRole.GENERIC || token.role() == TokenRole.PLACE;
+                boolean translated = token.role() == NameToken.Role.GENERIC || token.role() == NameToken.Role.PLACE;
                 said.append(
                         translated && !token.readings().isEmpty()
                                 ? token.canonical().replace(" ", "")
                                 : latinText);
-                if (token.role() == TokenRole.DISTINCTIVE) {
+                if (token.role() == NameToken.Role.DISTINCTIVE) {
                     distinctive.append(latinText);
                 }
                 if (token.readings().isEmpty()) {
@@ -203,7 +201,7 @@ record IndexTerms(
 
     private static void syllables(List<NameToken> core, Set<String> into) {
         for (NameToken token : core) {
-            if (token.role() == TokenRole.DISTINCTIVE && token.text().length() <= MOST_SYLLABLES) {
+            if (token.role() == NameToken.Role.DISTINCTIVE && token.text().length() <= MOST_SYLLABLES) {
                 into.addAll(Syllables.of(token.text()));
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Identifier;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
@@ -70,6 +72,11 @@ final class NameDocuments {
         IndexTerms terms = IndexTerms.of(name, analyzer);
         List<IndexableField> document = new ArrayList<>();
         document.add(new Field(IndexFields.ID, company.id(), IDS));
+        if (which == 0) {
+            for (Identifier identifier : Set.copyOf(company.identifiers())) {
+                document.add(new Field(IndexFields.IDENTIFIER, identifier.toString(), IDS));
+            }
+        }
         document.add(new BinaryDocValuesField(IndexFields.ENTRY, CompanyCodec.encode(company, which)));
         document.add(new NumericDocValuesField(IndexFields.KEY, key(company.id(), name.text(), terms)));
         for (Map.Entry<String, List<String>> field :

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /** Generic words by their beginnings, for words that are clipped without being listed: {@code communi}. Immutable. */
@@ -38,7 +38,7 @@ public final class ClippedWords {
     private static boolean isGeneric(@Nullable LexiconNode node, String word) {
         return node != null
                 && node.term != null
-                && node.term.role() == TokenRole.GENERIC
+                && node.term.role() == NameToken.Role.GENERIC
                 && node.term.canonical().equals(word);
     }
 
@@ -64,6 +64,10 @@ public final class ClippedWords {
                 .toList();
         return meanings.isEmpty()
                 ? null
-                : new Term(TokenRole.GENERIC, meanings.get(0), List.copyOf(meanings.subList(1, meanings.size())), true);
+                : new Term(
+                        NameToken.Role.GENERIC,
+                        meanings.get(0),
+                        List.copyOf(meanings.subList(1, meanings.size())),
+                        true);
     }
 }

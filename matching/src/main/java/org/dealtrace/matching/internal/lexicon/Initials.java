@@ -2,7 +2,7 @@ package org.dealtrace.matching.internal.lexicon;
 
 import java.util.List;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 
 /** Words that are the initials of other words. {@code Acronyms} knows the other ways to make a word of beginnings. */
 public final class Initials {
@@ -25,7 +25,7 @@ public final class Initials {
             }
             if (important < letters.length()
                     && important >= 0
-                    && (term == null || term.role() != TokenRole.CONNECTOR)) {
+                    && (term == null || term.role() != NameToken.Role.CONNECTOR)) {
                 important = letters.charAt(important) == initial ? important + 1 : -1;
             }
         }

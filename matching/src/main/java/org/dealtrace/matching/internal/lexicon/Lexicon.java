@@ -13,7 +13,7 @@ import org.dealtrace.internal.LegalFormTable;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.name.token.LegalForm;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,12 +119,6 @@ public final class Lexicon {
         return root.get(word);
     }
 
-    /** Whether a word is a legal form that stands at the end of names. */
-    public boolean isFormAtEnd(String word) {
-        LexiconNode node = first(word);
-        return node != null && node.legal != null && node.legal.position().last;
-    }
-
     /** The term of a single word, or null. */
     @Nullable
     public Term term(String word) {
@@ -163,13 +157,13 @@ public final class Lexicon {
 
     private void readNumbers() {
         for (DataFile.Row row : NameTables.rows("numbers.csv", "word,languages,value")) {
-            put(row.get(0), new Term(TokenRole.NUMBER, row.get(2)));
+            put(row.get(0), new Term(NameToken.Role.NUMBER, row.get(2)));
         }
     }
 
     private void readConnectors() {
         for (DataFile.Row row : NameTables.rows("connectors.csv", "word,languages,canonical")) {
-            put(row.get(0), new Term(TokenRole.CONNECTOR, row.get(2)));
+            put(row.get(0), new Term(NameToken.Role.CONNECTOR, row.get(2)));
         }
     }
 
@@ -193,10 +187,10 @@ public final class Lexicon {
     }
 
     /** A word such as "star" has translations and a commonness but tells companies apart nevertheless. */
-    private static TokenRole role(DataFile.Row row) {
+    private static NameToken.Role role(DataFile.Row row) {
         return switch (row.get(3)) {
-            case "generic" -> TokenRole.GENERIC;
-            case "distinctive" -> TokenRole.DISTINCTIVE;
+            case "generic" -> NameToken.Role.GENERIC;
+            case "distinctive" -> NameToken.Role.DISTINCTIVE;
             default -> throw row.error("role is generic or distinctive");
         };
     }
@@ -211,7 +205,7 @@ public final class Lexicon {
 
     private void readPlaces() {
         for (DataFile.Row row : NameTables.rows("places.csv", "name,canonical,kind,country")) {
-            Term place = new Term(TokenRole.PLACE, row.get(1));
+            Term place = new Term(NameToken.Role.PLACE, row.get(1));
             places.putIfAbsent(row.get(1), place);
             put(row.get(0), place);
             if (!row.get(3).isEmpty()) {
@@ -246,7 +240,7 @@ public final class Lexicon {
 
     private Term meaning(String word) {
         Term known = places.containsKey(word) ? places.get(word) : term(word);
-        return known != null ? known : new Term(TokenRole.GENERIC, word);
+        return known != null ? known : new Term(NameToken.Role.GENERIC, word);
     }
 
     private void readTails() {

@@ -2,7 +2,7 @@ package org.dealtrace.matching.internal.lexicon;
 
 import java.util.List;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,6 @@ public final class LexiconMatches {
             lookUp(i, word);
         }
         this.lowerCaseSeen = lower;
-        findMisspeltForm();
-        findCutForm();
     }
 
     private void lookUp(int i, Word word) {
@@ -58,7 +56,7 @@ public final class LexiconMatches {
             term[i] = node.dotted;
             termLength[i] = 1;
         }
-        if (word.paired && (node.term == null || node.term.role() != TokenRole.GENERIC)) {
+        if (word.paired && (node.term == null || node.term.role() != NameToken.Role.GENERIC)) {
             // D&D is no d.d., and E&S no és, Hungarian for and
             return;
         }
@@ -86,34 +84,8 @@ public final class LexiconMatches {
         }
     }
 
-    /** In the last place, where little else than a legal form can stand, it may be misspelt. */
-    private void findMisspeltForm() {
-        int last = n - 1;
-        if (n < 2 || form[last] != null || term[last] != null || words.get(last).paired) {
-            return;
-        }
-        form[last] = MisspeltForm.of(words.get(last).text, lexicon);
-        formLength[last] = form[last] == null ? 0 : 1;
-    }
-
-    /** At the end a field of fixed width may have cut it off. */
-    private void findCutForm() {
-        if (n < 3 || term[n - 1] != null) {
-            return;
-        }
-        CutForm cut = new CutForm(words, lexicon);
-        for (int i = 1; i < n - 1; i++) {
-            LegalFormSpellings.Match found = formLength[i] + i < n ? cut.from(i) : null;
-            if (found != null) {
-                form[i] = found;
-                formLength[i] = n - i;
-                return;
-            }
-        }
-    }
-
     /** Whether the term that begins at a word has a role. */
-    public boolean isTerm(int i, TokenRole role) {
+    public boolean isTerm(int i, NameToken.Role role) {
         Term known = term[i];
         return known != null && known.role() == role;
     }

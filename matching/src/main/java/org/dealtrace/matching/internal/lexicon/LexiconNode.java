@@ -1,10 +1,8 @@
 package org.dealtrace.matching.internal.lexicon;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the {@code Lexicon}: what is known of the words on the path from the root. */
@@ -12,20 +10,20 @@ public final class LexiconNode {
 
     /** What stands behind a marker such as "formerly". */
     public enum MarkerKind {
-        FORMER(NameKind.FORMER),
-        TRADING(NameKind.TRADING),
-        ALIAS(NameKind.ALIAS),
-        SHORT(NameKind.SHORT),
+        FORMER(CompanyName.Kind.FORMER),
+        TRADING(CompanyName.Kind.TRADING),
+        ALIAS(CompanyName.Kind.ALIAS),
+        SHORT(CompanyName.Kind.SHORT),
         /** The later name. */
-        NOW(NameKind.ALIAS),
+        NOW(CompanyName.Kind.ALIAS),
         /** An owner: another company, not a name of this one. */
         PARENT(null),
         /** A register, whose number of the company stands behind it. */
         REGISTER(null);
 
-        public final @Nullable NameKind kind;
+        public final CompanyName.@Nullable Kind kind;
 
-        MarkerKind(@Nullable NameKind kind) {
+        MarkerKind(CompanyName.@Nullable Kind kind) {
             this.kind = kind;
         }
     }
@@ -52,33 +50,6 @@ public final class LexiconNode {
 
     public @Nullable LexiconNode next(String word) {
         return next == null ? null : next.get(word);
-    }
-
-    /** The legal forms that end with a word of this beginning; if there are none, those that go on behind one. */
-    List<LegalFormSpellings.Match> startingWith(String beginning) {
-        List<LegalFormSpellings.Match> ending = new ArrayList<>();
-        List<LegalFormSpellings.Match> goingOn = new ArrayList<>();
-        if (next != null) {
-            next.forEach((word, node) -> {
-                if (word.startsWith(beginning)) {
-                    if (node.legal == null) {
-                        node.addForms(goingOn);
-                    } else {
-                        ending.add(node.legal);
-                    }
-                }
-            });
-        }
-        return ending.isEmpty() ? goingOn : ending;
-    }
-
-    private void addForms(List<LegalFormSpellings.Match> forms) {
-        if (legal != null) {
-            forms.add(legal);
-        }
-        if (next != null) {
-            next.values().forEach(node -> node.addForms(forms));
-        }
     }
 
     LexiconNode child(String word) {

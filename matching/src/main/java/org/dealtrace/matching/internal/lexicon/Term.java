@@ -1,7 +1,7 @@
 package org.dealtrace.matching.internal.lexicon;
 
 import java.util.List;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 
 /**
  * What a word or a phrase of the lexicon means, legal forms aside.
@@ -11,9 +11,9 @@ import org.dealtrace.matching.name.token.TokenRole;
  * @param alternatives other forms that it may stand for, the likeliest first
  * @param abbreviation whether it is a short form of a word
  */
-public record Term(TokenRole role, String canonical, List<String> alternatives, boolean abbreviation) {
+public record Term(NameToken.Role role, String canonical, List<String> alternatives, boolean abbreviation) {
 
-    Term(TokenRole role, String canonical) {
+    Term(NameToken.Role role, String canonical) {
         this(role, canonical, List.of(), false);
     }
 }

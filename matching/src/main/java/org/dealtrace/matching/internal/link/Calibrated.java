@@ -2,7 +2,6 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.ListCalibration;
@@ -29,10 +28,10 @@ public record Calibrated(double model, double bits, double unrelated) {
     }
 
     /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */
-    Optional<EvidenceStep> step() {
+    Optional<Explanation.Step> step() {
         return bits == model
                 ? Optional.empty()
-                : Optional.of(new EvidenceStep(Explanation.CALIBRATION, words(), "", "", bits - model));
+                : Optional.of(new Explanation.Step(Explanation.CALIBRATION, words(), "", "", bits - model));
     }
 
     private String words() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.ListCalibration;
 
 /**
@@ -19,12 +20,13 @@ import org.dealtrace.matching.model.ListCalibration;
  * these the probabilities, which are one minus the local false discovery rate [2].
  *
  * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names tell
- * little, so the result is a mean of the shipped curve and the one found here, by the number of right companies
- * expected.
+ * little, so the result is a mean of the curve expected before the list is seen and the one found here, by the number
+ * of right companies expected. The fewer names have a partner at all, the less a weight is worth beforehand [3].
  *
  * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
  * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the
- * American Statistical Association 99 (2004)
+ * American Statistical Association 99 (2004). [3] M. Saerens, P. Latinne, C. Decaestecker: Adjusting the outputs of a
+ * classifier to new a priori probabilities, Neural Computation 14 (2002)
  */
 public final class CalibrationEstimate {
 
@@ -43,11 +45,18 @@ public final class CalibrationEstimate {
     private static final double SLOPE = 1.2;
 
     private static final double SLOPE_ERROR = 0.3;
-    /** The same of the log-ratio at a weight of 0, which may be anything. */
+
+    /**
+     * The log-ratio at a weight of 0 where half of the names have a partner, before the list is seen. It falls by so
+     * much of the log odds of having one; on lists with known answers by .7 to 1.
+     */
+    private static final double LEVEL = 0.7;
+
+    private static final double PARTNERS_COUNT = 0.7;
     private static final double LEVEL_ERROR = 2;
 
-    /** The list's own curve counts as much as the shipped one when so many of its names have a partner. */
-    private static final double SHIPPED_COUNTS = 30;
+    /** The list's own curve counts as much as the one expected when so many of its names have a partner. */
+    private static final double EXPECTED_COUNTS = 30;
 
     /**
      * From here, 99.2 %, the curve rises no faster than the model's weight: no list has wrong companies enough to tell
@@ -102,7 +111,7 @@ public final class CalibrationEstimate {
                 .toArray();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] lower = lower();
-            fit(best.length / sum(probability));
+            fit();
             double change = 0;
             for (int i = 0; i < best.length; i++) {
                 double next = 1 / (1 + StrictMath.exp(-level - slope * LN2 * best[i]) * lower[i]);
@@ -143,9 +152,11 @@ public final class CalibrationEstimate {
      * ones, each with the probability that its name's best company is right, times so many that they stand for all
      * names.
      */
-    private void fit(double times) {
+    private void fit() {
+        double times = best.length / sum(probability);
+        double expected = expectedLevel();
         for (int round = 0; round < 2; round++) {
-            double gradientLevel = -level / (LEVEL_ERROR * LEVEL_ERROR);
+            double gradientLevel = (expected - level) / (LEVEL_ERROR * LEVEL_ERROR);
             double gradientSlope = (SLOPE - slope) / (SLOPE_ERROR * SLOPE_ERROR);
             double levels = 1 / (LEVEL_ERROR * LEVEL_ERROR);
             double both = 0;
@@ -170,6 +181,13 @@ public final class CalibrationEstimate {
         }
     }
 
+    /** The level before the list is seen, but for the share of names that have a partner. */
+    private double expectedLevel() {
+        double right = sum(probability);
+        double without = best.length - right;
+        return LEVEL + PARTNERS_COUNT * Math.min(0, StrictMath.log(right / without));
+    }
+
     private static double limited(double weight) {
         return Math.max(LEAST_FITTED, Math.min(-LOWEST, weight));
     }
@@ -180,13 +198,15 @@ public final class CalibrationEstimate {
 
     private ListCalibration curve() {
         double right = sum(probability);
-        double own = right / (right + SHIPPED_COUNTS);
+        double own = right / (right + EXPECTED_COUNTS);
+        double expectedLevel = expectedLevel();
         double[] lower = lower();
         List<ListCalibration.Point> points = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
         for (int weight = LOWEST; weight <= HIGHEST; weight++) {
             double found = (level + slope * LN2 * weight - StrictMath.log(lowerAt(weight, lower))) / LN2;
-            double bits = Math.max(last + LEAST_RISE, own * found + (1 - own) * weight);
+            double expected = SLOPE * weight + expectedLevel / LN2;
+            double bits = Math.max(last + LEAST_RISE, own * found + (1 - own) * expected);
             if (last > SURE) {
                 bits = Math.min(bits, last + 1);
             }
@@ -194,7 +214,15 @@ public final class CalibrationEstimate {
             points.add(new ListCalibration.Point(weight, rounded(bits), unrelated));
             last = bits;
         }
-        return new ListCalibration(best.length, rounded(right / best.length), points);
+        ListCalibration found = new ListCalibration(best.length, rounded(right / best.length), 0, points);
+        double[] expected = Arrays.stream(best)
+                .map(weight -> Posterior.probability(found.bits(weight)))
+                .toArray();
+        double doubtful = sum(Arrays.stream(expected)
+                        .filter(p -> p < ListCalibration.SURE)
+                        .toArray())
+                / sum(expected);
+        return new ListCalibration(found.names(), found.listed(), rounded(Math.min(1, doubtful)), points);
     }
 
     private double lowerAt(double weight, double[] lower) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.compare.ComparisonDetails;
 import org.dealtrace.matching.internal.search.Posterior;
@@ -51,7 +50,7 @@ public final class Explainer {
     private static final Interner<String> LEVELS = Interners.newStrongInterner();
 
     /** Steps that name no words are alike for many pairs: the prior, and findings that are a kind or a count. */
-    private static final Interner<EvidenceStep> WORDLESS = Interners.newWeakInterner();
+    private static final Interner<Explanation.Step> WORDLESS = Interners.newWeakInterner();
 
     private Explainer() {}
 
@@ -96,7 +95,7 @@ public final class Explainer {
             Rivals rivals,
             Calibrated weight,
             String note) {
-        List<EvidenceStep> steps = new ArrayList<>();
+        List<Explanation.Step> steps = new ArrayList<>();
         steps.add(prior(model));
         Map<String, String> words = new HashMap<>(); // several steps rest on the same ones
         double small = 0;
@@ -111,7 +110,7 @@ public final class Explainer {
                 continue;
             }
             String[] details = found.apply(comparison);
-            EvidenceStep step = new EvidenceStep(
+            Explanation.Step step = new Explanation.Step(
                     comparison.label(),
                     LEVELS.intern(level(comparison, value, scored, details)),
                     words.computeIfAbsent(details[0], w -> w),
@@ -122,10 +121,10 @@ public final class Explainer {
         }
         steps.addAll(scored.addedSteps());
         if (small != 0) {
-            steps.add(new EvidenceStep("small steps", "each below " + SMALL + " bits", "", "", small));
+            steps.add(new Explanation.Step("small steps", "each below " + SMALL + " bits", "", "", small));
         }
         if (rivals.listBits() != 0) {
-            steps.add(new EvidenceStep(
+            steps.add(new Explanation.Step(
                     NAMES_OF_THE_LIST, "another fits the company too", rivals.otherName(), "", rivals.listBits()));
         }
         if (rivals.bits() != 0) {
@@ -174,11 +173,11 @@ public final class Explainer {
             String asked,
             Calibrated weight,
             Optional<Explanation.Rival> rival) {
-        List<EvidenceStep> steps = new ArrayList<>(4);
+        List<Explanation.Step> steps = new ArrayList<>(4);
         double rivalBits = weight.model() - scored.weight();
-        EvidenceStep prior = prior(model);
+        Explanation.Step prior = prior(model);
         steps.add(prior);
-        steps.add(new EvidenceStep("comparisons", SUMMED, "", "", scored.weight() - prior.bits()));
+        steps.add(new Explanation.Step("comparisons", SUMMED, "", "", scored.weight() - prior.bits()));
         if (rivalBits != 0) {
             steps.add(rivals(rivalBits));
         }
@@ -186,12 +185,12 @@ public final class Explainer {
         return new Explanation(scored.name(), asked, steps, rival, "");
     }
 
-    private static EvidenceStep prior(MatchModel model) {
+    private static Explanation.Step prior(MatchModel model) {
         double bits = model.priorBits();
         for (Comparison comparison : SAYS_NOTHING.keySet()) {
             bits += nothing(model, comparison);
         }
-        return WORDLESS.intern(new EvidenceStep(Explanation.PRIOR, "before any comparison", "", "", bits));
+        return WORDLESS.intern(new Explanation.Step(Explanation.PRIOR, "before any comparison", "", "", bits));
     }
 
     /** What a comparison is worth in the model where it says nothing. */
@@ -200,12 +199,12 @@ public final class Explainer {
         return value == null ? 0 : model.bits(comparison, value);
     }
 
-    private static EvidenceStep rivals(double bits) {
-        return new EvidenceStep(Explanation.RIVALS, "other companies that fit too", "", "", bits);
+    private static Explanation.Step rivals(double bits) {
+        return new Explanation.Step(Explanation.RIVALS, "other companies that fit too", "", "", bits);
     }
 
     /** How far the weight is from the thresholds, and which single steps carry or sink it. */
-    private static String margin(double weight, List<EvidenceStep> steps, Thresholds thresholds) {
+    private static String margin(double weight, List<Explanation.Step> steps, Thresholds thresholds) {
         double link = weight - Posterior.bits(thresholds.link());
         double review = weight - Posterior.bits(thresholds.review());
         if (link >= 0) {
@@ -218,10 +217,10 @@ public final class Explainer {
     }
 
     /** The steps without which a link would not have been made. */
-    private static String carriers(List<EvidenceStep> steps, double margin) {
+    private static String carriers(List<Explanation.Step> steps, double margin) {
         StringJoiner names = new StringJoiner(", ", "; it would fall without any one of: ", "")
                 .setEmptyValue("; no single step carries it");
-        for (EvidenceStep step : steps) {
+        for (Explanation.Step step : steps) {
             if (step.bits() > margin) {
                 names.add(step.comparison());
             }
@@ -233,16 +232,16 @@ public final class Explainer {
      * The steps without which it would have been a link, or else the one that speaks most against it; the prior is no
      * finding.
      */
-    private static String opponents(List<EvidenceStep> steps, double missing) {
+    private static String opponents(List<Explanation.Step> steps, double missing) {
         StringJoiner alone = new StringJoiner(", ");
-        List<EvidenceStep> findings = new ArrayList<>(steps.size());
-        for (EvidenceStep step : steps.subList(1, steps.size())) {
+        List<Explanation.Step> findings = new ArrayList<>(steps.size());
+        for (Explanation.Step step : steps.subList(1, steps.size())) {
             if (step.bits() < 0) {
                 findings.add(step);
             }
         }
-        findings.sort(Comparator.comparingDouble(EvidenceStep::bits));
-        for (EvidenceStep step : findings) {
+        findings.sort(Comparator.comparingDouble(Explanation.Step::bits));
+        for (Explanation.Step step : findings) {
             if (-step.bits() >= missing) {
                 alone.add(step.comparison());
             }

@@ -8,7 +8,6 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.DealParty;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.LegalForm;
-import org.dealtrace.matching.name.token.LegalFormClass;
 
 /**
  * Tells a foundation or an association from the business of the same name: {@code ADAC e.V.} is not ADAC SE. Legal
@@ -17,16 +16,16 @@ import org.dealtrace.matching.name.token.LegalFormClass;
  */
 final class KindOfBody {
 
-    private static final Set<LegalFormClass> WITHOUT_OWNERS =
-            EnumSet.of(LegalFormClass.FOUNDATION, LegalFormClass.ASSOCIATION);
+    private static final Set<LegalForm.Kind> WITHOUT_OWNERS =
+            EnumSet.of(LegalForm.Kind.FOUNDATION, LegalForm.Kind.ASSOCIATION);
 
     /** The others may be either: a state body can become a stock company, and "Company" says little. */
-    private static final Set<LegalFormClass> BUSINESSES = EnumSet.of(
-            LegalFormClass.LIMITED,
-            LegalFormClass.JOINT_STOCK,
-            LegalFormClass.PARTNERSHIP,
-            LegalFormClass.LIMITED_PARTNERSHIP,
-            LegalFormClass.SOLE_TRADER);
+    private static final Set<LegalForm.Kind> BUSINESSES = EnumSet.of(
+            LegalForm.Kind.LIMITED,
+            LegalForm.Kind.JOINT_STOCK,
+            LegalForm.Kind.PARTNERSHIP,
+            LegalForm.Kind.LIMITED_PARTNERSHIP,
+            LegalForm.Kind.SOLE_TRADER);
 
     private KindOfBody() {}
 
@@ -40,8 +39,8 @@ final class KindOfBody {
     }
 
     /** Whether some of the names have a legal form, and all forms are of these kinds. */
-    private static boolean areAll(List<CompanyName> names, Set<LegalFormClass> kinds) {
-        Set<LegalFormClass> found = EnumSet.noneOf(LegalFormClass.class);
+    private static boolean areAll(List<CompanyName> names, Set<LegalForm.Kind> kinds) {
+        Set<LegalForm.Kind> found = EnumSet.noneOf(LegalForm.Kind.class);
         for (CompanyName name : names) {
             for (LegalForm form :
                     NameAnalyzer.standard().analyze(name.text()).main().legalForms()) {

@@ -2,23 +2,20 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -35,32 +32,21 @@ import org.dealtrace.matching.model.Thresholds;
  */
 public final class LinkDecider {
 
-    /** What equal identifiers are worth: registers err, too. */
-    private static final double IDENTIFIER_PROBABILITY = 0.9999;
-
     private final CompanySearch search;
     private final Thresholds thresholds;
     private final PartyStandings standings;
-    private final Map<String, Company> byId;
-    /** A register can give several companies the same identifier. */
-    private final Map<Identifier, List<Company>> byIdentifier = new HashMap<>();
+    private final Function<String, Optional<Company>> byId;
 
-    /** @param byId the companies in their order; not to change any more */
+    /** @param byId gives the company with an id */
     public LinkDecider(
-            CompanySearch search, Thresholds thresholds, PartyStandings standings, Map<String, Company> byId) {
+            CompanySearch search,
+            Thresholds thresholds,
+            PartyStandings standings,
+            Function<String, Optional<Company>> byId) {
         this.search = search;
         this.thresholds = thresholds;
         this.standings = standings;
         this.byId = byId;
-        for (Company company : byId.values()) {
-            for (Identifier identifier : Set.copyOf(company.identifiers())) {
-                byIdentifier.merge(identifier, List.of(company), LinkDecider::joined);
-            }
-        }
-    }
-
-    private static List<Company> joined(List<Company> some, List<Company> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /**
@@ -188,46 +174,49 @@ public final class LinkDecider {
 
     /**
      * What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are
-     * left out.
+     * left out, and one that is named in several deals counts once.
      */
     public ListCalibration calibrate(List<Deal> deals) {
-        List<Query> parties = deals.stream()
-                .flatMap(deal -> deal.parties().stream()
-                        .filter(side -> known(side).isEmpty())
-                        .map(side -> Query.party(deal, side)))
-                .toList();
+        List<Attribute.Query> parties = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Deal deal : deals) {
+            for (DealParty side : deal.parties()) {
+                if (known(side).isEmpty() && seen.add(PartyStandings.key(side))) {
+                    parties.add(Attribute.Query.party(deal, side));
+                }
+            }
+        }
         return standings.calibrate(parties);
     }
 
     /** Whether a register that gives each company one number gave another one to this party. */
     public boolean ruledOut(String companyId, DealParty side) {
-        Company company = byId.get(companyId);
-        return company != null && Identifiers.conflict(company.identifiers(), side.identifiers());
+        return !side.identifiers().isEmpty()
+                && byId.apply(companyId)
+                        .filter(company -> Identifiers.conflict(company.identifiers(), side.identifiers()))
+                        .isPresent();
     }
 
     private Company company(Standing standing) {
-        Company company = byId.get(standing.scored().companyId());
-        if (company == null) {
-            throw new IllegalStateException(
-                    "a candidate that is no company: " + standing.scored().companyId());
-        }
-        return company;
+        String id = standing.scored().companyId();
+        return byId.apply(id).orElseThrow(() -> new IllegalStateException("a candidate that is no company: " + id));
     }
 
     /** The first of a party's identifiers that a company has. */
     private Optional<Identifier> known(DealParty side) {
-        return side.identifiers().stream().filter(byIdentifier::containsKey).findFirst();
+        return side.identifiers().stream()
+                .filter(identifier -> !having(identifier).isEmpty())
+                .findFirst();
     }
 
     private List<Company> having(Identifier identifier) {
-        return byIdentifier.getOrDefault(identifier, List.of());
+        return search.companiesWith(identifier);
     }
 
     /** Of several companies with the identifier at most one is meant, and the identifier does not say which. */
     private void identified(int party, Identifier identifier, List<Judged> judged) {
         List<Company> companies = having(identifier);
-        double bits = Posterior.bits(IDENTIFIER_PROBABILITY);
-        double weight = Posterior.beside(bits, (companies.size() - 1) * Posterior.odds(bits));
+        double weight = Identifiers.bits(companies.size());
         boolean one = companies.size() == 1;
         for (Company company : companies) {
             judged.add(new Judged(
@@ -260,7 +249,7 @@ public final class LinkDecider {
                 judged.weight(),
                 Posterior.probability(judged.weight()),
                 judged.decision(),
-                judged.identifier().isPresent() ? LinkOrigin.IDENTIFIER : LinkOrigin.MODEL,
+                judged.identifier().isPresent() ? Link.Origin.IDENTIFIER : Link.Origin.MODEL,
                 explanation(deal.parties().get(judged.party()), judged, detail));
     }
 
@@ -270,7 +259,7 @@ public final class LinkDecider {
             return new Explanation(
                     judged.company().name(),
                     party.name(),
-                    List.of(new EvidenceStep("identifier", "equal", identifier, identifier, judged.weight())),
+                    List.of(new Explanation.Step("identifier", "equal", identifier, identifier, judged.weight())),
                     Optional.empty(),
                     judged.note());
         }

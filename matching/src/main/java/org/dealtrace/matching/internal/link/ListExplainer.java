@@ -58,12 +58,13 @@ public final class ListExplainer {
                 rival,
                 bits[which] - chosen.weight(),
                 found.otherName(place, chosen.companyId()).orElse(""));
+        Calibrated weight = Calibrated.of(calibration, posterior, which);
         return Explainer.explain(
                 search.settings().model(),
                 search.settings().thresholds(),
                 chosen,
                 rivals,
-                Calibrated.of(calibration, posterior, which),
-                "");
+                weight,
+                ReviewRules.note(search.settings(), chosen, weight));
     }
 }

@@ -5,8 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.WithAndWithoutBest;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 import org.dealtrace.matching.model.ListCalibration;
@@ -49,7 +50,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
                     Company company = list.get(place);
                     return set == null && CalibrationEstimate.inSample(place, list.size())
                             ? twice(search, company, limit)
-                            : new Found(ListRivals.ListQuery.of(company.id(), search.score(company), limit), null);
+                            : new Found(query(search, company, search.score(company), limit), null);
                 })) {
             while (found.hasNext()) {
                 Found next = found.next();
@@ -62,10 +63,18 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
     }
 
     private static Found twice(CompanySearch search, Company company, int limit) {
-        WithAndWithoutBest both = search.scoreWithoutBest(Query.company(company));
+        WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
         return new Found(
-                ListRivals.ListQuery.of(company.id(), both.candidates(), limit),
-                ListRivals.ListQuery.of(company.id(), both.without(), OTHERS));
+                query(search, company, both.candidates(), limit), query(search, company, both.without(), OTHERS));
+    }
+
+    private static ListRivals.ListQuery query(
+            CompanySearch search, Company company, List<ScoredCompany> scored, int limit) {
+        return ListRivals.ListQuery.of(
+                company.id(),
+                scored,
+                limit,
+                each -> ReviewRules.ofNames(each, search.settings().analyzer()).isPresent());
     }
 
     private static ListCalibration learn(ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {

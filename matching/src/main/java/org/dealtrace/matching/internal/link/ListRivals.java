@@ -76,8 +76,10 @@ public final class ListRivals {
         /**
          * @param scored all candidates, best first
          * @param limit how many are kept at least
+         * @param doubtful what is left to review however well it fits
          */
-        public static ListQuery of(String id, List<ScoredCompany> scored, int limit) {
+        public static ListQuery of(
+                String id, List<ScoredCompany> scored, int limit, Predicate<ScoredCompany> doubtful) {
             Posterior posterior = new Posterior(scored);
             List<Kept> kept = new ArrayList<>(Math.min(limit, scored.size()));
             double others = 0;
@@ -93,7 +95,8 @@ public final class ListRivals {
                             each.weight(),
                             odds,
                             claim ? key(each.asked()) : "",
-                            claim ? each.askedText() : ""));
+                            claim ? each.askedText() : "",
+                            claim && doubtful.test(each)));
                 } else {
                     others += each.odds();
                 }
@@ -110,12 +113,20 @@ public final class ListRivals {
      * @param odds beside the other companies
      * @param key by which the name asked for is known; empty without a claim
      * @param askedName the same, as it is written
+     * @param doubtful whether it is left to review however well it fits
      */
     private record Kept(
-            String companyId, String name, String company, double weight, double odds, String key, String askedName) {
+            String companyId,
+            String name,
+            String company,
+            double weight,
+            double odds,
+            String key,
+            String askedName,
+            boolean doubtful) {
 
         Kept withWeight(double value) {
-            return new Kept(companyId, name, company, value, odds, key, askedName);
+            return new Kept(companyId, name, company, value, odds, key, askedName, doubtful);
         }
     }
 
@@ -124,8 +135,9 @@ public final class ListRivals {
      *
      * @param name the company's name that fitted best
      * @param weight its weight, and what that is worth on the list
+     * @param doubtful whether it is left to review however well it fits
      */
-    public record Ranked(String companyId, String name, Calibrated weight) {}
+    public record Ranked(String companyId, String name, Calibrated weight, boolean doubtful) {}
 
     /** A name that may mean a company. */
     private record Claim(String askedId, String key, String name, double odds) {}
@@ -220,7 +232,10 @@ public final class ListRivals {
             List<Ranked> ranked = new ArrayList<>(Math.min(limit, kept.size()));
             for (int i = 0; i < Math.min(limit, kept.size()); i++) {
                 ranked.add(new Ranked(
-                        kept.get(i).companyId(), kept.get(i).name(), Calibrated.of(calibration, posterior, i)));
+                        kept.get(i).companyId(),
+                        kept.get(i).name(),
+                        Calibrated.of(calibration, posterior, i),
+                        kept.get(i).doubtful()));
             }
             return ranked;
         }

@@ -2,7 +2,7 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameVariant;
@@ -29,7 +29,7 @@ final class NamedInBrackets {
     }
 
     private static boolean isInBrackets(NameVariant compared, String written, NameAnalyzer analyzer) {
-        if (compared.kind() != NameKind.ALIAS) {
+        if (compared.kind() != CompanyName.Kind.ALIAS) {
             return false;
         }
         Matcher brackets = BRACKETS.matcher(written);

@@ -9,7 +9,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.LossyCache;
 import org.dealtrace.matching.internal.search.Posterior;
@@ -95,7 +95,18 @@ public final class PartyStandings {
         if (!search.settings().comparisons().isEmpty()) {
             return from(deal, side, leastProbability(detail));
         }
-        StringBuilder key = new StringBuilder(detail.allRejected() ? "all" : "near");
+        String text = (detail.allRejected() ? "all" : "near") + key(side);
+        Standings known = lookedUp.get(text);
+        if (known == null) {
+            known = from(deal, side, leastProbability(detail));
+            lookedUp.put(text, known);
+        }
+        return known;
+    }
+
+    /** What a look-up of a party depends on: its country and its names. */
+    static String key(DealParty side) {
+        StringBuilder key = new StringBuilder();
         side.country().ifPresent(c -> key.append(' ').append(c.code()));
         for (CompanyName name : side.names()) {
             key.append('\n')
@@ -105,24 +116,18 @@ public final class PartyStandings {
                     .append(' ')
                     .append(name.text());
         }
-        String text = key.toString();
-        Standings known = lookedUp.get(text);
-        if (known == null) {
-            known = from(deal, side, leastProbability(detail));
-            lookedUp.put(text, known);
-        }
-        return known;
+        return key.toString();
     }
 
     /** What weights are worth where these are asked for; see {@link CalibrationEstimate}. */
-    ListCalibration calibrate(List<Query> parties) {
-        List<Query> sample = IntStream.range(0, parties.size())
+    ListCalibration calibrate(List<Attribute.Query> parties) {
+        List<Attribute.Query> sample = IntStream.range(0, parties.size())
                 .filter(place -> CalibrationEstimate.inSample(place, parties.size()))
                 .mapToObj(parties::get)
                 .toList();
         CalibrationEstimate estimate = new CalibrationEstimate();
         int threads = search.settings().threads();
-        try (OrderedPrefetcher<Query, double[]> found =
+        try (OrderedPrefetcher<Attribute.Query, double[]> found =
                 new OrderedPrefetcher<>(sample.iterator(), threads, query -> bestTwo(search.scoreWithoutBest(query)))) {
             while (found.hasNext()) {
                 double[] weights = found.next();
@@ -176,13 +181,13 @@ public final class PartyStandings {
     }
 
     private List<ScoredCompany> scoredBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
-        return search.score(Query.party(deal, side)).stream()
+        return search.score(Attribute.Query.party(deal, side)).stream()
                 .filter(scored -> !ruledOut.test(scored.companyId()))
                 .toList();
     }
 
     private Standings from(Deal deal, DealParty side, double leastProbability) {
-        return from(search.score(Query.party(deal, side)), leastProbability);
+        return from(search.score(Attribute.Query.party(deal, side)), leastProbability);
     }
 
     /** The best of the other candidates. */

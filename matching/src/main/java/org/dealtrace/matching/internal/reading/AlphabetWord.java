@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.dealtrace.matching.internal.script.Alphabets;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public final class AlphabetWord {
         } else {
             Set<String> all = new LinkedHashSet<>(List.of(spelled));
             all.addAll(readings);
-            tokens.add(new NameToken(text, spelled, TokenRole.DISTINCTIVE, List.copyOf(all)));
+            tokens.add(new NameToken(text, spelled, NameToken.Role.DISTINCTIVE, List.copyOf(all)));
         }
     }
 

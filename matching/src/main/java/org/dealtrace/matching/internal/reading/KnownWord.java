@@ -8,7 +8,6 @@ import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * Makes the tokens of a word that the lexicon of other scripts knows: by its meaning, or by its reading where trade
@@ -47,7 +46,7 @@ public final class KnownWord {
      */
     private static boolean isReadRather(ScriptEntry entry, String text, List<String> readings) {
         return entry.kind() == ScriptLexicon.Kind.WORD
-                && entry.english().get(0).role() == TokenRole.DISTINCTIVE
+                && entry.english().get(0).role() == NameToken.Role.DISTINCTIVE
                 && !Han.isHan(text.charAt(0))
                 && !Scripts.isKana(text.charAt(0))
                 && !readings.isEmpty()
@@ -58,7 +57,7 @@ public final class KnownWord {
         List<String> meanings = new ArrayList<>(entry.others().size() + 1);
         meanings.add(entry.english().get(0).canonical());
         meanings.addAll(entry.others());
-        return new NameToken(text, readings.get(0), TokenRole.DISTINCTIVE, readings, meanings);
+        return new NameToken(text, readings.get(0), NameToken.Role.DISTINCTIVE, readings, meanings);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class KnownWord {
      */
     private static NameToken meant(ScriptEntry entry, String text, List<String> readings) {
         String first = entry.english().get(0).canonical();
-        TokenRole role = entry.english().get(0).role();
+        NameToken.Role role = entry.english().get(0).role();
         String nearest = mayBeLoan(entry, text, readings) ? nearest(entry, readings.get(0)) : first;
         if (nearest.equals(first)) {
             return new NameToken(text, first, role, readings, entry.others());

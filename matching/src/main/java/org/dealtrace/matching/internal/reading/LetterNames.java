@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +61,7 @@ public final class LetterNames {
 
     /** The entry of several Korean letters in a row. */
     static ScriptEntry run(String key, String letters) {
-        List<ScriptLexicon.Word> english = List.of(new ScriptLexicon.Word(TokenRole.DISTINCTIVE, letters));
+        List<ScriptLexicon.Word> english = List.of(new ScriptLexicon.Word(NameToken.Role.DISTINCTIVE, letters));
         return new ScriptEntry(key, ScriptLexicon.Kind.LETTER, english, List.of(), List.of(), ScriptLexicon.KO, true);
     }
 
@@ -202,7 +201,7 @@ public final class LetterNames {
         for (NameToken token : tokens) {
             boolean now = token.canonical().length() == 1
                     && !token.readings().isEmpty()
-                    && token.role() == TokenRole.DISTINCTIVE;
+                    && token.role() == NameToken.Role.DISTINCTIVE;
             if (now && letter) {
                 out.set(out.size() - 1, joined(out.get(out.size() - 1), token));
             } else {
@@ -217,6 +216,6 @@ public final class LetterNames {
         String letters = first.canonical() + second.canonical();
         String kana = first.readings().get(first.readings().size() - 1)
                 + second.readings().get(second.readings().size() - 1);
-        return new NameToken(first.text() + second.text(), letters, TokenRole.DISTINCTIVE, List.of(letters, kana));
+        return new NameToken(first.text() + second.text(), letters, NameToken.Role.DISTINCTIVE, List.of(letters, kana));
     }
 }

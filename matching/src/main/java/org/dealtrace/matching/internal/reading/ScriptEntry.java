@@ -3,7 +3,7 @@ package org.dealtrace.matching.internal.reading;
 import java.util.List;
 import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /** A word of the {@link ScriptLexicon} with its meaning in English. Immutable. */
@@ -78,7 +78,7 @@ final class ScriptEntry {
             known = kind == ScriptLexicon.Kind.WORD
                     && key.length() == 2
                     && Hangul.isSyllable(key.charAt(0))
-                    && (english.get(0).role() == TokenRole.DISTINCTIVE
+                    && (english.get(0).role() == NameToken.Role.DISTINCTIVE
                             || isLike(english.get(0).canonical()));
             loan = known;
         }

@@ -17,8 +17,8 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public final class ScriptLexicon {
     }
 
     /** An English word that a word of another script says. */
-    record Word(TokenRole role, String canonical) {}
+    record Word(NameToken.Role role, String canonical) {}
 
     /** From this similarity on a word is taken for borrowed from the English word. */
     static final double LOAN = 0.7;
@@ -82,13 +82,13 @@ public final class ScriptLexicon {
         lexicon.readLegalForms();
         lexicon.readGiven(given);
         if (knownNames) {
-            lexicon.read(KNOWN_NAMES, Kind.KNOWN_NAME, TokenRole.DISTINCTIVE);
+            lexicon.read(KNOWN_NAMES, Kind.KNOWN_NAME, NameToken.Role.DISTINCTIVE);
         }
-        lexicon.read("places.tsv", Kind.PLACE, TokenRole.PLACE);
-        lexicon.read("business.tsv", Kind.WORD, TokenRole.GENERIC);
-        lexicon.read("meanings.tsv", Kind.WORD, TokenRole.DISTINCTIVE);
-        lexicon.read("loanwords.tsv", Kind.WORD, TokenRole.DISTINCTIVE);
-        lexicon.read("letters.tsv", Kind.LETTER, TokenRole.DISTINCTIVE);
+        lexicon.read("places.tsv", Kind.PLACE, NameToken.Role.PLACE);
+        lexicon.read("business.tsv", Kind.WORD, NameToken.Role.GENERIC);
+        lexicon.read("meanings.tsv", Kind.WORD, NameToken.Role.DISTINCTIVE);
+        lexicon.read("loanwords.tsv", Kind.WORD, NameToken.Role.DISTINCTIVE);
+        lexicon.read("letters.tsv", Kind.LETTER, NameToken.Role.DISTINCTIVE);
         return lexicon;
     }
 
@@ -99,7 +99,7 @@ public final class ScriptLexicon {
             for (int i = 1; i < cells.length && !cells[0].equals("en"); i++) {
                 for (String name : cells[i].split(";")) {
                     String key = key(Folding.fold(name));
-                    List<Word> letter = List.of(new Word(TokenRole.DISTINCTIVE, cells[0]));
+                    List<Word> letter = List.of(new Word(NameToken.Role.DISTINCTIVE, cells[0]));
                     letters.putIfAbsent(
                             key, new ScriptEntry(key, Kind.LETTER, letter, List.of(), List.of(), ALL, true));
                 }
@@ -115,7 +115,7 @@ public final class ScriptLexicon {
             if (form.written().charAt(0) >= FIRST_SPACELESS && !form.compare().equals("group")) {
                 String written = Folding.fold(form.written());
                 if (isTrieScript(written.charAt(0)) && written.chars().allMatch(Character::isLetter)) {
-                    List<Word> words = List.of(new Word(TokenRole.LEGAL_FORM, form.compare()));
+                    List<Word> words = List.of(new Word(NameToken.Role.LEGAL_FORM, form.compare()));
                     add(written, Kind.LEGAL, words, List.of(), List.of(), ALL);
                 }
             }
@@ -132,7 +132,7 @@ public final class ScriptLexicon {
         });
     }
 
-    private void read(String file, Kind kind, TokenRole role) {
+    private void read(String file, Kind kind, NameToken.Role role) {
         String @Nullable [] languages = null;
         for (String line : NameTables.scriptLines(file)) {
             String[] cells = line.split("\t", -1);
@@ -155,7 +155,7 @@ public final class ScriptLexicon {
             }
             others.remove(main.get(0).canonical());
             List<String> otherWords = List.copyOf(others);
-            Kind of = main.size() == 1 && main.get(0).role() == TokenRole.CONNECTOR ? Kind.CONNECTOR : kind;
+            Kind of = main.size() == 1 && main.get(0).role() == NameToken.Role.CONNECTOR ? Kind.CONNECTOR : kind;
             for (int i = 1; i < cells.length; i++) {
                 int mask = switch (languages[i]) {
                     case "zh" -> ZH;
@@ -173,7 +173,7 @@ public final class ScriptLexicon {
     }
 
     /** English words in the form in which the Latin side compares them, with the roles that it gives them. */
-    private static List<Word> words(String english, TokenRole role) {
+    private static List<Word> words(String english, NameToken.Role role) {
         String[] words = english.split(" ");
         Lexicon lexicon = Lexicon.standard();
         List<Word> out = new ArrayList<>(words.length);
@@ -183,7 +183,7 @@ public final class ScriptLexicon {
             int length = 1;
             LexiconNode node = lexicon.first(words[i]);
             for (int k = i; node != null; node = ++k < words.length ? node.next(words[k]) : null) {
-                if (node.term != null && (k > i || role != TokenRole.DISTINCTIVE || words[i].length() > 1)) {
+                if (node.term != null && (k > i || role != NameToken.Role.DISTINCTIVE || words[i].length() > 1)) {
                     term = node.term;
                     length = k - i + 1;
                 }
@@ -191,9 +191,11 @@ public final class ScriptLexicon {
             if (term == null) {
                 out.add(new Word(role, words[i]));
             } else {
-                TokenRole known = term.role() == TokenRole.NUMBER && role == TokenRole.PLACE ? role : term.role();
+                NameToken.Role known =
+                        term.role() == NameToken.Role.NUMBER && role == NameToken.Role.PLACE ? role : term.role();
                 out.add(new Word(
-                        role == TokenRole.PLACE && words.length == 1 ? TokenRole.PLACE : known, term.canonical()));
+                        role == NameToken.Role.PLACE && words.length == 1 ? NameToken.Role.PLACE : known,
+                        term.canonical()));
             }
             i += length;
         }

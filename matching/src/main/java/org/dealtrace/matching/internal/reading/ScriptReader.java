@@ -12,7 +12,6 @@ import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * Reads words in scripts other than Latin: cuts a run of letters where the script changes, and has each part read as
@@ -101,10 +100,10 @@ public final class ScriptReader implements OtherScripts {
             String text = run.substring(start, end);
             int ordinal = ordinalMark(run, start, end);
             if (isListingMark(run, start, end, language)) {
-                tokens.add(NameToken.of(text, TokenRole.LISTING_TAIL));
+                tokens.add(NameToken.of(text, NameToken.Role.LISTING_TAIL));
             } else if (ordinal == start) {
                 end = start + 1;
-                tokens.add(NameToken.of(run.substring(start, end), TokenRole.CONNECTOR));
+                tokens.add(NameToken.of(run.substring(start, end), NameToken.Role.CONNECTOR));
             } else if (ordinal > start) {
                 end = ordinal;
                 read(run.substring(start, end), script, language, tokens);
@@ -114,7 +113,7 @@ public final class ScriptReader implements OtherScripts {
             start = end;
         }
         if (tokens.isEmpty()) {
-            tokens.add(NameToken.of(run, TokenRole.DISTINCTIVE));
+            tokens.add(NameToken.of(run, NameToken.Role.DISTINCTIVE));
         }
         return tokens;
     }
@@ -199,8 +198,8 @@ public final class ScriptReader implements OtherScripts {
 
     private void read(String text, int script, SourceLanguage language, List<NameToken> tokens) {
         switch (script) {
-            case UScript.LATIN -> tokens.add(NameToken.of(text, TokenRole.DISTINCTIVE));
-            case DIGITS -> tokens.add(new NameToken(text, asciiDigits(text), TokenRole.NUMBER, List.of()));
+            case UScript.LATIN -> tokens.add(NameToken.of(text, NameToken.Role.DISTINCTIVE));
+            case DIGITS -> tokens.add(new NameToken(text, asciiDigits(text), NameToken.Role.NUMBER, List.of()));
             case UScript.HAN ->
                 spaceless.read(text, language == SourceLanguage.KOREAN ? SourceLanguage.UNDECIDED : language, tokens);
             case UScript.HANGUL, UScript.THAI -> spaceless.read(text, SourceLanguage.KOREAN, tokens);

@@ -8,7 +8,6 @@ import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.dealtrace.matching.internal.script.UnknownStretch;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +92,7 @@ public final class SpacelessText {
         Set<String> all = new LinkedHashSet<>();
         all.add(spelled.toString());
         all.addAll(readings.of(written, language));
-        tokens.add(new NameToken(written, spelled.toString(), TokenRole.DISTINCTIVE, Readings.limited(all)));
+        tokens.add(new NameToken(written, spelled.toString(), NameToken.Role.DISTINCTIVE, Readings.limited(all)));
     }
 
     /**
@@ -114,7 +113,7 @@ public final class SpacelessText {
             from = written.length();
         }
         if (from > 0) {
-            tokens.add(new NameToken(written.substring(0, from), "of", TokenRole.CONNECTOR, List.of()));
+            tokens.add(new NameToken(written.substring(0, from), "of", NameToken.Role.CONNECTOR, List.of()));
         }
         if (from < written.length()) {
             addUnknown(written.substring(from), language, tokens);
@@ -136,10 +135,10 @@ public final class SpacelessText {
         if (!digits.isEmpty()) {
             List<String> read = readings.of(text, language);
             String first = read.isEmpty() ? digits : read.get(0);
-            tokens.add(new NameToken(text, first, TokenRole.DISTINCTIVE, read, List.of(digits)));
+            tokens.add(new NameToken(text, first, NameToken.Role.DISTINCTIVE, read, List.of(digits)));
         } else if (UnknownStretch.isContractor(text, language)) {
             addWords(text.substring(0, text.length() - 1), language, tokens);
-            tokens.add(new NameToken("組", "gumi", TokenRole.GENERIC, List.of("gumi", "kumi")));
+            tokens.add(new NameToken("組", "gumi", NameToken.Role.GENERIC, List.of("gumi", "kumi")));
         } else {
             addWords(text, language, tokens);
         }

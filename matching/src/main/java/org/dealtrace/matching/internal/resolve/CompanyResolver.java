@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.DealLinks;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -78,7 +78,7 @@ public final class CompanyResolver {
     }
 
     /** The companies, in the order of their first recommendation, and why recommendations were merged. */
-    public record Resolution(List<Company> companies, List<CompanyMerge> merges) {}
+    public record Resolution(List<Company> companies, List<DealLinks.Merge> merges) {}
 
     /** The companies, and a search over them that whoever asked has to close. */
     public record Resolved(Resolution resolution, CompanySearch search) {}
@@ -93,7 +93,7 @@ public final class CompanyResolver {
             }
         }
         NoticeGroups groups = new NoticeGroups();
-        List<CompanyMerge> merges = new ArrayList<>();
+        List<DealLinks.Merge> merges = new ArrayList<>();
         List<Recommendation> order = bridgesFirst(recommendations);
         CompanySearch search = searches.apply(List.copyOf(single.values()));
         SameParty rule = new SameParty(search);
@@ -103,7 +103,7 @@ public final class CompanyResolver {
                 for (Recommendation recommendation : order) {
                     List<ScoredCompany> matches = near.next();
                     Company company = get(single, recommendation.id());
-                    List<CompanyMerge> joined = groups.unite(recommendation);
+                    List<DealLinks.Merge> joined = groups.unite(recommendation);
                     if (joined.isEmpty()) {
                         joined = sameName(rule, matches, company, single, groups);
                     }
@@ -156,14 +156,16 @@ public final class CompanyResolver {
 
     /** The companies as the recommendations came, each named after its first; a merge is told from there. */
     private static Resolution inOrder(
-            List<Recommendation> recommendations, Collection<List<Recommendation>> groups, List<CompanyMerge> merges) {
+            List<Recommendation> recommendations,
+            Collection<List<Recommendation>> groups,
+            List<DealLinks.Merge> merges) {
         Map<String, Integer> place = new HashMap<>();
         recommendations.forEach(r -> place.put(r.id(), place.size()));
-        Map<String, List<CompanyMerge>> mergesOf = new HashMap<>();
+        Map<String, List<DealLinks.Merge>> mergesOf = new HashMap<>();
         merges.forEach(m ->
                 mergesOf.computeIfAbsent(m.companyId(), k -> new ArrayList<>()).add(m));
         List<Company> companies = new ArrayList<>();
-        List<CompanyMerge> told = new ArrayList<>();
+        List<DealLinks.Merge> told = new ArrayList<>();
         Comparator<Recommendation> asTheyCame = Comparator.comparingInt(r -> get(place, r.id()));
         List<List<Recommendation>> sorted = groups.stream()
                 .map(g -> g.stream().sorted(asTheyCame).toList())
@@ -178,20 +180,20 @@ public final class CompanyResolver {
     }
 
     /** The merges of one company, each edge turned away from its first recommendation. */
-    private static List<CompanyMerge> from(
-            String first, List<Recommendation> group, Map<String, List<CompanyMerge>> mergesOf) {
-        List<CompanyMerge> left = new ArrayList<>();
+    private static List<DealLinks.Merge> from(
+            String first, List<Recommendation> group, Map<String, List<DealLinks.Merge>> mergesOf) {
+        List<DealLinks.Merge> left = new ArrayList<>();
         group.forEach(r -> left.addAll(mergesOf.getOrDefault(r.id(), List.of())));
-        List<CompanyMerge> told = new ArrayList<>();
+        List<DealLinks.Merge> told = new ArrayList<>();
         Set<String> reached = new LinkedHashSet<>(List.of(first));
         while (!left.isEmpty()) {
-            CompanyMerge next = left.stream()
+            DealLinks.Merge next = left.stream()
                     .filter(m -> reached.contains(m.first()) || reached.contains(m.second()))
                     .findFirst()
                     .orElseThrow();
             left.remove(next);
             boolean turned = !reached.contains(next.first());
-            CompanyMerge merge = new CompanyMerge(
+            DealLinks.Merge merge = new DealLinks.Merge(
                     first, turned ? next.second() : next.first(), turned ? next.first() : next.second(), next.reason());
             reached.add(merge.second());
             told.add(merge);
@@ -236,7 +238,7 @@ public final class CompanyResolver {
     }
 
     /** How a notice joins the first party that it fits; none if there is no such party. */
-    private static List<CompanyMerge> sameName(
+    private static List<DealLinks.Merge> sameName(
             SameParty rule,
             List<ScoredCompany> matches,
             Company company,
@@ -253,7 +255,7 @@ public final class CompanyResolver {
                     .toList();
             Optional<ScoredCompany> nearest = rule.joins(company, members);
             if (nearest.isPresent()) {
-                return List.of(new CompanyMerge(
+                return List.of(new DealLinks.Merge(
                         group, nearest.get().companyId(), company.id(), SameParty.reason(company, nearest.get())));
             }
         }

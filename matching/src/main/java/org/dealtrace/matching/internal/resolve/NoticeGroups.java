@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dealtrace.CompanyMerge;
+import org.dealtrace.DealLinks;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.internal.search.Identifiers;
@@ -46,8 +46,8 @@ final class NoticeGroups {
      *
      * @return how the notice joins the first of them, and the others join the notice; empty when none has one
      */
-    List<CompanyMerge> unite(Recommendation notice) {
-        List<CompanyMerge> merges = new ArrayList<>();
+    List<DealLinks.Merge> unite(Recommendation notice) {
+        List<DealLinks.Merge> merges = new ArrayList<>();
         String into = "";
         for (Identifier identifier : notice.identifiers()) {
             String group = byIdentifier.get(identifier);
@@ -57,10 +57,10 @@ final class NoticeGroups {
             }
             if (into.isEmpty()) {
                 into = group;
-                merges.add(new CompanyMerge(into, into, notice.id(), reason));
+                merges.add(new DealLinks.Merge(into, into, notice.id(), reason));
             } else if (!Identifiers.conflict(identifiers(notices(into)), identifiers(notices(group)))) {
                 unite(into, group);
-                merges.add(new CompanyMerge(into, notice.id(), group, reason));
+                merges.add(new DealLinks.Merge(into, notice.id(), group, reason));
             }
         }
         return merges;

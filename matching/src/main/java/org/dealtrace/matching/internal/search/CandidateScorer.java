@@ -5,9 +5,8 @@ import java.util.List;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.NameKind;
 import org.dealtrace.matching.fields.AddedComparisons;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.compare.NameComparer;
 import org.dealtrace.matching.internal.compare.NameProfile;
 import org.dealtrace.matching.internal.compare.Rarity;
@@ -133,12 +132,12 @@ final class CandidateScorer {
      * Whether one of those found has at least these odds with its rivals taken into account: by its name, and with the
      * added comparisons too. What speaks against it may speak for another that only its letters would find.
      */
-    boolean clear(SearchView view, Query asked, BestOfCompanies best, double odds) {
+    boolean clear(SearchView view, Attribute.Query asked, BestOfCompanies best, double odds) {
         return Posterior.clear(best, odds) && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
     }
 
     /** The best of each company with what the added comparisons say, by falling weight, then id. */
-    List<ScoredCompany> weighed(SearchView view, Query asked, BestOfCompanies best) {
+    List<ScoredCompany> weighed(SearchView view, Attribute.Query asked, BestOfCompanies best) {
         List<ScoredCompany> byName = best.sorted();
         if (added.isEmpty() || byName.isEmpty()) {
             return byName;
@@ -154,7 +153,9 @@ final class CandidateScorer {
 
     /** The names that a company can be found by: those that are not too general to link on their own. */
     static List<CompanyName> telling(Company company) {
-        return company.names().stream().filter(n -> n.kind() != NameKind.WEAK).toList();
+        return company.names().stream()
+                .filter(n -> n.kind() != CompanyName.Kind.WEAK)
+                .toList();
     }
 
     /**
@@ -167,7 +168,7 @@ final class CandidateScorer {
     }
 
     /** Two companies, neither of which need be one that is searched. */
-    ScoredCompany pair(SearchView view, Company company, Query asked) {
+    ScoredCompany pair(SearchView view, Company company, Attribute.Query asked) {
         BestOfCompanies best = new BestOfCompanies();
         for (CompanyName known : compared(company)) {
             List<Candidate> candidate =

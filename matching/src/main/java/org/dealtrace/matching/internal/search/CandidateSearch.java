@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.IndexSnapshot;
 
@@ -31,7 +31,7 @@ final class CandidateSearch {
     }
 
     /** Every candidate. */
-    List<ScoredCompany> candidates(SearchView view, Query query) {
+    List<ScoredCompany> candidates(SearchView view, Attribute.Query query) {
         return search(view, query, CANDIDATES, UnaryOperator.identity());
     }
 
@@ -41,7 +41,7 @@ final class CandidateSearch {
      *
      * @param view what is searched
      */
-    WithAndWithoutBest withAndWithoutBest(SearchView view, Query query) {
+    WithAndWithoutBest withAndWithoutBest(SearchView view, Attribute.Query query) {
         BestOfCompanies best = new BestOfCompanies();
         Company company = query.company();
         List<PreparedName> byWordsOnly = new ArrayList<>();
@@ -70,7 +70,7 @@ final class CandidateSearch {
      * itself: without it, since that nothing else could be as near would hide those with another letter.
      */
     List<ScoredCompany> others(SearchView view, Company company, int candidates) {
-        return search(view, Query.company(company), candidates, found -> others(found, company));
+        return search(view, Attribute.Query.company(company), candidates, found -> others(found, company));
     }
 
     /**
@@ -86,7 +86,7 @@ final class CandidateSearch {
             List<Candidate> found = view.search(asked).byWords(candidates, share);
             scorer.compare(view, company, asked, others(found, company), best);
         }
-        return scorer.weighed(view, Query.company(company), best);
+        return scorer.weighed(view, Attribute.Query.company(company), best);
     }
 
     private static List<Candidate> others(List<Candidate> found, Company company) {
@@ -94,7 +94,7 @@ final class CandidateSearch {
     }
 
     private List<ScoredCompany> search(
-            SearchView view, Query query, int candidates, UnaryOperator<List<Candidate>> counted) {
+            SearchView view, Attribute.Query query, int candidates, UnaryOperator<List<Candidate>> counted) {
         BestOfCompanies best = new BestOfCompanies();
         Company company = query.company();
         for (CompanyName name : CandidateScorer.telling(company)) {

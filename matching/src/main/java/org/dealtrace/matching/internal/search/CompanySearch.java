@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dealtrace.Company;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.Identifier;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
@@ -163,6 +165,21 @@ public final class CompanySearch implements AutoCloseable {
         return look(held -> held.snapshot().company(id));
     }
 
+    /** The companies with an identifier, by id. */
+    public List<Company> companiesWith(Identifier identifier) {
+        return look(held -> held.snapshot().companiesWith(identifier).stream()
+                .flatMap(id -> held.snapshot().company(id).stream())
+                .toList());
+    }
+
+    /** All companies, in the order of the index. */
+    public void forEachCompany(Consumer<Company> consumer) {
+        look(held -> {
+            held.snapshot().forEachCompany(consumer);
+            return true;
+        });
+    }
+
     /** What matching depends on beside the companies. */
     public SearchSettings settings() {
         return settings;
@@ -170,21 +187,21 @@ public final class CompanySearch implements AutoCloseable {
 
     /** Two companies compared by the pair of their names that fits best. */
     public ScoredCompany pair(Company company, Company asked) {
-        return look(held -> scorer.pair(held, company, Query.company(asked)));
+        return look(held -> scorer.pair(held, company, Attribute.Query.company(asked)));
     }
 
     /** Every candidate, compared, by falling weight, then id. */
     public List<ScoredCompany> score(Company query) {
-        return score(Query.company(query));
+        return score(Attribute.Query.company(query));
     }
 
     /** The same for a company or a party of a deal. */
-    public List<ScoredCompany> score(Query query) {
+    public List<ScoredCompany> score(Attribute.Query query) {
         return look(held -> search.candidates(held, query));
     }
 
     /** See {@link CandidateSearch#withAndWithoutBest}. */
-    public WithAndWithoutBest scoreWithoutBest(Query query) {
+    public WithAndWithoutBest scoreWithoutBest(Attribute.Query query) {
         return look(held -> search.withAndWithoutBest(held, query));
     }
 

@@ -14,7 +14,16 @@ public final class Identifiers {
     private static final Set<String> ONE_EACH =
             Set.of("lei", "cik", "permalink", "duns", "wikidata", "edinet", "companieshouse");
 
+    /** What equal identifiers are worth: registers err, too. */
+    private static final double EQUAL = 0.9999;
+
     private Identifiers() {}
+
+    /** What an equal identifier is worth, in bits, where so many companies have it: one of them at most is meant. */
+    public static double bits(int companies) {
+        double bits = Posterior.bits(EQUAL);
+        return Posterior.beside(bits, (companies - 1) * Posterior.odds(bits));
+    }
 
     static Optional<Identifier> common(List<Identifier> a, List<Identifier> b) {
         return a.stream().filter(b::contains).findFirst();

@@ -2,7 +2,6 @@ package org.dealtrace.matching.internal.search;
 
 import java.util.List;
 import org.dealtrace.CompanyName;
-import org.dealtrace.NameKind;
 import org.dealtrace.matching.internal.compare.NameProfile;
 import org.dealtrace.matching.internal.compare.Rarity;
 import org.dealtrace.matching.name.AnalyzedName;
@@ -24,7 +23,7 @@ record PreparedName(AnalyzedName analyzed, NameProfile[] variants, int wordsHash
         List<NameVariant> variants = analyzed.variants();
         NameProfile[] profiles = new NameProfile[variants.size()];
         for (int i = 0; i < profiles.length; i++) {
-            profiles[i] = NameProfile.of(variants.get(i), name.kind() == NameKind.LEGAL, rarity);
+            profiles[i] = NameProfile.of(variants.get(i), name.kind() == CompanyName.Kind.LEGAL, rarity);
         }
         return new PreparedName(analyzed, profiles, WrittenAlike.hash(name.text()));
     }

@@ -2,8 +2,8 @@ package org.dealtrace.matching.internal.search;
 
 import java.util.Comparator;
 import java.util.List;
-import org.dealtrace.EvidenceStep;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Explanation;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.compare.NameComparer;
 import org.dealtrace.matching.internal.compare.NameEquality;
@@ -132,7 +132,7 @@ public final class ScoredCompany {
     }
 
     private static String text(NameVariant compared, String written) {
-        return compared.kind() == NameKind.ALIAS && !written.contains(compared.text())
+        return compared.kind() == CompanyName.Kind.ALIAS && !written.contains(compared.text())
                 ? written + " = " + compared.text()
                 : compared.text();
     }
@@ -152,6 +152,11 @@ public final class ScoredCompany {
     /** Whether the countries of both are known, and differ. */
     public boolean countriesConflict() {
         return country < 0;
+    }
+
+    /** Whether the countries of both are known, and equal, however much that says. */
+    public boolean countryAgrees() {
+        return countries > 0 || country > 0;
     }
 
     /**
@@ -208,7 +213,7 @@ public final class ScoredCompany {
     }
 
     /** What added comparisons found, a step each; none if there are none. */
-    public List<EvidenceStep> addedSteps() {
+    public List<Explanation.Step> addedSteps() {
         return added == null ? List.of() : added.steps();
     }
 

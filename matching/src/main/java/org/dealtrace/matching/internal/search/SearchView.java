@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.NameKind;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.compare.Rarity;
 import org.dealtrace.matching.internal.index.Candidate;
@@ -108,7 +107,7 @@ final class SearchView {
 
     /** Any name, prepared. */
     PreparedName prepared(CompanyName name) {
-        String key = name.kind() == NameKind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
+        String key = name.kind() == CompanyName.Kind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
         PreparedName made = prepared.get(key);
         if (made == null) {
             made = PreparedName.of(name, analyzer, rarity);

@@ -6,7 +6,6 @@ import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.internal.script.Pinyin;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * A word as it is written and read, before anybody says it.
@@ -21,7 +20,7 @@ record WordReading(String text, List<String> readings, String canonical, boolean
 
     static WordReading of(NameToken token) {
         char first = token.text().charAt(0);
-        boolean meant = (token.role() == TokenRole.PLACE || token.role() == TokenRole.GENERIC)
+        boolean meant = (token.role() == NameToken.Role.PLACE || token.role() == NameToken.Role.GENERIC)
                 && (Han.isHan(first) || Hangul.isSyllable(first))
                 && !token.readings().contains(token.canonical());
         return new WordReading(token.text(), token.readings(), token.canonical(), meant);

@@ -4,7 +4,7 @@ import org.dealtrace.matching.internal.lexicon.LexiconMatches;
 import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.words.RegionCodes;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 
 /** Tells an abbreviation from initials and names that are spelled like it. */
 public final class Abbreviations {
@@ -28,19 +28,19 @@ public final class Abbreviations {
     boolean standsForItself(int i, Term known, boolean beforeDomain) {
         Word word = found.words.get(i);
         if (word.initials) {
-            return known.role() == TokenRole.GENERIC
+            return known.role() == NameToken.Role.GENERIC
                     || (word.text.length() == 2 && !RegionCodes.isSure(word.text) && beginsOrMeetsName(i));
         }
         if (!known.abbreviation() || (word.dotted() && !beforeDomain)) {
             return false;
         }
         if (i > 0) {
-            return known.role() == TokenRole.PLACE
+            return known.role() == NameToken.Role.PLACE
                     && word.text.length() == 2
                     && !RegionCodes.isSure(word.text)
                     && beginsOrMeetsName(i);
         }
-        return known.role() == TokenRole.PLACE
+        return known.role() == NameToken.Role.PLACE
                 ? word.text.length() <= 3 && !RegionCodes.isSure(word.text)
                 : word.text.length() <= 3 || vowels(word.text) > 1;
     }

@@ -6,8 +6,8 @@ import org.dealtrace.matching.internal.lexicon.LexiconMatches;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.RegionCodes;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.LegalFormClass;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.LegalForm;
+import org.dealtrace.matching.name.token.NameToken;
 
 /**
  * Finds where a name itself ends: behind it may stand legal forms, an address, and what a stock list adds.
@@ -156,7 +156,7 @@ public final class AffixFinder {
     }
 
     /** Whether a last word is a par value below one: "-,001". */
-    static boolean isParValue(Word word) {
+    private static boolean isParValue(Word word) {
         return (word.before & PAR_VALUE) == PAR_VALUE && word.text.chars().allMatch(Character::isDigit);
     }
 
@@ -244,7 +244,7 @@ public final class AffixFinder {
         return RegionCodes.isParted(word)
                 && (word.is("new")
                         || (word.text.length() == 2 && RegionCodes.isCode(word))
-                        || found.isTerm(at, TokenRole.PLACE));
+                        || found.isTerm(at, NameToken.Role.PLACE));
     }
 
     /** Accepts the legal forms at the beginning and gives the place behind them. */
@@ -260,7 +260,7 @@ public final class AffixFinder {
 
     private void acceptInside(int start, int end) {
         int places = end;
-        while (places > start && found.isTerm(places - 1, TokenRole.PLACE)) {
+        while (places > start && found.isTerm(places - 1, NameToken.Role.PLACE)) {
             places--;
         }
         for (int i = start + 1; i < end; i++) {
@@ -290,7 +290,7 @@ public final class AffixFinder {
             if (behind < tailFrom
                     && tailFrom - behind <= LONGEST_ADDRESS
                     && (codeAt > 0 || (word(behind).before & Word.COMMA) != 0)
-                    && form.form().genericClass() != LegalFormClass.COMPANY
+                    && form.form().genericClass() != LegalForm.Kind.COMPANY
                     && !hasForm(behind, tailFrom)
                     && !saysAPart(behind)) {
                 addressFrom = behind;

@@ -7,7 +7,7 @@ import org.dealtrace.matching.internal.lexicon.LexiconMatches;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.LegalForm;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 
 /**
  * Tells a legal form at the beginning of a name from a name that begins with the same few letters: AB Volvo, but NV
@@ -104,7 +104,7 @@ public final class LeadingForm {
      */
     private boolean isOfBusinessAlone(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!found.isTerm(i, TokenRole.GENERIC) && !found.isTerm(i, TokenRole.CONNECTOR)) {
+            if (!found.isTerm(i, NameToken.Role.GENERIC) && !found.isTerm(i, NameToken.Role.CONNECTOR)) {
                 return false;
             }
         }

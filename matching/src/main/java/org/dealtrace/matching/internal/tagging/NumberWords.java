@@ -5,7 +5,7 @@ import org.dealtrace.matching.internal.lexicon.LexiconMatches;
 import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +98,7 @@ public final class NumberWords {
         }
         String unit = value(i + 1);
         Term known = found.term[i + 1];
-        if (unit == null && known != null && known.role() == TokenRole.NUMBER) {
+        if (unit == null && known != null && known.role() == NameToken.Role.NUMBER) {
             unit = known.canonical();
         }
         return unit != null && unit.length() == 1 && unit.charAt(0) != '0' ? value.charAt(0) + unit : null;

@@ -4,7 +4,6 @@ import java.util.List;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /** Tells what the words in a part of a name can be, such as those in brackets. */
 public final class PartOfName {
@@ -14,7 +13,7 @@ public final class PartOfName {
     /** Whether words hold something of which nothing is known. */
     public static boolean distinctive(List<Word> words, int from, int to, Lexicon lexicon) {
         for (NameToken token : TokenTagger.partTokens(words.subList(from, to), lexicon)) {
-            if (token.role() == TokenRole.DISTINCTIVE && token.text().length() > 1) {
+            if (token.role() == NameToken.Role.DISTINCTIVE && token.text().length() > 1) {
                 return true;
             }
         }
@@ -24,7 +23,7 @@ public final class PartOfName {
     /** Whether any of the words is more than a legal form or a connector. */
     public static boolean common(List<Word> words, int from, int to, Lexicon lexicon) {
         for (NameToken token : TokenTagger.partTokens(words.subList(from, to), lexicon)) {
-            if (token.role() != TokenRole.LEGAL_FORM && token.role() != TokenRole.CONNECTOR) {
+            if (token.role() != NameToken.Role.LEGAL_FORM && token.role() != NameToken.Role.CONNECTOR) {
                 return true;
             }
         }
@@ -38,9 +37,9 @@ public final class PartOfName {
     public static boolean fullName(List<Word> words, int from, int to, Lexicon lexicon) {
         List<NameToken> tokens = TokenTagger.partTokens(words.subList(from, to), lexicon);
         long named = tokens.stream()
-                .filter(t -> t.role() == TokenRole.GENERIC || t.role() == TokenRole.PLACE)
+                .filter(t -> t.role() == NameToken.Role.GENERIC || t.role() == NameToken.Role.PLACE)
                 .count();
-        boolean business = tokens.stream().anyMatch(t -> t.role() == TokenRole.GENERIC && !t.saysAGroup());
-        return named >= 2 && business && tokens.get(tokens.size() - 1).role() == TokenRole.LEGAL_FORM;
+        boolean business = tokens.stream().anyMatch(t -> t.role() == NameToken.Role.GENERIC && !t.saysAGroup());
+        return named >= 2 && business && tokens.get(tokens.size() - 1).role() == NameToken.Role.LEGAL_FORM;
     }
 }

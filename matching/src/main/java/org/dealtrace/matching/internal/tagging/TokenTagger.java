@@ -3,7 +3,7 @@ package org.dealtrace.matching.internal.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.lexicon.LegalFormSpellings;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconMatches;
@@ -16,7 +16,6 @@ import org.dealtrace.matching.internal.words.RegionCodes;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,14 +77,15 @@ public final class TokenTagger {
      * @param text as written
      * @param repaired the text in which the words know their place
      */
-    public static NameVariant variant(String text, NameKind kind, List<Word> words, String repaired, Lexicon lexicon) {
+    public static NameVariant variant(
+            String text, CompanyName.Kind kind, List<Word> words, String repaired, Lexicon lexicon) {
         boolean latin = true;
         for (Word word : words) {
             latin &= !Scripts.isBeyondLatin(word.text);
         }
         LexiconMatches found = new LexiconMatches(words, lexicon);
         List<NameToken> tokens = new TokenTagger(found, AffixFinder.of(found), repaired).tokens();
-        tokens.replaceAll(t -> t.role() == TokenRole.PLACE ? t.in(lexicon.countries(t.canonical())) : t);
+        tokens.replaceAll(t -> t.role() == NameToken.Role.PLACE ? t.in(lexicon.countries(t.canonical())) : t);
         return new NameVariant(
                 text, kind, latin, tokens.size() > MOST_TOKENS ? tokens.subList(0, MOST_TOKENS) : tokens);
     }
@@ -109,9 +109,9 @@ public final class TokenTagger {
         while (i < n) {
             LegalFormSpellings.Match form = found.form[i];
             if (edges.isTail(i)) {
-                i += add(i, 1, words.get(i).text, TokenRole.LISTING_TAIL, List.of());
+                i += add(i, 1, words.get(i).text, NameToken.Role.LISTING_TAIL, List.of());
             } else if (edges.isForm(i) && form != null) {
-                i += add(i, found.formLength[i], form.form().compare(), TokenRole.LEGAL_FORM, List.of());
+                i += add(i, found.formLength[i], form.form().compare(), NameToken.Role.LEGAL_FORM, List.of());
             } else if (Scripts.isBeyondLatin(words.get(i).text)) {
                 i += addOfOtherScript(i);
             } else {
@@ -121,7 +121,7 @@ public final class TokenTagger {
     }
 
     /** Adds a token and gives the number of words in it. */
-    private int add(int at, int length, String canonical, TokenRole role, List<String> alternatives) {
+    private int add(int at, int length, String canonical, NameToken.Role role, List<String> alternatives) {
         tokens.add(new NameToken(found.text(at, length), canonical, role, List.of(), alternatives));
         return length;
     }
@@ -143,14 +143,14 @@ public final class TokenTagger {
     /** A Latin word that runs into another script is the word that it is alone: NOK Group株式会社. */
     private NameToken withLatinRole(NameToken token) {
         String text = token.text();
-        if (token.role() != TokenRole.DISTINCTIVE
+        if (token.role() != NameToken.Role.DISTINCTIVE
                 || !token.readings().isEmpty()
                 || text.length() < SHORTEST_LATIN_WORD
                 || Scripts.isBeyondLatin(text)) {
             return token;
         }
         Term known = lexicon.term(text);
-        return known == null || (known.role() != TokenRole.GENERIC && known.role() != TokenRole.PLACE)
+        return known == null || (known.role() != NameToken.Role.GENERIC && known.role() != NameToken.Role.PLACE)
                 ? token
                 : new NameToken(text, known.canonical(), known.role(), List.of(), known.alternatives());
     }
@@ -172,31 +172,31 @@ public final class TokenTagger {
         Word word = words.get(i);
         if (isRegion(i)) {
             boolean state = (word.before & Word.SLASH) != 0;
-            return add(i, 1, word.text, state ? TokenRole.LISTING_TAIL : TokenRole.PLACE, List.of());
+            return add(i, 1, word.text, state ? NameToken.Role.LISTING_TAIL : NameToken.Role.PLACE, List.of());
         }
         String country = i > 0 && word.bracketed() ? countryOfLetter(word.text) : null;
         if (country != null) {
-            return add(i, 1, country, TokenRole.PLACE, List.of());
+            return add(i, 1, country, NameToken.Role.PLACE, List.of());
         }
         if (word.after == Word.QUOTE && i < n - 1 && WordSplits.isElided(word.text)) {
-            return add(i, 1, "of", TokenRole.CONNECTOR, List.of());
+            return add(i, 1, "of", NameToken.Role.CONNECTOR, List.of());
         }
         Term home = i == 0 && n > 1 ? placeOf(word) : null;
         if (home != null) {
-            return add(i, 1, home.canonical(), TokenRole.PLACE, List.of());
+            return add(i, 1, home.canonical(), NameToken.Role.PLACE, List.of());
         }
         if (i == 0 && n > 1 && saysThatANameFollows(word)) {
-            return add(i, 1, word.text, TokenRole.CONNECTOR, List.of());
+            return add(i, 1, word.text, NameToken.Role.CONNECTOR, List.of());
         }
         if (isDomain(i)) {
-            return add(i, 1, word.text, TokenRole.GENERIC, List.of());
+            return add(i, 1, word.text, NameToken.Role.GENERIC, List.of());
         }
         String number = numbers.value(i);
         if (number != null) {
             return addNumber(i, number);
         }
         Term known = found.term[i];
-        return known == null || runsIntoForm(i) || (known.role() == TokenRole.CONNECTOR && !connects(i))
+        return known == null || runsIntoForm(i) || (known.role() == NameToken.Role.CONNECTOR && !connects(i))
                 ? addUnknown(i)
                 : addKnown(i, known);
     }
@@ -234,7 +234,7 @@ public final class TokenTagger {
             return null;
         }
         Term term = lexicon.term(word.text.substring(0, length - 1));
-        return term != null && term.role() == TokenRole.PLACE ? term : null;
+        return term != null && term.role() == NameToken.Role.PLACE ? term : null;
     }
 
     private boolean isDomain(int i) {
@@ -247,7 +247,7 @@ public final class TokenTagger {
     }
 
     private int addNumber(int i, String value) {
-        TokenRole role = edges.isAddress(i) ? TokenRole.PLACE : TokenRole.NUMBER;
+        NameToken.Role role = edges.isAddress(i) ? NameToken.Role.PLACE : NameToken.Role.NUMBER;
         String withUnit = numbers.withUnit(i, value);
         return withUnit == null ? add(i, 1, value, role, List.of()) : add(i, 2, withUnit, role, List.of());
     }
@@ -261,15 +261,15 @@ public final class TokenTagger {
             }
             // Kor can be Korea, but RSA is spelled out where South Africa is meant
             boolean initials = word.initials
-                    || (known.role() == TokenRole.PLACE
+                    || (known.role() == NameToken.Role.PLACE
                             && !known.canonical().regionMatches(0, word.text, 0, CLIP_BEGINNING));
-            return add(i, 1, word.text, TokenRole.DISTINCTIVE, initials ? List.of() : meanings);
+            return add(i, 1, word.text, NameToken.Role.DISTINCTIVE, initials ? List.of() : meanings);
         }
-        if (known.role() == TokenRole.NUMBER) {
+        if (known.role() == NameToken.Role.NUMBER) {
             return addNumber(i, known.canonical());
         }
-        boolean place = edges.isAddress(i) && known.role() != TokenRole.CONNECTOR;
-        TokenRole role = place ? TokenRole.PLACE : known.role();
+        boolean place = edges.isAddress(i) && known.role() != NameToken.Role.CONNECTOR;
+        NameToken.Role role = place ? NameToken.Role.PLACE : known.role();
         return add(i, found.termLength[i], known.canonical(), role, known.alternatives());
     }
 
@@ -277,17 +277,17 @@ public final class TokenTagger {
         Word word = words.get(i);
         String text = word.text;
         if (edges.isAddress(i)) {
-            return add(i, 1, text, TokenRole.PLACE, List.of());
+            return add(i, 1, text, NameToken.Role.PLACE, List.of());
         }
         Term clip = lexicon.clipped(text);
         if (clip != null && word.dotted() && i + 1 < n) {
-            return add(i, 1, clip.canonical(), TokenRole.GENERIC, clip.alternatives());
+            return add(i, 1, clip.canonical(), NameToken.Role.GENERIC, clip.alternatives());
         }
         List<String> alternatives = WordForms.spelledOut(word, repaired);
         if (alternatives.isEmpty() && clip != null && text.length() >= 5 && lexicon.commonness(clip.canonical()) >= 3) {
             alternatives = List.of(clip.canonical());
         }
-        return add(i, 1, WordForms.american(text), TokenRole.DISTINCTIVE, alternatives);
+        return add(i, 1, WordForms.american(text), NameToken.Role.DISTINCTIVE, alternatives);
     }
 
     /** A term must not swallow the first word of an accepted legal form: "Joint Stock Company". */
@@ -344,7 +344,8 @@ public final class TokenTagger {
         int promoted = form >= 0 ? form : connector >= 0 ? connector : tail;
         if (promoted >= 0) {
             NameToken token = tokens.get(promoted);
-            tokens.set(promoted, new NameToken(token.text(), token.text(), TokenRole.DISTINCTIVE, token.readings()));
+            tokens.set(
+                    promoted, new NameToken(token.text(), token.text(), NameToken.Role.DISTINCTIVE, token.readings()));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 
 /**
  * Cuts what is written as one word and is two or more: an elided article ("d'Assurances"), words run together
@@ -17,18 +17,6 @@ import org.dealtrace.matching.name.token.TokenRole;
 public final class WordSplits {
 
     private static final Set<String> ELIDED = WordLists.of("elided");
-
-    /** Of the currencies that a list has no space before: DL, LS, EO. */
-    private static final int CURRENCY_LETTERS = 2;
-
-    /** A form of so many letters is not the end of another word by chance. */
-    private static final int LONG_FORM = 7;
-
-    private static final Set<String> SHORT_FORMS = WordLists.of("glued-forms");
-    private static final int SHORT_FORM = 3;
-
-    private static final int SHORTEST_GLUED = 4;
-    private static final int SHORTEST_BEFORE_SHORT_FORM = 8;
 
     /** Endings of addresses that companies write behind their names, in capitals too. */
     private static final Set<String> DOMAINS = WordLists.of("domains-in-capitals");
@@ -80,70 +68,11 @@ public final class WordSplits {
                 && Character.isUpperCase(text.charAt(capital));
     }
 
-    /**
-     * "HALCYON HLDGSDL-,001" → "hldgs", "dl": where the width of a list leaves no space before the currency of a par
-     * value below one.
-     */
-    public static List<Word> currency(List<Word> words, Lexicon lexicon) {
-        int last = words.size() - 1;
-        if (last < 1 || !AffixFinder.isParValue(words.get(last))) {
-            return words;
-        }
-        Word word = words.get(last - 1);
-        int cut = word.text.length() - CURRENCY_LETTERS;
-        if (cut < CURRENCY_LETTERS + 1 || !word.upper || lexicon.term(word.text) != null) {
-            return words;
-        }
-        LexiconNode code = lexicon.first(word.text.substring(cut));
-        String before = word.text.substring(0, cut);
-        LexiconNode known = lexicon.first(before);
-        boolean isWord = known != null && (known.term != null || known.legal != null);
-        if (code == null || !code.currency || !(isWord || lexicon.clipped(before) != null)) {
-            return words;
-        }
-        List<Word> out = new ArrayList<>(words.subList(0, last - 1));
-        int at = word.end - CURRENCY_LETTERS;
-        out.add(part(word, 0, cut, word.start, at, word.before, Word.SPACE));
-        out.add(part(word, cut, word.text.length(), at, word.end, Word.SPACE, word.after));
-        out.add(words.get(last));
-        return out;
-    }
-
     private static Word part(Word word, int from, int to, int start, int end, int before, int after) {
         Word part =
                 new Word(word.text.substring(from, to), start, end, before, word.depth, false, word.upper, false, 0);
         part.after = after;
         return part;
-    }
-
-    /**
-     * Cuts a long legal form off the last word, where a list that writes capitals only has lost the space:
-     * "HALCYONCORPORATION". Before a form of three letters there are more than in words that end so (zinc).
-     *
-     * @return empty if there is none
-     */
-    public static List<Word> gluedForm(List<Word> words, Lexicon lexicon) {
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        Word last = words.get(words.size() - 1);
-        int length = last.text.length();
-        if (length != last.end - last.start || lexicon.term(last.text) != null || lexicon.isFormAtEnd(last.text)) {
-            return List.of();
-        }
-        for (int cut = SHORTEST_GLUED; cut <= length - SHORT_FORM; cut++) {
-            String form = last.text.substring(cut);
-            boolean reveals =
-                    form.length() >= LONG_FORM || (cut >= SHORTEST_BEFORE_SHORT_FORM && SHORT_FORMS.contains(form));
-            if (reveals && lexicon.isFormAtEnd(form)) {
-                List<Word> out = new ArrayList<>(words.subList(0, words.size() - 1));
-                int at = last.start + cut;
-                out.add(part(last, 0, cut, last.start, at, last.before, Word.SPACE));
-                out.add(part(last, cut, length, at, last.end, Word.SPACE, last.after));
-                return out;
-            }
-        }
-        return List.of();
     }
 
     /**
@@ -234,7 +163,7 @@ public final class WordSplits {
             case CONNECTOR -> part.is("the");
             // "HyundaiMtr"
             case GENERIC -> part.text.length() >= 3 || !term.abbreviation();
-            default -> part.text.length() > 3 || (!term.abbreviation() && term.role() != TokenRole.DISTINCTIVE);
+            default -> part.text.length() > 3 || (!term.abbreviation() && term.role() != NameToken.Role.DISTINCTIVE);
         };
     }
 

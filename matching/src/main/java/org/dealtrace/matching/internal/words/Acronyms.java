@@ -10,7 +10,6 @@ import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Pinyin;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,23 +75,23 @@ public final class Acronyms {
             // a word of business in another script is translated, and its English word has the initial
             String text = token.readings().isEmpty()
                     ? token.text()
-                    : token.role() == TokenRole.GENERIC
+                    : token.role() == NameToken.Role.GENERIC
                             ? token.canonical()
                             : token.readings().get(0);
-            han[i] = Han.isHan(token.text().charAt(0)) && token.role() != TokenRole.GENERIC;
+            han[i] = Han.isHan(token.text().charAt(0)) && token.role() != NameToken.Role.GENERIC;
             words[i] = text.indexOf(' ') < 0 ? new String[] {text} : text.split(" ");
             boolean pinyin = text.length() >= SHORTEST_PINYIN && words[i].length == 1 && canBePinyin(token);
             List<String> split = pinyin ? Pinyin.split(text) : List.of();
             syllables[i] = split.size() < 2 ? new String[0] : split.toArray(new String[0]);
-            legalForm[i] = token.role() == TokenRole.LEGAL_FORM;
-            connector[i] = token.role() == TokenRole.CONNECTOR;
-            optional[i] = legalForm[i] || connector[i] || token.role() == TokenRole.LISTING_TAIL;
+            legalForm[i] = token.role() == NameToken.Role.LEGAL_FORM;
+            connector[i] = token.role() == NameToken.Role.CONNECTOR;
+            optional[i] = legalForm[i] || connector[i] || token.role() == NameToken.Role.LISTING_TAIL;
             // an acronym has their letter or not
             group[i] = i > 0 && token.saysAGroup();
             letters |= bit(text.charAt(0));
         }
         firstLetters = letters;
-        place = count > 1 && tokens.get(0).role() == TokenRole.PLACE;
+        place = count > 1 && tokens.get(0).role() == NameToken.Role.PLACE;
         pair = count > 2
                 && tokens.get(1).canonical().equals(AND)
                 && connector[1]

@@ -16,12 +16,42 @@ import org.dealtrace.internal.LegalFormTable;
  * beschränkter Haftung}) share it; forms of the same spelling in several jurisdictions ({@code SA}) are one.
  *
  * @param compare the compare form, as in {@link NameToken#canonical()} of a token with the role
- *     {@link TokenRole#LEGAL_FORM}
+ *     {@link NameToken.Role#LEGAL_FORM}
  * @param genericClass the kind of body
  * @param jurisdictions ISO 3166-1 alpha-2 codes where it is in use, sorted; {@code EU} for forms of the European Union,
  *     {@code XK} for Kosovo, {@code ZZ} where no jurisdiction is meant in particular
  */
-public record LegalForm(String compare, LegalFormClass genericClass, Set<String> jurisdictions) {
+public record LegalForm(String compare, Kind genericClass, Set<String> jurisdictions) {
+
+    /** What kind of body a legal form makes, across jurisdictions. */
+    public enum Kind {
+        /** Shareholders with limited liability, closed: GmbH, Ltd, LLC, SARL, ООО, 有限公司. */
+        LIMITED,
+        /** A company whose capital is divided into stock: AG, SA, plc, Inc, ПАО, 股份有限公司, 株式会社. */
+        JOINT_STOCK,
+        /** Partners liable without limit: OHG, SNC, general partnership. */
+        PARTNERSHIP,
+        /** At least one partner without, and one with limited liability: KG, GmbH &amp; Co. KG, LP, LLP. */
+        LIMITED_PARTNERSHIP,
+        COOPERATIVE,
+        FOUNDATION,
+        /** Association, society, club, chamber. */
+        ASSOCIATION,
+        /** A merchant in person: e.K., ИП, individual enterprise. */
+        SOLE_TRADER,
+        /** A branch or representative office of a company elsewhere. */
+        BRANCH,
+        /** Owned by the state, a region or a city; bodies of public law. */
+        STATE,
+        TRUST,
+        /** Says that it is a company and no more: Company, Co., Corp. in some jurisdictions, Firma. */
+        COMPANY;
+
+        /** The class of this name, as the table of legal forms writes it: {@code joint-stock}. */
+        static Kind named(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
 
     public LegalForm {
         Objects.requireNonNull(compare, "compare");
@@ -41,8 +71,7 @@ public record LegalForm(String compare, LegalFormClass genericClass, Set<String>
      */
     private static final class Table {
         static final Map<String, LegalForm> FORMS = LegalFormTable.forms().stream()
-                .map(form ->
-                        new LegalForm(form.compare(), LegalFormClass.named(form.genericClass()), form.jurisdictions()))
+                .map(form -> new LegalForm(form.compare(), Kind.named(form.genericClass()), form.jurisdictions()))
                 .collect(Collectors.toUnmodifiableMap(LegalForm::compare, form -> form, LegalForm::with));
     }
 

@@ -25,10 +25,28 @@ import java.util.Set;
 public record NameToken(
         String text,
         String canonical,
-        TokenRole role,
+        Role role,
         List<String> readings,
         List<String> alternatives,
         Set<String> countries) {
+
+    /** What a word does in a company name. */
+    public enum Role {
+        /** Tells this company from others. */
+        DISTINCTIVE,
+        /** A word of an industry or of business in general: "technology", "group", "bank". */
+        GENERIC,
+        /** "GmbH", "Inc", "株式会社". */
+        LEGAL_FORM,
+        /** A city, region, country or people: "Shenzhen", "Nordic", "Deutsche". */
+        PLACE,
+        /** A number in any spelling; its canonical form is in digits. */
+        NUMBER,
+        /** "and", "of", "the", "für". */
+        CONNECTOR,
+        /** What a stock list adds: "Common Stock", "Class A", "American Depositary Shares". */
+        LISTING_TAIL
+    }
 
     private static final Set<String> GROUP = Set.of("group", "holding");
 
@@ -46,23 +64,23 @@ public record NameToken(
     }
 
     /** A token that is no place of a known country. */
-    public NameToken(String text, String canonical, TokenRole role, List<String> readings, List<String> alternatives) {
+    public NameToken(String text, String canonical, Role role, List<String> readings, List<String> alternatives) {
         this(text, canonical, role, readings, alternatives, Set.of());
     }
 
     /** A token without alternatives. */
-    public NameToken(String text, String canonical, TokenRole role, List<String> readings) {
+    public NameToken(String text, String canonical, Role role, List<String> readings) {
         this(text, canonical, role, readings, List.of());
     }
 
     /** A Latin word. */
-    public static NameToken of(String text, TokenRole role) {
+    public static NameToken of(String text, Role role) {
         return new NameToken(text, text, role, List.of(), List.of());
     }
 
     /** A word in another script that no lexicon knows. */
     public static NameToken read(String text, List<String> readings) {
-        return new NameToken(text, readings.isEmpty() ? text : readings.get(0), TokenRole.DISTINCTIVE, readings);
+        return new NameToken(text, readings.isEmpty() ? text : readings.get(0), Role.DISTINCTIVE, readings);
     }
 
     /** The same token with the countries that it names or lies in. */
@@ -79,7 +97,7 @@ public record NameToken(
      * Whether it is a word in another script that says another name than it reads: 台积电 reads taijidian, and is TSMC.
      */
     public boolean saysAName() {
-        return role == TokenRole.DISTINCTIVE && !readings.isEmpty() && !readings.contains(canonical);
+        return role == Role.DISTINCTIVE && !readings.isEmpty() && !readings.contains(canonical);
     }
 
     /**
@@ -114,7 +132,7 @@ public record NameToken(
      */
     @Override
     public String toString() {
-        String role = this.role == TokenRole.DISTINCTIVE
+        String role = this.role == Role.DISTINCTIVE
                 ? ""
                 : this.role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String more = canonical.equals(text) ? role : role.isEmpty() ? canonical : canonical + ", " + role;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 
 /**
  * One way in which a name can be said: the whole name, what stands in brackets, what stands behind a marker such as
@@ -19,7 +19,7 @@ import org.dealtrace.NameKind;
  * @param tokens its words in their order; at least one if the text has a letter or a digit, and at most 64: of a longer
  *     text the first
  */
-public record NameVariant(String text, NameKind kind, boolean latin, List<NameToken> tokens) {
+public record NameVariant(String text, CompanyName.Kind kind, boolean latin, List<NameToken> tokens) {
 
     public NameVariant {
         Objects.requireNonNull(kind, "kind");
@@ -27,7 +27,7 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
     }
 
     /** The tokens with one of these roles, in their order. */
-    public List<NameToken> tokens(Set<TokenRole> roles) {
+    public List<NameToken> tokens(Set<NameToken.Role> roles) {
         List<NameToken> found = new ArrayList<>(tokens.size());
         for (NameToken token : tokens) {
             if (roles.contains(token.role())) {
@@ -52,7 +52,7 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
     public List<LegalForm> legalForms() {
         List<LegalForm> forms = new ArrayList<>(1);
         for (NameToken token : tokens) {
-            if (token.role() == TokenRole.LEGAL_FORM) {
+            if (token.role() == NameToken.Role.LEGAL_FORM) {
                 Optional<LegalForm> form = LegalForm.ofCompareForm(token.canonical());
                 form.ifPresent(forms::add);
             }
@@ -81,8 +81,10 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
         return out.toString();
     }
 
-    private static boolean counts(TokenRole role) {
-        return role != TokenRole.LEGAL_FORM && role != TokenRole.CONNECTOR && role != TokenRole.LISTING_TAIL;
+    private static boolean counts(NameToken.Role role) {
+        return role != NameToken.Role.LEGAL_FORM
+                && role != NameToken.Role.CONNECTOR
+                && role != NameToken.Role.LISTING_TAIL;
     }
 
     /**
@@ -92,7 +94,7 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
     @Override
     public String toString() {
         return text
-                + (kind == NameKind.LEGAL ? "" : " (" + kind.name().toLowerCase(Locale.ROOT) + ")")
+                + (kind == CompanyName.Kind.LEGAL ? "" : " (" + kind.name().toLowerCase(Locale.ROOT) + ")")
                 + ": "
                 + (tokens.isEmpty()
                         ? "no words"

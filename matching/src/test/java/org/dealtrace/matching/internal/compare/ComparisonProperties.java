@@ -20,7 +20,6 @@ import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 class ComparisonProperties {
 
@@ -198,8 +197,8 @@ class ComparisonProperties {
                 if (one.text().startsWith(other.text())
                         && one.readings().isEmpty()
                         && other.readings().isEmpty()
-                        && one.role() != TokenRole.NUMBER
-                        && other.role() != TokenRole.NUMBER) {
+                        && one.role() != NameToken.Role.NUMBER
+                        && other.role() != NameToken.Role.NUMBER) {
                     assertThat(WordSimilarity.of(left, i, right, j))
                             .as("%s, %s", one, other)
                             .isPositive();

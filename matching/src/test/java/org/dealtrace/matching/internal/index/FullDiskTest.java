@@ -12,7 +12,7 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.dealtrace.Company;
-import org.dealtrace.matching.index.IndexException;
+import org.dealtrace.InputException;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +72,7 @@ class FullDiskTest {
         disk.full = true;
 
         assertThatThrownBy(index::close)
-                .isInstanceOf(IndexException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessage("register: the index cannot be written (No space left on device); what was committed"
                         + " before is kept. Check the space on the disk and the permissions of its files, and open it"
                         + " again");
@@ -84,13 +84,13 @@ class FullDiskTest {
     void close_afterAFailure_doesNotPretendThatAllIsWritten() throws IOException {
         CandidateIndex index = index();
         disk.full = true;
-        assertThatThrownBy(index::refresh).isInstanceOf(IndexException.class).hasMessageContaining("No space left");
+        assertThatThrownBy(index::refresh).isInstanceOf(InputException.class).hasMessageContaining("No space left");
         disk.full = false;
 
-        assertThatThrownBy(() -> put(index, 80, 90)).isInstanceOf(IndexException.class);
-        assertThatThrownBy(index::commit).isInstanceOf(IndexException.class).hasMessageContaining("No space left");
+        assertThatThrownBy(() -> put(index, 80, 90)).isInstanceOf(InputException.class);
+        assertThatThrownBy(index::commit).isInstanceOf(InputException.class).hasMessageContaining("No space left");
         assertThat(index.snapshot().companies()).isZero();
-        assertThatThrownBy(index::close).isInstanceOf(IndexException.class).hasMessageContaining("No space left");
+        assertThatThrownBy(index::close).isInstanceOf(InputException.class).hasMessageContaining("No space left");
         assertKept(50);
     }
 
@@ -105,7 +105,7 @@ class FullDiskTest {
         index.commit();
         disk.full = true;
 
-        assertThatThrownBy(index::close).isInstanceOf(IndexException.class).hasMessageContaining("No space left");
+        assertThatThrownBy(index::close).isInstanceOf(InputException.class).hasMessageContaining("No space left");
         assertKept(60);
     }
 

@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 import org.dealtrace.internal.LegalFormTable;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.LegalForm;
-import org.dealtrace.matching.name.token.LegalFormClass;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,7 +62,7 @@ class LegalFormSpellingsTest {
             boolean place = false;
             for (String word : entry.written().split("[ ()]+")) {
                 Term term = Lexicon.standard().term(word.toLowerCase(Locale.ROOT));
-                boolean isPlace = term != null && term.role() == TokenRole.PLACE;
+                boolean isPlace = term != null && term.role() == NameToken.Role.PLACE;
                 place |= isPlace;
                 rest.append(isPlace ? "" : word);
             }
@@ -100,7 +98,7 @@ class LegalFormSpellingsTest {
     })
     void placeBesideAForm_isAWordOfTheName(String name, String place) {
         assertThat(ANALYZER.analyze(name).main().tokens())
-                .filteredOn(token -> token.role() == TokenRole.PLACE)
+                .filteredOn(token -> token.role() == NameToken.Role.PLACE)
                 .extracting(NameToken::canonical)
                 .containsExactly(place);
     }
@@ -167,7 +165,7 @@ class LegalFormSpellingsTest {
 
     private static boolean found(String name, LegalFormTable.Form entry) {
         return ANALYZER.analyze(name).main().tokens().stream()
-                .anyMatch(token -> token.role() == TokenRole.LEGAL_FORM
+                .anyMatch(token -> token.role() == NameToken.Role.LEGAL_FORM
                         && token.canonical().equals(entry.compare()));
     }
 
@@ -175,7 +173,7 @@ class LegalFormSpellingsTest {
     @CsvSource({"联想集团股份有限公司, coltd", "日立製作所株式会社, kk", "株式会社日立製作所, kk", "주식회사카카오, jusik", "三重公司, gongsi"})
     void formOfARunWithoutSpaces_isFound(String name, String expected) {
         assertThat(ANALYZER.analyze(name).main().tokens())
-                .filteredOn(token -> token.role() == TokenRole.LEGAL_FORM)
+                .filteredOn(token -> token.role() == NameToken.Role.LEGAL_FORM)
                 .extracting(NameToken::canonical)
                 .containsExactly(expected);
     }
@@ -183,7 +181,7 @@ class LegalFormSpellingsTest {
     @Test
     void form_tellsItsClassAndJurisdictions() {
         LegalForm form = LegalForm.ofCompareForm("gmbh").orElseThrow();
-        assertThat(form.genericClass()).isEqualTo(LegalFormClass.LIMITED);
+        assertThat(form.genericClass()).isEqualTo(LegalForm.Kind.LIMITED);
         assertThat(form.jurisdictions()).contains("DE", "AT", "CH");
         assertThat(LegalForm.ofCompareForm("no such form")).isEmpty();
     }

@@ -15,7 +15,7 @@ import org.dealtrace.internal.DataFile;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,7 +148,7 @@ class LexiconTest {
         "und, and, CONNECTOR",
         "etoile, star, DISTINCTIVE",
     })
-    void word_hasItsMeaning(String word, String canonical, TokenRole role) {
+    void word_hasItsMeaning(String word, String canonical, NameToken.Role role) {
         Term term = Objects.requireNonNull(LEXICON.term(word), word);
         assertThat(term.canonical()).isEqualTo(canonical);
         assertThat(term.role()).isEqualTo(role);
@@ -191,7 +191,9 @@ class LexiconTest {
             })
     void nameThatIsAlsoAWordOfTrade_isNotGeneric(String word) {
         Term term = LEXICON.term(word);
-        assertThat(term == null || term.role() != TokenRole.GENERIC).as(word).isTrue();
+        assertThat(term == null || term.role() != NameToken.Role.GENERIC)
+                .as(word)
+                .isTrue();
     }
 
     /** Each is also the name of a town or a region, but in a company's name rather a brand, a surname or a word. */
@@ -222,7 +224,7 @@ class LexiconTest {
             })
     void brandSurnameOrWord_isNoPlace(String word) {
         Term term = LEXICON.term(word);
-        assertThat(term == null || term.role() != TokenRole.PLACE).as(word).isTrue();
+        assertThat(term == null || term.role() != NameToken.Role.PLACE).as(word).isTrue();
     }
 
     @Test
@@ -238,7 +240,7 @@ class LexiconTest {
     void wordThatIsClipped_hasTheCommonestWordFirst() {
         Lexicon lexicon = Lexicon.standard();
         Term clipped = Objects.requireNonNull(lexicon.clipped("communi"));
-        assertThat(clipped.role()).isEqualTo(TokenRole.GENERIC);
+        assertThat(clipped.role()).isEqualTo(NameToken.Role.GENERIC);
         assertThat(clipped.canonical()).isEqualTo("communication");
         assertThat(clipped.alternatives())
                 .contains("community")

@@ -18,6 +18,7 @@ class CalibrationEstimateTest {
      */
     private static final class World {
         private final CalibrationEstimate estimate = new CalibrationEstimate();
+        private final ListCalibration calibration;
         private final int[] right = new int[40];
         private final int[] all = new int[40];
         private final double[] expected = new double[40];
@@ -35,7 +36,7 @@ class CalibrationEstimateTest {
                 bests[i] = Math.max(own, wrong);
                 estimate.add(bests[i], rights[i] ? wrong : Math.max(own, Math.min(wrong, second)));
             }
-            ListCalibration calibration = estimate.calibration();
+            calibration = estimate.calibration();
             for (int i = 0; i < names; i++) {
                 int bin = (int) Math.max(0, Math.min(39, bests[i] + 20));
                 all[bin]++;
@@ -72,15 +73,26 @@ class CalibrationEstimateTest {
     }
 
     @Test
-    void fewNames_leaveTheShippedCurveNearlyAsItIs() {
+    void fewNames_leaveTheExpectedCurveNearlyAsItIs() {
         CalibrationEstimate estimate = new CalibrationEstimate();
         estimate.add(6, -3);
         estimate.add(-4, -5);
         ListCalibration calibration = estimate.calibration();
         for (int weight = -5; weight <= 8; weight++) {
-            assertThat(calibration.bits(weight)).isCloseTo(weight, within(0.5));
+            assertThat(calibration.bits(weight)).isCloseTo(1.2 * weight + 1, within(0.5));
         }
         assertThat(new CalibrationEstimate().calibration()).isEqualTo(ListCalibration.SHIPPED);
+    }
+
+    @Test
+    void curve_isCalibrated_whereHardlyAnyNameHasAPartner() {
+        assertThat(new World(5_000, 0.98, w -> w).error()).isLessThan(0.01);
+    }
+
+    @Test
+    void doubtful_isTheShareOfPartnersThatNoWeightIsSureOf() {
+        assertThat(new World(5_000, 0, w -> w).calibration.doubtful()).isLessThan(0.1);
+        assertThat(new World(5_000, 0.9, w -> w).calibration.doubtful()).isBetween(0.15, 0.4);
     }
 
     @Test

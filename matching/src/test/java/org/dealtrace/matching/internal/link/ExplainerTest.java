@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.CompanyMatcher;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +49,7 @@ class ExplainerTest {
             Explanation why = matcher.explain(query, "1").orElseThrow();
             assertThat(why.steps())
                     .filteredOn(step -> step.comparison().equals("country"))
-                    .extracting(EvidenceStep::level)
+                    .extracting(Explanation.Step::level)
                     .containsExactly(SAID.get(expected));
         }
     }
@@ -64,11 +63,11 @@ class ExplainerTest {
     void legalForm_isToldAsWhatStandsBesideIt(String known, String asked, String level) {
         assertThat(steps(known, asked))
                 .filteredOn(step -> step.comparison().equals("legal form"))
-                .extracting(EvidenceStep::level)
+                .extracting(Explanation.Step::level)
                 .containsExactly(level);
     }
 
-    private static List<EvidenceStep> steps(String known, String asked) {
+    private static List<Explanation.Step> steps(String known, String asked) {
         try (CompanyMatcher matcher =
                 CompanyMatcher.over(List.of(Company.of("1", known), Company.of("2", "Kestrel SA")))) {
             return matcher.explain(Company.of("Q", asked), "1").orElseThrow().steps();

@@ -13,10 +13,9 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.matching.DealLinker;
@@ -90,7 +89,8 @@ class LinkDeciderTest {
         assertThat(links.get(1).weight()).isGreaterThan(links.get(0).weight());
         assertThat(links)
                 .extracting(Link::origin, Link::decision)
-                .containsExactly(tuple(LinkOrigin.IDENTIFIER, Decision.LINK), tuple(LinkOrigin.MODEL, Decision.REVIEW));
+                .containsExactly(
+                        tuple(Link.Origin.IDENTIFIER, Decision.LINK), tuple(Link.Origin.MODEL, Decision.REVIEW));
     }
 
     @Test
@@ -213,9 +213,9 @@ class LinkDeciderTest {
 
         assertThat(beside.nearest()).isEmpty();
         assertThat(beside.link().orElseThrow().explanation().steps())
-                .extracting(EvidenceStep::comparison)
+                .extracting(Explanation.Step::comparison)
                 .isEqualTo(alone.link().orElseThrow().explanation().steps().stream()
-                        .map(EvidenceStep::comparison)
+                        .map(Explanation.Step::comparison)
                         .toList());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 
 class LetterNamesTest {
@@ -38,7 +37,7 @@ class LetterNamesTest {
 
     @Test
     void joined_lettersThatStandApart_areOneToken() {
-        NameToken t = new NameToken("ティ", "t", TokenRole.DISTINCTIVE, List.of("t", "ti"));
+        NameToken t = new NameToken("ティ", "t", NameToken.Role.DISTINCTIVE, List.of("t", "ti"));
         List<NameToken> joined = LetterNames.joined(List.of(t, t));
         assertThat(joined).singleElement().satisfies(token -> {
             assertThat(token.text()).isEqualTo("ティティ");

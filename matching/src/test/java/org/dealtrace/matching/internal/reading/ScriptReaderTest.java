@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 
 class ScriptReaderTest {
@@ -20,7 +19,7 @@ class ScriptReaderTest {
         SourceLanguage language = SourceLanguage.of(text);
         return Stream.of(text.split(" "))
                 .flatMap(run -> READER.read(run, language).stream())
-                .filter(token -> token.role() != TokenRole.LEGAL_FORM)
+                .filter(token -> token.role() != NameToken.Role.LEGAL_FORM)
                 .map(NameToken::canonical)
                 .toList();
     }
@@ -37,7 +36,11 @@ class ScriptReaderTest {
         List<NameToken> tokens = READER.read("中国农业银行股份有限公司");
         assertThat(tokens)
                 .extracting(NameToken::role)
-                .containsExactly(TokenRole.PLACE, TokenRole.GENERIC, TokenRole.GENERIC, TokenRole.LEGAL_FORM);
+                .containsExactly(
+                        NameToken.Role.PLACE,
+                        NameToken.Role.GENERIC,
+                        NameToken.Role.GENERIC,
+                        NameToken.Role.LEGAL_FORM);
         assertThat(tokens).extracting(NameToken::canonical).startsWith("china", "agriculture", "bank");
     }
 
@@ -54,7 +57,7 @@ class ScriptReaderTest {
                         .get(0)
                         .tokens())
                 .extracting(NameToken::role)
-                .containsExactly(TokenRole.DISTINCTIVE, TokenRole.GENERIC, TokenRole.LEGAL_FORM);
+                .containsExactly(NameToken.Role.DISTINCTIVE, NameToken.Role.GENERIC, NameToken.Role.LEGAL_FORM);
     }
 
     @Test
@@ -62,7 +65,7 @@ class ScriptReaderTest {
         assertThat(READER.read("インク"))
                 .singleElement()
                 .extracting(NameToken::role, NameToken::canonical)
-                .containsExactly(TokenRole.LEGAL_FORM, "inc");
+                .containsExactly(NameToken.Role.LEGAL_FORM, "inc");
     }
 
     @Test
@@ -76,7 +79,7 @@ class ScriptReaderTest {
     void read_countedKoreanFund_hasItsNumber() {
         List<NameToken> tokens = READER.read("케이비제25호기업인수목적");
         assertThat(tokens)
-                .filteredOn(token -> token.role() == TokenRole.NUMBER)
+                .filteredOn(token -> token.role() == NameToken.Role.NUMBER)
                 .extracting(NameToken::canonical)
                 .containsExactly("25");
         assertThat(canonical("케이비제25호기업인수목적")).startsWith("kb").endsWith("special", "purpose", "acquisition");
@@ -85,7 +88,7 @@ class ScriptReaderTest {
     @Test
     void read_latinInsideHangul_isATokenOfItsOwn() {
         List<NameToken> tokens = READER.read("sk하이닉스");
-        assertThat(tokens.get(0)).isEqualTo(NameToken.of("sk", TokenRole.DISTINCTIVE));
+        assertThat(tokens.get(0)).isEqualTo(NameToken.of("sk", NameToken.Role.DISTINCTIVE));
         assertThat(tokens.get(1).readings()).isNotEmpty();
     }
 

@@ -14,7 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.dealtrace.CompanyMerge;
+import org.dealtrace.DealLinks;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -86,7 +86,7 @@ class NoticeGroupsProperties {
         CompanyResolver.Resolution resolution = resolve(notices);
         assertThat(resolution.merges())
                 .hasSize(size - resolution.companies().size())
-                .extracting(CompanyMerge::second)
+                .extracting(DealLinks.Merge::second)
                 .doesNotHaveDuplicates();
     }
 
@@ -97,7 +97,7 @@ class NoticeGroupsProperties {
 
         assertThat(resolution.companies()).hasSize(1);
         assertThat(resolution.merges())
-                .extracting(CompanyMerge::toString)
+                .extracting(DealLinks.Merge::toString)
                 .containsExactly(
                         "R1 joined R2: the same identifier ticker:B", "R2 joined R0: the same identifier isin:A");
     }

@@ -7,7 +7,6 @@ import org.dealtrace.matching.internal.reading.ScriptLexicon;
 import org.dealtrace.matching.internal.reading.ScriptReader;
 import org.dealtrace.matching.internal.script.Syllables;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 
 class PronunciationTest {
@@ -15,7 +14,7 @@ class PronunciationTest {
     private static final ScriptReader READER = new ScriptReader(ScriptLexicon.load(false, Map.of()));
 
     private static double similarity(String other, String latin) {
-        Pronunciation known = Pronunciation.of(NameToken.of(latin, TokenRole.DISTINCTIVE));
+        Pronunciation known = Pronunciation.of(NameToken.of(latin, NameToken.Role.DISTINCTIVE));
         return Pronunciation.of(READER.read(other).get(0)).similarity(known);
     }
 

@@ -24,7 +24,6 @@ import org.dealtrace.matching.internal.script.Pinyin;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * Learns {@link TransliterationModel} from pairs of names by expectation and maximisation: those of the shipped tables,
@@ -186,7 +185,7 @@ final class TransliterationTraining {
             List<String> words = words(latin.split(";")[0]);
             for (String name : text.split(";")) {
                 List<NameToken> names = analyzer.analyze(name).main().tokens().stream()
-                        .filter(token -> token.role() == TokenRole.DISTINCTIVE)
+                        .filter(token -> token.role() == NameToken.Role.DISTINCTIVE)
                         .toList();
                 if (!words.isEmpty() && names.size() == 1) {
                     add(pairs, words, script.units(names.get(0).text()), script);

@@ -2,7 +2,7 @@ package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.Map;
 import org.dealtrace.PartyRole;
-import org.dealtrace.io.PartiesInText;
+import org.dealtrace.io.internal.PartiesInText;
 
 /** The parties that the shipped {@link TextReader} reads in a text; made by {@link java.util.ServiceLoader}. */
 public final class TextParties implements PartiesInText {

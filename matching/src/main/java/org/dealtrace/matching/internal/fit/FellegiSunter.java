@@ -1,4 +1,4 @@
-package org.dealtrace.matching.model;
+package org.dealtrace.matching.internal.fit;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +7,10 @@ import java.util.Locale;
  * The classic Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among
  * pairs of the same entity (m) and among pairs of different ones (u), and the share of pairs that are the same.
  *
- * <p>u is counted over random pairs, of which hardly any are the same. With u held fixed, m and the share of same pairs
- * are estimated over candidate pairs by expectation-maximisation [2]; but for the smoothing, the likelihood never falls
- * from one iteration to the next. Comparisons are taken as independent given the truth. Counts are smoothed by
- * {@value LevelShares#SMOOTHING} of a pair a level, so that no level is impossible.
+ * <p>m, u and the share of same pairs are estimated over the candidates of queries by expectation-maximisation [2]. A
+ * query has one right candidate at most. But for the smoothing, the likelihood never falls from one iteration to the
+ * next. Comparisons are taken as independent given the truth. Counts are smoothed by {@value LevelShares#SMOOTHING} of
+ * a pair per level, so that no level is impossible.
  *
  * <ol>
  *   <li>I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)
@@ -55,27 +55,6 @@ public final class FellegiSunter {
         this.converged = converged;
         this.logLikelihoods = List.copyOf(logLikelihoods);
         this.untrained = List.copyOf(untrained);
-    }
-
-    /**
-     * Estimates a model.
-     *
-     * @param levels how many levels each comparison has
-     * @param random the levels of random pairs, one array a pair, one level a comparison
-     * @param candidates the levels of candidate pairs, among which the same pairs are
-     * @param startingM where the search for m starts, a distribution over the levels of each comparison; the level that
-     *     speaks most for the same entity should be likeliest, or the two classes may come out swapped
-     * @param startingShare the share of same pairs among the candidates to start from, above 0 and below 1
-     * @throws IllegalArgumentException if there are no random pairs or no candidates, or the share is none
-     */
-    public static FellegiSunter estimate(
-            int[] levels, List<int[]> random, List<int[]> candidates, double[][] startingM, double startingShare) {
-        checkShare(startingShare);
-        if (random.isEmpty() || candidates.isEmpty()) {
-            throw new IllegalArgumentException("there must be random pairs and candidate pairs, but there are "
-                    + random.size() + " and " + candidates.size());
-        }
-        return PairEstimate.of(levels, random, candidates, startingM, startingShare);
     }
 
     /**
@@ -206,11 +185,6 @@ public final class FellegiSunter {
     /** The log-likelihood of the candidates at the start of each iteration, in nats. */
     public List<Double> logLikelihoods() {
         return logLikelihoods;
-    }
-
-    /** Levels whose m or u no data supports. */
-    public List<String> untrainedLevels() {
-        return untrained;
     }
 
     /** How the estimate ended. */

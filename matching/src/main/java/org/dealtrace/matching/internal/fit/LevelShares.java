@@ -1,4 +1,4 @@
-package org.dealtrace.matching.model;
+package org.dealtrace.matching.internal.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;

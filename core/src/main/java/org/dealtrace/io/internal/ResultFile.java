@@ -1,0 +1,254 @@
+package org.dealtrace.io.internal;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.dealtrace.Country;
+import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
+import org.dealtrace.PartialDate;
+import org.dealtrace.internal.FileInPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results as JSON Lines that are read back equal. The first line tells what the file is and its version; each further
+ * line is an object with one key, which says what it holds. A record is an object whose keys are its components.
+ */
+public final class ResultFile {
+
+    /** Counts up when a file of before can no longer be read. */
+    public static final int VERSION = 1;
+
+    private static final String KIND = "dealtrace";
+    private static final String VERSION_KEY = "version";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule()
+                    .addSerializer(PartialDate.class, ToStringSerializer.instance)
+                    .addDeserializer(PartialDate.class, new OfText<>(PartialDate.class, PartialDate::parse))
+                    .addSerializer(Identifier.class, ToStringSerializer.instance)
+                    .addDeserializer(Identifier.class, new OfText<>(Identifier.class, Identifier::parse))
+                    .addSerializer(Country.class, ToStringSerializer.instance)
+                    .addDeserializer(Country.class, new OfText<>(Country.class, Country::new)))
+            // a record has methods beside its components that look like properties
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private ResultFile() {}
+
+    /** A value that is written as a text. */
+    private static final class OfText<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<String, T> parse;
+
+        OfText(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parse.apply(parser.getText());
+        }
+    }
+
+    /** Takes the lines of a file. */
+    public interface Lines {
+        /** Writes a line, or is given one. */
+        void line(String key, Object value);
+    }
+
+    /** Is given the lines of a file. */
+    public interface Reader {
+        /** @param value to be made what the key says by {@link ResultFile#value} */
+        void line(String key, JsonNode value);
+    }
+
+    /** What is written to a file. */
+    public interface Content {
+        /** Writes its lines in their order. */
+        void to(Lines lines);
+    }
+
+    /** A record as JSON on one line. */
+    public static String json(Object record) {
+        try {
+            return MAPPER.writeValueAsString(record);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * A record from JSON as {@link #json} writes it.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static <T> T value(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "is no " + type.getSimpleName() + " as JSON (" + e.getOriginalMessage() + ")", e);
+        }
+    }
+
+    /** The same from a line of a file. */
+    public static <T> T value(JsonNode json, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "is no " + type.getSimpleName() + " as JSON (" + e.getOriginalMessage() + ")", e);
+        }
+    }
+
+    /** The components of a record by their names. */
+    public static Map<String, Object> components(Record record) {
+        Map<String, Object> components = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                components.put(component.getName(), component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(component + " cannot be read", e);
+            }
+        }
+        return components;
+    }
+
+    /**
+     * A record from its components.
+     *
+     * @param json its components, but for those that are given
+     * @param given others, by their names
+     * @throws IllegalArgumentException if one is missing or something else
+     */
+    public static <T extends Record> T record(Class<T> type, JsonNode json, Map<String, Object> given) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                String name = components[i].getName();
+                types[i] = components[i].getType();
+                values[i] = given.containsKey(name)
+                        ? given.get(name)
+                        : MAPPER.treeToValue(
+                                json.path(name), MAPPER.constructType(components[i].getGenericType()));
+            }
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (JacksonException | ReflectiveOperationException e) {
+            throw new IllegalArgumentException("is no " + type.getSimpleName() + " as JSON (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Writes a file and puts it in its place in one step.
+     *
+     * @param kind what the file is
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(Path file, String kind, Content content) {
+        try (FileInPlace target = FileInPlace.beside(file);
+                JsonGenerator out = MAPPER.createGenerator(target.writer())) {
+            out.setRootValueSeparator(null);
+            out.writeStartObject();
+            out.writeStringField(KIND, kind);
+            out.writeNumberField(VERSION_KEY, VERSION);
+            out.writeEndObject();
+            out.writeRaw('\n');
+            content.to((key, value) -> {
+                try {
+                    out.writeStartObject();
+                    out.writeFieldName(key);
+                    MAPPER.writeValue(out, value);
+                    out.writeEndObject();
+                    out.writeRaw('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+                }
+            });
+            out.flush();
+            target.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a file that {@link #write} wrote.
+     *
+     * @param kind what the file must be
+     * @throws InputException if it is something else, or of another version
+     */
+    public static void read(Path file, String kind, Reader reader) {
+        try (BufferedReader lines = new BufferedReader(DecodedText.open(file))) {
+            check(file, kind, lines.readLine());
+            long number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                try {
+                    JsonNode node = MAPPER.readTree(line);
+                    node.properties().forEach(entry -> reader.line(entry.getKey(), entry.getValue()));
+                } catch (JacksonException | IllegalArgumentException e) {
+                    throw InputException.in(file + ":" + number, "cannot be read as a result: " + e.getMessage(), e);
+                }
+            }
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file.toString(), e);
+        }
+    }
+
+    private static void check(Path file, String kind, @Nullable String first) throws IOException {
+        JsonNode head;
+        try {
+            head = first == null ? MAPPER.createObjectNode() : MAPPER.readTree(first);
+        } catch (JacksonException e) {
+            head = MAPPER.createObjectNode();
+        }
+        String found = head.path(KIND).asText();
+        if (!found.equals(kind)) {
+            throw InputException.in(
+                    file,
+                    "is no file of " + kind + (found.isEmpty() ? "" : " but of " + found)
+                            + "; give one that this program wrote");
+        }
+        int version = head.path(VERSION_KEY).asInt();
+        if (version != VERSION) {
+            throw InputException.in(
+                    file,
+                    "has version " + version + "; this program reads version " + VERSION
+                            + ". Write the result again with it");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.dealtrace.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dealtrace.InputException;
+import org.dealtrace.Outcome;
+import org.dealtrace.io.internal.LinkLines;
+import org.dealtrace.io.internal.ResultFile;
+import org.jspecify.annotations.Nullable;
+
+/** A report as JSON Lines that is read back equal: its figures on one line, then its links and outcomes. */
+final class ReportFile implements ResultFile.Reader {
+
+    private static final String KIND = "report";
+    private static final String LINKS = "links";
+    private static final String OUTCOMES = "outcomes";
+
+    private final LinkLines links = new LinkLines();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private @Nullable JsonNode figures;
+
+    private ReportFile() {}
+
+    static void write(OutcomeReport report, Path file) {
+        ResultFile.write(file, KIND, lines -> {
+            Map<String, Object> components = ResultFile.components(report);
+            components.keySet().removeAll(List.of(LINKS, OUTCOMES));
+            lines.line(KIND, components);
+            LinkLines.write(report.links(), lines);
+            report.outcomes().forEach(outcome -> lines.line("outcome", outcome));
+        });
+    }
+
+    @Override
+    public void line(String key, JsonNode value) {
+        switch (key) {
+            case KIND -> figures = value;
+            case "outcome" -> outcomes.add(ResultFile.value(value, Outcome.class));
+            default -> links.line(key, value);
+        }
+    }
+
+    static OutcomeReport read(Path file) {
+        ReportFile read = new ReportFile();
+        ResultFile.read(file, KIND, read);
+        if (read.figures == null) {
+            throw InputException.in(file, "is a report without its figures; write it again");
+        }
+        return ResultFile.record(
+                OutcomeReport.class, read.figures, Map.of(LINKS, read.links.links(), OUTCOMES, read.outcomes));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Estimates the probabilities of comparison levels without labels.
+ *
+ * <p>{@link org.dealtrace.matching.internal.fit.FellegiSunter} estimates m and u by expectation-maximisation over the
+ * candidates of queries, of which one at most is right.
+ */
+@NullMarked
+package org.dealtrace.matching.internal.fit;
+
+import org.jspecify.annotations.NullMarked;

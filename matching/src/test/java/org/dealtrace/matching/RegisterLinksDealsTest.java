@@ -1,0 +1,132 @@
+package org.dealtrace.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.Identifier;
+import org.dealtrace.Link;
+import org.dealtrace.PartyRole;
+import org.dealtrace.io.Deals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Deals linked to the companies of a register: in memory, of a matcher, and in a folder. */
+class RegisterLinksDealsTest {
+
+    @TempDir
+    Path folder;
+
+    private static Company company(String id, String name, String... identifiers) {
+        return new Company(
+                id,
+                List.of(CompanyName.of(name)),
+                List.of(new Country("DE")),
+                Optional.empty(),
+                List.of(identifiers).stream().map(Identifier::parse).toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static Deal deal(String id, String target, String... identifiers) {
+        return Deal.builder(id)
+                .party(new DealParty(
+                        PartyRole.TARGET,
+                        List.of(CompanyName.of(target)),
+                        Optional.of(new Country("DE")),
+                        List.of(identifiers).stream().map(Identifier::parse).toList()))
+                .build();
+    }
+
+    private static final List<Company> REGISTER = List.of(
+            company("1", "Brightweave Mills GmbH", "lei:AAA"),
+            company("2", "Northlight Optics AG", "lei:BBB"),
+            company("3", "Harbour Cranes AG", "isin:X"),
+            company("4", "Harbour Cranes Holding AG", "isin:X"));
+
+    private static final Deals DEALS = Deals.of(List.of(
+            deal("D-1", "Brightweave Mills"),
+            deal("D-2", "A name of today", "lei:BBB"),
+            deal("D-3", "Northlight Optics AG", "lei:CCC"),
+            deal("D-4", "Cranes", "isin:X")));
+
+    private Path register() {
+        Path place = folder.resolve("register");
+        try (CompanyMatcher matcher = CompanyMatcher.create(place)) {
+            REGISTER.forEach(matcher::add);
+        }
+        return place;
+    }
+
+    private static List<String> told(DealLinks links) {
+        return links.links().stream()
+                .map(l -> l.dealId() + " " + l.companyId() + " " + l.decision() + " " + l.origin())
+                .toList();
+    }
+
+    @Test
+    void folder_linksDeals_byNameAndByIdentifier() {
+        DealLinker linker = DealLinker.standard();
+        try (LinkSession session = linker.openRegister(register())) {
+            DealLinks links = linker.link(session, DEALS);
+
+            assertThat(told(links))
+                    .contains("D-1 1 LINK MODEL", "D-2 2 LINK IDENTIFIER", "D-4 3 REVIEW IDENTIFIER")
+                    .contains("D-4 4 REVIEW IDENTIFIER")
+                    .anyMatch(l -> l.startsWith("D-3 2 NO_LINK"))
+                    .noneMatch(l -> l.startsWith("D-3 2 LINK"));
+            assertThat(links.companies()).extracting(Company::id).contains("1", "2", "3", "4");
+            assertThat(session.companies()).hasSameElementsAs(REGISTER);
+        }
+    }
+
+    @Test
+    void folderMatcherAndMemory_giveTheSameLinks() {
+        DealLinker linker = DealLinker.standard();
+        List<Link> inMemory;
+        try (LinkSession session = linker.openRegister(REGISTER)) {
+            inMemory = linker.link(session, DEALS).links();
+        }
+        try (CompanyMatcher matcher = CompanyMatcher.open(register())) {
+            try (LinkSession session = linker.openRegister(matcher)) {
+                assertThat(linker.link(session, DEALS).links()).isEqualTo(inMemory);
+            }
+            assertThat(matcher.match("Brightweave Mills", 1)).hasSize(1);
+        }
+        try (LinkSession session = linker.openRegister(folder.resolve("register"))) {
+            assertThat(DEALS.stream().flatMap(deal -> session.link(deal).stream()))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void match_withAnEqualLei_isThatCompany_whateverItsName() {
+        try (CompanyMatcher matcher = CompanyMatcher.over(REGISTER)) {
+            Company renamed = company("q", "A name of today", "lei:BBB");
+            Company other = company("q", "Northlight Optics AG", "lei:CCC");
+            Company shared = company("q", "Cranes", "isin:X");
+
+            assertThat(matcher.match(renamed, 5))
+                    .extracting(m -> m.companyId() + " " + m.decision())
+                    .containsExactly("2 LINK");
+            assertThat(matcher.explain(renamed, "2").orElseThrow().steps())
+                    .extracting(step -> step.comparison() + " " + step.left())
+                    .containsExactly("identifier lei:BBB");
+            assertThat(matcher.match(other, 5)).noneMatch(m -> m.companyId().equals("2"));
+            assertThat(matcher.match(shared, 5))
+                    .extracting(m -> m.companyId() + " " + m.decision())
+                    .containsExactly("3 REVIEW", "4 REVIEW");
+            assertThat(matcher.matchAll(List.of(renamed, other), 5).matches().get(0))
+                    .extracting(m -> m.companyId() + " " + m.decision())
+                    .containsExactly("2 " + Decision.LINK);
+        }
+    }
+}
