@@ -23,10 +23,10 @@ public final class RoleModel {
             List.of("O", "B-buyer", "I-buyer", "B-target", "I-target", "B-seller", "I-seller");
 
     /** The least probability of a further name of a list. */
-    private static final double LISTED = Double.parseDouble(System.getProperty("listed","0.15"));
+    private static final double LISTED = 0.15;
 
     /** The least probability of a further name that stands elsewhere. */
-    private static final double FURTHER = Double.parseDouble(System.getProperty("further","0.5"));
+    private static final double FURTHER = 0.8;
 
     /** Below this no path goes. */
     private static final double NEVER = -1e9;
