@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One linked deal of a company, held against the outcome rule.
+ * One linked deal of a company, evaluated by the outcome rule.
  *
  * @param link the link
  * @param classification what the deal is; empty when every classifier abstained

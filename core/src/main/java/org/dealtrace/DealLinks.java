@@ -1,7 +1,6 @@
 package org.dealtrace;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +189,7 @@ public final class DealLinks {
     }
 
     /**
-     * Why a company was linked to a deal, or why not. Pairs that nothing spoke for have no steps; the result says so.
+     * Why a company was linked to a deal, or why not. A pair without any evidence has no steps, and the result says so.
      *
      * @param id a company's id, or the id of one of its recommendations
      * @param dealId the deal
@@ -209,15 +207,11 @@ public final class DealLinks {
         if (deal == null) {
             throw new IllegalArgumentException("no deal has the id '" + dealId + "'" + examples(dealById.keySet()));
         }
-        List<PairExplanation.Side> sides = new ArrayList<>();
-        for (int party = 0; party < deal.parties().size(); party++) {
-            sides.add(new PairExplanation.Side(
-                    deal.parties().get(party),
-                    best(dealId, party, l -> l.companyId().equals(company.id())),
-                    best(dealId, party, l -> !l.companyId().equals(company.id()))
-                            .map(this::rival)));
-        }
-        return new PairExplanation(company, deal, sides);
+        return PairExplanation.of(
+                company,
+                deal,
+                links.stream().filter(l -> l.dealId().equals(dealId)).toList(),
+                other -> Objects.requireNonNull(companyById.get(other), "checked when made"));
     }
 
     private static String examples(Set<String> ids) {
@@ -225,18 +219,6 @@ public final class DealLinks {
                 .limit(3)
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining("', '"), s -> s.isEmpty() ? "" : "; ids are such as '" + s + "'"));
-    }
-
-    private Optional<Link> best(String dealId, int party, Predicate<Link> which) {
-        return links.stream()
-                .filter(l -> l.dealId().equals(dealId) && l.party() == party)
-                .filter(which)
-                .max(Comparator.comparingDouble(Link::weight));
-    }
-
-    private Explanation.Rival rival(Link link) {
-        Company other = Objects.requireNonNull(companyById.get(link.companyId()), "checked when made");
-        return new Explanation.Rival(other.id(), other.name(), link.weight());
     }
 
     /** The same without some companies, their notices and links. */
@@ -254,7 +236,7 @@ public final class DealLinks {
                 parties);
     }
 
-    /** What says whether two parties are one; empty for links that were read from a file or made by hand. */
+    /** Says whether two parties are the same; empty for links that were read from a file or made by hand. */
     public Optional<PartyMatcher> parties() {
         return parties;
     }

@@ -13,6 +13,6 @@ public enum DealStatus {
     TERMINATED,
     /** The source gives no state. */
     UNKNOWN,
-    /** The source gives a state in words that nobody here knows: it can be any of the others, an end too. */
+    /** The source gives a state in unknown words. It can be any other state, even a failure. */
     UNREADABLE
 }

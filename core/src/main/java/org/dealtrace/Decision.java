@@ -3,7 +3,10 @@ package org.dealtrace;
 /** What the linker decided about a company and a deal party. */
 public enum Decision {
     LINK,
-    /** Between the two thresholds, a tie, or a name that fits and may be another's: a person should look. */
+    /**
+     * A person should look. The probability is between the two thresholds, two companies tie, or the name fits but may
+     * belong to another company.
+     */
     REVIEW,
     NO_LINK
 }

@@ -23,8 +23,8 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
      * @param level the level that holds, in words
      * @param left what was compared on the company's side; can be empty
      * @param right what was compared on the deal's side; can be empty
-     * @param bits its part of the weight, log2 of how many times likelier this finding is for the same company than for
-     *     two different ones; negative when it speaks against
+     * @param bits its part of the weight: log2 of how many times likelier this finding is for the same company than for
+     *     two different ones; negative if it is evidence against the link
      */
     public record Step(String comparison, String level, String left, String right, double bits) {
 

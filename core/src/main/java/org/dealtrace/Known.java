@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * A record in one line as a person would say it: its parts one after the other, and nothing of those that are not
- * known.
- */
+/** A record as one line of text: its known parts in order, without the unknown ones. */
 final class Known {
 
     private final List<String> parts = new ArrayList<>();

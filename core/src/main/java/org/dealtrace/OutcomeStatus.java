@@ -9,9 +9,9 @@ public enum OutcomeStatus {
     /** No qualifying deal was found yet, and the window is still open: censored. */
     PENDING,
     /**
-     * The facts do not decide: of a deal that could qualify the order of the dates, the type, the state or the other
-     * side's country is not known, or the company's own date, or its link is only under review. Several can hold at
-     * once.
+     * The known facts do not decide. For a deal that could qualify, one of these is unknown: the order of the dates,
+     * the type, the state, the other side's country or the company's own date. Or its link is only under review.
+     * Several can hold at once.
      */
     UNDETERMINED
 }

@@ -1,10 +1,13 @@
 package org.dealtrace;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +41,32 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) {
         }
     }
 
+    /**
+     * @param links the judged pairs of the deal
+     * @param companies the companies by their ids
+     */
+    static PairExplanation of(Company company, Deal deal, List<Link> links, Function<String, Company> companies) {
+        List<Side> sides = new ArrayList<>();
+        for (int i = 0; i < deal.parties().size(); i++) {
+            int party = i;
+            Predicate<Link> own = l -> l.companyId().equals(company.id());
+            List<Link> ofParty = links.stream().filter(l -> l.party() == party).toList();
+            sides.add(new Side(
+                    deal.parties().get(party),
+                    best(ofParty, own),
+                    best(ofParty, own.negate()).map(l -> rival(companies.apply(l.companyId()), l))));
+        }
+        return new PairExplanation(company, deal, sides);
+    }
+
+    private static Optional<Link> best(List<Link> links, Predicate<Link> which) {
+        return links.stream().filter(which).max(Comparator.comparingDouble(Link::weight));
+    }
+
+    private static Explanation.Rival rival(Company other, Link link) {
+        return new Explanation.Rival(other.id(), other.name(), link.weight());
+    }
+
     /** The company's judged pair with the party that fits best; empty when no pair was kept. */
     public Optional<Link> link() {
         return sides.stream().flatMap(s -> s.link().stream()).max(Comparator.comparingDouble(Link::weight));
@@ -54,8 +83,9 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) {
     }
 
     /**
-     * The decision, a line a comparison with its bits, their sum, the nearest rival with its distance, and how far the
-     * weight is from the thresholds. Where no pair was kept: that, and what each party of the deal is nearest to.
+     * The decision, one line for each comparison with its bits, their sum, the nearest rival and its distance, and how
+     * far the weight is from the thresholds. If no pair was kept, it says so and names the nearest company of each
+     * party.
      */
     @Override
     public String toString() {

@@ -3,8 +3,8 @@ package org.dealtrace;
 import java.util.Optional;
 
 /**
- * Says whether two parties of two reports can be one organisation. The linker supplies one that compares names as it
- * compares companies; it travels with its {@link DealLinks}, where merging of reports asks it.
+ * Says whether parties of two reports can be the same organisation. The linker supplies a matcher that compares parties
+ * as it compares companies, and puts it into its {@link DealLinks} for the merging of reports.
  */
 @FunctionalInterface
 public interface PartyMatcher {

@@ -12,8 +12,8 @@ public enum PartyRole {
     OTHER;
 
     /**
-     * Whether a party of that role is on the other side of one of this: who sells a company does not face it, nor does
-     * what it buys face the seller it buys from; the sides of a joint venture all face each other.
+     * Whether a party with the other role is on the opposite side of a party with this role. A seller is not opposite
+     * the company that it sells. Partners of a joint venture are all opposite each other.
      */
     public boolean faces(PartyRole other) {
         return switch (this) {

@@ -18,8 +18,8 @@ public record ReadIssue(Kind kind, SourceRow source, String column, String value
         /** The row was kept, with a changed or dropped value. */
         REPAIRED,
         /**
-         * The row was kept as it stands, but what it says is in doubt, and with it what is linked to it: a name that
-         * could not be read. A report warns of it beside its rate.
+         * The row was kept unchanged, but a value in it is doubtful, such as a name that could not be read. Links that
+         * rest on it are doubtful too. A report warns of it beside its rate.
          */
         DOUBTFUL,
         /** The row says in every cell what an earlier one says, and is no record of its own. */

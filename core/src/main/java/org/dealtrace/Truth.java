@@ -7,6 +7,6 @@ package org.dealtrace;
 public enum Truth {
     YES,
     NO,
-    /** What is known does not decide it. */
+    /** The known facts do not decide. */
     UNKNOWN
 }

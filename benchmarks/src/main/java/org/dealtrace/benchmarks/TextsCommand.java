@@ -12,14 +12,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,13 +42,13 @@ final class TextsCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "the labelled texts")
     private Path folder;
 
-    @Option(names = "--out", paramLabel = "OUT", description = "the folder for answers.csv", required = true)
-    private Path out;
+    @Mixin
+    private OutFolder into;
 
     @Override
     public Integer call() {
-        Path answers = out.resolve("answers.csv");
-        Outputs.files(out, "answers.csv");
+        Path answers = into.path().resolve("answers.csv");
+        Outputs.files(into.path(), "answers.csv");
         List<LabelledText> texts = LabelledText.read(folder);
         if (texts.isEmpty()) {
             throw new UserMistake(folder + " has no labelled texts; it needs fine.csv or coarse.csv.");

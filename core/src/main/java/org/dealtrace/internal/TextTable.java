@@ -9,36 +9,12 @@ import java.util.regex.Pattern;
  * A table in fixed-width characters whose columns stay aligned when names are Chinese, Japanese or Korean, or carry
  * combining marks.
  *
- * <p>A character of East Asian width W or F takes two columns of a terminal, a combining mark or a format character
- * none, any other one (Unicode Standard Annex #11). Characters of ambiguous width count as one, which is what terminals
- * outside East Asia do.
+ * <p>{@link TerminalText} says how many columns a text takes.
  *
  * <p>A table whose columns are declared one by one ({@link #left}, {@link #words}, {@link #right}) has a line under its
  * header; a table {@link #of} headers is a lean one: no line, and columns of numbers end at the right by themselves.
  */
 public final class TextTable {
-
-    /** First and last code point of the ranges that UAX #11 calls wide or full-width, at the grain of blocks. */
-    private static final int[][] WIDE = {
-        {0x1100, 0x115F},
-        {0x231A, 0x231B},
-        {0x2E80, 0x303E},
-        {0x3041, 0x33FF},
-        {0x3400, 0x4DBF},
-        {0x4E00, 0x9FFF},
-        {0xA000, 0xA4CF},
-        {0xA960, 0xA97F},
-        {0xAC00, 0xD7A3},
-        {0xF900, 0xFAFF},
-        {0xFE10, 0xFE19},
-        {0xFE30, 0xFE6F},
-        {0xFF00, 0xFF60},
-        {0xFFE0, 0xFFE6},
-        {0x1F300, 0x1F64F},
-        {0x1F680, 0x1F6FF},
-        {0x1F900, 0x1F9FF},
-        {0x20000, 0x3FFFD},
-    };
 
     private enum Side {
         LEFT,
@@ -151,7 +127,7 @@ public final class TextTable {
         }
         List<String> row = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
-            row.add(cut(DisplayText.clean(cells[i]), columns.get(i).limit()));
+            row.add(TerminalText.cut(DisplayText.clean(cells[i]), columns.get(i).limit()));
         }
         rows.add(row);
         return this;
@@ -159,7 +135,7 @@ public final class TextTable {
 
     /** Adds a line below the last row that goes across the columns and is cut beyond the limit. */
     public TextTable note(String line, int limit) {
-        rows.add(List.of(cut(DisplayText.clean(line), limit)));
+        rows.add(List.of(TerminalText.cut(DisplayText.clean(line), limit)));
         return this;
     }
 
@@ -175,15 +151,15 @@ public final class TextTable {
     public String render(String margin, int page) {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = width(columns.get(i).header());
+            widths[i] = TerminalText.width(columns.get(i).header());
             for (List<String> row : rows) {
                 if (row.size() < widths.length) {
                     continue;
                 }
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                widths[i] = Math.max(widths[i], TerminalText.width(row.get(i)));
             }
         }
-        narrow(widths, page - width(margin));
+        narrow(widths, page - TerminalText.width(margin));
         StringBuilder text = new StringBuilder();
         if (columns.stream().anyMatch(c -> !c.header().isEmpty())) {
             line(text, margin, columns.stream().map(Column::header).toList(), widths);
@@ -207,7 +183,8 @@ public final class TextTable {
         }
         int[] least = new int[widths.length];
         for (int i = 0; i < widths.length; i++) {
-            least[i] = Math.max(NARROWEST, Math.max(width(columns.get(i).header()), longestWord(i)));
+            least[i] = Math.max(
+                    NARROWEST, Math.max(TerminalText.width(columns.get(i).header()), longestWord(i)));
         }
         while (total > page) {
             int widest = -1;
@@ -232,7 +209,7 @@ public final class TextTable {
                 ? rows.stream()
                         .filter(row -> row.size() == columns.size())
                         .flatMap(row -> Arrays.stream(row.get(column).split(" ")))
-                        .mapToInt(TextTable::width)
+                        .mapToInt(TerminalText::width)
                         .filter(width -> width <= LONGEST_WHOLE_WORD)
                         .max()
                         .orElse(0)
@@ -261,54 +238,17 @@ public final class TextTable {
     }
 
     private static List<String> cell(String text, int width, Narrow narrow) {
-        if (width(text) <= width) {
+        if (TerminalText.width(text) <= width) {
             return List.of(text);
         }
-        return narrow == Narrow.CUT ? List.of(cut(text, width)) : wrap(text, width);
-    }
-
-    /** Broken at spaces into lines of at most so many columns; a word that is longer is broken where the line ends. */
-    public static List<String> wrap(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-            while (width(line.toString()) > width) {
-                int end = fitting(line, width);
-                lines.add(line.substring(0, end));
-                line.delete(0, end);
-            }
-        }
-        if (!line.isEmpty() || lines.isEmpty()) {
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    /** How many characters of a text take at most so many columns; one code point at least. */
-    private static int fitting(CharSequence text, int width) {
-        int end = 0;
-        int used = 0;
-        while (end < text.length()) {
-            int codePoint = Character.codePointAt(text, end);
-            used += width(codePoint);
-            if (used > width && end > 0) {
-                break;
-            }
-            end += Character.charCount(codePoint);
-        }
-        return end;
+        return narrow == Narrow.CUT ? List.of(TerminalText.cut(text, width)) : TerminalText.wrap(text, width);
     }
 
     private void line(StringBuilder text, String margin, List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder(margin);
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
-            String pad = " ".repeat(widths[i] - width(cell));
+            String pad = " ".repeat(widths[i] - TerminalText.width(cell));
             line.append(i == 0 ? "" : "  ").append(atRight(i) ? pad + cell : cell + pad);
         }
         text.append(line.toString().stripTrailing()).append('\n');
@@ -329,42 +269,5 @@ public final class TextTable {
     @Override
     public String toString() {
         return render("", page);
-    }
-
-    /** The columns that a text takes in a terminal. */
-    public static int width(String text) {
-        return text.codePoints().map(TextTable::width).sum();
-    }
-
-    private static int width(int codePoint) {
-        if (codePoint < 0x300) {
-            return 1;
-        }
-        int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        for (int[] range : WIDE) {
-            if (codePoint <= range[1]) {
-                return codePoint >= range[0] ? 2 : 1;
-            }
-        }
-        return 1;
-    }
-
-    private static String cut(String text, int limit) {
-        if (width(text) <= limit) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        int used = 0;
-        for (int codePoint : text.codePoints().toArray()) {
-            used += width(codePoint);
-            if (used > limit - 1) {
-                break;
-            }
-            kept.appendCodePoint(codePoint);
-        }
-        return kept.append('…').toString();
     }
 }

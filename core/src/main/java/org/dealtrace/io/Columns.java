@@ -49,8 +49,8 @@ final class Columns {
     }
 
     /**
-     * The columns of the file that nobody asked for, as the file writes them, but those that say themselves that they
-     * are attributes.
+     * The columns of the file that no reader asked for, spelled as in the file, without those that are marked as
+     * attributes.
      */
     List<String> unread() {
         return IntStream.range(0, known.length)

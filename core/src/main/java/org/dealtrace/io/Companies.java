@@ -18,9 +18,9 @@ import org.dealtrace.InputReport;
 import org.dealtrace.internal.TextTable;
 
 /**
- * A register of companies, and what became of the rows that it was read from: a table with a column {@code name}, and
- * as it has them {@code id}, {@code other_names}, {@code country}, {@code city}, {@code identifiers} and
- * {@code fields}. Other columns are not kept. Immutable.
+ * A register of companies, with a report on the rows that it was read from. Its table has a column {@code name}; the
+ * columns {@code id}, {@code other_names}, {@code country}, {@code city}, {@code identifiers} and {@code fields} are
+ * optional. Other columns are not kept. Immutable.
  */
 public final class Companies implements Iterable<Company> {
 
@@ -75,7 +75,7 @@ public final class Companies implements Iterable<Company> {
         return open(file, ReadOptions.standard().encoding(charset));
     }
 
-    /** Reads like {@link #open(Path)} a file whose columns or encoding the reader has to be told. */
+    /** Reads a file like {@link #open(Path)}, with the column names or the encoding given. */
     public static RecordReader<Company> open(Path file, ReadOptions options) {
         return new RecordReader<>(CompanyTable.source(InputFile.open(file, options, CompanyTable::isHeader), options));
     }

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * Acquisitions as Crunchbase exported them, with the columns of 2013 ({@code company_category_code},
  * {@code acquired_quarter}) or of 2015 ({@code company_category_list}).
  *
- * <p>The file says that a company was acquired and when, but not how far the deal came: the state is unknown. 1 January
- * stands five times as often as another day and is taken for an unknown day. Amounts in US dollars become the value;
- * others stay attributes, since the file has no rates. A name that a spreadsheet destroyed is made again from the
- * company's page address.
+ * <p>The file says that a company was acquired and when, but not whether the deal was completed, so the state is
+ * unknown. 1 January is five times as frequent as other days, so it is taken for an unknown day. Amounts in US dollars
+ * become the value; others stay attributes, since the file has no rates. A name that a spreadsheet destroyed is made
+ * again from the company's page address.
  */
 final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
 

@@ -45,7 +45,7 @@ public final class Deals implements Iterable<Deal> {
     }
 
     /**
-     * Reads a file; its header, or the brace that it begins with, tells the format.
+     * Reads a file. The header, or an opening brace, shows the format.
      *
      * @throws InputException if the file cannot be read, is no text, is empty or has no header of a known format
      */
@@ -72,7 +72,7 @@ public final class Deals implements Iterable<Deal> {
     }
 
     /**
-     * Reads a file whose columns, dates or encoding the reader has to be told.
+     * Reads a file, with the column names, the form of dates or the encoding given.
      *
      * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
      */

@@ -18,8 +18,8 @@ import org.dealtrace.io.internal.Repairs;
  * The history of a deal in one cell: {@code announced 2016-05-18; completed 2017-01-06}.
  *
  * <p>Semicolons and bars part the events, and so do commas, strokes and arrows where a state follows. A state is the
- * longest run of words that is one, so that "agreement terminated May 2016" is an end and no agreement; words that
- * nobody knows, other than those of a date, make of a state one that cannot be read, unless it is an end.
+ * longest run of words that names one, so "agreement terminated May 2016" is a termination and no agreement. Unknown
+ * words, except those of a date, make the state unreadable unless it is a failure.
  */
 final class HistoryCell {
 

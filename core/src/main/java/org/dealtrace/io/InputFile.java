@@ -19,8 +19,8 @@ import org.dealtrace.io.internal.TableHeader;
 import org.dealtrace.io.internal.Workbook;
 
 /**
- * Opens what a user calls a file: text, text packed by gzip or zip, or the sheet of a workbook that holds a table of
- * the kind asked for.
+ * Opens an input file: plain text, text compressed by gzip or zip, or a workbook's sheet with a table of the wanted
+ * kind.
  */
 final class InputFile {
 

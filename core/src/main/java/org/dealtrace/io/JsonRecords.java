@@ -300,7 +300,7 @@ final class JsonRecords {
         return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
     }
 
-    /** A null is no value, as everywhere in JSON; the first of two of one name stands. */
+    /** A null counts as no value. If a name occurs twice, the first value wins. */
     private static void attribute(Map.Entry<String, JsonNode> entry, Map<String, String> map) {
         JsonNode value = entry.getValue();
         if (!value.isNull()) {

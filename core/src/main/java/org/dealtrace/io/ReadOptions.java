@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.dealtrace.io.internal.SlashOrder;
 
 /**
- * How a file is to be read where the reader cannot know it: its encoding, the names of its columns, and which of day
- * and month stands first.
+ * Options for reading a file, for what the file itself does not show: its encoding, the names of its columns, and
+ * whether the day or the month comes first.
  *
  * <pre>{@code
  * var options = ReadOptions.standard().column("date", "Date rec.").dayFirst();

@@ -73,7 +73,7 @@ public final class Recommendations implements Iterable<Recommendation> {
     }
 
     /**
-     * Reads a file whose columns, dates or encoding the reader has to be told.
+     * Reads a file, with the column names, the form of dates or the encoding given.
      *
      * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
      */

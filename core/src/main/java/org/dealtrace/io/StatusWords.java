@@ -18,8 +18,8 @@ import org.dealtrace.io.internal.ShippedLists;
 /**
  * The words that lists of deals have for how far a deal has come, in six languages, from {@value #FILE}.
  *
- * <p>A cell must be one of the words as a whole: "completed" stands in "not completed" too. Words for an end are also
- * known with the deal before them or a reason behind them ("deal cancelled", "terminated by the buyer", "сделка
+ * <p>The whole cell must be one of the words, because "not completed" contains "completed" too. Words for an end are
+ * also known with the deal before them or a reason behind them ("deal cancelled", "terminated by the buyer", "сделка
  * сорвалась"), since these only say more of the end. What is not known is never guessed: a deal of which the source
  * says something that cannot be read may have failed.
  */

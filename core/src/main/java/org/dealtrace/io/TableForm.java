@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How records are written as a table: the columns of the format, those of them that are seldom needed only when a
- * record has something in them, then a column for each attribute.
+ * How records are written as a table: the columns of the format, then one column for each attribute. Rare columns of
+ * the format are written only if a record has a value in them.
  *
  * @param columns the columns in their order
  * @param attributes the further columns of a record

@@ -39,10 +39,11 @@ import org.jspecify.annotations.Nullable;
  * are no text become U+FFFD. Lines end in LF, CR or CRLF. A quoted cell may hold line ends.
  *
  * <p><b>Separator and header.</b> Comma, semicolon or tab. The header is the first row, among the first
- * {@value #HEADER_ROWS}, that has all columns asked for; when none is asked for, it is the first row with more than one
- * cell that is at least half as wide as the row below it. Rows above it, and lines that begin with {@code #}, become
- * the {@link #note()}. Column names are compared by their letters and digits only, in any case and order. Columns
- * without a name are called {@code column 7}; of several with one name, the later ones get a count: {@code name (2)}.
+ * {@value #HEADER_ROWS}, that has all required columns. Without required columns, it is the first row with more than
+ * one cell that is at least half as wide as the row below it. Rows above it, and lines that begin with {@code #},
+ * become the {@link #note()}. Column names are compared by their letters and digits only, in any case and order.
+ * Columns without a name are called {@code column 7}; of several with one name, the later ones get a count: {@code name
+ * (2)}.
  *
  * <p><b>Cells.</b> White space around a cell is dropped. The apostrophe that {@link TableWriter} puts before a would-be
  * formula is taken away. The error values of a spreadsheet, such as {@code #NAME?}, count as blank; control characters

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * not run it. {@link TableReader} takes the apostrophe away again. Numbers need no guard.
  *
  * <p><b>All or nothing.</b> The rows go to a file beside the target, which {@link #commit()} moves into place in one
- * step. Closed without commit, as after an exception, the writer leaves the target as it was.
+ * step. If the writer is closed without commit, as after an exception, the target stays unchanged.
  *
  * <pre>{@code
  * try (TableWriter out = TableWriter.create(Path.of("links.csv"), "company", "deal", "bits")) {

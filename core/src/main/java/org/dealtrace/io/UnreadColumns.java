@@ -8,8 +8,8 @@ import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
 /**
- * Doubts about a header. A column that no format knows is kept as an attribute, which is what it is for; but where the
- * file has no dates at all beside a column {@code Datum}, the dates most likely stand there, and the rate would be made
+ * Doubts about a header. A column that no format knows is kept as an attribute. But if the file has no dates and a
+ * column {@code Datum}, that column most likely holds the dates, and without a warning the rate would be computed
  * without them.
  */
 final class UnreadColumns {
@@ -43,7 +43,7 @@ final class UnreadColumns {
      */
     record Missing(String column, String what) {
 
-        /** Proposes the first of the columns that nobody asked for. */
+        /** Proposes the first of the columns that no reader asked for. */
         String message(List<String> unread) {
             String first = unread.get(0);
             return "no column with the " + what + " was found. If it is "

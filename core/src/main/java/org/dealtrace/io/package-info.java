@@ -15,7 +15,7 @@
  * recommendations.write(Path.of("copy.jsonl"));
  * }</pre>
  *
- * <p>A file too large to hold is gone through one record at a time with a {@link org.dealtrace.io.RecordReader}:
+ * <p>A {@link org.dealtrace.io.RecordReader} reads a large file one record at a time:
  *
  * <pre>{@code
  * try (RecordReader<Deal> deals = Deals.open(Path.of("deals.csv"))) {
@@ -31,9 +31,8 @@
  *
  * <p>Nothing is dropped in silence. Each row of a file becomes a record, is merged into an earlier one that says the
  * same in every cell, or is rejected; each of these, and each repaired value, is a {@link org.dealtrace.ReadIssue} with
- * file, line, column and value in the {@link org.dealtrace.InputReport}. A file that cannot be read at all, or whose
- * rows cannot be told apart, ends in an {@link org.dealtrace.InputException}, whose message is one sentence for the
- * user.
+ * file, line, column and value in the {@link org.dealtrace.InputReport}. If a file or its rows cannot be read, an
+ * {@link org.dealtrace.InputException} is thrown, whose message is one sentence for the user.
  *
  * <h2>Any table</h2>
  *
@@ -50,8 +49,8 @@
  * }
  * }</pre>
  *
- * <p>This package alone in core uses Jackson to read and write, and no type of Jackson shows in its signatures. Readers
- * and writers are for one thread; what they return is immutable.
+ * <p>Only this package of core uses Jackson, and its public signatures have no type of Jackson. Readers and writers are
+ * for one thread; what they return is immutable.
  */
 @NullMarked
 package org.dealtrace.io;

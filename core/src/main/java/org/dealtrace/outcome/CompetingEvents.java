@@ -21,11 +21,11 @@ import org.dealtrace.io.TableRow;
 import org.dealtrace.study.FollowUp;
 
 /**
- * Events that end a company's chance of a first qualifying deal and stand in no list of deals: it was dissolved, or
- * somebody who does not count bought it.
+ * Competing events from a separate file: a company was dissolved, or a buyer that does not count took it over. After
+ * that it can no longer have its first qualifying deal.
  *
- * <p>Purchases by others that do stand among the deals are found without this. Both are competing events for the curves
- * over time. They change no outcome: a deal that counts and came before them counts.
+ * <p>Purchases by other buyers that are among the deals are found without this file. Both are competing events for the
+ * curves over time. A competing event changes no outcome: a deal that counts and came before it still counts.
  *
  * <pre>{@code
  * var tracker = OutcomeTracker.builder().competing(CompetingEvents.read(Path.of("dissolved.csv"))).build();

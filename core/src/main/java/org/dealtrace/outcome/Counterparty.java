@@ -9,7 +9,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Truth;
 
 /**
- * Who another side of a deal is: its own country, and who stands behind it.
+ * A party on the other side of a deal: its own country and its owners.
  *
  * @param party the party
  * @param owners the owners from the party up to its ultimate owner, in words, with the dates of each step; empty when

@@ -12,7 +12,8 @@ import org.dealtrace.Link;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 
 /**
- * A deal that a company is linked to, with all that is known of it whatever the rule: a report asks some twenty rules.
+ * A deal that a company is linked to, with all facts that do not depend on the rule. They are collected once because a
+ * report evaluates about twenty rules.
  *
  * @param best the link that says most for it
  * @param others the company's links to other parties of the deal, the likeliest first

@@ -25,11 +25,11 @@ import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
 /**
- * Finds rows that report one deal and makes one deal of them.
+ * Finds rows that report the same deal and merges them into one.
  *
- * <p>Two sources spell a buyer differently, date the deal a month apart, and one knows of the announcement and the
- * other of the end. Left apart, the row that never heard of a withdrawal counts. Taken together wrongly, the withdrawal
- * of one deal would undo another. So rows become one only if everything holds:
+ * <p>Two sources may spell a buyer differently and date the deal a month apart, or one has the announcement and the
+ * other the completion. Left apart, the row that never heard of a withdrawal counts. Taken together wrongly, the
+ * withdrawal of one deal would undo another. Rows are merged only if all of this holds:
  *
  * <ol>
  *   <li>The same company is linked to both for certain, in roles that agree.
@@ -37,18 +37,18 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
  *       or one owner by the ownership table.
  *   <li>The dates agree. The same state is dated in both at most {@value #SAME_STATE_DAYS} days apart; where no state
  *       is dated in both, the state that comes later by its nature is not dated earlier, nor more than
- *       {@value #NEXT_STATE_DAYS} days later. Dates known to the year only show nothing.
+ *       {@value #NEXT_STATE_DAYS} days later. Dates known only to the year are no evidence.
  *   <li>The types agree: both are about shares, or both about rights and joint work, or one is not known.
  *   <li>The shares, when both are known, differ by at most {@value #STAKE_POINTS} points.
  * </ol>
  *
- * <p>A row joins a group only if it agrees with all of its rows, so that similarity does not run along a chain. Where
- * everything but the other side or the date's exactness agrees, the pair stays apart and is listed in
+ * <p>A row joins a group only if it agrees with all of its rows, so that similarity does not run along a chain. If
+ * everything agrees except the other side or the precision of the date, the rows stay separate and are listed in
  * {@link Result#suspects()}.
  *
- * <p>In the one deal every row's events, parties, spellings, type words and texts are kept. Where facts conflict, all
- * dates stay in the history (a rule goes by the earliest), the lower share and the lower value are taken, a party of
- * two countries has none, and the conflict is stated.
+ * <p>The merged deal keeps the events, parties, spellings, type words and texts of every row. Conflicts are resolved
+ * conservatively and reported. All dates stay in the history, and a rule uses the earliest. The lower share and the
+ * lower value are taken. A party with two countries gets none.
  */
 public final class DealMerger {
 

@@ -15,16 +15,16 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
 /**
  * How far a deal has come, under a rule.
  *
- * <p>The dated history of the source comes first. What a classifier reads in the text fills a history that says
- * nothing, and adds a failure that the history does not have: a source that lists deals without following them keeps
+ * <p>The dated history of the source comes first. The state that a classifier reads in the text fills an empty history.
+ * It also adds a failure that the history lacks, because a source that lists deals without following them up shows
  * "announced" for ever.
  *
- * <p>A failure is final unless an announcement, a signing or a completion is dated after it, as when a deal forbidden
- * once is made anew. An undated failure is final; it follows by its nature what it ends.
+ * <p>A failure is final unless an announcement, a signing or a completion has a later date, as when a blocked deal is
+ * made again. An undated failure is final, because a failure always follows what it ends.
  *
- * <p>A state that the source gives and nobody here can read may be a failure. A deal with one counts only if it counts
- * whatever that state is, and is undecided else. A text that speaks against the deal ({@link TextDoubt}) leaves it
- * undecided where no history says otherwise; where one does, the history stands and the report warns.
+ * <p>An unknown status word may mean that the deal failed. A deal with one counts only if it counts whatever that state
+ * is, and is undecided else. If the text gives reason to doubt the deal ({@link TextDoubt}) and no history confirms it,
+ * the deal is undecided. If a history confirms it, the history wins and the report has a warning.
  *
  * @param event the state that the rule looks at, with its date when known: the failure when it decides, else the
  *     furthest state reached

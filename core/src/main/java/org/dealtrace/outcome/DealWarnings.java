@@ -19,9 +19,8 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
 
 /**
- * What a reader of the rate has to know of single deals: those whose source gives a state that cannot be read, those
- * that count although their text speaks against them, and the words for types that nobody knows. Each would move the
- * rate if it were read otherwise.
+ * Warnings about single deals that concern the rate: unknown status words, deals that count although their text gives
+ * reason to doubt them, and unknown type words. Each would move the rate if it were read otherwise.
  */
 final class DealWarnings {
 

@@ -29,11 +29,10 @@ import org.dealtrace.PartyRole;
  *       of ownership or rights.
  *   <li><b>States</b>: announced, signed, completed, or listed without a state. Joint ventures and licences are
  *       reported when they are announced and hardly ever when they come into force, and many sources have no column for
- *       the state; a rule of "completed only" would measure the sources, not the companies. It stands in the
- *       sensitivity table. A state that the source gives in words that cannot be read may be a failure, and leaves the
- *       deal undecided.
- *   <li><b>Ended deals</b>: one that was blocked, withdrawn or terminated does not count, unless it had been completed
- *       before: it was entered into then, and its end, which can come years after the window, does not undo that.
+ *       the state; a rule that demands completion would measure the sources, not the companies. It stands in the
+ *       sensitivity table. An unknown status word may mean that the deal failed, so it leaves the deal undecided.
+ *   <li><b>Ended deals</b>: a deal that was blocked, withdrawn or terminated does not count, unless it had been
+ *       completed before. A completed deal took place, and its end, perhaps years later, does not undo that.
  *   <li><b>Order</b>: after the company's first recommendation, by the earliest date that is known of the deal. A deal
  *       announced before the notice and completed after it was under way already.
  *   <li><b>Window</b>: 60 months, the end included.

@@ -23,8 +23,8 @@ import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.Corpus;
 
 /**
- * The tables of a report that say what stands behind its rate: the way to it, the rule, the sources, its bounds and
- * what to beware of.
+ * The tables of a report that explain its rate: the funnel from notices to outcomes, the rule, the sources, the bounds
+ * and the warnings.
  */
 final class OutcomeTables {
 
@@ -151,8 +151,8 @@ final class OutcomeTables {
     }
 
     /**
-     * The files that the deals come from, with what stands in each: rows that report one deal are counted in the file
-     * of each, and a file all of whose deals stand in another one too was searched all the same.
+     * The files that the deals come from, with the number of deals in each. A deal in two files counts in both, because
+     * both files were searched.
      */
     List<String> sources() {
         Map<String, Set<String>> files = new LinkedHashMap<>();
@@ -226,7 +226,7 @@ final class OutcomeTables {
         }
         long blind = outcomes.list().stream()
                 .flatMap(OutcomeTables::linkedDeals)
-                .filter(a -> a.reasons().contains(RuleEvaluator.NO_OTHER_SIDE))
+                .filter(a -> a.reasons().contains(OtherSides.NONE_NAMED))
                 .count();
         if (blind > 0) {
             warnings.add("for " + blind

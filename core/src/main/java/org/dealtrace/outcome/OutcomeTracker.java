@@ -155,7 +155,7 @@ public final class OutcomeTracker {
             return this;
         }
 
-        /** Who stood behind the parties; without one, a party goes by its own country. */
+        /** The owners of the parties. Without a table, a party counts by its own country. */
         public Builder ownership(OwnershipTable value) {
             this.ownership = Objects.requireNonNull(value, "ownership");
             return this;

@@ -100,7 +100,8 @@ public final class Outcomes {
     }
 
     /**
-     * The number to quote: the share that comes to a deal that counts, with an interval that holds what is uncertain.
+     * The number to quote: the share of companies with a deal that counts, with an interval that covers what is
+     * uncertain.
      */
     public Headline headline() {
         return new HeadlineEstimate(this).headline();
@@ -192,8 +193,8 @@ public final class Outcomes {
     }
 
     /**
-     * What uncertain links do to the rate, for estimates with a seed, a population or a judged sample of the user's:
-     * every deal that qualifies if its link is right, and lies no later than the end of observation.
+     * The effect of uncertain links on the rate. It has every deal up to the end of observation that qualifies if its
+     * link is right. Use it for an estimate with your own seed, population or judged sample.
      */
     public LinkUncertainty linkUncertainty() {
         return new HeadlineEstimate(this).uncertainty();

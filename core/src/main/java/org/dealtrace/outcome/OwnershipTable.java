@@ -30,20 +30,20 @@ import org.dealtrace.Truth;
 import org.dealtrace.io.TableReader;
 
 /**
- * Who owned whom, and when: how the German bidder of a deal is found to be a Chinese one.
+ * Who owned whom, and when. It shows, for example, that the German bidder of a deal belongs to a Chinese company.
  *
- * <p>A chain of entries is followed from a party up to the owner of whom no entry speaks; that is the ultimate owner.
- * Of several owners at one time, the one with more than half decides; where none has, or two have, as on the day of a
- * sale, all are followed, and the party counts as from a country only if all of them are. An entry whose dates leave
- * open whether it held at the deal's date makes the answer unknown, never a guess.
+ * <p>Entries are followed from a party up to an owner without an entry of its own: the ultimate owner. Of several
+ * owners at one time, the one with more than half decides. If no owner has more than half, or two have it on the day of
+ * a sale, all are followed. The party then counts as from a country only if all its owners do. If the dates of an entry
+ * leave open whether it held at the deal's date, the answer is unknown.
  *
  * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to
  * case, accents, punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is
  * found as "GRAND CHIP INVESTMENT, GmbH" but not as "Grand Chip". This is deliberate. A wrong owner turns a domestic
  * deal into a foreign one, so spellings are listed, not guessed; a row can be given for each. {@link #spelledBy} takes
  * a second form of names in which they may also be equal, such as one without legal forms; this package knows none of
- * its own. A party whose row names itself as the owner is its own ultimate owner: so the table can give a country to a
- * party of whom the deals give none.
+ * its own. A party that is entered as its own owner is its own ultimate owner. In this way the table can supply a
+ * country that the deals lack.
  *
  * <p>Immutable; the order of entries does not matter.
  */

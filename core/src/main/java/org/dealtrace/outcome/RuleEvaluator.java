@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
-import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealParty;
@@ -36,19 +35,15 @@ final class RuleEvaluator {
     /** What the reason begins with when no classifier had an answer. */
     static final String TYPE_NOT_TOLD = "the type of the deal is unknown";
 
-    static final String NO_OTHER_SIDE = "the source names no other side";
-
     private final OutcomeRule rule;
-    private final OwnershipTable ownership;
-    private final Set<Country> countries;
+    private final OtherSides others;
     private final boolean explain;
 
     /** @param explain whether reasons are wanted; a sensitivity table asks many times for the answer alone */
     RuleEvaluator(OutcomeRule rule, OwnershipTable ownership, boolean explain) {
         this.explain = explain;
         this.rule = rule;
-        this.ownership = ownership;
-        this.countries = rule.effectiveCounterparties();
+        this.others = new OtherSides(rule, ownership);
     }
 
     /**
@@ -90,13 +85,13 @@ final class RuleEvaluator {
         DealDate date = DealDate.of(deal, rule.dateRole());
         Truth after = date.span().isAfter(recommended);
         DealState state = DealState.of(deal, classification, linked.doubt(), rule);
-        List<Counterparty> sides = sides(deal, link.party(), ownParties, date.span());
-        Truth nationality = nationality(sides);
+        List<Counterparty> sides = others.of(deal, link.party(), ownParties, date.span());
+        Truth nationality = others.nationality(sides);
         boolean bought = link.decision() == Decision.LINK
                 && after == Truth.YES
                 && nationality == Truth.NO
                 // a takeover by a party that may be the company is not certainly one by somebody else
-                && linked.perhapsOwn().stream().noneMatch(i -> isOtherSide(deal, link.party(), ownParties, i))
+                && linked.perhapsOwn().stream().noneMatch(i -> OtherSides.isOne(deal, link.party(), ownParties, i))
                 && isTakeover(link, deal, classification, stake, state);
 
         Truth qualifies = Logic.and(
@@ -214,63 +209,12 @@ final class RuleEvaluator {
         return Truth.NO;
     }
 
-    /**
-     * The parties that face the company: who sells it does not, nor does what it buys next to the seller it buys from.
-     */
-    private List<Counterparty> sides(Deal deal, int party, Set<Integer> ownParties, Span at) {
-        List<Counterparty> sides = new ArrayList<>();
-        for (int i = 0; i < deal.parties().size(); i++) {
-            if (isOtherSide(deal, party, ownParties, i)) {
-                sides.add(ownership.explain(deal.parties().get(i), at));
-            }
-        }
-        return sides;
-    }
-
-    private static boolean isOtherSide(Deal deal, int party, Set<Integer> ownParties, int which) {
-        return which != party
-                && !ownParties.contains(which)
-                && deal.parties()
-                        .get(party)
-                        .role()
-                        .faces(deal.parties().get(which).role());
-    }
-
-    private Truth nationality(List<Counterparty> sides) {
-        if (countries.isEmpty()) {
-            return Truth.YES;
-        }
-        if (sides.isEmpty()) {
-            return Truth.UNKNOWN;
-        }
-        boolean all = rule.consortium() == OutcomeRule.Consortium.ALL;
-        Truth result = Logic.of(all);
-        for (Counterparty side : sides) {
-            Truth from = side.isFrom(countries, rule);
-            result = all ? Logic.and(result, from) : Logic.or(result, from);
-        }
-        return result;
-    }
-
     private Truth counterparty(List<Counterparty> sides, Truth nationality, Reasons reasons) {
-        if (countries.isEmpty()) {
+        if (!others.matter()) {
             return nationality;
         }
-        reasons.add(() -> words(sides, nationality));
+        reasons.add(() -> others.words(sides, nationality));
         return nationality;
-    }
-
-    private String words(List<Counterparty> sides, Truth nationality) {
-        if (sides.isEmpty()) {
-            return NO_OTHER_SIDE;
-        }
-        String named = "with " + sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
-        boolean some = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1;
-        return switch (nationality) {
-            case YES -> named;
-            case NO -> named + (some ? ": not all" : ": not") + " from a country that counts";
-            case UNKNOWN -> named + ": unknown whether from a country that counts";
-        };
     }
 
     private Truth order(DealDate date, Truth after, Span recommended, Reasons reasons) {

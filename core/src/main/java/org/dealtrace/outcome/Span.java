@@ -10,8 +10,8 @@ import org.dealtrace.Truth;
  * The closed range of days in which something lies; {@link LocalDate#MIN} and {@link LocalDate#MAX} where an end is not
  * known.
  *
- * <p>The earliest of several partial dates is a range that no partial date can name: of "2016" and "2016-03-05" it lies
- * from 1 January to 5 March.
+ * <p>The earliest of several partial dates is such a range, which no partial date can express: the earlier of "2016"
+ * and "2016-03-05" lies between 1 January and 5 March.
  */
 record Span(LocalDate low, LocalDate high) {
 

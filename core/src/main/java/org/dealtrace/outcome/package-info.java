@@ -14,14 +14,14 @@
  * outcomes.report().writeHtml(Path.of("outcomes.html"));
  * }</pre>
  *
- * <p>What decides has three answers throughout: yes, no and unknown. A date known to the month cannot always say
- * whether the deal came first; a bidder of unknown nationality is not thereby a foreign one. A deal counts if every
- * condition of the rule says yes; it does not if one says no; and else its company is
- * {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}, so that the rate has bounds in place of a guess.
+ * <p>Every condition has three answers: yes, no and unknown. A date known to the month cannot always say whether the
+ * deal came first; a bidder of unknown nationality is not thereby a foreign one. A deal counts if every condition of
+ * the rule says yes, and does not count if one says no. Otherwise its company is
+ * {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}, and the rate gets bounds instead of a guess.
  * Every {@link org.dealtrace.DealAssessment} lists its reasons.
  *
- * <p>Who the other side is comes from the deal itself and from an {@link org.dealtrace.outcome.OwnershipTable} with
- * dates: a {@link org.dealtrace.outcome.Counterparty} names the owners up to the ultimate one.
+ * <p>The deal itself and an {@link org.dealtrace.outcome.OwnershipTable} with dates say who the other side is. A
+ * {@link org.dealtrace.outcome.Counterparty} names its owners up to the ultimate one.
  *
  * <p>The classifiers live in {@code org.dealtrace.outcome.classify}.
  */

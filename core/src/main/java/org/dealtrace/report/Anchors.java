@@ -9,11 +9,9 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 
 /**
- * Where on the page a company and the evidence of each of its deals stand, so that a figure can be followed back to
- * them.
+ * The HTML anchors of companies and of the evidence for their deals, so that a figure can link to its sources.
  *
- * <p>Anchors are numbers: an id of a file can hold anything, and two of them may differ only by what an anchor cannot
- * carry.
+ * <p>Anchors are numbers, because an id from a file can contain characters that an anchor does not allow.
  */
 final class Anchors {
 

@@ -31,7 +31,7 @@ import org.dealtrace.Truth;
  */
 record CompanyRow(Outcome outcome, Optional<Deal> deal) {
 
-    /** The order in which a reader wants them: what was found, what needs a look, what is open, what was not found. */
+    /** The order of the table: realized companies first, then undetermined, pending and not realized ones. */
     private static final List<OutcomeStatus> READING_ORDER = List.of(
             OutcomeStatus.REALIZED, OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING, OutcomeStatus.NOT_REALIZED);
 
@@ -169,7 +169,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 : "";
     }
 
-    /** The parties of a deal that face one of them; where none does, all the others. */
+    /** The parties on the other side of a deal from one party; if none is known to be, all other parties. */
     static String otherSides(Deal deal, int party) {
         List<String> facing = new ArrayList<>();
         List<String> others = new ArrayList<>();

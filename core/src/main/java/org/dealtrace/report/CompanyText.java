@@ -2,6 +2,7 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.TerminalText;
 import org.dealtrace.internal.TextTable;
 
 /** Companies with their deals as a table of fixed width. */
@@ -9,7 +10,9 @@ final class CompanyText {
 
     private CompanyText() {}
 
-    /** The deal stands below its company: one line has no room for both sides of it and for its dates. */
+    /**
+     * The deal has a line of its own below its company, because one line is too short for both parties and the dates.
+     */
     static String table(List<CompanyRow> rows, String margin, int page) {
         boolean wide = page >= TextForm.PAGE;
         TextTable table = new TextTable().left("company", wide ? 60 : 29);
@@ -46,7 +49,7 @@ final class CompanyText {
         int room = page - margin.length();
         String what = margin + id + " " + CompanyRow.shown(types) + (with.isEmpty() ? "" : " with " + with);
         String both = what + ", " + course;
-        if (TextTable.width(both) <= room) {
+        if (TerminalText.width(both) <= room) {
             table.note(both, room);
         } else {
             table.note(what, room).note(margin + margin + course, room);

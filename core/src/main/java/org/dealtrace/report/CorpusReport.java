@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Corpus.Attribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of recommendations consists of; it needs no deals.
@@ -144,6 +146,11 @@ public record CorpusReport(
      */
     public void writeCsv(Path file) {
         CsvForm.write(file, CorpusForm.HEADER, CorpusForm.rows(this));
+    }
+
+    /** The report as the sheet of a workbook; see {@link OutcomeReport#sheets}. */
+    public Map<String, List<List<@Nullable Object>>> sheets() {
+        return Map.of("Corpus", SheetForm.table(CorpusForm.HEADER, CorpusForm.rows(this)));
     }
 
     /**

@@ -9,8 +9,8 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
 
 /**
- * A linked deal that does not lie after its company's recommendation and does not count: shown apart. Under a rule by
- * which a deal may come first, one that counts stands with the others.
+ * A linked deal that does not lie after its company's recommendation and does not count: shown apart. If the rule lets
+ * a deal come before the recommendation, a deal that counts is listed with the others.
  *
  * @param outcome the company's outcome
  * @param assessment the deal as it was judged

@@ -17,11 +17,11 @@ import org.dealtrace.internal.Sha256;
 /**
  * The report as one HTML file that needs no network.
  *
- * <p>The templates in {@code src/main/jte} become Java classes at build time; their escaping is chosen by the place of
- * each value (text, attribute), so nobody can forget it. Two things are added here. All values pass
- * {@link DisplayText}, which takes away what would turn the direction of the text. And the page's own content security
- * policy names the hash of its one style sheet and its one script and allows nothing else: even a value that got
- * through the escaping could neither run nor load anything.
+ * <p>The templates in {@code src/main/jte} become Java classes at build time. The template engine escapes each value by
+ * its place (text or attribute), so escaping cannot be forgotten. Two things are added here. All values pass
+ * {@link DisplayText}, which takes away what would turn the direction of the text. The page's content security policy
+ * allows only its one style sheet and its one script, both by their hashes. Even a value that escaped the escaping
+ * could neither run nor load anything.
  */
 final class HtmlForm {
 

@@ -18,10 +18,10 @@ import org.dealtrace.study.Headline;
 import org.dealtrace.study.Interval;
 
 /**
- * The report as a tree for JSON: everything but the deals that nothing was linked to, which are counted.
+ * The report as a JSON tree. It has everything except the deals without a link, which are only counted.
  *
- * <p>Keys stand in a fixed order; lists keep the order of the report; what is not known is null; a date has the
- * precision that it is known to. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and of the CSV
+ * <p>Keys have a fixed order, and lists keep the order of the report. An unknown value is null. A date has the
+ * precision to which it is known. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and of the CSV
  * forms: words parted by underscores, and a key that ends in {@code _id} for an id.
  */
 final class JsonForm {
@@ -46,6 +46,12 @@ final class JsonForm {
                         "rule",
                         list(
                                 report.rule(),
+                                r -> new JsonObject().with("name", r.name()).with("value", r.value())))
+                .with("methods", Methods.paragraph(report))
+                .with(
+                        "run",
+                        list(
+                                report.run(),
                                 r -> new JsonObject().with("name", r.name()).with("value", r.value())))
                 .with("sources", report.sources())
                 .with("inputs", list(report.inputs(), JsonForm::input))

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dealtrace.DealLinks;
@@ -16,6 +17,7 @@ import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Headline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the recommended companies, as one value that can be printed and written.
@@ -47,6 +49,8 @@ import org.dealtrace.study.Headline;
  * @param funnel from notices to outcomes, a count a step
  * @param corpus what the list of recommendations consists of
  * @param warnings what a reader must know before the rate is quoted
+ * @param run how the result was made, so that it can be made again: version, options and input files with their
+ *     checksums; empty where nobody told
  */
 public record OutcomeReport(
         String title,
@@ -65,7 +69,8 @@ public record OutcomeReport(
         List<CompetingLine> competing,
         List<FunnelStep> funnel,
         List<Corpus.Table> corpus,
-        List<String> warnings) {
+        List<String> warnings,
+        List<RuleLine> run) {
 
     /**
      * An event that ended a company's chance of a first qualifying deal.
@@ -151,6 +156,7 @@ public record OutcomeReport(
         funnel = List.copyOf(funnel);
         corpus = List.copyOf(corpus);
         warnings = List.copyOf(warnings);
+        run = List.copyOf(run);
     }
 
     /**
@@ -232,6 +238,14 @@ public record OutcomeReport(
      */
     public void writeJson(Path file) {
         JsonTree.write(file, JsonForm.tree(this));
+    }
+
+    /**
+     * The report as the sheets of a workbook: result, companies, deals, evidence, rule and inputs. Each has rows of
+     * texts and numbers; the first row is its header.
+     */
+    public Map<String, List<List<@Nullable Object>>> sheets() {
+        return SheetForm.sheets(this);
     }
 
     /**
@@ -386,7 +400,31 @@ public record OutcomeReport(
                     competing,
                     funnel,
                     corpus,
-                    warnings);
+                    warnings,
+                    List.of());
         }
+    }
+
+    /** The same with a record of the run that made it. */
+    public OutcomeReport withRun(List<RuleLine> record) {
+        return new OutcomeReport(
+                title,
+                asOf,
+                headline,
+                rule,
+                inputs,
+                sources,
+                classifiers,
+                links,
+                outcomes,
+                certainty,
+                sensitivity,
+                groups,
+                curves,
+                competing,
+                funnel,
+                corpus,
+                warnings,
+                record);
     }
 }

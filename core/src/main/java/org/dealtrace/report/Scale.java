@@ -3,8 +3,8 @@ package org.dealtrace.report;
 /**
  * A linear axis as percent of its width.
  *
- * <p>All drawings place their marks in percent and leave letters at their own size, so that one drawing serves a wide
- * screen, a telephone and paper without text that shrinks with it.
+ * <p>All drawings place their marks in percent and keep text at its own size. So one drawing fits a wide screen, a
+ * telephone and paper, and its text never shrinks.
  *
  * @param from the value at the left end
  * @param to the value at the right end, above {@code from}

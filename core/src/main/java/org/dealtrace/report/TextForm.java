@@ -6,9 +6,10 @@ import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.TerminalText;
 import org.dealtrace.internal.TextTable;
 
-/** The report as fixed-width text: the answer first, then the companies with a deal, then what stands behind them. */
+/** The report as fixed-width text: the headline first, then the companies with a deal, then the details. */
 final class TextForm {
 
     private static final String MARGIN = "  ";
@@ -46,6 +47,7 @@ final class TextForm {
         report.curves().forEach(form::curve);
         form.competing();
         form.merges();
+        form.methods();
         report.corpus().forEach(t -> form.text.append('\n').append(CorpusForm.text(t, MARGIN, PAGE)));
         return form.text.toString();
     }
@@ -98,6 +100,17 @@ final class TextForm {
         text.append(table.render(MARGIN, page));
     }
 
+    private void methods() {
+        heading("Methods");
+        Methods.paragraph(report).forEach(this::line);
+        if (!report.run().isEmpty()) {
+            heading("Run record");
+            TextTable table = new TextTable().words("").words("");
+            report.run().forEach(r -> table.row(r.name(), r.value()));
+            text.append(table.render(MARGIN, page));
+        }
+    }
+
     private void inputs() {
         if (report.inputs().isEmpty() && report.sources().isEmpty()) {
             return;
@@ -145,7 +158,7 @@ final class TextForm {
     private static String end(String path, int room) {
         String clean = DisplayText.clean(path);
         int from = 0;
-        while (TextTable.width(clean.substring(from)) > room - (from == 0 ? 0 : 1)) {
+        while (TerminalText.width(clean.substring(from)) > room - (from == 0 ? 0 : 1)) {
             from += Character.charCount(clean.codePointAt(from));
         }
         return (from == 0 ? "" : "…") + clean.substring(from);
@@ -278,7 +291,8 @@ final class TextForm {
     static String sentence(String line, int page) {
         String clean = DisplayText.clean(line);
         String indent = clean.startsWith(MARGIN) ? MARGIN : "";
-        List<String> lines = TextTable.wrap(clean.substring(indent.length()), page - indent.length() - MARGIN.length());
+        List<String> lines =
+                TerminalText.wrap(clean.substring(indent.length()), page - indent.length() - MARGIN.length());
         return indent + String.join("\n" + indent + MARGIN, lines) + "\n";
     }
 

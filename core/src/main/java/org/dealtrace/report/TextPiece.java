@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of a sentence, and whether a line may break inside it. Ids and dates have hyphens, and a line that ends in
- * {@code D-} names nothing; nor does one that begins with the sign of a percentage.
+ * A piece of a sentence, and whether a line may break inside it. A line never breaks inside an id or a date, although
+ * both have hyphens. It never breaks before a percent sign either.
  */
 record TextPiece(String text, boolean whole) {
 

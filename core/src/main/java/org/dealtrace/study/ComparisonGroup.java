@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 import org.dealtrace.internal.SeededRandom;
 
 /**
- * Companies that were not recommended, each matched to one that was: what would have happened anyway?
+ * A comparison group: companies that were not recommended, matched to companies that were. It shows how often deals
+ * happen without a recommendation.
  *
  * <p>A match has the same country, at least one field in common, and a founding year at most some years away (both
  * unknown counts as the same). Nobody is used twice. Companies choose in a seeded random order, first one match each,

@@ -1,16 +1,11 @@
 package org.dealtrace.study;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.dealtrace.Country;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
@@ -181,13 +176,13 @@ public final class Corpus {
         }
 
         /** Countries by their names: a reader of a report need not know the codes. */
-        private String shown(String value) {
+        String shown(String value) {
             return (this == HOST_COUNTRY || this == COUNTRY) && !value.equals(UNKNOWN)
                     ? new Country(value).englishName() + " (" + value + ")"
                     : value;
         }
 
-        private Set<String> values(Recommendation r) {
+        Set<String> values(Recommendation r) {
             Set<String> values = new LinkedHashSet<>();
             switch (this) {
                 case HOST_COUNTRY -> r.hostCountry().ifPresent(c -> values.add(c.code()));
@@ -231,7 +226,7 @@ public final class Corpus {
 
     /** Counts by one attribute. */
     public Table by(Attribute attribute) {
-        return table(attribute, attribute.label(), List.of("notices"), r -> 0);
+        return CorpusCount.table(recommendations, attribute, attribute.label(), List.of("notices"), r -> 0);
     }
 
     /**
@@ -241,7 +236,8 @@ public final class Corpus {
      *     own
      */
     public Table beforeAndAfter(Attribute attribute, PartialDate date) {
-        return table(
+        return CorpusCount.table(
+                recommendations,
                 attribute,
                 attribute.label() + ", before and after " + date,
                 List.of("before", "since", "unclear"),
@@ -253,62 +249,14 @@ public final class Corpus {
 
     /** Counts by one attribute, foreign offers beside domestic demands. */
     public Table offersAndDemands(Attribute attribute) {
-        return table(
+        return CorpusCount.table(
+                recommendations,
                 attribute,
                 attribute.label() + ", offers and demands",
                 List.of("offers", "demands", "of unknown direction"),
                 r -> r.direction() == Recommendation.Direction.OFFER
                         ? 0
                         : r.direction() == Recommendation.Direction.DEMAND ? 1 : 2);
-    }
-
-    private Table table(Attribute attribute, String title, List<String> columns, ToIntFunction<Recommendation> column) {
-        Map<String, int[]> counts = new LinkedHashMap<>();
-        int[] totals = new int[columns.size()];
-        int values = 0;
-        for (Recommendation r : recommendations) {
-            int place = column.applyAsInt(r);
-            totals[place]++;
-            for (String value : attribute.values(r)) {
-                counts.computeIfAbsent(value, v -> new int[columns.size()])[place]++;
-                values++;
-            }
-        }
-        // A last column for what is not known is shown only when there is such a thing.
-        int shown = columns.size() == 3 && totals[2] == 0 ? 2 : columns.size();
-        List<Table.Row> rows = new ArrayList<>();
-        counts.forEach((value, byColumn) -> {
-            List<Integer> list = new ArrayList<>();
-            int sum = 0;
-            for (int c = 0; c < shown; c++) {
-                list.add(byColumn[c]);
-                sum += byColumn[c];
-            }
-            rows.add(new Table.Row(value, attribute.shown(value), list, sum, (double) sum / size(), 0));
-        });
-        rows.sort(Comparator.comparingInt(Table.Row::count)
-                .reversed()
-                .thenComparing(Table.Row::value, SampleFrame.BYTES));
-        List<Table.Row> ranked = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Table.Row row = rows.get(i);
-            int rank = i > 0 && rows.get(i - 1).count() == row.count()
-                    ? ranked.get(i - 1).rank()
-                    : i + 1;
-            ranked.add(new Table.Row(row.value(), row.label(), row.counts(), row.count(), row.share(), rank));
-        }
-        if (attribute == Attribute.YEAR) {
-            ranked.sort(Comparator.comparing(Table.Row::value, SampleFrame.BYTES));
-        }
-        String multiple = values > size() ? "one notice can have several values and counts in each" : "";
-        return new Table(
-                title,
-                multiple,
-                attribute.label(),
-                columns.subList(0, shown),
-                IntStream.range(0, shown).mapToObj(c -> totals[c]).toList(),
-                size(),
-                ranked);
     }
 
     private static String lower(Enum<?> value) {

@@ -14,9 +14,9 @@ import org.dealtrace.internal.Decimals;
  *
  * <p>When the apparent rate comes from companies drawn from a list ({@link Rate#ofSample}), the interval is about that
  * list. Of the variance of p, J² π (1-π) / n is chance of the draw and shrinks by (N-n)/(N-1), with J = sensitivity +
- * specificity - 1 and π the true rate; what errors of finding add, (π se (1-se) + (1-π) sp (1-sp)) / n, does not
- * shrink. Both together give the effective number of companies that stands in for n; that of the whole list is not
- * infinite, since what was found there is still by chance.
+ * specificity - 1 and π the true rate. The part that errors of finding add, (π se (1-se) + (1-π) sp (1-sp)) / n, does
+ * not shrink. Both together give an effective number of companies, which replaces n. Even for a whole list it is
+ * finite, because finding remains subject to chance.
  *
  * <p>Sources: W. J. Rogan and B. Gladen, "Estimating prevalence from the results of a screening test", American Journal
  * of Epidemiology 107 (1978); Z. Lang and J. Reiczigel, "Confidence limits for prevalence of disease adjusted for

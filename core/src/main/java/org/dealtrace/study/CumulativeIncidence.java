@@ -6,8 +6,8 @@ import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
- * The share of companies that have come to a deal, by time since their first recommendation, when other events can come
- * first: the Aalen-Johansen estimate.
+ * The share of companies with a deal, by time since their first recommendation: the Aalen-Johansen estimate, which
+ * allows for competing events.
  *
  * <p>A company that somebody else bought, or that is gone, can no longer have its first qualifying deal. Treating it as
  * merely out of sight (as one minus {@link KaplanMeier} does) gives too high a share. Here the incidence grows on each
@@ -16,9 +16,9 @@ import org.dealtrace.internal.TextTable;
  *
  * <p>The variance is by the delta method: with d all events of a day, Var F(t) = Σ [F(t) - F(tⱼ)]² d/(n(n - d)) + Σ
  * S(tⱼ₋₁)² d₁(n - d₁)/n³ - 2 Σ [F(t) - F(tⱼ)] S(tⱼ₋₁) d₁/n². Without censoring it is F (1 - F) / n, without competing
- * events Greenwood's. The interval is log-log, F^exp(±z s / (F ln F)). Where everybody has come to a deal that is not
- * defined; the interval there runs from the lower bound before the last rise, which stays a bound since the curve only
- * rises, to 1.
+ * events Greenwood's. The interval is log-log, F^exp(±z s / (F ln F)). Where every company has a deal, the variance is
+ * not defined. The interval then runs from the lower bound before the last rise to 1; that bound stays valid because
+ * the curve never falls.
  *
  * <p>Sources: O. O. Aalen and S. Johansen, "An empirical transition matrix for non-homogeneous Markov chains based on
  * censored observations", Scandinavian Journal of Statistics 5 (1978); E. Marubini and M. G. Valsecchi, "Analysing

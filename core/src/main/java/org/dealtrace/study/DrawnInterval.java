@@ -8,8 +8,9 @@ final class DrawnInterval {
     private DrawnInterval() {}
 
     /**
-     * Leaves half of the rest out at each end. A value that many draws share, as shares of whole companies are, counts
-     * half for the tail (mid-P); else intervals for whole lists would hold the truth more often than they say.
+     * Leaves half of the rest out at each end. Many draws share one value, because a rate is a count of whole
+     * companies. Such a value counts half for the tail (mid-P); otherwise intervals for whole lists would cover the
+     * truth more often than they state.
      *
      * @param values at least one; they are sorted here
      */

@@ -9,14 +9,15 @@ import org.dealtrace.internal.TextTable;
 /**
  * The share of companies still without a deal, by time since their first recommendation: the product-limit estimate.
  *
- * <p>It uses companies that were watched for different lengths of time, each for as long as it was watched. A competing
- * event counts as the end of the watch here, so the curve answers what would happen if nothing else could; for the
- * share that really comes to a deal use {@link CumulativeIncidence}.
+ * <p>Companies may be observed for different lengths of time; each counts for as long as it was observed. A competing
+ * event counts as censoring here, so the curve shows what would happen without competing events. For the share of
+ * companies that really get a deal, use {@link CumulativeIncidence}.
  *
  * <p>With d events among n at risk on a day, the estimate is the product of (1 - d/n). Its variance is Greenwood's, S²
  * Σ d / (n (n - d)). The plain interval is S ± z s; the log-log one, S^exp(±z s / (S ln S)), stays in 0 to 1 and is
- * better in small samples; it is the one to use. Where the curve has fallen to 0 the variance is no longer defined; the
- * interval there runs from 0 to the upper bound before the last fall, which stays a bound since the curve only falls.
+ * better in small samples; it is the one to use. Where the curve has fallen to 0, the variance is not defined. The
+ * interval then runs from 0 to the upper bound before the last fall; that bound stays valid because the curve never
+ * rises.
  *
  * <p>Sources: E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the
  * American Statistical Association 53 (1958); M. Greenwood, "The natural duration of cancer", Reports on Public Health

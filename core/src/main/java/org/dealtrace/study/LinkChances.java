@@ -165,6 +165,7 @@ final class LinkChances {
     }
 
     private void settle(double[] chances, double wrong, double bits) {
+        double odds = StrictMath.pow(2, -bits);
         double[] without = new double[searched.length];
         Arrays.fill(without, 1);
         double[] speaking = new double[own.length];
@@ -175,7 +176,7 @@ final class LinkChances {
             boolean taken = false;
             for (int c = start; c < end; c++) {
                 Candidate candidate = side.get(c - start);
-                speaking[c] = chance(candidate, chances, wrong, bits);
+                speaking[c] = chance(candidate, chances, wrong, odds);
                 own[c] = judged(candidate.judgement(), speaking[c]);
                 taken |= candidate.judgement() == LinkUncertainty.Judgement.RIGHT;
             }
@@ -199,7 +200,8 @@ final class LinkChances {
                 Arrays.stream(open).filter(w -> w > 0 && w < 1).map(w -> 1 - w).toArray();
     }
 
-    private double chance(Candidate candidate, double[] chances, double wrong, double bits) {
+    /** @param odds by which the odds against a link under review are multiplied */
+    private double chance(Candidate candidate, double[] chances, double wrong, double odds) {
         for (int b = 0; b < chances.length; b++) {
             if (bands.get(b).holds(candidate.probability())) {
                 return chances[b];
@@ -208,7 +210,7 @@ final class LinkChances {
         double chance = candidate.probability();
         double moved = candidate.linked()
                 ? chance * (1 - wrong)
-                : bits == 0 || chance == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
+                : odds == 1 || chance == 0 ? chance : chance / (chance + (1 - chance) * odds);
         return judged(candidate.judgement(), moved);
     }
 
@@ -222,6 +224,9 @@ final class LinkChances {
 
     /** A deal party is at most one company. */
     private static void scale(double[] chances, int start, int end) {
+        if (end - start < 2) {
+            return;
+        }
         double sum = Arrays.stream(chances, start, end).sum();
         if (sum > 1) {
             for (int c = start; c < end; c++) {

@@ -21,8 +21,8 @@ import org.dealtrace.internal.SeededRandom;
  * What uncertain links do to a rate.
  *
  * <p>A company counts when at least one of the deals that would count is really its own. How sure that is stands in the
- * links' probabilities. {@link #certain()} counts links only, {@link #withReview()} takes links under review for right
- * too, and {@link #estimate(long)} gives an interval that holds both sources of doubt, the links and the sample:
+ * links' probabilities. {@link #certain()} counts links only. {@link #withReview()} also counts links under review as
+ * right. {@link #estimate(long)} gives an interval that covers both sources of uncertainty, the links and the sample:
  *
  * <pre>{@code
  * outcomes.linkUncertainty().estimate(20210501).population(300).missed(1, 40).run()
@@ -50,10 +50,10 @@ import org.dealtrace.internal.SeededRandom;
  * <p><b>What was judged is known.</b> What is asked for is the rate of one list, and a judged link or company of this
  * list is no longer in doubt: only the others are drawn (the finite-population correction). So links bear what was
  * found of them ({@link Judgement}), and companies searched by hand are named ({@link Simulation#searched}). For
- * companies that were not looked at, a judged link says as much as its band and no more.
+ * companies that were not examined, a judged link carries only the information of its band.
  *
- * <p>Different deal parties are taken to be right or wrong independently of each other; two deals of one company
- * reported under the same wrong spelling are not, and then the doubt is a little understated.
+ * <p>Links of different deal parties are assumed to be right or wrong independently of each other. Two deals of one
+ * company under the same wrong spelling are not independent, so the interval is then slightly too narrow.
  *
  * <p>Sources: D. B. Rubin, "The Bayesian bootstrap", Annals of Statistics 9 (1981); A. Y. Lo, "A Bayesian bootstrap for
  * a finite population", Annals of Statistics 16 (1988); W. G. Cochran, "Sampling Techniques" (1977), chapter 12, on
@@ -295,8 +295,7 @@ public final class LinkUncertainty {
 
         /**
          * What a person found among companies without a deal that counts: so many of those judged had one after all.
-         * For companies that are not among those looked at, or of which only the counts are known; better give them to
-         * {@link #searched}.
+         * For companies outside the list, or when only the counts are known. Otherwise prefer {@link #searched}.
          *
          * @param found deals that linking had missed
          * @param companiesJudged companies searched by hand, drawn at random from those without
@@ -310,7 +309,7 @@ public final class LinkUncertainty {
 
         /**
          * Spellings of companies of the list that were planted among the deals: how many of them were found says how
-         * many deals are missed. Where companies were searched by hand, those say it.
+         * many deals are missed. Ignored where companies were searched by hand, because their result is direct.
          *
          * @param found of the planted ones, those that were linked or left to review
          */
@@ -370,8 +369,8 @@ public final class LinkUncertainty {
         /**
          * What a person found among the links, by bands of probability. The links of a band get the chance that the
          * judged ones speak for, each draw another (Beta with Jeffreys' half and half), in place of the model's
-         * probability. Links outside of all bands keep theirs. A link that bears a {@link Judgement} itself is what was
-         * found of it; so where all links of a band were judged, no doubt about them is left.
+         * probability. Links outside of all bands keep theirs. A link with its own {@link Judgement} is taken as
+         * judged, so a band that was judged in full has no uncertainty left.
          *
          * @param counts bands that do not overlap, each with all that were judged, drawn at random
          * @throws IllegalArgumentException if two overlap

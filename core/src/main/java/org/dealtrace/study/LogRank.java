@@ -9,13 +9,13 @@ import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
- * Whether groups of companies come to a deal at the same pace: the log-rank test.
+ * The log-rank test: whether groups of companies get deals at the same pace.
  *
- * <p>On each day with a deal, the deals are shared out over the groups as their numbers at risk would have it; the test
- * compares the sums over the days with what was observed. Its statistic is the quadratic form of observed minus
- * expected with their hypergeometric covariance, chi-squared with one degree of freedom less than there are groups.
- * Competing events end the watch, so with them it is the pace (the cause-specific hazard) that is compared, not the
- * share reached in the end.
+ * <p>On each day with a deal, the expected deals of a group are in proportion to its number at risk. The test compares
+ * the sums of expected and observed deals. Its statistic is the quadratic form of observed minus expected with their
+ * hypergeometric covariance, chi-squared with one degree of freedom less than there are groups. Competing events end
+ * the watch, so with them it is the pace (the cause-specific hazard) that is compared, not the share reached in the
+ * end.
  *
  * <p>Sources: N. Mantel, "Evaluation of survival data and two new rank order statistics arising in its consideration",
  * Cancer Chemotherapy Reports 50 (1966); R. Peto and J. Peto, "Asymptotically efficient rank invariant test

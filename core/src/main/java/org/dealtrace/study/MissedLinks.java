@@ -9,12 +9,12 @@ import org.dealtrace.internal.TextTable;
  *
  * <p>All compared pairs are divided into bands of weight, those linked and those not. From each band some pairs are
  * drawn at random and judged; a judged pair stands for N/n pairs of its band (Horvitz and Thompson's estimate). The
- * true pairs among those linked, and among those not, give precision and recall. Pairs that were never compared are in
- * no band: what retrieval did not bring up, this cannot see.
+ * true pairs among those linked, and among those not, give precision and recall. Pairs that candidate search never
+ * returned are in no band, so this estimate does not count them.
  *
- * <p>The interval of a count recovers each band's doubt from its own limits (Wilson, finite population) and adds the
- * squares; so a large band in which no judged pair was true still adds what its few judged pairs leave open. Recall is
- * a function of two independent counts; its interval adds the squares of what each count's limits do to it.
+ * <p>The interval of a count takes each band's uncertainty from the band's own limits (Wilson, finite population) and
+ * adds the squares. So a large band adds uncertainty even if none of its few judged pairs was a true one. Recall is a
+ * function of two independent counts; its interval adds the squares of what each count's limits do to it.
  *
  * <p>Sources: D. G. Horvitz and D. J. Thompson, "A generalization of sampling without replacement from a finite
  * universe", Journal of the American Statistical Association 47 (1952); G. Y. Zou, W. Huang and X. Zhang, "A note on

@@ -10,8 +10,8 @@ import org.dealtrace.internal.Decimals;
  * - √((p₁ - l₁)² + (u₂ - p₂)²) to d + √((u₁ - p₁)² + (p₂ - l₂)²). The test is Fisher's exact one, two-sided: the
  * chance, with both margins fixed, of a table no likelier than the one found.
  *
- * <p>Both speak of the processes behind the groups, also where a rate says from how long a list its companies were
- * drawn: that two lists were looked at whole leaves open whether the groups differ by more than chance.
+ * <p>Both are about the processes behind the groups, even where a rate names the length of the list that its companies
+ * were drawn from. Two lists examined in full can still differ by chance alone.
  *
  * <p>Sources: R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of
  * eleven methods", Statistics in Medicine 17 (1998); R. A. Fisher, "The Design of Experiments" (1935).

@@ -14,59 +14,59 @@ class TextTableTest {
 
     @Test
     void width_scripts_countTheColumnsOfATerminal() {
-        assertThat(TextTable.width("Acme")).isEqualTo(4);
-        assertThat(TextTable.width("中国")).isEqualTo(4);
-        assertThat(TextTable.width("トヨタ")).isEqualTo(6);
-        assertThat(TextTable.width("삼성")).isEqualTo(4);
-        assertThat(TextTable.width("Ｅ")).isEqualTo(2);
-        assertThat(TextTable.width("𠮷野")).isEqualTo(4);
-        assertThat(TextTable.width("Société")).isEqualTo(7);
-        assertThat(TextTable.width("Socie\u0301te\u0301")).isEqualTo(7);
-        assertThat(TextTable.width("Яндекс")).isEqualTo(6);
+        assertThat(TerminalText.width("Acme")).isEqualTo(4);
+        assertThat(TerminalText.width("中国")).isEqualTo(4);
+        assertThat(TerminalText.width("トヨタ")).isEqualTo(6);
+        assertThat(TerminalText.width("삼성")).isEqualTo(4);
+        assertThat(TerminalText.width("Ｅ")).isEqualTo(2);
+        assertThat(TerminalText.width("𠮷野")).isEqualTo(4);
+        assertThat(TerminalText.width("Société")).isEqualTo(7);
+        assertThat(TerminalText.width("Socie\u0301te\u0301")).isEqualTo(7);
+        assertThat(TerminalText.width("Яндекс")).isEqualTo(6);
     }
 
     /** The first and the last of a range of wide characters, and their neighbours. */
     @Test
     void width_bordersOfTheWideRanges_areWide() {
-        assertThat(TextTable.width("\u1100")).isEqualTo(2);
-        assertThat(TextTable.width("\u115F")).isEqualTo(2);
-        assertThat(TextTable.width("\u1160")).isEqualTo(1);
-        assertThat(TextTable.width("\u303E")).isEqualTo(2);
-        assertThat(TextTable.width("\u303F")).isEqualTo(1);
-        assertThat(TextTable.width("\u3041")).isEqualTo(2);
-        assertThat(TextTable.width("\u02FF")).isEqualTo(1);
-        assertThat(TextTable.width(Character.toString(0x100000)))
+        assertThat(TerminalText.width("\u1100")).isEqualTo(2);
+        assertThat(TerminalText.width("\u115F")).isEqualTo(2);
+        assertThat(TerminalText.width("\u1160")).isEqualTo(1);
+        assertThat(TerminalText.width("\u303E")).isEqualTo(2);
+        assertThat(TerminalText.width("\u303F")).isEqualTo(1);
+        assertThat(TerminalText.width("\u3041")).isEqualTo(2);
+        assertThat(TerminalText.width("\u02FF")).isEqualTo(1);
+        assertThat(TerminalText.width(Character.toString(0x100000)))
                 .as("beyond them all")
                 .isEqualTo(1);
     }
 
     @Test
     void width_marksAndJoiners_takeNoPlace() {
-        assertThat(TextTable.width("a\u0300")).isEqualTo(1);
-        assertThat(TextTable.width("a\u20DD")).isEqualTo(1);
-        assertThat(TextTable.width("a\u200Db")).isEqualTo(2);
+        assertThat(TerminalText.width("a\u0300")).isEqualTo(1);
+        assertThat(TerminalText.width("a\u20DD")).isEqualTo(1);
+        assertThat(TerminalText.width("a\u200Db")).isEqualTo(2);
     }
 
     @Test
     void wrap_breaksAtTheLastSpaceThatFits() {
-        assertThat(TextTable.wrap("one two three", 7)).containsExactly("one two", "three");
-        assertThat(TextTable.wrap("one two three", 6)).containsExactly("one", "two", "three");
-        assertThat(TextTable.wrap("", 6)).containsExactly("");
-        assertThat(TextTable.wrap("   ", 6)).containsExactly("");
+        assertThat(TerminalText.wrap("one two three", 7)).containsExactly("one two", "three");
+        assertThat(TerminalText.wrap("one two three", 6)).containsExactly("one", "two", "three");
+        assertThat(TerminalText.wrap("", 6)).containsExactly("");
+        assertThat(TerminalText.wrap("   ", 6)).containsExactly("");
     }
 
     @Test
     void wrap_wordLongerThanALine_isBrokenWhereTheLineEnds() {
-        assertThat(TextTable.wrap("abcdefgh", 4)).containsExactly("abcd", "efgh");
-        assertThat(TextTable.wrap("x abcdefghi jk", 4)).containsExactly("x", "abcd", "efgh", "i jk");
+        assertThat(TerminalText.wrap("abcdefgh", 4)).containsExactly("abcd", "efgh");
+        assertThat(TerminalText.wrap("x abcdefghi jk", 4)).containsExactly("x", "abcd", "efgh", "i jk");
     }
 
     @Test
     void wrap_wideCharacters_areBrokenByTheirWidthAndNotThrough() {
-        assertThat(TextTable.wrap("中国化工", 5)).containsExactly("中国", "化工");
-        assertThat(TextTable.wrap("𠮷野家", 4)).containsExactly("𠮷野", "家");
-        assertThat(TextTable.wrap("中国", 1)).as("a line holds one at least").containsExactly("中", "国");
-        assertThat(TextTable.wrap("abe\u0301de\u0301", 3)).containsExactly("abe\u0301", "de\u0301");
+        assertThat(TerminalText.wrap("中国化工", 5)).containsExactly("中国", "化工");
+        assertThat(TerminalText.wrap("𠮷野家", 4)).containsExactly("𠮷野", "家");
+        assertThat(TerminalText.wrap("中国", 1)).as("a line holds one at least").containsExactly("中", "国");
+        assertThat(TerminalText.wrap("abe\u0301de\u0301", 3)).containsExactly("abe\u0301", "de\u0301");
     }
 
     @Test
@@ -182,7 +182,7 @@ class TextTableTest {
 
         assertThat(table.render("").lines().skip(2))
                 .hasSize(cells.size())
-                .map(l -> TextTable.width(l.substring(0, l.lastIndexOf('|'))))
+                .map(l -> TerminalText.width(l.substring(0, l.lastIndexOf('|'))))
                 .satisfies(starts -> assertThat(starts.stream().distinct()).hasSize(1));
     }
 

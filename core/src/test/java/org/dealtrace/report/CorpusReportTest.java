@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.PartialDate;
-import org.dealtrace.internal.TextTable;
+import org.dealtrace.internal.TerminalText;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
@@ -145,7 +145,7 @@ class CorpusReportTest {
                 .contains("5 notices by field, offers and demands: offers 3, demands 2")
                 .contains("one notice can have several values and counts in each");
         assertThat(report.toString().lines())
-                .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(80));
+                .allSatisfy(l -> assertThat(TerminalText.width(l)).isLessThanOrEqualTo(80));
     }
 
     @Test

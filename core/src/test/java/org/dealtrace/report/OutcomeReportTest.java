@@ -19,7 +19,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.internal.TextTable;
+import org.dealtrace.internal.TerminalText;
 import org.dealtrace.study.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +83,7 @@ class OutcomeReportTest {
         int outcome = lines.get(at + 1).indexOf("outcome");
         String takata =
                 names.stream().filter(l -> l.contains("高田株式会社")).findFirst().orElseThrow();
-        assertThat(TextTable.width(takata.substring(0, takata.indexOf("realized"))))
+        assertThat(TerminalText.width(takata.substring(0, takata.indexOf("realized"))))
                 .isEqualTo(outcome);
     }
 
@@ -151,7 +151,7 @@ class OutcomeReportTest {
     @Test
     void toString_report_staysWithinEightyColumns() {
         assertThat(report.toString().lines())
-                .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(80));
+                .allSatisfy(l -> assertThat(TerminalText.width(l)).isLessThanOrEqualTo(80));
     }
 
     /** Paths are as long as folders are deep. */
@@ -166,7 +166,7 @@ class OutcomeReportTest {
                 .build();
 
         assertThat(deep.toString().lines())
-                .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(80))
+                .allSatisfy(l -> assertThat(TerminalText.width(l)).isLessThanOrEqualTo(80))
                 .anyMatch(l -> l.strip().equals("examples/data/watchlist.csv"))
                 .anyMatch(l -> l.strip().matches("….*/folder/" + name));
     }

@@ -78,7 +78,7 @@ final class CorpusCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, csv, json or html (default: by the name of --out, else html)")
+            description = "text, csv, json, html, xlsx or jsonl (default: by the name of --out, else html)")
     private @Nullable ReportFormat format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to write the report (default: corpus.<format>)")

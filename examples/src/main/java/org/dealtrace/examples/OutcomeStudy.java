@@ -12,10 +12,12 @@ import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.report.OutcomeReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -44,10 +46,18 @@ import picocli.CommandLine.Spec;
                     + " companies.csv",
             "%nExit codes: 0 if the report is written, 2 if an input or an option is wrong."
         },
-        subcommands = {JudgeCommand.class, CorpusCommand.class, ShellCommand.class},
+        subcommands = {
+            RunCommand.class,
+            NewCommand.class,
+            VerifyCommand.class,
+            ProfileCommand.class,
+            JudgeCommand.class,
+            CorpusCommand.class,
+            ShellCommand.class
+        },
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        version = "Dealtrace 0.1.0")
+        version = RunRecord.VERSION)
 final class OutcomeStudy implements Callable<Integer> {
 
     private final Preparation preparation;
@@ -76,6 +86,12 @@ final class OutcomeStudy implements Callable<Integer> {
     @Mixin
     private ReviewOptions reviewing = new ReviewOptions();
 
+    @Option(
+            names = "--write-study",
+            paramLabel = "FILE",
+            description = "write the options of this run as a study file, for 'dealtrace run' (default: not written)")
+    private @Nullable Path writeStudy;
+
     /** @param preparation what is read while the files of the study are read; may have begun */
     OutcomeStudy(Preparation preparation) {
         this.preparation = preparation;
@@ -85,7 +101,7 @@ final class OutcomeStudy implements Callable<Integer> {
     public Integer call() {
         linking.check(spec);
         input.check(spec);
-        checkFiles();
+        RunFiles files = checkFiles();
         OutcomeTracker.Builder tracker = rule.tracker(spec);
         PrintWriter terminal = spec.commandLine().getOut();
 
@@ -102,20 +118,25 @@ final class OutcomeStudy implements Callable<Integer> {
                 .competing(input.events())
                 .build()
                 .track(links)
-                .report();
+                .report()
+                .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
         Path file = output.write(report);
         terminal.println(report);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
-        sideFiles.write(report, terminal);
+        sideFiles.write(report, terminal, output::mark);
         reviewing.tell(terminal);
+        if (writeStudy != null) {
+            StudyFile.write(writeStudy, spec.commandLine().getParseResult());
+            terminal.println("The study is in " + writeStudy + "; run it again with 'dealtrace run'.");
+        }
         terminal.println("The report is in " + file + ".");
         terminal.flush();
         return ExitCode.OK;
     }
 
-    private void checkFiles() {
+    private RunFiles checkFiles() {
         RunFiles files = new RunFiles(spec);
         input.read(files);
         rule.read(files);
@@ -124,5 +145,7 @@ final class OutcomeStudy implements Callable<Integer> {
         output.written(files);
         sideFiles.written(files);
         reviewing.written(files);
+        files.writes("--write-study", writeStudy);
+        return files;
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
+import org.dealtrace.io.excel.XlsxWorkbook;
 import org.dealtrace.report.CorpusReport;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +16,31 @@ enum ReportFormat {
     TEXT,
     CSV,
     JSON,
-    HTML;
+    HTML,
+    XLSX,
+    JSONL;
 
     void write(OutcomeReport report, Path file) {
-        writer(report::writeText, report::writeCsv, report::writeJson, report::writeHtml)
-                .accept(file);
+        Consumer<Path> form = switch (this) {
+            case TEXT -> report::writeText;
+            case CSV -> report::writeCsv;
+            case JSON -> report::writeJson;
+            case HTML -> report::writeHtml;
+            case XLSX -> target -> XlsxWorkbook.write(target, report.sheets());
+            case JSONL -> report::writeJsonLines;
+        };
+        form.accept(file);
     }
 
     void write(CorpusReport report, Path file) {
-        writer(report::writeText, report::writeCsv, report::writeJson, report::writeHtml)
-                .accept(file);
-    }
-
-    private Consumer<Path> writer(Consumer<Path> text, Consumer<Path> csv, Consumer<Path> json, Consumer<Path> html) {
-        return switch (this) {
-            case TEXT -> text;
-            case CSV -> csv;
-            case JSON -> json;
-            case HTML -> html;
+        Consumer<Path> form = switch (this) {
+            case TEXT -> report::writeText;
+            case CSV -> report::writeCsv;
+            case JSON, JSONL -> report::writeJson;
+            case HTML -> report::writeHtml;
+            case XLSX -> target -> XlsxWorkbook.write(target, report.sheets());
         };
+        form.accept(file);
     }
 
     String suffix() {
@@ -63,9 +70,8 @@ enum ReportFormat {
             throw InputException.in(
                     file,
                     "would be no ." + ending.group(1)
-                            + " file; a report is text, CSV, JSON or HTML: end the name in .txt, .csv, .json or .html,"
-                            + " or"
-                            + " give --format");
+                            + " file; a report is text, CSV, JSON, HTML, a workbook or JSON Lines: end the name in"
+                            + " .txt, .csv, .json, .html, .xlsx or .jsonl, or give --format");
         }
         return HTML;
     }

@@ -11,7 +11,7 @@ final class ReportOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, csv, json or html (default: by the name of --out, else html)")
+            description = "text, csv, json, html, xlsx or jsonl (default: by the name of --out, else html)")
     private @Nullable ReportFormat format;
 
     @Option(
@@ -19,6 +19,20 @@ final class ReportOptions {
             paramLabel = "FILE",
             description = "where to write the report (default: outcomes.<format>)")
     private @Nullable Path out;
+
+    @Option(
+            names = "--excel",
+            description =
+                    "begin CSV files with a byte order mark, by which Excel knows that they are UTF-8 and shows other"
+                            + " scripts right")
+    private boolean excel;
+
+    /** Marks a CSV file for Excel, if that was asked for. */
+    void mark(@Nullable Path csv) {
+        if (excel && csv != null) {
+            ExcelMark.put(csv);
+        }
+    }
 
     void written(RunFiles files) {
         ReportFormat.of(format, out);
@@ -28,6 +42,7 @@ final class ReportOptions {
     /** Writes the report and says where. */
     Path write(OutcomeReport report) {
         ReportFormat.of(format, out).write(report, file());
+        mark(ReportFormat.of(format, out) == ReportFormat.CSV ? file() : null);
         return file();
     }
 

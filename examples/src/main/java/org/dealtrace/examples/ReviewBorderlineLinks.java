@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.dealtrace.DealLinks;
 import org.dealtrace.matching.review.JudgementLog;
-import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.matching.review.Judgements;
+import org.dealtrace.matching.review.ReviewSheet;
 
 /** Which links does a person have to look at, and how do the judgements come back? */
 public final class ReviewBorderlineLinks {

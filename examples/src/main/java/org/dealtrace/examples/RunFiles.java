@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +21,7 @@ final class RunFiles {
 
     private final CommandSpec spec;
     private final Map<Path, String> read = new LinkedHashMap<>();
+    private final List<Map.Entry<String, Path>> inputs = new ArrayList<>();
     private final Map<Path, String> written = new LinkedHashMap<>();
 
     RunFiles(CommandSpec spec) {
@@ -28,6 +31,7 @@ final class RunFiles {
     /** @param option the option that names the file, when there is one */
     void reads(String option, @Nullable Path file) {
         if (file != null) {
+            inputs.add(Map.entry(option, file));
             read.putIfAbsent(place(file), option);
         }
     }
@@ -51,6 +55,11 @@ final class RunFiles {
             throw new ParameterException(
                     spec.commandLine(), other + " and " + option + " both write " + file + "; give two paths");
         }
+    }
+
+    /** What is read, each with its option, in order. */
+    List<Map.Entry<String, Path>> inputs() {
+        return List.copyOf(inputs);
     }
 
     private static Path place(Path file) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.io.TableWriter;
@@ -32,13 +33,15 @@ final class SideFileOptions {
     }
 
     /** Writes what was asked for and says so. */
-    void write(OutcomeReport report, PrintWriter terminal) {
+    void write(OutcomeReport report, PrintWriter terminal, Consumer<Path> mark) {
         if (issues != null) {
             writeIssues(report.inputs(), issues);
+            mark.accept(issues);
             terminal.println(issuesIn(issues));
         }
         if (figures != null) {
             report.writeFiguresCsv(figures);
+            mark.accept(figures);
             terminal.println("Every number of the report is in " + figures + ".");
         }
     }

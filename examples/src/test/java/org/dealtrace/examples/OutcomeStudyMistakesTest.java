@@ -161,7 +161,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                         + " --help'.");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "more.csv"),
-                "'more.csv' belongs to no option and is no command, which are judge, corpus, shell; write the option"
+                "'more.csv' belongs to no option and is no command, which are run, new, verify, profile, judge, corpus,"
+                        + " shell; write the option"
                         + " before each value,"
                         + " such as --recommendations notices.csv. See 'dealtrace --help'.");
         assertMistake(
@@ -273,10 +274,10 @@ class OutcomeStudyMistakesTest extends SmallStudy {
 
     @Test
     void run_formatThatThereIsNot_isRefusedBeforeTheWork() {
-        Path book = folder.resolve("report.xlsx");
-        String sentence =
-                book + " would be no .xlsx file; a report is text, CSV, JSON or HTML: end the name in .txt, .csv, .json"
-                        + " or .html, or give --format";
+        Path book = folder.resolve("report.docx");
+        String sentence = book
+                + " would be no .docx file; a report is text, CSV, JSON, HTML, a workbook or JSON Lines: end the name"
+                + " in .txt, .csv, .json, .html, .xlsx or .jsonl, or give --format";
 
         assertMistake(Cli.run("--recommendations", notices, "--deals", deals, "--out", book), sentence);
         assertMistake(Cli.run("corpus", "--out", book), sentence);

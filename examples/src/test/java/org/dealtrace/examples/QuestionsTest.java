@@ -275,7 +275,8 @@ class QuestionsTest {
                         "company id,deal id,party,judgement",
                         kuka.companyId() + "," + kuka.dealId() + "," + kuka.party() + ",same"));
 
-        Judgements.Reviewed reviewed = ReviewBorderlineLinks.judged(links, log, export, "AB", LocalDate.of(2024, 5, 18));
+        Judgements.Reviewed reviewed =
+                ReviewBorderlineLinks.judged(links, log, export, "AB", LocalDate.of(2024, 5, 18));
 
         assertThat(page).content().contains("KUKA");
         assertThat(reviewed.links().explain("W-01", "D-023").decision()).isEqualTo(Decision.LINK);

@@ -27,10 +27,10 @@ import org.dealtrace.matching.model.ListCalibration;
  * }
  * }</pre>
  *
- * <p>A name is taken apart, the index gives the companies that can be meant, each is compared and weighed, and the
- * weights are set against each other: of several companies that fit, at most one is meant, so the odds of each are
- * divided by one plus the odds of the others. Two companies of the same name therefore get a probability of one half at
- * most, and neither is linked.
+ * <p>Matching has four steps. A name is split into words with roles. The index returns candidate companies. Each
+ * candidate is compared and weighed. At most one candidate is the right one, so the odds of each are divided by one
+ * plus the odds of its rivals. Two companies with the same name therefore get a probability of at most one half, and
+ * neither is linked.
  *
  * <p>Companies are held in memory, or in a folder that is opened again:
  *
@@ -126,8 +126,9 @@ public final class CompanyMatcher implements AutoCloseable {
         }
 
         /**
-         * A matcher over an index that {@link #create} made, for searching only. Any number of programs may open it so,
-         * also while one is changing it; what that one commits is seen after {@link CompanyMatcher#refresh()}.
+         * A matcher over an index that {@link #create} made, for searching only. Any number of programs may open it in
+         * this way, even while another program changes it. Committed changes become visible after
+         * {@link CompanyMatcher#refresh()}.
          *
          * @throws org.dealtrace.InputException if the folder is no index, or one of another version, or the analyzer
          *     knows other names than the one that the index was made with
@@ -160,8 +161,8 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads.
-     * When one is refused, some of the others are in, and can be committed.
+     * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads. If
+     * one company is refused, some of the others have been added and can be committed.
      *
      * @param companies of different ids; gone through once
      * @param threads how many take names apart, 1 or more
@@ -182,8 +183,8 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Makes changes visible, and measures anew how rare words are. Searches that are under way end on what they began
-     * with.
+     * Makes changes visible, and measures anew how rare words are. Running searches finish on the state on which they
+     * began.
      *
      * @throws IllegalStateException if the matcher is closed
      * @throws org.dealtrace.InputException if the index cannot be read or written, or was made anew by another program
@@ -213,10 +214,7 @@ public final class CompanyMatcher implements AutoCloseable {
         search.compact();
     }
 
-    /**
-     * The number of companies that are searched: of changes, those before the last {@link #refresh()}; of a closed
-     * matcher, those that were.
-     */
+    /** The number of companies searched, as of the last {@link #refresh()}. A closed matcher keeps its last number. */
     public int size() {
         return search.size();
     }
@@ -236,7 +234,7 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * The companies that a name can mean, the likeliest first.
+     * The candidate companies for a name, the likeliest first.
      *
      * @param name not blank
      * @param limit how many to return at most, 0 or more
@@ -249,8 +247,8 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /**
      * The companies that another company can be, the likeliest first. An equal identifier decides: only the companies
-     * that have it are returned, and of several each is for review. A company whose identifier of one register differs
-     * is left out.
+     * that have it are returned, and of several each is for review. A company with a different identifier in the same
+     * register is left out.
      *
      * @param query what is known of the company sought: its names, of which weak ones are not looked up, its country if
      *     known, its identifiers, and what added comparisons ask for
@@ -275,10 +273,10 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Looks a whole list up, which tells more than its names one by one. Of two names that fit one company, the one
-     * that fits better is the likelier one, unless the list is seen to have companies under several names. And the list
-     * shows what a weight is worth on it: unless a calibration is set, it is {@linkplain #calibrate calibrated} on
-     * itself, and probabilities and decisions follow.
+     * Looks a whole list up, which tells more than its names one by one. If two names of the list fit one company, the
+     * better one gets more of its probability, unless the list visibly has several names for one company. Unless a
+     * calibration is set, the list is also {@linkplain #calibrate calibrated} on itself; probabilities and decisions
+     * then follow that calibration.
      *
      * @param list what is known of the companies sought; those of one id are names of one company. All of it is held in
      *     memory
@@ -297,8 +295,8 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * What weights are worth on a list, learned from the list itself. Every name is asked for its best company, and for
-     * the best one beside that, which shows how high a wrong company scores. Of more than 10,000 names so many are
+     * What weights are worth on a list, learned from the list itself. For every name the best company and the second
+     * best are found. The second best shows how high a wrong company scores. Of more than 10,000 names so many are
      * taken, evenly spread.
      *
      * @param list what is known of the companies sought, as for {@link #matchAll}
@@ -340,7 +338,7 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Why a company is taken for the one sought, or not.
+     * Explains why a company matches the query, or why not.
      *
      * @return empty when the two have so little in common that they were never compared, or no company has the id
      * @throws IllegalStateException if the matcher is closed

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Estimates m and u of added comparisons from the lists that are to be linked, without judged pairs.
  *
- * <p>Names and countries say how likely each candidate of a query is the right one; by expectation-maximisation m
- * becomes what the right ones have, and u what the wrong ones have ({@link FellegiSunter#estimateBeside}). The
- * probabilities that the comparisons came with count as {@value #GIVEN_PAIRS} pairs, so that a few companies change
- * little and thousands decide. Nothing is learned from candidates whose country conflicts: what the country has said is
- * not said again by the city.
+ * <p>Names and countries give the probability that a candidate of a query is the right one. By
+ * expectation-maximisation, m is estimated from the right candidates and u from the wrong ones
+ * ({@link FellegiSunter#estimateBeside}). The probabilities that the comparisons came with count as
+ * {@value #GIVEN_PAIRS} pairs, so that a few companies change little and thousands decide. Candidates with a
+ * conflicting country are left out, because the city would repeat the evidence of the country.
  *
  * <pre>{@code
  * ComparisonTraining training = new ComparisonTraining(List.of(FieldComparison.city()));

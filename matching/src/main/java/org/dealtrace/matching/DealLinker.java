@@ -31,10 +31,11 @@ import org.dealtrace.matching.model.MatchModel;
  *
  * <p>Every party of every deal is looked up among the companies. It links to one company at most: equal identifiers
  * first, then the likeliest name; companies of a register that have one identifier in common all go to review. Two
- * parties of one deal never link to the same company: the one with the identifier keeps it, else the likelier, and the
- * other goes to review. So does a party whose name fits and may yet be another's: a division or the assets of the
- * company, a foundation or association where the company is a business, a name that fits by its brackets only, and one
- * word of another spelling. The note of the explanation says why. A company can link to many deals.
+ * parties of one deal never link to the same company. The party with the identifier keeps the link, else the likelier
+ * one; the other goes to review. A party also goes to review if its name fits but may belong to another organisation: a
+ * division or the assets of the company, a foundation or association beside a business, a name that fits only in
+ * brackets, or a single word in another spelling. The note of the explanation says why. A company can link to many
+ * deals.
  *
  * <p>Of up to 20,000 deals the best rejected company of every party is told, too, where one came near; of more deals
  * near misses only ({@link LinkSession.Rejected#NEAR}), their comparisons as one step of the explanation.
@@ -45,8 +46,8 @@ import org.dealtrace.matching.model.MatchModel;
 public final class DealLinker {
 
     /**
-     * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. Of more
-     * deals near misses only: the others would fill the memory with explanations that nobody asks for.
+     * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. With
+     * more deals, only near misses are kept, because explanations of all pairs would fill the memory.
      */
     private static final int SHORT_LIST = 20_000;
 

@@ -65,9 +65,9 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * What weights are worth on these companies and deals, learned from them without answers. Every party is asked for
-     * its best company, and for the best one beside that, which shows how high a wrong company scores. Of more than
-     * 10,000 parties so many are taken, evenly spread. Give the result to {@link DealLinker.Builder#calibration}.
+     * What weights are worth on these companies and deals, learned from them without answers. For every party the best
+     * company and the second best are found. The second best shows how high a wrong company scores. Of more than 10,000
+     * parties so many are taken, evenly spread. Give the result to {@link DealLinker.Builder#calibration}.
      *
      * @throws IllegalStateException if the session is closed
      */
@@ -131,7 +131,7 @@ public final class LinkSession implements AutoCloseable {
         return resolution == null ? List.of() : resolution.merges();
     }
 
-    /** Which rejected pairs are told beside the links and what is for review. */
+    /** Which rejected pairs are returned beside links and pairs under review. */
     public enum Rejected {
         /** The best one of a party, where its odds are a quarter of those needed for review, or more. */
         NEAR,
@@ -168,7 +168,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * Why a company is linked to a deal, or why not: worked out anew, also for pairs that {@link #link} leaves out.
+     * Explains why a company is linked to a deal, or why not. The pair is compared again, so this works for pairs that
+     * {@link #link} leaves out, too.
      *
      * @param id a company's id, or the id of one of its recommendations
      * @throws IllegalArgumentException if no company or recommendation has the id

@@ -45,8 +45,8 @@ public final class ListMatches {
 
     /**
      * Why a company is taken for the one that a name of the list means, or not, in bits that sum to the log2 odds of
-     * its probability. What the other names of the list take from it is a step of its own, which names the one that
-     * fits the company best; so is what the calibration changes.
+     * its probability. The effect of the other names of the list is a step of its own, which names the best of them.
+     * The effect of the calibration is another step.
      *
      * @param place of the name in the list, 0 for the first one
      * @return empty when the two have so little in common that they were never compared, or no company has the id

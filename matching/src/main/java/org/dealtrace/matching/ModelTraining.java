@@ -15,9 +15,9 @@ import org.dealtrace.matching.model.ModelProvenance;
 /**
  * Collects judged pairs and learns a {@link MatchModel} from them.
  *
- * <p>Not random pairs are learned from but those that a model has to tell apart: for each query its best candidates,
- * the right ones and the wrong ones. So train in two rounds: with the candidates as the shipped (or the starting) model
- * ranks them, then again with the model just learned. Not safe for several threads.
+ * <p>It learns from the pairs that a model has to distinguish, not from random pairs: the best candidates of each
+ * query, right and wrong ones. So train in two rounds: with the candidates as the shipped (or the starting) model ranks
+ * them, then again with the model just learned. Not safe for several threads.
  */
 public final class ModelTraining {
 

@@ -10,15 +10,14 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * A name as it is compared when it must be the same name and not a near one: its words in their order and in their
- * compared form, without legal forms, connectors and the tails of stock lists. "Grand Chip Investment GmbH" and "GRAND
- * CHIP INVESTMENT" are one; "Grand Chip Fund" is another.
+ * The form of a name for exact comparison: its normalised words in order, without legal forms, connectors and listing
+ * tails. "Grand Chip Investment GmbH" and "GRAND CHIP INVESTMENT" are one; "Grand Chip Fund" is another.
  *
  * <pre>{@code
  * OwnershipTable owners = OwnershipTable.read(file).spelledBy(PartySpelling.standard());
  * }</pre>
  *
- * <p>A name of one general word ("Holding GmbH") has no form, and so equals no other.
+ * <p>A name that is one generic word ("Holding GmbH") has no such form and equals no other name.
  */
 public final class PartySpelling implements UnaryOperator<String> {
 

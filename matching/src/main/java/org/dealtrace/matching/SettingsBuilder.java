@@ -64,7 +64,7 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     }
 
     /**
-     * What is compared beside names and countries, in place of what was set before; nothing unless set. The order does
+     * The comparisons beside names and countries. They replace those set before; the default is none. The order does
      * not matter.
      *
      * @throws IllegalArgumentException if two have the same name, or one that a step of every explanation has, such as

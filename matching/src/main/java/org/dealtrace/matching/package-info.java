@@ -1,8 +1,8 @@
 /**
  * The entry points: which of these companies is that one, and which deals are theirs?
  *
- * <p>{@link org.dealtrace.matching.DealLinker} does the whole job. It makes companies of recommendations, looks every
- * deal party up among them and returns the links, each with its weight, decision and explanation:
+ * <p>{@link org.dealtrace.matching.DealLinker} does the whole job. It resolves recommendations to companies, looks up
+ * every deal party among them and returns the links, each with its weight, decision and explanation:
  *
  * <pre>{@code
  * DealLinks links = DealLinker.standard().link(recommendations, deals);
@@ -15,10 +15,10 @@
  * {@link org.dealtrace.matching.model.Thresholds} say from which probability a pair is linked and from which a person
  * should look. {@link org.dealtrace.matching.ModelTraining} learns a model from judged pairs.
  *
- * <p>Where the lists say more than names and countries, a {@link org.dealtrace.matching.fields.FieldComparison} makes
- * it count: it takes the values of an {@link org.dealtrace.matching.fields.Attribute} on both sides and says which of
- * its levels holds, and each level is worth bits that add to the weight and stand in the explanation. Some are
- * ready-made, and a builder makes others:
+ * <p>To compare more than names and countries, add a {@link org.dealtrace.matching.fields.FieldComparison}. It takes
+ * the values of an {@link org.dealtrace.matching.fields.Attribute} on both sides and finds the level that holds. Each
+ * level is worth some bits, which are added to the weight and shown in the explanation. Some are ready-made, and a
+ * builder makes others:
  *
  * <pre>{@code
  * DealLinker linker = DealLinker.builder()

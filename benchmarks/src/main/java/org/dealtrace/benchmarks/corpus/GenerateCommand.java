@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.data.Csv;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes a generated data set. */
@@ -33,26 +36,18 @@ public final class GenerateCommand extends BenchmarkCommand {
             description = "how many queries (default: ${DEFAULT-VALUE})")
     private int queries;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "the same seed gives the same set (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seeding;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "folder for the set; made when missing")
-    private Path out;
+    @Mixin
+    private OutFolder into;
 
     @Override
     protected void run() {
         Least.of("--names", names, 1);
         Least.of("--queries", queries, 1);
-        Outputs.files(out, "left.csv", "right.csv", "gold.csv");
-        write(GeneratedCorpus.of(names, queries, seed), out);
+        Outputs.files(into.path(), "left.csv", "right.csv", "gold.csv");
+        write(GeneratedCorpus.of(names, queries, seeding.seed()), into.path());
     }
 
     static void write(GeneratedCorpus corpus, Path folder) {

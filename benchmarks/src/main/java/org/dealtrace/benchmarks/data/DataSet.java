@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,12 +49,9 @@ public final class DataSet {
     /** The two records of a pair. */
     public record Pair(String id, Row first, Row second) {}
 
-    private static final String GOLD_FILE = "gold.csv";
-    private static final String PAIRS_FILE = "pairs.csv";
-
-    private static final Set<String> YES = Set.of("1", "true", "yes", "match");
-
-    private static final Set<String> NO = Set.of("0", "false", "no", "nomatch", "no match", "no_match", "non-match");
+    static final String GOLD_FILE = "gold.csv";
+    private static final String SAME_NAME_FILE = "same_name_not_gold.csv";
+    static final String PAIRS_FILE = "pairs.csv";
 
     /** What becomes of a row that repeats an id, in words for a note. */
     private enum Repeated {
@@ -77,12 +71,14 @@ public final class DataSet {
     private final Repeated repeated;
     private final Notes notes = new Notes();
     private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Answers answers;
 
     private DataSet(Path folder, Shape shape, List<String> fields, Repeated repeated) {
         this.folder = folder;
         this.shape = shape;
         this.fields = List.copyOf(fields);
         this.repeated = repeated;
+        this.answers = new Answers(folder, notes, ids);
     }
 
     /** A set of companies, known by their names. */
@@ -161,7 +157,7 @@ public final class DataSet {
     }
 
     private List<Row> side(String file) {
-        Table table = table(file);
+        Table table = answers.table(file);
         // A list of names needs no ids: rows are counted from 0, as pairs are.
         boolean numbered = shape == Shape.NAMES && !table.has("id");
         if (!numbered) {
@@ -213,20 +209,6 @@ public final class DataSet {
         return Row.textual(fields);
     }
 
-    /** The file with what its rows have too much already noted. */
-    private Table table(String file) {
-        Table table = Csv.table(folder.resolve(file));
-        for (Table.Line line : table.lines()) {
-            if (!line.surplus().isEmpty()) {
-                notes.add(
-                        file,
-                        "more cells than the first line has, dropped",
-                        "line " + line.number() + ", '" + line.surplus().get(0) + "'");
-            }
-        }
-        return table;
-    }
-
     private void requireFields(Table table, List<Row> rows) {
         if (rows.isEmpty()) {
             throw new UserMistake(table.file() + " has no record below its first line.");
@@ -244,62 +226,12 @@ public final class DataSet {
      * {@code pair_id} or {@code id} where the file has one, else its row number from 0.
      */
     public List<Pair> pairs() {
-        Table table = table(PAIRS_FILE).require("name_a", "name_b");
-        List<Pair> pairs = new ArrayList<>();
-        List<Row> sides = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Table.Line line : table.lines()) {
-            String id = pairId(line, pairs.size());
-            String place = "line " + line.number() + ", id '" + id + "'";
-            if (!seen.add(id)) {
-                notes.add(PAIRS_FILE, "id of another pair, which scores.csv does not tell apart", place);
-            }
-            Pair pair = new Pair(id, row(id, line.cells(), "_a"), row(id, line.cells(), "_b"));
-            if (pair.first().text(textual()).isEmpty()
-                    || pair.second().text(textual()).isEmpty()) {
-                notes.add(PAIRS_FILE, "a side with nothing in " + textual() + ", not scored", place);
-            }
-            pairs.add(pair);
-            sides.add(pair.first());
-            sides.add(pair.second());
-        }
-        requireFields(table, sides);
+        Table table = answers.table(PAIRS_FILE).require("name_a", "name_b");
+        List<Pair> pairs = new Pairs(notes, textual()).of(table);
+        requireFields(
+                table,
+                pairs.stream().flatMap(p -> Stream.of(p.first(), p.second())).toList());
         return pairs;
-    }
-
-    private static String pairId(Table.Line line, int row) {
-        for (String column : List.of("pair_id", "id")) {
-            if (!line.cell(column).isEmpty()) {
-                return line.cell(column);
-            }
-        }
-        return Integer.toString(row);
-    }
-
-    private static Row row(String id, Map<String, String> cells, String suffix) {
-        Map<String, String> values = new LinkedHashMap<>();
-        cells.forEach((column, value) -> {
-            if (column.endsWith(suffix)) {
-                values.put(column.substring(0, column.length() - suffix.length()), value);
-            }
-        });
-        return new Row(id, values);
-    }
-
-    /** Says so when the file of answers lacks a column or has no row, before the long work; no answer is looked at. */
-    public void requireAnswers() {
-        switch (shape) {
-            case LINKING -> requireRow(Csv.beginning(folder.resolve(GOLD_FILE)).require("left_id", "right_id"));
-            case PAIRS -> requireRow(Csv.beginning(folder.resolve(PAIRS_FILE)).require("name_a", "name_b", "label"));
-            case NAMES -> {}
-        }
-    }
-
-    private static void requireRow(Table table) {
-        if (table.lines().isEmpty()) {
-            throw new UserMistake(table.file() + " has no answer below its first line, and nothing can be measured"
-                    + " without one; a set without answers is a names.csv.");
-        }
     }
 
     /** Says so when a file of records lacks one of these columns. */
@@ -311,29 +243,22 @@ public final class DataSet {
         }
     }
 
+    /** Says so when the file of answers lacks a column or has no row, before the long work; no answer is looked at. */
+    public void requireAnswers() {
+        answers.require(shape);
+    }
+
     /**
      * Whether each pair is one company, by the order of {@link #pairs()}. A word that is neither yes nor no counts as
      * no.
      */
     public List<Boolean> labels() {
-        Table table = Csv.table(folder.resolve(PAIRS_FILE)).require("label");
-        List<Boolean> labels = new ArrayList<>();
-        for (Table.Line line : table.lines()) {
-            String label = line.cell("label").strip().toLowerCase(Locale.ROOT);
-            if (!YES.contains(label) && !NO.contains(label)) {
-                notes.add(
-                        PAIRS_FILE,
-                        "label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no",
-                        "line " + line.number() + ", '" + line.cell("label") + "'");
-            }
-            labels.add(YES.contains(label));
-        }
-        return labels;
+        return answers.labels();
     }
 
     /** The right pairs as the given side asks. */
     public List<GoldPair> gold(Side side) {
-        return answers(GOLD_FILE, side);
+        return answers.pairs(GOLD_FILE, side);
     }
 
     /**
@@ -341,36 +266,7 @@ public final class DataSet {
      * such a file.
      */
     public List<GoldPair> sameNameNotGold(Side side) {
-        return has(folder, "same_name_not_gold.csv") ? answers("same_name_not_gold.csv", side) : List.of();
-    }
-
-    private List<GoldPair> answers(String file, Side side) {
-        Set<GoldPair> answers = new LinkedHashSet<>();
-        for (Table.Line line : table(file).require("left_id", "right_id").lines()) {
-            String left = line.cell("left_id");
-            String right = line.cell("right_id");
-            noteUnknown(file, line, "left_id", left, "left.csv");
-            noteUnknown(file, line, "right_id", right, "right.csv");
-            String kind = line.cell("kind");
-            if (!answers.add(side == Side.LEFT ? new GoldPair(left, right, kind) : new GoldPair(right, left, kind))) {
-                notes.add(
-                        file,
-                        "pair of an earlier row, counted once",
-                        "line " + line.number() + ", '" + left + "' and '" + right + "'");
-            }
-        }
-        return List.copyOf(answers);
-    }
-
-    /** An id that no record has cannot be found and counts as missed. An empty one says that there is no partner. */
-    private void noteUnknown(String file, Table.Line line, String column, String id, String records) {
-        Set<String> known = ids.get(records);
-        if (known != null && !id.isEmpty() && !known.contains(id)) {
-            notes.add(
-                    file,
-                    column + " that is not in " + records + ", counted as missed",
-                    "line " + line.number() + ", '" + id + "'");
-        }
+        return has(folder, SAME_NAME_FILE) ? answers.pairs(SAME_NAME_FILE, side) : List.of();
     }
 
     /**

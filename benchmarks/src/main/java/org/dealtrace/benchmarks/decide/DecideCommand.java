@@ -18,6 +18,7 @@ import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
+import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
@@ -29,6 +30,7 @@ import org.dealtrace.matching.DealLinker;
 import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,12 +66,8 @@ public final class DecideCommand extends BenchmarkCommand {
             description = "the precision that is asked for (default: ${DEFAULT-VALUE})")
     private double precision;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "the same seed draws the same list (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seeding;
 
     @Override
     protected void run() {
@@ -180,8 +178,8 @@ public final class DecideCommand extends BenchmarkCommand {
 
     private Set<String> drawn(Stream<String> ids, double share) {
         SampleFrame frame = SampleFrame.of(ids.toList());
-        return new HashSet<>(
-                Sample.draw(frame, (int) Math.round(share * frame.size()), seed).drawn());
+        return new HashSet<>(Sample.draw(frame, (int) Math.round(share * frame.size()), seeding.seed())
+                .drawn());
     }
 
     private static Deal deal(Row row) {

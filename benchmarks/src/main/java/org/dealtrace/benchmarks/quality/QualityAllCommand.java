@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Contenders;
+import org.dealtrace.benchmarks.contender.ProductOptions;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DeclaredSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,12 +38,8 @@ public final class QualityAllCommand extends BenchmarkCommand {
     @Parameters(paramLabel = "DATA_ROOT", description = "the folder of the data sets")
     private Path root;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "OUT",
-            description = "folder for the results; made when missing")
-    private Path out;
+    @Mixin
+    private OutFolder into;
 
     @Option(names = "--only", split = ",", paramLabel = "SET", description = "only these sets")
     private List<String> only = List.of();
@@ -55,18 +54,8 @@ public final class QualityAllCommand extends BenchmarkCommand {
     @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
     private boolean withoutFloor;
 
-    @Option(
-            names = "--without-known-names",
-            description =
-                    "leave out the shipped names of well-known companies in other scripts, to see what is read without"
-                            + " them")
-    private boolean withoutKnownNames;
-
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            description = "a model that 'train' wrote, in place of the shipped one")
-    private @Nullable Path model;
+    @Mixin
+    private ProductOptions product;
 
     @Option(names = "--only-lists", description = "leave out asking for each name by itself, for a quick look")
     private boolean onlyLists;
@@ -83,9 +72,10 @@ public final class QualityAllCommand extends BenchmarkCommand {
         if (onlyLists && oneByOne) {
             throw new UserMistake("--only-lists and --one-by-one exclude each other; leave one of them out.");
         }
-        Contender ourselves = Contenders.named(Contenders.DEFAULT, withoutKnownNames, List.of(), model);
+        Contender ourselves =
+                Contenders.named(Contenders.DEFAULT, product.withoutKnownNames(), List.of(), product.model());
         Contender floors = Contenders.named(Contenders.FLOOR);
-        Outputs.folder(out);
+        Outputs.folder(into.path());
         if (page != null) {
             PageBlock.require(page);
         }
@@ -130,7 +120,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
     }
 
     private QualityResult run(Contender contender, DeclaredSet set, boolean alone, String folder) throws IOException {
-        Path result = out.resolve(folder).resolve(set.name());
+        Path result = into.path().resolve(folder).resolve(set.name());
         QualityResult.requirePlace(result);
         QualityResult figures;
         try (Progress progress = new Progress(set.name())) {

@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.contender.Compared;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Contenders;
+import org.dealtrace.benchmarks.contender.ProductOptions;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.Row;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,12 +36,8 @@ public final class QualityCommand extends BenchmarkCommand {
     @Parameters(paramLabel = "FOLDER", description = "the data set")
     private Path folder;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "OUT",
-            description = "folder for the result; made when missing")
-    private Path out;
+    @Mixin
+    private OutFolder into;
 
     @Option(
             names = "--query",
@@ -71,18 +69,8 @@ public final class QualityCommand extends BenchmarkCommand {
             description = "the matcher to run (default: ${DEFAULT-VALUE})")
     private String contender;
 
-    @Option(
-            names = "--without-known-names",
-            description =
-                    "leave out the shipped names of well-known companies in other scripts, to see what is read without"
-                            + " them")
-    private boolean withoutKnownNames;
-
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            description = "a model that 'train' wrote, in place of the shipped one")
-    private @Nullable Path model;
+    @Mixin
+    private ProductOptions product;
 
     @Option(
             names = "--one-by-one",
@@ -95,13 +83,13 @@ public final class QualityCommand extends BenchmarkCommand {
         DataSet set = DataSet.open(folder, columns);
         List<Compared> compared = compare.stream().map(Compared::parse).toList();
         set.requireColumns(compared.stream().map(Compared::column).toList());
-        Contender matcher = Contenders.named(contender, withoutKnownNames, compared, model);
-        QualityResult.requirePlace(out);
+        Contender matcher = Contenders.named(contender, product.withoutKnownNames(), compared, product.model());
+        QualityResult.requirePlace(into.path());
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
             result = new QualityRun(matcher, columns, oneByOne, progress).run(set, query);
         }
-        result.write(out);
+        result.write(into.path());
         PrintWriter terminal = terminal();
         terminal.println(result);
     }

@@ -10,9 +10,11 @@ import org.dealtrace.Deal;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet;
@@ -25,6 +27,7 @@ import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.stream.StreamedLinks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long many deals against some companies take from file to file, and what each stage costs. */
@@ -91,19 +94,11 @@ public final class BatchCommand extends BenchmarkCommand {
             description = "which rejected pairs are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private LinkSession.Rejected rejected = LinkSession.Rejected.NEAR;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seeding;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            required = true,
-            description = "folder for the files; made when missing")
-    private Path out;
+    @Mixin
+    private OutFolder into;
 
     @Override
     protected void run() throws IOException {
@@ -114,17 +109,17 @@ public final class BatchCommand extends BenchmarkCommand {
         if (latin && names == null) {
             throw new UserMistake("--latin is for --names; generated names are in Latin letters.");
         }
-        Outputs.files(out, "recommendations.csv", "deals.csv");
+        Outputs.files(into.path(), "recommendations.csv", "deals.csv");
         PrintWriter terminal = terminal();
-        Path recommendationFile = out.resolve("recommendations.csv");
-        Path dealFile = out.resolve("deals.csv");
+        Path recommendationFile = into.path().resolve("recommendations.csv");
+        Path dealFile = into.path().resolve("deals.csv");
         names().write(recommendationFile, companies, dealFile, deals);
         terminal.printf(
                 Locale.ROOT,
                 "%,d deals of two parties, %,d companies, seed %d; Java %s, %d processors%n%n",
                 deals,
                 companies,
-                seed,
+                seeding.seed(),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
         Stopwatch watch = new Stopwatch();
@@ -148,7 +143,7 @@ public final class BatchCommand extends BenchmarkCommand {
             terminal.flush();
             watch.lap();
             try (RecordReader<Deal> reader = Deals.open(dealFile)) {
-                JsonLines.writeDeals(out.resolve("copy.jsonl"), reader);
+                JsonLines.writeDeals(into.path().resolve("copy.jsonl"), reader);
             }
             terminal.printf(Locale.ROOT, "deals read and written, no more  %8.1f s%n", watch.seconds());
             double one = 0;
@@ -159,7 +154,7 @@ public final class BatchCommand extends BenchmarkCommand {
                     StreamedLinks.Summary summary = StreamedLinks.write(
                             session,
                             dealFile,
-                            out.resolve("links-" + count + ".jsonl"),
+                            into.path().resolve("links-" + count + ".jsonl"),
                             count,
                             rejected,
                             p -> progress.accept(p.deals()));
@@ -190,7 +185,7 @@ public final class BatchCommand extends BenchmarkCommand {
 
     private BatchNames names() {
         return names == null
-                ? BatchNames.generated(companies, deals, seed)
-                : BatchNames.of(DataSet.open(names).names(), latin, companies, seed);
+                ? BatchNames.generated(companies, deals, seeding.seed())
+                : BatchNames.of(DataSet.open(names).names(), latin, companies, seeding.seed());
     }
 }

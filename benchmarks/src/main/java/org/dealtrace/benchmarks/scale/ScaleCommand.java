@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.contender.PlainLucene;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.matching.CompanyMatcher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How time, space and recall grow with the number of names, beside plain Lucene on the same names in the same run. */
@@ -63,15 +66,11 @@ public final class ScaleCommand extends BenchmarkCommand {
             description = "that build our index; plain Lucene's is built by one (default: ${DEFAULT-VALUE})")
     private int threads;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seeding;
 
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "for the indexes, table and chart")
-    private Path out;
+    @Mixin
+    private OutFolder into;
 
     @Override
     protected void run() throws IOException {
@@ -79,7 +78,7 @@ public final class ScaleCommand extends BenchmarkCommand {
         Least.of("--threads", threads, 1);
         Least.each("--names", sizes, 1);
         PrintWriter terminal = terminal();
-        Outputs.files(out, "scale.md", "scale.svg", "scale-real.md");
+        Outputs.files(into.path(), "scale.md", "scale.svg", "scale-real.md");
         terminal.printf(
                 Locale.ROOT,
                 "Java %s, Lucene %s, %d processors, heap of %d MB at most; seed %d%n%n",
@@ -87,7 +86,7 @@ public final class ScaleCommand extends BenchmarkCommand {
                 org.apache.lucene.util.Version.LATEST,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
-                seed);
+                seeding.seed());
         if (!real.isEmpty()) {
             realVariants(terminal);
             return;
@@ -103,7 +102,7 @@ public final class ScaleCommand extends BenchmarkCommand {
             terminal.flush();
             text.append(figures.row()).append('\n');
             // after each size, so that an interrupted run keeps what it has measured
-            Outputs.write(out.resolve("scale.md"), text);
+            Outputs.write(into.path().resolve("scale.md"), text);
         }
         terminal.println();
         for (ScaleFigures figures : table) {
@@ -111,9 +110,9 @@ public final class ScaleCommand extends BenchmarkCommand {
             terminal.println(line);
             text.append('\n').append(line).append('\n');
         }
-        Outputs.write(out.resolve("scale.md"), text);
+        Outputs.write(into.path().resolve("scale.md"), text);
         if (table.size() > 1) {
-            Path chart = out.resolve("scale.svg");
+            Path chart = into.path().resolve("scale.svg");
             Outputs.write(
                     chart,
                     GrowthChart.svg(
@@ -131,7 +130,7 @@ public final class ScaleCommand extends BenchmarkCommand {
         StringBuilder text = new StringBuilder(RealVariants.HEAD).append('\n');
         terminal.println(RealVariants.HEAD);
         for (int size : sizes) {
-            List<String> names = variants.among(size, seed);
+            List<String> names = variants.among(size, seeding.seed());
             Path own = fresh("dealtrace-real-" + size);
             Path lucene = fresh("plain-real-" + size);
             PlainLucene.build(lucene, names);
@@ -144,7 +143,7 @@ public final class ScaleCommand extends BenchmarkCommand {
                 }
             }
             terminal.flush();
-            Outputs.write(out.resolve("scale-real.md"), text);
+            Outputs.write(into.path().resolve("scale-real.md"), text);
         }
         variants.notes().forEach(note -> terminal.println("note: " + note));
     }
@@ -168,14 +167,14 @@ public final class ScaleCommand extends BenchmarkCommand {
     }
 
     private ScaleFigures measure(int size) throws IOException {
-        GeneratedCorpus corpus = GeneratedCorpus.of(size, queries, seed);
+        GeneratedCorpus corpus = GeneratedCorpus.of(size, queries, seeding.seed());
         Path own = fresh("dealtrace-" + size);
         Path lucene = fresh("plain-" + size);
         return new ScaleMeasurement(corpus, own, lucene).run(() -> build(own, corpus.names()));
     }
 
     private Path fresh(String name) throws IOException {
-        Path folder = out.resolve(name);
+        Path folder = into.path().resolve(name);
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {

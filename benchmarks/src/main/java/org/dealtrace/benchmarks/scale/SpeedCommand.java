@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Cpu;
 import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.Times;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Contenders;
@@ -21,6 +22,7 @@ import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.benchmarks.evaluation.RankingEvaluation;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How fast queries are answered, beside other ways to answer them, on generated names. */
@@ -56,12 +58,8 @@ public final class SpeedCommand extends BenchmarkCommand {
             description = "how many queries at most (default: ${DEFAULT-VALUE})")
     private int queries;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seeding;
 
     @Option(
             names = "--seconds",
@@ -90,7 +88,7 @@ public final class SpeedCommand extends BenchmarkCommand {
         Least.of("--warm-up", warmUp, COLD);
         List<Contender> chosen = contenders.stream().map(Contenders::named).toList();
         PrintWriter terminal = terminal();
-        GeneratedCorpus corpus = GeneratedCorpus.of(names, queries, seed);
+        GeneratedCorpus corpus = GeneratedCorpus.of(names, queries, seeding.seed());
         List<Row> register = new ArrayList<>(names);
         for (String name : corpus.names()) {
             register.add(new Row("N" + register.size(), Map.of("name", name)));
@@ -101,7 +99,7 @@ public final class SpeedCommand extends BenchmarkCommand {
                 names,
                 queries,
                 corpus.queries().stream().filter(Query::ambiguous).count(),
-                seed,
+                seeding.seed(),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
         terminal.printf(

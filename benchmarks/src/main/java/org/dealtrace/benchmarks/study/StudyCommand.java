@@ -17,6 +17,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.io.Deals;
@@ -29,6 +30,7 @@ import org.dealtrace.outcome.Outcomes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,8 +80,8 @@ public final class StudyCommand implements Callable<Integer> {
             description = "threads that link; the result is the same (default: all processors)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--out", paramLabel = "OUT", required = true, description = "the folder for study.json")
-    private Path out = Path.of("");
+    @Mixin
+    private OutFolder into;
 
     @Spec
     private CommandSpec spec;
@@ -90,7 +92,7 @@ public final class StudyCommand implements Callable<Integer> {
         List<Optional<LocalDate>> ends = days.isEmpty()
                 ? List.of(Optional.empty())
                 : days.stream().map(StudyCommand::day).map(Optional::of).toList();
-        Outputs.files(out, "study.json");
+        Outputs.files(into.path(), "study.json");
         StudyGold gold = StudyGold.read(folder.resolve("gold.csv"));
         Recommendations notices = Recommendations.read(folder.resolve("recommendations.csv"));
         Deals deals = Deals.read(folder.resolve("deals.csv"));
@@ -112,7 +114,7 @@ public final class StudyCommand implements Callable<Integer> {
         tree.put("counterparty", counterparty);
         tree.put("linking", links.method());
         tree.put("studies", results.stream().map(StudyResult::tree).toList());
-        Outputs.write(out.resolve("study.json"), JsonTree.text(tree));
+        Outputs.write(into.path().resolve("study.json"), JsonTree.text(tree));
         results.forEach(result -> terminal.println(result.line()));
         terminal.flush();
         return CommandLine.ExitCode.OK;

@@ -141,7 +141,11 @@ final class Block {
         Land land = random.chance(0.04)
                 ? random.pick(Lexicon.all())
                 : Lexicon.land(first.group().code());
-        Recommendation.PartyKind kind = List.of(Recommendation.PartyKind.COMPANY, Recommendation.PartyKind.UNIVERSITY, Recommendation.PartyKind.INSTITUTE, Recommendation.PartyKind.INDIVIDUAL)
+        Recommendation.PartyKind kind = List.of(
+                        Recommendation.PartyKind.COMPANY,
+                        Recommendation.PartyKind.UNIVERSITY,
+                        Recommendation.PartyKind.INSTITUTE,
+                        Recommendation.PartyKind.INDIVIDUAL)
                 .get(random.weighted(0.7, 0.08, 0.16, 0.06));
         Set<String> fields = new LinkedHashSet<>();
         fields.add(Lexicon.field(random));
@@ -182,7 +186,9 @@ final class Block {
     private TrueName unlike(Recommendation.PartyKind kind, Land land, String field, WorldRandom random) {
         TrueName name = TrueName.of(kind, land, field, random);
         while (!latinNames.add(name.latin())) {
-            name = kind == Recommendation.PartyKind.UNIVERSITY ? name.founded(random) : TrueName.of(kind, land, field, random);
+            name = kind == Recommendation.PartyKind.UNIVERSITY
+                    ? name.founded(random)
+                    : TrueName.of(kind, land, field, random);
         }
         return name;
     }

@@ -13,8 +13,8 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
-import org.dealtrace.Recommendation;
 import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
 import org.dealtrace.outcome.OwnershipTable;
 
@@ -204,10 +204,15 @@ final class BlockDeals {
         for (int i = 0; i < count; i++) {
             WorldRandom random = random("stray", i);
             TrueName near = names.get(random.below(names.size()));
-            boolean namesake = random.chance(WorldSettings.NAMESAKES) && near.kind() == Recommendation.PartyKind.COMPANY;
+            boolean namesake =
+                    random.chance(WorldSettings.NAMESAKES) && near.kind() == Recommendation.PartyKind.COMPANY;
             TrueName name = namesake
                     ? near.namesake(random)
-                    : TrueName.of(Recommendation.PartyKind.COMPANY, random.pick(Lexicon.all()), Lexicon.field(random), random);
+                    : TrueName.of(
+                            Recommendation.PartyKind.COMPANY,
+                            random.pick(Lexicon.all()),
+                            Lexicon.field(random),
+                            random);
             if (name.latin().equals(near.latin())) {
                 continue;
             }

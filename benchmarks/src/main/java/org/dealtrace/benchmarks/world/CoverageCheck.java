@@ -55,11 +55,14 @@ final class CoverageCheck {
 
     private final long seed;
     private final int runs;
+    private final int draws;
     private final IntConsumer progress;
 
-    CoverageCheck(long seed, int runs, IntConsumer progress) {
+    /** @param draws of the links, for each interval that is simulated */
+    CoverageCheck(long seed, int runs, int draws, IntConsumer progress) {
         this.seed = seed;
         this.runs = runs;
+        this.draws = draws;
         this.progress = progress;
     }
 
@@ -293,7 +296,7 @@ final class CoverageCheck {
                     for (Trust trust : Trust.values()) {
                         LinkUncertainty.Estimate estimate = links.estimate(seed + run)
                                 .population(size)
-                                .draws(1000)
+                                .draws(draws)
                                 .trust(trust)
                                 .run();
                         String question = (n == size ? "all" : n + " drawn") + ", " + Math.round(100 * uncertain)

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Coverage of the intervals over many worlds. */
@@ -34,12 +36,8 @@ final class CoverageCommand extends BenchmarkCommand {
             description = "worlds that do not go through the linker (default: ${DEFAULT-VALUE})")
     private int runs;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "SEED",
-            defaultValue = "1",
-            description = "the same seed gives the same worlds (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seeding;
 
     @Option(
             names = "--linked-runs",
@@ -79,18 +77,18 @@ final class CoverageCommand extends BenchmarkCommand {
         // reads what was linked before, and finds fault with it before the long work
         Optional<LinkedWorlds> worlds = linkedRuns == 0
                 ? Optional.empty()
-                : Optional.of(new LinkedWorlds(seed, linkedRuns, threads, Optional.ofNullable(linked)));
+                : Optional.of(new LinkedWorlds(seeding.seed(), linkedRuns, threads, Optional.ofNullable(linked)));
         PrintWriter out = terminal();
         List<String> parts = new ArrayList<>();
         if (runs > 0) {
-            CoverageCheck check = new CoverageCheck(seed, runs, done -> {});
+            CoverageCheck check = new CoverageCheck(seeding.seed(), runs, 1000, done -> {});
             parts.add(part("Outcomes known without error", check.known()));
             parts.add(part("Over time", check.overTime()));
             parts.add(part("Outcomes found with errors", check.corrected()));
             parts.add(part("Links uncertain, with calibrated probabilities", check.calibratedLinks()));
         }
         if (worlds.isPresent()) {
-            LinkedCoverage whole = new LinkedCoverage(seed);
+            LinkedCoverage whole = new LinkedCoverage(seeding.seed());
             worlds.get().forEach(world -> {
                 whole.add(world);
                 tell(world.run() + 1);
@@ -120,7 +118,7 @@ final class CoverageCommand extends BenchmarkCommand {
         String text = String.format(Locale.ROOT, "# Coverage of the intervals%n%n")
                 + "Made by `java -jar benchmarks/target/benchmarks.jar world coverage --runs " + runs
                 + " --linked-runs "
-                + linkedRuns + " --seed " + seed + " --page "
+                + linkedRuns + " --seed " + seeding.seed() + " --page "
                 + file
                 + "`.\nEach run is another simulated world in the shape of the published corpus (642 notices, about 320"
                 + " parties), with a true rate\nbetween 10 and 60 %. Widths and errors are in points of percent.\n\n"

@@ -71,7 +71,11 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
     record FoundDeal(String dealId, int party, double probability, Decision decision, boolean right) {}
 
     static LinkedWorld link(long seed, int run) {
-        SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
+        return link(seed, run, CoverageCheck.settings(seed, run));
+    }
+
+    static LinkedWorld link(long seed, int run, WorldSettings settings) {
+        SimulatedWorld world = SimulatedWorld.generate(settings);
         GroundTruth truth = new GroundTruth(world);
         DealLinks links = DealLinker.standard()
                 .link(world.recommendations().toList(), world.deals().toList());

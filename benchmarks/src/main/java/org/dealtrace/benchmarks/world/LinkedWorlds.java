@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.dealtrace.benchmarks.command.UserMistake;
 
@@ -34,6 +35,7 @@ final class LinkedWorlds {
     private final int runs;
     private final int threads;
     private final Optional<Path> file;
+    private final IntFunction<LinkedWorld> linker;
     private final Map<Integer, LinkedWorld> known;
 
     /**
@@ -43,10 +45,20 @@ final class LinkedWorlds {
      * @throws UserMistake if it is another kind of file, or was made by another version of the linker
      */
     LinkedWorlds(long seed, int runs, int threads, Optional<Path> file) {
+        this(seed, runs, threads, file, run -> LinkedWorld.link(seed, run));
+    }
+
+    /**
+     * The same with worlds of another kind.
+     *
+     * @param linker links the world of a number
+     */
+    LinkedWorlds(long seed, int runs, int threads, Optional<Path> file, IntFunction<LinkedWorld> linker) {
         this.seed = seed;
         this.runs = runs;
         this.threads = threads;
         this.file = file;
+        this.linker = linker;
         this.known = read();
     }
 
@@ -59,7 +71,7 @@ final class LinkedWorlds {
                 for (; next < runs && ahead.size() < 2 * threads; next++) {
                     int number = next;
                     LinkedWorld before = known.get(number);
-                    ahead.add(pool.submit(() -> before != null ? before : LinkedWorld.link(seed, number)));
+                    ahead.add(pool.submit(() -> before != null ? before : linker.apply(number)));
                 }
                 LinkedWorld world = ahead.remove().get();
                 if (!known.containsKey(world.run())) {
@@ -105,7 +117,7 @@ final class LinkedWorlds {
      * its probabilities are in it.
      */
     private void requireSame(LinkedWorld kept) {
-        if (!LinkedWorld.link(seed, kept.run()).equals(kept)) {
+        if (!linker.apply(kept.run()).equals(kept)) {
             throw new UserMistake(file.orElseThrow() + " was made by another version of the linker: world " + kept.run()
                     + " comes out otherwise now. Move the file away, or name another with --linked.");
         }

@@ -40,7 +40,10 @@ final class PrecisionCheck {
     }
 
     void add(int run) {
-        SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
+        add(SimulatedWorld.generate(CoverageCheck.settings(seed, run)));
+    }
+
+    void add(SimulatedWorld world) {
         GroundTruth truth = new GroundTruth(world);
         trueLinks += truth.links().size();
         DealLinks links = DealLinker.standard()

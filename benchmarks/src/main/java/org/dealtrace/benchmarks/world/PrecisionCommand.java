@@ -3,7 +3,9 @@ package org.dealtrace.benchmarks.world;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.SeedOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Precisions asked for in many worlds. */
@@ -20,17 +22,13 @@ final class PrecisionCommand extends BenchmarkCommand {
             description = "worlds, some seconds each (default: ${DEFAULT-VALUE})")
     private int runs;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "SEED",
-            defaultValue = "1",
-            description = "the same seed gives the same worlds (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seeding;
 
     @Override
     protected void run() {
         Least.of("--runs", runs, 1);
-        PrecisionCheck check = new PrecisionCheck(seed);
+        PrecisionCheck check = new PrecisionCheck(seeding.seed());
         try (Progress progress = new Progress("worlds", runs)) {
             for (int run = 0; run < runs; run++) {
                 check.add(run);

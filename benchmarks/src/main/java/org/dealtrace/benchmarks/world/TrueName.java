@@ -19,7 +19,12 @@ import org.dealtrace.benchmarks.world.Lexicon.Manner;
  * @param concept its word of business; of a university none
  * @param form its legal form; of a company only
  */
-record TrueName(Recommendation.PartyKind kind, Land land, List<String> core, Optional<Concept> concept, Optional<LegalForm> form) {
+record TrueName(
+        Recommendation.PartyKind kind,
+        Land land,
+        List<String> core,
+        Optional<Concept> concept,
+        Optional<LegalForm> form) {
 
     TrueName {
         core = List.copyOf(core);

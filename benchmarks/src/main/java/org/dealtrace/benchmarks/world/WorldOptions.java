@@ -1,7 +1,9 @@
 package org.dealtrace.benchmarks.world;
 
 import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.UserMistake;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a world is like, as commands that make worlds ask for it. */
@@ -21,12 +23,8 @@ final class WorldOptions {
             description = "deals of companies that nobody recommended, for each notice (default: ${DEFAULT-VALUE})")
     private double strays;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "SEED",
-            defaultValue = "1",
-            description = "the same seed gives the same world (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seeding;
 
     void check() {
         Least.of("--notices", notices, 1);
@@ -36,10 +34,10 @@ final class WorldOptions {
     }
 
     long seed() {
-        return seed;
+        return seeding.seed();
     }
 
-    /** The world of a seed; the one that {@code world write} writes for it. */
+    /** The world of a seeding.seed(); the one that {@code world write} writes for it. */
     SimulatedWorld world(long ofSeed) {
         return SimulatedWorld.generate(
                 WorldSettings.study(ofSeed).withNotices(notices).withStrayDealsPerNotice(strays));

@@ -1,11 +1,10 @@
 package org.dealtrace.benchmarks.world;
 
-import java.nio.file.Path;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Writes a world. */
 @Command(
@@ -14,12 +13,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class WriteCommand extends BenchmarkCommand {
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "folder for the files; made when missing")
-    private Path out;
+    @Mixin
+    private OutFolder into;
 
     @Mixin
     private WorldOptions options;
@@ -27,9 +22,9 @@ final class WriteCommand extends BenchmarkCommand {
     @Override
     protected void run() {
         options.check();
-        Outputs.folder(out);
+        Outputs.folder(into.path());
         SimulatedWorld world = options.world(options.seed());
-        world.write(out);
+        world.write(into.path());
         terminal().println(world);
     }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LinksCheckTest {
 
     private static final SimulatedWorld WORLD =
-            SimulatedWorld.generate(WorldSettings.study(4).withNotices(300));
+            SimulatedWorld.generate(WorldSettings.study(4).withNotices(200));
+
+    private static final LinksCheck CHECK = check(1);
 
     private static LinksCheck check(int threads) {
         LinksCheck check = new LinksCheck(threads);
@@ -25,30 +27,27 @@ class LinksCheckTest {
 
     @Test
     void table_counts_areThoseOfAllPairsByDecision() {
-        LinksCheck check = check(1);
-
         LinkQuality quality = LinkQuality.of(
                 new GroundTruth(WORLD),
                 DealLinker.standard()
                         .link(WORLD.recommendations().toList(), WORLD.deals().toList()));
-        assertThat(check.trueLinks()).isEqualTo(quality.trueLinks()).isGreaterThan(50);
+        assertThat(CHECK.trueLinks()).isEqualTo(quality.trueLinks()).isGreaterThan(50);
         for (Decision decision : List.of(Decision.LINK, Decision.REVIEW)) {
             LinkQuality.Count count = Objects.requireNonNull(quality.decisions().get(decision));
             assertThat(count.all()).isGreaterThan(count.part());
-            assertThat(check.table())
+            assertThat(CHECK.table())
                     .contains("| %s | %d | %d | ".formatted(decision, count.part(), count.all() - count.part()));
         }
-        assertThat(check(2).table()).isEqualTo(check.table());
+        assertThat(check(2).table()).isEqualTo(CHECK.table());
     }
 
     @Test
     void wrong_pairs_areListedWithBothNamesTheTruthAndTheEvidence() {
-        LinksCheck check = check(1);
-        List<LinksCheck.Pair> wrong = check.pairs().stream()
+        List<LinksCheck.Pair> wrong = CHECK.pairs().stream()
                 .filter(p -> p.link().decision() == Decision.REVIEW && !p.right())
                 .toList();
 
-        String text = check.wrong(Decision.REVIEW);
+        String text = CHECK.wrong(Decision.REVIEW);
 
         assertThat(wrong).isNotEmpty();
         assertThat(text).startsWith("Wrong at REVIEW: " + wrong.size() + "\n");
@@ -65,15 +64,14 @@ class LinksCheckTest {
 
     @Test
     void write_everyPair_isARow(@TempDir Path folder) {
-        LinksCheck check = check(1);
         Path file = folder.resolve("links.csv");
 
-        check.write(file);
+        CHECK.write(file);
 
         List<TableRow> rows = TableReader.readAll(file);
-        assertThat(rows).hasSameSizeAs(check.pairs());
+        assertThat(rows).hasSameSizeAs(CHECK.pairs());
         assertThat(rows.stream().filter(r -> r.get("right").equals("yes"))).hasSize((int)
-                check.pairs().stream().filter(LinksCheck.Pair::right).count());
+                CHECK.pairs().stream().filter(LinksCheck.Pair::right).count());
         assertThat(rows)
                 .allSatisfy(r ->
                         assertThat(Double.parseDouble(r.get("probability"))).isBetween(0.0, 1.0));

@@ -163,12 +163,12 @@ public final class ResultFile {
                 types[i] = components[i].getType();
                 values[i] = given.containsKey(name)
                         ? given.get(name)
-                        : MAPPER.treeToValue(
-                                json.path(name), MAPPER.constructType(components[i].getGenericType()));
+                        : MAPPER.treeToValue(json.path(name), MAPPER.constructType(components[i].getGenericType()));
             }
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (JacksonException | ReflectiveOperationException e) {
-            throw new IllegalArgumentException("is no " + type.getSimpleName() + " as JSON (" + e.getMessage() + ")", e);
+            throw new IllegalArgumentException(
+                    "is no " + type.getSimpleName() + " as JSON (" + e.getMessage() + ")", e);
         }
     }
 

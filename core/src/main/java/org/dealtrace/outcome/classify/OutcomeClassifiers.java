@@ -52,18 +52,19 @@ public final class OutcomeClassifiers {
     }
 
     /**
-     * By the source's own codes, then by the text, and where the source has neither by the roles of the parties.
+     * Classifies by the source's own codes, then by the text, and if the source has neither, by the roles of the
+     * parties.
      *
-     * <p>The codes decide what the deal is; where they say nothing, the text does. How far it has come is taken from
-     * the deal's history and the source's status words, and from the text where those say nothing. A text that tells of
-     * a deal's failure is believed against codes that do not know of it, unless the history has the deal completed: a
-     * list of deals that nobody follows up keeps "announced" for ever.
+     * <p>The codes decide the type; without them, the text does. The state comes from the deal's history and the
+     * source's status words; without them, from the text. If the text reports a failure, it overrides codes without
+     * one, unless the history shows a completion. The reason: a list of deals that is not followed up shows "announced"
+     * for ever.
      *
-     * <p>An acquirer and a target without a word about the deal are taken for an acquisition, or a minority stake where
-     * the stake is below 50 percent, and an investor and a target for a minority stake, with the low confidence of 0.5
-     * and evidence that says so.
+     * <p>Without type words and text, an acquirer and a target make an acquisition, or a minority stake if the stake is
+     * below 50 percent. An investor and a target make a minority stake. Such answers have a confidence of 0.5, and
+     * their evidence names the roles.
      *
-     * <p>It does not depend on what is on the class path; see {@link #installed()}.
+     * <p>It does not depend on the class path; see {@link #installed()}.
      */
     public static OutcomeClassifier standard() {
         return Shipped.STANDARD;
@@ -83,8 +84,8 @@ public final class OutcomeClassifiers {
      * acquisitions, the China Global Investment Tracker, and the words that commercial deal databases commonly use. The
      * words must fit whole; case, spaces, hyphens and figures do not matter.
      *
-     * <p>A word such as "investment" that leaves open whether control was bought is decided by the deal's stake, and a
-     * word for an acquisition is corrected by it: 50 percent or more is an acquisition, less a minority stake.
+     * <p>The deal's stake decides a word such as "investment", which leaves open whether control was bought. It also
+     * corrects a word for an acquisition: 50 percent or more is an acquisition, less is a minority stake.
      */
     public static OutcomeClassifier bySourceCodes() {
         return Shipped.CODES;
@@ -138,9 +139,9 @@ public final class OutcomeClassifiers {
     }
 
     /**
-     * Asks all; a type stands if more than half of those that answer name it, and so does a status among those that
-     * know one. When no type has more than half, the vote abstains. The confidence is that of the types' supporters,
-     * averaged over all that answered; the evidence names who found it.
+     * Majority vote: a type wins if more than half of the classifiers that answer name it. The status is decided in the
+     * same way among those that give one. When no type has more than half, the vote abstains. The confidence is that of
+     * the types' supporters, averaged over all that answered; the evidence names who found it.
      */
     public static OutcomeClassifier vote(OutcomeClassifier... classifiers) {
         List<OutcomeClassifier> list = some(classifiers);
@@ -149,8 +150,8 @@ public final class OutcomeClassifiers {
     }
 
     /**
-     * Gives a classifier, such as a lambda, a name and a version; they replace whatever stands in the
-     * {@link Classification#classifier()} of its answers.
+     * Gives a classifier, such as a lambda, a name and a version. They replace the {@link Classification#classifier()}
+     * of its answers.
      *
      * @throws IllegalArgumentException if one of them is blank
      */
@@ -164,8 +165,8 @@ public final class OutcomeClassifiers {
 
     /**
      * The classifiers that jars on the class path offer to {@link ServiceLoader} as
-     * {@code org.dealtrace.outcome.classify.OutcomeClassifier}, in the order of their names. Nothing else in this
-     * library asks for them: a jar that happens to be there changes no result.
+     * {@code org.dealtrace.outcome.classify.OutcomeClassifier}, in the order of their names. No other method of this
+     * library uses them, so a jar on the class path changes no result by itself.
      *
      * <pre>{@code
      * OutcomeClassifier all = OutcomeClassifiers.firstOf(

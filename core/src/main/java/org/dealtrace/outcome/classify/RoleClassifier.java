@@ -10,9 +10,9 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.internal.ControlShare;
 
 /**
- * Guesses what a deal is from the roles of its parties, where its source has neither a type word nor a text: an
- * acquirer and a target make an acquisition, an investor and a target a minority stake, and the stake decides where
- * there is one.
+ * Guesses the type of a deal from the roles of its parties when the source has neither a type word nor a text. An
+ * acquirer and a target make an acquisition; an investor and a target make a minority stake. A known stake decides
+ * instead.
  *
  * <p>Its confidence is low, and the evidence names the roles. Where the source has words, even ones that nothing is
  * known of, it abstains: they can say that the deal is something else. A licensor and a licensee say too little: what

@@ -22,10 +22,10 @@ import org.dealtrace.outcome.classify.text.internal.Percentages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a deal is from the words that its source has for it.
+ * Reads the type of a deal from the source's own type words.
  *
- * <p>Every type word and every attribute that a mapping line knows counts; of several lines for one word the first
- * does, so that a user's file comes before the shipped ones. The status is that of the deal's history, else that of the
+ * <p>Every type word and every attribute with a mapping line counts. If a word has several lines, the first one wins,
+ * so a user's file takes precedence over the shipped ones. The status is that of the deal's history, else that of the
  * first status word that is known; a word in a column of states that is not known leaves the state
  * {@linkplain DealStatus#UNREADABLE unreadable}.
  *
@@ -41,8 +41,8 @@ final class SourceCodeClassifier implements OutcomeClassifier {
     private static final double OPEN_CONFIDENCE = 0.5;
 
     /**
-     * Of a deal whose word leaves it open and whose stake decides: a stake of a company that is only being built is
-     * none of a purchase. An estimate of the author.
+     * For a word that leaves the type open, the stake decides. A stake in a company that is only being founded is no
+     * purchase. An estimate of the author.
      */
     private static final double BY_STAKE_CONFIDENCE = 0.8;
 
@@ -120,7 +120,7 @@ final class SourceCodeClassifier implements OutcomeClassifier {
                         label()));
     }
 
-    /** Whether a column is one of states: of a word in it that no line knows, nobody can say that it is no failure. */
+    /** Whether a column holds states. An unknown word in such a column may mean that the deal failed. */
     private boolean tellsStatesOnly(String field) {
         Map<String, SourceCodes> words = lines.get(SourceCodes.fieldKey(field));
         return words != null

@@ -11,7 +11,7 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.TextReading;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 
-/** Says what a deal is by what a {@link TextReader} reads in its text. */
+/** Classifies a deal by its text, with a {@link TextReader}. */
 final class TextClassifier implements OutcomeClassifier {
 
     private final String version;

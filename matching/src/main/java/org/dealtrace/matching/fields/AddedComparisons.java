@@ -17,8 +17,8 @@ import org.dealtrace.matching.model.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparisons that a user added, by their names: so neither sums nor explanations depend on the order in which they
- * came. Immutable.
+ * The comparisons that a user added, sorted by name, so that sums and explanations do not depend on the order of
+ * adding. Immutable.
  */
 public final class AddedComparisons {
 

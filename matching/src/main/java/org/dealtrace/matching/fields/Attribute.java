@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Where a {@link FieldComparison} finds its values: one of a company that is searched, and one of what is looked for,
  * which is a company too, or the party of a deal. An empty value is a missing one.
  *
- * <p>What a {@link Company} holds is taken from it; what it does not hold is looked up by its id, or, for a column of
- * the recommendations and deals that were read, by {@link #column}:
+ * <p>A value in the {@link Company} is taken from there. Other values are looked up by its id, or by {@link #column} if
+ * they are in a column of the recommendations and deals:
  *
  * <pre>{@code
  * Attribute<String> domain = Attribute.of(company -> Optional.ofNullable(domains.get(company.id())));

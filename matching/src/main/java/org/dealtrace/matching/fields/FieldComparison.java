@@ -17,13 +17,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison that a user adds beside those of names and countries: of cities, founding years, web domains, whatever
- * both sides have.
+ * A comparison that a user adds to those of names and countries, such as cities, founding years or web domains.
  *
- * <p>It has ordered levels, of which the first that holds counts; the last one holds for everything else, so that they
- * are exhaustive. Each level has a probability among pairs of the same company (m) and among pairs of different ones
- * (u), and is worth log2(m/u) bits, which add to the weight of a pair and stand in its explanation [1]. A value that is
- * missing on either side is a level of its own, worth nothing.
+ * <p>It has ordered levels. The first level that holds counts, and the last one holds for every other pair. Each level
+ * has a probability among pairs of the same company (m) and among pairs of different ones (u), and is worth log2(m/u)
+ * bits, which add to the weight of a pair and stand in its explanation [1]. A missing value on either side is a level
+ * of its own, worth 0 bits.
  *
  * <pre>{@code
  * FieldComparison staff = FieldComparison
@@ -34,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * DealLinker linker = DealLinker.builder().comparisons(FieldComparison.city(), staff).build();
  * }</pre>
  *
- * <p>Companies are found by their names only. An added comparison weighs what was found; it finds nothing, and alone it
- * makes no link. A value that conflicts is evidence and no veto: how much it says is the ratio of m and u of its level.
+ * <p>Companies are found by their names only. An added comparison only weighs candidates that names have found, and
+ * makes no link alone. A conflicting value is evidence and no veto; its worth is the ratio of m and u of its level.
  *
  * <p>The ready-made comparisons have m and u set by hand, round numbers for lists that were kept by different people;
  * {@code ComparisonTraining} estimates them from the lists themselves. Immutable, and safe for several threads if its

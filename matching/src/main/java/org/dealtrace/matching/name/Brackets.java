@@ -52,8 +52,7 @@ final class Brackets {
     }
 
     /**
-     * Whether a word is the initials of the name before it, or of that and what stands behind: "Tokyo Electron (TEL)
-     * Ltd."
+     * Whether a word is the initials of the name before it, or of the whole name around it: "Tokyo Electron (TEL) Ltd."
      */
     private boolean isShortName(Word word, List<Word> main, List<Word> behind) {
         if (Initials.are(word, main, 0, main.size(), lexicon)) {

@@ -60,9 +60,9 @@ public final class NameAnalyzer {
     }
 
     /**
-     * Stands for the tables that names are taken apart by: an index made with other tables finds other names. It is the
-     * same text for two analyzers, also in two versions of the program, whose shipped tables are the same bytes and
-     * whose aliases are the same in the same order.
+     * Stands for the tables that names are taken apart by: an index made with other tables finds other names. Two
+     * analyzers give the same text, even in two versions of the program, if their shipped tables are equal byte by byte
+     * and they have the same aliases in the same order.
      */
     public String tables() {
         String shipped = NameTables.checksum(knownNames);

@@ -3,26 +3,23 @@ package org.dealtrace.matching.name;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.CompanyName;
-import org.dealtrace.matching.internal.lexicon.Initials;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.script.Scripts;
-import org.dealtrace.matching.internal.tagging.PartOfName;
 import org.dealtrace.matching.internal.tagging.TokenTagger;
 import org.dealtrace.matching.internal.tagging.WordSplits;
-import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.internal.words.InitialRuns;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the name from the other names that stand in one text with it.
+ * Separates the main name from other names in the same text.
  *
  * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is
  * one: "(India)", "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the
- * middle, unless it holds the acronym of the rest or another script. What stands behind "a division of" is another
- * company and is left out. A {@linkplain StockCode stock symbol} becomes a weak variant.
+ * middle, unless it holds the acronym of the rest or another script. Text after "a division of" names another company
+ * and is left out. A {@linkplain StockCode stock symbol} becomes a weak variant.
  */
 final class NameSplitter {
 
@@ -31,9 +28,6 @@ final class NameSplitter {
     /** Bars the growth of the result by hostile input; a name has at most a handful of others. */
     private static final int MOST_PARTS = 8;
 
-    /** Two letters are the beginnings of any two neighbours too often. */
-    private static final int SHORTEST_INITIALS = 3;
-
     /** Registers give five digits and more; fewer are rather a number of the name. */
     private static final int LEAST_REGISTER_DIGITS = 5;
 
@@ -41,6 +35,7 @@ final class NameSplitter {
     private final String repaired;
     private final Lexicon lexicon;
     private final Brackets brackets;
+    private final OwnAcronym acronyms;
 
     private final List<Word> main = new ArrayList<>();
     private final List<Part> others = new ArrayList<>();
@@ -52,6 +47,7 @@ final class NameSplitter {
         this.repaired = repaired;
         this.lexicon = lexicon;
         this.brackets = new Brackets(lexicon);
+        this.acronyms = new OwnAcronym(repaired, lexicon);
     }
 
     List<NameVariant> variants(List<Word> given) {
@@ -61,65 +57,33 @@ final class NameSplitter {
             main.addAll(words);
             others.clear();
         }
-        partInitials();
+        if (others.size() + 2 <= MOST_PARTS) {
+            acronyms.find(main).ifPresent(found -> {
+                others.add(new Part(CompanyName.Kind.SHORT, List.of(found.acronym())));
+                others.add(new Part(CompanyName.Kind.ALIAS, found.name()));
+            });
+        }
         List<NameVariant> variants = new ArrayList<>(1 + others.size());
         boolean whole = main.size() == words.size();
-        add(variants, CompanyName.Kind.LEGAL, main, whole ? original : textOf(main));
+        add(variants, CompanyName.Kind.LEGAL, main, whole ? original : Word.textOf(main, repaired));
         for (Part part : others) {
             if (!part.words().isEmpty()) {
-                add(variants, part.kind(), part.words(), textOf(part.words()));
+                add(variants, part.kind(), part.words(), Word.textOf(part.words(), repaired));
             }
         }
         return variants;
     }
 
-    /**
-     * A name that stands beside a word made of its beginnings is two names of one company: "Petróleo Brasileiro S.A. -
-     * Petrobras", "IMS Institute of Materials Science". Whoever cites it writes one of them or both.
-     */
-    private void partInitials() {
-        int n = main.size();
-        if (n < 3 || others.size() + 2 > MOST_PARTS) {
-            return;
-        }
-        boolean hyphen = (main.get(1).before & Word.HYPHEN) != 0;
-        if ((hyphen && Initials.are(main.get(0), main, 1, n, lexicon)) || isMadeOf(main.get(0), main.subList(1, n))) {
-            others.add(new Part(CompanyName.Kind.SHORT, List.of(main.get(0))));
-            others.add(new Part(CompanyName.Kind.ALIAS, List.copyOf(main.subList(1, n))));
-        } else if (isMadeOf(main.get(n - 1), main.subList(0, n - 1))) {
-            others.add(new Part(CompanyName.Kind.SHORT, List.of(main.get(n - 1))));
-            others.add(new Part(CompanyName.Kind.ALIAS, List.copyOf(main.subList(0, n - 1))));
-        }
-    }
-
-    /**
-     * Whether a word is made of the initials of three or more others in a row, or of the beginnings of two or more,
-     * from the first of them on.
-     */
-    private boolean isMadeOf(Word word, List<Word> row) {
-        if (word.text.length() < SHORTEST_INITIALS
-                || word.text.charAt(0) != row.get(0).text.charAt(0)
-                || !PartOfName.distinctive(List.of(word), 0, 1, lexicon)) {
-            return false;
-        }
-        NameVariant name = TokenTagger.variant(
-                textOf(row), CompanyName.Kind.ALIAS, InitialRuns.joinNeighbours(row), repaired, lexicon);
-        return Acronyms.of(name)
-                .read(word.text)
-                .filter(r -> r.first() == 0 && r.passedOver() == 0)
-                .filter(r -> r.clipped() || r.beginnings() >= SHORTEST_INITIALS)
-                .isPresent();
-    }
-
     private void add(List<NameVariant> variants, CompanyName.Kind kind, List<Word> words, String text) {
         NameVariant variant = addSaid(variants, kind, words, text);
         addReading(variants, variant, kind, WordSplits.mixed(words, repaired, lexicon));
+        addReading(variants, variant, kind, WordSplits.gluedForm(words, lexicon));
         CompanyName.Kind said = kind == CompanyName.Kind.LEGAL ? CompanyName.Kind.ALIAS : kind;
         addReading(variants, variant, said, WordSplits.withoutDomain(words, repaired, lexicon));
         int border = TwoScripts.border(words, lexicon);
         if (border > 0) {
             for (List<Word> half : List.of(words.subList(0, border), words.subList(border, words.size()))) {
-                addSaid(variants, kind, half, textOf(half));
+                addSaid(variants, kind, half, Word.textOf(half, repaired));
             }
         }
     }
@@ -177,15 +141,6 @@ final class NameSplitter {
             }
         }
         return most;
-    }
-
-    private String textOf(List<Word> words) {
-        int end = words.get(words.size() - 1).end;
-        // The dot of an abbreviation belongs to it.
-        if (end < repaired.length() && repaired.charAt(end) == '.') {
-            end++;
-        }
-        return repaired.substring(words.get(0).start, end);
     }
 
     private void split(List<Word> words) {

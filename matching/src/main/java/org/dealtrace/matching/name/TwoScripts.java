@@ -19,8 +19,8 @@ final class TwoScripts {
 
     /**
      * Where a name ends that is written twice, once in each of two scripts: "中國聯通 China Unicom". Each half is a name as
-     * full as the whole. A short Latin word is rather a part of the one name ("LG 화학"), and so is one that tells
-     * nothing. Where a word is written in both ("Tokyo Base株式会社"), the scripts are mixed in one name.
+     * full as the whole. A short Latin word ("LG 화학") or a generic one is rather a part of the same name. Where a word
+     * is written in both ("Tokyo Base株式会社"), the scripts are mixed in one name.
      *
      * @return the index of the first word of the second name; 0 if there is one name only
      */

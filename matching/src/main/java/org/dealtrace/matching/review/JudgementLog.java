@@ -2,34 +2,27 @@ package org.dealtrace.matching.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
-import org.dealtrace.io.TableWriter;
 
 /**
  * The file that judgements are kept in. Lines are only ever added.
  *
- * <p><b>Form.</b> CSV in UTF-8 with the columns {@value #COLUMNS_TEXT}, a judgement a line. The last column is the
- * CRC-32 of the bytes of the line before its last comma, as eight hexadecimal digits. A line counts only if it is
+ * <p><b>Form.</b> CSV in UTF-8 with the columns {@value LogLines#COLUMNS_TEXT}, a judgement a line. The last column is
+ * the CRC-32 of the bytes of the line before its last comma, as eight hexadecimal digits. A line counts only if it is
  * right.
  *
  * <p><b>Nothing judged is lost.</b> {@link #append} returns when the line is on the disk (fsync). A process killed, or
@@ -45,14 +38,6 @@ import org.dealtrace.io.TableWriter;
  * A line that was changed by hand is reported as damaged.
  */
 public final class JudgementLog {
-
-    static final String COLUMNS_TEXT =
-            "company id, deal id, party, company name, party name, judgement, reviewer, date, reason, check";
-    private static final List<String> COLUMNS = List.of(COLUMNS_TEXT.split(", "));
-    private static final List<String> WITHOUT_CHECK = COLUMNS.subList(0, COLUMNS.size() - 1);
-    private static final String HEADER = String.join(",", COLUMNS) + "\r\n";
-    private static final int CHECK_LENGTH = 8;
-    private static final Object WRITING = new Object();
 
     private final Path file;
 
@@ -92,17 +77,17 @@ public final class JudgementLog {
     }
 
     private Judgements parse(byte[] bytes) {
-        if (!isOurs(bytes)) {
+        if (!LogLines.beginAsOurs(bytes)) {
             throw InputException.in(
                     file,
-                    "is no file of judgements: its first line is not '" + HEADER.strip()
+                    "is no file of judgements: its first line is not '" + LogLines.HEADER.strip()
                             + "'; give another path, or import a filled-in sheet into a new log");
         }
         List<ReadIssue> damaged = new ArrayList<>();
         List<SourceRow> places = new ArrayList<>();
         List<String> whole = new ArrayList<>();
         long number = 1;
-        for (int start = HEADER.length(); start < bytes.length; ) {
+        for (int start = LogLines.HEADER.length(); start < bytes.length; ) {
             int end = start;
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
@@ -114,7 +99,7 @@ public final class JudgementLog {
             number++;
             SourceRow at = new SourceRow(file.toString(), number);
             String line = new String(bytes, start, content - start, StandardCharsets.UTF_8);
-            if (isWhole(bytes, start, content)) {
+            if (LogLines.isWhole(bytes, start, content)) {
                 places.add(at);
                 whole.add(line);
             } else if (!line.isEmpty()) {
@@ -139,8 +124,8 @@ public final class JudgementLog {
     /** The judgements in lines that are whole, so that each of them is one row. */
     private List<Judgement> judgements(List<String> whole, List<SourceRow> places, List<ReadIssue> damaged) {
         List<Judgement> judgements = new ArrayList<>();
-        String text = HEADER + String.join("\r\n", whole);
-        try (TableReader table = TableReader.ofText(file.toString(), text, COLUMNS.toArray(String[]::new))) {
+        String text = LogLines.HEADER + String.join("\r\n", whole);
+        try (TableReader table = TableReader.ofText(file.toString(), text, LogLines.COLUMNS.toArray(String[]::new))) {
             int i = 0;
             for (TableRow row : table) {
                 SourceRow at = places.get(i);
@@ -153,31 +138,6 @@ public final class JudgementLog {
             }
         }
         return judgements;
-    }
-
-    /** Whether the file begins as ours; a header that was torn in writing counts. */
-    private static boolean isOurs(byte[] bytes) {
-        byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < Math.min(bytes.length, header.length); i++) {
-            if (bytes[i] != header[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isWhole(byte[] bytes, int start, int end) {
-        int comma = end - CHECK_LENGTH - 1;
-        return comma > start
-                && bytes[comma] == ','
-                && check(bytes, start, comma)
-                        .equals(new String(bytes, comma + 1, CHECK_LENGTH, StandardCharsets.UTF_8));
-    }
-
-    private static String check(byte[] bytes, int start, int end) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes, start, end - start);
-        return String.format(Locale.ROOT, "%08x", crc.getValue());
     }
 
     /** Adds one judgement and returns when it is on the disk. */
@@ -197,18 +157,7 @@ public final class JudgementLog {
             return;
         }
         try {
-            boolean isNew = !Files.exists(file);
-            Path folder = file.toAbsolutePath().getParent();
-            if (isNew && folder != null) {
-                Files.createDirectories(folder);
-            }
-            // A file lock keeps processes apart, not the threads of one.
-            synchronized (WRITING) {
-                write(judgements);
-            }
-            if (isNew && folder != null) {
-                forceFolder(folder);
-            }
+            new LogWriter(file).append(judgements);
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
             throw new UncheckedIOException(file + " was not written, since the thread was interrupted; judge again", e);
         } catch (IOException e) {
@@ -217,94 +166,6 @@ public final class JudgementLog {
                             + "); free space or check its permissions, and judge again",
                     e);
         }
-    }
-
-    private void write(List<Judgement> judgements) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            FileLock lock = channel.lock();
-            try {
-                StringBuilder text = new StringBuilder(repair(channel));
-                judgements.forEach(j -> text.append(line(j)));
-                ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
-                channel.position(channel.size());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            } finally {
-                lock.release();
-            }
-        }
-    }
-
-    /** What has to come before the next line: the header, what a torn header lacks, or the end of a torn line. */
-    private String repair(FileChannel channel) throws IOException {
-        long size = channel.size();
-        ByteBuffer head = ByteBuffer.allocate((int) Math.min(size, HEADER.length()));
-        readFully(channel, head, 0);
-        if (!isOurs(head.array())) {
-            throw InputException.in(
-                    file,
-                    "is no file of judgements: its first line is not '" + HEADER.strip()
-                            + "'; nothing was written to it; give another path");
-        }
-        if (size < HEADER.length()) {
-            return HEADER.substring((int) size);
-        }
-        String tail = lastLine(channel, size);
-        if (tail.isEmpty()) {
-            return "";
-        }
-        // A torn line can end inside a quoted cell, which other programs would read on into the next lines.
-        boolean open = tail.chars().filter(c -> c == '"').count() % 2 == 1;
-        return (open ? "\"" : "") + "\r\n";
-    }
-
-    /** What stands after the last line end. */
-    private static String lastLine(FileChannel channel, long size) throws IOException {
-        for (int length = 4096; ; length *= 4) {
-            int take = (int) Math.min(length, size);
-            ByteBuffer end = ByteBuffer.allocate(take);
-            readFully(channel, end, size - take);
-            byte[] bytes = end.array();
-            for (int i = bytes.length - 1; i >= 0; i--) {
-                if (bytes[i] == '\n') {
-                    // ISO 8859-1 keeps every byte apart; only quotation marks are counted.
-                    return new String(bytes, i + 1, bytes.length - i - 1, StandardCharsets.ISO_8859_1);
-                }
-            }
-            if (take == size) {
-                return new String(bytes, StandardCharsets.ISO_8859_1);
-            }
-        }
-    }
-
-    private static void readFully(FileChannel channel, ByteBuffer buffer, long from) throws IOException {
-        long at = from;
-        while (buffer.hasRemaining()) {
-            int read = channel.read(buffer, at);
-            if (read < 0) {
-                throw new IOException("the file became shorter while it was read");
-            }
-            at += read;
-        }
-    }
-
-    /** The name of a new file is on the disk only when its folder is. Some systems cannot do this, and need not. */
-    private static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows opens no folder; its file system keeps the name with the file.
-        }
-    }
-
-    private static String line(Judgement judgement) {
-        String text = TableWriter.text(WITHOUT_CHECK, List.of(judgement.cells()));
-        String line = text.substring(text.indexOf("\r\n") + 2).stripTrailing();
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        return line + "," + check(bytes, 0, bytes.length) + "\r\n";
     }
 
     /**

@@ -9,15 +9,15 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.ReadIssue;
 
 /**
- * What a log of judgements holds, and what it means for a run.
+ * The judgements of a log, and their effect on a run.
  *
- * <p>Of each reviewer the last judgement of a pair stands; {@code withdrawn} leaves none. {@link #apply} then goes by
+ * <p>The last judgement of each reviewer on a pair counts; {@code withdrawn} leaves none. {@link #apply} then goes by
  * what stands:
  *
  * <ul>
  *   <li><b>same</b> makes a link, also of a pair that the run never compared; other companies are no longer linked to
  *       that party,
- *   <li><b>different</b> makes none, however sure the model was,
+ *   <li><b>different</b> removes the link, however sure the model was,
  *   <li><b>unsure</b> leaves the pair, or puts it, under review,
  *   <li>reviewers who <b>contradict</b> each other, and a party judged the same as two companies, leave the pairs under
  *       review; the conflict is reported.

@@ -77,7 +77,8 @@ public final class ReviewSheet {
     }
 
     /**
-     * The pairs that no reviewer has judged yet; those in conflict, and those on which only "unsure" was said, stay.
+     * The pairs without a judgement. Pairs with conflicting judgements, and those judged only "unsure", stay on the
+     * sheet.
      */
     public ReviewSheet without(Judgements judgements) {
         Set<JudgedPair> settled = new HashSet<>();

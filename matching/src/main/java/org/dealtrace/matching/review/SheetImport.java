@@ -14,7 +14,7 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
-/** Reads a filled-in sheet and tells what is new in it from what a log has already. For one sheet. */
+/** Reads a filled-in sheet and separates new judgements from those that the log already has. For one sheet. */
 final class SheetImport {
 
     private final String reviewer;

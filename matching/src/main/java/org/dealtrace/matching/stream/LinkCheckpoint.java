@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.dealtrace.internal.FileInPlace;
 
 /**
- * What a run of {@link StreamedLinks} goes on from, as it stands in a small file beside the links.
+ * The checkpoint from which an interrupted run of {@link StreamedLinks} resumes, kept in a small file beside the links.
  *
  * @param run stands for everything that the links depend on
  * @param deals deals done

@@ -32,9 +32,9 @@ import org.dealtrace.matching.internal.work.Workers;
  *
  * <p>Deals are read, looked up and written in the order of the file, a few hundred at a time on each thread. The links
  * stand in {@code <links>.part} until the last deal is done; beside it {@code <links>.checkpoint} says how many deals
- * are written, and how long the part was then. A run that was interrupted, in whatever way, goes on from there when it
- * is started again with the same deals and companies: what was written behind the checkpoint is cut off and made again.
- * The links are the same bytes as those of a run without interruption, on any number of threads.
+ * are written, and how long the part was then. An interrupted run resumes at the checkpoint when it is started again
+ * with the same deals and companies. Links written after the checkpoint are cut off and computed again. The links are
+ * the same bytes as those of a run without interruption, on any number of threads.
  */
 public final class StreamedLinks {
 

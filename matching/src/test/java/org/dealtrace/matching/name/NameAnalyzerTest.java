@@ -356,6 +356,17 @@ class NameAnalyzerTest {
     }
 
     @Test
+    void legalFormGluedToTheName_givesASecondReading() {
+        assertThat(variants("HALCYONCORPORATION"))
+                .containsExactly("halcyoncorporation:D", "halcyon:D corporation>corp:L");
+        assertThat(variants("BRIMSTEADLIMITED")).contains("brimstead:D limited>ltd:L");
+        assertThat(variants("QUORVANETESSALININC.")).contains("quorvanetessalin:D inc:L");
+        assertThat(variants("Unlimited")).hasSize(1);
+        assertThat(variants("Incorporated")).hasSize(1);
+        assertThat(variants("Tzinc")).as("too short to have lost a space").hasSize(1);
+    }
+
+    @Test
     void endingOfAWebAddress_isNoWordOfTheName_unlessItMakesTheName() {
         assertThat(variants("Halcyon.com")).containsExactly("halcyon:D com:G", "ALIAS halcyon:D");
         assertThat(variants("Quorvane.com, Inc.")).contains("ALIAS quorvane:D inc:L");

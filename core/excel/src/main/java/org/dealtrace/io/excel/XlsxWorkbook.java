@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -13,6 +14,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XLSX workbooks, read as a stream of rows. Macros and formulas are not run; of a formula the value that was saved with
@@ -36,6 +38,17 @@ public final class XlsxWorkbook implements Workbook {
 
     /** For {@link java.util.ServiceLoader}. */
     public XlsxWorkbook() {}
+
+    /**
+     * Writes a workbook of texts and numbers. A text is never taken for a formula; the same content gives the same
+     * bytes.
+     *
+     * @param sheets rows of texts, numbers, optionals and nulls by the names of the sheets
+     * @throws java.io.UncheckedIOException if it cannot be written, or a sheet has more rows than Excel opens
+     */
+    public static void write(Path file, Map<String, List<List<@Nullable Object>>> sheets) {
+        SheetWriter.write(file, sheets);
+    }
 
     @Override
     public List<String> sheets(Path file) throws IOException {

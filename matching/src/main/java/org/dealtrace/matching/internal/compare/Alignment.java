@@ -120,7 +120,7 @@ final class Alignment {
                     && ((left.facts.kind(i) | right.facts.kind(j)) & WordFacts.HAS_READINGS) != 0
                     && !left.words[i].sharesFormWith(right.words[j]);
             if (read) {
-                String[] heard = left.sounds(i).heard(right.sounds(j));
+                String[] heard = left.sounds().of(i).heard(right.sounds().of(j));
                 ofLeft.add(heard[0]);
                 ofRight.add(heard[1]);
             }

@@ -55,7 +55,7 @@ final class GramTable {
     }
 
     private int place(long gram) {
-        return NameProfile.gram(gram) & mask;
+        return LetterGrams.gram(gram) & mask;
     }
 
     /**
@@ -64,6 +64,6 @@ final class GramTable {
      * @param gram with its weight, by the same {@link Rarity}
      */
     double weight(long gram) {
-        return places[place(gram)] == gram ? NameProfile.gramWeight(gram) : 0;
+        return places[place(gram)] == gram ? LetterGrams.gramWeight(gram) : 0;
     }
 }

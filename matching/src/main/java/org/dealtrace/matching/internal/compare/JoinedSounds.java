@@ -18,7 +18,7 @@ final class JoinedSounds {
                 continue;
             }
             for (int i = 0; i + 1 < a.size(); i++) {
-                for (int end = i + 2; end <= Math.min(a.size(), i + NameProfile.MOST_JOINED); end++) {
+                for (int end = i + 2; end <= Math.min(a.size(), i + ProfileSounds.MOST_JOINED); end++) {
                     join(alignment, a, i, end, b, j, ofA, ofB);
                 }
             }
@@ -36,7 +36,7 @@ final class JoinedSounds {
             before += ofA[k] * a.bits[k];
             bits += a.bits[k];
         }
-        double s = a.joinedSounds(start, end).similarity(b.sounds(j));
+        double s = a.sounds().ofJoined(start, end).similarity(b.sounds().of(j));
         double gain = s * (bits + b.bits[j]) - before;
         if (gain <= 0) {
             return;

@@ -90,4 +90,14 @@ public final class LetterGrams {
         }
         return count;
     }
+
+    /** The trigram of one of {@link NameProfile#weightedGrams}. */
+    static int gram(long weighted) {
+        return (int) (weighted >>> 32);
+    }
+
+    /** Its weight. */
+    static double gramWeight(long weighted) {
+        return Float.intBitsToFloat((int) weighted);
+    }
 }

@@ -2,17 +2,14 @@ package org.dealtrace.matching.internal.compare;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.CompanyName;
-import org.dealtrace.matching.internal.sound.Pronunciation;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A name variant prepared for comparing: its words with their rarity, its letters as weighted trigrams. Immutable; safe
@@ -22,9 +19,6 @@ public final class NameProfile {
 
     /** Even the commonest word carries a little. */
     private static final double LEAST_BITS = 0.1;
-
-    /** So many neighbouring words are said as one at most. */
-    static final int MOST_JOINED = 3;
 
     private static final int[] NO_GRAMS = {};
 
@@ -105,10 +99,8 @@ public final class NameProfile {
     public final Acronyms acronyms;
     /** For each token of the variant the index of its word, or -1. */
     final int[] tokenWords;
-    /** How each word sounds; empty unless it is needed, see {@link #sounds}. */
-    private @Nullable Pronunciation @Nullable [] sounds;
-    /** How neighbouring words sound as one; empty unless it is needed, see {@link #joinedSounds}. */
-    private @Nullable Pronunciation @Nullable [] joinedSounds;
+
+    private final ProfileSounds sounds;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
@@ -134,6 +126,7 @@ public final class NameProfile {
             all = kept;
         }
         this.words = kept.toArray(new NameToken[0]);
+        this.sounds = new ProfileSounds(words);
         this.legalForm = legal.toString();
         this.legalFormHash = legalForm.isEmpty() ? 0 : legalForm.hashCode() | 1;
         this.legalForms = variant.legalForms();
@@ -247,44 +240,9 @@ public final class NameProfile {
         return variant;
     }
 
-    /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
-    Pronunciation sounds(int word) {
-        @Nullable Pronunciation @Nullable [] made = sounds;
-        if (made == null) {
-            made = new @Nullable Pronunciation[words.length];
-            sounds = made;
-        }
-        // several threads may do this at once, and see another's array before what is in it; they make the same
-        Pronunciation known = made[word];
-        if (known == null) {
-            known = Pronunciation.of(words[word]);
-            made[word] = known;
-        }
-        return known;
-    }
-
-    /**
-     * How neighbouring words sound when said as one. Kept: a name is compared with many of another script, and putting
-     * the readings together costs more than comparing them.
-     *
-     * @param start the first of the words
-     * @param end past the last, at least two and at most {@value #MOST_JOINED} words on
-     */
-    Pronunciation joinedSounds(int start, int end) {
-        int lengths = MOST_JOINED - 1;
-        @Nullable Pronunciation @Nullable [] made = joinedSounds;
-        if (made == null) {
-            made = new @Nullable Pronunciation[words.length * lengths];
-            joinedSounds = made;
-        }
-        int at = start * lengths + end - start - 2;
-        Pronunciation known = made[at];
-        if (known == null) {
-            // several threads may do this at once; they make the same
-            known = Pronunciation.ofJoined(Arrays.asList(words).subList(start, end));
-            made[at] = known;
-        }
-        return known;
+    /** How its words sound. */
+    ProfileSounds sounds() {
+        return sounds;
     }
 
     /** The likeliest Latin writing of a word: itself if it is Latin. */
@@ -309,16 +267,6 @@ public final class NameProfile {
             classes |= 1 << form.genericClass().ordinal();
         }
         return classes;
-    }
-
-    /** The trigram of one of {@link #weightedGrams}. */
-    static int gram(long weighted) {
-        return (int) (weighted >>> 32);
-    }
-
-    /** Its weight. */
-    static double gramWeight(long weighted) {
-        return Float.intBitsToFloat((int) weighted);
     }
 
     boolean has(NameToken.Role role) {

@@ -119,6 +119,12 @@ public final class Lexicon {
         return root.get(word);
     }
 
+    /** Whether a word is a legal form that stands at the end of names. */
+    public boolean isFormAtEnd(String word) {
+        LexiconNode node = first(word);
+        return node != null && node.legal != null && node.legal.position().last;
+    }
+
     /** The term of a single word, or null. */
     @Nullable
     public Term term(String word) {

@@ -45,6 +45,7 @@ public final class LexiconMatches {
             lookUp(i, word);
         }
         this.lowerCaseSeen = lower;
+        findMisspeltForm();
     }
 
     private void lookUp(int i, Word word) {
@@ -82,6 +83,16 @@ public final class LexiconMatches {
             form[i] = null;
             formLength[i] = 0;
         }
+    }
+
+    /** In the last place, where little else than a legal form can stand, it may be misspelt. */
+    private void findMisspeltForm() {
+        int last = n - 1;
+        if (n < 2 || form[last] != null || term[last] != null || words.get(last).paired) {
+            return;
+        }
+        form[last] = MisspeltForm.of(words.get(last).text, lexicon);
+        formLength[last] = form[last] == null ? 0 : 1;
     }
 
     /** Whether the term that begins at a word has a role. */

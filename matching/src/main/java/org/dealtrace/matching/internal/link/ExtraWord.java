@@ -32,7 +32,8 @@ final class ExtraWord {
         }
         List<NameToken> words = ofCompany.isEmpty() ? ofAsked : ofCompany;
         return words.stream().anyMatch(ExtraWord::counts)
-                || (!scored.countryAgrees() && words.stream().anyMatch(word -> word.role() == NameToken.Role.DISTINCTIVE));
+                || (!scored.countryAgrees()
+                        && words.stream().anyMatch(word -> word.role() == NameToken.Role.DISTINCTIVE));
     }
 
     private static List<NameToken> beside(NameVariant one, NameVariant other) {

@@ -2,7 +2,6 @@ package org.dealtrace.matching.internal.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.lexicon.LegalFormSpellings;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
@@ -11,8 +10,6 @@ import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.reading.LetterNames;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.script.SourceLanguage;
-import org.dealtrace.matching.internal.tables.WordLists;
-import org.dealtrace.matching.internal.words.RegionCodes;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
@@ -41,17 +38,13 @@ public final class TokenTagger {
     /** Shorter ones beside another script are names rather than abbreviations: SK하이닉스. */
     private static final int SHORTEST_LATIN_WORD = 4;
 
-    /** Top-level domains that names carry behind a dot. */
-    private static final Set<String> DOMAINS = WordLists.of("domains");
-
-    private static final Set<String> COUNTRIES_OF_LETTERS = WordLists.of("countries-of-letters");
-
     private final List<Word> words;
     private final String repaired;
     private final Lexicon lexicon;
     private final int n;
     private final LexiconMatches found;
     private final AffixFinder edges;
+    private final WordPosition position;
     private final NumberWords numbers;
     private final Abbreviations abbreviations;
     private final List<NameToken> tokens;
@@ -66,6 +59,7 @@ public final class TokenTagger {
         this.n = found.n;
         this.found = found;
         this.edges = edges;
+        this.position = new WordPosition(found, edges, repaired);
         this.numbers = new NumberWords(found, edges);
         this.abbreviations = new Abbreviations(found, edges);
         this.tokens = new ArrayList<>(n);
@@ -170,25 +164,25 @@ public final class TokenTagger {
      */
     private int addLatin(int i) {
         Word word = words.get(i);
-        if (isRegion(i)) {
+        if (position.isRegion(i)) {
             boolean state = (word.before & Word.SLASH) != 0;
             return add(i, 1, word.text, state ? NameToken.Role.LISTING_TAIL : NameToken.Role.PLACE, List.of());
         }
-        String country = i > 0 && word.bracketed() ? countryOfLetter(word.text) : null;
+        String country = i > 0 && word.bracketed() ? position.countryOfLetter(word.text) : null;
         if (country != null) {
             return add(i, 1, country, NameToken.Role.PLACE, List.of());
         }
         if (word.after == Word.QUOTE && i < n - 1 && WordSplits.isElided(word.text)) {
             return add(i, 1, "of", NameToken.Role.CONNECTOR, List.of());
         }
-        Term home = i == 0 && n > 1 ? placeOf(word) : null;
+        Term home = i == 0 && n > 1 ? position.placeOf(word) : null;
         if (home != null) {
             return add(i, 1, home.canonical(), NameToken.Role.PLACE, List.of());
         }
-        if (i == 0 && n > 1 && saysThatANameFollows(word)) {
+        if (i == 0 && n > 1 && position.saysThatANameFollows(word)) {
             return add(i, 1, word.text, NameToken.Role.CONNECTOR, List.of());
         }
-        if (isDomain(i)) {
+        if (position.isDomain(i)) {
             return add(i, 1, word.text, NameToken.Role.GENERIC, List.of());
         }
         String number = numbers.value(i);
@@ -196,54 +190,11 @@ public final class TokenTagger {
             return addNumber(i, number);
         }
         Term known = found.term[i];
-        return known == null || runsIntoForm(i) || (known.role() == NameToken.Role.CONNECTOR && !connects(i))
+        return known == null
+                        || position.runsIntoForm(i)
+                        || (known.role() == NameToken.Role.CONNECTOR && !position.connects(i))
                 ? addUnknown(i)
                 : addKnown(i, known);
-    }
-
-    /** A code of a country or state at the end. */
-    private boolean isRegion(int i) {
-        Word word = words.get(i);
-        return edges.isEndingCode(i)
-                || (i > 0
-                        && edges.isLast(i)
-                        && word.text.length() == 2
-                        && (word.before & Word.OPEN) != 0
-                        && RegionCodes.isCode(word));
-    }
-
-    /** "X (I) Ltd", "X (S) Pte", "X (M) Sdn". */
-    private static @Nullable String countryOfLetter(String text) {
-        return COUNTRIES_OF_LETTERS.stream()
-                .filter(country -> country.charAt(0) == text.charAt(0) && text.length() == 1)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** "www.halcyon.com"; "M/s. Halcyon", as India addresses a firm; "c/o Halcyon". */
-    private boolean saysThatANameFollows(Word word) {
-        return (word.is("www") && words.get(1).afterTightDot())
-                || word.is("messrs")
-                || ((word.is("ms") || word.is("co")) && word.slashed(repaired));
-    }
-
-    /** The place that a company is said to be of: "Japan's Toshiba". */
-    private @Nullable Term placeOf(Word word) {
-        int length = word.text.length();
-        if (word.apostrophe != length - 1 || word.text.charAt(length - 1) != 's') {
-            return null;
-        }
-        Term term = lexicon.term(word.text.substring(0, length - 1));
-        return term != null && term.role() == NameToken.Role.PLACE ? term : null;
-    }
-
-    private boolean isDomain(int i) {
-        return i > 0
-                && i < n
-                && words.get(i).afterTightDot()
-                && !words.get(i).is("co")
-                && DOMAINS.contains(words.get(i).text)
-                && words.get(i - 1).text.length() > 1;
     }
 
     private int addNumber(int i, String value) {
@@ -254,7 +205,7 @@ public final class TokenTagger {
 
     private int addKnown(int i, Term known) {
         Word word = words.get(i);
-        if (found.termLength[i] == 1 && abbreviations.standsForItself(i, known, isDomain(1))) {
+        if (found.termLength[i] == 1 && abbreviations.standsForItself(i, known, position.isDomain(1))) {
             List<String> meanings = new ArrayList<>(known.alternatives());
             if (!known.canonical().equals(word.text)) {
                 meanings.add(0, known.canonical());
@@ -288,43 +239,6 @@ public final class TokenTagger {
             alternatives = List.of(clip.canonical());
         }
         return add(i, 1, WordForms.american(text), NameToken.Role.DISTINCTIVE, alternatives);
-    }
-
-    /** A term must not swallow the first word of an accepted legal form: "Joint Stock Company". */
-    private boolean runsIntoForm(int i) {
-        for (int k = i + 1; k < i + found.termLength[i]; k++) {
-            if (edges.isForm(k) || edges.isTail(k)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean connects(int i) {
-        Word word = words.get(i);
-        if (word.initials) {
-            return false;
-        }
-        Term first = found.term[0];
-        if (i == 0
-                && first != null
-                && !first.canonical().equals("the")
-                && !first.canonical().equals("a")) {
-            return false;
-        }
-        // "Dai-Dan" is one word, "Bread-and-Butter" are three
-        if (i > 0 && ((word.before & Word.HYPHEN) != 0) != ((word.after & Word.HYPHEN) != 0)) {
-            return false;
-        }
-        if (word.text.length() > 1) {
-            return i < n - 1 || word.is("the");
-        }
-        return i > 0
-                && i < n - 1
-                && words.get(i - 1).text.length() > 2
-                && words.get(i + 1).text.length() > 2
-                && !words.get(i - 1).is("and")
-                && !(word.upper && found.lowerCaseSeen);
     }
 
     private void keepOneThatNames() {

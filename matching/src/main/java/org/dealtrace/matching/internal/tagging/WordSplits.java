@@ -18,6 +18,15 @@ public final class WordSplits {
 
     private static final Set<String> ELIDED = WordLists.of("elided");
 
+    /** A form of so many letters is not the end of another word by chance. */
+    private static final int LONG_FORM = 7;
+
+    private static final Set<String> SHORT_FORMS = WordLists.of("glued-forms");
+    private static final int SHORT_FORM = 3;
+
+    private static final int SHORTEST_GLUED = 4;
+    private static final int SHORTEST_BEFORE_SHORT_FORM = 8;
+
     /** Endings of addresses that companies write behind their names, in capitals too. */
     private static final Set<String> DOMAINS = WordLists.of("domains-in-capitals");
     /**
@@ -73,6 +82,36 @@ public final class WordSplits {
                 new Word(word.text.substring(from, to), start, end, before, word.depth, false, word.upper, false, 0);
         part.after = after;
         return part;
+    }
+
+    /**
+     * Cuts a long legal form off the last word, where a list that writes capitals only has lost the space:
+     * "HALCYONCORPORATION". Before a form of three letters there are more than in words that end so (zinc).
+     *
+     * @return empty if there is none
+     */
+    public static List<Word> gluedForm(List<Word> words, Lexicon lexicon) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Word last = words.get(words.size() - 1);
+        int length = last.text.length();
+        if (length != last.end - last.start || lexicon.term(last.text) != null || lexicon.isFormAtEnd(last.text)) {
+            return List.of();
+        }
+        for (int cut = SHORTEST_GLUED; cut <= length - SHORT_FORM; cut++) {
+            String form = last.text.substring(cut);
+            boolean reveals =
+                    form.length() >= LONG_FORM || (cut >= SHORTEST_BEFORE_SHORT_FORM && SHORT_FORMS.contains(form));
+            if (reveals && lexicon.isFormAtEnd(form)) {
+                List<Word> out = new ArrayList<>(words.subList(0, words.size() - 1));
+                int at = last.start + cut;
+                out.add(part(last, 0, cut, last.start, at, last.before, Word.SPACE));
+                out.add(part(last, cut, length, at, last.end, Word.SPACE, last.after));
+                return out;
+            }
+        }
+        return List.of();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.dealtrace.matching.internal.words;
 
+import java.util.List;
+
 /** A word of a repaired text, with what stands around it. The analyzer works on these until roles are assigned. */
 public final class Word {
 
@@ -126,5 +128,15 @@ public final class Word {
     @Override
     public String toString() {
         return text;
+    }
+
+    /** What stands in a text from the first of some words to the last. */
+    public static String textOf(List<Word> words, String text) {
+        int end = words.get(words.size() - 1).end;
+        // The dot of an abbreviation belongs to it.
+        if (end < text.length() && text.charAt(end) == '.') {
+            end++;
+        }
+        return text.substring(words.get(0).start, end);
     }
 }

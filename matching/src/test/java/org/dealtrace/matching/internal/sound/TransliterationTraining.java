@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,8 @@ final class TransliterationTraining {
     private static final double LEAST_IN_CONTEXT = 3;
 
     private static final int MOST_WORDS = 3;
+    /** A way to write a unit that is less likely than this in a pair is not counted. */
+    private static final double LEAST_SHARE = 1e-4;
 
     /** What the initials of Mandarin may stand for in the first round. */
     private static final Map<String, String> OF_MANDARIN = Map.ofEntries(
@@ -147,10 +150,10 @@ final class TransliterationTraining {
             Map.entry('ї', "yi i"),
             Map.entry('є', "ye e"));
 
-    private final Map<String, Map<String, Double>> onset = new TreeMap<>();
-    private final Map<String, Map<String, Double>> nucleus = new TreeMap<>();
-    private final Map<String, Map<String, Double>> coda = new TreeMap<>();
-    private final Map<String, Map<String, Double>> piece = new TreeMap<>();
+    private final Map<String, Map<String, Double>> onset = new HashMap<>();
+    private final Map<String, Map<String, Double>> nucleus = new HashMap<>();
+    private final Map<String, Map<String, Double>> coda = new HashMap<>();
+    private final Map<String, Map<String, Double>> piece = new HashMap<>();
 
     private final GraphemeUnits script;
 
@@ -257,10 +260,19 @@ final class TransliterationTraining {
         lines(lines, "onset", training.onset);
         lines(lines, "nucleus", training.nucleus);
         lines(lines, "coda", training.coda);
-        training.piece.entrySet().removeIf(e -> e.getKey().indexOf('>') >= 0 && sum(e.getValue()) < LEAST_IN_CONTEXT);
+        training.piece
+                .entrySet()
+                .removeIf(e -> e.getKey().indexOf('>') >= 0 && sum(new TreeMap<>(e.getValue())) < LEAST_IN_CONTEXT);
         lines(lines, "piece", training.piece);
         lines(lines, "letter", Map.of("", letters));
         return lines;
+    }
+
+    /** Sums depend on the order of what is added, so the counts of a round are sorted. */
+    private static Map<String, Map<String, Double>> sorted(Map<String, Map<String, Double>> counts) {
+        Map<String, Map<String, Double>> sorted = new TreeMap<>();
+        counts.forEach((context, of) -> sorted.put(context, new TreeMap<>(of)));
+        return sorted;
     }
 
     private static double sum(Map<String, Double> counts) {
@@ -279,12 +291,11 @@ final class TransliterationTraining {
     }
 
     private static void lines(List<String> lines, String part, Map<String, Map<String, Double>> counts) {
-        new TreeMap<>(counts).forEach((context, of) -> {
-            String texts = new TreeMap<>(of)
-                    .entrySet().stream()
-                            .filter(e -> e.getValue() >= LEAST_COUNT)
-                            .map(e -> e.getKey() + ":" + String.format(Locale.ROOT, "%.1f", e.getValue()))
-                            .collect(Collectors.joining(" "));
+        sorted(counts).forEach((context, of) -> {
+            String texts = of.entrySet().stream()
+                    .filter(e -> e.getValue() >= LEAST_COUNT)
+                    .map(e -> e.getKey() + ":" + String.format(Locale.ROOT, "%.1f", e.getValue()))
+                    .collect(Collectors.joining(" "));
             if (!texts.isEmpty()) {
                 lines.add(part + "\t" + context + "\t" + texts);
             }
@@ -357,7 +368,9 @@ final class TransliterationTraining {
 
     private void round(List<Pair> pairs, Map<String, Double> letters, boolean byUnit) {
         TransliterationModel model = new TransliterationModel(
-                script, new TransliterationCounts(onset, nucleus, coda, byUnit ? piece : Map.of(), letters));
+                script,
+                new TransliterationCounts(
+                        sorted(onset), sorted(nucleus), sorted(coda), byUnit ? sorted(piece) : Map.of(), letters));
         onset.clear();
         nucleus.clear();
         coda.clear();
@@ -404,9 +417,11 @@ final class TransliterationTraining {
         double[][] behind = new double[units.size() + 1][n + 1];
         behind[units.size()][n] = 1;
         for (int i = units.size() - 1; i >= 0; i--) {
+            TransliterationUnit unit = model.unit(units, i);
             for (int start = 0; start <= n; start++) {
                 for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
-                    behind[i][start] += model.probability(units, i, spelled, start, end) * behind[i + 1][end];
+                    behind[i][start] += model.probability(unit, spelled, start * LatinPieces.SLOTS + end - start)
+                            * behind[i + 1][end];
                 }
             }
         }
@@ -415,14 +430,18 @@ final class TransliterationTraining {
             String unit = units.get(i);
             String initial = script.initial(unit);
             String end = unit.substring(initial.length());
+            TransliterationUnit looked = model.unit(units, i);
             for (int from = 0; from <= n; from++) {
+                if (before[i][from] == 0) {
+                    continue;
+                }
                 for (int to = from; to <= Math.min(n, from + LatinPieces.LONGEST); to++) {
                     double share = weight
                             * before[i][from]
-                            * model.probability(units, i, spelled, from, to)
+                            * model.probability(looked, spelled, from * LatinPieces.SLOTS + to - from)
                             * behind[i + 1][to]
                             / whole;
-                    if (share < 1e-4) {
+                    if (share < LEAST_SHARE) {
                         continue;
                     }
                     String of = text.substring(from, to);
@@ -439,6 +458,6 @@ final class TransliterationTraining {
     }
 
     private static void add(Map<String, Map<String, Double>> counts, String context, String text, double share) {
-        counts.computeIfAbsent(context, c -> new TreeMap<>()).merge(text, share, Double::sum);
+        counts.computeIfAbsent(context, c -> new HashMap<>()).merge(text, share, Double::sum);
     }
 }

@@ -1,0 +1,84 @@
+package org.dealtrace.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.Truth;
+
+/** The parties of a deal that face the company, and whether they are from countries that count. */
+final class OtherSides {
+
+    static final String NONE_NAMED = "the source names no other side";
+
+    private final OutcomeRule rule;
+    private final OwnershipTable ownership;
+    private final Set<Country> countries;
+
+    OtherSides(OutcomeRule rule, OwnershipTable ownership) {
+        this.rule = rule;
+        this.ownership = ownership;
+        this.countries = rule.effectiveCounterparties();
+    }
+
+    /** Whether the rule asks for countries at all. */
+    boolean matter() {
+        return !countries.isEmpty();
+    }
+
+    /**
+     * The parties that face the company: who sells it does not, nor does what it buys next to the seller it buys from.
+     */
+    List<Counterparty> of(Deal deal, int party, Set<Integer> ownParties, Span at) {
+        List<Counterparty> sides = new ArrayList<>();
+        for (int i = 0; i < deal.parties().size(); i++) {
+            if (isOne(deal, party, ownParties, i)) {
+                sides.add(ownership.explain(deal.parties().get(i), at));
+            }
+        }
+        return sides;
+    }
+
+    /** Whether one party of a deal stands on another side than the company. */
+    static boolean isOne(Deal deal, int party, Set<Integer> ownParties, int which) {
+        return which != party
+                && !ownParties.contains(which)
+                && deal.parties()
+                        .get(party)
+                        .role()
+                        .faces(deal.parties().get(which).role());
+    }
+
+    /** Whether the other sides are from countries that count. */
+    Truth nationality(List<Counterparty> sides) {
+        if (countries.isEmpty()) {
+            return Truth.YES;
+        }
+        if (sides.isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        boolean all = rule.consortium() == OutcomeRule.Consortium.ALL;
+        Truth result = Logic.of(all);
+        for (Counterparty side : sides) {
+            Truth from = side.isFrom(countries, rule);
+            result = all ? Logic.and(result, from) : Logic.or(result, from);
+        }
+        return result;
+    }
+
+    /** The same in words. */
+    String words(List<Counterparty> sides, Truth nationality) {
+        if (sides.isEmpty()) {
+            return NONE_NAMED;
+        }
+        String named = "with " + sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
+        boolean some = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1;
+        return switch (nationality) {
+            case YES -> named;
+            case NO -> named + (some ? ": not all" : ": not") + " from a country that counts";
+            case UNKNOWN -> named + ": unknown whether from a country that counts";
+        };
+    }
+}

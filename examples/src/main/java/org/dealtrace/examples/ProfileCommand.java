@@ -1,0 +1,147 @@
+package org.dealtrace.examples;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.InputReport;
+import org.dealtrace.PartialDate;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.io.ReadOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a table was taken for, what is in it, and what to mend before it is used. */
+@Command(
+        name = "profile",
+        header = "Says what a table was taken for, what is in it, and what to mend, as a checklist.",
+        footer = {"%nExample:", "  dealtrace profile notices.xlsx"},
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class ProfileCommand implements Callable<Integer> {
+
+    /** Values of a count that are shown. */
+    private static final int SHOWN = 12;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "any table of companies or deals")
+    private Path file;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = Encoding.class,
+            description = "the encoding of a file that is not UTF-8, such as windows-1252 or GB18030")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
+
+    @Override
+    public Integer call() {
+        ReadOptions options = columns.of(List.of(file), encoding, spec).getOrDefault(file, ReadOptions.standard());
+        GivenTable table = GivenTable.read(file, options, encoding);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(file + " is read as " + table.kind() + ".");
+        table.report().ifPresent(report -> tell(table, report, out));
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private static void tell(GivenTable table, InputReport report, PrintWriter out) {
+        List<GivenTable.Facts> records = table.records();
+        out.println(report);
+        out.println("Columns kept as attributes: "
+                + (table.attributes().isEmpty() ? "none" : String.join(", ", table.attributes())));
+        out.printf(
+                Locale.ROOT,
+                "Of %,d records, %,d have a date, %,d a country, %,d an identifier.%n",
+                records.size(),
+                count(records, f -> !f.dates().isEmpty()),
+                count(records, f -> !f.countries().isEmpty()),
+                count(records, f -> f.identifiers() > 0));
+        counts("Countries", records.stream().flatMap(f -> f.countries().stream()), out);
+        counts(
+                "Scripts of the names",
+                records.stream().flatMap(f -> f.names().stream()).map(n -> script(n.text())),
+                out);
+        counts("Years", records.stream().flatMap(f -> f.dates().stream()).map(PartialDate::year), out);
+        counts(
+                "Dates known to the",
+                records.stream()
+                        .flatMap(f -> f.dates().stream())
+                        .map(d -> d.day() > 0 ? "day" : d.month() > 0 ? "month" : "year"),
+                out);
+        counts(
+                "Names that occur more than once",
+                byName(records).entrySet().stream()
+                        .filter(e -> e.getValue() > 1)
+                        .flatMap(e -> Stream.generate(e::getKey).limit(e.getValue())),
+                out);
+        mend(report, out);
+    }
+
+    private static long count(List<GivenTable.Facts> records, java.util.function.Predicate<GivenTable.Facts> test) {
+        return records.stream().filter(test).count();
+    }
+
+    private static Map<String, Long> byName(List<GivenTable.Facts> records) {
+        return records.stream()
+                .filter(f -> !f.names().isEmpty())
+                .collect(
+                        Collectors.groupingBy(f -> f.names().get(0).text(), LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private static String script(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(c -> Character.UnicodeScript.of(c).name())
+                .findFirst()
+                .map(s -> s.charAt(0) + s.substring(1).toLowerCase(Locale.ROOT))
+                .orElse("none");
+    }
+
+    private static <T> void counts(String title, Stream<T> values, PrintWriter out) {
+        Map<T, Long> counts =
+                values.collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        if (!counts.isEmpty()) {
+            out.println(title + ": "
+                    + counts.entrySet().stream()
+                            .sorted(Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder()))
+                            .limit(SHOWN)
+                            .map(e -> e.getKey() + " " + e.getValue())
+                            .collect(Collectors.joining(", "))
+                    + (counts.size() > SHOWN ? ", … of " + counts.size() : ""));
+        }
+    }
+
+    /** The issues as a checklist, the most serious first. */
+    private static void mend(InputReport report, PrintWriter out) {
+        Map<String, List<ReadIssue>> byMessage = report.issues().stream()
+                .sorted(Comparator.comparing(ReadIssue::kind).reversed())
+                .collect(Collectors.groupingBy(ReadIssue::message, LinkedHashMap::new, Collectors.toList()));
+        out.println(byMessage.isEmpty() ? "Nothing to mend." : "To mend:");
+        byMessage.forEach((message, issues) -> {
+            ReadIssue first = issues.get(0);
+            out.println("[ ] " + (first.column().isEmpty() ? "" : first.column() + ": ") + message + " ("
+                    + issues.size() + (issues.size() == 1 ? " time" : " times") + ", first in line "
+                    + first.source().line() + (first.value().isEmpty() ? "" : ": " + first.value()) + ")");
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package org.dealtrace.examples;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a study that stands in a file. */
+@Command(
+        name = "run",
+        header = "Runs a study file, which has the options of the main command, one a line, as YAML.",
+        description = {
+            "%nPaths in the file are relative to its folder. 'dealtrace new' writes a study file for the tables of a"
+                    + " folder, and --write-study writes that of any run.%n"
+        },
+        footer = {"%nExample:", "  dealtrace run study.yml"},
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "the study file, such as study.yml")
+    private Path study;
+
+    @Override
+    public Integer call() {
+        CommandLine terminal = spec.commandLine();
+        CommandLine program = Program.commandLine(new Preparation(), terminal.getOut(), terminal.getErr());
+        List<String> arguments = StudyFile.arguments(study, program.getCommandSpec());
+        return program.execute(arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,74 @@
+package org.dealtrace.examples;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.ByteSource;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealtrace.report.OutcomeReport.RuleLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** How a report was made: version, options and input files with their checksums. The same run gives the same record. */
+final class RunRecord {
+
+    static final String VERSION = "Dealtrace 0.1.0";
+
+    static final String PROGRAM = "version";
+    static final String JAVA = "java";
+    static final String OPTION = "option ";
+    static final String INPUT = "input ";
+
+    /** These say where the result goes and how fast it is made, and change nothing in it. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "--out", "--format", "--issues", "--figures", "--review-page", "--threads", "--write-study", "--excel");
+
+    private RunRecord() {}
+
+    static List<RuleLine> of(ParseResult parsed, List<Map.Entry<String, Path>> inputs) {
+        List<RuleLine> lines = new ArrayList<>();
+        lines.add(new RuleLine(PROGRAM, VERSION));
+        lines.add(new RuleLine(JAVA, Runtime.version().toString()));
+        options(parsed).forEach(option -> lines.add(new RuleLine(OPTION + option.getKey(), option.getValue())));
+        // a log of judgements that is only begun by this run is no input
+        inputs.stream()
+                .filter(input -> Files.exists(input.getValue()))
+                .forEach(input -> lines.add(new RuleLine(INPUT + input.getKey(), checksum(input.getValue()))));
+        lines.add(new RuleLine("seeds", "those of the program; none is taken from the clock"));
+        return lines;
+    }
+
+    /** The options that change the result, as they were given. */
+    private static List<Map.Entry<String, String>> options(ParseResult parsed) {
+        List<Map.Entry<String, String>> options = new ArrayList<>();
+        for (OptionSpec option : parsed.matchedOptions()) {
+            if (!WITHOUT_EFFECT.contains(option.longestName())) {
+                List<String> values = option.arity().max() == 0 ? List.of("") : option.originalStringValues();
+                values.forEach(value -> options.add(Map.entry(option.longestName(), value)));
+            }
+        }
+        return options.stream().distinct().toList();
+    }
+
+    /** {@code notices.csv, 2345 bytes, SHA-256 …}. */
+    static String checksum(Path file) {
+        try {
+            ByteSource bytes = MoreFiles.asByteSource(file);
+            return file + ", " + bytes.size() + " bytes, SHA-256 " + bytes.hash(Hashing.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read again: " + e.getMessage(), e);
+        }
+    }
+
+    /** The file that a line of {@link #checksum} is about. */
+    static Path file(String line) {
+        String place = line.substring(0, Math.max(0, line.lastIndexOf(", SHA-256 ")));
+        return Path.of(place.substring(0, Math.max(0, place.lastIndexOf(", "))));
+    }
+}

@@ -1,0 +1,153 @@
+package org.dealtrace.examples;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealtrace.InputException;
+import org.dealtrace.report.OutcomeReport;
+import org.dealtrace.report.OutcomeReport.RuleLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a report against its run record, by the checksums of its files and by making it again. */
+@Command(
+        name = "verify",
+        header = "Checks whether a report is what its inputs and options give, by making it again.",
+        description = {
+            "%nReads the run record of a report as HTML, JSON or JSON Lines, compares the checksums of the input files,"
+                    + " and makes the report again. Start it in the folder in which the report was made.%n"
+        },
+        footer = {
+            "%nExample:",
+            "  dealtrace verify report.html",
+            "%nExit codes: 0 if the report is the same, 1 if it differs, 2 if it cannot be checked."
+        },
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int DIFFERS = 1;
+
+    private static final Pattern HTML = Pattern.compile("<dl class=\"facts\" id=\"run\">(.*?)</dl>", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("<dt>(.*?)</dt><dd>(.*?)</dd>", Pattern.DOTALL);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "REPORT", description = "the report, such as report.html")
+    private Path report;
+
+    @Override
+    public Integer call() throws IOException {
+        String text = read(report);
+        List<RuleLine> record = record(text);
+        if (record.isEmpty()) {
+            throw InputException.in(report, "has no run record; give a report that 'dealtrace' wrote as HTML or JSON");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        boolean same = true;
+        for (RuleLine line : record) {
+            if (line.name().startsWith(RunRecord.INPUT)) {
+                Path file = RunRecord.file(line.value());
+                boolean there = Files.exists(file);
+                boolean unchanged = there && RunRecord.checksum(file).equals(line.value());
+                out.println((unchanged ? "same     " : there ? "changed  " : "missing  ") + file);
+                same &= unchanged;
+            } else if (line.name().equals(RunRecord.PROGRAM)) {
+                tell(line.value(), RunRecord.VERSION, out);
+            } else if (line.name().equals(RunRecord.JAVA)) {
+                tell("Java " + line.value(), "Java " + Runtime.version(), out);
+            }
+        }
+        boolean equal = same && text.equals(again(record));
+        out.println(
+                !same
+                        ? "The report cannot be made again: its input files are not those that it was made from."
+                        : equal
+                                ? "The report was made again and is the same, byte for byte."
+                                : "The report was made again and differs.");
+        out.flush();
+        return equal ? ExitCode.OK : DIFFERS;
+    }
+
+    private static void tell(String recorded, String now, PrintWriter out) {
+        out.println(recorded.equals(now) ? "same     " + recorded : "differs  " + recorded + ", now " + now);
+    }
+
+    private String again(List<RuleLine> record) throws IOException {
+        Path folder = Files.createTempDirectory("dealtrace-verify");
+        Path file = folder.resolve("again" + ending(report));
+        List<String> arguments = new ArrayList<>(List.of("--out=" + file));
+        for (RuleLine line : record) {
+            if (line.name().startsWith(RunRecord.OPTION)) {
+                String option = line.name().substring(RunRecord.OPTION.length());
+                arguments.add(line.value().isEmpty() ? option : option + "=" + line.value());
+            }
+        }
+        StringWriter said = new StringWriter();
+        int code = Program.commandLine(new Preparation(), new PrintWriter(said), new PrintWriter(said))
+                .execute(arguments.toArray(String[]::new));
+        if (code != ExitCode.OK) {
+            throw InputException.in(
+                    report, "cannot be made again: " + said.toString().strip());
+        }
+        String text = read(file);
+        Files.delete(file);
+        Files.delete(folder);
+        return text;
+    }
+
+    private static String ending(Path file) {
+        String name = file.toString();
+        return name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<RuleLine> record(String text) throws IOException {
+        List<RuleLine> record = new ArrayList<>();
+        switch (ending(report)) {
+            case ".jsonl" -> record.addAll(OutcomeReport.read(report).run());
+            case ".json" ->
+                new ObjectMapper()
+                        .readTree(text)
+                        .path("run")
+                        .forEach(line -> record.add(new RuleLine(
+                                line.path("name").asText(), line.path("value").asText())));
+            default -> {
+                Matcher html = HTML.matcher(text);
+                Matcher line = LINE.matcher(html.find() ? html.group(1) : "");
+                while (line.find()) {
+                    record.add(new RuleLine(plain(line.group(1)), plain(line.group(2))));
+                }
+            }
+        }
+        return record;
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+}

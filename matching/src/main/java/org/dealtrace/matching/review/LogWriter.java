@@ -1,0 +1,123 @@
+package org.dealtrace.matching.review;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.dealtrace.InputException;
+
+/**
+ * Adds lines to the file of a {@link JudgementLog}, so that none is lost: {@link JudgementLog} says what is promised.
+ */
+final class LogWriter {
+
+    private static final Object WRITING = new Object();
+
+    private final Path file;
+
+    LogWriter(Path file) {
+        this.file = file;
+    }
+
+    /** Adds judgements in their order and returns when they are on the disk. */
+    void append(List<Judgement> judgements) throws IOException {
+        boolean isNew = !Files.exists(file);
+        Path folder = file.toAbsolutePath().getParent();
+        if (isNew && folder != null) {
+            Files.createDirectories(folder);
+        }
+        // A file lock keeps processes apart, not the threads of one.
+        synchronized (WRITING) {
+            write(judgements);
+        }
+        if (isNew && folder != null) {
+            forceFolder(folder);
+        }
+    }
+
+    private void write(List<Judgement> judgements) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.lock();
+            try {
+                StringBuilder text = new StringBuilder(repair(channel));
+                judgements.forEach(j -> text.append(LogLines.line(j)));
+                ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+                channel.position(channel.size());
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            } finally {
+                lock.release();
+            }
+        }
+    }
+
+    /** What has to come before the next line: the header, what a torn header lacks, or the end of a torn line. */
+    private String repair(FileChannel channel) throws IOException {
+        long size = channel.size();
+        ByteBuffer head = ByteBuffer.allocate((int) Math.min(size, LogLines.HEADER.length()));
+        readFully(channel, head, 0);
+        if (!LogLines.beginAsOurs(head.array())) {
+            throw InputException.in(
+                    file,
+                    "is no file of judgements: its first line is not '" + LogLines.HEADER.strip()
+                            + "'; nothing was written to it; give another path");
+        }
+        if (size < LogLines.HEADER.length()) {
+            return LogLines.HEADER.substring((int) size);
+        }
+        String tail = lastLine(channel, size);
+        if (tail.isEmpty()) {
+            return "";
+        }
+        // A torn line can end inside a quoted cell, which other programs would read on into the next lines.
+        boolean open = tail.chars().filter(c -> c == '"').count() % 2 == 1;
+        return (open ? "\"" : "") + "\r\n";
+    }
+
+    /** What stands after the last line end. */
+    private static String lastLine(FileChannel channel, long size) throws IOException {
+        for (int length = 4096; ; length *= 4) {
+            int take = (int) Math.min(length, size);
+            ByteBuffer end = ByteBuffer.allocate(take);
+            readFully(channel, end, size - take);
+            byte[] bytes = end.array();
+            for (int i = bytes.length - 1; i >= 0; i--) {
+                if (bytes[i] == '\n') {
+                    // ISO 8859-1 keeps every byte apart; only quotation marks are counted.
+                    return new String(bytes, i + 1, bytes.length - i - 1, StandardCharsets.ISO_8859_1);
+                }
+            }
+            if (take == size) {
+                return new String(bytes, StandardCharsets.ISO_8859_1);
+            }
+        }
+    }
+
+    private static void readFully(FileChannel channel, ByteBuffer buffer, long from) throws IOException {
+        long at = from;
+        while (buffer.hasRemaining()) {
+            int read = channel.read(buffer, at);
+            if (read < 0) {
+                throw new IOException("the file became shorter while it was read");
+            }
+            at += read;
+        }
+    }
+
+    /** The name of a new file is on the disk only when its folder is. Some systems cannot do this, and need not. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folder; its file system keeps the name with the file.
+        }
+    }
+}
