@@ -51,6 +51,9 @@ final class RoleTexts {
             }
         }
         for (TableRow row : rows(file, "lang", "types", "text")) {
+            if (row.get("text").contains("[sold|bought")) {
+                continue;
+            }
             for (int i = 0; i < each; i++) {
                 texts.add(cluttered(filled(row, file + row.source().line())));
             }

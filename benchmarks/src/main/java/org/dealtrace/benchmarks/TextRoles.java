@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.PartyRole;
+import org.dealtrace.io.internal.PartiesInText;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 
 /** The roles that a text gives to companies, in the words of the labels: buyer, target and seller. */
@@ -20,13 +21,13 @@ final class TextRoles {
     private TextRoles() {}
 
     static Map<String, String> of(LabelledText text) {
-        Map<PartyRole, String> said = READER.participants(text.text());
         Map<String, String> roles = new LinkedHashMap<>();
-        for (String label : List.of("buyer", "target", "seller")) {
-            LABELS.getOrDefault(label, List.of()).stream()
-                    .filter(said::containsKey)
-                    .findFirst()
-                    .ifPresent(role -> roles.put(label, said.getOrDefault(role, "")));
+        for (PartiesInText.Proposed said : READER.participants(text.text())) {
+            LABELS.forEach((label, all) -> {
+                if (all.contains(said.role())) {
+                    roles.merge(label, said.name(), (a, b) -> a + ";" + b);
+                }
+            });
         }
         return roles;
     }

@@ -33,8 +33,8 @@ final class TrainRolesCommand implements Callable<Integer> {
     private static final int EACH_FRAME = 24;
     private static final int EACH_SENTENCE = 2;
     private static final double REAL = 3;
-    private static final int LEAST_TEXTS = Integer.getInteger("lt", 6);
-    private static final double PENALTY = Double.parseDouble(System.getProperty("pen", "0.004"));
+    private static final int LEAST_TEXTS = 20;
+    private static final double PENALTY = 0.015;
     private static final long SEED = 1;
 
     @Spec
@@ -57,9 +57,6 @@ final class TrainRolesCommand implements Callable<Integer> {
         texts.addAll(own.patterns("role-patterns.csv", EACH_FRAME));
         texts.addAll(own.sentences(sentences, TrainTextCommand.MEASURE, EACH_SENTENCE));
         int made = texts.size();
-        System.err.println((Object) texts.stream().collect(java.util.stream.Collectors.groupingBy(t -> t.language() + (t.group().contains("csv") ? t.group().substring(0, 4) : "own"), java.util.TreeMap::new, java.util.stream.Collectors.counting())));
-        System.getProperty("show", "").chars().forEach(c -> {});
-        if (System.getProperty("show") != null) { for (int i = 0; i < texts.size(); i += Integer.getInteger("show")) { RoleText t = texts.get(i); System.err.println(t.language() + " " + t.text() + " | " + t.names().stream().map(n -> n.role() + "=" + t.text().substring(n.start(), n.end())).toList()); } }
         if (real != null) {
             texts.addAll(real(real));
         }

@@ -43,6 +43,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 ServiceLoader.load(PartiesInText.class).findFirst();
     }
 
+    /** The confidence from which a text "seems to" name a party; below, it "may". */
+    private static final double SURE = 0.5;
+
     /** The roles in the order in which their columns are read and written, each with the name of its column. */
     private static final Map<PartyRole, String> ROLES = roles();
 
@@ -246,14 +249,13 @@ final class DealTable implements TableSource.Mapper<Deal> {
     private List<DealParty> partiesInText(String words, Repairs repairs) {
         List<DealParty> parties = new ArrayList<>();
         if (!words.isEmpty()) {
-            ReadersOfText.FIRST.ifPresent(reader -> reader.in(words).forEach((role, names) -> {
-                for (String name : names.split(";")) {
-                    parties.add(DealParty.of(role, name));
-                    repairs.doubtful(
-                            columns.name(text),
-                            name,
-                            "no column names a party; the text seems to name this " + EnumCells.word(role));
-                }
+            ReadersOfText.FIRST.ifPresent(reader -> reader.in(words).forEach(proposed -> {
+                parties.add(DealParty.of(proposed.role(), proposed.name()));
+                repairs.doubtful(
+                        columns.name(text),
+                        proposed.name(),
+                        "no column names a party; the text " + (proposed.confidence() >= SURE ? "seems to" : "may")
+                                + " name this " + EnumCells.word(proposed.role()));
             }));
         }
         return parties;

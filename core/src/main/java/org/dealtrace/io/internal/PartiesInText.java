@@ -1,6 +1,6 @@
 package org.dealtrace.io.internal;
 
-import java.util.Map;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.dealtrace.PartyRole;
 
@@ -11,6 +11,14 @@ import org.dealtrace.PartyRole;
 @FunctionalInterface
 public interface PartiesInText {
 
-    /** The names of each role as the text has them, {@code ;} between several; empty where the text names no deal. */
-    Map<PartyRole, String> in(String text);
+    /**
+     * A name that a text gives a role.
+     *
+     * @param name as the text has it
+     * @param confidence how probable the role is, 0 to 1, by the reader's own estimate
+     */
+    record Proposed(PartyRole role, String name, double confidence) {}
+
+    /** The names of a text's parties, the surest first; none where the text names no deal. */
+    List<Proposed> in(String text);
 }

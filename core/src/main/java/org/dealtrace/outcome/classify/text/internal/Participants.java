@@ -1,14 +1,13 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
+import org.dealtrace.io.internal.PartiesInText.Proposed;
 
 /**
  * Who does what to whom: the companies that one sentence names, with their roles in its deal.
@@ -18,8 +17,8 @@ import org.dealtrace.PartyRole;
  */
 final class Participants {
 
-    /** A name of which the model is less sure is left out. */
-    static final double LEAST = Double.parseDouble(System.getProperty("least","0.5"));
+    /** A name whose role is less probable is left out. */
+    private static final double LEAST = 0.1;
 
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
@@ -27,68 +26,60 @@ final class Participants {
 
     private Participants() {}
 
-    /**
-     * The names of the sentence that gives most roles, by role, in the order of the text; {@code ;} parts several of one
-     * role.
-     */
-    static Map<PartyRole, String> of(MarkedText marked, List<OutcomeType> types) {
+    /** The names of the sentence that gives most, the surest role first. */
+    static List<Proposed> of(MarkedText marked, List<OutcomeType> types) {
         Clauses clauses = marked.clauses();
-        Map<String, Set<String>> best = Map.of();
+        List<RoleModel.Named> best = List.of();
         int last;
         for (int c = 0; c < clauses.list().size(); c = last + 1) {
             last = clauses.last(c);
-            while (last + 1 < clauses.list().size()
-                    && marked.text().original().charAt(clauses.list().get(last).end() - 1) == '!') {
+            while (last + 1 < clauses.list().size() && endsInName(marked, clauses.list().get(last).end())) {
                 last = clauses.last(last + 1);
             }
-            Map<String, Set<String>> names = read(
+            List<RoleModel.Named> names = read(
                     marked,
                     clauses.list().get(c).start(),
                     clauses.list().get(last).end());
-            best = names.size() > best.size() ? names : best;
+            best = roles(names) > roles(best) ? names : best;
         }
-        return roles(best, types);
+        List<Proposed> proposed = new ArrayList<>();
+        boolean buyer = best.stream().anyMatch(n -> n.role().equals("buyer"));
+        boolean seller = best.stream().anyMatch(n -> n.role().equals("seller"));
+        boolean shares = types.stream().anyMatch(SHARES::contains);
+        boolean merger = shares && !buyer && best.stream().filter(n -> n.role().equals("target")).count() > 1;
+        for (RoleModel.Named named : best) {
+            PartyRole role = switch (named.role()) {
+                case "buyer" -> shares ? PartyRole.ACQUIRER : seller ? PartyRole.LICENSEE : PartyRole.PARTNER;
+                case "seller" -> shares ? PartyRole.SELLER : buyer ? PartyRole.LICENSOR : PartyRole.PARTNER;
+                default -> merger ? PartyRole.PARTNER : PartyRole.TARGET;
+            };
+            proposed.add(new Proposed(role, named.name(), named.confidence()));
+        }
+        return proposed;
     }
 
-    private static Map<String, Set<String>> read(MarkedText marked, int start, int end) {
-        RoleFeatures sentence = RoleFeatures.of(marked.text(), start, end, marked.language());
-        String text = marked.text().original().substring(start, end);
-        Map<String, Set<String>> names = new TreeMap<>();
-        List<RoleModel.Named> read = RoleModel.shipped().read(sentence.features(), sentence::listed).stream()
-                .filter(named -> named.confidence() >= LEAST)
-                .toList();
-        for (RoleModel.Named named : read) {
-            String name = text.substring(
-                    sentence.tokens().get(named.first()).start(),
-                    sentence.tokens().get(named.last()).end());
-            String letters = letters(name);
-            if (!letters.isEmpty()
-                    && names.values().stream()
-                            .flatMap(Set::stream)
-                            .noneMatch(o -> letters(o).contains(letters) || letters.contains(letters(o)))) {
-                names.computeIfAbsent(named.role(), k -> new LinkedHashSet<>()).add(name);
+    private static long roles(List<RoleModel.Named> names) {
+        return names.stream().map(RoleModel.Named::role).distinct().count();
+    }
+
+    /** Whether what ends a sentence may belong to a name: Yahoo! */
+    private static boolean endsInName(MarkedText marked, int end) {
+        return marked.text().original().charAt(end - 1) == '!';
+    }
+
+    private static List<RoleModel.Named> read(MarkedText marked, int start, int end) {
+        List<RoleModel.Named> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (RoleModel.Named named :
+                RoleModel.shipped().read(RoleFeatures.of(marked.text(), start, end, marked.language()))) {
+            String letters = NO_LETTERS.matcher(FoldedText.fold(named.name())).replaceAll("");
+            if (named.confidence() >= LEAST
+                    && !letters.isEmpty()
+                    && seen.stream().noneMatch(other -> other.contains(letters) || letters.contains(other))) {
+                seen.add(letters);
+                names.add(named);
             }
         }
         return names;
-    }
-
-    private static String letters(String name) {
-        return NO_LETTERS.matcher(FoldedText.fold(name)).replaceAll("");
-    }
-
-    /** The roles in this kind of deal. */
-    private static Map<PartyRole, String> roles(Map<String, Set<String>> names, List<OutcomeType> types) {
-        Map<PartyRole, String> roles = new EnumMap<>(PartyRole.class);
-        boolean shares = types.stream().anyMatch(SHARES::contains);
-        boolean sides = names.containsKey("buyer") && names.containsKey("seller");
-        names.forEach((role, all) -> {
-            PartyRole party = switch (role) {
-                case "buyer" -> shares ? PartyRole.ACQUIRER : sides ? PartyRole.LICENSEE : PartyRole.PARTNER;
-                case "seller" -> shares ? PartyRole.SELLER : sides ? PartyRole.LICENSOR : PartyRole.PARTNER;
-                default -> shares && !names.containsKey("buyer") && all.size() > 1 ? PartyRole.PARTNER : PartyRole.TARGET;
-            };
-            roles.merge(party, String.join(";", all), (a, b) -> a + ";" + b);
-        });
-        return roles;
     }
 }

@@ -26,7 +26,7 @@ public final class RoleFeatures {
             + "(?:[&.+/-]?[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]|['’](?!s(?!\\p{L}))\\p{L})*|\\S");
 
     private static final Set<String> PREDICATES =
-            Set.of("buy", "sell", "merge", "join", "license", "licensee", "bought");
+            Set.of("buy", "sell", "offer", "sale", "merge", "join", "license", "licensee");
 
     private static final Set<String> LIST =
             Set.of(",", "，", "、", "/", "and", "und", "et", "и", "与", "和", "及", "と", "や", "\"", "»", "«", "「", "」", "&");
@@ -111,6 +111,11 @@ public final class RoleFeatures {
     /** The tokens, with places in the sentence. */
     public List<Token> tokens() {
         return tokens;
+    }
+
+    /** The words from one token to another. */
+    String text(int first, int last) {
+        return original.substring(tokens.get(first).start(), tokens.get(last).end());
     }
 
     /** Whether only what joins the names of a list stands between two tokens. */
@@ -230,32 +235,40 @@ public final class RoleFeatures {
         List<String> lefts = new ArrayList<>();
         String predicateRight = ">";
         String predicateLeft = "<";
-        for (int m = from; m < marks.size() && predicateRight.equals(">"); m++) {
+        for (int m = from; m < marks.size() && (rights.size() < PATH || predicateRight.equals(">")); m++) {
             if (rights.size() < PATH) {
                 rights.add(right.append(' ').append(marks.get(m).kind()).toString());
             }
-            predicateRight = marks.get(m).predicate() ? marks.get(m).kind() : predicateRight;
+            if (predicateRight.equals(">") && marks.get(m).predicate()) {
+                predicateRight = marks.get(m).kind();
+            }
         }
         int before = behind;
         while (before > 0 && marks.get(before - 1).end() > token.start()) {
             before--;
         }
-        for (int m = before - 1; m >= 0 && predicateLeft.equals("<"); m--) {
+        for (int m = before - 1; m >= 0 && (lefts.size() < PATH || predicateLeft.equals("<")); m--) {
             if (lefts.size() < PATH) {
                 lefts.add(left.append(' ').append(marks.get(m).kind()).toString());
             }
-            predicateLeft = marks.get(m).predicate() ? marks.get(m).kind() : predicateLeft;
+            if (predicateLeft.equals("<") && marks.get(m).predicate()) {
+                predicateLeft = marks.get(m).kind();
+            }
         }
         String nearRight = rights.isEmpty() ? ">" : rights.get(0);
         String nearLeft = lefts.isEmpty() ? "<" : lefts.get(0);
         String key = group + shape;
         for (String path : rights) {
             features.add("R" + key + path);
-            features.add("RL" + key + path + nearLeft);
         }
         for (String path : lefts) {
             features.add("L" + key + path);
-            features.add("LR" + key + path + nearRight);
+        }
+        if (rights.size() > 1) {
+            features.add("RL" + key + rights.get(1) + nearLeft);
+        }
+        if (lefts.size() > 1) {
+            features.add("LR" + key + lefts.get(1) + nearRight);
         }
         int distanceRight = from < marks.size() ? bucket(marks.get(from).start() - token.end()) : 9;
         int distanceLeft = before > 0 ? bucket(token.start() - marks.get(before - 1).end()) : 9;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 
 /**
  * A linear-chain conditional random field that gives each word of a sentence its role: Lafferty, McCallum, Pereira,
@@ -27,6 +26,9 @@ public final class RoleModel {
 
     /** The least probability of a further name that stands elsewhere. */
     private static final double FURTHER = 0.8;
+
+    /** A further name whose probability is so many times less is left out. */
+    private static final double MUCH_LESS = 10;
 
     /** Below this no path goes. */
     private static final double NEVER = -1e9;
@@ -78,19 +80,16 @@ public final class RoleModel {
      * A name with its role.
      *
      * @param role buyer, target or seller
+     * @param name as it is written
      * @param first number of its first token
      * @param last number of its last token
      * @param confidence the probability that it begins there, 0 to 1
      */
-    record Named(String role, int first, int last, double confidence) {}
+    record Named(String role, String name, int first, int last, double confidence) {}
 
-    /**
-     * The most probable name for each role, with the names that a list joins to it, the surest role first.
-     *
-     * @param features of each token
-     * @param listed whether only the signs of a list stand between two tokens
-     */
-    List<Named> read(List<List<String>> features, BiPredicate<Integer, Integer> listed) {
+    /** The most probable name for each role, the surest role first, each with further names of the role. */
+    List<Named> read(RoleFeatures sentence) {
+        List<List<String>> features = sentence.features();
         double[][] scores = new double[features.size()][TAGS.size()];
         for (int i = 0; i < scores.length; i++) {
             for (String feature : features.get(i)) {
@@ -103,8 +102,8 @@ public final class RoleModel {
         double[][] odds = odds(scores);
         double[][] probabilities = probabilities(odds, steps);
         double[][] backward = backward(odds, steps);
-        List<Named> names = new ArrayList<>();
         boolean[] taken = new boolean[scores.length];
+        List<Named> names = new ArrayList<>();
         Set<Integer> open = new TreeSet<>(Set.of(1, 3, 5));
         while (!open.isEmpty()) {
             int tag = 0;
@@ -122,24 +121,32 @@ public final class RoleModel {
             }
             open.remove(tag);
             double most = probabilities[place][tag];
-            names.add(name(place, tag, odds, backward, probabilities, taken));
+            List<Named> role = new ArrayList<>();
+            role.add(name(sentence, place, tag, odds, backward, most, taken));
             for (int i = 0; i < taken.length; i++) {
-                boolean beside = beside(names, i, listed);
-                if (!taken[i] && probabilities[i][tag] >= (beside ? LISTED : FURTHER) && probabilities[i][tag] >= most / 10) {
-                    names.add(name(i, tag, odds, backward, probabilities, taken));
+                double least = beside(role, i, sentence) ? LISTED : FURTHER;
+                if (!taken[i] && probabilities[i][tag] >= Math.max(least, most / MUCH_LESS)) {
+                    role.add(name(sentence, i, tag, odds, backward, probabilities[i][tag], taken));
                 }
             }
+            names.addAll(role);
         }
         return names;
     }
 
-    private static boolean beside(List<Named> names, int place, BiPredicate<Integer, Integer> listed) {
-        return names.stream().anyMatch(n -> listed.test(n.last(), place) || listed.test(place, n.first()));
+    private static boolean beside(List<Named> names, int place, RoleFeatures sentence) {
+        return names.stream().anyMatch(n -> sentence.listed(n.last(), place) || sentence.listed(place, n.first()));
     }
 
     /** The name that begins at a place: it goes on while that is more probable than not. */
     private Named name(
-            int first, int tag, double[][] odds, double[][] backward, double[][] probabilities, boolean[] taken) {
+            RoleFeatures sentence,
+            int first,
+            int tag,
+            double[][] odds,
+            double[][] backward,
+            double confidence,
+            boolean[] taken) {
         int last = first;
         int at = tag;
         taken[first] = true;
@@ -154,7 +161,7 @@ public final class RoleModel {
             at = tag + 1;
             taken[++last] = true;
         }
-        return new Named(TAGS.get(tag).substring(2), first, last, probabilities[first][tag]);
+        return new Named(TAGS.get(tag).substring(2), sentence.text(first, last), first, last, confidence);
     }
 
     /** The odds of scores: e to the power of each, less the highest score of its row. */

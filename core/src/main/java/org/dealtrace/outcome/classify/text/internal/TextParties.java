@@ -1,7 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import java.util.Map;
-import org.dealtrace.PartyRole;
+import java.util.List;
 import org.dealtrace.io.internal.PartiesInText;
 
 /** The parties that the shipped {@link TextReader} reads in a text; made by {@link java.util.ServiceLoader}. */
@@ -10,7 +9,7 @@ public final class TextParties implements PartiesInText {
     private static final TextReader READER = TextReader.shipped("parties");
 
     @Override
-    public Map<PartyRole, String> in(String text) {
+    public List<Proposed> in(String text) {
         return READER.participants(text);
     }
 }
