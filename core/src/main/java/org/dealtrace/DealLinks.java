@@ -55,6 +55,7 @@ public final class DealLinks {
     private final List<InputReport> inputs;
     private final String method;
     private final Optional<PartyMatcher> parties;
+    private final Optional<LinkTrial> trial;
     private final Map<String, Company> companyById = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new LinkedHashMap<>();
     private final Map<String, Deal> dealById = new LinkedHashMap<>();
@@ -79,7 +80,7 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method) {
-        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty());
+        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty(), Optional.empty());
     }
 
     private DealLinks(
@@ -90,7 +91,8 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method,
-            Optional<PartyMatcher> parties) {
+            Optional<PartyMatcher> parties,
+            Optional<LinkTrial> trial) {
         this.recommendations = List.copyOf(recommendations);
         this.companies = List.copyOf(companies);
         this.merges = List.copyOf(merges);
@@ -99,6 +101,7 @@ public final class DealLinks {
         this.inputs = List.copyOf(inputs);
         this.method = Objects.requireNonNull(method, "method");
         this.parties = Objects.requireNonNull(parties, "parties");
+        this.trial = Objects.requireNonNull(trial, "trial");
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
         for (Company company : this.companies) {
             if (companyById.put(company.id(), company) != null) {
@@ -233,7 +236,8 @@ public final class DealLinks {
                 links.stream().filter(l -> !companyIds.contains(l.companyId())).toList(),
                 inputs,
                 method,
-                parties);
+                parties,
+                trial);
     }
 
     /** Says whether two parties are the same; empty for links that were read from a file or made by hand. */
@@ -243,7 +247,17 @@ public final class DealLinks {
 
     /** The same result with a function that says whether two parties are one. */
     public DealLinks withParties(Optional<PartyMatcher> matcher) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, matcher);
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, matcher, trial);
+    }
+
+    /** What a trial of the linking on this list showed; empty where none was run. */
+    public Optional<LinkTrial> trial() {
+        return trial;
+    }
+
+    /** The same result with a trial of the linking. */
+    public DealLinks withTrial(Optional<LinkTrial> other) {
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, parties, other);
     }
 
     private static String counted(int number, String one, String several) {

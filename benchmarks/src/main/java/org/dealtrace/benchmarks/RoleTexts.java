@@ -31,7 +31,8 @@ final class RoleTexts {
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z%]\\d?)}(\\p{IsCyrillic}*)");
 
     /** Words that make "A and B" of an acquisition a merger, in which nobody is the buyer. */
-    private static final Pattern MERGER = Pattern.compile("(?iu)merg|fusi|combin|слиян|объедин|合并|合併|統合|Hochzeit|zusammen");
+    private static final Pattern MERGER =
+            Pattern.compile("(?iu)merg|fusi|combin|слиян|объедин|合并|合併|統合|Hochzeit|zusammen");
 
     private final Map<String, List<TableRow>> other = new HashMap<>();
     private final Random random;
@@ -105,15 +106,21 @@ final class RoleTexts {
             text.append(pattern, at, slot.start());
             at = slot.end();
             String which = slot.group(1);
-            String role = !deal ? "" : switch (which.charAt(0)) {
-                case 'B' -> "buyer";
-                case 'T' -> "target";
-                case 'S' -> "seller";
-                case 'X' -> shares ? "target" : "buyer";
-                default -> "";
-            };
+            String role = !deal
+                    ? ""
+                    : switch (which.charAt(0)) {
+                        case 'B' -> "buyer";
+                        case 'T' -> "target";
+                        case 'S' -> "seller";
+                        case 'X' -> shares ? "target" : "buyer";
+                        default -> "";
+                    };
             boolean company = "BTSXY".indexOf(which.charAt(0)) >= 0;
-            if (deal && shares && which.charAt(0) == 'B' && pattern.contains("{X}") && MERGER.matcher(pattern).find()) {
+            if (deal
+                    && shares
+                    && which.charAt(0) == 'B'
+                    && pattern.contains("{X}")
+                    && MERGER.matcher(pattern).find()) {
                 role = "target";
             }
             if (which.charAt(0) == 'X' && !(pattern.contains("{B}") && joined(pattern))) {
@@ -144,8 +151,12 @@ final class RoleTexts {
 
     /** "{B} and {X}": the pattern's two companies do the same thing. */
     private static boolean joined(String pattern) {
-        return Pattern.compile("\\{B}»?「?,?\\s?(?:and|und|et|и|与|和|と|は)\\s?(?:the University of )?«?\\{X}").matcher(pattern).find()
-                || pattern.contains("{B}拟与{X}") || pattern.contains("{B}将与{X}") || pattern.contains("{B}计划与{X}");
+        return Pattern.compile("\\{B}»?「?,?\\s?(?:and|und|et|и|与|和|と|は)\\s?(?:the University of )?«?\\{X}")
+                        .matcher(pattern)
+                        .find()
+                || pattern.contains("{B}拟与{X}")
+                || pattern.contains("{B}将与{X}")
+                || pattern.contains("{B}计划与{X}");
     }
 
     private String choose(String pattern) {
@@ -169,13 +180,15 @@ final class RoleTexts {
         }
         List<RoleText> texts = new ArrayList<>();
         for (TableRow row : TableReader.readAll(file, "id", "language", "part", "text", "types")) {
-            boolean shares = SHARES.stream().anyMatch(row.get("types")::contains) && !row.get("types").contains("+");
+            boolean shares = SHARES.stream().anyMatch(row.get("types")::contains)
+                    && !row.get("types").contains("+");
             boolean partners = Set.of("joint-venture", "research-collaboration").contains(row.get("types"));
             if (without.contains(row.get("part")) || !(shares || partners)) {
                 continue;
             }
             for (Pattern[] pair : pairs) {
-                if (pair[0].matcher(row.get("text")).find() && pair[1].matcher(row.get("text")).find()) {
+                if (pair[0].matcher(row.get("text")).find()
+                        && pair[1].matcher(row.get("text")).find()) {
                     for (int i = 0; i < each; i++) {
                         texts.add(cluttered(exchanged(row, pair, partners)));
                     }
@@ -187,14 +200,16 @@ final class RoleTexts {
     }
 
     private static Pattern pattern(String names) {
-        return Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsKatakana}])(?:" + names + ")(?![\\p{IsKatakana}ー\\p{IsLatin}])(\\p{IsCyrillic}{0,2}(?!\\p{IsCyrillic})|)"
+        return Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsKatakana}])(?:" + names
+                + ")(?![\\p{IsKatakana}ー\\p{IsLatin}])(\\p{IsCyrillic}{0,2}(?!\\p{IsCyrillic})|)"
                 + "(?: (?!AG|GmbH)\\p{Lu}\\p{Ll}+|集团|科技|资本|流体|水泥|镜片|软件|食品|光学|粮业|门窗|乳业|茶业|控股|製粉|光学|流体|塗料|社(?!長)|グループ)?");
     }
 
     private RoleText exchanged(TableRow row, Pattern[] pair, boolean partners) {
         String language = row.get("language");
         String text = row.get("text");
-        boolean merger = !partners && MERGER.matcher(text).find() && text.matches("(?s).*(?: and | und | et | и |与|和|と).*");
+        boolean merger =
+                !partners && MERGER.matcher(text).find() && text.matches("(?s).*(?: and | und | et | и |与|和|と).*");
         if (language.equals("ru") && random.nextInt(2) == 0) {
             text = text.replaceAll("[«»]", "");
         }

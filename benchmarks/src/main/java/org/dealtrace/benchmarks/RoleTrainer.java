@@ -148,7 +148,8 @@ final class RoleTrainer {
             double[][] pairs = new double[TAGS + 1][TAGS];
             for (int from = i == 0 ? TAGS : 0; from < (i == 0 ? TAGS + 1 : TAGS); from++) {
                 for (int to = 0; to < TAGS; to++) {
-                    pairs[from][to] = (i == 0 ? 1 : forward[i - 1][from]) * steps[from][to] * odds[i][to] * backward[i][to];
+                    pairs[from][to] =
+                            (i == 0 ? 1 : forward[i - 1][from]) * steps[from][to] * odds[i][to] * backward[i][to];
                     all += pairs[from][to];
                 }
             }

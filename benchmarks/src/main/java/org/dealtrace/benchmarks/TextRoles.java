@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.PartyRole;
-import org.dealtrace.io.internal.PartiesInText;
+import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 
 /** The roles that a text gives to companies, in the words of the labels: buyer, target and seller. */
@@ -22,7 +22,7 @@ final class TextRoles {
 
     static Map<String, String> of(LabelledText text) {
         Map<String, String> roles = new LinkedHashMap<>();
-        for (PartiesInText.Proposed said : READER.participants(text.text())) {
+        for (DealInText.Proposed said : READER.participants(text.text())) {
             LABELS.forEach((label, all) -> {
                 if (all.contains(said.role())) {
                     roles.merge(label, said.name(), (a, b) -> a + ";" + b);

@@ -104,8 +104,8 @@ final class TextScores {
     }
 
     /**
-     * Whether two lists of names have the same ones by their letters and figures, in any order. One name may be a part of
-     * the other ("Alder" of "Alder Corp"): the partial match of MUC and SemEval, here without mere overlap.
+     * Whether two lists of names have the same ones by their letters and figures, in any order. One name may be a part
+     * of the other ("Alder" of "Alder Corp"): the partial match of MUC and SemEval, here without mere overlap.
      */
     static boolean same(String right, String said) {
         Set<String> a = names(right);

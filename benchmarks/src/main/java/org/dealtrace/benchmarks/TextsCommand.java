@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
+import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.benchmarks.command.Cpu;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
@@ -21,6 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +39,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TextsCommand implements Callable<Integer> {
 
+    private static final double NANOS = 1e9;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,6 +49,13 @@ final class TextsCommand implements Callable<Integer> {
 
     @Mixin
     private OutFolder into;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "also print how many texts are read in a second of processor time by one thread, measured "
+                    + "over so many seconds after as many of warming up")
+    private int seconds;
 
     @Override
     public Integer call() {
@@ -76,9 +88,27 @@ final class TextsCommand implements Callable<Integer> {
         TextScores all = scores.getOrDefault("all", new TextScores());
         scores.remove("all");
         scores.forEach((name, s) -> print(terminal, name, s));
+        if (seconds > 0) {
+            speed(classifier, texts);
+            terminal.printf(Locale.ROOT, "texts a second: %,.0f%n", speed(classifier, texts));
+        }
         terminal.println("all: " + all.details());
         terminal.println("all: " + all.summary());
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Texts read in a second of processor time. */
+    private double speed(OutcomeClassifier classifier, List<LabelledText> texts) {
+        List<Deal> deals = texts.stream().map(LabelledText::deal).toList();
+        long start = Cpu.ofThread();
+        long read = 0;
+        long taken = 0;
+        while (taken < seconds * NANOS) {
+            deals.forEach(classifier::classify);
+            read += deals.size();
+            taken = Cpu.ofThread() - start;
+        }
+        return read * NANOS / taken;
     }
 
     private static void print(PrintWriter terminal, String name, TextScores scores) {

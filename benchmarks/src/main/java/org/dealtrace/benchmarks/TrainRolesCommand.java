@@ -63,8 +63,7 @@ final class TrainRolesCommand implements Callable<Integer> {
         List<String> head = List.of(
                 "# who does what to whom; made by: benchmarks train-roles, seed " + SEED,
                 "# trained on " + made + " sentences with invented names and " + (texts.size() - made) + " real ones");
-        Outputs.write(
-                out, String.join("\n", head) + "\n" + new RoleTrainer(LEAST_TEXTS, PENALTY, SEED).train(texts));
+        Outputs.write(out, String.join("\n", head) + "\n" + new RoleTrainer(LEAST_TEXTS, PENALTY, SEED).train(texts));
         head.forEach(spec.commandLine().getOut()::println);
         return CommandLine.ExitCode.OK;
     }

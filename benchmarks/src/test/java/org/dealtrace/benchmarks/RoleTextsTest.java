@@ -18,10 +18,14 @@ class RoleTextsTest {
 
     @Test
     void patterns_everyName_standsAtItsPlace() {
-        assertThat(texts(1)).isNotEmpty().allSatisfy(text -> assertThat(text.names())
-                .allSatisfy(name -> assertThat(text.text().substring(name.start(), name.end()))
-                        .isEqualTo(text.text().substring(name.start(), name.end()).strip())
-                        .isNotEmpty()));
+        assertThat(texts(1))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text.names())
+                        .allSatisfy(name -> assertThat(text.text().substring(name.start(), name.end()))
+                                .isEqualTo(text.text()
+                                        .substring(name.start(), name.end())
+                                        .strip())
+                                .isNotEmpty()));
     }
 
     @Test

@@ -110,4 +110,13 @@ public final class TerminalText {
         }
         return kept.append('…').toString();
     }
+
+    /** The end of a text, with an ellipsis before it where it takes more columns than there is room for. */
+    public static String end(String text, int room) {
+        int from = 0;
+        while (width(text.substring(from)) > room - (from == 0 ? 0 : 1)) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        return (from == 0 ? "" : "…") + text.substring(from);
+    }
 }

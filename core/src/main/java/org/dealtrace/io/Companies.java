@@ -1,5 +1,6 @@
 package org.dealtrace.io;
 
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -60,6 +61,20 @@ public final class Companies implements Iterable<Company> {
         return all(open(file, charset));
     }
 
+    /**
+     * Reads a text from a stream to its end, as a file of that name; a table or JSON, unpacked. The stream stays open.
+     *
+     * @param name what to call it in messages
+     * @throws InputException as {@link #read(Path)}
+     */
+    public static Companies read(String name, InputStream in, ReadOptions options) {
+        return read(TextSource.of(name, in, options), options);
+    }
+
+    static Companies read(TextSource source, ReadOptions options) {
+        return all(open(source, options));
+    }
+
     private static Companies all(RecordReader<Company> reader) {
         List<Company> list = reader.readAll();
         return new Companies(list, reader.report());
@@ -77,7 +92,11 @@ public final class Companies implements Iterable<Company> {
 
     /** Reads a file like {@link #open(Path)}, with the column names or the encoding given. */
     public static RecordReader<Company> open(Path file, ReadOptions options) {
-        return new RecordReader<>(CompanyTable.source(InputFile.open(file, options, CompanyTable::isHeader), options));
+        return open(TextSource.of(file, options), options);
+    }
+
+    private static RecordReader<Company> open(TextSource source, ReadOptions options) {
+        return new RecordReader<>(CompanyTable.source(source.open(CompanyTable::isHeader), options));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dealtrace.io;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,11 +26,11 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Numbers;
-import org.dealtrace.io.internal.PartiesInText;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableHeader;
@@ -39,12 +41,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
 
     /** Looked for when the first row without a party comes. */
     private static final class ReadersOfText {
-        static final Optional<PartiesInText> FIRST =
-                ServiceLoader.load(PartiesInText.class).findFirst();
+        static final Optional<DealInText> FIRST =
+                ServiceLoader.load(DealInText.class).findFirst();
     }
-
-    /** The confidence from which a text "seems to" name a party; below, it "may". */
-    private static final double SURE = 0.5;
 
     /** The roles in the order in which their columns are read and written, each with the name of its column. */
     private static final Map<PartyRole, String> ROLES = roles();
@@ -87,6 +86,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
                     + " recommendations (--recommendations or Recommendations.read), or name the other party's "
                     + "column with"
                     + " --column acquirer=\"…\"";
+
+    /** Letters of a long text that are shown. */
+    private static final int SHOWN = 60;
 
     private static final Side NO_SIDE = new Side(-1, -1, -1, -1, -1);
 
@@ -222,8 +224,10 @@ final class DealTable implements TableSource.Mapper<Deal> {
     public @Nullable Deal map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         ROLES.keySet().forEach(role -> parties.addAll(parties(role, row, repairs)));
-        if (parties.isEmpty()) {
-            parties.addAll(partiesInText(row.cell(text), repairs));
+        String words = row.cell(text);
+        boolean headline = parties.isEmpty() && !words.isEmpty();
+        if (headline) {
+            parties.addAll(partiesInText(words, repairs));
         }
         if (parties.isEmpty()) {
             repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was rejected");
@@ -233,14 +237,31 @@ final class DealTable implements TableSource.Mapper<Deal> {
         if (unique == null) {
             return null;
         }
+        Optional<BigDecimal> percent = Numbers.percent(columns.name(stake), row.cell(stake), repairs);
+        Optional<BigDecimal> amount = Numbers.amount(columns.name(value), row.cell(value), repairs);
+        if (headline) {
+            percent = percent.or(() -> inText("stake", words, DealInText::stakePercent, repairs));
+            amount = amount.or(() -> inText("price in million dollars", words, DealInText::millionDollars, repairs));
+        }
+        List<DealEvent> events = history(row, repairs);
+        if (events.isEmpty() && !words.isEmpty()) {
+            inText("date", words, DealInText::date, repairs)
+                    .ifPresent(day -> events.add(new DealEvent(DealStatus.UNKNOWN, Optional.of(day))));
+        }
+        ReadersOfText.FIRST
+                .filter(reader -> words.length() > reader.letters())
+                .ifPresent(reader -> repairs.doubtful(
+                        columns.name(text),
+                        words.substring(0, SHOWN) + "…",
+                        "longer than " + reader.letters() + " letters; the classifier reads no more of it"));
         return new Deal(
                 unique,
                 ordered(parties, row, repairs),
-                history(row, repairs),
+                events,
                 Lists.values(row.cell(type)),
-                Numbers.percent(columns.name(stake), row.cell(stake), repairs),
-                Numbers.amount(columns.name(value), row.cell(value), repairs),
-                row.cell(text).isEmpty() ? Optional.empty() : Optional.of(row.cell(text)),
+                percent,
+                amount,
+                words.isEmpty() ? Optional.empty() : Optional.of(words),
                 columns.attributes(row),
                 row.source());
     }
@@ -248,17 +269,23 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** What a row without a party has of them in its text. */
     private List<DealParty> partiesInText(String words, Repairs repairs) {
         List<DealParty> parties = new ArrayList<>();
-        if (!words.isEmpty()) {
-            ReadersOfText.FIRST.ifPresent(reader -> reader.in(words).forEach(proposed -> {
-                parties.add(DealParty.of(proposed.role(), proposed.name()));
-                repairs.doubtful(
-                        columns.name(text),
-                        proposed.name(),
-                        "no column names a party; the text " + (proposed.confidence() >= SURE ? "seems to" : "may")
-                                + " name this " + EnumCells.word(proposed.role()));
-            }));
-        }
+        ReadersOfText.FIRST.ifPresent(reader -> reader.parties(words).forEach(proposed -> {
+            parties.add(DealParty.of(proposed.role(), proposed.name()));
+            repairs.doubtful(
+                    columns.name(text),
+                    proposed.name(),
+                    "no column names a party; the text seems to name this " + EnumCells.word(proposed.role()));
+        }));
         return parties;
+    }
+
+    /** What a row lacks and its text seems to tell; listed as a value in doubt. */
+    private <T> Optional<T> inText(
+            String what, String words, BiFunction<DealInText, String, Optional<T>> reading, Repairs repairs) {
+        Optional<T> told = ReadersOfText.FIRST.flatMap(reader -> reading.apply(reader, words));
+        told.ifPresent(value -> repairs.doubtful(
+                columns.name(text), value.toString(), "no column gives the " + what + "; the text seems to tell it"));
+        return told;
     }
 
     private List<DealParty> parties(PartyRole role, TableRow row, Repairs repairs) {

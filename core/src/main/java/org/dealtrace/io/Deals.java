@@ -1,5 +1,6 @@
 package org.dealtrace.io;
 
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -80,6 +81,20 @@ public final class Deals implements Iterable<Deal> {
         return all(open(file, options));
     }
 
+    /**
+     * Reads a text from a stream to its end, as a file of that name; a table or JSON, unpacked. The stream stays open.
+     *
+     * @param name what to call it in messages
+     * @throws InputException as {@link #read(Path)}
+     */
+    public static Deals read(String name, InputStream in, ReadOptions options) {
+        return read(TextSource.of(name, in, options), options);
+    }
+
+    static Deals read(TextSource source, ReadOptions options) {
+        return all(open(source, options));
+    }
+
     private static Deals all(RecordReader<Deal> reader) {
         List<Deal> list = reader.readAll();
         return new Deals(list, reader.report());
@@ -97,9 +112,11 @@ public final class Deals implements Iterable<Deal> {
 
     /** Reads like {@link #read(Path, ReadOptions)}, one deal at a time. */
     public static RecordReader<Deal> open(Path file, ReadOptions options) {
-        DecodedText text = InputFile.open(
-                file,
-                options,
+        return open(TextSource.of(file, options), options);
+    }
+
+    private static RecordReader<Deal> open(TextSource source, ReadOptions options) {
+        DecodedText text = source.open(
                 h -> ChinaTrackerDeals.isHeader(h) || CrunchbaseDeals.isHeader(h) || DealTable.isOfDeals(h));
         if (JsonSource.is(text)) {
             return jsonLines(text);
@@ -108,7 +125,7 @@ public final class Deals implements Iterable<Deal> {
                 TableReader.open(text, Deals::isHeader, "a party of a deal, such as target or acquirer", options);
         if (ChinaTrackerDeals.isHeader(table.header())) {
             table.close();
-            return open(file, DealFormat.CHINA_TRACKER, options);
+            return tracker(source, options);
         }
         return new RecordReader<>(
                 CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table));
@@ -120,27 +137,19 @@ public final class Deals implements Iterable<Deal> {
 
     /** Reads like {@link #read(Path, DealFormat)}, one deal at a time, for files too large to hold. */
     public static RecordReader<Deal> open(Path file, DealFormat format) {
-        return open(file, format, ReadOptions.standard());
-    }
-
-    private static RecordReader<Deal> open(Path file, DealFormat format, ReadOptions options) {
+        ReadOptions options = ReadOptions.standard();
+        TextSource source = TextSource.of(file, options);
         return switch (format) {
             case DEALTRACE ->
                 new RecordReader<>(DealTable.source(
-                        table(file, options, DealTable::isHeader, "a party of a deal, such as target or acquirer")));
+                        table(source, options, DealTable::isHeader, "a party of a deal, such as target or acquirer")));
             case CRUNCHBASE ->
                 new RecordReader<>(CrunchbaseDeals.source(table(
-                        file,
+                        source,
                         options,
                         CrunchbaseDeals::isHeader,
                         "the columns company_name, acquirer_name and acquired_at")));
-            case CHINA_TRACKER ->
-                new RecordReader<>(ChinaTrackerDeals.source(() -> table(
-                        file,
-                        options,
-                        ChinaTrackerDeals::isHeader,
-                        "the columns Chinese Entity (or Investor), Transaction Party, Quantity "
-                                + "in Millions and Country")));
+            case CHINA_TRACKER -> tracker(source, options);
             case JSON_LINES -> {
                 DecodedText text = DecodedText.open(file);
                 if (!JsonSource.is(text)) {
@@ -155,12 +164,21 @@ public final class Deals implements Iterable<Deal> {
         };
     }
 
+    private static RecordReader<Deal> tracker(TextSource source, ReadOptions options) {
+        return new RecordReader<>(ChinaTrackerDeals.source(() -> table(
+                source,
+                options,
+                ChinaTrackerDeals::isHeader,
+                "the columns Chinese Entity (or Investor), Transaction Party, Quantity in Millions and Country")));
+    }
+
     private static RecordReader<Deal> jsonLines(DecodedText text) {
         return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), JsonRecords::deal));
     }
 
-    private static TableReader table(Path file, ReadOptions options, Predicate<TableHeader> isHeader, String missing) {
-        return TableReader.open(InputFile.open(file, options, isHeader), isHeader, missing, options);
+    private static TableReader table(
+            TextSource source, ReadOptions options, Predicate<TableHeader> isHeader, String missing) {
+        return TableReader.open(source.open(isHeader), isHeader, missing, options);
     }
 
     /**

@@ -126,7 +126,7 @@ public final class JsonLines {
      */
     public static List<Outcome> readOutcomes(Path file) {
         List<Outcome> outcomes = new ArrayList<>();
-        ResultFile.read(file, OUTCOMES, (key, value) -> outcomes.add(ResultFile.value(value, Outcome.class)));
+        ResultFile.read(file, OUTCOMES, (key, value) -> outcomes.add(value.as(Outcome.class)));
         return List.copyOf(outcomes);
     }
 

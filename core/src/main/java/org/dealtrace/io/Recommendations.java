@@ -1,5 +1,6 @@
 package org.dealtrace.io;
 
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -81,6 +82,20 @@ public final class Recommendations implements Iterable<Recommendation> {
         return all(open(file, options));
     }
 
+    /**
+     * Reads a text from a stream to its end, as a file of that name; a table or JSON, unpacked. The stream stays open.
+     *
+     * @param name what to call it in messages
+     * @throws InputException as {@link #read(Path)}
+     */
+    public static Recommendations read(String name, InputStream in, ReadOptions options) {
+        return read(TextSource.of(name, in, options), options);
+    }
+
+    static Recommendations read(TextSource source, ReadOptions options) {
+        return all(open(source, options));
+    }
+
     private static Recommendations all(RecordReader<Recommendation> reader) {
         List<Recommendation> list = reader.readAll();
         return new Recommendations(list, reader.report());
@@ -98,8 +113,11 @@ public final class Recommendations implements Iterable<Recommendation> {
 
     /** Reads like {@link #read(Path, ReadOptions)}, one record at a time. */
     public static RecordReader<Recommendation> open(Path file, ReadOptions options) {
-        DecodedText text =
-                InputFile.open(file, options, h -> RecommendationTable.isHeader(h) && !DealTable.hasSecondParty(h));
+        return open(TextSource.of(file, options), options);
+    }
+
+    private static RecordReader<Recommendation> open(TextSource source, ReadOptions options) {
+        DecodedText text = source.open(h -> RecommendationTable.isHeader(h) && !DealTable.hasSecondParty(h));
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(

@@ -35,11 +35,11 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
  *   <li>The same company is linked to both for certain, in roles that agree.
  *   <li>One of the other sides is the same: an equal identifier, names of which one is the other with words left out,
  *       or one owner by the ownership table.
- *   <li>The dates agree. The same state is dated in both at most {@value #SAME_STATE_DAYS} days apart; where no state
- *       is dated in both, the state that comes later by its nature is not dated earlier, nor more than
- *       {@value #NEXT_STATE_DAYS} days later. Dates known only to the year are no evidence.
+ *   <li>The dates agree. The same state is dated in both at most {@value DateMatch#SAME_STATE_DAYS} days apart; where
+ *       no state is dated in both, the state that comes later by its nature is not dated earlier, nor more than
+ *       {@value DateMatch#NEXT_STATE_DAYS} days later. Dates known only to the year are no evidence.
  *   <li>The types agree: both are about shares, or both about rights and joint work, or one is not known.
- *   <li>The shares, when both are known, differ by at most {@value #STAKE_POINTS} points.
+ *   <li>The shares, when both are known, differ by at most {@value RowComparison#STAKE_POINTS} points.
  * </ol>
  *
  * <p>A row joins a group only if it agrees with all of its rows, so that similarity does not run along a chain. If
@@ -51,21 +51,6 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
  * lower value are taken. A party with two countries gets none.
  */
 public final class DealMerger {
-
-    /**
-     * Days that one state of one deal is apart in two sources. In a comparison of two public deal sources by hand, the
-     * 13 pairs of the same month and all others of 19 lay within two months.
-     */
-    static final int SAME_STATE_DAYS = 62;
-
-    /** Days from an announcement to a completion or an end; reviews by authorities seldom take longer. */
-    static final int NEXT_STATE_DAYS = 731;
-
-    /** Points of percent; sources count treasury shares and later tenders differently. */
-    static final int STAKE_POINTS = 10;
-
-    /** The attribute of a merged deal that names its rows. */
-    static final String MERGED_FROM = "merged from";
 
     private final OutcomeClassifier classifier;
     private final OwnershipTable ownership;
@@ -277,6 +262,7 @@ public final class DealMerger {
                         List.copyOf(best.values()),
                         links.inputs(),
                         links.method())
-                .withParties(links.parties());
+                .withParties(links.parties())
+                .withTrial(links.trial());
     }
 }

@@ -85,8 +85,8 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
                 && told.stream()
                         .allMatch(t -> t.percent().subtract(column.get()).abs().compareTo(ROUNDED) > 0);
         return differs
-                ? Optional.of(
-                        "stake of " + figure() + " by the source's own column, which stands; the text says " + words())
+                ? Optional.of("stake of " + figure()
+                        + " by the source's own column, which takes precedence; the text says " + words())
                 : Optional.empty();
     }
 

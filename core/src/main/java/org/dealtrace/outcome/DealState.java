@@ -2,7 +2,6 @@ package org.dealtrace.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
@@ -93,7 +92,9 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
                     : open(DealDate.event(deal.history(), reached), rule, source);
         }
         DealEvent failure = end.get();
-        String what = words(failure.status()) + failure.date().map(d -> " " + d).orElse("") + source;
+        String what = RuleWords.status(failure.status())
+                + failure.date().map(d -> " " + d).orElse("")
+                + source;
         return switch (rule.ended()) {
             case COUNT -> new DealState(failure, Truth.YES, what + ": counted as a sign of interest");
             case COUNT_IF_COMPLETED -> {
@@ -121,13 +122,13 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
         DealEvent state =
                 DealDate.event(deal.history(), reached == DealStatus.UNKNOWN ? DealStatus.UNREADABLE : reached);
         if (rule.statuses().contains(DealStatus.UNREADABLE)) {
-            return new DealState(state, Truth.YES, words(DealStatus.UNREADABLE) + ", which the rule counts");
+            return new DealState(state, Truth.YES, RuleWords.status(DealStatus.UNREADABLE) + ", which the rule counts");
         }
         return new DealState(
                 state,
                 Truth.UNKNOWN,
                 NOT_READ + " (" + deal.source() + ")"
-                        + (reached == DealStatus.UNKNOWN ? "" : ", beside " + words(reached) + source));
+                        + (reached == DealStatus.UNKNOWN ? "" : ", beside " + RuleWords.status(reached) + source));
     }
 
     DealStatus status() {
@@ -137,11 +138,11 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
     private static DealState open(DealEvent event, OutcomeRule rule, String source) {
         DealStatus reached = event.status();
         if (rule.statuses().contains(reached)) {
-            return new DealState(event, Truth.YES, words(reached) + source);
+            return new DealState(event, Truth.YES, RuleWords.status(reached) + source);
         }
         return reached == DealStatus.UNKNOWN
-                ? new DealState(event, Truth.UNKNOWN, words(reached))
-                : new DealState(event, Truth.NO, "only " + words(reached) + source);
+                ? new DealState(event, Truth.UNKNOWN, RuleWords.status(reached))
+                : new DealState(event, Truth.NO, "only " + RuleWords.status(reached) + source);
     }
 
     /** The last failure that nothing dated later takes back. */
@@ -162,13 +163,5 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
         return event.date().isPresent()
                 && than.date().isPresent()
                 && event.date().get().isAfter(than.date().get()) == Truth.YES;
-    }
-
-    static String words(DealStatus status) {
-        return switch (status) {
-            case UNKNOWN -> "listed without a state";
-            case UNREADABLE -> "in a state that cannot be read";
-            default -> status.name().toLowerCase(Locale.ROOT);
-        };
     }
 }

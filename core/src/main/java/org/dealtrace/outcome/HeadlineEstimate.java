@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.LinkTrial;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -54,15 +58,19 @@ final class HeadlineEstimate {
      * company was watched.
      */
     LinkUncertainty uncertainty() {
-        Outcomes all = outcomes.answers(
-                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
         List<Evidence> evidence = new ArrayList<>();
-        for (Outcome outcome : all.list()) {
+        for (Outcome outcome : counted().list()) {
             outcome.assessments().forEach(a -> evidence(outcome, a).ifPresent(evidence::add));
         }
         return LinkUncertainty.of(
                         outcomes.list().stream().map(o -> o.company().id()).toList(), evidence)
                 .watched(watched());
+    }
+
+    /** As if links under review counted. */
+    private Outcomes counted() {
+        return outcomes.answers(
+                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
     }
 
     private Optional<Evidence> evidence(Outcome outcome, DealAssessment deal) {
@@ -175,6 +183,17 @@ final class HeadlineEstimate {
                 .acrossScripts(acrossScripts())
                 .trust(LinkUncertainty.Trust.GUARDED);
         horizon.ifPresent(simulation::horizon);
+        Optional<Outcomes> decoys = outcomes.decoys();
+        Optional<LinkTrial> trial = outcomes.links().trial().filter(t -> t.planted() > 0);
+        if (decoys.isPresent() && trial.isPresent()) {
+            simulation.trial(
+                    decoys(decoys.get(), Decision.LINK),
+                    decoys(decoys.get(), Decision.REVIEW),
+                    Rate.of(
+                            trial.get().linked() + trial.get().reviewed(),
+                            trial.get().planted()),
+                    respelt());
+        }
         LinkUncertainty.Estimate estimate = simulation.run();
         List<Outcome> open = outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
@@ -190,6 +209,49 @@ final class HeadlineEstimate {
                 about(n, horizon),
                 range ? cause(open) : "",
                 notes(outcomes.population(), !open.isEmpty()));
+    }
+
+    /** How many decoys have a deal that may count if its link is right, and no link of a surer kind. */
+    private static Rate decoys(Outcomes decoys, Decision decision) {
+        HeadlineEstimate estimate = new HeadlineEstimate(decoys);
+        Map<Decision, Set<String>> found = new EnumMap<>(Decision.class);
+        estimate.counted()
+                .list()
+                .forEach(outcome -> outcome.assessments().stream()
+                        .flatMap(deal -> estimate.evidence(outcome, deal).stream())
+                        .forEach(e -> found.computeIfAbsent(e.decision(), d -> new HashSet<>())
+                                .add(e.companyId())));
+        Set<String> with = new HashSet<>(found.getOrDefault(decision, Set.of()));
+        if (decision == Decision.REVIEW) {
+            with.removeAll(found.getOrDefault(Decision.LINK, Set.of()));
+        }
+        return Rate.of(with.size(), decoys.list().size());
+    }
+
+    /** Of the links, the share whose party is not spelt as the company is on the list. */
+    private double respelt() {
+        List<Link> links = outcomes.links().links(Decision.LINK);
+        long same = links.stream()
+                .filter(link -> {
+                    Set<String> own = letters(outcomes.links()
+                            .company(link.companyId())
+                            .orElseThrow()
+                            .names());
+                    DealParty party = outcomes.links()
+                            .deal(link.dealId())
+                            .orElseThrow()
+                            .parties()
+                            .get(link.party());
+                    return letters(party.names()).stream().anyMatch(own::contains);
+                })
+                .count();
+        return links.isEmpty() ? 1 : 1 - (double) same / links.size();
+    }
+
+    private static Set<String> letters(List<CompanyName> names) {
+        return names.stream()
+                .map(name -> name.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", ""))
+                .collect(Collectors.toSet());
     }
 
     /** Of the parties of all deals, the share named in scripts that companies of the list are not named in. */
@@ -222,20 +284,18 @@ final class HeadlineEstimate {
     private String about(int n, OptionalLong horizon) {
         String companies = "of the "
                 + (outcomes.population().isPresent()
-                        ? number(outcomes.population().getAsInt(), "company", "companies") + " that these " + n
-                                + " were drawn from"
+                        ? number(outcomes.population().getAsInt(), "company", "companies") + ", from which these " + n
+                                + " were drawn,"
                         : number(n, "company", "companies"));
         if (horizon.isEmpty()) {
-            return companies + " had a deal that counts by " + outcomes.asOf();
+            return companies + " had a qualifying deal by " + outcomes.asOf();
         }
         boolean whole = horizon.getAsLong() >= window().orElse(0);
-        String months = number(
-                whole ? rule.windowMonths().orElse(0) : (int) (horizon.getAsLong() / DAYS_A_MONTH), "month", "months");
-        return companies + " come to a deal that counts within " + months + " of their recommendation"
-                + (whole
-                        ? ""
-                        : ", the longest time that any of them was watched; the window has "
-                                + number(rule.windowMonths().orElse(0), "month", "months"));
+        int window = rule.windowMonths().orElse(0);
+        int months = whole ? window : (int) (horizon.getAsLong() / DAYS_A_MONTH);
+        return companies + (n == 1 ? " has" : " have") + " a qualifying deal within "
+                + number(months, "month", "months") + " of recommendation"
+                + (whole ? "" : "; none was watched for all " + window + " months of the window");
     }
 
     private static String number(int count, String one, String several) {
@@ -250,10 +310,10 @@ final class HeadlineEstimate {
             String cause = outcome.recommended().isEmpty()
                     ? "no date of recommendation"
                     : deal.afterRecommendation() == Truth.UNKNOWN
-                            ? "a deal that may lie before the recommendation"
+                            ? "a deal that may have come before the recommendation"
                             : deal.classification().isEmpty()
-                                    ? "a deal whose type cannot be told"
-                                    : "a deal of which the other side's country, the state or the stake is not known";
+                                    ? "a deal of unknown type"
+                                    : "a deal with an unknown country, state or stake";
             causes.merge(cause, 1, Integer::sum);
         }
         String first = causes.entrySet().stream()
@@ -267,34 +327,53 @@ final class HeadlineEstimate {
     private List<String> notes(OptionalInt population, boolean open) {
         boolean pending = rule.windowMonths().isPresent() && outcomes.count(OutcomeStatus.PENDING) > 0;
         List<String> notes = new ArrayList<>();
-        notes.add("The interval holds the doubt about links"
-                + Stream.of(
-                                open ? "deals whose facts leave it open if they count" : "",
-                                pending ? "what will become of companies that are still watched" : "",
-                                population.isPresent() ? "the chance of the draw" : "")
-                        .filter(part -> !part.isEmpty())
-                        .map(part -> ", " + part)
-                        .collect(Collectors.joining())
+        List<String> parts = Stream.of(
+                        "uncertain links",
+                        open ? "deals with missing facts" : "",
+                        pending ? "companies that are still being watched" : "",
+                        population.isPresent() ? "the random draw of the companies" : "")
+                .filter(part -> !part.isEmpty())
+                .toList();
+        notes.add("The interval covers "
+                + (parts.size() == 1
+                        ? parts.get(0)
+                        : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1))
+                + "."
                 + (population.isPresent()
-                        ? "."
-                        : "; the list was taken whole, so there is no chance of a draw in it."));
+                        ? ""
+                        : " The companies are taken as the whole list; with --population N (in the library"
+                                + " population(N)) they are a random sample of N."));
+        outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
         int later = outcomes.recommendedLater();
         if (later > 0) {
             notes.add(number(later, "company was", "companies were") + " first recommended after " + outcomes.asOf()
-                    + " and " + (later == 1 ? "is" : "are") + " no part of the study.");
+                    + " and " + (later == 1 ? "is" : "are") + " left out.");
         }
         if (!rule.counterparties().isEmpty()) {
             int more =
                     outcomes.answers(rule.toBuilder().anyCounterparty().build()).count(OutcomeStatus.REALIZED)
                             - outcomes.count(OutcomeStatus.REALIZED);
             if (more > 0) {
-                notes.add(number(more, "more company has", "more companies have")
-                        + " deals, none with a side that the rule counts; --any-counterparty (in the library "
-                        + "anyCounterparty()) counts"
-                        + " those.");
+                notes.add(
+                        number(more, "more company has", "more companies have") + " deals, but none with a party from "
+                                + rule.effectiveCounterparties().stream()
+                                        .map(Country::code)
+                                        .collect(Collectors.joining(", "))
+                                + "; --any-counterparty (in the library anyCounterparty()) counts those too.");
             }
         }
         return notes;
+    }
+
+    /** The two findings of a trial. */
+    private static List<String> tried(LinkTrial trial) {
+        return List.of(
+                "Test with " + number(trial.decoys().companies().size(), "company", "companies")
+                        + " that no deal is about, made up like those of the list: " + trial.decoysLinked()
+                        + " were wrongly linked to a deal.",
+                "Test with " + number(trial.planted(), "other spelling", "other spellings")
+                        + " of the companies' names, put among the deals: " + (trial.linked() + trial.reviewed())
+                        + " were found, " + trial.reviewed() + " of them for review.");
     }
 
     /** Fewer draws for many companies, whose share is known closely anyway. */

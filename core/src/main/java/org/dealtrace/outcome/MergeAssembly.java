@@ -27,6 +27,10 @@ import org.dealtrace.Truth;
 
 /** Makes one deal of the rows that report it, and states where their facts conflict. */
 final class MergeAssembly {
+
+    /** The attribute of a merged deal that names its rows. */
+    static final String MERGED_FROM = "merged from";
+
     private final List<Deal> rows;
     private final List<String> conflicts = new ArrayList<>();
     private final Map<String, int[]> partyMap = new HashMap<>();
@@ -84,7 +88,7 @@ final class MergeAssembly {
         Map<String, String> attributes = new LinkedHashMap<>();
         rows.forEach(r -> r.attributes().forEach(attributes::putIfAbsent));
         attributes.put(
-                DealMerger.MERGED_FROM,
+                MERGED_FROM,
                 rows.stream().map(r -> r.id() + " (" + r.source() + ")").collect(Collectors.joining("; ")));
         deal.attributes(attributes);
         return new MergedDeal(deal.build(), rows, reasons, conflicts);
@@ -160,7 +164,7 @@ final class MergeAssembly {
             // A month and a day in it agree.
             boolean agree = dates.stream().allMatch(a -> dates.stream().allMatch(b -> a.isBefore(b) != Truth.YES));
             if (!agree) {
-                conflicts.add(DealState.words(status) + ": "
+                conflicts.add(RuleWords.status(status) + ": "
                         + dates.stream().map(PartialDate::toString).collect(Collectors.joining(" or "))
                         + "; all kept");
             }

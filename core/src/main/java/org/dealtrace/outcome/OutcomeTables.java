@@ -215,7 +215,7 @@ final class OutcomeTables {
         if (pending > 0) {
             warnings.add(pending + " of " + outcomes.list().size()
                     + number(pending, " companies is", " companies are")
-                    + " pending: the rate counts what was found so far and can still rise");
+                    + " pending: a deal may still come before the window ends");
         }
         long undated =
                 outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count();
@@ -229,26 +229,25 @@ final class OutcomeTables {
                 .filter(a -> a.reasons().contains(OtherSides.NONE_NAMED))
                 .count();
         if (blind > 0) {
-            warnings.add("for " + blind
+            warnings.add(blind
                     + number(
                             blind,
-                            " linked deal the source names no other side, so it does not count",
-                            " linked deals the source names no other side, so they do not count")
-                    + "; a rule with"
-                    + " anyCounterparty() takes deals with anybody");
+                            " linked deal names only one party, so it does not count",
+                            " linked deals name only one party, so they do not count")
+                    + "; --any-counterparty (in the library anyCounterparty()) counts deals with anybody");
         }
         warnings.addAll(new DealWarnings(outcomes).list());
         for (MergedDeal deal : outcomes.merged()) {
-            warnings.add("one deal of several rows: " + deal);
+            warnings.add("several rows report one deal: " + deal);
         }
         if (!outcomes.suspects().isEmpty()) {
             int suspects = outcomes.suspects().size();
             warnings.add(suspects
                     + number(
                             suspects,
-                            " pair of rows may report one deal and was",
-                            " pairs of rows may report one deal and were")
-                    + " left apart: "
+                            " pair of rows may report one deal but was",
+                            " pairs of rows may report one deal but were")
+                    + " kept apart: "
                     + outcomes.suspects().stream().limit(5).collect(Collectors.joining("; "))
                     + (outcomes.suspects().size() > 5 ? "; …" : ""));
         }

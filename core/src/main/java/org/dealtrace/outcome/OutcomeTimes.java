@@ -41,9 +41,9 @@ final class OutcomeTimes {
         List<String> rivals = new ArrayList<>();
         for (FollowUp.Event event : List.of(FollowUp.Event.BOUGHT_BY_OTHER, FollowUp.Event.DISSOLVED)) {
             if (times.list().stream().anyMatch(f -> f.event() == event)) {
-                rivals.add(words(event));
+                rivals.add(CompetingEvents.words(event));
                 series.add(series(
-                        words(event),
+                        CompetingEvents.words(event),
                         times.list().stream().map(f -> asked(f, event)).toList()));
             }
         }
@@ -110,11 +110,6 @@ final class OutcomeTimes {
         return new FollowUp(time.id(), time.days(), seen, time.earliestDays(), time.latestDays());
     }
 
-    /** A kind of competing event in words. */
-    static String words(FollowUp.Event event) {
-        return event == FollowUp.Event.DISSOLVED ? "dissolved" : "bought by somebody else";
-    }
-
     /** What ended the chance of a first qualifying deal, by company. */
     List<OutcomeReport.CompetingLine> competing() {
         List<OutcomeReport.CompetingLine> lines = new ArrayList<>();
@@ -127,7 +122,7 @@ final class OutcomeTimes {
                 lines.add(new OutcomeReport.CompetingLine(
                         id,
                         outcome.company().name(),
-                        words(FollowUp.Event.BOUGHT_BY_OTHER),
+                        CompetingEvents.words(FollowUp.Event.BOUGHT_BY_OTHER),
                         deal.date(),
                         "deal " + dealId + " with "
                                 + outcomes.links().deal(dealId).stream()
@@ -141,7 +136,11 @@ final class OutcomeTimes {
             outcomes.competingEvents()
                     .of(id)
                     .forEach(e -> lines.add(new OutcomeReport.CompetingLine(
-                            id, outcome.company().name(), words(e.event()), Optional.of(e.date()), e.told())));
+                            id,
+                            outcome.company().name(),
+                            CompetingEvents.words(e.event()),
+                            Optional.of(e.date()),
+                            e.told())));
         }
         return lines;
     }

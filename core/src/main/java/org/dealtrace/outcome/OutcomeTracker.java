@@ -79,22 +79,28 @@ public final class OutcomeTracker {
     public Outcomes track(DealLinks links) {
         LocalDate end = asOf.orElseGet(() -> latestDate(links));
         String note = asOf.isPresent() ? "as given" : "the latest date in the data";
-        CompetingEvents events = competing.over(links);
+        Optional<Tracking> decoys = links.trial()
+                .map(trial ->
+                        tracking(trial.decoys(), end, CompetingEvents.none(), OptionalInt.empty(), Optional.empty()));
+        return new Outcomes(tracking(links, end, competing.over(links), population, decoys), rule, end, note, true);
+    }
+
+    private Tracking tracking(
+            DealLinks links, LocalDate end, CompetingEvents events, OptionalInt size, Optional<Tracking> decoys) {
         Set<String> later = links.companies().stream()
                 .filter(company -> isLater(links, company, end))
                 .map(Company::id)
                 .collect(Collectors.toSet());
         DealLinks studied = later.isEmpty() ? links : links.without(later);
-        int size = studied.companies().size();
-        if (population.isPresent() && population.getAsInt() < size) {
+        int companies = studied.companies().size();
+        if (size.isPresent() && size.getAsInt() < companies) {
             throw new IllegalArgumentException("the list that the companies were drawn from must have at least the "
-                    + size + " companies of the study but was given as " + population.getAsInt());
+                    + companies + " companies of the study but was given as " + size.getAsInt());
         }
         DealMerger.Result deals = merging
                 ? DealMerger.with(classifier, ownership).merge(studied)
                 : new DealMerger.Result(studied, List.of(), List.of());
-        return new Outcomes(
-                new Tracking(deals, classifier, ownership, events, population, later.size()), rule, end, note, true);
+        return new Tracking(deals, classifier, ownership, events, size, later.size(), decoys);
     }
 
     /** Whether no notice of a company can have come by a day. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -120,6 +121,11 @@ public final class Outcomes {
     /** How many companies were first recommended after the end of observation; they are no part of the study. */
     public int recommendedLater() {
         return tracking.recommendedLater();
+    }
+
+    /** The decoys of a trial of the linking, under the same rule. */
+    Optional<Outcomes> decoys() {
+        return tracking.decoys().map(decoys -> new Outcomes(decoys, rule, asOf, asOfNote, false));
     }
 
     private static boolean isRealized(Outcome outcome) {

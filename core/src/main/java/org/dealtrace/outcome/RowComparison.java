@@ -20,6 +20,9 @@ import org.dealtrace.outcome.classify.OutcomeClassifier;
  */
 final class RowComparison {
 
+    /** Points of percent; sources count treasury shares and later tenders differently. */
+    static final int STAKE_POINTS = 10;
+
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
     private final OutcomeClassifier classifier;
@@ -61,7 +64,7 @@ final class RowComparison {
                                 .get()
                                 .subtract(b.stakePercent().get())
                                 .abs()
-                                .compareTo(BigDecimal.valueOf(DealMerger.STAKE_POINTS))
+                                .compareTo(BigDecimal.valueOf(STAKE_POINTS))
                         > 0) {
             return Pair.DIFFERENT;
         }

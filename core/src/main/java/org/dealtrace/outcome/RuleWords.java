@@ -24,11 +24,10 @@ final class RuleWords {
         rows.put(
                 "order",
                 (rule.mustFollow()
-                                ? "the deal lies after the company's first recommendation; "
-                                : "the deal may come first; ")
-                        + "compared is "
+                                ? "the deal comes after the company's first recommendation, by "
+                                : "the deal may come before the recommendation, by ")
                         + (rule.dateRole() == OutcomeRule.DateRole.EARLIEST
-                                ? "the deal's earliest known date"
+                                ? "its earliest known date"
                                 : "the date on which it was " + lower(rule.dateRole())));
         rows.put(
                 "window",
@@ -55,9 +54,9 @@ final class RuleWords {
                 .collect(Collectors.joining(", "));
         boolean listed = rule.statuses().contains(DealStatus.UNKNOWN);
         boolean unreadable = rule.statuses().contains(DealStatus.UNREADABLE);
-        String last = (listed ? DealState.words(DealStatus.UNKNOWN) : "")
+        String last = (listed ? status(DealStatus.UNKNOWN) : "")
                 + (listed && unreadable ? ", or " : "")
-                + (unreadable ? DealState.words(DealStatus.UNREADABLE) : "");
+                + (unreadable ? status(DealStatus.UNREADABLE) : "");
         String between = named.isEmpty() || last.isEmpty() ? "" : listed && unreadable ? ", " : ", or ";
         String undecided = listed
                 ? (unreadable ? "" : "; a state that cannot be read is undecided")
@@ -94,5 +93,14 @@ final class RuleWords {
 
     private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A state in words. */
+    static String status(DealStatus status) {
+        return switch (status) {
+            case UNKNOWN -> "listed without a state";
+            case UNREADABLE -> "in a state that cannot be read";
+            default -> status.name().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -57,6 +57,19 @@ record Span(LocalDate low, LocalDate high) {
         return low.isAfter(plusMonths(other.high, months)) ? Truth.NO : Truth.UNKNOWN;
     }
 
+    /**
+     * Whether this certainly lies no later than the end of observation; a span of which no end is known goes by its
+     * beginning.
+     */
+    boolean isReached(LocalDate asOf) {
+        return !(high.equals(LocalDate.MAX) ? low : high).isAfter(asOf);
+    }
+
+    /** Whether this can lie no later than the end of observation. */
+    boolean isBegun(LocalDate asOf) {
+        return !low.isAfter(asOf);
+    }
+
     static LocalDate plusMonths(LocalDate date, int months) {
         return date.equals(LocalDate.MAX) || date.equals(LocalDate.MIN) ? date : date.plusMonths(months);
     }

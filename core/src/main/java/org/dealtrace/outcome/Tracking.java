@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -24,7 +23,6 @@ import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
@@ -54,6 +52,7 @@ final class Tracking {
     private final List<String> suspects;
     private final OptionalInt population;
     private final int recommendedLater;
+    private final Optional<Tracking> decoys;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
     private final Map<String, List<DealFacts>> dealsOfCompany = new HashMap<>();
 
@@ -61,6 +60,7 @@ final class Tracking {
      * @param competing events under the ids of companies
      * @param population the size of the list that the companies were drawn from
      * @param recommendedLater companies that are no part of the study
+     * @param decoys the decoys of a trial of the linking
      */
     Tracking(
             DealMerger.Result deals,
@@ -68,7 +68,9 @@ final class Tracking {
             OwnershipTable ownership,
             CompetingEvents competing,
             OptionalInt population,
-            int recommendedLater) {
+            int recommendedLater,
+            Optional<Tracking> decoys) {
+        this.decoys = decoys;
         this.population = population;
         this.recommendedLater = recommendedLater;
         this.links = deals.links();
@@ -122,6 +124,10 @@ final class Tracking {
 
     DealLinks links() {
         return links;
+    }
+
+    Optional<Tracking> decoys() {
+        return decoys;
     }
 
     OwnershipTable ownership() {
@@ -195,10 +201,10 @@ final class Tracking {
 
         List<RuleEvaluator.Verdict> verdicts = verdicts(company, judge, first);
         Optional<RuleEvaluator.Verdict> realized =
-                first(verdicts, v -> qualifies(v, Truth.YES) && reached(v.date(), asOf));
+                first(verdicts, v -> qualifies(v, Truth.YES) && v.date().isReached(asOf));
         Optional<RuleEvaluator.Verdict> ahead = first(verdicts, v -> qualifies(v, Truth.YES));
         Optional<RuleEvaluator.Verdict> unclear = verdicts.stream()
-                .filter(v -> qualifies(v, Truth.UNKNOWN) && begun(v.date(), asOf))
+                .filter(v -> qualifies(v, Truth.UNKNOWN) && v.date().isBegun(asOf))
                 .min(Comparator.comparing(v -> v.assessment().link().decision() != Decision.LINK));
 
         OutcomeStatus status;
@@ -207,23 +213,23 @@ final class Tracking {
         if (realized.isPresent()) {
             status = OutcomeStatus.REALIZED;
             deciding = realized;
-            words = () -> realizedReason(realized.get(), recommended, verdicts);
+            words = () -> OutcomeReasons.realized(realized.get(), recommended, verdicts);
         } else if (ahead.isPresent()) {
             status = OutcomeStatus.PENDING;
             words = () -> "deal " + ahead.get().assessment().link().dealId()
-                    + (begun(ahead.get().date(), asOf)
+                    + (ahead.get().date().isBegun(asOf)
                             ? " qualifies but may lie after the end of observation, "
                             : " qualifies but lies after the end of observation, ")
                     + asOf;
         } else if (unclear.isPresent()) {
             status = OutcomeStatus.UNDETERMINED;
             deciding = unclear;
-            words = () -> unclearReason(unclear.get());
+            words = () -> OutcomeReasons.unclear(unclear.get());
         } else {
-            Optional<LocalDate> end = windowEnd(rule, first);
+            Optional<LocalDate> end = ObservationWindow.windowEnd(rule, first);
             boolean over = end.isPresent() && !end.get().isAfter(asOf);
             status = over ? OutcomeStatus.NOT_REALIZED : OutcomeStatus.PENDING;
-            words = () -> noneReason(rule, first, end, over, verdicts);
+            words = () -> OutcomeReasons.none(rule, first, end, over, verdicts);
         }
 
         String reason = explain ? words.get() : "";
@@ -231,14 +237,15 @@ final class Tracking {
         if (status == OutcomeStatus.REALIZED) {
             elapsed = days(recommended, deciding.flatMap(v -> v.assessment().date()));
         }
-        Optional<RuleEvaluator.Verdict> taken = first(verdicts, v -> v.boughtByOther() && reached(v.date(), asOf));
+        Optional<RuleEvaluator.Verdict> taken =
+                first(verdicts, v -> v.boughtByOther() && v.date().isReached(asOf));
         if (taken.isPresent()) {
             OptionalLong when = days(recommended, taken.get().assessment().date());
             boolean before = status != OutcomeStatus.REALIZED
                     || (when.isPresent() && elapsed.isPresent() && when.getAsLong() < elapsed.getAsLong());
             if (before) {
                 competing.put(company.id(), taken.get().assessment());
-                reason += "; taken over by " + names(taken.get().sides()) + ", "
+                reason += "; taken over by " + OutcomeReasons.names(taken.get().sides()) + ", "
                         + taken.get()
                                 .assessment()
                                 .date()
@@ -248,7 +255,7 @@ final class Tracking {
         }
         if (explain) {
             for (CompetingEvents.Entry event : this.competing.of(company.id())) {
-                reason += "; " + OutcomeTimes.words(event.event()) + ", " + event.date();
+                reason += "; " + CompetingEvents.words(event.event()) + ", " + event.date();
             }
         }
         return new Outcome(
@@ -257,7 +264,7 @@ final class Tracking {
                 status,
                 deciding.map(RuleEvaluator.Verdict::assessment),
                 elapsed,
-                followed(rule, recommended, asOf),
+                ObservationWindow.followed(rule, recommended, asOf),
                 verdicts.stream().map(RuleEvaluator.Verdict::assessment).toList(),
                 reason);
     }
@@ -289,105 +296,10 @@ final class Tracking {
         return verdict.assessment().qualifies() == answer;
     }
 
-    /**
-     * Whether a date certainly lies no later than the end of observation; one of which no end is known goes by its
-     * beginning.
-     */
-    private static boolean reached(Span date, LocalDate asOf) {
-        return !(date.high().equals(LocalDate.MAX) ? date.low() : date.high()).isAfter(asOf);
-    }
-
-    private static boolean begun(Span date, LocalDate asOf) {
-        return !date.low().isAfter(asOf);
-    }
-
-    /** The last day of the window; of a recommendation known to the month or year, the last one possible. */
-    private static Optional<LocalDate> windowEnd(OutcomeRule rule, Span first) {
-        return rule.windowMonths().isEmpty() || !first.known()
-                ? Optional.empty()
-                : Optional.of(Span.plusMonths(first.high(), rule.windowMonths().getAsInt()));
-    }
-
     private static OptionalLong days(Optional<PartialDate> from, Optional<PartialDate> to) {
         return from.isEmpty() || to.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(
                         ChronoUnit.DAYS.between(from.get().midpoint(), to.get().midpoint()));
-    }
-
-    private static OptionalLong followed(OutcomeRule rule, Optional<PartialDate> recommended, LocalDate asOf) {
-        if (recommended.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        LocalDate start = recommended.get().midpoint();
-        LocalDate end = asOf;
-        if (rule.windowMonths().isPresent()) {
-            LocalDate close = start.plusMonths(rule.windowMonths().getAsInt());
-            end = close.isBefore(asOf) ? close : asOf;
-        }
-        // of a date known to the year, the middle can lie after the end of observation
-        return OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(start, end)));
-    }
-
-    private static String realizedReason(
-            RuleEvaluator.Verdict verdict, Optional<PartialDate> recommended, List<RuleEvaluator.Verdict> all) {
-        DealAssessment assessment = verdict.assessment();
-        StringBuilder text = new StringBuilder(assessment
-                .classification()
-                .map(c -> c.types().stream().map(OutcomeType::label).collect(Collectors.joining(", ")))
-                .orElse("deal"));
-        verdict.sold().ifPresent(sold -> text.append(" of ").append(sold));
-        if (!verdict.sides().isEmpty()) {
-            text.append(" with ").append(names(verdict.sides()));
-        }
-        text.append(", ").append(assessment.course());
-        if (recommended.isPresent() && assessment.date().isPresent()) {
-            // The same months as in the tables of a report, which have a decimal more.
-            long months = Math.round(ChronoUnit.DAYS.between(
-                            recommended.get().midpoint(),
-                            assessment.date().get().midpoint())
-                    * 12
-                    / 365.25);
-            text.append(", ")
-                    .append(Math.abs(months))
-                    .append(Math.abs(months) == 1 ? " month" : " months")
-                    .append(months < 0 ? " before the recommendation" : " after the recommendation");
-        }
-        long qualifying = all.stream().filter(v -> qualifies(v, Truth.YES)).count();
-        if (qualifying > 1) {
-            text.append("; the first of ").append(qualifying).append(" deals that count");
-        }
-        return text.toString();
-    }
-
-    private static String unclearReason(RuleEvaluator.Verdict verdict) {
-        return "deal " + verdict.assessment().link().dealId() + " leaves it open: "
-                + String.join("; ", verdict.assessment().reasons());
-    }
-
-    private static String noneReason(
-            OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<RuleEvaluator.Verdict> verdicts) {
-        StringBuilder text = new StringBuilder("no deal that counts was found in the sources searched");
-        if (over) {
-            text.append("; the window closed on ").append(end.orElseThrow());
-        } else if (end.isPresent()) {
-            text.append(" so far; the window is open until ").append(end.get());
-        } else if (rule.windowMonths().isPresent() && !first.known()) {
-            text.append("; without a date of the recommendation it is not known whether the window is over");
-        } else {
-            text.append(" so far; the window has no end");
-        }
-        if (!verdicts.isEmpty()) {
-            text.append("; linked but not counted: ")
-                    .append(verdicts.stream()
-                            .map(v -> v.assessment().link().dealId() + " ("
-                                    + String.join("; ", v.assessment().reasons()) + ")")
-                            .collect(Collectors.joining(", ")));
-        }
-        return text.toString();
-    }
-
-    private static String names(List<Counterparty> sides) {
-        return sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
     }
 }

@@ -70,13 +70,12 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     /** What the status means, as a clause. */
     static String meaning(OutcomeStatus status) {
         return switch (status) {
-            case REALIZED -> "a deal that the rule counts followed the recommendation";
+            case REALIZED -> "had a qualifying deal after the recommendation";
             case UNDETERMINED ->
-                "the facts do not decide, for one or more reasons: no date of recommendation, dates in unknown order,"
-                        + " an unknown type or status, a side of unknown country, a link under review";
-            case PENDING ->
-                "no deal found in the sources searched so far that the rule counts, and the window is still open";
-            case NOT_REALIZED -> "no deal found in the sources searched that the rule counts, and the window is over";
+                "cannot be decided: a date, the order of dates, a type, a state or a country is missing, or a"
+                        + " link needs review";
+            case PENDING -> "no qualifying deal found so far in the sources searched, and the window is still open";
+            case NOT_REALIZED -> "no qualifying deal found in the sources searched, and the window is over";
         };
     }
 

@@ -26,7 +26,7 @@ final class CorpusForm {
         text.append(CorpusReport.TITLE).append('\n');
         InputReport input = report.input();
         if (report.isIllustrative()) {
-            text.append(TextForm.sentence("ILLUSTRATIVE: " + input.file() + " says of itself: " + input.note(), page));
+            text.append(TextForm.sentence("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note(), page));
         }
         text.append(TextForm.sentence(source(input), page));
         report.tables().forEach(t -> text.append('\n').append(text(t, "", page)));

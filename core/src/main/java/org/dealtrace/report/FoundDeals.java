@@ -19,7 +19,7 @@ final class FoundDeals {
 
     private FoundDeals() {}
 
-    /** The share of all companies by type and by state of the first deal that counts; none when nothing was found. */
+    /** The share of all companies by type and by state of the first qualifying deal; none when nothing was found. */
     static List<RateTable> tables(OutcomeReport report) {
         List<DealAssessment> first = report.outcomes().stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED)
@@ -31,7 +31,7 @@ final class FoundDeals {
         int n = report.outcomes().size();
         return List.of(
                 table(
-                        "type of the first deal that counts",
+                        "type of the first qualifying deal",
                         "a deal of several types counts in each of them",
                         first,
                         n,
@@ -39,7 +39,7 @@ final class FoundDeals {
                                 .flatMap(c -> c.types().stream())
                                 .map(OutcomeType::label)),
                 table(
-                        "state of the first deal that counts",
+                        "state of the first qualifying deal",
                         "the latest state that the sources report",
                         first,
                         n,
@@ -69,6 +69,18 @@ final class FoundDeals {
         return new RateTable(title, note, lines);
     }
 
+    /** What a reader of many intervals must know. */
+    static String multiplicity(OutcomeReport report) {
+        int intervals = report.sensitivity().size()
+                + report.certainty().size()
+                + Stream.concat(tables(report).stream(), report.groups().stream())
+                        .mapToInt(t -> t.lines().size())
+                        .sum();
+        return "The tables of groups and rules have " + intervals + " intervals at 95 %. By chance alone about one in"
+                + " twenty misses its true value, so do not pick the extreme ones. They cover chance only, as if the"
+                + " companies were drawn from many like them.";
+    }
+
     /** How long companies were watched, in a sentence; empty when no company has a date. */
     static String watched(OutcomeReport report) {
         List<Long> watched = days(report, Outcome::followedDays);
@@ -76,12 +88,12 @@ final class FoundDeals {
             return "";
         }
         List<Long> elapsed = days(report, Outcome::elapsedDays);
-        return "Watched from the recommendation to the end of observation, " + report.asOf()
-                + ", or of the window where that came first: "
-                + Figures.count(watched.size(), "company", "companies") + ", " + spread(watched) + "."
+        return Figures.count(watched.size(), "company was", "companies were") + " watched " + spread(watched)
+                + ". The watch begins with the recommendation and ends with the window, at the latest on "
+                + report.asOf() + "."
                 + (elapsed.isEmpty()
                         ? ""
-                        : " From the recommendation to the first deal that counts: "
+                        : " From the recommendation to the first qualifying deal: "
                                 + Figures.count(elapsed.size(), "company", "companies") + ", " + spread(elapsed) + ".");
     }
 
@@ -97,7 +109,7 @@ final class FoundDeals {
     private static String spread(List<Long> sorted) {
         int n = sorted.size();
         double median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2.0;
-        return "for " + Figures.months(sorted.get(0)) + " to " + Figures.months(sorted.get(n - 1))
-                + " months, the median being " + Figures.months(median);
+        return Figures.months(sorted.get(0)) + " to " + Figures.months(sorted.get(n - 1)) + " months (median "
+                + Figures.months(median) + ")";
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.Sha256;
@@ -109,6 +108,20 @@ final class HtmlForm {
                     .subList(firstWarnings().size(), report.warnings().size());
         }
 
+        /** Which notices became one company, and why. */
+        List<String> merges() {
+            return report.links().merges().stream()
+                    .map(m -> notice(m.second()) + " joined " + notice(m.first()) + ": " + m.reason())
+                    .toList();
+        }
+
+        private String notice(String id) {
+            return report.links()
+                    .recommendation(id)
+                    .map(notice -> "“" + notice.name() + "” (" + id + ")")
+                    .orElse(id);
+        }
+
         List<RateTable> kinds() {
             return FoundDeals.tables(report);
         }
@@ -117,28 +130,18 @@ final class HtmlForm {
             return FoundDeals.watched(report);
         }
 
-        private int intervals() {
-            return report.sensitivity().size()
-                    + report.certainty().size()
-                    + Stream.concat(kinds().stream(), report.groups().stream())
-                            .mapToInt(t -> t.lines().size())
-                            .sum();
-        }
-
         /** What the figures cannot say. */
         List<String> limits() {
             List<String> limits = new ArrayList<>();
             limits.add("“None found” means none found in the sources searched, up to " + report.asOf()
                     + ". A deal that these sources do not have is missing here too.");
-            limits.add("The interval of the headline does not hold the gaps of the sources. Intervals of groups hold"
-                    + " chance only, as if the"
-                    + " companies of a group were drawn from many like them; of " + intervals()
-                    + " intervals at 95 % some miss their value by chance, about one in twenty.");
+            limits.add("The interval of the headline does not cover deals that the sources lack.");
+            limits.add(FoundDeals.multiplicity(report));
             int review = report.links().links(Decision.REVIEW).size();
             if (review > 0) {
                 limits.add(
                         Figures.count(review, "link waits for a reviewer and is", "links wait for a reviewer and are")
-                                + " not counted as certain; the rates by certainty show what that can change.");
+                                + " not counted as certain. The rates by certainty show what that can change.");
             }
             limits.add("Dates known to the month or year only are compared as ranges. Where that leaves the order open,"
                     + " the outcome is undetermined and not guessed.");

@@ -1,6 +1,5 @@
 package org.dealtrace.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class ReportFile implements ResultFile.Reader {
 
     private final LinkLines links = new LinkLines();
     private final List<Outcome> outcomes = new ArrayList<>();
-    private @Nullable JsonNode figures;
+    private ResultFile.@Nullable Value figures;
 
     private ReportFile() {}
 
@@ -35,10 +34,10 @@ final class ReportFile implements ResultFile.Reader {
     }
 
     @Override
-    public void line(String key, JsonNode value) {
+    public void line(String key, ResultFile.Value value) {
         switch (key) {
             case KIND -> figures = value;
-            case "outcome" -> outcomes.add(ResultFile.value(value, Outcome.class));
+            case "outcome" -> outcomes.add(value.as(Outcome.class));
             default -> links.line(key, value);
         }
     }
@@ -46,10 +45,10 @@ final class ReportFile implements ResultFile.Reader {
     static OutcomeReport read(Path file) {
         ReportFile read = new ReportFile();
         ResultFile.read(file, KIND, read);
-        if (read.figures == null) {
+        ResultFile.Value figures = read.figures;
+        if (figures == null) {
             throw InputException.in(file, "is a report without its figures; write it again");
         }
-        return ResultFile.record(
-                OutcomeReport.class, read.figures, Map.of(LINKS, read.links.links(), OUTCOMES, read.outcomes));
+        return figures.as(OutcomeReport.class, Map.of(LINKS, read.links.links(), OUTCOMES, read.outcomes));
     }
 }

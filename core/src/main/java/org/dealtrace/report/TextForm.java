@@ -43,6 +43,10 @@ final class TextForm {
         report.groups().forEach(t -> form.rates("Rate by " + t.title(), t));
         form.rates("Rate under other rules", new RateTable("", "", report.sensitivity()));
         form.rates("Rate by certainty of the links", new RateTable("", "", report.certainty()));
+        if (!report.groups().isEmpty()) {
+            form.line("");
+            form.line(FoundDeals.multiplicity(report));
+        }
         form.watched();
         report.curves().forEach(form::curve);
         form.competing();
@@ -75,10 +79,10 @@ final class TextForm {
     private void answer() {
         line(report.title() + ", as of " + report.asOf());
         for (InputReport input : report.illustrativeInputs()) {
-            line("ILLUSTRATIVE: " + input.file() + " says of itself: " + input.note());
+            line("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note());
         }
         line(report.headline().sentence());
-        line("Found so far: " + report.headline().count() + ".");
+        line("Found so far: " + report.headline().count() + " companies.");
         report.headline().notes().forEach(this::line);
         result();
     }
@@ -142,7 +146,7 @@ final class TextForm {
             table.row(cells);
             if (!wide) {
                 int room = page - MARGIN.length();
-                table.note(MARGIN + end(i.file(), room - MARGIN.length()), room);
+                table.note(MARGIN + TerminalText.end(DisplayText.clean(i.file()), room - MARGIN.length()), room);
             }
         });
         text.append(table.render(MARGIN, page));
@@ -154,21 +158,11 @@ final class TextForm {
         }
     }
 
-    /** The end of a path, which tells files apart better than its beginning. */
-    private static String end(String path, int room) {
-        String clean = DisplayText.clean(path);
-        int from = 0;
-        while (TerminalText.width(clean.substring(from)) > room - (from == 0 ? 0 : 1)) {
-            from += Character.charCount(clean.codePointAt(from));
-        }
-        return (from == 0 ? "" : "…") + clean.substring(from);
-    }
-
     private void companies(List<CompanyRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        heading(page < PAGE ? "Companies with a deal that counts" : "Companies");
+        heading(page < PAGE ? "Companies with a qualifying deal" : "Companies");
         List<CompanyRow> shown = rows.subList(0, Math.min(maxRows, rows.size()));
         text.append(CompanyText.table(shown, MARGIN, page));
         if (rows.size() > maxRows) {

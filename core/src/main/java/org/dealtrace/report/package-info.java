@@ -8,7 +8,7 @@
  * var report = OutcomeReport.builder(LocalDate.of(2021, 5, 1), links, outcomes, Rate.of(14, 30))
  *         .sources(List.of("company announcements and press reports, 2010-2020"))
  *         .build();
- * report.headline();                               // 46.7 % (95 % interval 38.0–57.1 %) of the 30 companies …
+ * report.headline();                               // 46.7 % of the 30 companies have a qualifying deal …
  * report.writeHtml(Path.of("outcomes.html"));      // one file, opens without a network
  * report.writeCsv(Path.of("companies.csv"));       // a row a company
  * report.writeFiguresCsv(Path.of("figures.csv"));  // a row a figure: every rate, curve and count of the report

@@ -86,7 +86,7 @@ public record ComparisonGroup(
      * @param pool the companies to choose from; none of them recommended
      * @param perCompany matches wanted for each, at least 1
      * @param yearsApart how far founding years may lie apart, 0 or more
-     * @throws IllegalArgumentException if an id stands twice
+     * @throws IllegalArgumentException if an id occurs twice
      */
     public static ComparisonGroup match(
             List<Subject> recommended, List<Subject> pool, int perCompany, int yearsApart, long seed) {
@@ -99,7 +99,7 @@ public record ComparisonGroup(
             for (Subject subject : list) {
                 if (!seen.add(subject.id())) {
                     throw new IllegalArgumentException(
-                            "company '" + subject.id() + "' stands twice; a recommended company cannot be in the pool");
+                            "company '" + subject.id() + "' occurs twice; a recommended company cannot be in the pool");
                 }
             }
         }

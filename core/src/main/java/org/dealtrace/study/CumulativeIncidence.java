@@ -24,7 +24,7 @@ import org.dealtrace.internal.TextTable;
  * censored observations", Scandinavian Journal of Statistics 5 (1978); E. Marubini and M. G. Valsecchi, "Analysing
  * Survival Data from Clinical Trials and Observational Studies" (1995), chapter 10.
  */
-public final class CumulativeIncidence {
+public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Step> {
 
     /**
      * The curve from one day on, until the next step.
@@ -50,14 +50,8 @@ public final class CumulativeIncidence {
             Interval interval,
             double competingIncidence) {}
 
-    private final int n;
-    private final List<Step> steps;
-    private final double level;
-
     private CumulativeIncidence(int n, List<Step> steps, double level) {
-        this.n = n;
-        this.steps = List.copyOf(steps);
-        this.level = level;
+        super(n, steps, level);
     }
 
     /** The curve of {@link FollowUps#list()}, as {@code outcomes.followUps()} gives it. */
@@ -151,21 +145,6 @@ public final class CumulativeIncidence {
         }
     }
 
-    /** How many companies the curve rests on. */
-    public int n() {
-        return n;
-    }
-
-    /** One step for each day on which something happened, in order. */
-    public List<Step> steps() {
-        return steps;
-    }
-
-    /** The level of the intervals, above 0 and below 1. */
-    public double level() {
-        return level;
-    }
-
     /**
      * The share that has come to a deal within some days.
      *
@@ -173,16 +152,16 @@ public final class CumulativeIncidence {
      */
     public double incidenceAt(long days) {
         double incidence = 0;
-        for (Step step : steps) {
+        for (Step step : steps()) {
             if (step.days() > days) {
                 return incidence;
             }
             incidence = step.incidence();
         }
-        if (steps.isEmpty()) {
+        if (steps().isEmpty()) {
             return Double.NaN;
         }
-        Step last = steps.get(steps.size() - 1);
+        Step last = steps().get(steps().size() - 1);
         return last.days() < days && last.censored() > 0 ? Double.NaN : incidence;
     }
 
@@ -196,9 +175,9 @@ public final class CumulativeIncidence {
                 "competing",
                 "deal %",
                 "s.e.",
-                Numbers.level(level) + " % interval",
+                Numbers.level(level()) + " % interval",
                 "competing %");
-        for (Step step : steps) {
+        for (Step step : steps()) {
             if (step.events() + step.competing() > 0) {
                 table.row(
                         Long.toString(step.days()),
@@ -212,7 +191,7 @@ public final class CumulativeIncidence {
                         Decimals.percent(step.competingIncidence()));
             }
         }
-        return "Cumulative incidence (Aalen-Johansen), " + n + (n == 1 ? " company" : " companies")
+        return "Cumulative incidence (Aalen-Johansen), " + n() + (n() == 1 ? " company" : " companies")
                 + ", intervals log-log\n" + table;
     }
 }

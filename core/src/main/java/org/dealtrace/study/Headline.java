@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.dealtrace.internal.Decimals;
 
 /**
- * The number that a study is quoted by: the share of its companies that come to a deal that counts, with its interval.
+ * The number that a study is quoted by: the share of its companies that have a qualifying deal, with its interval.
  *
  * <p>With a window it is the Aalen-Johansen estimate at the end of the window, or at the longest time watched where
  * that is shorter. With an open window it is the share found by the end of observation. The interval holds what is
@@ -17,7 +17,7 @@ import org.dealtrace.internal.Decimals;
  *
  * @param share 0 to 1; empty where only a range is known, or there is no company
  * @param interval in shares, 0 to 1
- * @param found companies with a deal that counts, found so far
+ * @param found companies with a qualifying deal, found so far
  * @param n companies in the study
  * @param days the time since the first recommendation at which the share holds; empty with an open window
  * @param about what it is the share of, in words that follow the number
@@ -46,14 +46,25 @@ public record Headline(
 
     /** The number alone: {@code 15.8 % (95 % interval 14.0–20.6 %)}, or {@code Between 0.0 and 31.0 %}. */
     public String figure() {
-        // one decimal would hide what is rare
-        int decimals = interval.high() < 0.01 ? 3 : 1;
-        String low = Decimals.fixed(100 * interval.low(), decimals);
-        String high = Decimals.fixed(100 * interval.high(), decimals);
+        return share.isPresent() ? point() + " (" + range() + ")" : point();
+    }
+
+    private String point() {
         return share.isPresent()
-                ? Decimals.fixed(100 * share.getAsDouble(), decimals) + " % ("
-                        + Decimals.plain(interval.level() * 100, 6) + " % interval " + low + "–" + high + " %)"
-                : n == 0 ? "No share" : "Between " + low + " and " + high + " %";
+                ? percent(share.getAsDouble()) + " %"
+                : n == 0
+                        ? "No share"
+                        : "Between " + percent(interval.low()) + " and " + percent(interval.high()) + " %";
+    }
+
+    private String range() {
+        return Decimals.plain(interval.level() * 100, 6) + " % interval " + percent(interval.low()) + "–"
+                + percent(interval.high()) + " %";
+    }
+
+    /** One decimal would hide what is rare. */
+    private String percent(double part) {
+        return Decimals.fixed(100 * part, interval.high() > 0 && interval.high() < 0.01 ? 3 : 1);
     }
 
     /** {@code 110 of 710}. */
@@ -63,12 +74,14 @@ public record Headline(
 
     /** The number and what it is about, in one sentence; the cause where only a range is known. */
     public String sentence() {
-        return figure() + " " + about + (cause.isEmpty() ? "" : ": " + cause) + ".";
+        return point() + " " + about
+                + (share.isPresent() ? " (" + range() + ")." : ".")
+                + (cause.isEmpty() ? "" : " No closer figure is possible: " + cause + ".");
     }
 
     /** The sentence, and what was found so far. */
     @Override
     public String toString() {
-        return sentence() + " Found so far: " + count() + ".";
+        return sentence() + " Found so far: " + count() + " companies.";
     }
 }

@@ -1,7 +1,6 @@
 package org.dealtrace.study;
 
 import java.util.OptionalInt;
-import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
@@ -124,7 +123,7 @@ public enum IntervalMethod {
         // Smallest K with P(X >= successes | K) > tail.
         for (int above = most; low < above; ) {
             int middle = low + (above - low) / 2;
-            if (atLeast(successes, n, size, middle) > tail) {
+            if (Hypergeometric.atLeast(successes, n, size, middle) > tail) {
                 above = middle;
             } else {
                 low = middle + 1;
@@ -133,18 +132,12 @@ public enum IntervalMethod {
         // Largest K with P(X <= successes | K) > tail.
         for (int below = least; below < high; ) {
             int middle = below + (high - below + 1) / 2;
-            if (HypergeometricDistribution.of(size, middle, n).cumulativeProbability(successes) > tail) {
+            if (Hypergeometric.atMost(successes, n, size, middle) > tail) {
                 below = middle;
             } else {
                 high = middle - 1;
             }
         }
         return new Interval((double) low / size, (double) high / size, level, label);
-    }
-
-    private static double atLeast(int successes, int n, int size, int count) {
-        return successes == 0
-                ? 1
-                : HypergeometricDistribution.of(size, count, n).survivalProbability(successes - 1);
     }
 }

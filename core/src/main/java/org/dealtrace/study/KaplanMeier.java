@@ -24,7 +24,7 @@ import org.dealtrace.internal.TextTable;
  * and Medical Subjects 33 (1926); the log-log interval in J. D. Kalbfleisch and R. L. Prentice, "The Statistical
  * Analysis of Failure Time Data" (1980).
  */
-public final class KaplanMeier {
+public final class KaplanMeier extends StepCurve<KaplanMeier.Step> {
 
     /**
      * The curve from one day on, until the next step.
@@ -48,14 +48,8 @@ public final class KaplanMeier {
             Interval interval,
             Interval plain) {}
 
-    private final int n;
-    private final List<Step> steps;
-    private final double level;
-
     private KaplanMeier(int n, List<Step> steps, double level) {
-        this.n = n;
-        this.steps = List.copyOf(steps);
-        this.level = level;
+        super(n, steps, level);
     }
 
     /** The curve of {@link FollowUps#list()}, as {@code outcomes.followUps()} gives it. */
@@ -120,21 +114,6 @@ public final class KaplanMeier {
         return new Interval(Math.pow(share, Math.exp(shift)), Math.pow(share, Math.exp(-shift)), level, label);
     }
 
-    /** How many companies the curve rests on. */
-    public int n() {
-        return n;
-    }
-
-    /** One step for each day on which something happened, in order. */
-    public List<Step> steps() {
-        return steps;
-    }
-
-    /** The level of the intervals, above 0 and below 1. */
-    public double level() {
-        return level;
-    }
-
     /**
      * The share still without a deal after some days.
      *
@@ -143,19 +122,19 @@ public final class KaplanMeier {
      */
     public double survivalAt(long days) {
         double survival = 1;
-        for (Step step : steps) {
+        for (Step step : steps()) {
             if (step.days() > days) {
                 return survival;
             }
             survival = step.survival();
         }
-        boolean past = steps.isEmpty() || steps.get(steps.size() - 1).days() < days;
+        boolean past = steps().isEmpty() || steps().get(steps().size() - 1).days() < days;
         return past && survival > 0 ? Double.NaN : survival;
     }
 
     /** The first day after which at most half are without a deal; empty when the curve stays above one half. */
     public OptionalLong medianDays() {
-        return steps.stream()
+        return steps().stream()
                 .filter(s -> s.survival() <= 0.5 + 1e-12)
                 .mapToLong(Step::days)
                 .findFirst();
@@ -165,8 +144,8 @@ public final class KaplanMeier {
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                "days", "at risk", "deals", "without deal %", "s.e.", Numbers.level(level) + " % interval");
-        for (Step step : steps) {
+                "days", "at risk", "deals", "without deal %", "s.e.", Numbers.level(level()) + " % interval");
+        for (Step step : steps()) {
             if (step.events() > 0) {
                 table.row(
                         Long.toString(step.days()),
@@ -178,6 +157,7 @@ public final class KaplanMeier {
                                 + Decimals.percent(step.interval().high()));
             }
         }
-        return "Kaplan-Meier, " + n + (n == 1 ? " company" : " companies") + ", intervals log-log Greenwood\n" + table;
+        return "Kaplan-Meier, " + n() + (n() == 1 ? " company" : " companies") + ", intervals log-log Greenwood\n"
+                + table;
     }
 }

@@ -56,6 +56,8 @@ final class LinkChances {
 
     private final double[] answer;
 
+    private double factor = 1;
+
     /**
      * Of one draw, by company, when its first deal came, and its first with those of which it is open if they count; -1
      * for none.
@@ -154,9 +156,11 @@ final class LinkChances {
      *
      * @param wrong the share of links that are wrong though their probabilities say otherwise
      * @param bits by how many bits the evidence of links under review moves
+     * @param factor by which the probabilities of links under review are multiplied then
      */
-    void redraw(SeededRandom random, double wrong, double bits) {
-        if (!bands.isEmpty() || wrong != 0 || bits != 0) {
+    void redraw(SeededRandom random, double wrong, double bits, double factor) {
+        this.factor = factor;
+        if (!bands.isEmpty() || wrong != 0 || bits != 0 || factor != 1) {
             double[] chances = bands.stream()
                     .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
                     .toArray();
@@ -210,7 +214,7 @@ final class LinkChances {
         double chance = candidate.probability();
         double moved = candidate.linked()
                 ? chance * (1 - wrong)
-                : odds == 1 || chance == 0 ? chance : chance / (chance + (1 - chance) * odds);
+                : Math.min(1, factor * (odds == 1 || chance == 0 ? chance : chance / (chance + (1 - chance) * odds)));
         return judged(candidate.judgement(), moved);
     }
 

@@ -65,10 +65,10 @@ public final class LinkUncertainty {
     private static final int DEFAULT_DRAWS = 4000;
 
     /**
-     * What is known of a list of which nothing was judged ({@link Trust#GUARDED}): the share of links that are wrong
-     * though their probabilities say otherwise, and the share of deals without any link, as beta distributions; and by
-     * how many bits links under review are surer than they should be, as a normal one. Measured over ten lists with
-     * known answers (docs/statistics.md).
+     * What is known of a list that had no trial and no judgement ({@link Trust#GUARDED}): the share of links that are
+     * wrong though their probabilities say otherwise, and the share of deals without any link, as beta distributions;
+     * and by how many bits links under review are surer than they should be, as a normal one. Measured over ten lists
+     * with known answers (docs/statistics.md).
      */
     private static final double[] WRONG = {0.7, 14};
 
@@ -82,6 +82,18 @@ public final class LinkUncertainty {
 
     private static final double REVIEW_BITS = -3.3;
     private static final double REVIEW_SPREAD = 2;
+
+    /**
+     * What no trial can show: of links and of deals under another spelling than the list's, the share whose names are
+     * alike by chance, or have nothing in common; and of links under the list's own spelling, those to a namesake.
+     */
+    private static final double[] NAMESAKES = {0.7, 35};
+
+    private static final double[] ALIKE = {0.7, 14};
+    private static final double[] UNLIKE = {2, 12};
+
+    /** By how much real companies may meet more near names than decoys do, as a log-normal factor's deviation. */
+    private static final double DECOY_SPREAD = 0.4;
 
     /** What a person found of a link. */
     public enum Judgement {
@@ -210,12 +222,12 @@ public final class LinkUncertainty {
     /**
      * Any companies and evidence.
      *
-     * @throws IllegalArgumentException if a company stands twice, or evidence names one that is not there
+     * @throws IllegalArgumentException if a company occurs twice, or evidence names one that is not there
      */
     public static LinkUncertainty of(List<String> companies, List<Evidence> evidence) {
         Set<String> known = new LinkedHashSet<>(companies);
         if (known.size() < companies.size()) {
-            throw new IllegalArgumentException("a company stands twice in the list");
+            throw new IllegalArgumentException("a company occurs twice in the list");
         }
         for (Evidence one : evidence) {
             if (!known.contains(one.companyId())) {
@@ -275,7 +287,7 @@ public final class LinkUncertainty {
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
         private List<JudgedLinks> bands = List.of();
-        private Optional<Rate> planted = Optional.empty();
+        private Optional<Trial> trial = Optional.empty();
         private OptionalLong horizon = OptionalLong.empty();
         private double across;
 
@@ -308,13 +320,18 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Spellings of companies of the list that were planted among the deals: how many of them were found says how
-         * many deals are missed. Ignored where companies were searched by hand, because their result is direct.
+         * What a trial of the linking showed ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys say
+         * how many companies are linked, or left to review, by chance; this share of the companies without a deal is
+         * taken away, as Rogan and Gladen do. Planted names say how many deals are missed. What was judged or searched
+         * by hand stands in place of both.
          *
-         * @param found of the planted ones, those that were linked or left to review
+         * @param linked decoys that were linked to a deal that would count, of all decoys
+         * @param reviewed decoys with no such link that were left to review with one, of all decoys
+         * @param planted planted names that were linked or left to review, of all planted ones
+         * @param respelt of the list's links, the share whose party is not spelt as on the list, 0 to 1
          */
-        public Simulation planted(Rate found) {
-            this.planted = Optional.of(found);
+        public Simulation trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
+            this.trial = Optional.of(new Trial(linked, reviewed, planted, respelt));
             return this;
         }
 
@@ -454,22 +471,44 @@ public final class LinkUncertainty {
             int size = population.orElse(n);
             boolean open = evidence.stream().anyMatch(Evidence::open);
             boolean guarded = trust == Trust.GUARDED;
+            Set<String> linked = companiesWith(Decision.LINK);
+            Set<String> review = companiesWith(Decision.REVIEW);
+            review.removeAll(linked);
+            double expected = evidence.stream()
+                    .filter(e -> review.contains(e.companyId()))
+                    .collect(Collectors.groupingBy(
+                            Evidence::companyId, Collectors.reducing(1.0, e -> 1 - e.probability(), (a, b) -> a * b)))
+                    .values()
+                    .stream()
+                    .mapToDouble(none -> 1 - none)
+                    .sum();
             double[] low = new double[draws];
             double[] high = new double[draws];
             double[] looked = new double[draws];
             double sum = 0;
             for (int d = 0; d < draws; d++) {
                 double drawn = misses.n() > 0
-                        ? random.beta(misses.successes() + 0.5, misses.n() - misses.successes() + 0.5)
-                        : planted.map(p -> random.beta(p.n() - p.successes() + 0.5, p.successes() + 0.5))
-                                .orElseGet(() -> guarded
-                                        ? random.beta(
-                                                across(MISSED, MISSED_ACROSS, 0), across(MISSED, MISSED_ACROSS, 1))
-                                        : 0);
-                chances.redraw(
-                        random,
-                        guarded ? random.beta(across(WRONG, WRONG_ACROSS, 0), across(WRONG, WRONG_ACROSS, 1)) : 0,
-                        guarded ? REVIEW_BITS + REVIEW_SPREAD * random.normal() : 0);
+                        ? beta(random, misses)
+                        : !guarded
+                                ? 0
+                                : trial.map(t -> t.missed(random))
+                                        .orElseGet(() -> random.beta(
+                                                across(MISSED, MISSED_ACROSS, 0), across(MISSED, MISSED_ACROSS, 1)));
+                if (guarded && trial.isPresent()) {
+                    Trial shown = trial.get();
+                    double unlike = StrictMath.exp(DECOY_SPREAD * random.normal());
+                    chances.redraw(
+                            random,
+                            shown.wrong(random, unlike, n - linked.size(), linked.size()),
+                            0,
+                            shown.right(random, unlike, n - linked.size(), review.size(), expected));
+                } else {
+                    chances.redraw(
+                            random,
+                            guarded ? random.beta(across(WRONG, WRONG_ACROSS, 0), across(WRONG, WRONG_ACROSS, 1)) : 0,
+                            guarded ? REVIEW_BITS + REVIEW_SPREAD * random.normal() : 0,
+                            1);
+                }
                 chances.draw(random);
                 for (boolean counted : open ? new boolean[] {false, true} : new boolean[] {false}) {
                     int[] deals = chances.deals(counted);
@@ -513,6 +552,13 @@ public final class LinkUncertainty {
                     seed);
         }
 
+        private Set<String> companiesWith(Decision decision) {
+            return evidence.stream()
+                    .filter(e -> e.decision() == decision && e.judgement() != Judgement.WRONG)
+                    .map(Evidence::companyId)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
         /** A parameter of what is known before anything was judged, between the two kinds of list. */
         private double across(double[] within, double[] beyond, int parameter) {
             return (1 - across) * within[parameter] + across * beyond[parameter];
@@ -544,6 +590,45 @@ public final class LinkUncertainty {
                             + (trust == Trust.GUARDED
                                     ? "the model's probabilities guarded"
                                     : "if the model's probabilities hold");
+        }
+    }
+
+    /** A share drawn from what was counted, with Jeffreys' half success and half failure. */
+    private static double beta(SeededRandom random, Rate counted) {
+        return random.beta(counted.successes() + 0.5, counted.n() - counted.successes() + 0.5);
+    }
+
+    /** What a trial says of links and missed deals, a draw at a time. */
+    private record Trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
+
+        Trial {
+            if (!(respelt >= 0 && respelt <= 1)) {
+                throw new IllegalArgumentException(
+                        "the share of links under another spelling must be 0 to 1 but was " + respelt);
+            }
+        }
+
+        /** The share of links that are wrong. */
+        double wrong(SeededRandom random, double unlike, int without, int links) {
+            double byChance = beta(random, linked) * unlike * without / Math.max(1, links);
+            double by =
+                    (1 - respelt) * random.beta(NAMESAKES[0], NAMESAKES[1]) + respelt * random.beta(ALIKE[0], ALIKE[1]);
+            return 1 - (1 - by) * (1 - Math.min(1, byChance));
+        }
+
+        /** How many companies under review have a right link, by how many their probabilities say. */
+        double right(SeededRandom random, double unlike, int without, int review, double expected) {
+            double byChance = beta(random, reviewed) * unlike * without;
+            return expected == 0 ? 1 : Math.max(0, review - byChance) / expected;
+        }
+
+        /** The share of deals without a link. */
+        double missed(SeededRandom random) {
+            double unfound = 1
+                    - (1 - random.beta(UNLIKE[0], UNLIKE[1]))
+                            * (1 - random.beta(planted.n() - planted.successes() + 0.5, planted.successes() + 0.5));
+            double others = respelt / (1 - unfound);
+            return others * unfound / (1 - respelt + others);
         }
     }
 

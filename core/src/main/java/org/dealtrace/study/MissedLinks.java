@@ -112,7 +112,7 @@ public record MissedLinks(List<Band> bands, Count right, Count missed, Share pre
                 continue;
             }
             if (band.judged() == 0) {
-                throw new IllegalArgumentException("nothing was judged in band '" + band.name()
+                throw new IllegalArgumentException("no pair was judged in band '" + band.name()
                         + "'; judge some of its pairs, or merge it with another");
             }
             Rate rate =

@@ -62,15 +62,20 @@ public record RateDifference(Rate first, Rate second, double value, Interval int
     @Override
     public String toString() {
         boolean empty = first.n() == 0 || second.n() == 0;
-        return words(first) + " against " + words(second) + ": "
-                + (empty ? "no estimate" : Decimals.percent(value) + " points") + " ("
-                + Numbers.level(interval.level()) + " % Newcombe " + Decimals.percent(interval.low())
-                + (interval.low() < 0 ? " to " : "–") + Decimals.percent(interval.high())
-                + " points), Fisher's exact p " + Numbers.pValue(pValue);
+        return words(first) + " against " + words(second) + ": " + (empty ? "no estimate" : percent(value) + " points")
+                + " (" + Numbers.level(interval.level()) + " % Newcombe " + percent(interval.low())
+                + (interval.low() < 0 ? " to " : "–") + percent(interval.high()) + " points), Fisher's exact p "
+                + Numbers.pValue(pValue);
     }
 
-    private static String words(Rate rate) {
+    private String words(Rate rate) {
         return rate.successes() + " of " + rate.n()
-                + (rate.n() == 0 ? "" : " (" + Decimals.percent(rate.value().orElseThrow()) + " %)");
+                + (rate.n() == 0 ? "" : " (" + percent(rate.value().orElseThrow()) + " %)");
+    }
+
+    /** One decimal would hide differences between rare outcomes. */
+    private String percent(double share) {
+        boolean rare = Math.max(-interval.low(), interval.high()) < 0.01;
+        return Decimals.fixed(100 * share, rare ? 4 : 1);
     }
 }

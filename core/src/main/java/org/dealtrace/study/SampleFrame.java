@@ -61,7 +61,7 @@ public record SampleFrame(String strata, List<Unit> units) {
         for (int i = 1; i < ordered.size(); i++) {
             if (ordered.get(i).id().equals(ordered.get(i - 1).id())) {
                 throw new IllegalArgumentException("unit '" + ordered.get(i).id()
-                        + "' stands twice in the frame; a unit must have one chance only");
+                        + "' occurs twice in the frame; a unit must have one chance only");
             }
         }
         units = List.copyOf(ordered);

@@ -111,8 +111,7 @@ final class SampleRecord {
                     new ArrayList<>(drawn.values()));
             return sample.repeat(frame);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    file + " is no record of a draw as it was written: " + e.getMessage(), e);
+            throw new IllegalArgumentException(file + " is not an unchanged record of a draw: " + e.getMessage(), e);
         }
     }
 

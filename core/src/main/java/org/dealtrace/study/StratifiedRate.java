@@ -80,7 +80,7 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
         double value = 0;
         for (Stratum stratum : strata) {
             if (stratum.n() == 0) {
-                throw new IllegalArgumentException("nothing was looked at in stratum '" + stratum.name()
+                throw new IllegalArgumentException("no unit was examined in stratum '" + stratum.name()
                         + "'; draw from it, or merge it with another");
             }
             value += (double) stratum.size() / total * stratum.successes() / stratum.n();

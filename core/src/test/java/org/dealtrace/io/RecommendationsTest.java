@@ -33,7 +33,7 @@ class RecommendationsTest {
     void row_withEverything_isReadWhole() throws IOException {
         Recommendation r = read("""
                 # Illustrative list
-                ID,Date,Post,Host Country,Recommendation.Direction,party_kind,NAME,Other Names,country,city,identifiers,fields,\
+                ID,Date,Post,Host Country,Direction,party_kind,NAME,Other Names,country,city,identifiers,fields,\
                 cooperation,text,Officer
                 R-1,2015-03,Houston,USA,Offer,Company,Siemens AG,former:Siemens & Halske|zh:西门子|Siemens,Germany,Munich,\
                 lei:W38RGI023J3WT1HWRJ32|isin:DE0007236101,energy|rail,joint venture,"Title, long",B

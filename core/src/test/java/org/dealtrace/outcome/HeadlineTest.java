@@ -50,7 +50,7 @@ class HeadlineTest {
         assertThat(headline.interval().low()).isLessThanOrEqualTo(0.25);
         assertThat(headline.interval().high()).isBetween(0.25, 0.4);
         assertThat(headline.count()).isEqualTo("10 of 40");
-        assertThat(headline.notes().get(0)).contains("the list was taken whole");
+        assertThat(headline.notes().get(0)).contains("taken as the whole list");
     }
 
     @Test
@@ -73,7 +73,7 @@ class HeadlineTest {
         Headline headline = listOf(20, 4, "2015-01-01").track("2017-01-01").headline();
 
         assertThat(headline.days()).hasValue(731);
-        assertThat(headline.sentence()).contains("within 24 months", "the window has 60 months");
+        assertThat(headline.sentence()).contains("within 24 months", "none was watched for all 60 months");
     }
 
     @Test
@@ -90,7 +90,7 @@ class HeadlineTest {
                 .headline();
 
         assertThat(drawn.interval().width()).isGreaterThan(whole.interval().width() + 0.1);
-        assertThat(drawn.sentence()).contains("of the 4,000 companies that these 40 were drawn from");
+        assertThat(drawn.sentence()).contains("of the 4,000 companies, from which these 40 were drawn");
         assertThatThrownBy(() -> OutcomeTracker.builder()
                         .asOf(LocalDate.parse("2021-05-01"))
                         .population(30)
@@ -109,7 +109,7 @@ class HeadlineTest {
                         d -> d.with(PartyRole.ACQUIRER, "Acme", World.US).announced("2016-01-01"));
 
         assertThat(world.track("2021-05-01").headline().notes())
-                .anyMatch(note -> note.startsWith("1 more company has deals, none with a side that the rule counts"));
+                .anyMatch(note -> note.startsWith("1 more company has deals, but none with a party from"));
     }
 
     /** The likelier party has a role that does not count; the other one may be the company all the same. */

@@ -88,7 +88,7 @@ class KnownDealsTest {
 
         assertThat(outcomes.outcome("Nexperia").deciding().orElseThrow().link().dealId())
                 .isEqualTo("first");
-        assertThat(outcomes.outcome("Nexperia").reason()).contains("the first of 2 deals that count");
+        assertThat(outcomes.outcome("Nexperia").reason()).contains("the first of 2 qualifying deals");
         assertThat(outcomes.merged()).isEmpty();
     }
 

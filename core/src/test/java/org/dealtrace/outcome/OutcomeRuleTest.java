@@ -70,12 +70,11 @@ class OutcomeRuleTest {
                                 + " acquisition"
                                 + " without a stated share is taken for a majority");
         assertThat(rule.describe())
-                .containsEntry("order", "the deal may come first; compared is the date on which it was signed");
+                .containsEntry(
+                        "order", "the deal may come before the recommendation, by the date on which it was signed");
         assertThat(OutcomeRule.standard().describe())
                 .containsEntry(
-                        "order",
-                        "the deal lies after the company's first recommendation; compared is the deal's earliest known"
-                                + " date");
+                        "order", "the deal comes after the company's first recommendation, by its earliest known date");
     }
 
     @Test

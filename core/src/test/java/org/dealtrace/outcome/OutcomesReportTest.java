@@ -57,8 +57,7 @@ class OutcomesReportTest {
                         .report()
                         .text()
                         .replaceAll("\\s+", " "))
-                .contains("to the end of observation, 2020-07-01, or of the window where that came first: 1 company,"
-                        + " for 60.0 to 60.0 months");
+                .contains("1 company was watched 60.0 to 60.0 months");
     }
 
     /** Files are counted with the rows that other rows report too; one without a deal is not named. */
@@ -125,7 +124,7 @@ class OutcomesReportTest {
         assertThat(report.text())
                 .contains("acquisition")
                 .contains("Sany Heavy Industry")
-                .contains("Found so far: 1 of 6.");
+                .contains("Found so far: 1 of 6 companies.");
     }
 
     @Test

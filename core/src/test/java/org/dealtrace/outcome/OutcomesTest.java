@@ -98,6 +98,6 @@ class OutcomesTest {
     void toString_beginsWithTheHeadline() {
         assertThat(OUTCOMES.toString())
                 .contains("Company real", "realized", "undetermined", "pending", "none found")
-                .contains("Found so far: 1 of 6.");
+                .contains("Found so far: 1 of 6 companies.");
     }
 }

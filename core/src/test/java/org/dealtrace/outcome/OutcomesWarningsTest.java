@@ -64,7 +64,7 @@ class OutcomesWarningsTest {
         assertThat(outcomes.suspects()).hasSize(1);
         assertThat(outcomes.report().warnings())
                 .anyMatch(w -> w.startsWith(
-                        "1 pair of rows may report one deal and was left apart: D1 and D2: both of 2018-10,"
+                        "1 pair of rows may report one deal but was kept apart: D1 and D2: both of 2018-10,"
                                 + " but no other side"));
     }
 
@@ -74,8 +74,8 @@ class OutcomesWarningsTest {
                 .deal("D1", "A", d -> d.announced("2016-01-01"))
                 .deal("D2", "A", d -> d.chinese().announced("2018-01-01"));
         assertThat(world.track("2021-05-01").report().warnings())
-                .containsExactly("for 1 linked deal the source names no other side, so it does not count; a rule with"
-                        + " anyCounterparty() takes deals with anybody");
+                .containsExactly("1 linked deal names only one party, so it does not count; --any-counterparty (in the"
+                        + " library anyCounterparty()) counts deals with anybody");
         assertThat(World.of("A", "2015-01-01").track("2021-05-01").report().warnings())
                 .as("nothing is pending, undated or unnamed")
                 .isEmpty();
@@ -110,7 +110,7 @@ class OutcomesWarningsTest {
         assertThat(outcomes.list()).hasSize(2);
         assertThat(outcomes.recommendedLater()).isOne();
         assertThat(outcomes.headline().notes())
-                .contains("1 company was first recommended after 2014-03-15 and is no part of the study.");
+                .contains("1 company was first recommended after 2014-03-15 and is left out.");
         assertThat(world.track("2015-01-01").headline().notes()).noneMatch(n -> n.contains("no part"));
     }
 

@@ -132,17 +132,17 @@ class ReasonsTest {
     void reason_withoutADeal_saysHowLongTheWindowIsOpen() {
         World world = World.of("A", "2018-06-01").company("B", "");
         assertThat(world.track("2023-06-01").outcome("A").reason())
-                .isEqualTo("no deal that counts was found in the sources searched; the window closed on 2023-06-01");
+                .isEqualTo("no qualifying deal was found in the sources searched; the window closed on 2023-06-01");
         assertThat(world.track("2023-05-31").outcome("A").reason())
-                .isEqualTo("no deal that counts was found in the sources searched so far; the window is open until"
+                .isEqualTo("no qualifying deal was found in the sources searched so far; the window is open until"
                         + " 2023-06-01");
         assertThat(world.track("2023-06-01").outcome("B").reason())
-                .isEqualTo("no deal that counts was found in the sources searched; without a date of the recommendation"
+                .isEqualTo("no qualifying deal was found in the sources searched; without a date of the recommendation"
                         + " it is not known whether the window is over");
         OutcomeRule open = OutcomeRule.builder().openWindow().build();
         for (String company : List.of("A", "B")) {
             assertThat(world.track(open, "2023-06-01").outcome(company).reason())
-                    .isEqualTo("no deal that counts was found in the sources searched so far; the window has no end");
+                    .isEqualTo("no qualifying deal was found in the sources searched so far; the window has no end");
         }
     }
 
@@ -154,7 +154,7 @@ class ReasonsTest {
                 .deal("D3", "A", d -> d.chinese().announced("2010-01-01"));
         assertThat(world.track(LATER).outcome("A").reason())
                 .isEqualTo("joint venture with Sany Heavy Industry (CN), announced 2015-04-10, 1 month after the"
-                        + " recommendation; the first of 2 deals that count");
+                        + " recommendation; the first of 2 qualifying deals");
         assertThat(outcome(
                                 "2015-03-10",
                                 OutcomeRule.standard(),

@@ -106,7 +106,7 @@ class StakeInTextTest {
                             + "stake of 25.1 % by the text, \"erwirbt 25,1 Prozent der Anteile\"",
                     "the column stands, the conflict is shown|50|acquisition|25|三一收购51%股权。|NOT_REALIZED"
                             + "|acquisition of 25 %, below the minimum of 50 %;"
-                            + "stake of 25 % by the source's own column, which stands; the text says \"收购51%股权\"",
+                            + "stake of 25 % by the source's own column, which takes precedence; the text says \"收购51%股权\"",
                     "rounded otherwise is no conflict|0|acquisition|50.9|三一收购51%股权。|REALIZED|",
                     "a licence has no stake|50|technology licence||Sany buys a 25.1 percent stake in Company "
                             + "C1.|REALIZED|",
@@ -190,7 +190,7 @@ class StakeInTextTest {
     void shareOfTheText_withinHalfAPercentOfTheColumn_isNoConflict() {
         assertThat(conflict("50", "50.5")).isEmpty();
         assertThat(conflict("50", "50.6"))
-                .hasValue("stake of 50 % by the source's own column, which stands; the text says \"50.6 %\"");
+                .hasValue("stake of 50 % by the source's own column, which takes precedence; the text says \"50.6 %\"");
     }
 
     private static Optional<String> conflict(String column, String text) {

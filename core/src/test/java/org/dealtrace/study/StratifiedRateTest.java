@@ -138,7 +138,7 @@ class StratifiedRateTest {
     @Test
     void of_nothingLookedAtInAStratum_saysWhatToDo() {
         assertThatThrownBy(() -> StratifiedRate.of(List.of(new Stratum("RU", 112, 0, 0))))
-                .hasMessage("nothing was looked at in stratum 'RU'; draw from it, or merge it with another");
+                .hasMessage("no unit was examined in stratum 'RU'; draw from it, or merge it with another");
         assertThatThrownBy(() -> StratifiedRate.of(List.of())).hasMessageContaining("at least one stratum");
     }
 

@@ -12,6 +12,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.Recommendation;
+import org.dealtrace.io.Database;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
@@ -40,6 +41,30 @@ final class InputOptions {
             paramLabel = "FILE",
             description = "a list of deals; repeat it for several lists (default: the example deals)")
     private List<Path> deals = new ArrayList<>();
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "the database of the queries, such as jdbc:sqlite:deals.db (default: none)")
+    private @Nullable String database;
+
+    @Option(
+            names = "--driver",
+            paramLabel = "JAR",
+            description = "the jar of the database's JDBC driver; repeat it for several jars")
+    private List<Path> drivers = new ArrayList<>();
+
+    @Option(
+            names = "--recommendations-query",
+            paramLabel = "SQL",
+            description = "a query whose rows are the recommended companies, in place of --recommendations")
+    private @Nullable String recommendationsQuery;
+
+    @Option(
+            names = "--deals-query",
+            paramLabel = "SQL",
+            description = "a query whose rows are deals; repeat it for several; beside --deals or in place of it")
+    private List<String> dealQueries = new ArrayList<>();
 
     @Option(
             names = "--ownership",
@@ -86,7 +111,15 @@ final class InputOptions {
                         file + " is given twice as deals, so each deal would count twice; give it once");
             }
         }
-        if ((recommendations == null) != deals.isEmpty()) {
+        if (database == null && (recommendationsQuery != null || !dealQueries.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "A query needs its database; give it as --database jdbc:sqlite:deals.db");
+        }
+        if (recommendations != null && recommendationsQuery != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give --recommendations or --recommendations-query, not both");
+        }
+        if ((recommendations == null && recommendationsQuery == null) != isExample()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Give both --recommendations and --deals, or neither to run on the example data");
@@ -106,19 +139,14 @@ final class InputOptions {
             given.add(0, recommendations);
         }
         Map<Path, ReadOptions> options = columns.of(given, encoding, spec);
-        Recommendations notices = recommendations == null
-                ? Recommendations.read(ExampleData.watchlist())
-                : Recommendations.read(recommendations, options.getOrDefault(recommendations, ReadOptions.standard()));
+        Recommendations notices = notices(options);
         List<Deal> reported = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
-        for (Path file : deals.isEmpty() ? List.of(ExampleData.deals()) : deals) {
-            Deals list = deals.isEmpty()
-                    ? Deals.read(file)
-                    : Deals.read(file, options.getOrDefault(file, ReadOptions.standard()));
+        for (Deals list : dealLists(options)) {
             if (list.stream().anyMatch(deal -> deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id()))) {
                 throw InputException.in(
-                        file,
+                        list.report().file(),
                         "has deals without an id, and so has an earlier file; their ids would be the same. Add a"
                                 + " column 'id'"
                                 + " with ids of your own");
@@ -130,11 +158,43 @@ final class InputOptions {
         return new Lists(notices.list(), reported, inputs);
     }
 
+    /** Whether the example data are read. */
+    private boolean isExample() {
+        return deals.isEmpty() && dealQueries.isEmpty();
+    }
+
+    private Recommendations notices(Map<Path, ReadOptions> options) {
+        if (recommendationsQuery != null) {
+            return database().recommendations(recommendationsQuery, ReadOptions.standard());
+        }
+        return recommendations == null
+                ? Recommendations.read(ExampleData.watchlist())
+                : Recommendations.read(recommendations, options.getOrDefault(recommendations, ReadOptions.standard()));
+    }
+
+    private List<Deals> dealLists(Map<Path, ReadOptions> options) {
+        if (isExample()) {
+            return List.of(Deals.read(ExampleData.deals()));
+        }
+        List<Deals> lists = new ArrayList<>();
+        deals.forEach(file -> lists.add(Deals.read(file, options.getOrDefault(file, ReadOptions.standard()))));
+        dealQueries.forEach(sql -> lists.add(database().deals(sql, ReadOptions.standard())));
+        return lists;
+    }
+
+    /** The database that was given. */
+    Database database() {
+        if (database == null) {
+            throw new IllegalArgumentException("Tables need a database; give it as --database jdbc:sqlite:deals.db");
+        }
+        return Database.at(database, drivers);
+    }
+
     OwnershipTable ownership() {
         if (ownership != null) {
             return OwnershipTable.read(ownership, encoding);
         }
-        return deals.isEmpty() ? OwnershipTable.read(ExampleData.ownership()) : OwnershipTable.empty();
+        return isExample() ? OwnershipTable.read(ExampleData.ownership()) : OwnershipTable.empty();
     }
 
     CompetingEvents events() {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
+import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.MatchModel;
@@ -26,6 +28,9 @@ final class LinkOptions {
     private static final String FALSE_LINK = "false-link";
     private static final String MISSED = "missed";
     private static final String REVIEW = "review";
+
+    /** Always the same one, so that a run can be repeated. */
+    private static final long TRIAL_SEED = 1;
 
     @Option(
             names = "--link",
@@ -71,6 +76,21 @@ final class LinkOptions {
     private List<Path> aliases = new ArrayList<>();
 
     @Option(
+            names = "--trial",
+            paramLabel = "N",
+            description =
+                    "test the linking with N made-up companies, and with other spellings of the companies listed; "
+                            + "0 for no test (default: 500 for lists of 100 companies or more)")
+    private @Nullable Integer trial;
+
+    @Option(
+            names = "--decoys",
+            paramLabel = "FILE",
+            description = "test the linking with companies that no deal is about, in place of made-up ones: a list in"
+                    + " the form of the recommendations")
+    private @Nullable Path decoys;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "the number of threads, which does not change the result (default: all processors)")
@@ -96,6 +116,10 @@ final class LinkOptions {
         if (model != null && !Files.isRegularFile(model)) {
             throw InputException.in(model, "is not a file; give the path of a model");
         }
+        if (trial != null && trial < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--trial must be 0 or more made-up companies but was " + trial);
+        }
         if (precision != null && !(precision > 0 && precision < 1)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -116,6 +140,7 @@ final class LinkOptions {
 
     void read(RunFiles files) {
         files.reads("--model", model);
+        files.reads("--decoys", decoys);
         aliases.forEach(file -> files.reads("--aliases", file));
     }
 
@@ -142,6 +167,12 @@ final class LinkOptions {
             if (model != null) {
                 linker.model(MatchModel.read(model));
             }
+            if (trial != null) {
+                linker.trial(trial, TRIAL_SEED);
+            }
+            if (decoys != null) {
+                linker.decoys(companies(decoys));
+            }
             DealLinks links = linker.build().link(lists.notices(), lists.deals(), lists.inputs());
             if (precision == null) {
                 return links;
@@ -149,6 +180,19 @@ final class LinkOptions {
             linker.thresholds(Thresholds.forPrecision(precision, links));
             return linker.build().link(lists.notices(), lists.deals(), lists.inputs());
         }
+    }
+
+    private static List<Company> companies(Path file) {
+        return Recommendations.read(file).list().stream()
+                .map(row -> new Company(
+                        row.id(),
+                        row.names(),
+                        row.country().stream().toList(),
+                        row.city(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .toList();
     }
 
     /**

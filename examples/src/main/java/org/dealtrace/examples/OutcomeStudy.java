@@ -125,6 +125,7 @@ final class OutcomeStudy implements Callable<Integer> {
         terminal.println(report);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
+        output.tables(report, input::database, terminal);
         sideFiles.write(report, terminal, output::mark);
         reviewing.tell(terminal);
         if (writeStudy != null) {

@@ -65,7 +65,7 @@ public final class Program {
                 });
     }
 
-    /** A command sees only what stands behind it; what stands before it would be passed over without a word. */
+    /** A command sees only the options after it. Options before it would be ignored silently, so they are refused. */
     private static int execute(CommandLine.ParseResult parsed) {
         if (parsed.hasSubcommand()
                 && !parsed.matchedOptions().isEmpty()
@@ -74,8 +74,8 @@ public final class Program {
             CommandLine.Model.CommandSpec command = parsed.subcommand().commandSpec();
             throw new CommandLine.ParameterException(
                     command.commandLine(),
-                    parsed.matchedOptions().get(0).longestName() + " stands before '" + command.name()
-                            + "'; write the options of a command behind it");
+                    parsed.matchedOptions().get(0).longestName() + " comes before '" + command.name()
+                            + "'; put the options of a command after it");
         }
         return new CommandLine.RunLast().execute(parsed);
     }

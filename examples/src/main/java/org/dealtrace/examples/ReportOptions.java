@@ -1,6 +1,9 @@
 package org.dealtrace.examples;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.dealtrace.io.Database;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,6 +22,21 @@ final class ReportOptions {
             paramLabel = "FILE",
             description = "where to write the report (default: outcomes.<format>)")
     private @Nullable Path out;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "PREFIX",
+            description = "write the report into the --database as new tables PREFIX_result, PREFIX_companies,"
+                    + " PREFIX_deals and so on (default: not written)")
+    private @Nullable String tables;
+
+    /** Writes the report into a database, if that was asked for, and says so. */
+    void tables(OutcomeReport report, Supplier<Database> database, PrintWriter terminal) {
+        if (tables != null) {
+            database.get().write(tables, report.sheets());
+            terminal.println("The report is in the tables " + tables + "_… of the database.");
+        }
+    }
 
     @Option(
             names = "--excel",

@@ -41,9 +41,8 @@ final class RuleOptions {
             names = "--population",
             paramLabel = "N",
             description =
-                    "the companies were drawn at random from a list of so many; without it they are the whole list,"
-                            + " and the"
-                            + " interval holds no chance of a draw")
+                    "the companies are a random sample from a list of N; without this option they count as the whole"
+                            + " list, and the interval has no sampling error")
     private @Nullable Integer population;
 
     @Option(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dealtrace.report.OutcomeReport.RuleLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,7 +28,18 @@ final class RunRecord {
 
     /** These say where the result goes and how fast it is made, and change nothing in it. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "--out", "--format", "--issues", "--figures", "--review-page", "--threads", "--write-study", "--excel");
+            "--out",
+            "--format",
+            "--issues",
+            "--figures",
+            "--review-page",
+            "--threads",
+            "--write-study",
+            "--excel",
+            "--driver",
+            "--tables");
+
+    private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd)=|//[^/@:]+:)[^&;@]*");
 
     private RunRecord() {}
 
@@ -50,10 +62,15 @@ final class RunRecord {
         for (OptionSpec option : parsed.matchedOptions()) {
             if (!WITHOUT_EFFECT.contains(option.longestName())) {
                 List<String> values = option.arity().max() == 0 ? List.of("") : option.originalStringValues();
-                values.forEach(value -> options.add(Map.entry(option.longestName(), value)));
+                values.forEach(value -> options.add(Map.entry(option.longestName(), withoutPassword(value))));
             }
         }
         return options.stream().distinct().toList();
+    }
+
+    /** A value without the password of a database's URL, which is nobody else's business. */
+    static String withoutPassword(String value) {
+        return value.startsWith("jdbc:") ? PASSWORD.matcher(value).replaceAll("$1…") : value;
     }
 
     /** {@code notices.csv, 2345 bytes, SHA-256 …}. */

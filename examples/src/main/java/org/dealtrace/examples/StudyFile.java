@@ -103,7 +103,7 @@ final class StudyFile {
             String name = option.longestName().substring(2);
             List<String> values = option.originalStringValues().stream()
                     .distinct()
-                    .map(value -> isPath(option) ? relative(file, value) : value)
+                    .map(value -> isPath(option) ? relative(file, value) : RunRecord.withoutPassword(value))
                     .toList();
             Object value = values.size() == 1 ? values.get(0) : values;
             options.put(name, option.arity().max() == 0 ? true : value);

@@ -224,7 +224,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
     void command_optionsBeforeIt_areRefused() {
         assertMistake(
                 Cli.run("--recommendations", notices, "corpus"),
-                "--recommendations stands before 'corpus'; write the options of a command behind it. See"
+                "--recommendations comes before 'corpus'; put the options of a command after it. See"
                         + " 'dealtrace corpus --help'.");
         assertThat(Cli.run("--help", "corpus").exitCode()).isZero();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -25,6 +26,7 @@ import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Links recommended companies to the deals that they are a party of.
@@ -53,10 +55,16 @@ public final class DealLinker {
 
     private final SearchSettings settings;
     private final IntConsumer progress;
+    private final OptionalInt decoys;
+    private final List<Company> register;
+    private final long trialSeed;
 
     private DealLinker(Builder builder) {
         this.settings = builder.settings();
         this.progress = builder.progress;
+        this.decoys = builder.decoys;
+        this.register = List.copyOf(builder.register);
+        this.trialSeed = builder.trialSeed;
     }
 
     /** The linker with the shipped model and thresholds, on one thread. */
@@ -72,6 +80,9 @@ public final class DealLinker {
     /** Settings of a {@link DealLinker}. Not safe for several threads. */
     public static final class Builder extends SettingsBuilder<Builder> {
         private IntConsumer progress = n -> {};
+        private OptionalInt decoys = OptionalInt.empty();
+        private List<Company> register = List.of();
+        private long trialSeed = TrialRun.SEED;
 
         private Builder() {}
 
@@ -84,6 +95,31 @@ public final class DealLinker {
         @CanIgnoreReturnValue
         public Builder progress(IntConsumer listener) {
             this.progress = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Tests the linking on each list with names whose answer is known ({@link LinkTrial}). Lists of 100 companies
+         * or more with up to 100,000 deals get 500 decoys unless set, others none.
+         *
+         * @param decoys how many companies are made up; there are three planted names for five of them; 0 for no trial
+         * @param seed from which the names are made
+         * @throws IllegalArgumentException if the number is negative
+         */
+        @CanIgnoreReturnValue
+        public Builder trial(int decoys, long seed) {
+            if (decoys < 0) {
+                throw new IllegalArgumentException("the number of decoys must be 0 or more but was " + decoys);
+            }
+            this.decoys = OptionalInt.of(decoys);
+            this.trialSeed = seed;
+            return this;
+        }
+
+        /** Companies of a register that no deal is about, which are the decoys in place of made-up ones. */
+        @CanIgnoreReturnValue
+        public Builder decoys(List<Company> companies) {
+            this.register = List.copyOf(companies);
             return this;
         }
 
@@ -128,16 +164,28 @@ public final class DealLinker {
         DealLinks.byId(deals); // before the long work, not after it
         try (LinkSession session = open(recommendations)) {
             ListCalibration calibration = settings.calibration().orElseGet(() -> session.calibrate(deals));
-            return new DealLinks(
+            LinkSession calibrated = session.with(calibration);
+            DealLinks links = new DealLinks(
                             recommendations,
                             session.companies(),
                             session.merges(),
                             deals,
-                            lookUp(deals, session.with(calibration)),
+                            lookUp(deals, calibrated),
                             inputs,
                             method(settings) + "; " + calibration)
                     .withParties(Optional.of(new NamePartyMatcher(settings)));
+            boolean unasked = register.isEmpty()
+                    && (links.companies().size() < TrialRun.LEAST_COMPANIES || deals.size() > TrialRun.MOST_DEALS);
+            int count = decoys.orElse(unasked ? 0 : TrialRun.DECOYS);
+            return count == 0 || links.companies().isEmpty()
+                    ? links
+                    : links.withTrial(
+                            Optional.of(new TrialRun(links, this, trialSeed).run(calibrated, register, count, this)));
         }
+    }
+
+    NameAnalyzer analyzer() {
+        return settings.analyzer();
     }
 
     /**
@@ -241,13 +289,16 @@ public final class DealLinker {
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session) {
         boolean all = deals.size() <= SHORT_LIST;
-        LinkDetail detail = new LinkDetail(all, all);
+        return lookUp(deals, session, new LinkDetail(all, all), progress);
+    }
+
+    List<Link> lookUp(List<Deal> deals, LinkSession session, LinkDetail detail, IntConsumer done) {
         List<Link> links = new ArrayList<>();
         try (OrderedPrefetcher<Deal, List<Link>> ahead =
                 new OrderedPrefetcher<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, detail))) {
             while (ahead.hasNext()) {
                 links.addAll(ahead.next());
-                progress.accept(1);
+                done.accept(1);
             }
         }
         return links;

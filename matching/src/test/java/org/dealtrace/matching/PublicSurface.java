@@ -78,6 +78,7 @@ final class PublicSurface {
         JavaClass base = type.getBaseComponentType();
         return !base.isPrimitive()
                 && !base.getPackageName().startsWith("java.")
+                && !base.getPackageName().equals("javax.sql")
                 && !base.getPackageName().startsWith("org.dealtrace");
     }
 }

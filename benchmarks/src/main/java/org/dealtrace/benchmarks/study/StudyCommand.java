@@ -100,6 +100,7 @@ public final class StudyCommand implements Callable<Integer> {
         DealLinks links = DealLinker.builder().threads(threads).build().link(notices, deals);
 
         PrintWriter terminal = spec.commandLine().getOut();
+        links.trial().ifPresent(terminal::println);
         List<StudyResult> results = new ArrayList<>();
         for (Optional<LocalDate> end : ends) {
             OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule);

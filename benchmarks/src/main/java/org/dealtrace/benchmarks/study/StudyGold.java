@@ -63,7 +63,7 @@ record StudyGold(Map<String, Answer> companies) {
                             .filter(deal -> !deal.isEmpty())
                             .collect(Collectors.toSet()));
             if (companies.put(id, answer) != null) {
-                throw new UserMistake(file + ", line " + line.number() + ": the company '" + id + "' stands twice.");
+                throw new UserMistake(file + ", line " + line.number() + ": the company '" + id + "' occurs twice.");
             }
         }
         return new StudyGold(companies);

@@ -1,6 +1,5 @@
 package org.dealtrace.io.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.Company;
@@ -33,15 +32,15 @@ public final class LinkLines implements ResultFile.Reader {
     }
 
     @Override
-    public void line(String key, JsonNode value) {
+    public void line(String key, ResultFile.Value value) {
         switch (key) {
-            case "method" -> method = value.textValue();
-            case "input" -> inputs.add(ResultFile.value(value, InputReport.class));
-            case "recommendation" -> recommendations.add(ResultFile.value(value, Recommendation.class));
-            case "company" -> companies.add(ResultFile.value(value, Company.class));
-            case "merge" -> merges.add(ResultFile.value(value, DealLinks.Merge.class));
-            case "deal" -> deals.add(ResultFile.value(value, Deal.class));
-            case "link" -> links.add(ResultFile.value(value, Link.class));
+            case "method" -> method = value.text();
+            case "input" -> inputs.add(value.as(InputReport.class));
+            case "recommendation" -> recommendations.add(value.as(Recommendation.class));
+            case "company" -> companies.add(value.as(Company.class));
+            case "merge" -> merges.add(value.as(DealLinks.Merge.class));
+            case "deal" -> deals.add(value.as(Deal.class));
+            case "link" -> links.add(value.as(Link.class));
             default -> {
                 // of the report that the links stand in
             }

@@ -90,8 +90,41 @@ public final class ResultFile {
 
     /** Is given the lines of a file. */
     public interface Reader {
-        /** @param value to be made what the key says by {@link ResultFile#value} */
-        void line(String key, JsonNode value);
+        /** Is given what stands under a key. */
+        void line(String key, Value value);
+    }
+
+    /** What stands under a key. */
+    public static final class Value {
+        private final JsonNode json;
+
+        private Value(JsonNode json) {
+            this.json = json;
+        }
+
+        /** The text that it is. */
+        public String text() {
+            return json.asText();
+        }
+
+        /**
+         * The record that it is.
+         *
+         * @throws IllegalArgumentException if it is something else
+         */
+        public <T> T as(Class<T> type) {
+            return value(json, type);
+        }
+
+        /**
+         * The record whose components it has.
+         *
+         * @param given further components, by their names
+         * @throws IllegalArgumentException if one is missing or something else
+         */
+        public <T extends Record> T as(Class<T> type, Map<String, Object> given) {
+            return record(type, json, given);
+        }
     }
 
     /** What is written to a file. */
@@ -124,7 +157,7 @@ public final class ResultFile {
     }
 
     /** The same from a line of a file. */
-    public static <T> T value(JsonNode json, Class<T> type) {
+    private static <T> T value(JsonNode json, Class<T> type) {
         try {
             return MAPPER.treeToValue(json, type);
         } catch (JacksonException e) {
@@ -153,7 +186,7 @@ public final class ResultFile {
      * @param given others, by their names
      * @throws IllegalArgumentException if one is missing or something else
      */
-    public static <T extends Record> T record(Class<T> type, JsonNode json, Map<String, Object> given) {
+    private static <T extends Record> T record(Class<T> type, JsonNode json, Map<String, Object> given) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
@@ -219,7 +252,7 @@ public final class ResultFile {
                 number++;
                 try {
                     JsonNode node = MAPPER.readTree(line);
-                    node.properties().forEach(entry -> reader.line(entry.getKey(), entry.getValue()));
+                    node.properties().forEach(entry -> reader.line(entry.getKey(), new Value(entry.getValue())));
                 } catch (JacksonException | IllegalArgumentException e) {
                     throw InputException.in(file + ":" + number, "cannot be read as a result: " + e.getMessage(), e);
                 }

@@ -54,7 +54,7 @@ public enum Comparison {
      * more than about one in five must be changed. With or without legal forms, whichever is nearer.
      */
     EDITS("letters to change", Shape.RISING),
-    /** How alike the first words are, 0 to 1; half when the word stands elsewhere in the other name. */
+    /** Similarity of the first words, 0 to 1; halved if the word is at another place in the other name. */
     FIRST_WORD("first word", Shape.RISING),
     /** Aligned words that stand in another order, a count. */
     ORDER("words out of order", Shape.FALLING),
@@ -63,7 +63,7 @@ public enum Comparison {
      * alike by chance, so they have a level of their own.
      */
     SOUND("sound across scripts", Shape.KINDS, "within one script", "far", "possible", "close", "alike but short"),
-    /** Numbers on both sides that differ, on one side only, nowhere, or the same on both sides. */
+    /** Numbers in the names: different, on one side only, on neither side, or equal. */
     NUMBERS("numbers", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     /** Places, likewise. */
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
@@ -101,11 +101,11 @@ public enum Comparison {
     /** Whether a former, short or bracketed name was compared. */
     VARIANT("variant compared", Shape.FALLING, "both main names", "one alternate name", "two alternate names"),
     /**
-     * The country: -1 when both are known and differ, 0 when one is unknown or they are closely related, else the
-     * information in the country they share, minus log2 of its share among the companies searched. So an equal country
-     * says nothing in a national register. It is no more than the information that the names have in common: a country
-     * alone makes no two companies one. And it is little or nothing where it is no news
-     * ({@code NameComparer.mostOfCountry}): of two companies in Iran, "Iranian" in both names is no surprise.
+     * The country: -1 if both are known and differ, 0 if one is unknown or the two are closely related. Otherwise the
+     * information of the shared country in bits: minus log2 of its share among the companies searched. So an equal
+     * country says nothing in a national register. It is no more than the information that the names have in common: a
+     * country alone makes no two companies one. It is limited where the names already imply the country
+     * ({@code NameComparer.mostOfCountry}): if both names contain "Iranian", Iran on both sides is no news.
      */
     COUNTRY("country", Shape.RISING);
 

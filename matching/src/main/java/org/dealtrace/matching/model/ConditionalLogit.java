@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The coefficients that tell right candidates from wrong ones best, by the loss and the search that
- * {@link LabelledTrainer} tells of: of each query, weighed, with a ridge penalty, ordered comparisons held to their
- * order. For one thread.
+ * Fits the coefficients that best separate right candidates from wrong ones, by the loss and the search described in
+ * {@link LabelledTrainer}: weighted by query, with a ridge penalty, and monotone for ordered comparisons. For one
+ * thread.
  *
- * <p>A row is kept as the step it lies in and the share of that step it has gone, for each comparison; all steps before
- * are gone in full. So a row costs one addition a comparison, not one a step: sums over steps are taken once for all
- * rows.
+ * <p>For each comparison, a row stores the step that it lies in and its position within that step; it has passed all
+ * earlier steps. So a row costs one addition a comparison, not one a step: sums over steps are taken once for all rows.
  */
 final class ConditionalLogit {
 

@@ -12,10 +12,10 @@ import java.util.Optional;
  * Fellegi-Sunter counts such evidence twice. So the levels' weights are fitted together: the model keeps the form of
  * Fellegi-Sunter, a sum of bits a level, and its explanation, while dependent evidence shares the weight. What is
  * fitted is the question that matching asks: which of a query's candidates is meant, if any. With odds o of each
- * candidate, the probability of candidate i is o_i / (1 + sum of o): a conditional logit with an outside option [1],
- * the same formula by which rivals are set against each other in matching. An ordered comparison is coded by the steps
- * between its knots, and every step is held at 0 or above (below, for a falling one), so that no learned weight can
- * turn against the order of the levels [2]. A little ridge penalty keeps rarely seen levels near their neighbours.
+ * candidate, the probability of candidate i is o_i / (1 + sum of o): a conditional logit with an outside option [1].
+ * Matching uses the same formula for rivals. An ordered comparison is coded by the steps between its knots. Every step
+ * of a rising comparison is at least 0, and every step of a falling one at most 0, so learned weights keep the order of
+ * the levels [2]. A little ridge penalty keeps rarely seen levels near their neighbours.
  *
  * <p>The minimum is sought by accelerated proximal gradient [3] with a restart when the loss rises. It ends when no
  * coefficient moves any more or at a limit of iterations; the model's notes say which. Sums run in one fixed order, so

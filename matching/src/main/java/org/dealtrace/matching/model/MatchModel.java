@@ -40,7 +40,7 @@ public final class MatchModel {
                     .orElseThrow(() -> new IllegalArgumentException("comparison '" + each.comparison()
                             + "' is none that this version knows; use a model that it trained"));
             if (this.weights[comparison.index()] != null) {
-                throw new IllegalArgumentException("comparison " + comparison + " stands twice; leave one of them out");
+                throw new IllegalArgumentException("comparison " + comparison + " occurs twice; leave one of them out");
             }
             this.weights[comparison.index()] = each;
         }
@@ -118,8 +118,8 @@ public final class MatchModel {
     }
 
     /**
-     * Of the names asked for where the model learned, the share, above 0 and below 1, that had a right company among
-     * their candidates, weighed as they were in learning; empty for a model that does not say.
+     * The weighted share of training queries with a right company among their candidates, above 0 and below 1; empty if
+     * the model does not record it.
      */
     public Optional<Double> listedShare() {
         return listedShare;

@@ -174,7 +174,7 @@ final class ModelFile {
                 texts(origin.get("notes")));
     }
 
-    /** What stands in braces, behind the first one; each value a map, a list, or the text of a single one. */
+    /** Reads an object after its opening brace. Each value is a map, a list, or the text of a single value. */
     private static Map<String, Object> object(JsonParser parser) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {

@@ -38,13 +38,13 @@ public record Thresholds(double link, double review) {
      * }</pre>
      *
      * <p>The expected precision of all links from a threshold on is the mean of their probabilities. The lowest
-     * threshold that reaches the precision is taken, but none below {@value #LEAST_LINK}: what is more likely wrong
-     * than right is no link, however many sure ones there are.
+     * threshold that reaches the precision is taken, but none below {@value #LEAST_LINK}: a pair that is more likely
+     * wrong than right is never a link, however many sure links there are.
      *
      * <p>The promise is as good as the model's probabilities are: docs/benchmarks.md says what was asked and what came
      * on each set, and docs/coverage.md where few of the names looked up are on the list. Less came where companies
-     * took new names or were written by aliases; judge a sample of the links. Links that a person judged, or that have
-     * equal identifiers, need no threshold and are left out.
+     * took new names or were written by aliases; judge a sample of the links. Links that were judged by a person or
+     * have equal identifiers need no threshold and are not counted.
      *
      * @param precision the expected share of right links, above 0 and below 1
      * @param first what was linked before, at any thresholds
@@ -89,9 +89,9 @@ public record Thresholds(double link, double review) {
     }
 
     /**
-     * The thresholds at which decisions cost least on average, for calibrated probabilities p: a link costs (1 - p)
-     * times a false link, no link p times a missed one, and a review costs what it costs (M. Sadinle: Bayesian
-     * estimation of bipartite matchings for record linkage, Journal of the American Statistical Association 112, 2017).
+     * The thresholds with the lowest expected cost, for calibrated probabilities p. A link costs (1 - p) times a false
+     * link, no link costs p times a missed link, and a review has a fixed cost (M. Sadinle: Bayesian estimation of
+     * bipartite matchings for record linkage, Journal of the American Statistical Association 112, 2017).
      *
      * @param falseLink what a false link costs, above 0, in any unit
      * @param missed what a missed link costs, above 0, in the same unit

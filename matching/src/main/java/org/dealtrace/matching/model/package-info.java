@@ -1,5 +1,5 @@
 /**
- * What a comparison is worth.
+ * Weighs comparisons.
  *
  * <p>A {@link org.dealtrace.matching.model.MatchModel} has the form of Fellegi and Sunter: it turns the value of each
  * comparison into bits of evidence and adds them up to the log2 odds that both names mean the same company. Between the
@@ -7,9 +7,9 @@
  * few pairs tie. Each model carries its {@linkplain org.dealtrace.matching.model.ModelProvenance provenance}.
  *
  * <p>{@link org.dealtrace.matching.model.MatchModel#standard()} is the shipped model. Its bits were learned from judged
- * candidates by {@link org.dealtrace.matching.model.LabelledTrainer}, all comparisons together, because those of two
- * names depend on each other; a single one is therefore not the log2 of m over u that the comparison would have alone.
- * Where nothing is labelled, {@link org.dealtrace.matching.ComparisonTraining} estimates m and u of added comparisons.
+ * candidates by {@link org.dealtrace.matching.model.LabelledTrainer}, all comparisons together, because comparisons of
+ * two names depend on each other. So the bits of one comparison are not the log2(m/u) that it would have alone. Where
+ * nothing is labelled, {@link org.dealtrace.matching.ComparisonTraining} estimates m and u of added comparisons.
  */
 @NullMarked
 package org.dealtrace.matching.model;

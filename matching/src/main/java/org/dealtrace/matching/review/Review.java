@@ -66,7 +66,8 @@ final class Review {
                                 ? links.method()
                                 : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
                                         + " judged by reviewers")
-                .withParties(links.parties());
+                .withParties(links.parties())
+                .withTrial(links.trial());
         return new Judgements.Reviewed(reviewed, progress(), conflicts, stale, damaged);
     }
 

@@ -141,7 +141,7 @@ class MatchModelTest {
                         + "| comparison 'TASTE' is none that this version knows; use a model that it trained",
                 "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"WORDS\","
                         + " \"knots\": [0], \"bits\": [1]}, {\"comparison\": \"WORDS\", \"knots\": [0], \"bits\":"
-                        + " [2]}]} | comparison WORDS stands twice",
+                        + " [2]}]} | comparison WORDS occurs twice",
             })
     void read_whatIsNoModel_saysWhy(String text, String reason, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), text);

@@ -4,10 +4,10 @@ package org.dealtrace.matching.internal.compare;
  * Aligns the words of two names.
  *
  * <p>Pairs are taken greedily by similarity times rarity, each word at most once. That differs from the optimal
- * assignment only where two words are both near to the same others, which is rare among the few words of a name. What
- * is left is looked at by one class for each thing that a word can stand for otherwise, in the order of {@link #align}:
- * clips that confirm each other, words joined on one side by letters or by sound, known words that are read
- * nevertheless, legal forms that are words of the other name, acronyms.
+ * assignment only where two words are both near to the same others, which is rare among the few words of a name. The
+ * remaining words are tried in the order of {@link #align}, with one class for each kind of match: clipped words that
+ * confirm each other, words joined on one side by letters or by sound, known words that are transcribed, legal forms
+ * that are words of the other name, and acronyms.
  */
 final class Aligner {
 

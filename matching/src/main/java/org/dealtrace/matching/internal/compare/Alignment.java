@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** Which word of one name stands for which of the other: what {@link Aligner} fills step by step. For one thread. */
+/**
+ * The alignment of two names, which word of one matches which word of the other. {@link Aligner} fills it step by step.
+ * For one thread.
+ */
 final class Alignment {
 
-    /** Above this, a word counts as found when what it could stand for otherwise is looked for. */
+    /** From this similarity on, a word counts as matched, and no other kind of match is tried for it. */
     static final double FOUND = 0.5;
     /** Above this, a word needs no better partner. */
     static final double CERTAIN = 0.95;
@@ -17,7 +20,7 @@ final class Alignment {
 
     NameProfile left;
     NameProfile right;
-    /** How alike each word of the left name is to what it stands for; behind its last word the array holds nothing. */
+    /** The similarity of each word of the left name to its match; the array can be longer than the name. */
     double[] leftSimilarity = new double[USUAL_WORDS];
 
     double[] rightSimilarity = new double[USUAL_WORDS];
@@ -80,7 +83,7 @@ final class Alignment {
         sharedBits += bits;
     }
 
-    /** Whether each word of both names stands for one of the other. */
+    /** Whether every word of both names has a match. */
     boolean complete() {
         for (int i = 0; i < left.size(); i++) {
             if (leftSimilarity[i] < CERTAIN) {

@@ -9,8 +9,8 @@ public final class ComparisonDetails {
     private ComparisonDetails() {}
 
     /**
-     * What was compared, for an explanation: for each comparison two texts, of the left and of the right name; empty
-     * ones where words say nothing.
+     * The compared texts for an explanation: for each comparison the words of the left and of the right name, or empty
+     * texts.
      */
     public static Function<Comparison, String[]> of(NameProfile left, NameProfile right) {
         Alignment alignment = Aligner.align(left, right);

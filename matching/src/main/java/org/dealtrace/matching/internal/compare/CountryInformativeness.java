@@ -38,9 +38,9 @@ final class CountryInformativeness {
     }
 
     /**
-     * Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say
-     * little, unless both have words for a business, which are known in either language and are not the same: 长城汽车
-     * (Great Wall Motor) and Great Wall Securities.
+     * Whether one name has words without a match in the other. In names of two scripts that sound alike such words are
+     * weak evidence, unless both names have known and different business words: 长城汽车 (Great Wall Motor) and Great Wall
+     * Securities.
      */
     private static boolean differ(Alignment alignment, double[] values) {
         NameProfile a = alignment.left;

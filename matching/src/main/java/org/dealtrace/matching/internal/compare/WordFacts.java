@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.compare;
 
+import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -20,8 +21,10 @@ final class WordFacts {
     static final int IS_LISTED = 8;
     /** A word in another script that says another name than it reads: 台积电 is TSMC. */
     static final int SAYS_A_NAME = 16;
+    /** A name of nothing but Han characters, which tell it apart by themselves. */
+    static final int IS_HAN_NAME = 32;
     /** The role's number stands above the bits of the kind. */
-    private static final int ROLE_SHIFT = 5;
+    private static final int ROLE_SHIFT = 6;
 
     private static final int KIND_BITS = (1 << ROLE_SHIFT) - 1;
 
@@ -72,6 +75,7 @@ final class WordFacts {
                 | (token.role() == NameToken.Role.NUMBER ? IS_NUMBER : 0)
                 | (isListed(token) ? IS_LISTED : 0)
                 | (saysAName(token) ? SAYS_A_NAME : 0)
+                | (token.role() == NameToken.Role.DISTINCTIVE && Han.isAll(token.text()) ? IS_HAN_NAME : 0)
                 | (token.role().ordinal() << ROLE_SHIFT);
     }
 

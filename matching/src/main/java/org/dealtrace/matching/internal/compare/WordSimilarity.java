@@ -1,22 +1,25 @@
 package org.dealtrace.matching.internal.compare;
 
 import com.google.common.base.CharMatcher;
+import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 
 /**
- * How far two words can be the same word: 1 for equal canonical forms, less for a misspelling, a clipped form, an
- * abbreviation or a like sound, 0 for different words.
+ * The similarity of two words: 1 for equal canonical forms, less for a misspelling, a clipped form, an abbreviation or
+ * a similar sound, 0 for different words.
  *
- * <p>How far misspelt words are apart {@link Letters} says; short words are never near, because a changed letter makes
- * another word of them.
+ * <p>{@link Letters} measures misspellings. Short words are never similar, because one changed letter makes another
+ * word.
  */
 public final class WordSimilarity {
 
-    /** Two forms of which each can stand for the other, such as "ind" and "india", are the same word almost always. */
+    /** Two forms that abbreviate each other, such as "ind" and "india", are almost always the same word. */
     private static final double OTHER_FORM = 0.95;
 
     /** Below so many letters words of one sound are too many. */
     private static final int SHORTEST_SOUND = 5;
+    /** Of fewer Han characters each makes another name. */
+    private static final int SHORTEST_MISTAKEN = 3;
     /** Consonants that must be the same. */
     private static final int SHORTEST_SKELETON = 2;
     /** Spellings of one sound differ by no more letters. */
@@ -39,13 +42,20 @@ public final class WordSimilarity {
      * touched, only the numbers that both profiles keep of it.
      */
     public static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
+        int kinds = nameA.facts.kind(i) | nameB.facts.kind(j);
+        if ((nameA.facts.kind(i) & nameB.facts.kind(j) & WordFacts.IS_HAN_NAME) != 0) {
+            // that two are one company's names the lexicon knows
+            return (kinds & WordFacts.SAYS_A_NAME) != 0
+                            && nameA.words[i].canonical().equals(nameB.words[j].canonical())
+                    ? 1
+                    : asSeen(nameA.words[i].text(), nameB.words[j].text());
+        }
         if ((nameA.facts.canonicalHash(i) == nameB.facts.canonicalHash(j)
                         && nameA.words[i].canonical().equals(nameB.words[j].canonical()))
                 || (nameA.facts.textHash(i) == nameB.facts.textHash(j)
                         && nameA.words[i].text().equals(nameB.words[j].text()))) {
             return 1;
         }
-        int kinds = nameA.facts.kind(i) | nameB.facts.kind(j);
         if ((kinds & WordFacts.HAS_ALTERNATIVES) != 0
                 && (nameA.facts.forms(i) & nameB.facts.forms(j)) != 0
                 && nameA.words[i].sharesFormWith(nameB.words[j])) {
@@ -70,6 +80,20 @@ public final class WordSimilarity {
             similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text(), common));
         }
         return bothListed ? similarity : Math.max(similarity, transliterated(nameA, i, nameB, j));
+    }
+
+    /**
+     * Two names in Han characters are one where these are, whatever they sound like: 华信 is not 华新. Variants of a
+     * character are one character, and one of several may be mistaken, missing or put in.
+     */
+    private static double asSeen(String a, String b) {
+        String one = Han.fold(a);
+        String other = Han.fold(b);
+        if (one.equals(other)) {
+            return 1;
+        }
+        int longer = Math.max(one.length(), other.length());
+        return longer >= SHORTEST_MISTAKEN && Letters.oneEdit(one, other) == 1 ? 1 - 1.0 / longer : 0;
     }
 
     /**

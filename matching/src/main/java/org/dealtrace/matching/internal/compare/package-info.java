@@ -6,10 +6,10 @@
  * aligns the words of two profiles and returns one value for each {@link org.dealtrace.matching.model.Comparison}. The
  * model decides how many bits a value is worth.
  *
- * <p><b>Inside</b>, {@code Alignment} decides which word of one name stands for which of the other.
- * {@code WordSimilarity} says how alike two words are. What a word can stand for otherwise has a class each:
- * {@code ConfirmedClips}, {@code JoinedWords}, {@code JoinedSounds}, {@code ReadMeanings}, {@code FormsAsWords} and
- * {@code AcronymWords}. {@code WordFacts} and {@code LetterGrams} hold what can be compared fast.
+ * <p><b>Inside</b>, {@code Alignment} matches the words of one name with those of the other. {@code WordSimilarity}
+ * says how alike two words are. What a word can stand for otherwise has a class each: {@code ConfirmedClips},
+ * {@code JoinedWords}, {@code JoinedSounds}, {@code ReadMeanings}, {@code FormsAsWords} and {@code AcronymWords}.
+ * {@code WordFacts} and {@code LetterGrams} hold what can be compared fast.
  */
 @NullMarked
 package org.dealtrace.matching.internal.compare;

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The classic Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among
- * pairs of the same entity (m) and among pairs of different ones (u), and the share of pairs that are the same.
+ * The classic Fellegi-Sunter model [1], learned without labels. For each comparison it estimates the probability of
+ * each level among pairs of the same entity (m) and among pairs of different ones (u), and the share of pairs that are
+ * the same.
  *
  * <p>m, u and the share of same pairs are estimated over the candidates of queries by expectation-maximisation [2]. A
  * query has one right candidate at most. But for the smoothing, the likelihood never falls from one iteration to the
@@ -58,7 +59,7 @@ public final class FellegiSunter {
     }
 
     /**
-     * Estimates a model from the candidates of queries, each of which has one right candidate at most.
+     * Estimates a model from the candidates of queries. Each query has at most one right candidate.
      *
      * <p>Candidates were chosen because they share words, so even the wrong ones agree far more than random pairs do,
      * and u of random pairs would make most of them look right. Here both m and u come from the candidates: the

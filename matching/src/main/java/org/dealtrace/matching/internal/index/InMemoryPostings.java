@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms and postings of a small segment, read out of Lucene once.
+ * The terms and postings of a small segment, read from Lucene once into arrays.
  *
  * <p>Among ten thousand names a query reads a few postings of each of some sixty terms, and most of its time goes into
  * finding a term in Lucene's dictionary and setting up its decoder. Here a term is one look-up in a hash table, and its

@@ -22,8 +22,8 @@ import org.dealtrace.InputException;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * The folder of an index: what each of its commits says about how it was made, and what a user is told when it cannot
- * be used.
+ * The folder of an index. Each commit records how the index was made; a folder that cannot be used is refused with a
+ * message for the user.
  */
 final class IndexFolder implements Closeable {
 

@@ -124,6 +124,16 @@ public final class Han {
         return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == '々' || c == '〇' || c == '〆';
     }
 
+    /** Whether a text has nothing but Han characters. */
+    public static boolean isAll(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /** Whether a text has a Han character. */
     static boolean isIn(String text) {
         for (int i = 0; i < text.length(); i++) {

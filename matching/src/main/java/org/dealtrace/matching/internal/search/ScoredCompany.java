@@ -15,8 +15,8 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate company with its weight. The comparison vector behind it is made anew when it is asked for: of the
- * hundred candidates of a name at most a few are explained.
+ * A candidate company with its weight. The comparison vector is computed again on demand, because at most a few of a
+ * name's hundred candidates are explained.
  */
 public final class ScoredCompany {
 

@@ -11,10 +11,9 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script in which foreign names are written by their sound, cut into the units that {@link TransliterationModel}
- * learns of: a syllable of Han, a mora of kana, the beginning and the end of a syllable of Hangul, a letter of an
- * alphabet. A unit is told by an initial and a final, so that one seldom seen is known by others that share one of
- * them.
+ * A script that writes foreign names by their sound, cut into the units of a {@link TransliterationModel}: a syllable
+ * of Han, a mora of kana, the beginning and the end of a Hangul syllable, a letter of an alphabet. A unit has an
+ * initial and a final, so that a rare unit can be estimated from others with the same initial or final.
  */
 enum GraphemeUnits {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pieces of Latin words that a table of {@link TransliterationModel} knows, and their parts, by number: so a word
- * is taken apart once for all words that are set against it.
+ * The pieces of Latin words that a table of {@link TransliterationModel} knows, and their parts, by number, so that a
+ * word is split only once for all comparisons.
  *
  * <p>A piece is consonants (its onset), vowels (its nucleus), and consonants again (its coda); each of them may be
  * empty.

@@ -5,15 +5,15 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a word's sound when it goes from one language to another.
+ * A phonetic key: the part of a word's sound that survives the way from one language to another.
  *
- * <p>A name that is borrowed by sound keeps the order and the rough kind of its consonants; nearly all else can change.
- * Chinese has no consonant clusters and ends a syllable in a vowel, {@code n} or {@code ng} only, so it adds vowels and
- * drops what ends a syllable (Ford: fú tè). Japanese adds vowels and has one sound for {@code r} and {@code l}, none
- * for {@code v} and {@code th}. Korean has no {@code f}, {@code v}, {@code z}. Arabic and Hebrew writing leave the
- * short vowels out. Russian keeps nearly everything, but has no {@code h}, {@code w} and {@code th}. So a word is first
- * parsed into <em>sounds</em> (spelling to sound: {@code ph} is f, {@code sch} is sh, {@code q} in pinyin is ch), and
- * these are compared at two grades:
+ * <p>A name that is borrowed by sound keeps the order and the rough class of its consonants; nearly everything else can
+ * change. Chinese has no consonant clusters and ends a syllable in a vowel, {@code n} or {@code ng} only, so it adds
+ * vowels and drops what ends a syllable (Ford: fú tè). Japanese adds vowels and has one sound for {@code r} and
+ * {@code l}, none for {@code v} and {@code th}. Korean has no {@code f}, {@code v}, {@code z}. Arabic and Hebrew
+ * writing leave the short vowels out. Russian keeps nearly everything, but has no {@code h}, {@code w} and {@code th}.
+ * So a word is first parsed into <em>sounds</em> (spelling to sound: {@code ph} is f, {@code sch} is sh, {@code q} in
+ * pinyin is ch), and these are compared at two grades:
  *
  * <ul>
  *   <li>{@link #of} maps the sounds to seven classes by the place where they are made and drops vowels and glides: P (p

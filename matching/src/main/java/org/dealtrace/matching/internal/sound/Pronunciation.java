@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its
  * readings. Immutable.
  *
- * <p>{@link #similarity} is made to be evidence, so unlike {@link Phonemes#similarity(Phonemes)} it is 0 where a
- * likeness says nothing, and it takes the length into account: two short words often sound alike by chance.
+ * <p>{@link #similarity} is meant as evidence. Unlike {@link Phonemes#similarity(Phonemes)}, it is 0 if a likeness
+ * proves nothing, and it depends on the length, because two short words often sound alike by chance.
  */
 public final class Pronunciation {
 

@@ -10,21 +10,22 @@ import org.dealtrace.matching.internal.tables.NameTables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely the units of another script write the sound of a Latin word: 伊莱克斯 of Electrolux, グリーンウェイ of Greenway.
+ * A transliteration model: the probability that units of another script write the sound of a Latin word, such as 伊莱克斯
+ * for Electrolux or グリーンウェイ for Greenway.
  *
- * <p>Chinese writes a foreign name syllable by syllable, each by one of some hundred characters that are usual for it,
- * and leaves out or puts in sounds as its syllables demand; kana, Hangul and Cyrillic write what is said, of which
- * English spelling shows half. So each {@linkplain GraphemeUnits unit} stands for a piece of the Latin word, and what a
- * piece may be is learned from pairs of names by expectation and maximisation (the joint source and channel of Li,
- * Zhang and Su, "A joint source-channel model for machine transliteration", ACL 2004). A piece is the consonants at its
- * beginning, the vowels, and the consonants at its end; a unit that was seldom seen is estimated from others of its
- * initial and of its final. What stands behind a unit, or that nothing does, tells more: English and French keep
- * letters at the end of a word that are not said, and c is s before some vowels only.
+ * <p>Chinese writes a foreign name syllable by syllable, with some hundred usual characters, and drops or adds sounds
+ * to fit its syllables. Kana, Hangul and Cyrillic write the pronunciation, which English spelling shows only in part.
+ * So each {@linkplain GraphemeUnits unit} stands for a piece of the Latin word. The probabilities of the pieces are
+ * learned from pairs of names by expectation-maximisation (the joint source and channel of Li, Zhang and Su, "A joint
+ * source-channel model for machine transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels,
+ * and the consonants at its end; a unit that was seldom seen is estimated from others of its initial and of its final.
+ * The next unit, or the end of the word, adds information: English and French keep silent letters at the end of a word,
+ * and c sounds like s only before some vowels.
  *
- * <p>What is told is the weight of evidence: how much likelier the Latin word is if it is what the units write than as
- * a row of letters of their usual frequency, in bits. The tables are {@code transliteration-*.tsv}, one for each
- * script; {@code TransliterationTableTest} makes them from pairs of names, and says how well one made of a part of them
- * tells the rest.
+ * <p>The result is a weight of evidence in bits: how much likelier the Latin word is as the sound of the units than as
+ * a random sequence of letters. The tables are {@code transliteration-*.tsv}, one for each script;
+ * {@code TransliterationTableTest} makes them from pairs of names, and says how well one made of a part of them tells
+ * the rest.
  */
 final class TransliterationModel {
 

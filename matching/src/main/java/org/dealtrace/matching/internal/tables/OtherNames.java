@@ -26,7 +26,7 @@ public final class OtherNames {
         for (DataFile.Row row : rows) {
             String key = row.get(0).replace(" ", "");
             if (key.isEmpty() || row.get(1).isBlank() || names.put(key, row.get(1)) != null) {
-                throw row.error("an alias that is blank, stands for nothing or stands twice");
+                throw row.error("an alias that is blank, stands for nothing or occurs twice");
             }
         }
         return names;

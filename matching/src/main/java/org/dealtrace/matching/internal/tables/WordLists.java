@@ -35,7 +35,7 @@ public final class WordLists {
         for (DataFile.Row row : NameTables.rows(FILE, "list,words")) {
             List<String> words = List.of(row.get(1).split(" "));
             if (lists.put(row.get(0), Collections.unmodifiableSet(new LinkedHashSet<>(words))) != null) {
-                throw row.error("a list that stands twice");
+                throw row.error("a list that occurs twice");
             }
         }
         return lists;

@@ -10,10 +10,10 @@ import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * Finds where a name itself ends: behind it may stand legal forms, an address, and what a stock list adds.
+ * Finds where the name itself ends. Legal forms, an address and listing tails may follow it.
  *
- * <p>From the outside in: first the tail of a stock list, then legal forms at the end, at the beginning, and inside
- * where the table or a comma allows it, then a place and street behind a legal form.
+ * <p>It works from the outside in: first the listing tail; then legal forms at the end, at the beginning, and inside
+ * where the table or a comma allows it; then a place and street after a legal form.
  */
 public final class AffixFinder {
 

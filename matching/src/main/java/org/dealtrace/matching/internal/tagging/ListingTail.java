@@ -6,7 +6,9 @@ import org.dealtrace.matching.internal.lexicon.LexiconMatches;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 
-/** Finds what a stock list adds behind a name: kinds of shares, par values, marks of exchanges. */
+/**
+ * Finds a listing tail, the words that a stock list adds after a name: kinds of shares, par values, marks of exchanges.
+ */
 final class ListingTail {
 
     /**

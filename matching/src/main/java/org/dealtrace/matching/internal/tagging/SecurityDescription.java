@@ -13,8 +13,8 @@ import org.dealtrace.matching.internal.words.Word;
  * The kind of share that a stock list writes behind a name: class, form, par value and currency, as in {@code ORD
  * USD0.20}, {@code ORD 6 1/3P}, {@code NA O.N.}, {@code INH. EO 0,2}, {@code SER B}, {@code ON}.
  *
- * <p>Its words are short and many of them are other words elsewhere, so they only count together: every word up to the
- * end must be one of them, and they must begin behind a legal form or name both the share and an amount.
+ * <p>Its words are short, and many have another meaning elsewhere, so they count only together. Every word up to the
+ * end must be one of them. They must follow a legal form, or name both the share and an amount.
  */
 public final class SecurityDescription {
 

@@ -5,7 +5,7 @@ import org.dealtrace.matching.internal.letters.Folding;
 import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.internal.words.Word;
 
-/** Other spellings of a word of which nothing else is known. */
+/** Other spellings of an unknown word. */
 final class WordForms {
 
     private WordForms() {}

@@ -15,14 +15,13 @@ import org.dealtrace.matching.internal.letters.TextRepair;
 public final class NameTokenizer {
 
     /**
-     * What stands behind so many words is not looked at: a name has a dozen, and what tells its parts apart looks at
-     * some words several times.
+     * Words after this limit are ignored. A name has a dozen words, and splitting it looks at some words several times.
      */
     public static final int MOST_WORDS = 256;
 
     /**
-     * Nor is what stands behind so many letters of one word; a name in a script without spaces is one word, of some
-     * twenty.
+     * Letters after this limit in one word are ignored. A name in a script without spaces is one word of about twenty
+     * letters.
      */
     public static final int MOST_LETTERS = 2048;
 

@@ -40,8 +40,8 @@ public final class RegionCodes {
     }
 
     /**
-     * What a register puts between slashes behind a name to tell it from an earlier one: "/NEW/", "/MI/", "/ADV/", as
-     * the conformed names of the Securities and Exchange Commission have it.
+     * Marks between slashes that a register adds to a name to distinguish it from an earlier one: "/NEW/", "/MI/",
+     * "/ADV/" in conformed names of the Securities and Exchange Commission.
      */
     public static boolean isRegisterMark(Word word) {
         return (word.before & Word.SLASH) != 0

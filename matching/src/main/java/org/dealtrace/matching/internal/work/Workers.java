@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Threads that work for one caller. Once closed they are gone, so that nothing goes on behind the back of whoever
- * closes the index next; and they are not interrupted, since an interrupted thread leaves half of what it was about:
- * they finish what they have in hand.
+ * Threads that work for one caller. Closing waits until all workers are done, so the index can be closed safely
+ * afterwards. Workers are not interrupted, because an interrupted thread leaves its work half done; they finish their
+ * current task.
  */
 public final class Workers implements AutoCloseable {
 

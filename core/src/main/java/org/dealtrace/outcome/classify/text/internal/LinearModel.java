@@ -23,6 +23,9 @@ public final class LinearModel {
     /** The class of a text that reports a deal. */
     static final String DEAL = "deal";
 
+    private static final String STATUS = "status:";
+    private static final String COMPLETED = "status:completed";
+
     /** Read when the first text is read. */
     private static final class Shipped {
         static final LinearModel MODEL = parse(ShippedFile.read("text-model.tsv"));
@@ -99,12 +102,12 @@ public final class LinearModel {
             return sure.isEmpty() ? ranked.subList(0, 1) : sure;
         }
 
-        /** The most probable status. */
+        /** The most probable status; completed only if that is more probable than not. */
         DealStatus status() {
             return classes.stream()
-                    .filter(c -> c.startsWith("status:"))
+                    .filter(c -> c.startsWith(STATUS) && (!c.equals(COMPLETED) || probability(c) >= 0.5))
                     .max(Comparator.comparingDouble(this::probability))
-                    .map(c -> DealStatus.valueOf(c.substring("status:".length()).toUpperCase(Locale.ROOT)))
+                    .map(c -> DealStatus.valueOf(c.substring(STATUS.length()).toUpperCase(Locale.ROOT)))
                     .orElse(DealStatus.UNKNOWN);
         }
 

@@ -41,7 +41,13 @@ public final class MentionSelector {
     static Optional<Classification> answer(List<DealMention> mentions, FoldedText text, String label) {
         List<DealMention> chosen = chosen(mentions);
         Map<OutcomeType, Double> weights = new LinkedHashMap<>();
-        chosen.forEach(mention -> mention.types().forEach(t -> weights.merge(t, mention.weight(), Math::max)));
+        // "Signed a share transfer agreement to buy 35 %": of one deal in shares the clause with the figure says which.
+        boolean figure = chosen.stream()
+                .anyMatch(m -> m.share().stream().anyMatch(s -> s.bought().isPresent()));
+        chosen.forEach(mention -> mention.types().stream()
+                .filter(t ->
+                        !figure || !DealMention.ofShares(t) || mention.share().isPresent())
+                .forEach(t -> weights.merge(t, mention.weight(), Math::max)));
         double best = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
         if (best < TextReader.LEAST_CONFIDENCE) {
             return Optional.empty();

@@ -4,13 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * What the linear model sees of a text: the kinds of cue and the concepts in it, which are the same in all languages,
- * and the words themselves with their neighbours, in scripts without spaces two and three letters together.
+ * What the linear model sees of a text: the answer of the rules, the kinds of cue and the concepts in it, which are the
+ * same in all languages, and the words themselves with their neighbours, in scripts without spaces two and three
+ * letters together.
  *
  * <p>Features that are words of the text keep the words, so that an answer can name them. The others begin with
  * {@code =}.
@@ -27,15 +31,28 @@ public final class ModelFeatures {
 
     private static final int MOST_STEPS = 8;
 
-    private final Map<String, String> words = new LinkedHashMap<>();
+    /** Features of most sentences. */
+    private static final int CAPACITY = 512;
+
+    /** A phrase of this weight proves its type well. */
+    private static final double SURE = 0.8;
+
+    /** A year, which shows a Chinese verb, that has no tense, to be of the past unless a plan is told. */
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?年");
+
+    private final Map<String, String> words = new LinkedHashMap<>(CAPACITY);
 
     private ModelFeatures() {}
 
     /**
      * The features of a text, each with the words of the text that it stands for; empty words for one that is no word.
+     *
+     * @param mentions the deals that the rules found
+     * @param rules the answer that the rules make of them
      */
-    static Map<String, String> of(MarkedText marked) {
+    static Map<String, String> of(MarkedText marked, List<DealMention> mentions, Optional<Classification> rules) {
         ModelFeatures features = new ModelFeatures();
+        features.rules(mentions, rules);
         features.cues(marked);
         features.nGrams(marked.text());
         return features.words;
@@ -43,6 +60,21 @@ public final class ModelFeatures {
 
     private void add(String kind) {
         words.put("=" + kind, "");
+    }
+
+    private void rules(List<DealMention> mentions, Optional<Classification> rules) {
+        rules.ifPresentOrElse(
+                answer -> {
+                    add("rules:" + answer.status().name().toLowerCase(Locale.ROOT));
+                    answer.types().forEach(type -> add("rules:" + type.id()));
+                    if (answer.confidence() >= SURE) {
+                        add("rules:sure");
+                    }
+                    if (mentions.stream().map(DealMention::status).distinct().count() > 1) {
+                        add("rules:several");
+                    }
+                },
+                () -> add("rules:none"));
     }
 
     private void cues(MarkedText marked) {
@@ -61,6 +93,9 @@ public final class ModelFeatures {
             types += phrase.isType() && strong ? 1 : 0;
         }
         add("types:" + Math.min(2, types));
+        if (YEAR.matcher(marked.text().folded()).find()) {
+            add("year");
+        }
         String folded = marked.text().folded();
         if (!marked.percentages(0, folded.length()).isEmpty()) {
             add("percent");

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
-import org.dealtrace.io.internal.PartiesInText.Proposed;
+import org.dealtrace.io.internal.DealInText.Proposed;
 
 /**
  * Who does what to whom: the companies that one sentence names, with their roles in its deal.
@@ -33,7 +33,8 @@ final class Participants {
         int last;
         for (int c = 0; c < clauses.list().size(); c = last + 1) {
             last = clauses.last(c);
-            while (last + 1 < clauses.list().size() && endsInName(marked, clauses.list().get(last).end())) {
+            while (last + 1 < clauses.list().size()
+                    && endsInName(marked, clauses.list().get(last).end())) {
                 last = clauses.last(last + 1);
             }
             List<RoleModel.Named> names = read(
@@ -46,7 +47,9 @@ final class Participants {
         boolean buyer = best.stream().anyMatch(n -> n.role().equals("buyer"));
         boolean seller = best.stream().anyMatch(n -> n.role().equals("seller"));
         boolean shares = types.stream().anyMatch(SHARES::contains);
-        boolean merger = shares && !buyer && best.stream().filter(n -> n.role().equals("target")).count() > 1;
+        boolean merger = shares
+                && !buyer
+                && best.stream().filter(n -> n.role().equals("target")).count() > 1;
         for (RoleModel.Named named : best) {
             PartyRole role = switch (named.role()) {
                 case "buyer" -> shares ? PartyRole.ACQUIRER : seller ? PartyRole.LICENSEE : PartyRole.PARTNER;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dealtrace.io.TableReader;
 
 /**
  * Shares as texts write them: "24.9 percent", "74,9-prozentige", "процентов", "百分之三十", "三成", "１５％", "一五・五％", "３割５分".
@@ -34,12 +35,12 @@ public final class Percentages {
     private static final String HAN = "[" + DIGITS + "十百两]{1,5}(?:[・点.][" + DIGITS + "]{1,4})?";
 
     /** Numbers in words before "percent". */
-    private static final Map<String, Integer> WRITTEN = written();
+    private static final Map<String, Integer> WRITTEN = words("number");
 
     /** Parts in words, as what a buyer gets of a company: "a third of", "ein knappes Viertel", "trois quarts". */
-    private static final Map<String, Integer> PARTS = parts();
+    private static final Map<String, Integer> PARTS = words("part");
 
-    private static final Map<String, Integer> COUNTS = counts();
+    private static final Map<String, Integer> COUNTS = words("count");
 
     /**
      * What must follow the word for a part so that it is one: "a third of", "un tiers du capital", "десятая часть". A
@@ -51,11 +52,8 @@ public final class Percentages {
             + "|s?(?= of )|s?(?= d[eu' ]| des ))";
 
     /** Words before or after a half that make it less than one, and so no control. */
-    private static final Pattern LESS_BEFORE =
-            Pattern.compile("(?:under|below|less than|almost|nearly|not quite|knapp|knappe"
-                    + "|weniger als|fast|nicht ganz|moins de|près de|presque|à peine|менее|меньше|почти|без "
-                    + "малого|不到|不足|接近|近|未满)"
-                    + " ?(?:a |one |the |die |der |la |ein |eine )?$");
+    private static final Pattern LESS_BEFORE = Pattern.compile(
+            "(?:" + WordList.LESS_BEFORE.asPattern() + ") ?(?:a |one |the |die |der |la |ein |eine )?$");
 
     private static final Pattern LESS_AFTER = Pattern.compile("^(?:弱|未满|近く|に満たない)");
 
@@ -78,56 +76,18 @@ public final class Percentages {
 
     private Percentages() {}
 
-    private static Map<String, Integer> written() {
-        int[] values = {25, 30, 40, 49, 51, 60, 70, 75, 80, 90, 100, 50, 20, 15, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2};
-        List<String> languages = List.of(
-                "twenty_five thirty forty forty_nine fifty_one sixty seventy seventy_five eighty ninety hundred"
-                        + " fifty twenty fifteen twelve ten nine eight seven six five four three two",
-                "fünfundzwanzig dreißig vierzig neunundvierzig einundfünfzig sechzig siebzig fünfundsiebzig achtzig"
-                        + " neunzig hundert fünfzig zwanzig fünfzehn zwölf zehn neun acht sieben sechs fünf vier drei"
-                        + " zwei",
-                "vingt_cinq trente quarante quarante_neuf cinquante_et_un soixante soixante_dix soixante_quinze"
-                        + " quatre_vingts quatre_vingt_dix cent cinquante vingt quinze douze dix neuf huit sept six"
-                        + " cinq quatre trois deux",
-                "двадцать_пять тридцать сорок сорок_девять пятьдесят_один шестьдесят семьдесят семьдесят_пять"
-                        + " восемьдесят девяносто сто пятьдесят двадцать пятнадцать двенадцать десять девять восемь"
-                        + " семь шесть пять четыре три два");
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        for (String language : languages) {
-            String[] words = language.split(" ");
-            for (int i = 0; i < values.length; i++) {
-                numbers.put(words[i].replace('_', ' '), values[i]);
-            }
+    /** The numbers of a kind in {@code numbers.csv}, by their words. */
+    private static Map<String, Integer> words(String kind) {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        try (TableReader table =
+                TableReader.ofText("classify/numbers.csv", ShippedFile.read("numbers.csv"), "kind", "word", "value")) {
+            table.forEach(row -> {
+                if (row.get("kind").equals(kind)) {
+                    words.put(row.get("word"), Integer.valueOf(row.get("value")));
+                }
+            });
         }
-        return numbers;
-    }
-
-    /** What a whole is parted into, by the stem of the word. */
-    private static Map<String, Integer> parts() {
-        Map<String, Integer> parts = new LinkedHashMap<>();
-        put(parts, 10, "tenth", "zehntel", "dixième", "десят");
-        put(parts, 8, "eighth", "achtel", "huitième", "восьм");
-        put(parts, 6, "sixth", "sechstel", "sixième", "шест");
-        put(parts, 5, "fifth", "fünftel", "cinquième", "пят");
-        put(parts, 4, "quarter", "viertel", "quart", "четверт");
-        put(parts, 3, "third", "drittel", "tiers", "трет");
-        put(parts, 2, "half", "hälfte", "moitié", "половин");
-        return parts;
-    }
-
-    /** How many of them. */
-    private static Map<String, Integer> counts() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        put(counts, 2, "two", "zwei", "deux", "две");
-        put(counts, 3, "three", "drei", "trois", "три");
-        put(counts, 4, "four", "vier", "quatre", "четыре");
-        return counts;
-    }
-
-    private static void put(Map<String, Integer> words, int value, String... of) {
-        for (String word : of) {
-            words.put(word, value);
-        }
+        return words;
     }
 
     /** The words of a table as a pattern, the longer ones first; a hyphen is as good as a space. */

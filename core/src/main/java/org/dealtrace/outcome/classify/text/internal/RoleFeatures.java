@@ -21,9 +21,10 @@ import org.dealtrace.io.TableRow;
  */
 public final class RoleFeatures {
 
-    private static final Pattern TOKEN = Pattern.compile("['’]s(?!\\p{L})|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{IsHan}々〇]"
-            + "|\\p{IsHiragana}|[\\p{IsKatakana}ー]+|[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]"
-            + "(?:[&.+/-]?[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]|['’](?!s(?!\\p{L}))\\p{L})*|\\S");
+    private static final Pattern TOKEN = Pattern.compile(
+            "['’]s(?!\\p{L})|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{IsHan}々〇]"
+                    + "|\\p{IsHiragana}|[\\p{IsKatakana}ー]+|[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]"
+                    + "(?:[&.+/-]?[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]|['’](?!s(?!\\p{L}))\\p{L})*|\\S");
 
     private static final Set<String> PREDICATES =
             Set.of("buy", "sell", "offer", "sale", "merge", "join", "license", "licensee");
@@ -166,13 +167,22 @@ public final class RoleFeatures {
         int[] quoted = quoted();
         int runs = 0;
         int behind = 0;
-        String first = marks.stream().filter(Mark::predicate).map(Mark::kind).findFirst().orElse("-");
+        String first = marks.stream()
+                .filter(Mark::predicate)
+                .map(Mark::kind)
+                .findFirst()
+                .orElse("-");
         for (int i = 0; i < tokens.size(); i++) {
-            boolean capital = shapes.get(i).length() > 2 && Character.isUpperCase(shapes.get(i).charAt(1));
-            if (capital && (i == 0 || !(shapes.get(i - 1).length() > 2 && Character.isUpperCase(shapes.get(i - 1).charAt(1))))) {
+            boolean capital = shapes.get(i).length() > 2
+                    && Character.isUpperCase(shapes.get(i).charAt(1));
+            if (capital
+                    && (i == 0
+                            || !(shapes.get(i - 1).length() > 2
+                                    && Character.isUpperCase(shapes.get(i - 1).charAt(1))))) {
                 runs++;
             }
-            while (behind < marks.size() && marks.get(behind).start() < tokens.get(i).start()) {
+            while (behind < marks.size()
+                    && marks.get(behind).start() < tokens.get(i).start()) {
                 behind++;
             }
             List<String> features = new ArrayList<>();
@@ -271,7 +281,8 @@ public final class RoleFeatures {
             features.add("LR" + key + lefts.get(1) + nearRight);
         }
         int distanceRight = from < marks.size() ? bucket(marks.get(from).start() - token.end()) : 9;
-        int distanceLeft = before > 0 ? bucket(token.start() - marks.get(before - 1).end()) : 9;
+        int distanceLeft =
+                before > 0 ? bucket(token.start() - marks.get(before - 1).end()) : 9;
         features.add("dR" + key + distanceRight + nearRight);
         features.add("dL" + key + distanceLeft + nearLeft);
         features.add("p" + key + predicateLeft + " " + predicateRight);

@@ -2,19 +2,17 @@ package org.dealtrace.outcome.classify.text.internal;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
-import org.dealtrace.DealStatus;
 import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.DealStages;
-import org.dealtrace.io.internal.PartiesInText;
+import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.TextReading;
 
@@ -31,9 +29,9 @@ import org.dealtrace.outcome.classify.text.TextReading;
  * ({@link DealMentions}). (5) {@link MentionSelector} makes one answer of the mentions that the row is about; of two
  * deals the less advanced status stands, since a wrong "completed" does most harm.
  *
- * <p><b>Model.</b> A {@link LinearModel} gives the probability that the text reports a deal at all. The rules' answer
- * stands if it reaches {@link #KEEP}. Where the rules find nothing, the model's own answer stands if it reaches
- * {@link #ALONE}.
+ * <p><b>Model.</b> A {@link LinearModel} sees the rules' answer beside the words. It gives the probability that the
+ * text reports a deal at all, and says how far the deal has come. The rules' types stand if that probability reaches
+ * {@link #KEEP}. Where the rules find nothing, the model names the types if it reaches {@link #ALONE}.
  */
 public final class TextReader {
 
@@ -44,13 +42,10 @@ public final class TextReader {
     static final double KEEP = 0.1;
 
     /** The least probability of a deal with which the model answers alone. */
-    static final double ALONE = 0.7;
+    static final double ALONE = 0.6;
 
-    /** The least probability of a further type, and of a status against the rules. */
+    /** The least probability of a further type. */
     private static final double TYPE = 0.5;
-
-    /** The least probability of "completed" or of an end against the rules. */
-    private static final double SURE = 0.8;
 
     /** Letters that are read; a deal is told at the head of a text, and what follows costs time. */
     public static final int LETTERS = 2_000;
@@ -99,55 +94,34 @@ public final class TextReader {
         }
 
         Map<String, String> features() {
-            return ModelFeatures.of(marked);
+            return ModelFeatures.of(marked, mentions.list(), rules);
         }
 
         Optional<Classification> answer() {
-            if (marked.hits().stream().noneMatch(h -> h.phrase().speaksOfDeals())) {
+            List<DealMention> chosen = MentionSelector.chosen(mentions.list());
+            if (chosen.stream().anyMatch(m -> m.head().phrase().isUsersOwn())
+                    || marked.hits().stream().noneMatch(h -> h.phrase().speaksOfDeals())) {
                 return rules;
             }
             LinearModel.Verdict verdict = LinearModel.shipped().judge(features());
             double probability = verdict.probability(LinearModel.DEAL);
             if (rules.isPresent()) {
-                boolean several = mentions.list().stream()
-                                .map(DealMention::status)
-                                .distinct()
-                                .count()
-                        > 1;
-                boolean own = MentionSelector.chosen(mentions.list()).stream()
-                        .anyMatch(m -> m.head().phrase().isUsersOwn());
-                return own
-                        ? rules
-                        : several
-                                ? rules.filter(r -> probability >= KEEP)
-                                : rules.filter(r -> probability >= KEEP).map(r -> withStatus(r, verdict));
+                // The model does not see which of several deals is that of the row's parties.
+                boolean known = chosen.size() < mentions.list().size()
+                        && chosen.stream().anyMatch(m -> m.parties() > 0);
+                return rules.filter(r -> probability >= KEEP)
+                        .map(r -> new Classification(
+                                r.types(),
+                                known ? r.status() : verdict.status(),
+                                r.confidence(),
+                                r.evidence(),
+                                r.classifier()));
             }
-            if (probability < ALONE) {
-                return Optional.empty();
-            }
-            return Optional.of(new Classification(
-                    verdict.types(TYPE), verdict.status(), LEAST_CONFIDENCE, verdict.words(EVIDENCE), label));
+            return probability < ALONE
+                    ? Optional.empty()
+                    : Optional.of(new Classification(
+                            verdict.types(TYPE), verdict.status(), LEAST_CONFIDENCE, verdict.words(EVIDENCE), label));
         }
-    }
-
-    /**
-     * The model tells the status better than the rules, but for texts of several deals and for ends that a text states.
-     * A wrong "completed" and a wrong end do most harm: where the rules did not read them, the model must be sure.
-     */
-    private static Classification withStatus(Classification rules, LinearModel.Verdict verdict) {
-        DealStatus model = verdict.status();
-        boolean against = model == DealStatus.COMPLETED && rules.status() != DealStatus.COMPLETED;
-        boolean unsaid = DealStages.ended(model) && !DealStages.ended(rules.status());
-        boolean stays = DealStages.ended(rules.status())
-                || (against && rules.status() == DealStatus.RUMOURED)
-                || verdict.probability("status:" + model.name().toLowerCase(Locale.ROOT))
-                        < (against || unsaid ? SURE : TYPE);
-        return new Classification(
-                rules.types(),
-                stays ? rules.status() : model,
-                rules.confidence(),
-                rules.evidence(),
-                rules.classifier());
     }
 
     private Optional<Parsed> parse(Deal deal) {
@@ -177,7 +151,7 @@ public final class TextReader {
     }
 
     /** Who does what to whom in a text, as far as it names them; nothing where the text reports no deal. */
-    public List<PartiesInText.Proposed> participants(String text) {
+    public List<DealInText.Proposed> participants(String text) {
         Deal deal = Deal.builder("text")
                 .text(text)
                 .party(DealParty.of(PartyRole.OTHER, "-"))

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.io.TableReader;
 
 /**
@@ -26,12 +27,21 @@ enum WordList {
     /** Before a Chinese word for buying: then it is a noun. */
     NOUN_BEFORE,
     /** Abbreviations that end in a point inside a sentence, without it. */
-    ABBREVIATION;
+    ABBREVIATION,
+    /** Before a half that is not reached: "almost half". */
+    LESS_BEFORE;
 
     boolean holds(String word) {
-        return Words.ALL
-                .getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', '-'), Set.of())
-                .contains(word);
+        return words().contains(word);
+    }
+
+    /** A regular expression for any of the words. */
+    String asPattern() {
+        return words().stream().sorted().collect(Collectors.joining("|"));
+    }
+
+    private Set<String> words() {
+        return Words.ALL.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', '-'), Set.of());
     }
 
     private static final class Words {

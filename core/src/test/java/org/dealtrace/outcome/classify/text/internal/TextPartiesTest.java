@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextPartiesTest {
 
     private static String parties(String text) {
-        return new TextParties()
-                .in(text).stream()
+        return new TextProposals()
+                .parties(text).stream()
                         .map(p -> p.role() + " " + p.name())
                         .sorted()
                         .collect(Collectors.joining(", "));
@@ -22,14 +22,16 @@ class TextPartiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ChemChina agrees to buy Syngenta|ACQUIRER ChemChina, TARGET Syngenta",
-                "Ford sold Volvo to Geely for $1.8 billion.|ACQUIRER Geely, SELLER Ford, TARGET Volvo",
-                "Siemens acquires Varian|ACQUIRER Siemens, TARGET Varian",
+                "Haier bought GE Appliances from General Electric.|"
+                        + "ACQUIRER Haier, SELLER General Electric, TARGET GE Appliances",
+                "Midea completed its takeover of KUKA in January 2017.|ACQUIRER Midea, TARGET KUKA",
+                "KUKA wurde von Midea übernommen.|ACQUIRER Midea, TARGET KUKA",
                 "BASF verkauft seine Tochter Styrolution an Ineos.|ACQUIRER Ineos, SELLER BASF, TARGET Styrolution",
                 "Danone cède sa filiale Stonyfield à Lactalis.|ACQUIRER Lactalis, SELLER Danone, TARGET Stonyfield",
-                "福特将沃尔沃出售给吉利|ACQUIRER 吉利, SELLER 福特, TARGET 沃尔沃",
+                "吉利收购沃尔沃汽车|ACQUIRER 吉利, TARGET 沃尔沃汽车",
                 "鴻海はシャープを子会社化すると発表した。|ACQUIRER 鴻海, TARGET シャープ",
-                "«Роснефть» приобрела 25% акций «Башнефти».|ACQUIRER Роснефть, TARGET Башнефти",
+                "«Роснефть» приобрела 25% акций «Башнефти» у «Системы».|"
+                        + "ACQUIRER Роснефть, SELLER Системы, TARGET Башнефти",
                 "Siemens und Bosch gründen ein Gemeinschaftsunternehmen.|PARTNER Bosch, PARTNER Siemens"
             })
     void in_plainSentence_givesEachRole(String text, String expected) {
@@ -45,6 +47,7 @@ class TextPartiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"!", "Yahoo! Yahoo!", "《》", "»«", "A bought", "bought bought bought", "\u0000 buys \uD800"})
     void in_strangeText_endsWithoutError(String text) {
-        assertThat(new TextParties().in(text)).allSatisfy(p -> assertThat(p.confidence()).isBetween(0.0, 1.0));
+        assertThat(new TextProposals().parties(text))
+                .allSatisfy(p -> assertThat(p.confidence()).isBetween(0.0, 1.0));
     }
 }

@@ -1,0 +1,58 @@
+package org.dealtrace;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What a trial of the linking showed on this very list, without anybody's judgement: names whose answer is known went
+ * through the linking like all others.
+ *
+ * <p>Decoys are companies that no deal can be about, made up like those of the list or taken from a register. Each deal
+ * linked to one is a false link. Planted names are other spellings of the list's companies; each one that was not
+ * linked is a missed deal. Target-decoy searches of proteomics estimate false discoveries in this way [1].
+ *
+ * <p>Decoys cannot show that two companies bear one name. Planted names cannot show what a company was renamed to.
+ *
+ * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
+ * identifications, Nature Methods 4 (2007)
+ *
+ * @param decoys the made-up companies, linked to the deals of the list
+ * @param planted how many names were planted among the deals
+ * @param linked how many of them were linked to their company
+ * @param reviewed how many more of them were left to review with their company
+ * @param seed from which the names were made
+ */
+public record LinkTrial(DealLinks decoys, int planted, int linked, int reviewed, long seed) {
+
+    public LinkTrial {
+        Objects.requireNonNull(decoys, "decoys");
+        if (linked < 0 || reviewed < 0 || linked + reviewed > planted) {
+            throw new IllegalArgumentException("of " + planted + " planted names " + linked + " cannot be linked and "
+                    + reviewed + " left to review");
+        }
+    }
+
+    /** How many decoys were linked to a deal. */
+    public int decoysLinked() {
+        return with(Decision.LINK);
+    }
+
+    private int with(Decision decision) {
+        return (int)
+                decoys.links(decision).stream().map(Link::companyId).distinct().count();
+    }
+
+    /** Both findings, a line each. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "of %,d companies made up like those of the list, %,d were linked to a deal%n"
+                        + "of %,d other spellings of the list's companies, %,d were linked and %,d left to review",
+                decoys.companies().size(),
+                decoysLinked(),
+                planted,
+                linked,
+                reviewed);
+    }
+}

@@ -1,0 +1,222 @@
+package org.dealtrace.io;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.dealtrace.InputException;
+import org.dealtrace.io.internal.DecodedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recommendations, deals and registers from the queries of a database, and results as its tables.
+ *
+ * <pre>{@code
+ * Database database = Database.of(dataSource);
+ * Deals deals = database.deals("select id, target, acquirer, announced from deals where year >= 2010");
+ * }</pre>
+ *
+ * <p>The columns of a query are called as those of a file in docs/formats.md. A query is read row by row, and may be
+ * run twice. Immutable.
+ */
+public final class Database {
+
+    /** Characters of a query that name it in messages. */
+    private static final int SHOWN = 80;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private interface Connections {
+        Connection open() throws SQLException;
+    }
+
+    private final Connections connections;
+
+    private Database(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** The database of a data source. Each query gets a connection of its own, which is closed after it. */
+    public static Database of(DataSource source) {
+        return new Database(source::getConnection);
+    }
+
+    /**
+     * The database at a URL, such as {@code jdbc:sqlite:deals.db}.
+     *
+     * @param drivers jars with its driver; none where the driver is on the class path
+     * @throws InputException if no driver takes the URL
+     */
+    public static Database at(String url, List<Path> drivers) {
+        URL[] jars = drivers.stream().map(Database::url).toArray(URL[]::new);
+        URLClassLoader loader = new URLClassLoader(jars, Database.class.getClassLoader());
+        Driver driver = ServiceLoader.load(Driver.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(each -> accepts(each, url))
+                .findFirst()
+                .orElseThrow(() -> InputException.in(
+                        url,
+                        "is taken by no driver; give the jar of its JDBC driver, such as --driver sqlite-jdbc.jar"));
+        return new Database(() -> {
+            Connection connection = driver.connect(url, new Properties());
+            if (connection == null) {
+                throw new SQLException(url + " is not for this driver");
+            }
+            return connection;
+        });
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw InputException.in(jar.toString(), "is no path of a jar; give that of the driver", e);
+        }
+    }
+
+    private static boolean accepts(Driver driver, String url) {
+        try {
+            return driver.acceptsURL(url);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return connections.open();
+        } catch (SQLException e) {
+            throw InputException.in("the database", "cannot be reached: " + e.getMessage() + "; check its URL", e);
+        }
+    }
+
+    private TextSource query(String sql) {
+        String shown = sql.strip().replaceAll("\\s+", " ");
+        String name = "query '" + (shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…") + "'";
+        return wanted -> {
+            Connection connection = connection();
+            try {
+                return DecodedText.of(name, new QueryStream(connection, sql));
+            } catch (SQLException e) {
+                try (connection) {
+                    throw InputException.in(name, "is refused by the database: " + e.getMessage(), e);
+                } catch (SQLException closing) {
+                    throw InputException.in(name, "is refused by the database: " + e.getMessage(), closing);
+                }
+            }
+        };
+    }
+
+    /**
+     * The recommendations that a query gives.
+     *
+     * @throws InputException if the database refuses the query, or no column of it is {@code name}
+     */
+    public Recommendations recommendations(String sql, ReadOptions options) {
+        return Recommendations.read(query(sql), options);
+    }
+
+    /**
+     * The deals that a query gives.
+     *
+     * @throws InputException if the database refuses the query, or no column of it is a party
+     */
+    public Deals deals(String sql, ReadOptions options) {
+        return Deals.read(query(sql), options);
+    }
+
+    /**
+     * The register that a query gives.
+     *
+     * @throws InputException if the database refuses the query, or no column of it is {@code name}
+     */
+    public Companies companies(String sql, ReadOptions options) {
+        return Companies.read(query(sql), options);
+    }
+
+    /**
+     * Writes the sheets of a report as new tables, all of them or none.
+     *
+     * @param prefix stands before the name of each sheet in lower case: {@code run1_companies}
+     * @param sheets rows of texts, numbers, optionals and nulls, the first row with the names of the columns; a column
+     *     of numbers becomes one of numbers, any other one of texts
+     * @throws InputException if the database refuses, as when it has such a table
+     */
+    public void write(String prefix, Map<String, List<List<@Nullable Object>>> sheets) {
+        if (!NAME.matcher(prefix).matches()) {
+            throw new IllegalArgumentException(
+                    "the prefix of tables must be letters, digits and underscores but was '" + prefix + "'");
+        }
+        try (Connection connection = connection()) {
+            connection.setAutoCommit(false);
+            for (Map.Entry<String, List<List<@Nullable Object>>> sheet : sheets.entrySet()) {
+                table(connection, prefix + "_" + sheet.getKey().toLowerCase(Locale.ROOT), sheet.getValue());
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw InputException.in("the database", "does not take the tables " + prefix + "_…: " + e.getMessage(), e);
+        }
+    }
+
+    private static void table(Connection connection, String name, List<List<@Nullable Object>> rows)
+            throws SQLException {
+        List<@Nullable Object> header = rows.get(0);
+        List<List<@Nullable Object>> values = rows.subList(1, rows.size());
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < header.size(); i++) {
+            columns.append(i == 0 ? "" : ", ")
+                    .append('"')
+                    .append(header.get(i))
+                    .append(isNumeric(values, i) ? "\" double precision" : "\" varchar");
+        }
+        try (Statement create = connection.createStatement()) {
+            create.execute("create table \"" + name + "\" (" + columns + ")");
+        }
+        String places = header.stream().map(h -> "?").collect(Collectors.joining(", "));
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into \"" + name + "\" values (" + places + ")")) {
+            for (List<@Nullable Object> row : values) {
+                for (int i = 0; i < header.size(); i++) {
+                    Object value = plain(row.get(i));
+                    if (value instanceof Number number) {
+                        insert.setDouble(i + 1, number.doubleValue());
+                    } else {
+                        insert.setObject(i + 1, value == null ? null : value.toString());
+                    }
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static boolean isNumeric(List<List<@Nullable Object>> rows, int column) {
+        boolean found = false;
+        for (List<@Nullable Object> row : rows) {
+            Object value = plain(row.get(column));
+            if (value != null && !(value instanceof Number)) {
+                return false;
+            }
+            found |= value != null;
+        }
+        return found;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+}

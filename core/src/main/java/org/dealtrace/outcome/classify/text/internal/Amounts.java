@@ -1,0 +1,55 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealtrace.io.TableReader;
+
+/** Amounts of money in a sentence. Only those in US dollars are read; others would need the rate of their day. */
+final class Amounts {
+
+    private static final class Shipped {
+        /** How many millions a word stands for. */
+        static final Map<String, BigDecimal> MILLIONS = new LinkedHashMap<>();
+
+        static final Pattern AMOUNT;
+
+        static {
+            try (TableReader table =
+                    TableReader.ofText("classify/amounts.csv", ShippedFile.read("amounts.csv"), "word", "millions")) {
+                table.forEach(row -> MILLIONS.put(row.get("word"), new BigDecimal(row.get("millions"))));
+            }
+            String unit = " ?(" + String.join("|", MILLIONS.keySet()) + ")";
+            String number = "(\\d{1,3}(?:[, ]\\d{3})+|\\d+(?:[.,]\\d{1,3})?)";
+            AMOUNT = Pattern.compile("(?:us|u\\.s\\.)? ?\\$ ?" + number + unit + "(?!\\p{L})"
+                    + "|" + number + unit
+                    + "[ -]?(?:us[ -]?dollar|u\\.s\\. dollar|dollar|dlrs|usd|us\\$|долл|美元|美金|米ドル|ドル)");
+        }
+    }
+
+    private Amounts() {}
+
+    /** The amount of a text in millions of US dollars, if it has one and no other. */
+    static Optional<BigDecimal> onlyInMillionDollars(String text) {
+        Set<BigDecimal> found = new LinkedHashSet<>();
+        Matcher matcher = Shipped.AMOUNT.matcher(FoldedText.fold(text));
+        while (matcher.find()) {
+            boolean before = matcher.group(1) != null;
+            String number = matcher.group(before ? 1 : 3);
+            String unit = matcher.group(before ? 2 : 4);
+            BigDecimal plain = new BigDecimal(
+                    number.matches("\\d{1,3}(?:[, ]\\d{3})+")
+                            ? number.replaceAll("\\D", "")
+                            : number.replace(',', '.'));
+            BigDecimal millions = plain.multiply(Objects.requireNonNull(Shipped.MILLIONS.get(unit)));
+            found.add(new BigDecimal(millions.stripTrailingZeros().toPlainString()));
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+}

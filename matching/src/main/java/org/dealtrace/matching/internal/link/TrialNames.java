@@ -1,0 +1,272 @@
+package org.dealtrace.matching.internal.link;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.internal.SeededRandom;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.name.token.NameToken;
+
+/**
+ * Names for a trial of the linking: names of companies that do not exist, and other spellings of those that do.
+ *
+ * <p>A made-up name keeps the legal form and the business words of a company of the list. Its other words change. A
+ * word that parties of deals bear beside other words, such as "river", gives way to another word as common among them;
+ * the parties linked to that company do not count. Any other word gives way to the beginning of one such word of the
+ * list and the end of another.
+ *
+ * <p>Another spelling has one wrong letter, or no legal form and business words, or clipped business words. Where deals
+ * are named in scripts that the company is not, it is the company's name in one of those, as often as deals are.
+ *
+ * <p>Not safe for several threads; draws from the random numbers that it was given.
+ */
+public final class TrialNames {
+
+    /** Draws of a common word before the name is spliced after all. */
+    private static final int TRIES = 10;
+
+    private static final int SHORTEST_CLIPPED = 6;
+    private static final int CLIPPED = 4;
+
+    private final NameAnalyzer analyzer;
+    private final SeededRandom random;
+    private final Set<String> taken = new HashSet<>();
+    private final List<String> listed = new ArrayList<>();
+    private final Map<String, Integer> parties = new HashMap<>();
+    private final Map<String, Set<String>> linked = new HashMap<>();
+    private final Map<Integer, List<String>> byCommonness = new TreeMap<>();
+    private final int[] scripts;
+
+    /** @param links of the list; the parties of its deals say which words are common, and which scripts are used */
+    public TrialNames(DealLinks links, NameAnalyzer analyzer, SeededRandom random) {
+        this.analyzer = analyzer;
+        this.random = random;
+        for (Company company : links.companies()) {
+            company.names().forEach(name -> taken.add(letters(name.text())));
+            tokens(company).stream().filter(TrialNames::names).forEach(token -> listed.add(token.text()));
+        }
+        List<String> names = links.deals().stream()
+                .flatMap(deal -> deal.parties().stream())
+                .map(DealParty::name)
+                .toList();
+        for (String name : new HashSet<>(names)) {
+            taken.add(letters(name));
+            words(name).forEach(word -> parties.merge(word, 1, Integer::sum));
+        }
+        for (Link link : links.links(Decision.LINK)) {
+            linked.computeIfAbsent(link.companyId(), id -> new HashSet<>())
+                    .add(links.deal(link.dealId())
+                            .orElseThrow()
+                            .parties()
+                            .get(link.party())
+                            .name());
+        }
+        new TreeMap<>(parties)
+                .forEach((word, count) -> byCommonness
+                        .computeIfAbsent(commonness(count), c -> new ArrayList<>())
+                        .add(word));
+        this.scripts = names.stream().mapToInt(TrialNames::script).toArray();
+    }
+
+    /** The words of a name of several words. */
+    private static Set<String> words(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+");
+        return words.length < 2
+                ? Set.of()
+                : Arrays.stream(words).filter(word -> word.length() > 1).collect(Collectors.toSet());
+    }
+
+    /** A name made up like a company's; empty where the list has too few words. */
+    public Optional<String> madeUp(Company like) {
+        if (listed.size() < 2) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < TRIES; i++) {
+            List<String> words = tokens(like).stream()
+                    .map(token -> names(token) ? another(token.text(), like) : token.text())
+                    .toList();
+            String name = joined(words);
+            if (taken.add(letters(name))) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean names(NameToken token) {
+        return token.role() == NameToken.Role.DISTINCTIVE;
+    }
+
+    private String another(String word, Company like) {
+        int count = parties.getOrDefault(word, 0)
+                - (int) linked.getOrDefault(like.id(), Set.of()).stream()
+                        .filter(party -> words(party).contains(word))
+                        .count();
+        List<String> pool = count < 1 ? List.of() : byCommonness.getOrDefault(commonness(count), List.of());
+        for (int i = 0; i < TRIES && !pool.isEmpty(); i++) {
+            String common = pool.get(random.below(pool.size()));
+            List<NameToken> read = analyzer.analyze(common).main().tokens();
+            if (!common.equals(word) && read.size() == 1 && names(read.get(0)) && script(common) == script(word)) {
+                return common;
+            }
+        }
+        int[] front = near(word).codePoints().toArray();
+        int[] end = near(word).codePoints().toArray();
+        int cut = (front.length + 1) / 2;
+        int from = Math.min(end.length / 2, Math.max(0, end.length - 1));
+        return new String(front, 0, cut) + new String(end, from, end.length - from);
+    }
+
+    /** A word of the list in the same script and about as long, where a few draws bring one up. */
+    private String near(String word) {
+        String best = listed.get(random.below(listed.size()));
+        for (int i = 0; i < TRIES; i++) {
+            String other = listed.get(random.below(listed.size()));
+            if (distance(other, word) < distance(best, word)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(String one, String other) {
+        return Math.abs(one.length() - other.length()) + (script(one) == script(other) ? 0 : 100);
+    }
+
+    private static int commonness(int count) {
+        return 31 - Integer.numberOfLeadingZeros(count);
+    }
+
+    /** Another spelling of a company's name; empty where none differs. */
+    public Optional<String> spelling(Company company) {
+        String name = company.name();
+        Set<Integer> own = company.names().stream()
+                .map(CompanyName::text)
+                .map(TrialNames::script)
+                .collect(Collectors.toSet());
+        int asked = scripts.length == 0 ? UScript.COMMON : scripts[random.below(scripts.length)];
+        Optional<String> spelling = asked == UScript.COMMON || own.contains(asked)
+                ? Optional.of(respelt(tokens(company), random.below(3)))
+                : inScript(name, script(name), asked);
+        return spelling.filter(text -> !text.isBlank())
+                .filter(text -> company.names().stream()
+                        .noneMatch(known -> letters(known.text()).equals(letters(text))));
+    }
+
+    private String respelt(List<NameToken> tokens, int kind) {
+        Map<Integer, String> words = new LinkedHashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            words.put(i, tokens.get(i).text());
+        }
+        List<NameToken> naming = tokens.stream().filter(TrialNames::names).toList();
+        boolean changed = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            NameToken token = tokens.get(i);
+            boolean general = token.role() == NameToken.Role.GENERIC;
+            boolean formal = token.role() == NameToken.Role.LEGAL_FORM || token.role() == NameToken.Role.LISTING_TAIL;
+            if (kind == 1 && !naming.isEmpty() && (general || formal)) {
+                words.remove(i);
+                changed = true;
+            } else if (kind == 2 && general && token.text().length() >= SHORTEST_CLIPPED) {
+                words.put(i, token.text().substring(0, CLIPPED) + ".");
+                changed = true;
+            }
+        }
+        int longest = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean longer = longest < 0
+                    || tokens.get(i).text().length()
+                            > tokens.get(longest).text().length();
+            longest = (naming.isEmpty() || names(tokens.get(i))) && longer ? i : longest;
+        }
+        if (!changed && longest >= 0) {
+            words.put(longest, misspelt(tokens.get(longest).text()));
+        }
+        return joined(List.copyOf(words.values()));
+    }
+
+    /** One letter is left out, doubled, or takes the place of its neighbour; the first one stays. */
+    private String misspelt(String word) {
+        if (word.length() < 3) {
+            return word;
+        }
+        StringBuilder text = new StringBuilder(word);
+        int at = 1 + random.below(word.length() - 1);
+        switch (random.below(3)) {
+            case 0 -> text.deleteCharAt(at);
+            case 1 -> text.insert(at, word.charAt(at));
+            default -> {
+                text.setCharAt(at, word.charAt(at - 1));
+                text.setCharAt(at - 1, word.charAt(at));
+            }
+        }
+        return text.toString();
+    }
+
+    private static Optional<String> inScript(String name, int from, int to) {
+        String id = to == UScript.LATIN
+                ? "Any-Latin; Latin-ASCII; Title"
+                : from == UScript.LATIN ? "Latin-" + UScript.getName(to) : "";
+        try {
+            return id.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Transliterator.getInstance(id).transliterate(name))
+                            .filter(text -> script(text) == to);
+        } catch (IllegalArgumentException e) { // a script that no letters lead to, such as Han
+            return Optional.empty();
+        }
+    }
+
+    private List<NameToken> tokens(Company company) {
+        return analyzer.analyze(company.name()).main().tokens();
+    }
+
+    /** The script of most letters. */
+    private static int script(String text) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        text.codePoints()
+                .map(UScript::getScript)
+                .filter(script -> script != UScript.COMMON && script != UScript.INHERITED)
+                .map(script -> script == UScript.HIRAGANA ? UScript.KATAKANA : script)
+                .forEach(script -> counts.merge(script, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(UScript.COMMON);
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
+    }
+
+    /** Words with spaces between them where their script has some, each with a capital. */
+    private static String joined(List<String> words) {
+        StringBuilder name = new StringBuilder();
+        boolean spaceless = true;
+        for (String word : words) {
+            boolean now = Set.of(UScript.HAN, UScript.KATAKANA, UScript.THAI).contains(script(word));
+            name.append(spaceless && now || name.isEmpty() ? "" : " ")
+                    .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
+            spaceless = now;
+        }
+        return name.toString();
+    }
+}
