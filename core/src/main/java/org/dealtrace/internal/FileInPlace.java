@@ -23,10 +23,9 @@ import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A file that is written beside its place and then moved there in one step, so that nobody ever sees half of it: not a
- * reader who opens it meanwhile, nor the user after a full disk or a kill. A device or a pipe, such as
- * {@code /dev/null}, is no file to be replaced and is written to as it stands; a file that is write-protected is left
- * as it is.
+ * Writes a file beside its target and then moves it there in one step. So nobody ever sees a half-written file, not
+ * even after a full disk or a kill. A device or a pipe, such as {@code /dev/null}, is no file to be replaced and is
+ * written to as it stands; a file that is write-protected is left as it is.
  */
 public final class FileInPlace implements AutoCloseable {
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells legal forms from names in cells, by the forms of {@link LegalFormTable} that stand behind a name. */
+/** Distinguishes legal forms from names in a cell, by the forms of {@link LegalFormTable} at the end of a name. */
 public final class LegalFormWords {
 
     /** The longest forms are cut: more words than this hardly ever stand in a cell of a list. */

@@ -105,7 +105,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         TableReader table = file.get();
         return new TableSource<>(
                 table,
-                DealFormat.CHINA_TRACKER.label(),
+                Deals.Format.CHINA_TRACKER.label(),
                 new ChinaTrackerDeals(table.header(), new PartySplitter(chinese), new PartySplitter(parties)));
     }
 

@@ -78,7 +78,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
     }
 
     static RecordSource<Deal> source(TableReader table) {
-        return new TableSource<>(table, DealFormat.CRUNCHBASE.label(), new CrunchbaseDeals(table.header()));
+        return new TableSource<>(table, Deals.Format.CRUNCHBASE.label(), new CrunchbaseDeals(table.header()));
     }
 
     @Override

@@ -193,7 +193,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
             table.close();
             throw InputException.in(table.file(), COMPANIES);
         }
-        return new TableSource<>(table, DealFormat.DEALTRACE.label(), made);
+        return new TableSource<>(table, Deals.Format.DEALTRACE.label(), made);
     }
 
     @Override

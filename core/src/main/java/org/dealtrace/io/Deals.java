@@ -32,6 +32,29 @@ import org.dealtrace.io.internal.TableHeader;
  */
 public final class Deals implements Iterable<Deal> {
 
+    /** The forms in which deals can be read. Each is described, with an example, in docs/formats.md. */
+    public enum Format {
+        /** The project's own table: a column for each role, such as {@code target} and {@code acquirer}. */
+        DEALTRACE("Dealtrace deals"),
+        /** One JSON object a line, as {@link JsonLines} writes them. */
+        JSON_LINES("Dealtrace deals as JSON Lines"),
+        /** An export of acquisitions from Crunchbase, of the columns of 2013 or of 2015. */
+        CRUNCHBASE("Crunchbase acquisitions"),
+        /** A CSV copy of the China Global Investment Tracker of AEI and the Heritage Foundation. */
+        CHINA_TRACKER("China Global Investment Tracker");
+
+        private final String label;
+
+        Format(String label) {
+            this.label = label;
+        }
+
+        /** The name for people. */
+        public String label() {
+            return label;
+        }
+    }
+
     /** Rows that {@link #toString()} shows. */
     private static final int SHOWN = 20;
 
@@ -59,7 +82,7 @@ public final class Deals implements Iterable<Deal> {
      *
      * @throws InputException as {@link #read(Path)}, or if the file has another format
      */
-    public static Deals read(Path file, DealFormat format) {
+    public static Deals read(Path file, Format format) {
         return all(open(file, format));
     }
 
@@ -135,8 +158,8 @@ public final class Deals implements Iterable<Deal> {
         return ChinaTrackerDeals.isHeader(header) || CrunchbaseDeals.isHeader(header) || DealTable.isHeader(header);
     }
 
-    /** Reads like {@link #read(Path, DealFormat)}, one deal at a time, for files too large to hold. */
-    public static RecordReader<Deal> open(Path file, DealFormat format) {
+    /** Reads like {@link #read(Path, Format)}, one deal at a time, for files too large to hold. */
+    public static RecordReader<Deal> open(Path file, Format format) {
         ReadOptions options = ReadOptions.standard();
         TextSource source = TextSource.of(file, options);
         return switch (format) {
@@ -173,7 +196,7 @@ public final class Deals implements Iterable<Deal> {
     }
 
     private static RecordReader<Deal> jsonLines(DecodedText text) {
-        return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), JsonRecords::deal));
+        return new RecordReader<>(new JsonSource<>(text, Format.JSON_LINES.label(), JsonRecords::deal));
     }
 
     private static TableReader table(

@@ -78,7 +78,7 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
         return told.stream().map(t -> "\"" + t.words() + "\"").distinct().collect(Collectors.joining(", "));
     }
 
-    /** The text's words where it tells of shares of which none is the column's; empty without such a conflict. */
+    /** The words of the text if it gives shares that all differ from the column's; empty without such a conflict. */
     Optional<String> conflict() {
         boolean differs = column.isPresent()
                 && !told.isEmpty()

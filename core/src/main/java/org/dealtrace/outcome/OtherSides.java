@@ -29,7 +29,8 @@ final class OtherSides {
     }
 
     /**
-     * The parties that face the company: who sells it does not, nor does what it buys next to the seller it buys from.
+     * The parties on the other side of the deal. The company's seller is not one of them, and neither is a purchase
+     * target beside its seller.
      */
     List<Counterparty> of(Deal deal, int party, Set<Integer> ownParties, Span at) {
         List<Counterparty> sides = new ArrayList<>();
@@ -41,7 +42,7 @@ final class OtherSides {
         return sides;
     }
 
-    /** Whether one party of a deal stands on another side than the company. */
+    /** Whether a party is on another side of the deal than the company. */
     static boolean isOne(Deal deal, int party, Set<Integer> ownParties, int which) {
         return which != party
                 && !ownParties.contains(which)

@@ -57,8 +57,8 @@ public final class OutcomeTracker {
     }
 
     /**
-     * The standard rule and classifier, rows that report one deal merged, no ownership table, and as the end of
-     * observation the latest date of the data: the last day that any deal's event or any recommendation can stand for.
+     * The standard rule and classifier, with duplicate rows merged and without an ownership table. The end of
+     * observation is the latest date in the data: the last possible day of any deal event or recommendation.
      */
     public static OutcomeTracker standard() {
         return builder().build();

@@ -15,9 +15,7 @@ import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 
-/**
- * Whether two rows that one company is linked to report one deal: by roles, shares, dates, types and the other sides.
- */
+/** Whether two rows linked to one company report the same deal, by roles, shares, dates, types and the other sides. */
 final class RowComparison {
 
     /** Points of percent; sources count treasury shares and later tenders differently. */

@@ -58,7 +58,7 @@ record Span(LocalDate low, LocalDate high) {
     }
 
     /**
-     * Whether this certainly lies no later than the end of observation; a span of which no end is known goes by its
+     * Whether this span certainly ends by the end of observation. A span without a known end is judged by its
      * beginning.
      */
     boolean isReached(LocalDate asOf) {

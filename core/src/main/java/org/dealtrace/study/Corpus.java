@@ -264,8 +264,8 @@ public final class Corpus {
     }
 
     /**
-     * The recommendations that this attribute is known of, as a number: a table of an attribute that nobody filled in
-     * says nothing.
+     * The number of recommendations with a known value of this attribute. A table of an attribute without values would
+     * be empty.
      */
     public int known(Attribute attribute) {
         return (int) recommendations.stream()

@@ -9,8 +9,8 @@ import org.dealtrace.internal.Decimals;
  * <p>The sensitivity is the share of companies with an outcome for which one was found, the specificity the share of
  * companies without one for which none was found. With both, the rate p that was found means a true rate of (p +
  * specificity - 1) / (sensitivity + specificity - 1), cut to 0 to 1. When both are known, the interval is that of p,
- * carried through the same formula. When both come from judged samples, it is the one of Lang and Reiczigel, which adds
- * their doubt.
+ * carried through the same formula. If both come from judged samples, the interval is that of Lang and Reiczigel, which
+ * adds the uncertainty of these samples.
  *
  * <p>When the apparent rate comes from companies drawn from a list ({@link Rate#ofSample}), the interval is about that
  * list. Of the variance of p, J² π (1-π) / n is chance of the draw and shrinks by (N-n)/(N-1), with J = sensitivity +
@@ -35,8 +35,8 @@ public record CorrectedRate(
      * With known sensitivity and specificity; the interval is the apparent rate's own, carried through, or Wilson's on
      * the effective number where a list is given.
      *
-     * @throws IllegalArgumentException if the two do not sum to more than 1: finding would then be no better than
-     *     chance
+     * @throws IllegalArgumentException if the two do not sum to more than 1: outcomes would then be found no better
+     *     than by chance
      */
     public static CorrectedRate of(Rate apparent, double sensitivity, double specificity) {
         requireUseful(sensitivity, specificity);

@@ -5,11 +5,11 @@ import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
- * How many true links there are beyond those that were made, from a sample judged by hand.
+ * Estimates the number of missed true links from a sample judged by hand.
  *
  * <p>All compared pairs are divided into bands of weight, those linked and those not. From each band some pairs are
  * drawn at random and judged; a judged pair stands for N/n pairs of its band (Horvitz and Thompson's estimate). The
- * true pairs among those linked, and among those not, give precision and recall. Pairs that candidate search never
+ * true pairs among the linked and the unlinked ones give precision and recall. Pairs that candidate search never
  * returned are in no band, so this estimate does not count them.
  *
  * <p>The interval of a count takes each band's uncertainty from the band's own limits (Wilson, finite population) and

@@ -12,8 +12,7 @@ import java.util.function.Predicate;
 import org.dealtrace.internal.TextTable;
 
 /**
- * A random draw without replacement, with everything that is needed to draw it again and to check that nothing was
- * changed.
+ * A random draw without replacement, with everything that is needed to repeat it and to detect changes.
  *
  * <p>The draw is defined to the last bit, so that it can be repeated in any language. The generator is SplitMix64 with
  * the seed as its state. The strata are taken in the order of the UTF-8 bytes of their names, all with the one
@@ -65,7 +64,8 @@ public record Sample(
          */
         PROPORTIONAL,
         /**
-         * The same number from each, as far as the strata reach; what is left goes one by one to the strata by name.
+         * The same number from each stratum, limited by its size. The remainder is spread one by one over the strata in
+         * the order of their names.
          */
         EQUAL
     }

@@ -58,7 +58,7 @@ final class SampleRecord {
     }
 
     /**
-     * Reads a record and checks it: the frame against its hash, and the draw by repeating it.
+     * Reads a record and checks it. The frame is compared with its hash, and the draw is repeated.
      *
      * @throws UncheckedIOException if the file cannot be read
      * @throws IllegalArgumentException if it is no such record, or was changed

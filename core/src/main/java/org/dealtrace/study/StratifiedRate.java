@@ -9,8 +9,8 @@ import org.dealtrace.internal.TextTable;
  * A rate of a whole list, estimated from a sample of each of its strata.
  *
  * <p>The estimate is P = Σ W p with the strata's shares of the list as weights W. Its variance is Σ W² (1 - n/N) N/(N -
- * 1) p̃ (1 - p̃)/n, in which each stratum's share is drawn towards the whole's, p̃ = (x + 2 P)/(n + 2): of one or two
- * units the share itself says nothing about the spread. The interval is Wilson's on the effective sample size P (1 -
+ * 1) p̃ (1 - p̃)/n, where each stratum's share is shrunk towards the overall rate, p̃ = (x + 2 P)/(n + 2), because one
+ * or two units alone show nothing about the spread. The interval is Wilson's on the effective sample size P (1 -
  * P)/variance, but at most on the one that the same weights would have if all strata were alike. So no gain is claimed
  * from strata that seem to differ; where they truly do, the interval is on the safe side.
  *
@@ -67,7 +67,7 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
     }
 
     /**
-     * The estimate from some strata; those without a unit say nothing and are left out.
+     * The estimate from some strata. Strata without units are left out.
      *
      * @throws IllegalArgumentException if there is no stratum, or nothing was looked at in one of them
      */

@@ -6,13 +6,13 @@ import java.util.stream.LongStream;
 import org.dealtrace.internal.SeededRandom;
 
 /**
- * How long each company of a list was watched, and what its deals make of that in one draw: the Aalen-Johansen share by
- * the horizon, and the share of the very list once everybody has been watched that long.
+ * How long each company of a list was observed, and two shares from its deals in one draw: the Aalen-Johansen share at
+ * the horizon, and the share of this list when every company has been observed that long.
  *
- * <p>The second is what an interval about a list needs. What became of a company whose watch is over is known; the
- * others are followed to the horizon by hazards that are drawn too. These are Dirichlet by the events of each day, with
- * a prior that weighs as much as one company and has the mean hazard of the whole list (a beta-Stacy process), so that
- * a late day with two companies at risk does not pass for certain knowledge.
+ * <p>The second is what an interval about a list needs. The outcome of a company observed to the end is known. The
+ * others are simulated up to the horizon with drawn hazards. These are Dirichlet by the events of each day, with a
+ * prior that weighs as much as one company and has the mean hazard of the whole list (a beta-Stacy process), so that a
+ * late day with only two companies at risk is not taken as certain.
  *
  * <p>Source: S. Walker and P. Muliere, "Beta-Stacy processes and a generalization of the Pólya-urn scheme", Annals of
  * Statistics 25 (1997).

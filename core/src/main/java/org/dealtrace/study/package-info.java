@@ -30,9 +30,9 @@
  * <h2>Time</h2>
  *
  * <p>Companies are watched for different lengths of time. {@link org.dealtrace.study.FollowUps} takes the times from
- * outcomes, {@link org.dealtrace.study.CumulativeIncidence} is the share that comes to a deal when other events can
- * come first, {@link org.dealtrace.study.KaplanMeier} leaves those aside,
- * {@link org.dealtrace.study.IntervalCensoredCurve} takes dates that are known to the month only for what they are, and
+ * outcomes, {@link org.dealtrace.study.CumulativeIncidence} is the share of companies with a deal under competing
+ * events, {@link org.dealtrace.study.KaplanMeier} treats those as censoring,
+ * {@link org.dealtrace.study.IntervalCensoredCurve} handles dates that are known only to the month, and
  * {@link org.dealtrace.study.LogRank} compares groups.
  *
  * <h2>Links</h2>

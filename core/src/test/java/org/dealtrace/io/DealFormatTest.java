@@ -23,13 +23,13 @@ class DealFormatTest {
     @Test
     void file_ofTheFormatAskedFor_isRead() throws IOException {
         Path file = file(folder, "id,target\n1,KUKA AG\n");
-        assertThat(Deals.read(file, DealFormat.DEALTRACE).list()).hasSize(1);
-        try (RecordReader<Deal> reader = Deals.open(file, DealFormat.DEALTRACE)) {
+        assertThat(Deals.read(file, Deals.Format.DEALTRACE).list()).hasSize(1);
+        try (RecordReader<Deal> reader = Deals.open(file, Deals.Format.DEALTRACE)) {
             assertThat(reader.stream()).hasSize(1);
         }
         Path json = Files.writeString(
                 folder.resolve("d.jsonl"), "{\"id\":\"1\",\"parties\":[{\"role\":\"target\",\"name\":\"A\"}]}\n");
-        assertThat(Deals.read(json, DealFormat.JSON_LINES).list()).hasSize(1);
+        assertThat(Deals.read(json, Deals.Format.JSON_LINES).list()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -50,12 +50,12 @@ class DealFormatTest {
     @Test
     void file_ofAnotherFormatThanAskedFor_isRefused() throws IOException {
         Path file = file(folder, "target,acquirer\nA,B\n");
-        assertThatThrownBy(() -> Deals.read(file, DealFormat.CRUNCHBASE))
+        assertThatThrownBy(() -> Deals.read(file, Deals.Format.CRUNCHBASE))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         file + " has no header row with the columns company_name, acquirer_name and acquired_at; its "
                                 + "first row is [target, acquirer]; name the columns as docs/formats.md says");
-        assertThatThrownBy(() -> Deals.read(file, DealFormat.JSON_LINES))
+        assertThatThrownBy(() -> Deals.read(file, Deals.Format.JSON_LINES))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("is not a JSON Lines file");
         assertThatThrownBy(() -> Deals.read(file(folder, "left_id,right_id\n1,2\n")))

@@ -121,7 +121,7 @@ class ReaderFuzzProperties {
             assertThat(deals.toString()).isNotEmpty();
             balance(deals.report(), deals.size());
         });
-        for (DealFormat format : DealFormat.values()) {
+        for (Deals.Format format : Deals.Format.values()) {
             check(() -> {
                 Deals deals = Deals.read(file, format);
                 balance(deals.report(), deals.size());

@@ -71,7 +71,7 @@ class RoundTripProperties {
     void deals_asCsv_comeBack(@ForAll("deals") List<Deal> list) {
         Path file = folder.resolve("d.csv");
         Deals.of(list).write(file);
-        Deals read = Deals.read(file, DealFormat.DEALTRACE);
+        Deals read = Deals.read(file, Deals.Format.DEALTRACE);
         assertThat(read.list().stream().map(d -> Records.withId(d, d.id(), SourceRow.NONE)))
                 .isEqualTo(list);
         assertThat(read.report().issues()).isEmpty();

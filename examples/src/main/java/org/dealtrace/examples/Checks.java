@@ -27,7 +27,7 @@ final class Checks {
         }
     }
 
-    /** A file without one usable row is a mistake at the command line, where nobody wants a report about nothing. */
+    /** A file without a usable row is an error on the command line, because a report about nothing is useless. */
     static InputReport usable(InputReport report, String what) {
         if (report.records() > 0) {
             return report;

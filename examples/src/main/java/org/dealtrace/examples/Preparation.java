@@ -9,9 +9,9 @@ import org.dealtrace.matching.CompanyMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tables of words, which take about as long as the files of a small study, on a thread of its own while these
- * are read; those of Han characters and the dictionary of Japanese only when the files have such names. Nothing else
- * touches the classes that are made ready meanwhile. For one thread.
+ * Reads the word tables on a thread of its own while the input files are read, because both take about equally long for
+ * a small study. The tables of Han characters and the Japanese dictionary are read only if the files have such names.
+ * Nothing else touches the classes that are made ready meanwhile. For one thread.
  */
 final class Preparation {
 

@@ -51,7 +51,7 @@ enum ReportFormat {
     private static final Pattern ENDING = Pattern.compile(".*[.]([a-z][a-z0-9]{0,4})");
 
     /**
-     * The format that was asked for, or the one that a file's name asks for, or else HTML.
+     * The format that was asked for, or the one that a file's extension names, or else HTML.
      *
      * @throws InputException if the name asks for a format that there is not; a workbook in name only would not open
      */

@@ -57,7 +57,7 @@ final class ReviewOptions {
         }
     }
 
-    /** The links with what was judged in place of what the model says, and the page of what is open. */
+    /** The links with judgements in place of the model's decisions, and the review page of the open pairs. */
     DealLinks apply(DealLinks links, PrintWriter terminal) {
         Judgements judgements =
                 log == null ? Judgements.none() : JudgementLog.at(log).read();

@@ -13,9 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The files that one run reads and writes, found out before the long work: a written file must be none that is read,
- * since it would be lost, and no two may be written to one place. Files are told apart by what they are, not by how
- * their paths are written.
+ * The files that a run reads and writes, checked before the long work. A run must not overwrite one of its inputs, or
+ * write two results to one file. Files are told apart by what they are, not by how their paths are written.
  */
 final class RunFiles {
 

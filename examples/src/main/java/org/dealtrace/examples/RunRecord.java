@@ -26,7 +26,7 @@ final class RunRecord {
     static final String OPTION = "option ";
     static final String INPUT = "input ";
 
-    /** These say where the result goes and how fast it is made, and change nothing in it. */
+    /** These options say where the result goes and how fast it is made. They do not change the result. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "--out",
             "--format",

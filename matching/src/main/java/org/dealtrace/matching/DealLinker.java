@@ -99,8 +99,8 @@ public final class DealLinker {
         }
 
         /**
-         * Tests the linking on each list with names whose answer is known ({@link LinkTrial}). Lists of 100 companies
-         * or more with up to 100,000 deals get 500 decoys unless set, others none.
+         * Tests the linking on each list with names whose answer is known ({@link org.dealtrace.LinkTrial}). Lists of
+         * 100 companies or more with up to 100,000 deals get 500 decoys unless set, others none.
          *
          * @param decoys how many companies are made up; there are three planted names for five of them; 0 for no trial
          * @param seed from which the names are made
@@ -220,7 +220,7 @@ public final class DealLinker {
      * Keeps a register in a folder open, as {@link CompanyMatcher#create} made it, for deals that arrive one by one.
      * Its companies stay in the folder.
      *
-     * @throws org.dealtrace.matching.index.InputException as {@link CompanyMatcher.Builder#open} does
+     * @throws org.dealtrace.InputException as {@link CompanyMatcher.Builder#open} does
      */
     public LinkSession openRegister(Path folder) {
         return new LinkSession(

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HanNamesTest {
 
     private static Decision decision(String company, String asked) {
-        List<Company> register =
-                List.of(Company.of("1", company), Company.of("2", "北斗海運"), Company.of("3", "千草製粉"));
+        List<Company> register = List.of(Company.of("1", company), Company.of("2", "北斗海運"), Company.of("3", "千草製粉"));
         try (CompanyMatcher matcher = CompanyMatcher.over(register)) {
             return matcher.match(asked, 3).stream()
                     .filter(match -> match.companyId().equals("1"))

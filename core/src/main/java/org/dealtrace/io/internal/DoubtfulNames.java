@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import org.dealtrace.internal.LegalFormWords;
 
 /**
- * Names that are kept as they stand though a reader must know of them, because what is linked to them can be wrong:
- * names with signs that could not be read, and cells that seem to name several companies where the format has a row for
- * each.
+ * Names that are kept unchanged but reported, because links to them can be wrong: names with unreadable characters, and
+ * cells that seem to name several companies although the format has one row for each.
  *
  * <p>Whether a cell names several companies or one company several times cannot be told from the cell: {@code BMW;
  * Bayerische Motoren Werke AG} is one, {@code Nexen; Talisman Energy} are two. So the cell is not divided, and not

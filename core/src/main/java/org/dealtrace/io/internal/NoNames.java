@@ -35,9 +35,7 @@ public final class NoNames {
         return key.isEmpty() || WORDS.contains(key);
     }
 
-    /**
-     * The names that name somebody. When there is none at all, nothing is taken down: that is for the one who calls.
-     */
+    /** The names that name somebody. If there is no name at all, it records nothing; the caller handles that case. */
     public static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
         DoubtfulNames.unreadable(cells, repairs);
         List<CompanyName> known =

@@ -24,7 +24,7 @@ public final class Repairs {
         issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, source, column, value, message));
     }
 
-    /** The row is kept as it stands, and its reader is to know beside the rate. */
+    /** The row is kept unchanged, and the report warns of it beside the rate. */
     public void doubtful(String column, String value, String message) {
         issues.add(new ReadIssue(ReadIssue.Kind.DOUBTFUL, source, column, value, message));
     }

@@ -1,11 +1,8 @@
 package org.dealtrace.outcome.classify;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -13,11 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
-import org.dealtrace.DealStatus;
 import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
-import org.dealtrace.internal.DealStages;
-import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.TextReading;
 
 /**
@@ -48,7 +42,8 @@ public final class OutcomeClassifiers {
     private static final class Shipped {
         static final OutcomeClassifier CODES = new SourceCodeClassifier(SourceCodes.shipped(List.of()), VERSION);
         static final TextClassifier TEXT = TextClassifier.shipped(VERSION);
-        static final OutcomeClassifier STANDARD = new StandardClassifier(CODES, TEXT, new RoleClassifier(VERSION));
+        static final OutcomeClassifier STANDARD =
+                new Combined("standard", new CodesAndText(CODES, TEXT, new RoleClassifier(VERSION))::read);
     }
 
     /**
@@ -76,7 +71,8 @@ public final class OutcomeClassifiers {
      * @throws InputException if the file cannot be read or a row of it is wrong
      */
     public static OutcomeClassifier standard(Path mapping) {
-        return new StandardClassifier(bySourceCodes(mapping), Shipped.TEXT, new RoleClassifier(VERSION));
+        return new Combined(
+                "standard", new CodesAndText(bySourceCodes(mapping), Shipped.TEXT, new RoleClassifier(VERSION))::read);
     }
 
     /**
@@ -146,7 +142,7 @@ public final class OutcomeClassifiers {
     public static OutcomeClassifier vote(OutcomeClassifier... classifiers) {
         List<OutcomeClassifier> list = some(classifiers);
         String name = "vote of (" + labels(list) + ")";
-        return new Combined(name, deal -> elect(list, deal, name + " " + VERSION));
+        return new Combined(name, deal -> Vote.elect(list, deal, name + " " + VERSION));
     }
 
     /**
@@ -195,44 +191,6 @@ public final class OutcomeClassifiers {
         return list.stream().map(OutcomeClassifier::label).collect(Collectors.joining(", "));
     }
 
-    private static TextReading elect(List<OutcomeClassifier> list, Deal deal, String label) {
-        List<TextReading> readings = list.stream().map(c -> c.read(deal)).toList();
-        Optional<Classification> answer =
-                elect(readings.stream().flatMap(r -> r.answer().stream()).toList(), label);
-        return readings.stream()
-                .filter(r -> r.doubt().isPresent() || !r.shares().isEmpty())
-                .findFirst()
-                .orElse(TextReading.of(answer))
-                .with(answer);
-    }
-
-    private static Optional<Classification> elect(List<Classification> answers, String label) {
-        Map<OutcomeType, Integer> votes = new LinkedHashMap<>();
-        answers.stream().flatMap(a -> a.types().stream().distinct()).forEach(t -> votes.merge(t, 1, Integer::sum));
-        List<OutcomeType> types = votes.keySet().stream()
-                .filter(t -> 2 * votes.getOrDefault(t, 0) > answers.size())
-                .sorted(Comparator.comparing((OutcomeType t) -> -votes.getOrDefault(t, 0)))
-                .toList();
-        if (types.isEmpty()) {
-            return Optional.empty();
-        }
-        List<DealStatus> known = answers.stream()
-                .map(Classification::status)
-                .filter(s -> s != DealStatus.UNKNOWN)
-                .toList();
-        DealStatus status = known.stream()
-                .filter(s -> 2 * known.stream().filter(s::equals).count() > known.size())
-                .findFirst()
-                .orElse(DealStatus.UNKNOWN);
-        List<Classification> supporters =
-                answers.stream().filter(a -> a.types().contains(types.get(0))).toList();
-        double confidence =
-                supporters.stream().mapToDouble(Classification::confidence).sum() / answers.size();
-        List<String> evidence = new ArrayList<>();
-        supporters.forEach(a -> a.evidence().forEach(e -> evidence.add(e + " (" + a.classifier() + ")")));
-        return Optional.of(new Classification(types, status, Math.min(1, confidence), evidence, label));
-    }
-
     private record Named(String name, String version, OutcomeClassifier classifier) implements OutcomeClassifier {
 
         @Override
@@ -263,77 +221,6 @@ public final class OutcomeClassifiers {
         @Override
         public TextReading read(Deal deal) {
             return how.apply(deal);
-        }
-
-        @Override
-        public String version() {
-            return VERSION;
-        }
-
-        @Override
-        public String toString() {
-            return label();
-        }
-    }
-
-    /** See {@link #standard()}. */
-    private record StandardClassifier(OutcomeClassifier codes, TextClassifier text, OutcomeClassifier roles)
-            implements OutcomeClassifier {
-
-        @Override
-        public Optional<Classification> classify(Deal deal) {
-            return read(deal).answer();
-        }
-
-        @Override
-        public TextReading read(Deal deal) {
-            TextReading reading = text.read(deal);
-            return reading.with(codes.classify(deal)
-                    .map(code -> withText(code, reading))
-                    .or(() -> reading.answer().or(() -> roles.classify(deal))));
-        }
-
-        private Classification withText(Classification code, TextReading reading) {
-            boolean completed = code.status() == DealStatus.COMPLETED;
-            Optional<Classification> byText = reading.answer();
-            if (byText.isEmpty() && !completed && !DealStages.ended(code.status())) {
-                // "Deal blocked by CFIUS" does not say what the deal is, but what became of it.
-                Optional<TextDoubt> end = reading.doubt().filter(d -> d.kind() == TextDoubt.Kind.END);
-                if (end.isPresent()) {
-                    return withStatus(code, text.end(code.types(), end.get()));
-                }
-            }
-            return byText.filter(t -> related(code.types(), t.types()))
-                    .filter(t -> code.status() == DealStatus.UNKNOWN
-                            ? t.status() != DealStatus.UNKNOWN
-                            : DealStages.ended(t.status()) && !DealStages.ended(code.status()) && !completed)
-                    .map(t -> withStatus(code, t))
-                    .orElse(code);
-        }
-
-        /** Whether the text can speak of the deal that the codes name: types in common, or both about shares. */
-        private static boolean related(List<OutcomeType> a, List<OutcomeType> b) {
-            return a.contains(OutcomeType.OTHER) || b.stream().anyMatch(a::contains) || (shares(a) && shares(b));
-        }
-
-        private static boolean shares(List<OutcomeType> types) {
-            return types.contains(OutcomeType.ACQUISITION) || types.contains(OutcomeType.MINORITY_STAKE);
-        }
-
-        private static Classification withStatus(Classification code, Classification text) {
-            List<String> evidence = new ArrayList<>(code.evidence());
-            evidence.addAll(text.evidence());
-            return new Classification(
-                    code.types(),
-                    text.status(),
-                    Math.min(code.confidence(), text.confidence()),
-                    evidence,
-                    code.classifier() + ", status by " + text.classifier());
-        }
-
-        @Override
-        public String name() {
-            return "standard";
         }
 
         @Override

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Aliases {
 
-    /** One line of a list: what is written, and what it stands for. */
+    /** One alias: the written name and the name that it stands for. */
     record Alias(String alias, String name) {}
 
     private static final Aliases NONE = new Aliases(List.of());
@@ -70,8 +70,8 @@ public final class Aliases {
     }
 
     /**
-     * Reads a table with a header, as CSV or tab-separated. The header tells which of three forms it has; other columns
-     * are passed over.
+     * Reads a table with a header, as CSV or tab-separated. The header shows which of three forms the file has; other
+     * columns are ignored.
      *
      * <ul>
      *   <li>{@code alias,name}: one alias a row.

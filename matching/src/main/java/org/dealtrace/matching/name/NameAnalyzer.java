@@ -28,9 +28,9 @@ import org.dealtrace.matching.name.token.NameVariant;
  * Takes company names apart. Immutable and safe for several threads.
  *
  * <p>The way of a text: {@link TextRepair} undoes encodings and brings it into NFKC; {@link NameTokenizer} cuts it,
- * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link NameSplitter} tells
- * the name from the other names in brackets and behind markers; {@code TokenTagger} gives the words of each their roles
- * and canonical forms, from the tables in {@link Lexicon}. The time is linear in the length of the text.
+ * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link NameSplitter}
+ * separates the main name from other names in brackets and after markers; {@code TokenTagger} gives the words of each
+ * their roles and canonical forms, from the tables in {@link Lexicon}. The time is linear in the length of the text.
  */
 public final class NameAnalyzer {
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Separates the main name from other names in the same text.
  *
  * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is
- * one: "(India)", "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the
- * middle, unless it holds the acronym of the rest or another script. Text after "a division of" names another company
- * and is left out. A {@linkplain StockCode stock symbol} becomes a weak variant.
+ * another name. "(India)", "(Holdings)" and "(UK)" are words of the name and stay in place. So does a bracket in the
+ * middle, unless it has the acronym of the rest or another script. Text after "a division of" names another company and
+ * is left out. A {@linkplain StockCode stock symbol} becomes a weak variant.
  */
 final class NameSplitter {
 

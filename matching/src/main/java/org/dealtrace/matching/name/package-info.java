@@ -9,19 +9,19 @@
  *
  * <p>{@link org.dealtrace.matching.name.NameAnalyzer} turns a text into an
  * {@link org.dealtrace.matching.name.AnalyzedName}. It has one or several
- * {@linkplain org.dealtrace.matching.name.token.NameVariant variants}: the name itself, and what stands in brackets or
- * behind "formerly". Each variant is a list of {@linkplain org.dealtrace.matching.name.token.NameToken tokens} with
- * roles. {@link org.dealtrace.matching.name.Aliases} are other names that a user knows. docs/names.md explains the
- * tables and the rules.
+ * {@linkplain org.dealtrace.matching.name.token.NameVariant variants}: the name itself, and names in brackets or after
+ * "formerly". Each variant is a list of {@linkplain org.dealtrace.matching.name.token.NameToken tokens} with roles.
+ * {@link org.dealtrace.matching.name.Aliases} are other names that a user knows. docs/names.md explains the tables and
+ * the rules.
  *
  * <p><b>Inside</b>, in the order of the data flow:
  *
  * <ol>
  *   <li><b>Words.</b> {@code internal.words} cuts the text into words and puts initials together.
- *   <li><b>Which name?</b> {@code NameSplitter} tells the name from other names in the same text, with
+ *   <li><b>Which name?</b> {@code NameSplitter} separates the main name from other names in the same text, with
  *       {@code Brackets}, {@code TwoScripts} and {@code StockCode}.
  *   <li><b>Which role?</b> {@code internal.tagging} gives each word a role: {@code TokenTagger} is the class to open
- *       first. {@code internal.lexicon} has what is known of words before a name is seen.
+ *       first. {@code internal.lexicon} holds the known words.
  *   <li><b>Another script?</b> {@code internal.reading} makes tokens of words in other scripts, with their meaning or
  *       their Latin readings.
  * </ol>

@@ -15,9 +15,9 @@ import org.dealtrace.Link;
 /**
  * What one person decided about one company and one deal party.
  *
- * <p>The two names stand in it beside the ids, so that a judgement is never applied to another company that a later run
- * gives the same id. Line breaks and control characters in names and reasons become spaces: a judgement is one line of
- * a file. Characters that turn the direction of text around become U+FFFD.
+ * <p>It holds both names beside the ids, so that a judgement is never applied to another company with the same id in a
+ * later run. Line breaks and control characters in names and reasons become spaces: a judgement is one line of a file.
+ * Characters that turn the direction of text around become U+FFFD.
  *
  * @param companyId the company
  * @param dealId the deal

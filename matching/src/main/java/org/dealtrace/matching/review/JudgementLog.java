@@ -173,10 +173,9 @@ public final class JudgementLog {
      * columns {@code company id}, {@code deal id}, {@code party} and {@code judgement}; {@code company name},
      * {@code party name}, {@code reviewer}, {@code date} and {@code reason} are taken when they are there.
      *
-     * <p>Rows without a judgement are passed over. Rows that stand in the log already, word for word and as often,
-     * count as merged and are not added again, so that a sheet can be imported after each sitting; a row that does not
-     * say its date is known by the rest, whatever day it was imported. A row that cannot be understood is listed and
-     * left out, the others are added.
+     * <p>Rows without a judgement are passed over. Rows that the log already has, word for word and as often, count as
+     * merged and are not added again. So a sheet can be imported after each sitting. A row without a date is recognised
+     * by its other cells. A row that cannot be understood is listed and left out, the others are added.
      *
      * @param reviewer whose judgements these are, where a row does not say; can be empty when all do
      * @param date when they were made, where a row does not say

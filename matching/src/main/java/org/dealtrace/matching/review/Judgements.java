@@ -11,8 +11,8 @@ import org.dealtrace.ReadIssue;
 /**
  * The judgements of a log, and their effect on a run.
  *
- * <p>The last judgement of each reviewer on a pair counts; {@code withdrawn} leaves none. {@link #apply} then goes by
- * what stands:
+ * <p>The last judgement of each reviewer on a pair counts; {@code withdrawn} leaves none. {@link #apply} uses these
+ * judgements:
  *
  * <ul>
  *   <li><b>same</b> makes a link, also of a pair that the run never compared; other companies are no longer linked to

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.dealtrace.internal.Sha256;
 
 /**
- * The page to judge on.
+ * Writes the review page, on which a person judges pairs.
  *
  * <p>All that comes from files is one block of JSON in which {@code <}, {@code >} and {@code &} are written as escapes,
  * so that nothing in it can end the block; the script puts it on the page as text nodes only. The content security
- * policy names the hashes of the one style sheet and the one script and allows nothing else, no network included.
+ * policy allows only the one style sheet and the one script, by their hashes, and no network.
  */
 final class ReviewPage {
 

@@ -18,8 +18,8 @@ import org.dealtrace.internal.FileInPlace;
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
  *
- * <p>They are grouped by deal party, so that rivals for one party are judged together, the likeliest of them first; the
- * groups that are least sure, those with a pair nearest to even odds, come first.
+ * <p>Pairs are grouped by deal party, so that rivals for one party are judged together, the likeliest first. The least
+ * certain groups, with a pair nearest to even odds, come first.
  *
  * <p>The page is one file that needs no network. It shows one pair at a time, both sides beside each other and the
  * evidence in bits below; the keys S, D and U judge, Z takes back, the arrows move. What was judged is kept in the

@@ -1,8 +1,8 @@
 /**
  * What a person decides about borderline links, kept for good.
  *
- * <p>A run leaves some links for review: between the two thresholds, or tied. They go out on a sheet, and judgements
- * come back into a log that only ever grows:
+ * <p>A run leaves some links for review: between the two thresholds, or tied. Uncertain pairs are written to a sheet,
+ * and judgements are read back into an append-only log:
  *
  * <pre>{@code
  * var links = DealLinker.standard().link(recommendations, deals);

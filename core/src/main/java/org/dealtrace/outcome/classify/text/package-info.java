@@ -1,7 +1,7 @@
 /**
  * What a classifier may say of a deal's text besides its types and status:
- * {@link org.dealtrace.outcome.classify.text.TextReading} holds the shares that the text tells
- * ({@link org.dealtrace.outcome.classify.text.ToldShare}) and what speaks against the deal
+ * {@link org.dealtrace.outcome.classify.text.TextReading} holds the shares that the text gives
+ * ({@link org.dealtrace.outcome.classify.text.ToldShare}) and reasons to doubt the deal
  * ({@link org.dealtrace.outcome.classify.text.TextDoubt}). How the shipped classifier reads texts lies in
  * {@code internal} below.
  */

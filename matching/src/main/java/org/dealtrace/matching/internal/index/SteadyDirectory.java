@@ -13,7 +13,7 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NativeFSLockFactory;
 
 /**
- * The files of an index, which an interrupted thread does not close for the others.
+ * A Lucene directory whose files stay open for other threads if one thread is interrupted.
  *
  * <p>Java closes a channel when a thread that is marked as interrupted uses it, and Lucene's write lock is a channel:
  * one interrupted thread would take the lock from the whole index, and what was not yet committed would be lost (the

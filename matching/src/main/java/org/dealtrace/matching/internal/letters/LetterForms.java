@@ -3,7 +3,7 @@ package org.dealtrace.matching.internal.letters;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * What ICU makes of single UTF-16 units, asked once for each unit that is met.
+ * A cache of ICU's normal forms of single UTF-16 units.
  *
  * <p>Normalising goes through tries and composes anew what it took apart. Nearly all letters of names neither change
  * nor depend on their neighbours, and a start of the program that reads tables of some ten thousand words spends more

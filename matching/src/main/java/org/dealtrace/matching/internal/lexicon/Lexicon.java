@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is known about words before a name is seen, as one tree over words: from the root along the words of
- * a term to what they mean. One hash look-up a word decides for most words that nothing is known.
+ * a term to what they mean. For most words, one hash look-up shows that the lexicon does not have them.
  *
  * <p>Read from the CSV files beside this class: generic words by language with their concept, abbreviations, places,
  * numbers, connectors, what stock lists add, markers, and the {@linkplain LegalFormSpellings legal forms}. An earlier
@@ -132,7 +132,7 @@ public final class Lexicon {
         return node == null ? null : node.term;
     }
 
-    /** The full word that a clipped one most likely stands for, with others behind it; or null. */
+    /** The likeliest full word for a clipped one, followed by other possible words; or null. */
     @Nullable
     public Term clipped(String word) {
         return clips.of(word);

@@ -19,7 +19,7 @@ public interface OtherScripts {
     /**
      * How many other names a known company has whose name is a word, or may be a part of a run without spaces.
      *
-     * @return less than 0 if the word says nothing but what it reads
+     * @return less than 0 if only the reading of the word is known
      */
     int otherNamesIn(String run);
 

@@ -8,20 +8,20 @@ import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.ListCalibration;
 
 /**
- * Learns from the weights of a list what they are worth there, without answers.
+ * Calibrates the weights of a list on the list itself, without labelled pairs.
  *
- * <p>Every name is asked twice: for its best company, and for the best one beside that. The second is wrong whenever
- * the first is right. So second weights, each counted with the probability that the first is right, show how high a
- * wrong company scores: they are the decoys of target-decoy estimation [1]. A best company is right when the right one
- * outweighs the best wrong one. With f<sub>w</sub> the density of wrong weights and F<sub>r</sub> the share of names
- * whose right company, if any, has a lower weight, wrong companies come first at a weight s with density
- * f<sub>w</sub>(s) F<sub>r</sub>(s). The log of the ratio between the density of right weights and f<sub>w</sub> is
- * taken as linear in the weight. Expectation and maximisation alternate: the probabilities give both densities, and
- * these the probabilities, which are one minus the local false discovery rate [2].
+ * <p>For every name it takes the best company and the second best one. The second is wrong whenever the first is right.
+ * So second weights, each counted with the probability that the first is right, show how high a wrong company scores:
+ * they are the decoys of target-decoy estimation [1]. A best company is right when the right one outweighs the best
+ * wrong one. With f<sub>w</sub> the density of wrong weights and F<sub>r</sub> the share of names whose right company,
+ * if any, has a lower weight, wrong companies come first at a weight s with density f<sub>w</sub>(s) F<sub>r</sub>(s).
+ * The log of the ratio between the density of right weights and f<sub>w</sub> is taken as linear in the weight.
+ * Expectation and maximisation alternate. The probabilities give both densities, and the densities give the
+ * probabilities, which are one minus the local false discovery rate [2].
  *
- * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names tell
- * little, so the result is a mean of the curve expected before the list is seen and the one found here, by the number
- * of right companies expected. The fewer names have a partner at all, the less a weight is worth beforehand [3].
+ * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names are
+ * weak evidence. So the result is a mean of the prior curve and the curve found here, weighted by the expected number
+ * of right companies. The fewer names have a partner at all, the less a weight is worth beforehand [3].
  *
  * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
  * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the

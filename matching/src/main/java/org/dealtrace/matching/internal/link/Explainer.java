@@ -31,9 +31,9 @@ public final class Explainer {
 
     /**
      * Values that say nothing for or against. A model may count the bits of a comparison from any of its levels, the
-     * shipped one from the lowest: from numbers that contradict each other, from countries that differ. "No number in
-     * either name, +5.5 bits" would be true there, and mislead: an explanation counts from these values, and the prior
-     * has the rest.
+     * shipped one from the lowest: conflicting numbers, or different countries. "No number in either name, +5.5 bits"
+     * would then be true but misleading. So an explanation counts from neutral values, and the prior takes the
+     * difference.
      */
     private static final Map<Comparison, Double> SAYS_NOTHING = new EnumMap<>(Map.of(
             Comparison.NUMBERS, (double) Comparison.NUMBERS.kinds().indexOf("none"),

@@ -43,7 +43,7 @@ final class ExtraWord {
                 .toList();
     }
 
-    /** Whether a word tells the companies of a group apart by itself: a numeral, a letter. */
+    /** Whether a word alone distinguishes companies of a group, as a numeral or a single letter does. */
     private static boolean counts(NameToken word) {
         return word.role() == NameToken.Role.NUMBER || word.text().length() == 1;
     }

@@ -11,8 +11,9 @@ import org.dealtrace.matching.name.token.LegalForm;
 
 /**
  * Tells a foundation or an association from the business of the same name: {@code ADAC e.V.} is not ADAC SE. Legal
- * forms are weak evidence among businesses, which change theirs and are listed without; a business hardly ever turns
- * into one of these or back, so where both names say what they are, they are two.
+ * forms are weak evidence among businesses, which change them and are often listed without. But a business hardly ever
+ * becomes such a body or the reverse. So if both names show their kind and the kinds differ, they are two
+ * organisations.
  */
 final class KindOfBody {
 
@@ -29,10 +30,7 @@ final class KindOfBody {
 
     private KindOfBody() {}
 
-    /**
-     * Whether of a party and a company the names of one say that it is a business, and those of the other that it is
-     * none.
-     */
+    /** Whether one of a party and a company is a business by its names, and the other is none. */
     static boolean differs(DealParty party, Company company) {
         return (areAll(party.names(), WITHOUT_OWNERS) && areAll(company.names(), BUSINESSES))
                 || (areAll(party.names(), BUSINESSES) && areAll(company.names(), WITHOUT_OWNERS));

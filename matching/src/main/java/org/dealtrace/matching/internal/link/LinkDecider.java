@@ -26,8 +26,8 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * Decides which companies the parties of a deal are: by equal identifiers first, then by how the companies stand to a
- * party, unless an identifier rules one out; then the parties of the deal are set against each other. Safe for several
+ * Decides which companies the parties of a deal are: first by equal identifiers, then by probability, unless an
+ * identifier rules a company out. Finally, two parties of one deal cannot be the same company. Safe for several
  * threads.
  */
 public final class LinkDecider {

@@ -22,8 +22,8 @@ import org.dealtrace.matching.name.token.LegalForm;
  * What a list that is looked up as a whole says beyond its single names. A register has each company once, under one
  * name: where "Halcyon" and "Halcyon Holdings" of a list both fit a company called "Halcyon", one of them is another
  * company, most likely the one that fits worse. So names of the list are rivals of each other for a company, as
- * companies are rivals for a name. Not so in a list of spellings, or of deals, which has a company under several names;
- * how often that happens is estimated from the list itself.
+ * companies are rivals for a name. A list of spellings or of deals is different, because it has several names for one
+ * company. The share of such names is estimated from the list itself.
  *
  * <p>With the odds o that a name means a company, the odds r of other names of the list that it is they who mean it,
  * and the chance m that two names are both meant, the odds become o (m + (1 - m) / (1 + r)), so that a list never takes

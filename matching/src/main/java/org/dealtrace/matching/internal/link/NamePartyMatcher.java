@@ -11,7 +11,7 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
 
 /**
- * Compares the parties of two reports as the linker compares companies with parties, without rivals. It is asked of the
+ * Compares the parties of two reports as the linker compares companies with parties, without rivals. It is used for the
  * other side of deals that already agree in company, date and type, so even odds suffice. Safe for several threads.
  */
 public final class NamePartyMatcher implements PartyMatcher {

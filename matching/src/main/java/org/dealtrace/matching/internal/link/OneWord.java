@@ -7,17 +7,14 @@ import org.dealtrace.matching.name.token.NameVariant;
 
 /**
  * Tells two names of one word each that differ in its spelling: {@code Arrival} and {@code Arriva}, {@code Zelmora} and
- * {@code Zelmoro}. Among several words the others confirm that one of them is misspelt. Where there are no others, the
+ * {@code Zelmoro}. In a name of several words, the other words confirm a misspelt one. Where there are no others, the
  * next name in the dictionary is as near as a slip of the pen.
  */
 final class OneWord {
 
     private OneWord() {}
 
-    /**
-     * Whether what was compared of a company and of the name asked for is one word of one script each, and not the same
-     * one.
-     */
+    /** Whether both compared names consist of one word in the same script, and the words differ. */
     static boolean differs(ScoredCompany scored) {
         NameVariant company = scored.company().variant();
         NameVariant asked = scored.asked().variant();

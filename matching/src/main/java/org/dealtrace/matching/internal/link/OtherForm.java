@@ -19,7 +19,7 @@ final class OtherForm {
 
     private OtherForm() {}
 
-    /** Whether nothing but the legal forms tells the names apart, and no country has both. */
+    /** Whether the names differ only in their legal forms, and no country has both forms. */
     static boolean differs(ScoredCompany scored) {
         NameVariant company = scored.company().variant();
         NameVariant asked = scored.asked().variant();

@@ -172,10 +172,7 @@ public final class PartyStandings {
         return Math.min(thresholds.review(), detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
     }
 
-    /**
-     * The companies that come near a party, as if those that are ruled out were not there: what cannot be meant is
-     * nobody's rival.
-     */
+    /** The companies near a party, without those that are ruled out, because an impossible company is no rival. */
     Standings nearBut(Deal deal, DealParty side, LinkDetail detail, Predicate<String> ruledOut) {
         return from(scoredBut(deal, side, ruledOut), leastProbability(detail));
     }

@@ -10,8 +10,8 @@ import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * Why a pair that the model would link is left to review: a name can fit a company as well as a name can, and yet say
- * that it is not the company, or say too little. Weight and probability stay as they are, since they tell how well the
+ * The reasons to leave a pair to review although the model would link it. A name can fit perfectly and still show that
+ * it is another company, or be too short to tell. Weight and probability stay as they are, since they tell how well the
  * names fit.
  */
 public final class ReviewRules {

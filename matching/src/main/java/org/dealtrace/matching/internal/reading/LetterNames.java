@@ -7,10 +7,9 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides where a name spells Latin letters by their names in its own script: 엘지 is LG, エヌティティ NTT, एचडीएफसी HDFC.
+ * Finds Latin letters that a name spells out in its own script: 엘지 is LG, エヌティティ NTT, एचडीएफसी HDFC.
  *
- * <p>Many names of letters are also words (티: tea, T) or parts of words (ティ in パーティ), so what stands beside one
- * decides.
+ * <p>Many names of letters are also words (티: tea, T) or parts of words (ティ in パーティ), so their neighbours decide.
  */
 public final class LetterNames {
 

@@ -26,7 +26,7 @@ public final class Segmentation {
     private static final double UNKNOWN_CHAR = 1.0;
     /** What a word borrowed from English costs more where it is likelier the half of another word. */
     private static final double LOAN_FIRST = 1.05;
-    /** What a Korean word of two syllables costs more behind a single one that says nothing. */
+    /** The extra cost of a Korean word of two syllables after a single unknown syllable. */
     private static final double BEHIND_ONE = 0.9;
     /** A long-vowel mark that only the text or only the table has. */
     private static final double BENT = 0.2;
@@ -118,7 +118,7 @@ public final class Segmentation {
         }
     }
 
-    /** Whether all that stands before a place is one syllable that says nothing. */
+    /** Whether one unknown syllable is all that precedes a place. */
     private boolean isBehindOneSyllable(int i) {
         return unknown[i] < known[i]
                 && unknownFrom[i] == 0

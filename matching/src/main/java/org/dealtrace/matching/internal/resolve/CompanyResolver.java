@@ -25,7 +25,7 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
 /**
- * Makes companies of recommendations: those about the same party become one.
+ * Resolves recommendations to companies: recommendations about the same party become one company.
  *
  * <p>Two recommendations are about the same party if they share an identifier, also by way of others
  * ({@link NoticeGroups}), or if {@link SameParty} says so of their names. Those with names in several scripts are taken
@@ -210,8 +210,8 @@ public final class CompanyResolver {
     }
 
     /**
-     * The notices whose party another one can join, by falling weight: those that match it, and those that share no
-     * script with it, because others of their party decide then.
+     * The notices whose party a notice can join, by falling weight: notices that match it, and notices in another
+     * script, because other notices of their party then decide.
      */
     private List<ScoredCompany> near(SameParty rule, Company company, Map<String, Company> single) {
         Set<Character.UnicodeScript> own = SameParty.scripts(company.names());

@@ -41,8 +41,8 @@ final class NoticeGroups {
     }
 
     /**
-     * The parties that have an identifier of a notice, made one: what one notice has was taken for two parties' only
-     * because neither named the other's. Parties stay two where a register says so that gives each company one number.
+     * Merges the parties that share an identifier with a notice. They had been kept apart only because neither had the
+     * identifier of the other. Parties stay two where a register says so that gives each company one number.
      *
      * @return how the notice joins the first of them, and the others join the notice; empty when none has one
      */

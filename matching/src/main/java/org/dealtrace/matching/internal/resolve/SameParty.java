@@ -17,14 +17,14 @@ import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 
 /**
- * Whether notices are about one party, by their names.
+ * Whether notices are about the same party, by their names.
  *
  * <p>Two are if their names are equal, or match with a probability of at least {@value #SAME_PARTY}, and neither their
  * countries nor their identifiers conflict. Added comparisons count where they speak against it, and then equal names
- * alone do not suffice. A notice that joins a party is compared with every one already there: all must match it, so
- * that a chain of near names cannot pull two parties together; if it is equal to one of them, it is enough that none is
- * more likely another party. But those that share no script with it are passed over when others do, since "Siemens" has
- * nothing to say on whether 西门子 is 西门子. A notice without a country is in those of its party.
+ * alone do not suffice. A notice that joins a party is compared with every notice of the party. All must match it, so
+ * that a chain of similar names cannot merge two parties. If it equals one of them, it is enough that none of them is
+ * more likely another party. Notices in another script are ignored if others share its script, because "Siemens" is no
+ * evidence on whether 西门子 equals 西门子. A notice without a country is in those of its party.
  *
  * <p>Two things keep notices apart whatever their names: different values of one identifier scheme, and a city and
  * fields that both differ. Names that share no script are often alike by sound alone, as 제일 and 第一 are; there the

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a stretch of Han characters, kana, Hangul or Thai its Latin readings, the likeliest first.
  *
  * <p>The rules of each script are in {@link Han}, {@link Kanji}, {@link Kana}, {@link Hangul} and {@link Alphabets};
- * here it is decided which of them apply, and what they said is kept.
+ * this class decides which of them apply, and caches the results.
  */
 public final class Readings {
 

@@ -1,5 +1,5 @@
 /**
- * How scripts other than Latin are read: not a part of the library's interface, and free to change with every version.
+ * Reads scripts other than Latin. This package is internal and may change in every version.
  *
  * <p>{@link org.dealtrace.matching.internal.script.Readings} is where to begin: it decides which rules apply to a
  * stretch without spaces, as far as {@link org.dealtrace.matching.internal.script.SourceLanguage} can tell the

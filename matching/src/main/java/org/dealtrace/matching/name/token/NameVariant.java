@@ -89,7 +89,7 @@ public record NameVariant(String text, CompanyName.Kind kind, boolean latin, Lis
 
     /**
      * {@code Halcyon Mills Ltd: halcyon | mills (mill, generic) | ltd (legal form)}; a kind other than the legal name
-     * stands behind the text.
+     * follows the text.
      */
     @Override
     public String toString() {
