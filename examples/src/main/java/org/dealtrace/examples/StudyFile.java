@@ -122,7 +122,7 @@ final class StudyFile {
     static void write(Path file, Map<String, Object> options, String comments) {
         try {
             Files.writeString(
-                    file, String.format(HEAD, file.getFileName()) + comments + YAML.writeValueAsString(options));
+                    file, String.format(HEAD, String.valueOf(file.getFileName())) + comments + YAML.writeValueAsString(options));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }
