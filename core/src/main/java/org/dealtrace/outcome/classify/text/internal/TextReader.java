@@ -12,6 +12,7 @@ import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.TextReading;
 
@@ -149,19 +150,15 @@ public final class TextReader {
         return new Classification(types, end.status(), LEAST_CONFIDENCE, end.words(), label);
     }
 
-    /**
-     * Who does what to whom in a text, as far as it names them: the names of each role as the text has them, {@code ;}
-     * between several. Empty where the text reports no deal.
-     */
-    public Map<PartyRole, String> participants(String text) {
+    /** Who does what to whom in a text, as far as it names them; nothing where the text reports no deal. */
+    public List<DealInText.Proposed> participants(String text) {
         Deal deal = Deal.builder("text")
                 .text(text)
                 .party(DealParty.of(PartyRole.OTHER, "-"))
                 .build();
         return parse(deal)
-                .filter(parsed -> parsed.answer().isPresent())
-                .map(parsed -> Participants.of(parsed.marked))
-                .orElse(Map.of());
+                .flatMap(parsed -> parsed.answer().map(answer -> Participants.of(parsed.marked, answer.types())))
+                .orElse(List.of());
     }
 
     /** The features of a text that a {@link LinearModel} is trained on. */
