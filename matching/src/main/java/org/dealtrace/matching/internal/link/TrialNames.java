@@ -233,7 +233,7 @@ public final class TrialNames {
         boolean spaceless = true;
         for (String word : words) {
             boolean now = WrittenScript.isSpaceless(WrittenScript.of(word));
-            name.append(spaceless && now || name.isEmpty() ? "" : " ")
+            name.append((spaceless && now) || name.isEmpty() ? "" : " ")
                     .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(word.substring(1));
             spaceless = now;
