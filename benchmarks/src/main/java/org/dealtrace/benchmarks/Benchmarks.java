@@ -44,6 +44,7 @@ import picocli.CommandLine.Command;
             TextsCommand.class,
             TrainCommand.class,
             TrainTextCommand.class,
+            TrainRolesCommand.class,
             WorldCommand.class
         })
 public final class Benchmarks {

@@ -1,9 +1,11 @@
 package org.dealtrace.benchmarks;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.PartyRole;
+import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 
 /** The roles that a text gives to companies, in the words of the labels: buyer, target and seller. */
@@ -19,14 +21,23 @@ final class TextRoles {
     private TextRoles() {}
 
     static Map<String, String> of(LabelledText text) {
-        Map<PartyRole, String> said = READER.participants(text.text());
         Map<String, String> roles = new LinkedHashMap<>();
-        for (String label : List.of("buyer", "target", "seller")) {
-            LABELS.getOrDefault(label, List.of()).stream()
-                    .filter(said::containsKey)
-                    .findFirst()
-                    .ifPresent(role -> roles.put(label, said.getOrDefault(role, "")));
+        for (DealInText.Proposed said : READER.participants(text.text())) {
+            LABELS.forEach((label, all) -> {
+                if (all.contains(said.role())) {
+                    roles.merge(label, said.name(), (a, b) -> a + ";" + b);
+                }
+            });
         }
         return roles;
+    }
+
+    /** The names at places such as {@code 0-4;10-16} of a text. */
+    static List<String> names(String text, String places) {
+        return Arrays.stream(places.split(";"))
+                .filter(place -> !place.isEmpty())
+                .map(place -> place.split("-"))
+                .map(place -> text.substring(Integer.parseInt(place[0]), Integer.parseInt(place[1])))
+                .toList();
     }
 }

@@ -17,6 +17,8 @@ import org.dealtrace.benchmarks.LabelledText.Mode;
 /** What the classifier's answers are worth, counted over labelled texts. */
 final class TextScores {
 
+    private static final List<String> ROLES = List.of("buyer", "target", "seller");
+
     private int right;
     private int wrong;
     private int missed;
@@ -30,6 +32,10 @@ final class TextScores {
     private int completedWrong;
     private int bothNamed;
     private int bothRight;
+    private int bothEqual;
+    private int namesSaid;
+    private int namesThere;
+    private int namesRight;
     private int texts;
 
     /** Counts a text with its answer and the roles that were read from it. */
@@ -76,18 +82,30 @@ final class TextScores {
     }
 
     private void roles(LabelledText text, Map<String, String> said) {
+        if (text.roles().values().stream().allMatch(String::isEmpty)) {
+            return;
+        }
+        for (String role : ROLES) {
+            String right = text.roles().getOrDefault(role, "");
+            String read = said.getOrDefault(role, "");
+            namesSaid += read.isEmpty() ? 0 : 1;
+            namesThere += right.isEmpty() ? 0 : 1;
+            namesRight += !right.isEmpty() && same(right, read) ? 1 : 0;
+        }
         String buyer = text.roles().getOrDefault("buyer", "");
         String target = text.roles().getOrDefault("target", "");
         if (!buyer.isEmpty() && !target.isEmpty()) {
+            String readBuyer = said.getOrDefault("buyer", "");
+            String readTarget = said.getOrDefault("target", "");
             bothNamed++;
-            bothRight += same(buyer, said.getOrDefault("buyer", "")) && same(target, said.getOrDefault("target", ""))
-                    ? 1
-                    : 0;
+            bothRight += same(buyer, readBuyer) && same(target, readTarget) ? 1 : 0;
+            bothEqual += names(buyer).equals(names(readBuyer)) && names(target).equals(names(readTarget)) ? 1 : 0;
         }
     }
 
     /**
-     * Whether two lists of names have the same ones, where one may be a part of the other ("Alder" of "Alder Corp").
+     * Whether two lists of names have the same ones by their letters and figures, in any order. One name may be a part
+     * of the other ("Alder" of "Alder Corp"): the partial match of MUC and SemEval, here without mere overlap.
      */
     static boolean same(String right, String said) {
         Set<String> a = names(right);
@@ -146,7 +164,13 @@ final class TextScores {
         }
         if (bothNamed > 0) {
             line += String.format(
-                    Locale.ROOT, ", buyer and target both right %.3f of %d", part(bothRight, bothNamed), bothNamed);
+                    Locale.ROOT,
+                    ", buyer and target both right %.3f of %d (%.3f to the letter), roles P %.3f R %.3f",
+                    part(bothRight, bothNamed),
+                    bothNamed,
+                    part(bothEqual, bothNamed),
+                    part(namesRight, namesSaid),
+                    part(namesRight, namesThere));
         }
         return line;
     }

@@ -44,11 +44,11 @@ import picocli.CommandLine.Spec;
 final class TrainTextCommand implements Callable<Integer> {
 
     /** Parts of the labelled sentences that were little read; they measure and do not train. */
-    private static final Set<String> MEASURE =
+    static final Set<String> MEASURE =
             Set.of("held-out", "blind", "nineteenth", "twenty-first", "against-frames-check");
 
     /** Sources whose licence permits training (their README says which); the others measure only. */
-    private static final Set<String> PERMITTED =
+    static final Set<String> PERMITTED =
             Set.of("smartdata", "factrueval", "chabsa", "jawikinews-headline", "jawikinews-lead");
 
     private static final String OWN = "sentences";

@@ -64,15 +64,16 @@ final class CompanyTable implements TableSource.Mapper<Company> {
 
     /** Companies from JSON objects: of a public register, whose first object tells which, or of our own form. */
     private static final class OfJson implements JsonSource.Mapper<Company> {
-        private @Nullable Optional<SourceLayout> layout;
+        private Optional<SourceLayout> layout = Optional.empty();
+        private boolean known;
 
+        /** The layout of the file, which its first object tells. */
         private Optional<SourceLayout> layout(Map<String, String> flat) {
-            Optional<SourceLayout> known = layout;
-            if (known == null) {
-                known = SourceLayout.of(flat::containsKey, CompanyTable::isHeader);
-                layout = known;
+            if (!known) {
+                layout = SourceLayout.of(flat::containsKey, CompanyTable::isHeader);
+                known = true;
             }
-            return known;
+            return layout;
         }
 
         private static @Nullable TableRow row(SourceLayout layout, Map<String, String> flat, SourceRow where) {
@@ -83,7 +84,7 @@ final class CompanyTable implements TableSource.Mapper<Company> {
         public boolean belongs(JsonNode node) {
             Map<String, String> flat = SourceLayout.flat(node);
             return layout(flat)
-                    .map(known -> row(known, flat, SourceRow.NONE) != null)
+                    .map(found -> row(found, flat, SourceRow.NONE) != null)
                     .orElse(true);
         }
 

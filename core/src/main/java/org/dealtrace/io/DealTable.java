@@ -269,14 +269,12 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** What a row without a party has of them in its text. */
     private List<DealParty> partiesInText(String words, Repairs repairs) {
         List<DealParty> parties = new ArrayList<>();
-        ReadersOfText.FIRST.ifPresent(reader -> reader.parties(words).forEach((role, names) -> {
-            for (String name : names.split(";")) {
-                parties.add(DealParty.of(role, name));
-                repairs.doubtful(
-                        columns.name(text),
-                        name,
-                        "no column names a party; the text seems to name this " + EnumCells.word(role));
-            }
+        ReadersOfText.FIRST.ifPresent(reader -> reader.parties(words).forEach(proposed -> {
+            parties.add(DealParty.of(proposed.role(), proposed.name()));
+            repairs.doubtful(
+                    columns.name(text),
+                    proposed.name(),
+                    "no column names a party; the text seems to name this " + EnumCells.word(proposed.role()));
         }));
         return parties;
     }

@@ -214,9 +214,7 @@ final class LinkChances {
         double chance = candidate.probability();
         double moved = candidate.linked()
                 ? chance * (1 - wrong)
-                : Math.min(
-                        1,
-                        factor * (odds == 1 || chance == 0 ? chance : chance / (chance + (1 - chance) * odds)));
+                : Math.min(1, factor * (odds == 1 || chance == 0 ? chance : chance / (chance + (1 - chance) * odds)));
         return judged(candidate.judgement(), moved);
     }
 

@@ -90,10 +90,16 @@ public final class LinkUncertainty {
     private static final double[] NAMESAKES = {0.7, 35};
 
     private static final double[] ALIKE = {0.7, 14};
-    private static final double[] UNLIKE = {2, 12};
+    private static final double[] UNLIKE = {2, 7};
+
+    /** The same where deals are named in other scripts than the list; planted names then show most of it. */
+    private static final double[] UNLIKE_ACROSS = {0.7, 10};
 
     /** By how much real companies may meet more near names than decoys do, as a log-normal factor's deviation. */
     private static final double DECOY_SPREAD = 0.4;
+
+    /** Decoys bear no words of other scripts, so real companies meet twice as many near names there. */
+    private static final double DECOYS_ACROSS = StrictMath.log(2);
 
     /** What a person found of a link. */
     public enum Judgement {
@@ -491,12 +497,15 @@ public final class LinkUncertainty {
                         ? beta(random, misses)
                         : !guarded
                                 ? 0
-                                : trial.map(t -> t.missed(random))
+                                : trial.map(t -> t.missed(
+                                                random,
+                                                across(UNLIKE, UNLIKE_ACROSS, 0),
+                                                across(UNLIKE, UNLIKE_ACROSS, 1)))
                                         .orElseGet(() -> random.beta(
                                                 across(MISSED, MISSED_ACROSS, 0), across(MISSED, MISSED_ACROSS, 1)));
                 if (guarded && trial.isPresent()) {
                     Trial shown = trial.get();
-                    double unlike = StrictMath.exp(DECOY_SPREAD * random.normal());
+                    double unlike = StrictMath.exp(DECOYS_ACROSS * across + DECOY_SPREAD * random.normal());
                     chances.redraw(
                             random,
                             shown.wrong(random, unlike, n - linked.size(), linked.size()),
@@ -622,10 +631,15 @@ public final class LinkUncertainty {
             return expected == 0 ? 1 : Math.max(0, review - byChance) / expected;
         }
 
-        /** The share of deals without a link. */
-        double missed(SeededRandom random) {
+        /**
+         * The share of deals without a link.
+         *
+         * @param unlike first parameter of the share of names that no spelling explains
+         * @param alike second one
+         */
+        double missed(SeededRandom random, double unlike, double alike) {
             double unfound = 1
-                    - (1 - random.beta(UNLIKE[0], UNLIKE[1]))
+                    - (1 - random.beta(unlike, alike))
                             * (1 - random.beta(planted.n() - planted.successes() + 0.5, planted.successes() + 0.5));
             double others = respelt / (1 - unfound);
             return others * unfound / (1 - respelt + others);

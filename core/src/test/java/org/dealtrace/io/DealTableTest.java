@@ -225,4 +225,19 @@ class DealTableTest {
     void text_blank_isNone() throws IOException {
         assertThat(read("id,target,text\n1,A,\n").list().get(0).text()).isEmpty();
     }
+
+    @Test
+    void datedHeadlines_withoutColumnsOfParties_areDealsWithPartiesInDoubt() throws IOException {
+        Deals deals = read("""
+                date,text
+                2016-01-15,Haier bought GE Appliances from General Electric.
+                2016-01-16,Nestle opens a plant in Ohio
+                """);
+        assertThat(deals.list()).hasSize(1);
+        assertThat(parties(deals.list().get(0)))
+                .containsExactlyInAnyOrder("ACQUIRER Haier -", "TARGET GE Appliances -", "SELLER General Electric -");
+        assertThat(deals.report().issues())
+                .extracting(issue -> issue.message())
+                .anyMatch(m -> m.contains("the text seems to name this acquirer"));
+    }
 }

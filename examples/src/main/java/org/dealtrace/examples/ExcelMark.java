@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /** The byte order mark by which Excel knows that a CSV file is UTF-8. */
 final class ExcelMark {
@@ -18,7 +19,8 @@ final class ExcelMark {
     /** Puts it at the beginning of a file that was written without it. */
     static void put(Path csv) {
         try {
-            Path marked = Files.createTempFile(csv.toAbsolutePath().getParent(), ".dealtrace", ".csv");
+            Path folder = Objects.requireNonNull(csv.toAbsolutePath().getParent(), "the folder of a file");
+            Path marked = Files.createTempFile(folder, ".dealtrace", ".csv");
             try (InputStream in = Files.newInputStream(csv);
                     OutputStream out = Files.newOutputStream(marked)) {
                 out.write(MARK);

@@ -164,8 +164,9 @@ final class InputOptions {
     }
 
     private Recommendations notices(Map<Path, ReadOptions> options) {
-        if (recommendationsQuery != null) {
-            return database().recommendations(recommendationsQuery, ReadOptions.standard());
+        String query = recommendationsQuery;
+        if (query != null) {
+            return database().recommendations(query, ReadOptions.standard());
         }
         return recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.InputReport;
@@ -41,7 +42,7 @@ final class ProfileCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "any table of companies or deals")
-    private Path file;
+    private Path file = Path.of("");
 
     @Option(
             names = "--encoding",
@@ -97,7 +98,7 @@ final class ProfileCommand implements Callable<Integer> {
         mend(report, out);
     }
 
-    private static long count(List<GivenTable.Facts> records, java.util.function.Predicate<GivenTable.Facts> test) {
+    private static long count(List<GivenTable.Facts> records, Predicate<GivenTable.Facts> test) {
         return records.stream().filter(test).count();
     }
 

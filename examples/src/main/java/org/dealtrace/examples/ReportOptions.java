@@ -32,9 +32,10 @@ final class ReportOptions {
 
     /** Writes the report into a database, if that was asked for, and says so. */
     void tables(OutcomeReport report, Supplier<Database> database, PrintWriter terminal) {
-        if (tables != null) {
-            database.get().write(tables, report.sheets());
-            terminal.println("The report is in the tables " + tables + "_… of the database.");
+        String prefix = tables;
+        if (prefix != null) {
+            database.get().write(prefix, report.sheets());
+            terminal.println("The report is in the tables " + prefix + "_… of the database.");
         }
     }
 

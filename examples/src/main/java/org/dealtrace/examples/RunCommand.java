@@ -25,7 +25,7 @@ final class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "STUDY", description = "the study file, such as study.yml")
-    private Path study;
+    private Path study = Path.of("");
 
     @Override
     public Integer call() {

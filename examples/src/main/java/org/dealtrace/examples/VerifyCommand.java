@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "REPORT", description = "the report, such as report.html")
-    private Path report;
+    private Path report = Path.of("");
 
     @Override
     public Integer call() throws IOException {

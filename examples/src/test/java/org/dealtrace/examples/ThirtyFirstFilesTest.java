@@ -107,13 +107,25 @@ class ThirtyFirstFilesTest {
                 list("bars", utf8("Name|Date\nKUKA AG|2015-03-02\nMüller GmbH|2015-04-13\n"), TWO),
                 list(
                         "totals and footnotes",
-                        utf8("Company,Date,Notices\nKUKA AG,2015-03-02,3\nMüller GmbH,2015-04-13,1\nTotal,,4\n"
-                                + "\"Source: embassy reports\",,\nn = 2,,\n"),
+                        utf8("""
+                                Company,Date,Notices
+                                KUKA AG,2015-03-02,3
+                                Müller GmbH,2015-04-13,1
+                                Total,,4
+                                "Source: embassy reports",,
+                                n = 2,,
+                                """),
                         TWO),
                 list(
                         "title rows and the day of printing",
-                        utf8("List of recommended companies,,\nPrinted 2016-01-01,,\n,,\nCompany,Date,Officer\n"
-                                + "KUKA AG,2015-03-02,B\nMüller GmbH,2015-04-13,B\n"),
+                        utf8("""
+                                List of recommended companies,,
+                                Printed 2016-01-01,,
+                                ,,
+                                Company,Date,Officer
+                                KUKA AG,2015-03-02,B
+                                Müller GmbH,2015-04-13,B
+                                """),
                         TWO),
                 list(
                         "dates under a name of their own",
@@ -154,13 +166,19 @@ class ThirtyFirstFilesTest {
                         "unpack it and give one of them"),
                 list(
                         "JSON list",
-                        utf8("[\n {\"name\": \"KUKA AG\", \"date\": \"2015-03-02\"},\n"
-                                + " {\"name\": \"Müller GmbH\", \"date\": \"2015-04-13\"}\n]\n"),
+                        utf8("""
+                                [
+                                 {"name": "KUKA AG", "date": "2015-03-02"},
+                                 {"name": "Müller GmbH", "date": "2015-04-13"}
+                                ]
+                                """),
                         TWO),
                 list(
                         "JSON Lines",
-                        utf8("{\"name\": \"KUKA AG\", \"date\": \"2015-03-02\"}\n"
-                                + "{\"name\": \"Müller GmbH\", \"date\": \"2015-04-13\"}\n"),
+                        utf8("""
+                                {"name": "KUKA AG", "date": "2015-03-02"}
+                                {"name": "Müller GmbH", "date": "2015-04-13"}
+                                """),
                         TWO),
                 list(
                         "workbook of two sheets",
@@ -217,8 +235,12 @@ class ThirtyFirstFilesTest {
                         BOUGHT),
                 deals(
                         "groups above the columns",
-                        utf8("Target,,Acquirer,,Deal\nName,Country,Name,Country,Date\nKUKA AG,DE,Midea,CN,2016-05-18\n"
-                                + "Kiekert AG,DE,Lingyun,CN,2012-03-22\n"),
+                        utf8("""
+                                Target,,Acquirer,,Deal
+                                Name,Country,Name,Country,Date
+                                KUKA AG,DE,Midea,CN,2016-05-18
+                                Kiekert AG,DE,Lingyun,CN,2012-03-22
+                                """),
                         BOUGHT),
                 deals(
                         "companies of Crunchbase",

@@ -1,7 +1,7 @@
 package org.dealtrace.io.internal;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.dealtrace.PartialDate;
@@ -13,8 +13,16 @@ import org.dealtrace.PartyRole;
  */
 public interface DealInText {
 
-    /** The names of each role as the text has them, {@code ;} between several; empty where the text names no deal. */
-    Map<PartyRole, String> parties(String text);
+    /**
+     * A name that a text gives a role.
+     *
+     * @param name as the text has it
+     * @param confidence how probable the role is, 0 to 1, by the reader's own estimate
+     */
+    record Proposed(PartyRole role, String name, double confidence) {}
+
+    /** The names of a text's parties, the surest role first; none where the text names no deal. */
+    List<Proposed> parties(String text);
 
     /** The only date in the text: "in May 2009". */
     Optional<PartialDate> date(String text);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
@@ -33,11 +34,17 @@ class ClassifierVersionTest {
         return Sha256.hex(text).substring(0, DIGITS);
     }
 
+    /** Files that say who does what to whom, and not what a deal is. */
+    private static final Set<String> ROLES = Set.of("participants.csv", "role-model.tsv");
+
     /** Of every file that the classifiers read, under its name. */
     private static String data() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+            List<Path> sorted = files.filter(Files::isRegularFile)
+                    .filter(file -> !ROLES.contains(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
             assertThat(sorted).hasSizeGreaterThanOrEqualTo(11);
             for (Path file : sorted) {
                 all.append(RESOURCES.relativize(file).toString().replace('\\', '/'))

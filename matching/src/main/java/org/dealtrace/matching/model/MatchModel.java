@@ -125,11 +125,6 @@ public final class MatchModel {
         return listedShare;
     }
 
-    /** Whether the model weighs this comparison. */
-    public boolean weighs(Comparison comparison) {
-        return weight(comparison).isPresent();
-    }
-
     private Optional<ComparisonWeights> weight(Comparison comparison) {
         return Optional.ofNullable(weights[comparison.index()]);
     }

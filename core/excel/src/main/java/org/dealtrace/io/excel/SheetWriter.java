@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -37,9 +38,10 @@ final class SheetWriter {
 
     static void write(Path file, Map<String, List<List<@Nullable Object>>> sheets) {
         Path target = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(target.getParent(), "the folder of a file");
         try {
             Path made = Files.createTempFile("dealtrace", ".xlsx");
-            Path complete = Files.createTempFile(target.getParent(), ".dealtrace", ".xlsx");
+            Path complete = Files.createTempFile(folder, ".dealtrace", ".xlsx");
             try {
                 make(made, sheets);
                 withoutTheTime(made, complete);

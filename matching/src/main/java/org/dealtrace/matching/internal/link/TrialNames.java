@@ -1,7 +1,5 @@
 package org.dealtrace.matching.internal.link;
 
-import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +19,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.internal.SeededRandom;
+import org.dealtrace.matching.internal.script.WrittenScript;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 
@@ -82,7 +81,7 @@ public final class TrialNames {
                 .forEach((word, count) -> byCommonness
                         .computeIfAbsent(commonness(count), c -> new ArrayList<>())
                         .add(word));
-        this.scripts = names.stream().mapToInt(TrialNames::script).toArray();
+        this.scripts = names.stream().mapToInt(WrittenScript::of).toArray();
     }
 
     /** The words of a name of several words. */
@@ -123,7 +122,7 @@ public final class TrialNames {
         for (int i = 0; i < TRIES && !pool.isEmpty(); i++) {
             String common = pool.get(random.below(pool.size()));
             List<NameToken> read = analyzer.analyze(common).main().tokens();
-            if (!common.equals(word) && read.size() == 1 && names(read.get(0)) && script(common) == script(word)) {
+            if (!common.equals(word) && read.size() == 1 && names(read.get(0)) && WrittenScript.of(common) == WrittenScript.of(word)) {
                 return common;
             }
         }
@@ -147,7 +146,7 @@ public final class TrialNames {
     }
 
     private static int distance(String one, String other) {
-        return Math.abs(one.length() - other.length()) + (script(one) == script(other) ? 0 : 100);
+        return Math.abs(one.length() - other.length()) + (WrittenScript.of(one) == WrittenScript.of(other) ? 0 : 100);
     }
 
     private static int commonness(int count) {
@@ -159,12 +158,12 @@ public final class TrialNames {
         String name = company.name();
         Set<Integer> own = company.names().stream()
                 .map(CompanyName::text)
-                .map(TrialNames::script)
+                .map(WrittenScript::of)
                 .collect(Collectors.toSet());
-        int asked = scripts.length == 0 ? UScript.COMMON : scripts[random.below(scripts.length)];
-        Optional<String> spelling = asked == UScript.COMMON || own.contains(asked)
+        int asked = scripts.length == 0 ? WrittenScript.NONE : scripts[random.below(scripts.length)];
+        Optional<String> spelling = asked == WrittenScript.NONE || own.contains(asked)
                 ? Optional.of(respelt(tokens(company), random.below(3)))
-                : inScript(name, script(name), asked);
+                : WrittenScript.spelled(name, WrittenScript.of(name), asked);
         return spelling.filter(text -> !text.isBlank())
                 .filter(text -> company.names().stream()
                         .noneMatch(known -> letters(known.text()).equals(letters(text))));
@@ -220,36 +219,8 @@ public final class TrialNames {
         return text.toString();
     }
 
-    private static Optional<String> inScript(String name, int from, int to) {
-        String id = to == UScript.LATIN
-                ? "Any-Latin; Latin-ASCII; Title"
-                : from == UScript.LATIN ? "Latin-" + UScript.getName(to) : "";
-        try {
-            return id.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Transliterator.getInstance(id).transliterate(name))
-                            .filter(text -> script(text) == to);
-        } catch (IllegalArgumentException e) { // a script that no letters lead to, such as Han
-            return Optional.empty();
-        }
-    }
-
     private List<NameToken> tokens(Company company) {
         return analyzer.analyze(company.name()).main().tokens();
-    }
-
-    /** The script of most letters. */
-    private static int script(String text) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        text.codePoints()
-                .map(UScript::getScript)
-                .filter(script -> script != UScript.COMMON && script != UScript.INHERITED)
-                .map(script -> script == UScript.HIRAGANA ? UScript.KATAKANA : script)
-                .forEach(script -> counts.merge(script, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(UScript.COMMON);
     }
 
     private static String letters(String name) {
@@ -261,8 +232,8 @@ public final class TrialNames {
         StringBuilder name = new StringBuilder();
         boolean spaceless = true;
         for (String word : words) {
-            boolean now = Set.of(UScript.HAN, UScript.KATAKANA, UScript.THAI).contains(script(word));
-            name.append(spaceless && now || name.isEmpty() ? "" : " ")
+            boolean now = WrittenScript.isSpaceless(WrittenScript.of(word));
+            name.append((spaceless && now) || name.isEmpty() ? "" : " ")
                     .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(word.substring(1));
             spaceless = now;

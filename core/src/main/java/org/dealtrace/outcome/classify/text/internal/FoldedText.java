@@ -1,7 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /**
  * A text with differences removed that carry no meaning here, letter by letter, so that a place in the one is the same
@@ -31,20 +30,6 @@ public record FoldedText(String original, String folded) {
     /** The folded form of a text. */
     public static String fold(String text) {
         return of(text).folded();
-    }
-
-    /**
-     * A regular expression for folded texts, with its Chinese characters folded as the texts are, and all else as
-     * written.
-     */
-    static Pattern pattern(String regex) {
-        StringBuilder folded = new StringBuilder(regex);
-        for (int i = 0; i < regex.length(); i++) {
-            if (Character.isIdeographic(regex.charAt(i))) {
-                folded.setCharAt(i, TABLE[regex.charAt(i)]);
-            }
-        }
-        return Pattern.compile(folded.toString());
     }
 
     /**

@@ -2,7 +2,6 @@ package org.dealtrace.outcome.classify.text.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -14,11 +13,16 @@ import org.dealtrace.outcome.classify.text.ToldShare;
 /** What the shipped {@link TextReader} reads of a deal in its text; made by {@link java.util.ServiceLoader}. */
 public final class TextProposals implements DealInText {
 
+    /** A name whose role is less probable is not proposed: a wrong party does more harm than none. */
+    private static final double SURE = 0.3;
+
     private static final TextReader READER = TextReader.shipped("proposals");
 
     @Override
-    public Map<PartyRole, String> parties(String text) {
-        return READER.participants(text);
+    public List<Proposed> parties(String text) {
+        return READER.participants(text).stream()
+                .filter(party -> party.confidence() >= SURE)
+                .toList();
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
 import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.TextReading;
 
@@ -111,7 +113,7 @@ public final class TextReader {
                 return rules.filter(r -> probability >= KEEP)
                         .map(r -> new Classification(
                                 r.types(),
-                                known ? r.status() : verdict.status(),
+                                known ? r.status() : verdict.status(r.status()),
                                 r.confidence(),
                                 r.evidence(),
                                 r.classifier()));
@@ -119,7 +121,11 @@ public final class TextReader {
             return probability < ALONE
                     ? Optional.empty()
                     : Optional.of(new Classification(
-                            verdict.types(TYPE), verdict.status(), LEAST_CONFIDENCE, verdict.words(EVIDENCE), label));
+                            verdict.types(TYPE),
+                            verdict.status(DealStatus.UNKNOWN),
+                            LEAST_CONFIDENCE,
+                            verdict.words(EVIDENCE),
+                            label));
         }
     }
 
@@ -149,19 +155,15 @@ public final class TextReader {
         return new Classification(types, end.status(), LEAST_CONFIDENCE, end.words(), label);
     }
 
-    /**
-     * Who does what to whom in a text, as far as it names them: the names of each role as the text has them, {@code ;}
-     * between several. Empty where the text reports no deal.
-     */
-    public Map<PartyRole, String> participants(String text) {
+    /** Who does what to whom in a text, as far as it names them; nothing where the text reports no deal. */
+    public List<DealInText.Proposed> participants(String text) {
         Deal deal = Deal.builder("text")
                 .text(text)
                 .party(DealParty.of(PartyRole.OTHER, "-"))
                 .build();
         return parse(deal)
-                .filter(parsed -> parsed.answer().isPresent())
-                .map(parsed -> Participants.of(parsed.marked))
-                .orElse(Map.of());
+                .flatMap(parsed -> parsed.answer().map(answer -> Participants.of(parsed.marked, answer.types())))
+                .orElse(List.of());
     }
 
     /** The features of a text that a {@link LinearModel} is trained on. */

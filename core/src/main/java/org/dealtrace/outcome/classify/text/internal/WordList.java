@@ -26,12 +26,8 @@ enum WordList {
     NOUN_BEHIND,
     /** Before a Chinese word for buying: then it is a noun. */
     NOUN_BEFORE,
-    /** Articles, prepositions and the like before a common noun. */
-    ARTICLE,
     /** Abbreviations that end in a point inside a sentence, without it. */
     ABBREVIATION,
-    /** Capitalized words that name no company: months, days, continents. */
-    NO_NAME,
     /** Before a half that is not reached: "almost half". */
     LESS_BEFORE;
 

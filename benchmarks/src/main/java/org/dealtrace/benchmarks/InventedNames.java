@@ -1,0 +1,370 @@
+package org.dealtrace.benchmarks;
+
+import java.util.Random;
+
+/** Names of companies made by chance from syllables and characters, and words that stand around names in news. */
+final class InventedNames {
+
+    private static final String[] ONSETS =
+            "b br c ch d dr f fl g gr h j k kl l m n p pr qu r s sk st t tr v w z".split(" ");
+    private static final String[] VOWELS = "a e i o u ai ea io ou a e i o".split(" ");
+    private static final String[] CODAS = "l n r s t x m nd rt ck n r s l  ".split(" ");
+    private static final String[] EN_FIRST = ("General American First National Pacific United Allied Western Atlantic "
+                    + "Northern Global New York Southern Royal Union Continental International Central Standard Super Texas "
+                    + "Chicago Boston Ohio Canadian British Home Health Computer Data Medical Bell Great Lake River Mountain "
+                    + "Commercial Consolidated Advanced Applied Federal")
+            .split(" ");
+    private static final String[] EN_NOUN = ("Motors Foods Oil Airlines Steel Bank Bancorp Insurance Chemical Paper "
+                    + "Stores Gold Mines Gas Electric Technologies Systems Industries Pharmaceuticals Software Media Energy Labs "
+                    + "Communications Savings Cable Cos Resources Capital Partners Security Trust Health Care Medical Data Computer "
+                    + "Petroleum Products Cablevision Associates Markets Fidelity Equipment Instruments Entertainment Foods Brothers "
+                    + "Realty Petroleum Aerospace Hotels Casino Semiconductor Controls Electronics Exploration Financial Service "
+                    + "Broadcasting Publishing Drug Tobacco Railroad Tire Rubber Lumber Timber Homes Textile Aluminum")
+            .split(" ");
+    private static final String[] EN_FORM = "Inc Corp Ltd Plc Co Group Holdings LLC SA AG NV Inc. Corp.".split(" ");
+    private static final String[] DE_NOUN = ("Technik Werke Bank Medien Energie Stahl Bau Chemie Versicherung Software "
+                    + "Automotive Logistik Capital Pharma Immobilien")
+            .split(" ");
+    private static final String[] DE_FORM = "AG GmbH SE KG Gruppe Group Holding".split(" ");
+    private static final String[] FR_FORM = "SA SAS Groupe Industries".split(" ");
+    private static final String ZH = "华远天金博星海东恒瑞中盛云信宏新长佳国万泽安康达通润科创立智联合力辰光明杰飞鸿泰丰源茂凯美利奥亚德昌隆" + "兴顺宝龙福吉祥永盈嘉景银石江河山川北南西京沪粤深";
+    private static final String ZH_SOUND = "斯尔德特尼克拉维布莱莫罗伯格森曼勒托迪卡蒙巴雷索诺菲利亚安姆赫默沃恩";
+    private static final String[] ZH_FIELD = ("科技 生物 医药 药业 电子 能源 传媒 文化 网络 信息 软件 环保 地产 置业 证券 银行 保险 食品 电器 "
+                    + "汽车 材料 化工 重工 矿业 资本 投资 物流 教育 影业 游戏 半导体 光电 新材 智能 基金")
+            .split(" ");
+    private static final String[] ZH_FORM = ("有限公司 股份有限公司 集团 公司 控股 股份 有限责任公司 集团有限公司 投资中心（有限合伙） 控股集团").split(" ");
+    private static final String[] ZH_PLACE = "上海 北京 深圳 浙江 江苏 广东 湖南 四川 山东 美国 香港 中国 福建 天津 青岛 杭州".split(" ");
+    private static final String[] JA_SOUND =
+            ("ア イ ウ エ オ カ キ ク コ サ シ ス ソ タ ト ナ ニ ネ ノ ハ フ マ ミ モ ラ リ ル レ ロ ン ー ッ ド " + "グ ブ ジ ダ バ プ パ テ セ ヤ ユ").split(" ");
+    private static final String JA = "東和日栄北星大洋三協共立新光丸西都中央富岳関南山川田本松井石青木高金住友神戸阪京浜名古屋近江阿蘇";
+    private static final String[] JA_FIELD = ("製薬 電機 工業 銀行 商事 食品 化学 新聞 新聞社 石油 鉄道 製紙 自動車 建設 放送 電力 証券 生命 百貨店 "
+                    + "精機 ガス 通信 化粧品 航空 重工業 製鋼 テレビ 酒造")
+            .split(" ");
+    private static final String[] JA_FORM = "ホールディングス グループ 株式会社 社 フーズ エレクトロニクス ファンド システムズ".split(" ");
+    private static final String[] RU_ON = "б в г д ж з к л м н п р с т ф кр тр ст бр пр гл".split(" ");
+    private static final String[] RU_VOWEL = "а е и о у я ю о а е".split(" ");
+    private static final String[] RU_END = "н р л т с м к нт рт льс кс нд в г".split(" ");
+    private static final String[] RU_TAIL = "нефть банк инвест газ телеком строй сервис групп авто энерго".split(" ");
+
+    private final Random random;
+
+    InventedNames(Random random) {
+        this.random = random;
+    }
+
+    private String of(String... words) {
+        return words[random.nextInt(words.length)];
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    /** A name. */
+    String name(String language) {
+        return switch (language) {
+            case "zh" -> zh();
+            case "ja" -> ja();
+            case "ru" -> ru();
+            default -> latin(language);
+        };
+    }
+
+    private String stem() {
+        if (chance(10)) {
+            int letters = 2 + random.nextInt(3);
+            StringBuilder initials = new StringBuilder();
+            for (int i = 0; i < letters; i++) {
+                initials.append((char) ('A' + random.nextInt(26)));
+            }
+            return initials.toString();
+        }
+        StringBuilder stem = new StringBuilder();
+        int syllables = 1 + random.nextInt(3);
+        for (int i = 0; i < syllables; i++) {
+            stem.append(of(ONSETS))
+                    .append(of(VOWELS))
+                    .append(i == syllables - 1 ? of(CODAS) : chance(30) ? of(CODAS) : "");
+        }
+        stem.setCharAt(0, Character.toUpperCase(stem.charAt(0)));
+        return stem + (chance(5) ? ".com" : chance(4) ? Integer.toString(2 + random.nextInt(90)) : "");
+    }
+
+    private String latin(String language) {
+        String[] nouns = language.equals("de") && chance(60) ? DE_NOUN : EN_NOUN;
+        String[] forms = language.equals("de") ? DE_FORM : language.equals("fr") ? FR_FORM : EN_FORM;
+        String name = language.equals("en") && chance(30) ? of(EN_FIRST) : stem();
+        name += chance(10) ? (chance(50) ? " & " : "-") + stem() : chance(15) ? " " + stem() : "";
+        name += chance(language.equals("en") ? 45 : 25) ? " " + of(nouns) : "";
+        name += language.equals("en") && chance(20) ? " " + of(EN_NOUN) : "";
+        name += chance(8) && language.equals("en") ? " of " + of("America", "Canada", "Japan", "Boston") : "";
+        return name + (chance(language.equals("en") ? 45 : 25) ? " " + of(forms) : "");
+    }
+
+    private String chars(String from, int least, int more) {
+        StringBuilder chars = new StringBuilder();
+        int n = least + random.nextInt(more + 1);
+        for (int i = 0; i < n; i++) {
+            chars.append(from.charAt(random.nextInt(from.length())));
+        }
+        return chars.toString();
+    }
+
+    private String zh() {
+        if (chance(9)) {
+            return stem() + (chance(20) ? "公司" : "");
+        }
+        if (chance(22)) {
+            return chars(ZH_SOUND, 2, 3) + (chance(35) ? of("公司", "集团", "银行", "制药", "汽车", "能源") : "");
+        }
+        String name = (chance(15) ? of(ZH_PLACE) : "") + chars(ZH, 2, chance(25) ? 1 : 0);
+        name += chance(62) ? of(ZH_FIELD) : "";
+        return name + (chance(name.length() <= 2 ? 60 : 30) ? of(ZH_FORM) : "");
+    }
+
+    private String katakana() {
+        StringBuilder name = new StringBuilder();
+        int n = 3 + random.nextInt(5);
+        while (name.length() < n) {
+            String sound = of(JA_SOUND);
+            name.append(name.isEmpty() && (sound.equals("ン") || sound.equals("ー") || sound.equals("ッ")) ? "ア" : sound);
+        }
+        return name.toString();
+    }
+
+    private String ja() {
+        if (chance(8)) {
+            return stem();
+        }
+        String name = chance(50) ? katakana() : chars(JA, 2, 0);
+        if (chance(12)) {
+            name += chance(50) ? "・" + katakana() : katakana();
+        }
+        name += chance(Character.UnicodeScript.of(name.charAt(0)) == Character.UnicodeScript.HAN ? 75 : 15)
+                ? of(JA_FIELD)
+                : "";
+        name += chance(15) ? of(JA_FORM) : "";
+        return chance(7) ? "株式会社" + name : name;
+    }
+
+    private String ru() {
+        if (chance(30)) {
+            return stem() + (chance(30) ? " " + of(EN_NOUN) : "");
+        }
+        StringBuilder name = new StringBuilder();
+        int n = 1 + random.nextInt(2);
+        for (int i = 0; i < n; i++) {
+            name.append(of(RU_ON)).append(of(RU_VOWEL));
+        }
+        name.append(of(RU_ON)).append(of(RU_VOWEL)).append(of(RU_END));
+        if (chance(15)) {
+            return name.toString().toUpperCase(java.util.Locale.ROOT).substring(0, Math.min(3, name.length()));
+        }
+        name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
+        return name + (chance(12) ? of(RU_TAIL) : "") + (chance(8) ? "-" + of("Медиа", "Авто", "Групп", "Банк") : "");
+    }
+
+    /** What a slot that is no company is filled with. */
+    String filler(String slot, String language) {
+        int n = 1 + random.nextInt(900);
+        return switch (slot.charAt(0)) {
+            case 'P' ->
+                switch (language) {
+                    case "zh" -> of("王某", "李明", "张伟", "陈刚");
+                    case "ja" -> of("田中", "山本", "佐藤", "中村");
+                    case "ru" -> of("Иванов", "Петров", "Смирнов", "Волков");
+                    default -> of("Keller", "John Moran", "Lind", "Paul Ferrand");
+                };
+            case 'M' ->
+                switch (language) {
+                    case "zh" -> n + of("万元", "亿元", "万美元", "亿美元", ".5亿元");
+                    case "ja" -> n + of("億円", "百万円", "億ユーロ", "億ドル");
+                    case "ru" -> n + of(" млн рублей", " млн долларов", " миллионов долларов США");
+                    case "de" -> n + of(" Millionen Euro", " Mio. Euro", " Milliarden Dollar");
+                    case "fr" -> n + of(" millions d'euros", " milliards d'euros");
+                    default -> of(n + " mln dlrs", n + " million dollars", "$" + n + " million", "$" + n + "m");
+                };
+            case '%' -> Integer.toString(3 + random.nextInt(45)) + (chance(30) ? "." + random.nextInt(10) : "");
+            case 'D' -> chance(40) ? description(language) : "";
+            default -> Integer.toString(2 + random.nextInt(900));
+        };
+    }
+
+    /** What says before a name what a company is. */
+    String description(String language) {
+        return switch (language) {
+            case "zh" ->
+                of(
+                        "上市公司",
+                        "国内知名企业",
+                        "全球最大的芯片制造商",
+                        "竞争对手",
+                        "美国",
+                        "德国汽车零部件企业",
+                        "互联网巨头",
+                        "A股公司",
+                        "电商平台",
+                        "行业龙头",
+                        "子公司",
+                        "控股股东",
+                        "制药企业",
+                        "国资企业",
+                        "知名私募");
+            case "ja" ->
+                of(
+                        "大手の",
+                        "自動車メーカー・",
+                        "アメリカの投資ファンド・",
+                        "電機大手・",
+                        "ドイツの",
+                        "医薬品メーカー・",
+                        "ソフトウェア業界大手の",
+                        "スポーツ新聞",
+                        "目黒区の",
+                        "半導体大手",
+                        "子会社の",
+                        "ゲーム会社",
+                        "親会社の",
+                        "競合の",
+                        "日本の繊維メーカー、",
+                        "インターネット検索の大手",
+                        "関連会社の",
+                        "米");
+            case "ru" ->
+                of(
+                        "компания ",
+                        "холдинг ",
+                        "фонд ",
+                        "американская ",
+                        "производитель шин ",
+                        "сервис ",
+                        "оператор ",
+                        "концерн ",
+                        "банк ",
+                        "социальная сеть ");
+            case "de" ->
+                of(
+                        "der Konzern ",
+                        "die Firma ",
+                        "der US-Investor ",
+                        "die deutsche Bank ",
+                        "den Konkurrenten ",
+                        "der Hersteller ",
+                        "das Startup ",
+                        "Autobauer ",
+                        "Investor ");
+            case "fr" -> of("le groupe ", "la société ", "son concurrent ", "l'américain ", "le fabricant ");
+            default ->
+                of(
+                        "the Swiss maker ",
+                        "rival ",
+                        "Denver-based ",
+                        "privately held ",
+                        "the U.S. firm ",
+                        "chip maker ",
+                        "unit ",
+                        "Italy's ",
+                        "Japan's ",
+                        "insurer ");
+        };
+    }
+
+    /** What says behind a name what a company is; other things before a comma or a full stop. */
+    String apposition(String language, String rest) {
+        return switch (language) {
+            case "zh" ->
+                of(
+                        "（300" + (100 + random.nextInt(900)) + "）",
+                        "(600" + (100 + random.nextInt(900)) + ".SH)",
+                        "（下称“公司”）",
+                        "（" + zh() + "子公司）",
+                        "，" + zh() + "旗下公司，",
+                        "，主营电池业务，");
+            case "ja" -> of("（東京都）", "(本社・大阪市)", "（以下、同社）", "(東証1部)", "（" + ja() + "傘下）", "、" + ja() + "の子会社、");
+            case "ru" ->
+                rest.startsWith("»")
+                        ? ""
+                        : of(
+                                " (Москва)",
+                                ", крупнейший производитель шин,",
+                                " (США)",
+                                ", принадлежащий " + ru() + "у,",
+                                ", дочерняя компания " + ru() + "а,");
+            case "de" ->
+                of(
+                        " (München)",
+                        ", ein Hersteller von Pumpen,",
+                        " aus Hamburg",
+                        ", eine Tochter von " + latin(language) + ",");
+            case "fr" -> of(" (Lyon)", ", fabricant de pompes,");
+            default ->
+                rest.startsWith("'s")
+                        ? ""
+                        : of(
+                                " <" + code() + ">",
+                                " " + code() + ".O",
+                                " " + code(),
+                                ", a maker of pumps,",
+                                " of Chicago",
+                                ", Ohio,",
+                                ", a unit of " + latin(language) + ",",
+                                ", which is owned by " + latin(language) + ",");
+        };
+    }
+
+    private String code() {
+        return "" + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26))
+                + (char) ('A' + random.nextInt(26));
+    }
+
+    /** What a text begins with, before the sentence of the deal; mostly nothing. */
+    String lead(String language) {
+        if (!chance(25)) {
+            return "";
+        }
+        int n = 1 + random.nextInt(12);
+        return switch (language) {
+            case "zh" ->
+                of(
+                        n + "月" + (n + 8) + "日，",
+                        "据" + zh() + "报道，",
+                        "公告显示，",
+                        "近日，",
+                        "不过，",
+                        "其中，",
+                        "去年" + n + "月，",
+                        "【" + chars(ZH, 2, 2) + "】",
+                        zh() + "表示，",
+                        "2017年" + n + "月，",
+                        "截至目前，");
+            case "ja" ->
+                of(
+                        "日本経済新聞によると、",
+                        "読売新聞によると、",
+                        "【ロイター】",
+                        n + "月" + (n + 8) + "日、",
+                        "また、",
+                        "なお、",
+                        ja() + "新聞によると、",
+                        "平成2" + n % 9 + "年4月、",
+                        "これに伴い、");
+            case "ru" ->
+                of(
+                        "В " + of("январе", "мае", "октябре") + " 2013 года ",
+                        "Как сообщает газета «" + ru() + "», ",
+                        "По данным агентства, ",
+                        "Сегодня ",
+                        "Кроме того, ");
+            case "de" ->
+                of(
+                        "Laut " + stem() + " ",
+                        "Wie das Handelsblatt berichtet: ",
+                        "FRANKFURT - ",
+                        "Eilmeldung: ",
+                        "Am Montag: ");
+            case "fr" -> of("Selon " + stem() + ", ", "PARIS - ", "Lundi, ");
+            default ->
+                of("In May 2009, ", "NEW YORK - ", "UPDATE: ", "Earlier, ", "Separately, ", stem() + " reported that ");
+        };
+    }
+}
