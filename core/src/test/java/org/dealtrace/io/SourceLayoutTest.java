@@ -187,9 +187,7 @@ class SourceLayoutTest {
                 Date Announced,Target Name,Target Nation,Acquiror Name,% Acquired,Status
                 18/05/2016,Northlight Optics,Germany,Quayside Group,94.5,Pending
                 30/06/2016,Harbour AG,Germany,Quayside Group,100,Completed
-                """))
-                        .stream()
-                        .map(SourceLayoutTest::told))
+                """)).stream().map(SourceLayoutTest::told))
                 .hasSize(2)
                 .first()
                 .asString()

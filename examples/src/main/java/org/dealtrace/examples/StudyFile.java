@@ -31,7 +31,6 @@ final class StudyFile {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
 
-
     private StudyFile() {}
 
     /** The arguments that a file stands for. */
@@ -118,7 +117,8 @@ final class StudyFile {
     static void write(Path file, Map<String, Object> options, String comments) {
         try {
             Files.writeString(
-                    file, "# A study. Run it: dealtrace run " + file.getFileName()
+                    file,
+                    "# A study. Run it: dealtrace run " + file.getFileName()
                             + "\n# Each line is an option of the main command; 'dealtrace --help' explains them all.\n"
                             + comments + YAML.writeValueAsString(options));
         } catch (IOException e) {

@@ -25,9 +25,7 @@ class StudyFileTest {
     @BeforeEach
     void tables() throws IOException {
         Files.writeString(folder.resolve("list.csv"), "Company;Erstkontakt;Country\nKUKA AG;02.03.2015;DE\n");
-        Files.writeString(
-                folder.resolve("bought.csv"),
-                """
+        Files.writeString(folder.resolve("bought.csv"), """
                         id,target,target_country,acquirer,acquirer_country,type,completed
                         D-1,KUKA AG,DE,Midea Group,CN,acquisition,2017-01-06
                         """);
@@ -169,9 +167,7 @@ class StudyFileTest {
 
     @Test
     void profile_tellsWhatATableIs_andWhatToMend() throws IOException {
-        Files.writeString(
-                folder.resolve("list.csv"),
-                """
+        Files.writeString(folder.resolve("list.csv"), """
                         Company;Erstkontakt;Country;Officer
                         KUKA AG;02.03.2015;DE;B
                         西门子;2016;Germany;C

@@ -122,7 +122,10 @@ public final class TrialNames {
         for (int i = 0; i < TRIES && !pool.isEmpty(); i++) {
             String common = pool.get(random.below(pool.size()));
             List<NameToken> read = analyzer.analyze(common).main().tokens();
-            if (!common.equals(word) && read.size() == 1 && names(read.get(0)) && WrittenScript.of(common) == WrittenScript.of(word)) {
+            if (!common.equals(word)
+                    && read.size() == 1
+                    && names(read.get(0))
+                    && WrittenScript.of(common) == WrittenScript.of(word)) {
                 return common;
             }
         }
