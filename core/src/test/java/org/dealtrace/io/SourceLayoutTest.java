@@ -152,9 +152,11 @@ class SourceLayoutTest {
                         + "/organization/northlight,Northlight Optics,http://example.com,Optics,DEU,Jena\n"))))
                 .containsExactly("/organization/northlight Northlight Optics (LEGAL) [DE] Jena"
                         + " [permalink:/organization/northlight]");
-        Deals deals = Deals.read(file("uuid,name,acquiree_uuid,acquiree_name,acquiree_country_code,acquirer_uuid,"
-                + "acquirer_name,acquirer_country_code,acquisition_type,acquired_on,price_usd\n"
-                + "u-1,A buys B,b-1,Northlight Optics,DEU,a-1,Quayside Group,CHN,acquisition,2016-05-18,1000000\n"));
+        Deals deals = Deals.read(file("""
+                uuid,name,acquiree_uuid,acquiree_name,acquiree_country_code,acquirer_uuid,acquirer_name,\
+                acquirer_country_code,acquisition_type,acquired_on,price_usd
+                u-1,A buys B,b-1,Northlight Optics,DEU,a-1,Quayside Group,CHN,acquisition,2016-05-18,1000000
+                """));
         assertThat(deals.stream().map(SourceLayoutTest::told))
                 .containsExactly("u-1 TARGET Northlight Optics DE [uuid:b-1], ACQUIRER Quayside Group CN [uuid:a-1]"
                         + " unknown 2016-05-18");
@@ -163,12 +165,14 @@ class SourceLayoutTest {
 
     @Test
     void aidData_givesAgenciesByRole_andLeavesOutWhatDoesNotCount() throws IOException {
-        Deals deals = Deals.read(file("AidData Record ID,Recommended For Aggregates,Umbrella,Recipient,Recipient ISO-3,"
-                + "Commitment Year,Commitment Date (MM/DD/YYYY),Status,Flow Type,Funding Agencies,"
-                + "Direct Receiving Agencies,Implementing Agencies,Title\n"
-                + "1,Yes,No,Kenya,KEN,2016,05/18/2016,Completion,Loan,Invented Bank|Second Bank,Port of Nowhere,"
-                + "Quayside Cranes,Cranes\n"
-                + "2,No,Yes,Kenya,KEN,2016,,Pipeline: Pledge,Loan,Invented Bank,Port of Nowhere,,Framework\n"));
+        Deals deals = Deals.read(file("""
+                AidData Record ID,Recommended For Aggregates,Umbrella,Recipient,Recipient ISO-3,Commitment Year,\
+                Commitment Date (MM/DD/YYYY),Status,Flow Type,Funding Agencies,Direct Receiving Agencies,\
+                Implementing Agencies,Title
+                1,Yes,No,Kenya,KEN,2016,05/18/2016,Completion,Loan,Invented Bank|Second Bank,Port of Nowhere,\
+                Quayside Cranes,Cranes
+                2,No,Yes,Kenya,KEN,2016,,Pipeline: Pledge,Loan,Invented Bank,Port of Nowhere,,Framework
+                """));
 
         assertThat(deals.stream().map(SourceLayoutTest::told))
                 .containsExactly("1 PARTNER Port of Nowhere KE [], INVESTOR Invented Bank [], INVESTOR Second Bank [],"
@@ -179,11 +183,11 @@ class SourceLayoutTest {
 
     @Test
     void exportOfDeals_withAcquirorTargetAndStatus_isReadByItsWords() throws IOException {
-        assertThat(Deals.read(file("Date Announced,Target Name,Target Nation,Acquiror Name,% Acquired,Status\n"
-                                + "18/05/2016,Northlight Optics,Germany,Quayside Group,94.5,Pending\n"
-                                + "30/06/2016,Harbour AG,Germany,Quayside Group,100,Completed\n"))
-                        .stream()
-                        .map(SourceLayoutTest::told))
+        assertThat(Deals.read(file("""
+                Date Announced,Target Name,Target Nation,Acquiror Name,% Acquired,Status
+                18/05/2016,Northlight Optics,Germany,Quayside Group,94.5,Pending
+                30/06/2016,Harbour AG,Germany,Quayside Group,100,Completed
+                """)).stream().map(SourceLayoutTest::told))
                 .hasSize(2)
                 .first()
                 .asString()

@@ -31,11 +31,6 @@ final class StudyFile {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
 
-    private static final String HEAD = """
-            # A study. Run it: dealtrace run %s
-            # Each line is an option of the main command; 'dealtrace --help' explains them all.
-            """;
-
     private StudyFile() {}
 
     /** The arguments that a file stands for. */
@@ -122,7 +117,10 @@ final class StudyFile {
     static void write(Path file, Map<String, Object> options, String comments) {
         try {
             Files.writeString(
-                    file, String.format(HEAD, String.valueOf(file.getFileName())) + comments + YAML.writeValueAsString(options));
+                    file,
+                    "# A study. Run it: dealtrace run " + file.getFileName()
+                            + "\n# Each line is an option of the main command; 'dealtrace --help' explains them all.\n"
+                            + comments + YAML.writeValueAsString(options));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }

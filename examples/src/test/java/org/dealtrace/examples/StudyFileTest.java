@@ -25,10 +25,10 @@ class StudyFileTest {
     @BeforeEach
     void tables() throws IOException {
         Files.writeString(folder.resolve("list.csv"), "Company;Erstkontakt;Country\nKUKA AG;02.03.2015;DE\n");
-        Files.writeString(
-                folder.resolve("bought.csv"),
-                "id,target,target_country,acquirer,acquirer_country,type,completed\n"
-                        + "D-1,KUKA AG,DE,Midea Group,CN,acquisition,2017-01-06\n");
+        Files.writeString(folder.resolve("bought.csv"), """
+                        id,target,target_country,acquirer,acquirer_country,type,completed
+                        D-1,KUKA AG,DE,Midea Group,CN,acquisition,2017-01-06
+                        """);
         Files.writeString(folder.resolve("notes.txt"), "Ask about the second list. Then, run it again.\n");
     }
 
@@ -167,10 +167,13 @@ class StudyFileTest {
 
     @Test
     void profile_tellsWhatATableIs_andWhatToMend() throws IOException {
-        Files.writeString(
-                folder.resolve("list.csv"),
-                "Company;Erstkontakt;Country;Officer\nKUKA AG;02.03.2015;DE;B\n西门子;2016;Germany;C\nKUKA AG;;XX;B\n"
-                        + "Total;;;3\n");
+        Files.writeString(folder.resolve("list.csv"), """
+                        Company;Erstkontakt;Country;Officer
+                        KUKA AG;02.03.2015;DE;B
+                        西门子;2016;Germany;C
+                        KUKA AG;;XX;B
+                        Total;;;3
+                        """);
         Cli profile = Cli.run("profile", folder.resolve("list.csv"));
 
         assertThat(profile.err()).isEmpty();

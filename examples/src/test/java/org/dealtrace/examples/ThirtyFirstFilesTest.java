@@ -105,16 +105,22 @@ class ThirtyFirstFilesTest {
                         "\uFEFFName\tDate\r\nKUKA AG\t2015-03-02\r\nMüller GmbH\t2015-04-13\r\n".getBytes(UTF_16LE),
                         TWO),
                 list("bars", utf8("Name|Date\nKUKA AG|2015-03-02\nMüller GmbH|2015-04-13\n"), TWO),
-                list(
-                        "totals and footnotes",
-                        utf8("Company,Date,Notices\nKUKA AG,2015-03-02,3\nMüller GmbH,2015-04-13,1\nTotal,,4\n"
-                                + "\"Source: embassy reports\",,\nn = 2,,\n"),
-                        TWO),
-                list(
-                        "title rows and the day of printing",
-                        utf8("List of recommended companies,,\nPrinted 2016-01-01,,\n,,\nCompany,Date,Officer\n"
-                                + "KUKA AG,2015-03-02,B\nMüller GmbH,2015-04-13,B\n"),
-                        TWO),
+                list("totals and footnotes", utf8("""
+                                Company,Date,Notices
+                                KUKA AG,2015-03-02,3
+                                Müller GmbH,2015-04-13,1
+                                Total,,4
+                                "Source: embassy reports",,
+                                n = 2,,
+                                """), TWO),
+                list("title rows and the day of printing", utf8("""
+                                List of recommended companies,,
+                                Printed 2016-01-01,,
+                                ,,
+                                Company,Date,Officer
+                                KUKA AG,2015-03-02,B
+                                Müller GmbH,2015-04-13,B
+                                """), TWO),
                 list(
                         "dates under a name of their own",
                         utf8("Name,Land,Erstkontakt\nKUKA AG,DE,02.03.2015\nMüller GmbH,DE,13.04.2015\n"),
@@ -152,16 +158,16 @@ class ThirtyFirstFilesTest {
                                 "Two companies."),
                         TWO,
                         "unpack it and give one of them"),
-                list(
-                        "JSON list",
-                        utf8("[\n {\"name\": \"KUKA AG\", \"date\": \"2015-03-02\"},\n"
-                                + " {\"name\": \"Müller GmbH\", \"date\": \"2015-04-13\"}\n]\n"),
-                        TWO),
-                list(
-                        "JSON Lines",
-                        utf8("{\"name\": \"KUKA AG\", \"date\": \"2015-03-02\"}\n"
-                                + "{\"name\": \"Müller GmbH\", \"date\": \"2015-04-13\"}\n"),
-                        TWO),
+                list("JSON list", utf8("""
+                                [
+                                 {"name": "KUKA AG", "date": "2015-03-02"},
+                                 {"name": "Müller GmbH", "date": "2015-04-13"}
+                                ]
+                                """), TWO),
+                list("JSON Lines", utf8("""
+                                {"name": "KUKA AG", "date": "2015-03-02"}
+                                {"name": "Müller GmbH", "date": "2015-04-13"}
+                                """), TWO),
                 list(
                         "workbook of two sheets",
                         workbook(book -> {
@@ -215,11 +221,12 @@ class ThirtyFirstFilesTest {
                         "Chinese list of deals",
                         utf8("标的公司,收购方,公告日期\nKUKA AG,Midea,2016年5月18日\nKiekert AG,Lingyun,2012年3月22日\n"),
                         BOUGHT),
-                deals(
-                        "groups above the columns",
-                        utf8("Target,,Acquirer,,Deal\nName,Country,Name,Country,Date\nKUKA AG,DE,Midea,CN,2016-05-18\n"
-                                + "Kiekert AG,DE,Lingyun,CN,2012-03-22\n"),
-                        BOUGHT),
+                deals("groups above the columns", utf8("""
+                                Target,,Acquirer,,Deal
+                                Name,Country,Name,Country,Date
+                                KUKA AG,DE,Midea,CN,2016-05-18
+                                Kiekert AG,DE,Lingyun,CN,2012-03-22
+                                """), BOUGHT),
                 deals(
                         "companies of Crunchbase",
                         utf8("company_name,acquirer_name,acquired_at\nKUKA AG,Midea,2016-05-18\nKiekert AG,Lingyun,"

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LinkedCoverageTest {
 
     private static LinkedWorld small(int run) {
-        return LinkedWorld.link(3, run, CoverageCheck.settings(3, run).withNotices(100));
+        return LinkedWorld.link(3, run, CoverageCheck.settings(3, run).withNotices(200));
     }
 
     private static LinkedWorlds worlds(int runs, int threads, Path file) {

@@ -122,7 +122,10 @@ public final class TrialNames {
         for (int i = 0; i < TRIES && !pool.isEmpty(); i++) {
             String common = pool.get(random.below(pool.size()));
             List<NameToken> read = analyzer.analyze(common).main().tokens();
-            if (!common.equals(word) && read.size() == 1 && names(read.get(0)) && WrittenScript.of(common) == WrittenScript.of(word)) {
+            if (!common.equals(word)
+                    && read.size() == 1
+                    && names(read.get(0))
+                    && WrittenScript.of(common) == WrittenScript.of(word)) {
                 return common;
             }
         }
@@ -233,7 +236,7 @@ public final class TrialNames {
         boolean spaceless = true;
         for (String word : words) {
             boolean now = WrittenScript.isSpaceless(WrittenScript.of(word));
-            name.append(spaceless && now || name.isEmpty() ? "" : " ")
+            name.append((spaceless && now) || name.isEmpty() ? "" : " ")
                     .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(word.substring(1));
             spaceless = now;

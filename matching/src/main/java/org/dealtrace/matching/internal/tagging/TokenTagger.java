@@ -168,7 +168,7 @@ public final class TokenTagger {
             boolean state = (word.before & Word.SLASH) != 0;
             return add(i, 1, word.text, state ? NameToken.Role.LISTING_TAIL : NameToken.Role.PLACE, List.of());
         }
-        String country = i > 0 && word.bracketed() ? position.countryOfLetter(word.text) : null;
+        String country = i > 0 && word.bracketed() ? WordPosition.countryOfLetter(word.text) : null;
         if (country != null) {
             return add(i, 1, country, NameToken.Role.PLACE, List.of());
         }

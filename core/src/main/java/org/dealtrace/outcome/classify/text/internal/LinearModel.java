@@ -25,6 +25,7 @@ public final class LinearModel {
 
     private static final String STATUS = "status:";
     private static final String COMPLETED = "status:completed";
+    private static final double SURE = 0.8;
 
     /** Read when the first text is read. */
     private static final class Shipped {
@@ -102,10 +103,16 @@ public final class LinearModel {
             return sure.isEmpty() ? ranked.subList(0, 1) : sure;
         }
 
-        /** The most probable status; completed only if that is more probable than not. */
-        DealStatus status() {
+        /**
+         * The most probable status. A wrong "completed" does most harm, so it must be more probable than not, and sure
+         * where the rules did not read it.
+         *
+         * @param rules the status that the rules read
+         */
+        DealStatus status(DealStatus rules) {
+            double least = rules == DealStatus.COMPLETED ? 0.5 : SURE;
             return classes.stream()
-                    .filter(c -> c.startsWith(STATUS) && (!c.equals(COMPLETED) || probability(c) >= 0.5))
+                    .filter(c -> c.startsWith(STATUS) && (!c.equals(COMPLETED) || probability(c) >= least))
                     .max(Comparator.comparingDouble(this::probability))
                     .map(c -> DealStatus.valueOf(c.substring(STATUS.length()).toUpperCase(Locale.ROOT)))
                     .orElse(DealStatus.UNKNOWN);

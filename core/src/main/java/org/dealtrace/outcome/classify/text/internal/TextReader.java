@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
 import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
@@ -112,7 +113,7 @@ public final class TextReader {
                 return rules.filter(r -> probability >= KEEP)
                         .map(r -> new Classification(
                                 r.types(),
-                                known ? r.status() : verdict.status(),
+                                known ? r.status() : verdict.status(r.status()),
                                 r.confidence(),
                                 r.evidence(),
                                 r.classifier()));
@@ -120,7 +121,11 @@ public final class TextReader {
             return probability < ALONE
                     ? Optional.empty()
                     : Optional.of(new Classification(
-                            verdict.types(TYPE), verdict.status(), LEAST_CONFIDENCE, verdict.words(EVIDENCE), label));
+                            verdict.types(TYPE),
+                            verdict.status(DealStatus.UNKNOWN),
+                            LEAST_CONFIDENCE,
+                            verdict.words(EVIDENCE),
+                            label));
         }
     }
 
