@@ -32,7 +32,7 @@ final class InventedNames {
     private static final String[] ZH_FIELD = ("科技 生物 医药 药业 电子 能源 传媒 文化 网络 信息 软件 环保 地产 置业 证券 银行 保险 食品 电器 "
                     + "汽车 材料 化工 重工 矿业 资本 投资 物流 教育 影业 游戏 半导体 光电 新材 智能 基金")
             .split(" ");
-    private static final String[] ZH_FORM = ("有限公司 股份有限公司 集团 公司 控股 股份 有限责任公司 集团有限公司 投资中心（有限合伙） 控股集团").split(" ");
+    private static final String[] ZH_FORM = "有限公司 股份有限公司 集团 公司 控股 股份 有限责任公司 集团有限公司 投资中心（有限合伙） 控股集团".split(" ");
     private static final String[] ZH_PLACE = "上海 北京 深圳 浙江 江苏 广东 湖南 四川 山东 美国 香港 中国 福建 天津 青岛 杭州".split(" ");
     private static final String[] JA_SOUND =
             ("ア イ ウ エ オ カ キ ク コ サ シ ス ソ タ ト ナ ニ ネ ノ ハ フ マ ミ モ ラ リ ル レ ロ ン ー ッ ド " + "グ ブ ジ ダ バ プ パ テ セ ヤ ユ").split(" ");
