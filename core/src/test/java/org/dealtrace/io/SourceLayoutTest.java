@@ -148,8 +148,10 @@ class SourceLayoutTest {
 
     @Test
     void crunchbase_companiesAndAcquisitions_shareIdentifiers() throws IOException {
-        assertThat(told(Companies.read(file("permalink,name,homepage_url,category_list,country_code,city\n"
-                        + "/organization/northlight,Northlight Optics,http://example.com,Optics,DEU,Jena\n"))))
+        assertThat(told(Companies.read(file("""
+                permalink,name,homepage_url,category_list,country_code,city
+                /organization/northlight,Northlight Optics,http://example.com,Optics,DEU,Jena
+                """))))
                 .containsExactly("/organization/northlight Northlight Optics (LEGAL) [DE] Jena"
                         + " [permalink:/organization/northlight]");
         Deals deals = Deals.read(file("""
@@ -196,8 +198,10 @@ class SourceLayoutTest {
 
     @Test
     void companies_asJsonLines_areReadBackEqual() throws IOException {
-        Companies read = Companies.read(file("id,name,other_names,country,city,identifiers,fields\n"
-                + "1,Northlight Optics AG,former de 1998..2004:Lichtbau|zh:北光,DE|CH,Jena,lei:X|isin:Y,optics\n"));
+        Companies read = Companies.read(file("""
+                id,name,other_names,country,city,identifiers,fields
+                1,Northlight Optics AG,former de 1998..2004:Lichtbau|zh:北光,DE|CH,Jena,lei:X|isin:Y,optics
+                """));
         Path json = folder.resolve("companies.jsonl");
         read.write(json);
 
