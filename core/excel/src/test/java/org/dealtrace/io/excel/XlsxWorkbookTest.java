@@ -114,13 +114,15 @@ class XlsxWorkbookTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(other))) {
             zip.putNextEntry(new ZipEntry("a.txt"));
             zip.write("a".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("b.txt"));
         }
         assertThatThrownBy(() -> Deals.read(other))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("an archive of another kind");
+                .hasMessageContaining("is an archive of 2 files; unpack it and give one of them: a.txt, b.txt");
 
         Path bomb = folder.resolve("bomb.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             byte[] zeros = new byte[1 << 20];
