@@ -136,10 +136,10 @@ class DatabaseTest {
 
     @Test
     void stream_isReadAsAFileOfItsName() throws Exception {
-        byte[] tracker = ("""
+        byte[] tracker = """
                 Year,Month,Chinese Entity,Quantity in Millions,Share size,Transaction Party,Sector,Country
                 2016,May,Midea,4710,0.95,KUKA,Technology,Germany
-                """).getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
         Deals deals = Deals.read("tracker.csv", new ByteArrayInputStream(tracker), ReadOptions.standard());
 
         assertThat(deals.size()).isEqualTo(1);

@@ -15,15 +15,20 @@ import org.dealtrace.matching.model.ListCalibration;
  */
 public record Calibrated(double model, double bits, double unrelated) {
 
+    /** How much more a lead over the next company counts than its bits say; docs/benchmarks.md has the measurement. */
+    private static final double LEAD = 2;
+
     /**
-     * The weight of one of several companies of which at most one is meant. Beside its rivals none is worth more than
-     * what it is ahead of them, so equal ones share.
+     * The weight of one of several companies of which at most one is meant. Its lead over the next one, in bits of the
+     * model or of the list, whichever is more, limits what it is worth, so that equal companies share.
      */
     public static Calibrated of(ListCalibration calibration, Posterior posterior, int which) {
         double model = posterior.weight(which);
         double bits = calibration.bits(model);
         double ahead = posterior.mostBits(which);
-        double most = Double.isInfinite(ahead) ? ahead : bits - calibration.bits(model - ahead);
+        double most = Double.isInfinite(ahead)
+                ? ahead
+                : LEAD * Math.max(ahead, bits - calibration.bits(model - ahead));
         return new Calibrated(model, Math.min(bits, most), calibration.unrelated(model));
     }
 

@@ -2,6 +2,7 @@ package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class LinearModel {
     static final String DEAL = "deal";
 
     private static final String STATUS = "status:";
-    private static final String COMPLETED = "status:completed";
+    private static final Set<DealStatus> ENDS =
+            EnumSet.of(DealStatus.BLOCKED, DealStatus.WITHDRAWN, DealStatus.TERMINATED);
     private static final double SURE = 0.8;
 
     /** Read when the first text is read. */
@@ -60,6 +62,17 @@ public final class LinearModel {
             weights.put(cells[0], row);
         });
         return new LinearModel(List.copyOf(classes), weights);
+    }
+
+    private static DealStatus statusOf(String name) {
+        return DealStatus.valueOf(name.substring(STATUS.length()).toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean sure(DealStatus status, double probability, DealStatus rules) {
+        if (status == DealStatus.COMPLETED) {
+            return probability >= (rules == status ? 0.5 : SURE);
+        }
+        return !ENDS.contains(status) || (ENDS.contains(rules) && probability >= 0.5);
     }
 
     /** What the model makes of a text. */
@@ -104,17 +117,17 @@ public final class LinearModel {
         }
 
         /**
-         * The most probable status. A wrong "completed" does most harm, so it must be more probable than not, and sure
-         * where the rules did not read it.
+         * The most probable status that is sure enough. A wrong "completed" does most harm, so it must be more probable
+         * than not, and sure where the rules did not read it. The end of a deal must have been read by the rules as
+         * well: without a word for it nobody could check the answer.
          *
          * @param rules the status that the rules read
          */
         DealStatus status(DealStatus rules) {
-            double least = rules == DealStatus.COMPLETED ? 0.5 : SURE;
             return classes.stream()
-                    .filter(c -> c.startsWith(STATUS) && (!c.equals(COMPLETED) || probability(c) >= least))
+                    .filter(c -> c.startsWith(STATUS) && sure(statusOf(c), probability(c), rules))
                     .max(Comparator.comparingDouble(this::probability))
-                    .map(c -> DealStatus.valueOf(c.substring(STATUS.length()).toUpperCase(Locale.ROOT)))
+                    .map(LinearModel::statusOf)
                     .orElse(DealStatus.UNKNOWN);
         }
 
