@@ -26,7 +26,8 @@ public record Calibrated(double model, double bits, double unrelated) {
         double model = posterior.weight(which);
         double bits = calibration.bits(model);
         double ahead = posterior.mostBits(which);
-        double most = Double.isInfinite(ahead) ? ahead : LEAD * Math.max(ahead, bits - calibration.bits(model - ahead));
+        double lead = Math.max(ahead, bits - calibration.bits(model - ahead));
+        double most = Double.isInfinite(ahead) ? ahead : lead > 0 ? LEAD * lead : lead;
         return new Calibrated(model, Math.min(bits, most), calibration.unrelated(model));
     }
 
