@@ -183,6 +183,7 @@ final class HeadlineEstimate {
                 .acrossScripts(acrossScripts())
                 .trust(LinkUncertainty.Trust.GUARDED);
         horizon.ifPresent(simulation::horizon);
+        Interval interval = simulation.run().interval();
         Optional<Outcomes> decoys = outcomes.decoys();
         Optional<LinkTrial> trial = outcomes.links().trial().filter(t -> t.planted() > 0);
         if (decoys.isPresent() && trial.isPresent()) {
@@ -195,6 +196,7 @@ final class HeadlineEstimate {
                     respelt());
         }
         LinkUncertainty.Estimate estimate = simulation.run();
+        interval = outer(interval, estimate.interval());
         List<Outcome> open = outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
                 .filter(o -> o.deciding().stream().anyMatch(d -> d.link().decision() == Decision.LINK))
@@ -202,13 +204,21 @@ final class HeadlineEstimate {
         boolean range = open.size() > found;
         return new Headline(
                 range ? OptionalDouble.empty() : OptionalDouble.of(estimate.value()),
-                estimate.interval(),
+                interval,
                 found,
                 n,
                 horizon,
                 about(n, horizon),
                 range ? cause(open) : "",
                 notes(outcomes.population(), !open.isEmpty()));
+    }
+
+    /**
+     * The outer bounds of two intervals: by what is known of other lists, and by the trial of this one. A trial shows
+     * only spellings that somebody thought of, so it may not make the interval narrower.
+     */
+    private static Interval outer(Interval a, Interval b) {
+        return new Interval(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()), b.level(), b.method());
     }
 
     /** How many decoys have a deal that may count if its link is right, and no link of a surer kind. */
