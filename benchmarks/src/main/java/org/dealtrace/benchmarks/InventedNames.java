@@ -1,55 +1,52 @@
 package org.dealtrace.benchmarks;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.dealtrace.internal.DataFile;
 
 /** Names of companies made by chance from syllables and characters, and words that stand around names in news. */
 final class InventedNames {
 
-    private static final String[] ONSETS =
-            "b br c ch d dr f fl g gr h j k kl l m n p pr qu r s sk st t tr v w z".split(" ");
-    private static final String[] VOWELS = "a e i o u ai ea io ou a e i o".split(" ");
-    private static final String[] CODAS = "l n r s t x m nd rt ck n r s l  ".split(" ");
-    private static final String[] EN_FIRST = ("General American First National Pacific United Allied Western Atlantic "
-                    + "Northern Global New York Southern Royal Union Continental International Central Standard Super Texas "
-                    + "Chicago Boston Ohio Canadian British Home Health Computer Data Medical Bell Great Lake River Mountain "
-                    + "Commercial Consolidated Advanced Applied Federal")
-            .split(" ");
-    private static final String[] EN_NOUN = ("Motors Foods Oil Airlines Steel Bank Bancorp Insurance Chemical Paper "
-                    + "Stores Gold Mines Gas Electric Technologies Systems Industries Pharmaceuticals Software Media Energy Labs "
-                    + "Communications Savings Cable Cos Resources Capital Partners Security Trust Health Care Medical Data Computer "
-                    + "Petroleum Products Cablevision Associates Markets Fidelity Equipment Instruments Entertainment Foods Brothers "
-                    + "Realty Petroleum Aerospace Hotels Casino Semiconductor Controls Electronics Exploration Financial Service "
-                    + "Broadcasting Publishing Drug Tobacco Railroad Tire Rubber Lumber Timber Homes Textile Aluminum")
-            .split(" ");
-    private static final String[] EN_FORM = "Inc Corp Ltd Plc Co Group Holdings LLC SA AG NV Inc. Corp.".split(" ");
-    private static final String[] DE_NOUN = ("Technik Werke Bank Medien Energie Stahl Bau Chemie Versicherung Software "
-                    + "Automotive Logistik Capital Pharma Immobilien")
-            .split(" ");
-    private static final String[] DE_FORM = "AG GmbH SE KG Gruppe Group Holding".split(" ");
-    private static final String[] FR_FORM = "SA SAS Groupe Industries".split(" ");
-    private static final String ZH = "华远天金博星海东恒瑞中盛云信宏新长佳国万泽安康达通润科创立智联合力辰光明杰飞鸿泰丰源茂凯美利奥亚德昌隆" + "兴顺宝龙福吉祥永盈嘉景银石江河山川北南西京沪粤深";
-    private static final String ZH_SOUND = "斯尔德特尼克拉维布莱莫罗伯格森曼勒托迪卡蒙巴雷索诺菲利亚安姆赫默沃恩";
-    private static final String[] ZH_FIELD = ("科技 生物 医药 药业 电子 能源 传媒 文化 网络 信息 软件 环保 地产 置业 证券 银行 保险 食品 电器 "
-                    + "汽车 材料 化工 重工 矿业 资本 投资 物流 教育 影业 游戏 半导体 光电 新材 智能 基金")
-            .split(" ");
-    private static final String[] ZH_FORM = "有限公司 股份有限公司 集团 公司 控股 股份 有限责任公司 集团有限公司 投资中心（有限合伙） 控股集团".split(" ");
-    private static final String[] ZH_PLACE = "上海 北京 深圳 浙江 江苏 广东 湖南 四川 山东 美国 香港 中国 福建 天津 青岛 杭州".split(" ");
-    private static final String[] JA_SOUND =
-            ("ア イ ウ エ オ カ キ ク コ サ シ ス ソ タ ト ナ ニ ネ ノ ハ フ マ ミ モ ラ リ ル レ ロ ン ー ッ ド " + "グ ブ ジ ダ バ プ パ テ セ ヤ ユ").split(" ");
-    private static final String JA = "東和日栄北星大洋三協共立新光丸西都中央富岳関南山川田本松井石青木高金住友神戸阪京浜名古屋近江阿蘇";
-    private static final String[] JA_FIELD = ("製薬 電機 工業 銀行 商事 食品 化学 新聞 新聞社 石油 鉄道 製紙 自動車 建設 放送 電力 証券 生命 百貨店 "
-                    + "精機 ガス 通信 化粧品 航空 重工業 製鋼 テレビ 酒造")
-            .split(" ");
-    private static final String[] JA_FORM = "ホールディングス グループ 株式会社 社 フーズ エレクトロニクス ファンド システムズ".split(" ");
-    private static final String[] RU_ON = "б в г д ж з к л м н п р с т ф кр тр ст бр пр гл".split(" ");
-    private static final String[] RU_VOWEL = "а е и о у я ю о а е".split(" ");
-    private static final String[] RU_END = "н р л т с м к нт рт льс кс нд в г".split(" ");
-    private static final String[] RU_TAIL = "нефть банк инвест газ телеком строй сервис групп авто энерго".split(" ");
+    private static final Map<String, String> LISTS =
+            DataFile.read("/org/dealtrace/benchmarks/", "invented-names.csv", "list,words").stream()
+                    .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+    private static final String[] ONSETS = words("ONSETS");
+    private static final String[] VOWELS = words("VOWELS");
+    private static final String[] CODAS = words("CODAS");
+    private static final String[] EN_FIRST = words("EN_FIRST");
+    private static final String[] EN_NOUN = words("EN_NOUN");
+    private static final String[] EN_FORM = words("EN_FORM");
+    private static final String[] DE_NOUN = words("DE_NOUN");
+    private static final String[] DE_FORM = words("DE_FORM");
+    private static final String[] FR_FORM = words("FR_FORM");
+    private static final String ZH = list("ZH");
+    private static final String ZH_SOUND = list("ZH_SOUND");
+    private static final String[] ZH_FIELD = words("ZH_FIELD");
+    private static final String[] ZH_FORM = words("ZH_FORM");
+    private static final String[] ZH_PLACE = words("ZH_PLACE");
+    private static final String[] JA_SOUND = words("JA_SOUND");
+    private static final String JA = list("JA");
+    private static final String[] JA_FIELD = words("JA_FIELD");
+    private static final String[] JA_FORM = words("JA_FORM");
+    private static final String[] RU_ON = words("RU_ON");
+    private static final String[] RU_VOWEL = words("RU_VOWEL");
+    private static final String[] RU_END = words("RU_END");
+    private static final String[] RU_TAIL = words("RU_TAIL");
 
     private final Random random;
 
     InventedNames(Random random) {
         this.random = random;
+    }
+
+    private static String list(String name) {
+        return Objects.requireNonNull(LISTS.get(name), name);
+    }
+
+    private static String[] words(String name) {
+        return list(name).split(" ");
     }
 
     private String of(String... words) {

@@ -27,7 +27,7 @@ import org.dealtrace.io.TableRow;
  * @param statuses the alternatives of its status
  * @param mode how the row counts
  * @param coarse whether only deal or not is known
- * @param roles the names in each role, parted by {@code ;}, for the roles that were labelled
+ * @param roles the names in each role, separated by {@code ;}, for the roles that were labelled
  */
 record LabelledText(
         String id,

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Deals deals = database.deals("select id, target, acquirer, announced from deals where year >= 2010");
  * }</pre>
  *
- * <p>The columns of a query are called as those of a file in docs/formats.md. A query is read row by row, and may be
- * run twice. Immutable.
+ * <p>A query names its columns as docs/formats.md names those of a file. A query is read row by row, and may be run
+ * twice. Immutable.
  */
 public final class Database {
 

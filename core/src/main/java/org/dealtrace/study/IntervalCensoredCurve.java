@@ -187,7 +187,7 @@ public final class IntervalCensoredCurve {
                         : mass.fromDays() == mass.toDays()
                                 ? Long.toString(mass.fromDays())
                                 : mass.fromDays() + "–" + mass.toDays();
-                // whoever is left there was watched without a deal, and what comes later nobody has seen
+                // in the last row, those who are left were watched without a deal; nothing is known of later days
                 table.row(
                         days,
                         Decimals.percent(mass.share()),

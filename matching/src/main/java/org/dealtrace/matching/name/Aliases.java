@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Aliases {
 
-    /** One alias: the written name and the name that it stands for. */
+    /** A written name, and the name that it stands for. */
     record Alias(String alias, String name) {}
 
     private static final Aliases NONE = new Aliases(List.of());

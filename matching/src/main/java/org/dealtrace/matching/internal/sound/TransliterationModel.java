@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A transliteration model: the probability that units of another script write the sound of a Latin word, such as 伊莱克斯
  * for Electrolux or グリーンウェイ for Greenway.
  *
- * <p>Chinese writes a foreign name syllable by syllable, with some hundred usual characters, and drops or adds sounds
- * to fit its syllables. Kana, Hangul and Cyrillic write the pronunciation, which English spelling shows only in part.
- * So each {@linkplain GraphemeUnits unit} stands for a piece of the Latin word. The probabilities of the pieces are
+ * <p>Chinese writes a foreign name syllable by syllable. It uses some hundred characters, and drops or adds sounds to
+ * fit its syllables. Kana, Hangul and Cyrillic write the pronunciation, which English spelling shows only in part. So
+ * each {@linkplain GraphemeUnits unit} stands for a piece of the Latin word. The probabilities of the pieces are
  * learned from pairs of names by expectation-maximisation (the joint source and channel of Li, Zhang and Su, "A joint
  * source-channel model for machine transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels,
  * and the consonants at its end; a unit that was seldom seen is estimated from others of its initial and of its final.

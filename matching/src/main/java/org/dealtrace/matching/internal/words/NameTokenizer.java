@@ -159,9 +159,8 @@ public final class NameTokenizer {
     }
 
     /**
-     * The words of a term of a table as they are looked up, folded. Most terms are words of three letters and more with
-     * single spaces between them, of which nothing is put together; a start of the program reads some ten thousand, so
-     * these are only cut and folded.
+     * The words of a term of a table as they are looked up, folded. The program reads some ten thousand terms when it
+     * starts. Most have words of at least three letters and single spaces, so they are only split and folded.
      */
     public static List<String> ofTerm(String term) {
         List<String> plain = plainWords(term);

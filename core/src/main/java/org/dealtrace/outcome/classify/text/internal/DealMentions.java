@@ -24,7 +24,7 @@ public final class DealMentions {
     /** Below this weight a phrase can also be about goods. */
     private static final double PLAIN_WEIGHT = 0.8;
 
-    /** From this weight on, the end of a deal is believed in a clause of its own that does not name the deal again. */
+    /** The least weight of the end of a deal in a clause of its own that does not name the deal again. */
     private static final double PLAIN_END = 0.8;
 
     private static final Set<OutcomeType> COMPANIES =

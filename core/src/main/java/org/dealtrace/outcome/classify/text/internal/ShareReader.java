@@ -96,7 +96,7 @@ public final class ShareReader {
                         .anyMatch(h -> h.phrase().mood() == Mood.INVESTOR);
     }
 
-    /** The share with the verb before it and the word for shares beside it, where these are near. */
+    /** A percentage, with the verb before it and the word for shares beside it if they are near. */
     private String words(Percentages.Found share, List<Hit> stakes, Hit verb) {
         int start = near(share, verb) ? Math.min(share.start(), verb.pieceStart(0)) : share.start();
         int end = share.end();

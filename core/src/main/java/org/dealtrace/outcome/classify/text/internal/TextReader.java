@@ -107,7 +107,7 @@ public final class TextReader {
             LinearModel.Verdict verdict = LinearModel.shipped().judge(features());
             double probability = verdict.probability(LinearModel.DEAL);
             if (rules.isPresent()) {
-                // The model does not see which of several deals is that of the row's parties.
+                // A text can report several deals. The model cannot tell which of them the row's parties made.
                 boolean known = chosen.size() < mentions.list().size()
                         && chosen.stream().anyMatch(m -> m.parties() > 0);
                 return rules.filter(r -> probability >= KEEP)
