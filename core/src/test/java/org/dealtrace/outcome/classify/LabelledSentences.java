@@ -209,7 +209,8 @@ public final class LabelledSentences {
         header(lines, "part", "sentences", "answered", "type P", "type R", "status right", "completed or not");
         UNTRAINED.forEach(part -> lines.add(summary(part, part(answers, part))));
         Map<Boolean, List<Answer>> trained = answers.stream()
-                .collect(Collectors.partitioningBy(a -> !UNTRAINED.contains(a.sentence().part())));
+                .collect(Collectors.partitioningBy(
+                        a -> !UNTRAINED.contains(a.sentence().part())));
         List<Answer> untrained = Objects.requireNonNull(trained.get(false));
         lines.add(summary("together", untrained));
         lines.add(summary("parts that trained", Objects.requireNonNull(trained.get(true))));
