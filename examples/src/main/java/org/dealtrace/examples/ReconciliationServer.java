@@ -127,7 +127,8 @@ final class ReconciliationServer implements AutoCloseable {
         origin.ifPresent(page -> exchange.getResponseHeaders().set("Access-Control-Allow-Origin", page));
         return switch (exchange.getRequestMethod()) {
             case "OPTIONS" -> new Answer(NO_CONTENT, "text/plain", "");
-            case "GET" -> answer(exchange, host, parameters(exchange.getRequestURI().getRawQuery()));
+            case "GET" ->
+                answer(exchange, host, parameters(exchange.getRequestURI().getRawQuery()));
             case "POST" -> {
                 byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
                 yield body.length > MOST_BYTES
@@ -143,8 +144,7 @@ final class ReconciliationServer implements AutoCloseable {
         return switch (exchange.getRequestURI().getPath()) {
             case "/" -> {
                 String queries = parameters.get("queries");
-                yield Answer.json(
-                        queries == null ? service.manifest("http://" + host) : service.candidates(queries));
+                yield Answer.json(queries == null ? service.manifest("http://" + host) : service.candidates(queries));
             }
             case "/suggest/entity" -> Answer.json(service.suggestedCompanies(prefix));
             case "/suggest/type" -> Answer.json(service.suggestedTypes());

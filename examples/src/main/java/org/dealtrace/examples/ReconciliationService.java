@@ -126,8 +126,7 @@ final class ReconciliationService {
     /** Without a name only an equal identifier makes a candidate. */
     private boolean isIdentified(Match match, Company sought) {
         return register.company(match.companyId())
-                .filter(found -> found.identifiers().stream()
-                        .anyMatch(sought.identifiers()::contains))
+                .filter(found -> found.identifiers().stream().anyMatch(sought.identifiers()::contains))
                 .isPresent();
     }
 
@@ -150,7 +149,8 @@ final class ReconciliationService {
         if (text.isEmpty() && identifiers.isEmpty()) {
             return Optional.empty();
         }
-        Company.Builder company = Company.builder("query", text.isEmpty() ? identifiers.get(0).value() : text);
+        Company.Builder company =
+                Company.builder("query", text.isEmpty() ? identifiers.get(0).value() : text);
         otherNames.forEach(other -> company.name(CompanyName.of(other)));
         countries.forEach(company::country);
         return Optional.of(company.identifiers(identifiers).build());
@@ -165,7 +165,9 @@ final class ReconciliationService {
             nodes.add(value);
         }
         return nodes.stream()
-                .map(node -> node.isObject() ? node.path("name").asText(node.path("id").asText()) : node.asText())
+                .map(node -> node.isObject()
+                        ? node.path("name").asText(node.path("id").asText())
+                        : node.asText())
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -228,9 +230,8 @@ final class ReconciliationService {
                 .sorted(Map.Entry.comparingByKey())
                 .filter(property -> property.getKey().startsWith(begin)
                         || property.getValue().toLowerCase(Locale.ROOT).startsWith(begin))
-                .forEach(property -> result.addObject()
-                        .put("id", property.getKey())
-                        .put("name", property.getValue()));
+                .forEach(property ->
+                        result.addObject().put("id", property.getKey()).put("name", property.getValue()));
         return answer.toString();
     }
 

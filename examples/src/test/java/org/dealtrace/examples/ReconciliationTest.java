@@ -73,8 +73,7 @@ class ReconciliationTest {
     }
 
     private static HttpResponse<String> post(String queries) throws Exception {
-        return send(to("/")
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+        return send(to("/").header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "queries=" + URLEncoder.encode(queries, StandardCharsets.UTF_8))));
     }
@@ -111,7 +110,8 @@ class ReconciliationTest {
         assertThat(first.path("score").asDouble()).isBetween(50.0, 100.0);
         assertThat(first.path("match").isBoolean()).isTrue();
         assertThat(first.path("type").path(0).path("id").asText()).isEqualTo("company");
-        assertThat(answer.path("q1").path("result")).noneMatch(c -> c.path("match").asBoolean());
+        assertThat(answer.path("q1").path("result"))
+                .noneMatch(c -> c.path("match").asBoolean());
         assertThat(answer.path("q2").path("result")).hasSize(1);
         assertThat(answer.path("q2").path("result").path(0).path("id").asText()).isEqualTo("2");
         assertThat(answer.path("q3").path("result").isArray()).isTrue();
@@ -148,9 +148,8 @@ class ReconciliationTest {
         HttpResponse<String> response = send(to("/preview?id=3"));
 
         assertThat(response.body()).contains("&lt;script&gt;").doesNotContain("<script");
-        assertThat(response.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(
-                        policy)
-                .contains("default-src 'none'"));
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
     }
 
     @ParameterizedTest
