@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -78,6 +79,11 @@ public final class Companies implements Iterable<Company> {
      */
     public static Companies read(String name, InputStream in, ReadOptions options) {
         return read(TextSource.of(name, in, options), options);
+    }
+
+    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    public static Companies read(String name, Reader reader, ReadOptions options) {
+        return read(TextSource.of(name, reader), options);
     }
 
     static Companies read(TextSource source, ReadOptions options) {

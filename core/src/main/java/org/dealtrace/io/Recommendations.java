@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -90,6 +91,11 @@ public final class Recommendations implements Iterable<Recommendation> {
      */
     public static Recommendations read(String name, InputStream in, ReadOptions options) {
         return read(TextSource.of(name, in, options), options);
+    }
+
+    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    public static Recommendations read(String name, Reader reader, ReadOptions options) {
+        return read(TextSource.of(name, reader), options);
     }
 
     static Recommendations read(TextSource source, ReadOptions options) {
