@@ -158,7 +158,7 @@ public final class Companies implements Iterable<Company> {
      * {@code .ndjson}, else as CSV.
      */
     public void write(Path file) {
-        if (Deals.isJsonLines(file)) {
+        if (JsonLines.is(file)) {
             JsonLines.write(file, report.note(), list, RecordJson::write);
         } else {
             CompanyTable.FORM.write(file, report.note(), list);

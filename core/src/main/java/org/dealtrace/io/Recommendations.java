@@ -123,7 +123,7 @@ public final class Recommendations implements Iterable<Recommendation> {
     }
 
     private static RecordReader<Recommendation> open(TextSource source, ReadOptions options) {
-        DecodedText text = source.open(h -> RecommendationTable.isHeader(h) && !DealTable.hasSecondParty(h));
+        DecodedText text = source.open(h -> RecommendationTable.isHeader(h) && !DealRoles.hasSecondParty(h));
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(
@@ -175,7 +175,7 @@ public final class Recommendations implements Iterable<Recommendation> {
      * {@code .ndjson}, else as CSV.
      */
     public void write(Path file) {
-        if (Deals.isJsonLines(file)) {
+        if (JsonLines.is(file)) {
             JsonLines.write(file, report.note(), list, RecordJson::write);
         } else {
             RecommendationTable.FORM.write(file, report.note(), list);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.dealtrace.io.internal.TableHeader;
 
 /**
  * How records are written as a table: the columns of the format, then one column for each attribute. Rare columns of
@@ -60,7 +61,7 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
         columns.stream().filter(c -> c.always() || needed.contains(c)).forEach(written::add);
         List<String> header = new ArrayList<>(written.stream().map(Column::name).toList());
         for (String name : names) {
-            header.add(isKnown.test(name) || startsLikeAttribute(name) ? Columns.ATTRIBUTE + name : name);
+            header.add(isKnown.test(name) || startsLikeAttribute(name) ? TableHeader.ATTRIBUTE + name : name);
         }
         try (TableWriter out = TableWriter.createWithNote(file, note, header.toArray(String[]::new))) {
             for (T record : records) {
@@ -80,6 +81,6 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
     }
 
     private static boolean startsLikeAttribute(String name) {
-        return name.regionMatches(true, 0, Columns.ATTRIBUTE, 0, Columns.ATTRIBUTE.length());
+        return name.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length());
     }
 }
