@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param classifier name and version of the classifier
  */
 public record Classification(
-        List<OutcomeType> types, DealStatus status, double confidence, List<String> evidence, String classifier) implements Serializable {
+        List<OutcomeType> types, DealStatus status, double confidence, List<String> evidence, String classifier)
+        implements Serializable {
 
     public Classification {
         Objects.requireNonNull(classifier, "classifier");

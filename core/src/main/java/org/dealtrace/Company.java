@@ -24,7 +24,8 @@ public record Company(
         Optional<String> city,
         List<Identifier> identifiers,
         List<String> fields,
-        List<String> recommendations) implements Serializable {
+        List<String> recommendations)
+        implements Serializable {
 
     public Company {
         names = List.copyOf(names);

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param until until when it was in use, when known
  */
 public record CompanyName(
-        String text, Kind kind, Optional<String> language, Optional<PartialDate> from, Optional<PartialDate> until) implements Serializable {
+        String text, Kind kind, Optional<String> language, Optional<PartialDate> from, Optional<PartialDate> until)
+        implements Serializable {
 
     /** How a name belongs to its company. */
     public enum Kind {

@@ -30,7 +30,8 @@ public record Deal(
         Optional<BigDecimal> value,
         Optional<String> text,
         Map<String, String> attributes,
-        SourceRow source) implements Serializable {
+        SourceRow source)
+        implements Serializable {
 
     public Deal {
         Objects.requireNonNull(stakePercent, "stakePercent");

@@ -25,7 +25,8 @@ public record DealAssessment(
         Optional<DealEvent> compared,
         Truth afterRecommendation,
         Truth qualifies,
-        List<String> reasons) implements Serializable {
+        List<String> reasons)
+        implements Serializable {
 
     public DealAssessment {
         Objects.requireNonNull(link, "link");

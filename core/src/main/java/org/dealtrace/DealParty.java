@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * @param identifiers its identifiers, when the source has them
  */
 public record DealParty(
-        PartyRole role, List<CompanyName> names, Optional<Country> country, List<Identifier> identifiers) implements Serializable {
+        PartyRole role, List<CompanyName> names, Optional<Country> country, List<Identifier> identifiers)
+        implements Serializable {
 
     public DealParty {
         Objects.requireNonNull(role, "role");

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param rival the next best company for the same deal party, when there was one
  * @param note what else bears on the decision: a tie, a veto, what would have changed it; can be empty
  */
-public record Explanation(String left, String right, List<Step> steps, Optional<Rival> rival, String note) implements Serializable {
+public record Explanation(String left, String right, List<Step> steps, Optional<Rival> rival, String note)
+        implements Serializable {
 
     /**
      * One step of an explanation: what one comparison found, and what it is worth.
@@ -27,7 +28,8 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
      * @param bits its part of the weight: log2 of how many times likelier this finding is for the same company than for
      *     two different ones; negative if it is evidence against the link
      */
-    public record Step(String comparison, String level, String left, String right, double bits) implements Serializable {
+    public record Step(String comparison, String level, String left, String right, double bits)
+            implements Serializable {
 
         public Step {
             Objects.requireNonNull(comparison, "comparison");

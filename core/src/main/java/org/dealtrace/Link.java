@@ -24,7 +24,8 @@ public record Link(
         double probability,
         Decision decision,
         Origin origin,
-        Explanation explanation) implements Serializable {
+        Explanation explanation)
+        implements Serializable {
 
     /** Who decided. */
     public enum Origin {

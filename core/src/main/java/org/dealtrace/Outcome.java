@@ -29,7 +29,8 @@ public record Outcome(
         OptionalLong elapsedDays,
         OptionalLong followedDays,
         List<DealAssessment> assessments,
-        String reason) implements Serializable {
+        String reason)
+        implements Serializable {
 
     public Outcome {
         Objects.requireNonNull(reason, "reason");

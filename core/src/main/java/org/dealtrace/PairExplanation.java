@@ -33,7 +33,8 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) impl
      * @param link the company and this party, judged; empty when they share too little for that
      * @param nearest the best other company for this party, where one came near
      */
-    public record Side(DealParty party, Optional<Link> link, Optional<Explanation.Rival> nearest) implements Serializable {
+    public record Side(DealParty party, Optional<Link> link, Optional<Explanation.Rival> nearest)
+            implements Serializable {
 
         public Side {
             Objects.requireNonNull(party, "party");

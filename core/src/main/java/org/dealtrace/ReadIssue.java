@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param value the value as it was
  * @param message what is wrong with it, and what was done or what to do
  */
-public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message) implements Serializable {
+public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message)
+        implements Serializable {
 
     /** What was done to the row. */
     public enum Kind {

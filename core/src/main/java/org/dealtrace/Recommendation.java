@@ -42,7 +42,8 @@ public record Recommendation(
         Optional<String> cooperation,
         Optional<String> text,
         Map<String, String> attributes,
-        SourceRow source) implements Serializable {
+        SourceRow source)
+        implements Serializable {
 
     /** What kind of party a notice is about. */
     public enum PartyKind {

@@ -50,8 +50,7 @@ final class SerialForm implements Serializable {
                 || !type.getPackageName().equals(SerialForm.class.getPackageName())) {
             throw new InvalidObjectException(type.getName() + " is no record of this version of Dealtrace");
         }
-        Class<?>[] types =
-                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] arguments = new Object[types.length];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(types[i], values.get(i));

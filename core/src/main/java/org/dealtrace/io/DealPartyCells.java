@@ -67,14 +67,12 @@ final class DealPartyCells {
         List<DealParty> parties = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String party = parts.get(i);
-            Optional<Country> home =
-                    EnumCells.country(columns.name(country), Lists.plain(countries.get(i)), repairs);
+            Optional<Country> home = EnumCells.country(columns.name(country), Lists.plain(countries.get(i)), repairs);
             Optional<Country> inBrackets = bracketed(party);
             if (inBrackets.isPresent()) {
                 party = Cells.strip(party.substring(0, party.lastIndexOf('[')));
                 if (home.isPresent() && !home.equals(inBrackets)) {
-                    repairs.repaired(
-                            columns.name(name), parts.get(i), "two countries; the one in brackets was used");
+                    repairs.repaired(columns.name(name), parts.get(i), "two countries; the one in brackets was used");
                 }
                 home = inBrackets;
             }
@@ -82,14 +80,12 @@ final class DealPartyCells {
             all.add(new NoNames.Cell(
                     columns.name(name),
                     TypedNames.main(Lists.plain(party), columns.name(type), types.get(i), repairs)));
-            all.addAll(
-                    NoNames.cells(columns.name(otherNames), TypedNames.read(Lists.parts(others.get(i), ";|"))));
+            all.addAll(NoNames.cells(columns.name(otherNames), TypedNames.read(Lists.parts(others.get(i), ";|"))));
             parties.add(new DealParty(
                     role,
                     NoNames.ofParty(all, repairs),
                     home,
-                    EnumCells.identifiers(
-                            columns.name(identifiers), Lists.values(numbers.get(i)), repairs)));
+                    EnumCells.identifiers(columns.name(identifiers), Lists.values(numbers.get(i)), repairs)));
         }
         return parties;
     }

@@ -189,7 +189,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
         Optional<BigDecimal> amount = Numbers.amount(columns.name(value), row.cell(value), repairs);
         if (headline) {
             percent = percent.or(() -> texts.value("stake", words, DealInText::stakePercent, repairs));
-            amount = amount.or(() -> texts.value("price in million dollars", words, DealInText::millionDollars, repairs));
+            amount = amount.or(
+                    () -> texts.value("price in million dollars", words, DealInText::millionDollars, repairs));
         }
         List<DealEvent> events = history(row, repairs);
         if (events.isEmpty() && !words.isEmpty()) {

@@ -177,11 +177,12 @@ public final class Deals implements Iterable<Deal> {
                         table(source, options, DealTable::isHeader, "a party of a deal, such as target or acquirer"),
                         format.label()));
             case CRUNCHBASE ->
-                new RecordReader<>(CrunchbaseDeals.source(table(
-                        source,
-                        options,
-                        CrunchbaseDeals::isHeader,
-                        "the columns company_name, acquirer_name and acquired_at"),
+                new RecordReader<>(CrunchbaseDeals.source(
+                        table(
+                                source,
+                                options,
+                                CrunchbaseDeals::isHeader,
+                                "the columns company_name, acquirer_name and acquired_at"),
                         format.label()));
             case CHINA_TRACKER -> tracker(source, options);
             case JSON_LINES -> {

@@ -184,5 +184,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
             TableForm.column("text", Recommendation::text));
 
     static final TableForm<Recommendation> FORM = new TableForm<>(
-            WRITTEN, Recommendation::attributes, h -> Columns.knows(h, header -> new RecommendationTable(header).columns));
+            WRITTEN,
+            Recommendation::attributes,
+            h -> Columns.knows(h, header -> new RecommendationTable(header).columns));
 }

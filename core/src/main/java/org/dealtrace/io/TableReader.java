@@ -119,8 +119,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private static TableReader open(DecodedText text, String... columns) {
         List<String> wanted = List.of(columns);
         return wanted.isEmpty()
-                ? new TableReader(
-                        text, new TableStart.Wanted(h -> true, "", true, false), ReadOptions.standard())
+                ? new TableReader(text, new TableStart.Wanted(h -> true, "", true, false), ReadOptions.standard())
                 : open(
                         text,
                         h -> wanted.stream().allMatch(h::has),

@@ -85,8 +85,7 @@ record TableStart(
         TableHeader named = new TableHeader(names(rows, layout));
         check(file, named, options);
         TableHeader written = named.renamed(options.columns());
-        Optional<SourceLayout> source =
-                wanted.any() ? Optional.empty() : SourceLayout.of(written::has, wanted.test());
+        Optional<SourceLayout> source = wanted.any() ? Optional.empty() : SourceLayout.of(written::has, wanted.test());
         TableHeader header = source.map(known -> known.header(written)).orElse(written);
         TableStart start = new TableStart(rows, written, source, header, headerRow, note, List.of(), false);
         List<List<String>> made = firstRows.stream()

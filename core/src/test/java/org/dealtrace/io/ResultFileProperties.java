@@ -211,13 +211,13 @@ class ResultFileProperties {
     @Example
     void everyPublicRecord_butThoseOfWholeRuns_isSerializable() {
         assertThat(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.dealtrace")
-                        .stream()
-                        .filter(c -> c.getPackageName().equals("org.dealtrace") && c.isRecord())
-                        .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(c -> !c.isAssignableTo(Serializable.class))
-                        .map(JavaClass::getName))
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("org.dealtrace")
+                                .stream()
+                                .filter(c -> c.getPackageName().equals("org.dealtrace") && c.isRecord())
+                                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(c -> !c.isAssignableTo(Serializable.class))
+                                .map(JavaClass::getName))
                 .containsExactlyInAnyOrder("org.dealtrace.DealLinks$Merge", "org.dealtrace.LinkTrial");
     }
 
