@@ -102,7 +102,7 @@ final class OutcomeStudy implements Callable<Integer> {
         linking.check(spec);
         input.check(spec);
         RunFiles files = checkFiles();
-        OutcomeTracker.Builder tracker = rule.tracker(spec);
+        OutcomeTracker.Builder rules = rule.tracker(spec);
         PrintWriter terminal = spec.commandLine().getOut();
 
         preparation.begin();
@@ -114,14 +114,15 @@ final class OutcomeStudy implements Callable<Integer> {
 
         NameAnalyzer analyzer = linking.analyzer(input.encoding());
         DealLinks links = reviewing.apply(linking.link(lists, analyzer, comparisons), terminal);
-        OutcomeReport report = tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+        OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
                 .competing(input.events())
-                .build()
-                .track(links)
+                .build();
+        OutcomeReport report = tracker.track(links)
                 .report()
                 .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
         Path file = output.write(report);
+        reviewing.writePage(links, tracker, output.page());
         terminal.println(report);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
