@@ -66,7 +66,8 @@ final class ReportOptions {
     }
 
     /** The report as a page; null where it has another form. */
-    @Nullable Path page() {
+    @Nullable
+    Path page() {
         return ReportFormat.of(format, out) == ReportFormat.HTML ? file() : null;
     }
 

@@ -27,7 +27,8 @@ class SubcommandsTest extends SmallStudy {
         List<TableRow> open = TableReader.readAll(page, "company id", "deal id", "party");
         TableRow first = open.get(0);
         assertThat(before.out().substring(before.out().indexOf("Input files")))
-                .contains(" to judge, of which ").contains(" can change the result: " + page);
+                .contains(" to judge, of which ")
+                .contains(" can change the result: " + page);
 
         Files.writeString(
                 judged,

@@ -65,14 +65,11 @@ final class Effects {
                 run.companies(),
                 run.links(),
                 link -> link.decision() == Decision.REVIEW ? Decision.NO_LINK : link.decision());
-        Map<String, OutcomeStatus> all = statuses(
-                run.companies(),
-                run.links(),
-                link -> switch (link.decision()) {
-                    case REVIEW -> Decision.LINK;
-                    case LINK -> reviewed.contains(JudgedPair.of(link).side()) ? Decision.NO_LINK : Decision.LINK;
-                    case NO_LINK -> Decision.NO_LINK;
-                });
+        Map<String, OutcomeStatus> all = statuses(run.companies(), run.links(), link -> switch (link.decision()) {
+            case REVIEW -> Decision.LINK;
+            case LINK -> reviewed.contains(JudgedPair.of(link).side()) ? Decision.NO_LINK : Decision.LINK;
+            case NO_LINK -> Decision.NO_LINK;
+        });
         Set<String> changing = new HashSet<>();
         now.forEach((company, status) -> {
             if (status != none.get(company) || status != all.get(company)) {
@@ -119,7 +116,9 @@ final class Effects {
     /** The links of the companies reached, in the order of the run. */
     private List<Link> links(Question question, Set<String> reached) {
         Map<JudgedPair, Link> links = new LinkedHashMap<>();
-        question.pairs().filter(pair -> reached.contains(pair.companyId())).forEach(l -> links.put(JudgedPair.of(l), l));
+        question.pairs()
+                .filter(pair -> reached.contains(pair.companyId()))
+                .forEach(l -> links.put(JudgedPair.of(l), l));
         for (String id : reached) {
             linksOf.getOrDefault(id, List.of()).stream().limit(LINKS).forEach(l -> links.put(JudgedPair.of(l), l));
         }
@@ -149,7 +148,8 @@ final class Effects {
                 .map(link -> decided.apply(link) == link.decision() ? link : with(link, decided.apply(link)))
                 .toList();
         Map<String, Deal> deals = new LinkedHashMap<>();
-        changed.forEach(link -> deals.computeIfAbsent(link.dealId(), id -> run.deal(id).orElseThrow()));
+        changed.forEach(
+                link -> deals.computeIfAbsent(link.dealId(), id -> run.deal(id).orElseThrow()));
         DealLinks part = new DealLinks(
                 companies.stream()
                         .flatMap(company -> company.recommendations().stream())

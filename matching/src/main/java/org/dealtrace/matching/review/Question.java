@@ -73,6 +73,8 @@ record Question(List<Candidate> candidates, List<Effect> effects) {
 
     /** How far from even odds its least certain pair is. */
     double sureness() {
-        return pairs().mapToDouble(pair -> Math.abs(pair.probability() - 0.5)).min().orElse(0);
+        return pairs().mapToDouble(pair -> Math.abs(pair.probability() - 0.5))
+                .min()
+                .orElse(0);
     }
 }

@@ -58,10 +58,11 @@ final class QuestionCard {
         DealParty party = first.party();
         Map<JudgedPair, Integer> places = new LinkedHashMap<>();
         List<Object> deals = new ArrayList<>();
-        question.pairs().forEach(pair -> places.computeIfAbsent(side(pair), side -> {
-            deals.add(deal(new ReviewPair(run, pair), deals.size()));
-            return places.size();
-        }));
+        question.pairs()
+                .forEach(pair -> places.computeIfAbsent(side(pair), side -> {
+                    deals.add(deal(new ReviewPair(run, pair), deals.size()));
+                    return places.size();
+                }));
         Map<String, Object> card = new LinkedHashMap<>();
         // Names exactly as Judgement has them, since the export goes back into the log.
         card.put("party", text(Judgement.line(party.name())));
@@ -121,9 +122,12 @@ final class QuestionCard {
         if (candidate.pairs().size() < places.size()) {
             card.put(
                     "deals",
-                    candidate.pairs().stream().map(pair -> places.get(side(pair))).toList());
+                    candidate.pairs().stream()
+                            .map(pair -> places.get(side(pair)))
+                            .toList());
         }
-        card.put("decision", text(link.decision().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        card.put(
+                "decision", text(link.decision().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         card.put("probability", text(Decimals.fixed(link.probability(), 3)));
         card.put("bits", bits(link.weight()));
         Explanation explanation = link.explanation();
@@ -168,7 +172,8 @@ final class QuestionCard {
         sides.forEach(side -> labels.addAll(side.keySet()));
         List<List<Object>> rows = new ArrayList<>();
         for (String label : labels) {
-            if (sides.stream().anyMatch(side -> !side.getOrDefault(label, List.of()).isEmpty())) {
+            if (sides.stream()
+                    .anyMatch(side -> !side.getOrDefault(label, List.of()).isEmpty())) {
                 List<Object> row = new ArrayList<>();
                 row.add(text(label));
                 sides.forEach(side -> row.add(all(side.getOrDefault(label, List.of()))));

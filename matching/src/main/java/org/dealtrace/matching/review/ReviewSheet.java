@@ -68,8 +68,8 @@ public final class ReviewSheet {
                         reviewed,
                         reviewed.links().stream()
                                 .filter(link -> asked.contains(JudgedPair.of(link)))
-                                .filter(link -> link.origin() != Link.Origin.REVIEWER
-                                        || link.decision() == Decision.REVIEW)
+                                .filter(link ->
+                                        link.origin() != Link.Origin.REVIEWER || link.decision() == Decision.REVIEW)
                                 .toList()));
     }
 

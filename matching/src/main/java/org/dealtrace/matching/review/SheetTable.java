@@ -50,45 +50,46 @@ final class SheetTable {
                 "decides")) {
             for (Question question : questions) {
                 String decides = question.effects().stream()
-                        .map(effect -> run.company(effect.companyId()).map(Company::name).orElse("")
-                                + ", now " + word(effect.now()))
+                        .map(effect -> run.company(effect.companyId())
+                                        .map(Company::name)
+                                        .orElse("") + ", now " + word(effect.now()))
                         .collect(Collectors.joining("; "));
                 for (Link link : question.pairs().toList()) {
-                ReviewPair pair = new ReviewPair(run, link);
-                Company company = pair.company();
-                Deal deal = pair.deal();
-                DealParty party = pair.party();
-                out.row(
-                        company.id(),
-                        deal.id(),
-                        link.party(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        Judgement.line(company.name()),
-                        Judgement.line(party.name()),
-                        link.decision().name().toLowerCase(Locale.ROOT),
-                        Decimals.fixed(link.probability(), 4),
-                        Decimals.fixed(link.weight(), 2),
-                        link.explanation().note(),
-                        codes(company.countries()),
-                        party.country().map(Country::code),
-                        String.join("; ", ReviewPair.otherNames(company.names())),
-                        String.join("; ", ReviewPair.otherNames(party.names())),
-                        pair.notices().stream()
-                                .map(r -> r.date().map(Object::toString).orElse("no date"))
-                                .collect(Collectors.joining("; ")),
-                        history(deal),
-                        String.join("; ", deal.typeWords()),
-                        String.join("; ", pair.otherSides()),
-                        deal.text().map(Judgement::line),
-                        link.explanation().steps().stream()
-                                .map(Explanation.Step::toString)
-                                .map(String::strip)
-                                .collect(Collectors.joining("; ")),
-                        decides);
-            }
+                    ReviewPair pair = new ReviewPair(run, link);
+                    Company company = pair.company();
+                    Deal deal = pair.deal();
+                    DealParty party = pair.party();
+                    out.row(
+                            company.id(),
+                            deal.id(),
+                            link.party(),
+                            "",
+                            "",
+                            "",
+                            "",
+                            Judgement.line(company.name()),
+                            Judgement.line(party.name()),
+                            link.decision().name().toLowerCase(Locale.ROOT),
+                            Decimals.fixed(link.probability(), 4),
+                            Decimals.fixed(link.weight(), 2),
+                            link.explanation().note(),
+                            codes(company.countries()),
+                            party.country().map(Country::code),
+                            String.join("; ", ReviewPair.otherNames(company.names())),
+                            String.join("; ", ReviewPair.otherNames(party.names())),
+                            pair.notices().stream()
+                                    .map(r -> r.date().map(Object::toString).orElse("no date"))
+                                    .collect(Collectors.joining("; ")),
+                            history(deal),
+                            String.join("; ", deal.typeWords()),
+                            String.join("; ", pair.otherSides()),
+                            deal.text().map(Judgement::line),
+                            link.explanation().steps().stream()
+                                    .map(Explanation.Step::toString)
+                                    .map(String::strip)
+                                    .collect(Collectors.joining("; ")),
+                            decides);
+                }
             }
             out.commit();
         }

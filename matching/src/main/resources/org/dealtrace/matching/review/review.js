@@ -465,7 +465,7 @@
     const box = make('div', 'effects');
     question.effects.forEach(([name, now, answered]) => {
       const p = make('p');
-      p.append(make('b', '', m('decides', text(name))), ' ', m('now', statusWords(now)), ' ');
+      p.append(make('b', '', m(answered.includes('REALIZED') ? 'decides' : 'changes', text(name))), ' ', m('now', statusWords(now)), ' ');
       const ways = answered.map((status, place) =>
         answerWords(index, place === answered.length - 1 ? NONE : place) + ': ' + statusWords(status));
       p.append(ways.join('; ') + '.');

@@ -80,7 +80,10 @@ class ReviewPageTest {
     @Test
     void page_loaded_showsTheFirstPairAndAsksForNothingElse() throws IOException {
         HtmlPage page = load();
-        assertThat(text(page, "card")).contains("Volvo").contains("Question 1 of 2").contains("bits");
+        assertThat(text(page, "card"))
+                .contains("Volvo")
+                .contains("Question 1 of 2")
+                .contains("bits");
         assertThat(text(page, "progress")).isEqualTo("0 of 2 judged");
         assertThat(network.getRequestCount()).isEqualTo(1);
     }
@@ -280,7 +283,9 @@ class ReviewPageTest {
         reviewer(page, "AB");
         assertThat(page.querySelectorAll("#card .judge button")).hasSize(5);
         press(page, '2');
-        assertThat(export(page)).contains("R1,D1,0,Volvo Cars,Volvo,different,AB").contains("R2,D1,0,AB Volvo,Volvo,same,AB");
+        assertThat(export(page))
+                .contains("R1,D1,0,Volvo Cars,Volvo,different,AB")
+                .contains("R2,D1,0,AB Volvo,Volvo,same,AB");
     }
 
     @Test
@@ -296,7 +301,9 @@ class ReviewPageTest {
         reviewer(page, "AB");
         assertThat(text(page, "card")).contains("and 1 more deal of this party");
         press(page, 's');
-        assertThat(export(page)).contains("R1,D1,0,Volvo Cars,Volvo,same,AB").contains("R1,D2,0,Volvo Cars,Volvo,same,AB");
+        assertThat(export(page))
+                .contains("R1,D1,0,Volvo Cars,Volvo,same,AB")
+                .contains("R1,D2,0,Volvo Cars,Volvo,same,AB");
     }
 
     @Test
@@ -307,7 +314,9 @@ class ReviewPageTest {
         assertThat(page.getElementById("done").hasAttribute("hidden")).isTrue();
         press(page, 'd');
         assertThat(page.getElementById("done").hasAttribute("hidden")).isFalse();
-        assertThat(text(page, "commands")).startsWith("dealtrace judge judged-").endsWith(" --judgements judgements.csv");
+        assertThat(text(page, "commands"))
+                .startsWith("dealtrace judge judged-")
+                .endsWith(" --judgements judgements.csv");
     }
 
     @Test
