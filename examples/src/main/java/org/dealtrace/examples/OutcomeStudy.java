@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ProfileCommand.class,
             JudgeCommand.class,
+            ReconcileCommand.class,
             CorpusCommand.class,
             ShellCommand.class
         },
