@@ -9,11 +9,10 @@ import org.dealtrace.InputException;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GenerateCommand;
 import org.dealtrace.benchmarks.corpus.StatisticsCommand;
-import org.dealtrace.benchmarks.decide.DecideCommand;
-import org.dealtrace.benchmarks.decide.ResolveCommand;
 import org.dealtrace.benchmarks.quality.DifferenceCommand;
 import org.dealtrace.benchmarks.quality.QualityAllCommand;
 import org.dealtrace.benchmarks.quality.QualityCommand;
+import org.dealtrace.benchmarks.quality.ResolveCommand;
 import org.dealtrace.benchmarks.scale.BatchCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
 import org.dealtrace.benchmarks.scale.SpeedCommand;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Command;
             QualityCommand.class,
             QualityAllCommand.class,
             BatchCommand.class,
-            DecideCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
             ResolveCommand.class,

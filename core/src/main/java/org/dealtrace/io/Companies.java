@@ -62,6 +62,15 @@ public final class Companies implements Iterable<Company> {
     }
 
     /**
+     * Reads a file like {@link #read(Path)}, with the column names or the encoding given.
+     *
+     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
+     */
+    public static Companies read(Path file, ReadOptions options) {
+        return all(open(file, options));
+    }
+
+    /**
      * Reads a text from a stream to its end, as a file of that name; a table or JSON, unpacked. The stream stays open.
      *
      * @param name what to call it in messages

@@ -167,19 +167,22 @@ final class DealTable implements TableSource.Mapper<Deal> {
         return table.sides.values().stream().filter(side -> side.name() >= 0).count() > 1;
     }
 
-    /** Whether a header is one of deals and not of companies. */
-    static boolean isOfDeals(TableHeader header) {
-        return isHeader(header) && !new DealTable(header).isListOfCompanies();
+    /** Whether a header is one of deals rather than of companies: a list of companies may have a text for each, too. */
+    static boolean isOfDealsRatherThanCompanies(TableHeader header) {
+        return isHeader(header) && !new DealTable(header).isListOfCompaniesAndTexts();
     }
 
-    /** Whether the only party has a name that lists of companies have for it, and nothing else tells of deals. */
     private boolean isListOfCompanies() {
+        return text < 0 && isListOfCompaniesAndTexts();
+    }
+
+    /** Whether the only party has a name that lists of companies have for it, and no other column tells of deals. */
+    private boolean isListOfCompaniesAndTexts() {
         List<Side> named =
                 sides.values().stream().filter(side -> side.name() >= 0).toList();
         String only =
                 named.size() == 1 ? TableHeader.key(columns.name(named.get(0).name())) : "";
         return type < 0
-                && text < 0
                 && status < 0
                 && history < 0
                 && statusDates.isEmpty()

@@ -139,8 +139,9 @@ public final class Deals implements Iterable<Deal> {
     }
 
     private static RecordReader<Deal> open(TextSource source, ReadOptions options) {
-        DecodedText text = source.open(
-                h -> ChinaTrackerDeals.isHeader(h) || CrunchbaseDeals.isHeader(h) || DealTable.isOfDeals(h));
+        DecodedText text = source.open(h -> ChinaTrackerDeals.isHeader(h)
+                || CrunchbaseDeals.isHeader(h)
+                || DealTable.isOfDealsRatherThanCompanies(h));
         if (JsonSource.is(text)) {
             return jsonLines(text);
         }

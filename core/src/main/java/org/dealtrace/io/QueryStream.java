@@ -77,7 +77,7 @@ final class QueryStream extends InputStream {
             return value.toString().replaceFirst(" 00:00:00[.]0$", "");
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return number.stripTrailingZeros().toPlainString();
         }
         if (value instanceof Double number && !number.isNaN() && !number.isInfinite()) {
             return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();

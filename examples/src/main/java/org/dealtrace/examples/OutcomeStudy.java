@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             SampleCommand.class,
             JudgeCommand.class,
+            ReconcileCommand.class,
             CorpusCommand.class,
             ShellCommand.class
         },

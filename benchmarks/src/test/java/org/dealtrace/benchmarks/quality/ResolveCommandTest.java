@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks.decide;
+package org.dealtrace.benchmarks.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

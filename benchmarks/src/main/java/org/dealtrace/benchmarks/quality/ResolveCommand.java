@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks.decide;
+package org.dealtrace.benchmarks.quality;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
