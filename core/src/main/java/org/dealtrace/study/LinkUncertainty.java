@@ -293,8 +293,8 @@ public final class LinkUncertainty {
      * another reason, such as a doubt, speak for themselves alone.
      *
      * @param drawn a sample of {@link #frame()}
-     * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; a unit that
-     *     is not there was not judged
+     * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; a unit
+     *     that is not there was not judged
      * @throws IllegalArgumentException if the sample was drawn from other links
      */
     public LinkUncertainty judged(Sample drawn, Map<String, Boolean> found) {
@@ -573,8 +573,7 @@ public final class LinkUncertainty {
             double[] looked = new double[draws];
             double sum = 0;
             for (int d = 0; d < draws; d++) {
-                UnjudgedErrors.Errors drawn =
-                        trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
+                UnjudgedErrors.Errors drawn = trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
                 double missedByJudge = misses.n() > 0 ? misses.draw(random) : 0;
                 chances.redraw(random, drawn);
                 chances.draw(random);
@@ -588,12 +587,12 @@ public final class LinkUncertainty {
                     // there are: every number being as likely beforehand, those missed are negative binomial
                     double miss = misses.n() > 0 || drawn.missed() == 0
                             ? missedByJudge
-                                    : Math.min(
-                                            1,
-                                            random.gamma(found + 1)
-                                                    * drawn.missed()
-                                                    / (1 - drawn.missed())
-                                                    / Math.max(1, unknown - sought));
+                            : Math.min(
+                                    1,
+                                    random.gamma(found + 1)
+                                            * drawn.missed()
+                                            / (1 - drawn.missed())
+                                            / Math.max(1, unknown - sought));
                     int missed = random.binomial(unknown - sought, miss);
                     double more = found == 0 ? 1 : (double) (found + missed) / found;
                     looked[d] = (double) (found + missed) / n;
@@ -654,7 +653,8 @@ public final class LinkUncertainty {
                     .filter(e -> !linked.contains(e.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
-            return Rate.of(missed + (int) without.stream().filter(has -> has).count(), companiesJudged + without.size());
+            return Rate.of(
+                    missed + (int) without.stream().filter(has -> has).count(), companiesJudged + without.size());
         }
 
         private String label() {

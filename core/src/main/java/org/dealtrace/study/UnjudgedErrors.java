@@ -116,7 +116,8 @@ final class UnjudgedErrors {
         double alike = (1 - shown.respelt()) * random.beta(NAMESAKES[0], NAMESAKES[1])
                 + shown.respelt() * random.beta(ALIKE[0], ALIKE[1]);
         double right = found.review() - shown.reviewed().draw(random) * nearer;
-        double unfound = 1 - (1 - beta(random, UNLIKE, UNLIKE_ACROSS)) * shown.planted().draw(random);
+        double unfound =
+                1 - (1 - beta(random, UNLIKE, UNLIKE_ACROSS)) * shown.planted().draw(random);
         double others = shown.respelt() / (1 - unfound);
         return new Errors(
                 1 - (1 - alike) * (1 - linkedByChance),
@@ -127,6 +128,7 @@ final class UnjudgedErrors {
 
     /** From a distribution between that of lists in the deals' script and that of others. */
     private double beta(SeededRandom random, double[] within, double[] beyond) {
-        return random.beta((1 - across) * within[0] + across * beyond[0], (1 - across) * within[1] + across * beyond[1]);
+        return random.beta(
+                (1 - across) * within[0] + across * beyond[0], (1 - across) * within[1] + across * beyond[1]);
     }
 }

@@ -34,7 +34,11 @@ class JudgedSampleTest {
     }
 
     private static Interval interval(LinkUncertainty links) {
-        return links.estimate(1).population(200).trust(LinkUncertainty.Trust.GUARDED).run().interval();
+        return links.estimate(1)
+                .population(200)
+                .trust(LinkUncertainty.Trust.GUARDED)
+                .run()
+                .interval();
     }
 
     @Test
@@ -75,8 +79,8 @@ class JudgedSampleTest {
         others.forEach(unit -> found.put(unit, false));
         LinkUncertainty judged = LIST.judged(drawn(), found);
         assertThat(interval(judged).high()).isBetween(before - 0.055, before - 0.03);
-        assertThat(judged.told()).endsWith("Judged besides, and not drawn: 10; what was found of those speaks for them"
-                + " alone.");
+        assertThat(judged.told())
+                .endsWith("Judged besides, and not drawn: 10; what was found of those speaks for them" + " alone.");
     }
 
     @Test

@@ -117,7 +117,8 @@ final class OutcomeStudy implements Callable<Integer> {
         NameAnalyzer analyzer = linking.analyzer(input.encoding());
         DealLinks links = linking.link(lists, analyzer, comparisons);
         DealLinks reviewed = reviewing.apply(links, terminal);
-        tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer))).competing(input.events());
+        tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+                .competing(input.events());
         OutcomeReport report = reviewing
                 .track(tracker.build(), links, reviewed)
                 .report()

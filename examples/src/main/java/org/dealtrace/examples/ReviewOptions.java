@@ -38,8 +38,9 @@ final class ReviewOptions {
     @Option(
             names = "--sample",
             paramLabel = "FILE",
-            description = "the draw of 'dealtrace sample' whose links and companies were judged; the interval then rests"
-                    + " on what was found (default: none)")
+            description =
+                    "the draw of 'dealtrace sample' whose links and companies were judged; the interval then rests"
+                            + " on what was found (default: none)")
     private @Nullable Path sample;
 
     private int toJudge;
@@ -108,8 +109,8 @@ final class ReviewOptions {
         }
         Outcomes before = tracker.track(links);
         try {
-            return outcomes.estimatedBy(
-                    before.linkUncertainty().judged(Sample.read(sample), judgements().found(before)));
+            return outcomes.estimatedBy(before.linkUncertainty()
+                    .judged(Sample.read(sample), judgements().found(before)));
         } catch (IllegalArgumentException e) {
             throw InputException.in(
                     sample, "does not fit this study, give the options of 'dealtrace sample' again: " + e.getMessage());

@@ -112,8 +112,8 @@ final class SampleCommand implements Callable<Integer> {
         SampleFrame frame = outcomes.linkUncertainty().frame();
         Map<String, Integer> counts = new TreeMap<>();
         frame.units().forEach(unit -> counts.merge(unit.stratum(), 1, Integer::sum));
-        counts.replaceAll((stratum, size) ->
-                Math.min(size, LinkUncertainty.isOfCompanies(stratum) ? companies : links));
+        counts.replaceAll(
+                (stratum, size) -> Math.min(size, LinkUncertainty.isOfCompanies(stratum) ? companies : links));
         Sample sample = Sample.drawStratified(frame, counts, seed);
         ReviewSheet sheet = ReviewSheet.drawn(outcomes, sample);
         sample.write(record);
@@ -123,10 +123,10 @@ final class SampleCommand implements Callable<Integer> {
             sheet.writeHtml(page);
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        sample.strata()
-                .forEach(s -> terminal.println(s.name() + ": " + s.drawn() + " of " + s.size() + " drawn"));
-        terminal.println("The draw is in " + record + ". Judge from the top: " + page
-                + ". Import your judgements with 'dealtrace judge', then run the study with --judgements and --sample.");
+        sample.strata().forEach(s -> terminal.println(s.name() + ": " + s.drawn() + " of " + s.size() + " drawn"));
+        terminal.println(
+                "The draw is in " + record + ". Judge from the top: " + page
+                        + ". Import your judgements with 'dealtrace judge', then run the study with --judgements and --sample.");
         terminal.flush();
         return 0;
     }

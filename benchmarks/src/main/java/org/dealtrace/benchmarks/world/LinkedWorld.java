@@ -116,7 +116,8 @@ record LinkedWorld(
                 .asOf(SimulatedWorld.AS_OF);
         Quoted whole = Quoted.of(tracker.build().track(links).headline());
         SampleFrame frame = SampleFrame.ofCompanies(links.companies());
-        Set<String> notDrawn = links.companies().stream().map(Company::id).collect(Collectors.toCollection(HashSet::new));
+        Set<String> notDrawn =
+                links.companies().stream().map(Company::id).collect(Collectors.toCollection(HashSet::new));
         Sample.draw(frame, Math.min(DRAWN, frame.size()), seed + run).drawn().forEach(notDrawn::remove);
         Quoted drawn = Quoted.of(tracker.population(frame.size())
                 .build()

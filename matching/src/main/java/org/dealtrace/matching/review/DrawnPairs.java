@@ -112,7 +112,8 @@ final class DrawnPairs {
     static Map<String, Boolean> found(Outcomes outcomes, List<Judgement> standing) {
         Map<String, String> mergedInto = new HashMap<>();
         outcomes.merged()
-                .forEach(m -> m.rows().forEach(row -> mergedInto.put(row.id(), m.deal().id())));
+                .forEach(m -> m.rows()
+                        .forEach(row -> mergedInto.put(row.id(), m.deal().id())));
         PairFinder finder = new PairFinder(outcomes.links());
         Map<String, Boolean> found = new LinkedHashMap<>();
         Set<String> contradicted = new HashSet<>();
