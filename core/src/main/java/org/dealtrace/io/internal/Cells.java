@@ -28,7 +28,7 @@ public final class Cells {
         return text.substring(from, to);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
     }
 

@@ -26,10 +26,17 @@ public final class TableHeader {
             width--;
         }
         List<String> all = new ArrayList<>();
+        Map<String, Integer> next = new HashMap<>();
         for (int i = 0; i < width; i++) {
             String name = cells.get(i).isEmpty() ? "column " + (i + 1) : cells.get(i);
+            String key = key(name);
             String unique = name;
-            for (int n = 2; byKey.containsKey(key(unique)); n++) {
+            if (byKey.containsKey(key)) {
+                int n = next.getOrDefault(key, 2);
+                while (byKey.containsKey(key(name + " (" + n + ")"))) {
+                    n++;
+                }
+                next.put(key, n + 1);
                 unique = name + " (" + n + ")";
             }
             byKey.put(key(unique), i);
