@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             VerifyCommand.class,
             ProfileCommand.class,
+            SampleCommand.class,
             JudgeCommand.class,
             ReconcileCommand.class,
             CorpusCommand.class,
@@ -114,11 +115,12 @@ final class OutcomeStudy implements Callable<Integer> {
         preparation.await();
 
         NameAnalyzer analyzer = linking.analyzer(input.encoding());
-        DealLinks links = reviewing.apply(linking.link(lists, analyzer, comparisons), terminal);
-        OutcomeReport report = tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
-                .competing(input.events())
-                .build()
-                .track(links)
+        DealLinks links = linking.link(lists, analyzer, comparisons);
+        DealLinks reviewed = reviewing.apply(links, terminal);
+        tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+                .competing(input.events());
+        OutcomeReport report = reviewing
+                .track(tracker.build(), links, reviewed)
                 .report()
                 .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 

@@ -9,6 +9,9 @@ import org.dealtrace.InputException;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,6 +35,14 @@ final class ReviewOptions {
                             + " in .csv; the least certain come first (default: not written)")
     private @Nullable Path page;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "FILE",
+            description =
+                    "the draw of 'dealtrace sample' whose links and companies were judged; the interval then rests"
+                            + " on what was found (default: none)")
+    private @Nullable Path sample;
+
     private int toJudge;
 
     /**
@@ -42,7 +53,11 @@ final class ReviewOptions {
             throw InputException.in(
                     log, "does not exist; check the path, or import judgements with 'dealtrace judge' first");
         }
+        if (sample != null && log == null) {
+            throw InputException.in(sample, "needs the judgements of what it drew; give them with --judgements");
+        }
         files.reads("--judgements", log);
+        files.reads("--sample", sample);
     }
 
     void written(RunFiles files) {
@@ -59,8 +74,7 @@ final class ReviewOptions {
 
     /** The links with judgements in place of the model's decisions, and the review page of the open pairs. */
     DealLinks apply(DealLinks links, PrintWriter terminal) {
-        Judgements judgements =
-                log == null ? Judgements.none() : JudgementLog.at(log).read();
+        Judgements judgements = judgements();
         if (page != null) {
             ReviewSheet sheet = ReviewSheet.of(links).without(judgements);
             if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
@@ -76,5 +90,30 @@ final class ReviewOptions {
         Judgements.Reviewed reviewed = judgements.apply(links);
         terminal.println(reviewed);
         return reviewed.links();
+    }
+
+    private Judgements judgements() {
+        return log == null ? Judgements.none() : JudgementLog.at(log).read();
+    }
+
+    /**
+     * The outcomes with a headline from the sample that was judged.
+     *
+     * @param links before anything was judged
+     * @param reviewed with judgements in place of the model's decisions
+     */
+    Outcomes track(OutcomeTracker tracker, DealLinks links, DealLinks reviewed) {
+        Outcomes outcomes = tracker.track(reviewed);
+        if (sample == null) {
+            return outcomes;
+        }
+        Outcomes before = tracker.track(links);
+        try {
+            return outcomes.estimatedBy(before.linkUncertainty()
+                    .judged(Sample.read(sample), judgements().found(before)));
+        } catch (IllegalArgumentException e) {
+            throw InputException.in(
+                    sample, "does not fit this study, give the options of 'dealtrace sample' again: " + e.getMessage());
+        }
     }
 }

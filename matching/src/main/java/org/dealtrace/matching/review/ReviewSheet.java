@@ -14,6 +14,8 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.Sample;
 
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
@@ -66,6 +68,19 @@ public final class ReviewSheet {
                 .flatMap(List::stream)
                 .toList();
         return new ReviewSheet(links, pairs);
+    }
+
+    /**
+     * The links and companies of a random sample, in the order of the draw, links first. To search a company by hand is
+     * a pair with "any deal": judge it the same if the company has a deal that counts, else different.
+     *
+     * @param outcomes of the run before anything was judged
+     * @param sample drawn from the {@linkplain org.dealtrace.study.LinkUncertainty#frame() frame} of its links
+     * @throws IllegalArgumentException if the sample was drawn from another study
+     */
+    public static ReviewSheet drawn(Outcomes outcomes, Sample sample) {
+        DrawnPairs.Drawn drawn = DrawnPairs.of(outcomes, sample);
+        return new ReviewSheet(drawn.run(), drawn.pairs());
     }
 
     /** How far from even odds the least sure pair of a group is. */
