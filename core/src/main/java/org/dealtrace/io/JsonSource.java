@@ -153,7 +153,8 @@ final class JsonSource<T> extends RecordSource<T> {
         }
         Repairs repairs = new Repairs(issues, new SourceRow(file, waitingFrom));
         long content = SeenIds.hash(node.toString());
-        T record = mapper.map(plain("", node, repairs), repairs, (column, id) -> uniqueId(column, id, content, repairs));
+        T record =
+                mapper.map(plain("", node, repairs), repairs, (column, id) -> uniqueId(column, id, content, repairs));
         return record == null ? Step.nothing() : Step.record(record);
     }
 
