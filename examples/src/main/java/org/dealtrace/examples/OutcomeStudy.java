@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             VerifyCommand.class,
             ProfileCommand.class,
+            SampleCommand.class,
             JudgeCommand.class,
             ReconcileCommand.class,
             CorpusCommand.class,
@@ -114,16 +115,18 @@ final class OutcomeStudy implements Callable<Integer> {
         preparation.await();
 
         NameAnalyzer analyzer = linking.analyzer(input.encoding());
-        DealLinks links = reviewing.apply(linking.link(lists, analyzer, comparisons), terminal);
+        DealLinks links = linking.link(lists, analyzer, comparisons);
+        DealLinks reviewed = reviewing.apply(links, terminal);
         OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
                 .competing(input.events())
                 .build();
-        OutcomeReport report = tracker.track(links)
+        OutcomeReport report = reviewing
+                .track(tracker, links, reviewed)
                 .report()
                 .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
         Path file = output.write(report);
-        reviewing.writePage(links, tracker, output.page());
+        reviewing.writePage(reviewed, tracker, output.page());
         terminal.println(report);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));

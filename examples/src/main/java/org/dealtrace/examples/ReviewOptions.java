@@ -10,6 +10,8 @@ import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,14 @@ final class ReviewOptions {
                             + " ends in .csv; links that can change the result come first (default: not written)")
     private @Nullable Path page;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "FILE",
+            description =
+                    "the draw of 'dealtrace sample' whose links and companies were judged; the interval then rests"
+                            + " on what was found (default: none)")
+    private @Nullable Path sample;
+
     private String toJudge = "";
 
     /**
@@ -42,7 +52,11 @@ final class ReviewOptions {
             throw InputException.in(
                     log, "does not exist; check the path, or import judgements with 'dealtrace judge' first");
         }
+        if (sample != null && log == null) {
+            throw InputException.in(sample, "needs the judgements of what it drew; give them with --judgements");
+        }
         files.reads("--judgements", log);
+        files.reads("--sample", sample);
     }
 
     void written(RunFiles files) {
@@ -61,7 +75,7 @@ final class ReviewOptions {
         if (log == null) {
             return links;
         }
-        Judgements.Reviewed reviewed = JudgementLog.at(log).read().apply(links);
+        Judgements.Reviewed reviewed = judgements().apply(links);
         terminal.println(reviewed);
         return reviewed.links();
     }
@@ -84,5 +98,30 @@ final class ReviewOptions {
         }
         toJudge = sheet.size() + (sheet.size() == 1 ? " question" : " questions") + " to judge, of which "
                 + sheet.deciding() + " can change the result: ";
+    }
+
+    private Judgements judgements() {
+        return log == null ? Judgements.none() : JudgementLog.at(log).read();
+    }
+
+    /**
+     * The outcomes with a headline from the sample that was judged.
+     *
+     * @param links before anything was judged
+     * @param reviewed with judgements in place of the model's decisions
+     */
+    Outcomes track(OutcomeTracker tracker, DealLinks links, DealLinks reviewed) {
+        Outcomes outcomes = tracker.track(reviewed);
+        if (sample == null) {
+            return outcomes;
+        }
+        Outcomes before = tracker.track(links);
+        try {
+            return outcomes.estimatedBy(before.linkUncertainty()
+                    .judged(Sample.read(sample), judgements().found(before)));
+        } catch (IllegalArgumentException e) {
+            throw InputException.in(
+                    sample, "does not fit this study, give the options of 'dealtrace sample' again: " + e.getMessage());
+        }
     }
 }

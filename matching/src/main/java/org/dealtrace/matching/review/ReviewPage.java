@@ -33,15 +33,17 @@ final class ReviewPage {
     /**
      * The page.
      *
+     * @param drawn whether the questions are a random sample
      * @param report the address of the report of the same run; empty if there is none
      * @param log the file of judgements, for the command that comes next
      */
-    static String render(DealLinks run, List<Question> questions, String report, String log) {
+    static String render(DealLinks run, List<Question> questions, boolean drawn, String report, String log) {
         QuestionCard cards = new QuestionCard(run);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("questions", questions.stream().map(cards::of).toList());
         all.put("texts", cards.texts());
         all.put("messages", ReviewMessages.all());
+        all.put("drawn", drawn);
         all.put("report", report);
         all.put("log", log);
         String data = data(all);

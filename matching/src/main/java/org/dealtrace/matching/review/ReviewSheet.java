@@ -2,14 +2,19 @@ package org.dealtrace.matching.review;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.Sample;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +36,13 @@ public final class ReviewSheet {
     private final DealLinks run;
     private final List<Question> questions;
 
-    private ReviewSheet(DealLinks run, List<Question> questions) {
+    private final boolean drawn;
+
+    /** @param drawn whether the questions were drawn at random, so that their order must stay */
+    private ReviewSheet(DealLinks run, List<Question> questions, boolean drawn) {
         this.run = run;
         this.questions = List.copyOf(questions);
+        this.drawn = drawn;
     }
 
     /** The links under review. */
@@ -52,7 +61,23 @@ public final class ReviewSheet {
                         links,
                         links.links().stream()
                                 .filter(link -> decisions.contains(link.decision()))
-                                .toList()));
+                                .toList()),
+                false);
+    }
+
+    /**
+     * The links and companies of a random sample, in the order of the draw, links first, a question each. To search a
+     * company by hand is a pair with "any deal": judge it the same if the company has a deal that counts, else
+     * different.
+     *
+     * @param outcomes of the run before anything was judged
+     * @param sample drawn from the {@linkplain org.dealtrace.study.LinkUncertainty#frame() frame} of its links
+     * @throws IllegalArgumentException if the sample was drawn from another study
+     */
+    public static ReviewSheet drawn(Outcomes outcomes, Sample sample) {
+        DrawnPairs.Drawn drawn = DrawnPairs.of(outcomes, sample);
+        return new ReviewSheet(
+                drawn.run(), drawn.pairs().stream().map(Question::of).toList(), true);
     }
 
     /**
@@ -61,26 +86,29 @@ public final class ReviewSheet {
      */
     public ReviewSheet without(Judgements judgements) {
         DealLinks reviewed = judgements.apply(run).links();
-        Set<JudgedPair> asked = pairs().stream().map(JudgedPair::of).collect(Collectors.toSet());
+        Map<JudgedPair, Link> open = new HashMap<>();
+        for (Link link : reviewed.links()) {
+            if (link.origin() != Link.Origin.REVIEWER || link.decision() == Decision.REVIEW) {
+                open.put(JudgedPair.of(link), link);
+            }
+        }
+        List<Link> pairs = pairs().stream()
+                .flatMap(pair -> Stream.ofNullable(open.get(JudgedPair.of(pair))))
+                .toList();
         return new ReviewSheet(
                 reviewed,
-                Questions.of(
-                        reviewed,
-                        reviewed.links().stream()
-                                .filter(link -> asked.contains(JudgedPair.of(link)))
-                                .filter(link ->
-                                        link.origin() != Link.Origin.REVIEWER || link.decision() == Decision.REVIEW)
-                                .toList()));
+                drawn ? pairs.stream().map(Question::of).toList() : Questions.of(reviewed, pairs),
+                drawn);
     }
 
     /**
      * The same questions, with those first that can change whether a company has a deal that counts. The page and the
-     * table say of each what it decides.
+     * table say of each what it decides. A sample keeps the order of its draw.
      *
      * @param tracker says what counts
      */
     public ReviewSheet firstWhatDecides(OutcomeTracker tracker) {
-        if (questions.isEmpty()) {
+        if (questions.isEmpty() || drawn) {
             return this;
         }
         Effects effects = new Effects(run, tracker);
@@ -89,7 +117,8 @@ public final class ReviewSheet {
                 questions.stream()
                         .map(question -> question.with(effects.of(question)))
                         .sorted(Questions.ORDER)
-                        .toList());
+                        .toList(),
+                false);
     }
 
     /** The pairs, in the order of the sheet. */
@@ -132,15 +161,13 @@ public final class ReviewSheet {
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeHtml(Path file, @Nullable Path report, Path log) {
-        FileInPlace.write(
-                file,
-                ReviewPage.render(
-                        run, questions, report == null ? "" : FileLinks.between(file, report), log.toString()));
+        String address = report == null ? "" : FileLinks.between(file, report);
+        FileInPlace.write(file, ReviewPage.render(run, questions, drawn, address, log.toString()));
     }
 
     /** The page to judge on, as text. */
     public String html() {
-        return ReviewPage.render(run, questions, "", "judgements.csv");
+        return ReviewPage.render(run, questions, drawn, "", "judgements.csv");
     }
 
     /** How many pairs there are, then the first ones. */

@@ -586,6 +586,9 @@
     if (question.effects) {
       card.append(effects(question, current));
     }
+    if (data.drawn) {
+      card.append(make('p', 'effects', m('drawn')));
+    }
     card.append(judgeBar(question, current));
     if (said) {
       const line = make('p', 'said');
@@ -675,7 +678,7 @@
   }
 
   function fileName() {
-    return 'judged-' + today() + '.csv';
+    return (data.drawn ? 'judged-sample-' : 'judged-') + today() + '.csv';
   }
 
   function commands() {
