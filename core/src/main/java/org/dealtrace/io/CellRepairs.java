@@ -57,25 +57,11 @@ final class CellRepairs {
         if (cell.isEmpty()) {
             return "";
         }
-        boolean replaced = false;
-        boolean control = false;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            replaced |= c == '\uFFFD';
-            control |= Cells.isControl(c);
+        String text = Cells.withoutControls(cell);
+        if (!text.equals(cell)) {
+            repaired(source, column, cell, Cells.CONTROLS);
         }
-        String text = cell;
-        if (control) {
-            StringBuilder spaced = new StringBuilder(cell);
-            for (int i = 0; i < spaced.length(); i++) {
-                if (Cells.isControl(spaced.charAt(i))) {
-                    spaced.setCharAt(i, ' ');
-                }
-            }
-            text = spaced.toString();
-            repaired(source, column, cell, "control characters; each was replaced by a space");
-        }
-        if (replaced) {
+        if (cell.indexOf('\uFFFD') >= 0) {
             repaired(source, column, cell, fault.get());
         }
         text = Cells.bare(text);

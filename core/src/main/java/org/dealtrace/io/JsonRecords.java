@@ -200,10 +200,16 @@ final class JsonRecords {
         if (kind == null && !word.isEmpty()) {
             repairs.repaired("kind", word, "not a kind of name; read as legal");
         }
+        Optional<String> language = some(text(entry, "language", repairs));
+        Optional<String> tag = language.filter(TypedNames::isLanguage);
+        if (!language.equals(tag)) {
+            repairs.repaired(
+                    "language", language.orElse(""), "no tag such as en or zh-Hant; the language was left out");
+        }
         return new CompanyName(
                 text(entry, "text", repairs),
                 kind == null ? CompanyName.Kind.LEGAL : kind,
-                some(text(entry, "language", repairs)),
+                tag,
                 Dates.read("from", text(entry, "from", repairs), repairs),
                 Dates.read("until", text(entry, "until", repairs), repairs));
     }

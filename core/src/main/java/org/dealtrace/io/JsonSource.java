@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -149,8 +153,36 @@ final class JsonSource<T> extends RecordSource<T> {
         }
         Repairs repairs = new Repairs(issues, new SourceRow(file, waitingFrom));
         long content = SeenIds.hash(node.toString());
-        T record = mapper.map(node, repairs, (column, id) -> uniqueId(column, id, content, repairs));
+        T record =
+                mapper.map(plain("", node, repairs), repairs, (column, id) -> uniqueId(column, id, content, repairs));
         return record == null ? Step.nothing() : Step.record(record);
+    }
+
+    /** The same with all texts and keys as a table would have them: bare of white space and control characters. */
+    private static JsonNode plain(String key, JsonNode node, Repairs repairs) {
+        if (node.isTextual()) {
+            String text = Cells.withoutControls(node.textValue());
+            if (!text.equals(node.textValue())) {
+                repairs.repaired(key, node.textValue(), Cells.CONTROLS);
+            }
+            return TextNode.valueOf(Cells.strip(text));
+        }
+        if (node.isObject()) {
+            ObjectNode plain = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(entry -> {
+                String name = Cells.strip(Cells.withoutControls(entry.getKey()));
+                if (!plain.has(name)) {
+                    plain.set(name, plain(name, entry.getValue(), repairs));
+                }
+            });
+            return plain;
+        }
+        if (node.isArray()) {
+            ArrayNode plain = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> plain.add(plain(key, element, repairs)));
+            return plain;
+        }
+        return node;
     }
 
     /** Makes the objects wait that an object holds, or the object itself. */

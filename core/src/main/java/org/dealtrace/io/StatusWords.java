@@ -28,6 +28,9 @@ final class StatusWords {
 
     static final String FILE = "status-words.csv";
 
+    /** A longer text is no status, even one with a reason behind it. */
+    private static final int MOST_CHARACTERS = 1_000;
+
     static final String NOT_KNOWN =
             "an unknown status, which leaves open whether the deal counts; write one of rumoured, announced, signed,"
                     + " completed, blocked, withdrawn, terminated or unknown";
@@ -90,6 +93,9 @@ final class StatusWords {
         DealStatus own = OWN.get(text);
         if (own != null) {
             return Optional.of(own);
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            return Optional.empty();
         }
         if (NoNames.is(text)) {
             return Optional.of(DealStatus.UNKNOWN);
