@@ -35,7 +35,7 @@ final class JsonSource<T> extends RecordSource<T> {
     /** Makes a record of an object; null when it was rejected or merged, which is then taken down. */
     interface Mapper<T> {
         @Nullable
-        T map(JsonNode node, Repairs repairs, TableSource.UniqueIds ids);
+        T map(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids);
 
         /** Whether an object is one of those sought; others are passed over. */
         default boolean belongs(JsonNode node) {
