@@ -43,9 +43,23 @@ public final class Outcomes {
     private final List<Outcome> list;
     private final Map<String, DealAssessment> competing;
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
+    private final boolean explain;
+    private final Optional<LinkUncertainty> judged;
 
     /** @param explain whether the reasons are wanted too */
     Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote, boolean explain) {
+        this(tracking, rule, asOf, asOfNote, explain, Optional.empty());
+    }
+
+    private Outcomes(
+            Tracking tracking,
+            OutcomeRule rule,
+            LocalDate asOf,
+            String asOfNote,
+            boolean explain,
+            Optional<LinkUncertainty> judged) {
+        this.explain = explain;
+        this.judged = judged;
         this.tracking = tracking;
         this.rule = rule;
         this.asOf = asOf;
@@ -204,6 +218,19 @@ public final class Outcomes {
      */
     public LinkUncertainty linkUncertainty() {
         return new HeadlineEstimate(this).uncertainty();
+    }
+
+    /**
+     * The same with a headline from links of which a random sample was judged. The links must be those of the same
+     * study before anything was judged; see {@link LinkUncertainty#judged}.
+     */
+    public Outcomes estimatedBy(LinkUncertainty judgedLinks) {
+        return new Outcomes(tracking, rule, asOf, asOfNote, explain, Optional.of(judgedLinks));
+    }
+
+    /** Links of which a random sample was judged. */
+    Optional<LinkUncertainty> judged() {
+        return judged;
     }
 
     /** The rate by the company's first country. */

@@ -51,7 +51,9 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             VerifyCommand.class,
             ProfileCommand.class,
+            SampleCommand.class,
             JudgeCommand.class,
+            ReconcileCommand.class,
             CorpusCommand.class,
             ShellCommand.class
         },
@@ -102,7 +104,7 @@ final class OutcomeStudy implements Callable<Integer> {
         linking.check(spec);
         input.check(spec);
         RunFiles files = checkFiles();
-        OutcomeTracker.Builder tracker = rule.tracker(spec);
+        OutcomeTracker.Builder rules = rule.tracker(spec);
         PrintWriter terminal = spec.commandLine().getOut();
 
         preparation.begin();
@@ -113,15 +115,18 @@ final class OutcomeStudy implements Callable<Integer> {
         preparation.await();
 
         NameAnalyzer analyzer = linking.analyzer(input.encoding());
-        DealLinks links = reviewing.apply(linking.link(lists, analyzer, comparisons), terminal);
-        OutcomeReport report = tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+        DealLinks links = linking.link(lists, analyzer, comparisons);
+        DealLinks reviewed = reviewing.apply(links, terminal);
+        OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
                 .competing(input.events())
-                .build()
-                .track(links)
+                .build();
+        OutcomeReport report = reviewing
+                .track(tracker, links, reviewed)
                 .report()
                 .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
         Path file = output.write(report);
+        reviewing.writePage(reviewed, tracker, output.page());
         terminal.println(report);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
