@@ -62,7 +62,8 @@ final class HtmlForm {
 
     /** Where a company stands on the page; the review page leads there too. */
     static String place(String companyId) {
-        return "#company=" + URLEncoder.encode(companyId, StandardCharsets.UTF_8).replace("+", "%20");
+        return "#company="
+                + URLEncoder.encode(companyId, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The address of a page as seen from another one. */
@@ -72,7 +73,8 @@ final class HtmlForm {
         Path way = folder.relativize(to.toAbsolutePath().normalize());
         StringBuilder address = new StringBuilder(".");
         way.forEach(part -> address.append('/')
-                .append(URLEncoder.encode(part.toString(), StandardCharsets.UTF_8).replace("+", "%20")));
+                .append(URLEncoder.encode(part.toString(), StandardCharsets.UTF_8)
+                        .replace("+", "%20")));
         return address.toString();
     }
 
@@ -138,7 +140,8 @@ final class HtmlForm {
 
         Chart.Axis headlineAxis() {
             Headline headline = report.headline();
-            return Chart.axis(Math.max(headline.interval().high(), headline.share().orElse(0)));
+            return Chart.axis(
+                    Math.max(headline.interval().high(), headline.share().orElse(0)));
         }
 
         /** One scale for all groups, so that they can be compared. */

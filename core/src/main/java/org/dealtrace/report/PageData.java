@@ -130,7 +130,8 @@ final class PageData {
         cells.add(word(row.outcome().reason()));
         cells.add(timeline.marks(row));
         cells.add(row.otherNames().stream()
-                .map(name -> text(name.text(), WrittenLanguage.of(name, row.outcome().company())))
+                .map(name ->
+                        text(name.text(), WrittenLanguage.of(name, row.outcome().company())))
                 .toList());
         cells.add(earlier(row.outcome()));
         row.link().ifPresent(link -> {
@@ -160,7 +161,9 @@ final class PageData {
                 merges.getOrDefault(row.outcome().company().id(), List.of()).stream()
                         .map(m -> List.of(m.second(), m.first(), m.reason()))
                         .toList());
-        evidence.values().removeIf(v -> v instanceof Collection<?> c && c.isEmpty() || Integer.valueOf(0).equals(v));
+        evidence.values()
+                .removeIf(v -> v instanceof Collection<?> c && c.isEmpty()
+                        || Integer.valueOf(0).equals(v));
         return evidence;
     }
 
@@ -251,9 +254,7 @@ final class PageData {
                                     s.right(),
                                     Figures.round(s.bits(), 2)))
                             .toList());
-            data.put(
-                    "rival",
-                    why.rival().map(r -> List.of(r.name(), r.companyId(), Figures.signed(r.weight(), 2))));
+            data.put("rival", why.rival().map(r -> List.of(r.name(), r.companyId(), Figures.signed(r.weight(), 2))));
             data.put("note", why.note());
         }
         return data;

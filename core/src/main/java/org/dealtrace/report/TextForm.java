@@ -5,8 +5,8 @@ import java.util.List;
 import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TerminalText;
 import org.dealtrace.internal.TextTable;
 

@@ -3,20 +3,14 @@ package org.dealtrace.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
-import org.dealtrace.Decision;
-import org.dealtrace.Explanation;
-import org.dealtrace.Link;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader is told of one company: its notices, its deal's other sides, and who decided. */
 class CompanyRowTest {

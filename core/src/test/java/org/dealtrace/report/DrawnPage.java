@@ -22,9 +22,8 @@ final class DrawnPage {
         try (WebClient browser = new WebClient(BrowserVersion.CHROME)) {
             browser.setWebConnection(network);
             HtmlPage page = browser.getPage("http://page.invalid/report.html");
-            page.executeJavaScript(
-                    "document.querySelectorAll('#company-table details').forEach(function (details) {"
-                            + " details.open = true; details.dispatchEvent(new Event('toggle')); })");
+            page.executeJavaScript("document.querySelectorAll('#company-table details').forEach(function (details) {"
+                    + " details.open = true; details.dispatchEvent(new Event('toggle')); })");
             return Jsoup.parse((String)
                     page.executeJavaScript("document.documentElement.outerHTML").getJavaScriptResult());
         } catch (IOException e) {

@@ -11,7 +11,6 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.study.Rate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -81,9 +81,7 @@ class HostileTextTest {
                 .isEmpty();
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                assertThat(attribute.getKey())
-                        .doesNotStartWith("on")
-                        .isNotEqualTo("autofocus");
+                assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("autofocus");
                 if (attribute.getKey().equals("href")) {
                     assertThat(attribute.getValue()).matches("#[a-z-]+|#company=[A-Za-z0-9%._*~()'!-]*");
                 }
@@ -120,7 +118,8 @@ class HostileTextTest {
         assertThat(policy)
                 .startsWith("default-src 'none'")
                 .contains("style-src '" + hash(page.expectFirst("style").data()) + "'")
-                .contains("script-src '" + hash(page.expectFirst("script:not([type])").data()) + "'")
+                .contains("script-src '"
+                        + hash(page.expectFirst("script:not([type])").data()) + "'")
                 .doesNotContain("unsafe");
         assertThat(page.select("[src], link")).isEmpty();
         assertThat(page.expectFirst("style").data()).doesNotContain("@import").doesNotContain("url(");

@@ -33,8 +33,7 @@ import picocli.CommandLine.Option;
 public final class PagesCommand extends BenchmarkCommand {
 
     /** Waits until what was done is drawn; the time is that of the whole task with its layout. */
-    private static final String TIMED =
-            """
+    private static final String TIMED = """
             const done = arguments[arguments.length - 1], start = performance.now();
             (function () { %s }());
             document.body.offsetHeight;
@@ -79,7 +78,8 @@ public final class PagesCommand extends BenchmarkCommand {
     private Path simulated() {
         Outputs.folder(into.path());
         Path folder = into.path();
-        SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices)).write(folder);
+        SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices))
+                .write(folder);
         OutcomeReport report = OutcomeTracker.standard()
                 .track(DealLinker.standard()
                         .link(
@@ -99,8 +99,12 @@ public final class PagesCommand extends BenchmarkCommand {
     private void measure(Browser browser, Path file) {
         browser.open(file);
         line("first paint", "%s ms", paint(browser));
-        line("script done", "%s ms", number(browser, "return Math.round(performance.timing.domComplete"
-                + " - performance.timing.navigationStart)"));
+        line(
+                "script done",
+                "%s ms",
+                number(
+                        browser,
+                        "return Math.round(performance.timing.domComplete" + " - performance.timing.navigationStart)"));
         line("search, first", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "a")));
         line("search, again", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "ab")));
         line("search, none left out", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "")));
