@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
+import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
 import org.dealtrace.outcome.OwnershipTable;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,16 @@ class SourceLayoutTest {
         assertThat(read.entries())
                 .extracting(e -> e.party() + " " + e.owner() + " " + e.from().orElseThrow())
                 .containsExactly("lei:CHILD lei:PARENT 2016-05-18");
+        Company parent = Company.builder("PARENT", "Parent Ltd")
+                .country(new Country("CN"))
+                .country(new Country("HK"))
+                .identifiers(List.of(new Identifier("lei", "PARENT")))
+                .build();
+        assertThat(read.withCountriesOf(List.of(Company.of("OTHER", "Other", new Country("DE")), parent))
+                        .entries()
+                        .get(0)
+                        .ownerCountry())
+                .hasValue(new Country("CN"));
     }
 
     @Test
