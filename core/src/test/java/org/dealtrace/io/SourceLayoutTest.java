@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
 import org.dealtrace.PartialDate;
 import org.dealtrace.outcome.OwnershipTable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,25 @@ class SourceLayoutTest {
                         .get(0)
                         .ownerCountry())
                 .hasValue(new Country("CN"));
+    }
+
+    @Test
+    void openSanctionsOwnership_isAnOwnershipTable_besideTheCompanies() throws IOException {
+        Path file = file("""
+                {"id":"x-1","caption":"Nordlicht Optik AG","schema":"Company","properties":{"name":["Nordlicht Optik AG"]}}
+                {"id":"x-2","caption":"Harbour Holding","schema":"Company","properties":{"name":["Harbour Holding"],"jurisdiction":["cn"]}}
+                {"id":"x-3","caption":"Owner","schema":"Ownership","properties":{"owner":["x-2"],"asset":["x-1"],"percentage":["74.9"],"startDate":["2016-05"]}}
+                """);
+        OwnershipTable read = OwnershipTable.read(file);
+
+        assertThat(read.input().orElseThrow().rows()).isEqualTo(1);
+        assertThat(read.withCountriesOf(Companies.read(file)).entries())
+                .extracting(e -> e.party() + " " + e.owner() + " " + e.ownerCountry().orElseThrow() + " "
+                        + e.sharePercent().orElseThrow() + " " + e.from().orElseThrow() + " " + e.source().line())
+                .containsExactly("opensanctions:x-1 opensanctions:x-2 CN 74.9 2016-05 3");
+        assertThatThrownBy(() -> OwnershipTable.read(file("{\"id\":\"a\",\"target\":\"b\"}\n")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("has no row with the columns party, owner");
     }
 
     @Test
