@@ -31,7 +31,8 @@ final class JsonRows implements JsonSource.Mapper<TableRow> {
     }
 
     /** The row of an object; null where the object does not belong to the table. */
-    @Nullable TableRow row(JsonNode object, SourceRow where) {
+    @Nullable
+    TableRow row(JsonNode object, SourceRow where) {
         if (!isSource(object)) {
             return null;
         }

@@ -19,7 +19,6 @@ import java.util.stream.StreamSupport;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
-import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableHeader;
@@ -55,6 +54,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final CellRepairs repairs;
     /** The rows of JSON objects; null of a table. */
     private final @Nullable RecordSource<TableRow> objects;
+
     private final SlashOrder order;
     private final List<ReadIssue> issues = new ArrayList<>();
     private long rows;
@@ -83,8 +83,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         this.order = SlashOrder.UNKNOWN;
         this.start = TableStart.ofObjects(text.name(), columns);
         this.repairs = new CellRepairs(start.written(), text::fault, issues);
-        this.objects =
-                new JsonSource<>(text, "", new JsonRows(header -> columns.stream().allMatch(header::has)));
+        this.objects = new JsonSource<>(
+                text, "", new JsonRows(header -> columns.stream().allMatch(header::has)));
     }
 
     /**
@@ -96,7 +96,9 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     public static TableReader ofSource(Path file, Charset charset, String... columns) {
         List<String> wanted = List.of(columns);
         DecodedText text = InputFile.open(
-                file, ReadOptions.standard().encoding(charset), header -> wanted.stream().allMatch(header::has));
+                file,
+                ReadOptions.standard().encoding(charset),
+                header -> wanted.stream().allMatch(header::has));
         if (!JsonSource.is(text)) {
             return open(text, columns);
         }

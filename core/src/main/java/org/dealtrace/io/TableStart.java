@@ -100,8 +100,7 @@ record TableStart(
     static TableStart ofObjects(String file, List<String> columns) throws IOException {
         TableHeader header = new TableHeader(columns);
         CsvRows none = new CsvRows(file, Reader.nullReader(), ',', 0);
-        return new TableStart(
-                none, header, Optional.empty(), header, new SourceRow(file, 1), "", List.of(), false);
+        return new TableStart(none, header, Optional.empty(), header, new SourceRow(file, 1), "", List.of(), false);
     }
 
     private static List<String> names(CsvRows rows, HeaderSearch.Layout layout) throws IOException {

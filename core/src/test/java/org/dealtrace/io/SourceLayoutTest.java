@@ -107,8 +107,10 @@ class SourceLayoutTest {
 
         assertThat(read.input().orElseThrow().rows()).isEqualTo(1);
         assertThat(read.withCountriesOf(Companies.read(file)).entries())
-                .extracting(e -> e.party() + " " + e.owner() + " " + e.ownerCountry().orElseThrow() + " "
-                        + e.sharePercent().orElseThrow() + " " + e.from().orElseThrow() + " " + e.source().line())
+                .extracting(e ->
+                        e.party() + " " + e.owner() + " " + e.ownerCountry().orElseThrow() + " "
+                                + e.sharePercent().orElseThrow() + " "
+                                + e.from().orElseThrow() + " " + e.source().line())
                 .containsExactly("opensanctions:x-1 opensanctions:x-2 CN 74.9 2016-05 3");
         assertThatThrownBy(() -> OwnershipTable.read(file("{\"id\":\"a\",\"target\":\"b\"}\n")))
                 .isInstanceOf(InputException.class)
