@@ -11,6 +11,7 @@ import org.dealtrace.matching.PartySpelling;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +87,9 @@ final class OutcomeStudy implements Callable<Integer> {
     private CompareOptions compare = new CompareOptions();
 
     @Mixin
+    private ControlOptions controls = new ControlOptions();
+
+    @Mixin
     private ReviewOptions reviewing = new ReviewOptions();
 
     @Option(
@@ -119,13 +123,18 @@ final class OutcomeStudy implements Callable<Integer> {
         DealLinks reviewed = reviewing.apply(links, terminal);
         tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
                 .competing(input.events());
-        OutcomeReport report = reviewing
-                .track(tracker.build(), links, reviewed)
-                .report()
-                .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
+        Outcomes outcomes = controls.compare(
+                reviewing.track(tracker.build(), links, reviewed),
+                tracker.build(),
+                reviewed,
+                linking.linker(analyzer, comparisons),
+                input.encoding());
+        OutcomeReport report =
+                outcomes.report().withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
         Path file = output.write(report);
         terminal.println(report);
+        controls.tell(terminal);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
         output.tables(report, input::database, terminal);
@@ -145,6 +154,7 @@ final class OutcomeStudy implements Callable<Integer> {
         input.read(files);
         rule.read(files);
         linking.read(files);
+        controls.read(files);
         reviewing.read(files);
         output.written(files);
         sideFiles.written(files);
