@@ -108,7 +108,7 @@ final class OutcomeStudy implements Callable<Integer> {
         linking.check(spec);
         input.check(spec);
         RunFiles files = checkFiles();
-        OutcomeTracker.Builder tracker = rule.tracker(spec);
+        OutcomeTracker.Builder rules = rule.tracker(spec);
         PrintWriter terminal = spec.commandLine().getOut();
 
         preparation.begin();
@@ -121,11 +121,12 @@ final class OutcomeStudy implements Callable<Integer> {
         NameAnalyzer analyzer = linking.analyzer(input.encoding());
         DealLinks links = linking.link(lists, analyzer, comparisons);
         DealLinks reviewed = reviewing.apply(links, terminal);
-        tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
-                .competing(input.events());
+        OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+                .competing(input.events())
+                .build();
         Outcomes outcomes = controls.compare(
-                reviewing.track(tracker.build(), links, reviewed),
-                tracker.build(),
+                reviewing.track(tracker, links, reviewed),
+                tracker,
                 reviewed,
                 linking.linker(analyzer, comparisons),
                 input.encoding());
@@ -133,6 +134,7 @@ final class OutcomeStudy implements Callable<Integer> {
                 outcomes.report().withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
         Path file = output.write(report);
+        reviewing.writePage(reviewed, tracker, output.page());
         terminal.println(report);
         controls.tell(terminal);
         terminal.println("Input files");
