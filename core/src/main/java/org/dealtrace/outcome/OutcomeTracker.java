@@ -85,6 +85,23 @@ public final class OutcomeTracker {
         return new Outcomes(tracking(links, end, competing.over(links), population, decoys), rule, end, note, true);
     }
 
+    /**
+     * The same tracker for parts of a run: it watches as long as for the whole run, and for deals only. With it a
+     * company's status can be asked for under other decisions about its links.
+     *
+     * @throws IllegalArgumentException if the end of observation is unknown
+     */
+    public OutcomeTracker forPartsOf(DealLinks run) {
+        Objects.requireNonNull(run, "run");
+        return builder()
+                .rule(rule)
+                .classifier(classifier)
+                .ownership(ownership)
+                .mergeDeals(merging)
+                .asOf(asOf.orElseGet(() -> latestDate(run)))
+                .build();
+    }
+
     private Tracking tracking(
             DealLinks links, LocalDate end, CompetingEvents events, OptionalInt size, Optional<Tracking> decoys) {
         Set<String> later = links.companies().stream()

@@ -104,7 +104,7 @@ final class OutcomeStudy implements Callable<Integer> {
         linking.check(spec);
         input.check(spec);
         RunFiles files = checkFiles();
-        OutcomeTracker.Builder tracker = rule.tracker(spec);
+        OutcomeTracker.Builder rules = rule.tracker(spec);
         PrintWriter terminal = spec.commandLine().getOut();
 
         preparation.begin();
@@ -117,14 +117,16 @@ final class OutcomeStudy implements Callable<Integer> {
         NameAnalyzer analyzer = linking.analyzer(input.encoding());
         DealLinks links = linking.link(lists, analyzer, comparisons);
         DealLinks reviewed = reviewing.apply(links, terminal);
-        tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
-                .competing(input.events());
+        OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+                .competing(input.events())
+                .build();
         OutcomeReport report = reviewing
-                .track(tracker.build(), links, reviewed)
+                .track(tracker, links, reviewed)
                 .report()
                 .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
         Path file = output.write(report);
+        reviewing.writePage(reviewed, tracker, output.page());
         terminal.println(report);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
