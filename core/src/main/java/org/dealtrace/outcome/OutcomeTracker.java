@@ -92,6 +92,7 @@ public final class OutcomeTracker {
      * @throws IllegalArgumentException if the end of observation is unknown
      */
     public OutcomeTracker forPartsOf(DealLinks run) {
+        Objects.requireNonNull(run, "run");
         return builder()
                 .rule(rule)
                 .classifier(classifier)

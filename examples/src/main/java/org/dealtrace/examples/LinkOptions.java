@@ -156,8 +156,7 @@ final class LinkOptions {
     }
 
     DealLinks link(InputOptions.Lists lists, NameAnalyzer analyzer, List<FieldComparison> comparisons) {
-        int deals = lists.deals().size();
-        try (Progress progress = new Progress("linking", precision == null ? deals : 2L * deals)) {
+        try (Progress progress = new Progress()) {
             DealLinker.Builder linker = linker(analyzer, comparisons).progress(progress);
             DealLinks links = linker.build().link(lists.notices(), lists.deals(), lists.inputs());
             if (precision == null) {
