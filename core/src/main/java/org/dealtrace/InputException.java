@@ -11,11 +11,11 @@ public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private InputException(String message, Throwable cause) {
-        super(message, cause);
+        super(MessageText.message(message), cause);
     }
 
     private InputException(String message) {
-        super(message);
+        super(MessageText.message(message));
     }
 
     /** A fault of the file as a whole. */
@@ -25,7 +25,8 @@ public final class InputException extends RuntimeException {
 
     /** A fault of one value. */
     public static InputException at(SourceRow where, String column, String value, String problem) {
-        return new InputException(where + " column '" + column + "' value '" + value + "': " + problem);
+        return new InputException(
+                where + " column '" + column + "' value '" + MessageText.value(value) + "': " + problem);
     }
 
     public static InputException in(String file, String problem) {

@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,10 +9,11 @@ import java.util.Objects;
  * @param kind what was done
  * @param source file and line
  * @param column the header of the column, or empty when the whole row is meant
- * @param value the value as it was
+ * @param value the value as it was, with U+FFFD for each character that a terminal would obey
  * @param message what is wrong with it, and what was done or what to do
  */
-public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message) {
+public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message)
+        implements Serializable {
 
     /** What was done to the row. */
     public enum Kind {
@@ -34,10 +36,14 @@ public record ReadIssue(Kind kind, SourceRow source, String column, String value
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(message, "message");
+        column = MessageText.clean(column);
+        value = MessageText.clean(value);
+        message = MessageText.clean(message);
     }
 
     @Override
     public String toString() {
-        return source + (column.isEmpty() ? "" : " column '" + column + "'") + " value '" + value + "': " + message;
+        return source + (column.isEmpty() ? "" : " column '" + column + "'") + " value '" + MessageText.value(value)
+                + "': " + message;
     }
 }

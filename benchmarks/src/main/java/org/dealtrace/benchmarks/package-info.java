@@ -6,8 +6,7 @@
  * that ends in {@code Command}; {@code --help} prints its header and description. The packages:
  *
  * <ul>
- *   <li>{@code quality}: accuracy on data sets, and the difference between two runs.
- *   <li>{@code decide}: decisions of the linker on data sets.
+ *   <li>{@code quality}: accuracy on data sets, notices joined to one company, and the difference between two runs.
  *   <li>{@code scale}: time and space, by contender, by number of names, by stage of the work.
  *   <li>{@code train}: the shipped model of names.
  *   <li>{@code world}: simulated notices and deals whose truth is known.

@@ -56,11 +56,9 @@ class MistakesTest {
                 "train F/none --out F/o "
                         + "| There is no folder F/none/nse-renames; put the set there, or leave it out with"
                         + " --leave-out",
-                "decide F/set --share 2 | Every --share must be above 0 and at most 1 but they are [2.0].",
-                "decide F/set --precision 1 | --precision must be above 0 and below 1 but is 1.0.",
+                "quality F/set --absent 2 --out F/o | --absent 2.0 is no share; write one from 0 to .99, such as .5.",
                 "world write --notices 0 --out F/o | --notices must be 1 or more but is 0.",
                 "world write --stray-deals -1 --out F/o | --stray-deals must be 0 or more but is -1",
-                "world precision --runs 0 | --runs must be 1 or more but is 0.",
                 "world coverage --runs -1 | --runs must be 0 or more but is -1.",
                 "world coverage --runs 0 --linked-runs 0 | --runs and --linked-runs are both 0; ",
                 "world coverage --threads 0 | --threads must be 1 or more but is 0.",
@@ -118,7 +116,7 @@ class MistakesTest {
     @Test
     void answers_withoutARow_areRefused() throws IOException {
         write("set/gold.csv", "left_id,right_id");
-        for (String command : List.of("quality F/set --out F/o", "decide F/set", "resolve F/set")) {
+        for (String command : List.of("quality F/set --out F/o", "resolve F/set")) {
             CommandLineRun run = run(command);
 
             assertThat(run.exitCode()).isEqualTo(2);
@@ -129,12 +127,10 @@ class MistakesTest {
 
     @Test
     void sets_severalOfWhichOneIsNone_areLookedAtBeforeTheFirstIsWorkedOn() {
-        for (String command : List.of("decide", "resolve")) {
-            CommandLineRun run = run(command + " F/set F/none");
+        CommandLineRun run = run("resolve F/set F/none");
 
-            assertThat(run.err().strip()).isEqualTo("There is no folder " + folder.resolve("none") + ".");
-            assertThat(run.out()).isEmpty();
-        }
+        assertThat(run.err().strip()).isEqualTo("There is no folder " + folder.resolve("none") + ".");
+        assertThat(run.out()).isEmpty();
     }
 
     @Test
@@ -147,19 +143,17 @@ class MistakesTest {
                 "L2,Corvane,FR",
                 "L3,,IT");
         write("set/gold.csv", "left_id,right_id", "L1,R1", "L2,R2", "L1,R1", "L9,R2");
-        for (String command : List.of("decide F/set --share 1", "resolve F/set")) {
-            CommandLineRun run = run(command);
+        CommandLineRun run = run("resolve F/set");
 
-            assertThat(run.exitCode()).as(run.err()).isZero();
-            assertThat(run.out().lines().filter(l -> l.startsWith("note: ")))
-                    .containsExactlyInAnyOrder(
-                            "note: set/left.csv: id of an earlier row, left out: 1 row, first line 4, id 'L2'",
-                            "note: set/left.csv: nothing in [name], so nothing is found: 1 row, first line 5, id 'L3'",
-                            "note: set/gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and"
-                                    + " 'R1'",
-                            "note: set/gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line"
-                                    + " 5, 'L9'");
-        }
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().lines().filter(l -> l.startsWith("note: ")))
+                .containsExactlyInAnyOrder(
+                        "note: set/left.csv: id of an earlier row, left out: 1 row, first line 4, id 'L2'",
+                        "note: set/left.csv: nothing in [name], so nothing is found: 1 row, first line 5, id 'L3'",
+                        "note: set/gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and"
+                                + " 'R1'",
+                        "note: set/gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line"
+                                + " 5, 'L9'");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -62,6 +63,15 @@ public final class Companies implements Iterable<Company> {
     }
 
     /**
+     * Reads a file like {@link #read(Path)}, with the column names or the encoding given.
+     *
+     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
+     */
+    public static Companies read(Path file, ReadOptions options) {
+        return all(open(file, options));
+    }
+
+    /**
      * Reads a text from a stream to its end, as a file of that name; a table or JSON, unpacked. The stream stays open.
      *
      * @param name what to call it in messages
@@ -69,6 +79,11 @@ public final class Companies implements Iterable<Company> {
      */
     public static Companies read(String name, InputStream in, ReadOptions options) {
         return read(TextSource.of(name, in, options), options);
+    }
+
+    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    public static Companies read(String name, Reader reader, ReadOptions options) {
+        return read(TextSource.of(name, reader), options);
     }
 
     static Companies read(TextSource source, ReadOptions options) {
@@ -143,7 +158,7 @@ public final class Companies implements Iterable<Company> {
      * {@code .ndjson}, else as CSV.
      */
     public void write(Path file) {
-        if (Deals.isJsonLines(file)) {
+        if (JsonLines.is(file)) {
             JsonLines.write(file, report.note(), list, RecordJson::write);
         } else {
             CompanyTable.FORM.write(file, report.note(), list);

@@ -1,14 +1,14 @@
 package org.dealtrace.io;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
@@ -22,6 +22,9 @@ import org.dealtrace.io.internal.TableHeader;
  * {@link TableReader} says by what rules.
  */
 final class HeaderSearch {
+
+    /** Rows in which the header is looked for. The highest seen in real files is the sixth. */
+    static final int HEADER_ROWS = 30;
 
     /** Characters in which the header is looked for. */
     static final int HEAD_CHARS = 1 << 16;
@@ -49,36 +52,55 @@ final class HeaderSearch {
     /** Passes over the comments above the header and takes them down as notes; gives how many lines they were. */
     static long passComments(DecodedText text, List<String> notes, Predicate<TableHeader> isHeader) throws IOException {
         long lines = 0;
+        String head = "";
+        int from = 0;
         while (true) {
-            String head = text.peek(HEAD_CHARS);
-            int at = 0;
-            while (at < head.length() && (head.charAt(at) == ' ' || head.charAt(at) == '\t')) {
+            int end = lineEnd(head, from);
+            if (end + 1 >= head.length()) {
+                // The line may go on behind what was looked at.
+                text.pass(from);
+                head = text.peek(HEAD_CHARS);
+                from = 0;
+                end = lineEnd(head, 0);
+            }
+            int at = from;
+            while (at < end && (head.charAt(at) == ' ' || head.charAt(at) == '\t')) {
                 at++;
             }
-            boolean empty = at < head.length() && (head.charAt(at) == '\n' || head.charAt(at) == '\r');
-            if (at == head.length() || (head.charAt(at) != '#' && !empty)) {
+            String comment = head.substring(at, end);
+            boolean empty = comment.isEmpty() && end < head.length();
+            if (!empty && !comment.startsWith("#")) {
+                text.pass(from);
                 return lines;
             }
-            int end = at;
-            while (end < head.length() && head.charAt(end) != '\n' && head.charAt(end) != '\r') {
-                end++;
-            }
-            String comment = head.substring(at, end);
-            for (char separator : SEPARATORS) {
-                if (isHeader.test(new TableHeader(List.of(comment.split(Pattern.quote(String.valueOf(separator))))))) {
-                    return lines;
-                }
+            if (lines < HEADER_ROWS && isHeader(comment, isHeader)) {
+                text.pass(from);
+                return lines;
             }
             String words = Cells.strip(withoutMark(comment));
             if (!words.isEmpty()) {
                 notes.add(words);
             }
-            if (end < head.length()) {
-                end += head.startsWith("\r\n", end) ? 2 : 1;
-            }
-            text.pass(end);
+            from = end == head.length() ? end : end + (head.startsWith("\r\n", end) ? 2 : 1);
             lines++;
         }
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isHeader(String line, Predicate<TableHeader> isHeader) {
+        for (char separator : SEPARATORS) {
+            if (isHeader.test(new TableHeader(List.of(line.split(Pattern.quote(String.valueOf(separator))))))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A comment without the sign that makes it one. */
@@ -93,7 +115,7 @@ final class HeaderSearch {
     /** Whether one of the first rows of a text is such a header. */
     static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
         for (char separator : SEPARATORS) {
-            if (headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS).stream()
+            if (headRows(head, head.length() == HEAD_CHARS, separator, HEADER_ROWS).stream()
                     .anyMatch(row -> wanted.test(new TableHeader(row)))) {
                 return true;
             }
@@ -126,7 +148,7 @@ final class HeaderSearch {
         List<String> first = List.of();
         List<String> firstCells = List.of();
         for (char separator : SEPARATORS) {
-            List<List<String>> cells = headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS);
+            List<List<String>> cells = headRows(head, head.length() == HEAD_CHARS, separator, HEADER_ROWS);
             List<TableHeader> rows = cells.stream().map(TableHeader::new).toList();
             for (int i = 0; i < rows.size(); i++) {
                 if (!anyHeader && wanted.test(rows.get(i))) {
@@ -185,13 +207,13 @@ final class HeaderSearch {
     /** The names of columns that stand in two rows. A name that two groups have is written behind its group's. */
     static List<String> merged(List<String> groups, List<String> names) {
         List<String> merged = new ArrayList<>();
+        Map<String, Long> times = names.stream().collect(Collectors.groupingBy(Cells::strip, Collectors.counting()));
         String group = "";
         for (int i = 0; i < Math.max(groups.size(), names.size()); i++) {
             String own = i < groups.size() ? Cells.strip(groups.get(i)) : "";
             String name = i < names.size() ? Cells.strip(names.get(i)) : "";
             group = own.isEmpty() ? group : own;
-            boolean shared =
-                    names.stream().map(Cells::strip).filter(name::equals).count() > 1;
+            boolean shared = times.getOrDefault(name, 0L) > 1;
             merged.add(name.isEmpty() ? own : shared ? Cells.strip(group + " " + name) : name);
         }
         return merged;
@@ -218,7 +240,7 @@ final class HeaderSearch {
     private static boolean allHaveLetters(String head) {
         return head.lines()
                 .filter(line -> !line.isBlank())
-                .limit(TableReader.HEADER_ROWS)
+                .limit(HEADER_ROWS)
                 .allMatch(line -> line.codePoints().filter(Character::isLetter).count() > 1);
     }
 
@@ -278,14 +300,14 @@ final class HeaderSearch {
 
     private static List<List<String>> headRows(String head, boolean cut, char separator, int most) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        boolean whole = true;
-        try (CsvParser parser = TableReader.parser(new StringReader(head), separator)) {
-            List<String> row = new ArrayList<>();
-            while (rows.size() < most && TableReader.readCells(parser, row)) {
-                rows.add(row.stream().map(Cells::bare).toList());
+        boolean whole;
+        try {
+            CsvRows read = new CsvRows("", new StringReader(head), separator, 0);
+            while (rows.size() < most && read.next()) {
+                rows.add(read.cells().stream().map(Cells::bare).toList());
             }
             whole = rows.size() == most;
-        } catch (JacksonException e) {
+        } catch (InputException e) {
             // Cut in the middle of a quoted cell, or a fault that reading on will report with its line.
             return rows;
         }

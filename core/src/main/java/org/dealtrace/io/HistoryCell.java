@@ -19,7 +19,8 @@ import org.dealtrace.io.internal.Repairs;
  *
  * <p>Semicolons and bars part the events, and so do commas, strokes and arrows where a state follows. A state is the
  * longest run of words that names one, so "agreement terminated May 2016" is a termination and no agreement. Unknown
- * words, except those of a date, make the state unreadable unless it is a failure.
+ * words, except those of a date, make the state unreadable unless it is a failure. A state stands in the first
+ * {@value #STATE_WITHIN} characters of its event.
  */
 final class HistoryCell {
 
@@ -27,10 +28,16 @@ final class HistoryCell {
     private static final Pattern NEXT_STATE =
             Pattern.compile("\\s*(?:(?<arrow>→|->|>)|[,，、/])\\s*(?<word>\\p{L}[^\\d,，、→>/]*)");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private static final int STATE_WITHIN = 200;
+
     private HistoryCell() {}
 
     static List<DealEvent> read(String column, String cell, Repairs repairs) {
-        return events(cell).stream().map(part -> event(column, part, repairs)).toList();
+        return events(SPACES.matcher(cell).replaceAll(" ")).stream()
+                .map(part -> event(column, part, repairs))
+                .toList();
     }
 
     /** {@code announced 2016-05-18}, {@code blocked}, or a date alone. */
@@ -78,7 +85,9 @@ final class HistoryCell {
         /** The longest run of the first words that is a state and goes with what stands behind it. */
         private static Optional<StateAndDate> before(
                 String part, String words, BiPredicate<DealStatus, String> goesWith) {
-            for (int space = words.lastIndexOf(' '); space > 0; space = words.lastIndexOf(' ', space - 1)) {
+            for (int space = words.lastIndexOf(' ', STATE_WITHIN);
+                    space > 0;
+                    space = words.lastIndexOf(' ', space - 1)) {
                 String date = Dates.withoutIn(Cells.strip(part.substring(space)));
                 Optional<DealStatus> state =
                         StatusWords.read(words.substring(0, space)).filter(s -> goesWith.test(s, date));

@@ -60,7 +60,7 @@ final class JsonRecords {
     private JsonRecords() {}
 
     /** A recommendation, or null when the object has no name or repeats an earlier one, which is then taken down. */
-    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
@@ -91,7 +91,7 @@ final class JsonRecords {
     }
 
     /** A company, or null when the object has no name or repeats an earlier one, which is then taken down. */
-    static @Nullable Company company(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+    static @Nullable Company company(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
@@ -116,7 +116,7 @@ final class JsonRecords {
     }
 
     /** A deal, or null when the object has no party or repeats an earlier one, which is then taken down. */
-    static @Nullable Deal deal(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+    static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         for (JsonNode side : objects(node, "parties", repairs)) {
             List<CompanyName> names = names(side, repairs);
@@ -200,10 +200,16 @@ final class JsonRecords {
         if (kind == null && !word.isEmpty()) {
             repairs.repaired("kind", word, "not a kind of name; read as legal");
         }
+        Optional<String> language = some(text(entry, "language", repairs));
+        Optional<String> tag = language.filter(TypedNames::isLanguage);
+        if (!language.equals(tag)) {
+            repairs.repaired(
+                    "language", language.orElse(""), "no tag such as en or zh-Hant; the language was left out");
+        }
         return new CompanyName(
                 text(entry, "text", repairs),
                 kind == null ? CompanyName.Kind.LEGAL : kind,
-                some(text(entry, "language", repairs)),
+                tag,
                 Dates.read("from", text(entry, "from", repairs), repairs),
                 Dates.read("until", text(entry, "until", repairs), repairs));
     }

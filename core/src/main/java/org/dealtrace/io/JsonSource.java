@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,7 +35,7 @@ final class JsonSource<T> extends RecordSource<T> {
     /** Makes a record of an object; null when it was rejected or merged, which is then taken down. */
     interface Mapper<T> {
         @Nullable
-        T map(JsonNode node, Repairs repairs, TableSource.UniqueIds ids);
+        T map(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids);
 
         /** Whether an object is one of those sought; others are passed over. */
         default boolean belongs(JsonNode node) {
@@ -74,7 +79,7 @@ final class JsonSource<T> extends RecordSource<T> {
     /** Opens a file that may be JSON Lines, which is UTF-8 always, or a table of another encoding. */
     static DecodedText open(Path file, Charset charset) {
         DecodedText text = DecodedText.open(file, charset);
-        if (charset.equals(StandardCharsets.UTF_8) || !is(text)) {
+        if (charset.equals(StandardCharsets.UTF_8) || !is(text) || !Files.isRegularFile(file)) {
             return text;
         }
         text.shut();
@@ -149,8 +154,36 @@ final class JsonSource<T> extends RecordSource<T> {
         }
         Repairs repairs = new Repairs(issues, new SourceRow(file, waitingFrom));
         long content = SeenIds.hash(node.toString());
-        T record = mapper.map(node, repairs, (column, id) -> uniqueId(column, id, content, repairs));
+        T record =
+                mapper.map(plain("", node, repairs), repairs, (column, id) -> uniqueId(column, id, content, repairs));
         return record == null ? Step.nothing() : Step.record(record);
+    }
+
+    /** The same with all texts and keys as a table would have them: bare of white space and control characters. */
+    private static JsonNode plain(String key, JsonNode node, Repairs repairs) {
+        if (node.isTextual()) {
+            String text = Cells.withoutControls(node.textValue());
+            if (!text.equals(node.textValue())) {
+                repairs.repaired(key, node.textValue(), Cells.CONTROLS);
+            }
+            return TextNode.valueOf(Cells.strip(text));
+        }
+        if (node.isObject()) {
+            ObjectNode plain = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(entry -> {
+                String name = Cells.strip(Cells.withoutControls(entry.getKey()));
+                if (!plain.has(name)) {
+                    plain.set(name, plain(name, entry.getValue(), repairs));
+                }
+            });
+            return plain;
+        }
+        if (node.isArray()) {
+            ArrayNode plain = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> plain.add(plain(key, element, repairs)));
+            return plain;
+        }
+        return node;
     }
 
     /** Makes the objects wait that an object holds, or the object itself. */

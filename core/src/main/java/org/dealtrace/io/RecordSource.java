@@ -29,6 +29,12 @@ abstract class RecordSource<T> implements AutoCloseable {
     @Override
     public abstract void close();
 
+    /** Gives out ids; see {@link #uniqueId}. */
+    interface UniqueIds {
+        @Nullable
+        String unique(String column, String id);
+    }
+
     /** What became of one row. */
     static final class Step<T> {
         private final @Nullable T row;
@@ -65,19 +71,16 @@ abstract class RecordSource<T> implements AutoCloseable {
      * @return null when the row is merged
      */
     final @Nullable String uniqueId(String column, String id, long content, Repairs repairs) {
-        String unique = id;
-        for (int n = 2; seen.line(unique) > 0; n++) {
-            if (seen.sameContent(unique, content)) {
-                repairs.merged(column, id + " of line " + seen.line(unique), "equals an earlier row; merged into it");
-                return null;
-            }
-            unique = id + "~" + n;
+        long equal = seen.lineOfEqual(id, content);
+        if (equal > 0) {
+            repairs.merged(column, id + " of line " + equal, "equals an earlier row; merged into it");
+            return null;
         }
+        String unique = seen.take(id, content, Math.max(1, repairs.source().line()));
         if (!unique.equals(id)) {
             repairs.repaired(
                     column, id, "an earlier row has this id and different content; ~2, ~3 … was added to the id");
         }
-        seen.add(unique, content, Math.max(1, repairs.source().line()));
         return unique;
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
+import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.NoNames;
@@ -26,6 +27,9 @@ import org.dealtrace.io.internal.ShippedLists;
 final class StatusWords {
 
     static final String FILE = "status-words.csv";
+
+    /** A longer text is no status, even one with a reason behind it. */
+    private static final int MOST_CHARACTERS = 1_000;
 
     static final String NOT_KNOWN =
             "an unknown status, which leaves open whether the deal counts; write one of rumoured, announced, signed,"
@@ -64,12 +68,10 @@ final class StatusWords {
 
         private static Map<String, DealStatus> read() {
             Map<String, DealStatus> words = new HashMap<>();
-            try (TableReader table = TableReader.ofText(FILE, ShippedLists.text(FILE), "status", "language", "words")) {
-                for (TableRow row : table) {
-                    DealStatus status = DealStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT));
-                    for (String word : row.get("words").split("\\|")) {
-                        words.putIfAbsent(key(word), status);
-                    }
+            for (DataFile.Row row : ShippedLists.table(FILE, "status,language,words")) {
+                DealStatus status = DealStatus.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+                for (String word : row.get(2).split("\\|")) {
+                    words.putIfAbsent(key(word), status);
                 }
             }
             return Map.copyOf(words);
@@ -81,7 +83,7 @@ final class StatusWords {
     private static Map<String, DealStatus> own() {
         Map<String, DealStatus> own = new HashMap<>();
         for (DealStatus status : DealStatus.values()) {
-            own.put(EnumCells.word(status), status);
+            own.put(status.name().toLowerCase(Locale.ROOT), status);
         }
         return Map.copyOf(own);
     }
@@ -91,6 +93,9 @@ final class StatusWords {
         DealStatus own = OWN.get(text);
         if (own != null) {
             return Optional.of(own);
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            return Optional.empty();
         }
         if (NoNames.is(text)) {
             return Optional.of(DealStatus.UNKNOWN);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.dealtrace.io.internal.TableHeader;
 
 /**
  * How records are written as a table: the columns of the format, then one column for each attribute. Rare columns of
@@ -60,9 +61,12 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
         columns.stream().filter(c -> c.always() || needed.contains(c)).forEach(written::add);
         List<String> header = new ArrayList<>(written.stream().map(Column::name).toList());
         for (String name : names) {
-            header.add(isKnown.test(name) || startsLikeAttribute(name) ? Columns.ATTRIBUTE + name : name);
+            boolean mistaken = !name.isBlank() && (isKnown.test(name) || startsLikeAttribute(name));
+            header.add(mistaken ? TableHeader.ATTRIBUTE + name : name);
         }
-        try (TableWriter out = TableWriter.createWithNote(file, note, header.toArray(String[]::new))) {
+        // As the reader would call them: a blank name at the end would cost the column.
+        String[] called = TableHeader.complete(header).names().toArray(String[]::new);
+        try (TableWriter out = TableWriter.createWithNote(file, note, called)) {
             for (T record : records) {
                 Object[] row = new Object[header.size()];
                 for (int i = 0; i < written.size(); i++) {
@@ -80,6 +84,6 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
     }
 
     private static boolean startsLikeAttribute(String name) {
-        return name.regionMatches(true, 0, Columns.ATTRIBUTE, 0, Columns.ATTRIBUTE.length());
+        return name.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length());
     }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>No formulas.</b> A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a line end, or
  * with the full-width form of one of the signs, gets an apostrophe before it, so that a spreadsheet shows it and does
- * not run it. {@link TableReader} takes the apostrophe away again. Numbers need no guard.
+ * not run it. {@link TableReader} takes the apostrophe away again. Numbers need no guard. Control characters, which
+ * could be commands to a terminal, become spaces.
  *
  * <p><b>All or nothing.</b> The rows go to a file beside the target, which {@link #commit()} moves into place in one
  * step. If the writer is closed without commit, as after an exception, the target stays unchanged.
@@ -55,7 +56,7 @@ public final class TableWriter implements AutoCloseable {
         this.width = header.length;
         try {
             if (!note.isBlank()) {
-                target.write("# " + Cells.strip(note).replaceAll("\\R+", " ") + "\r\n");
+                target.write("# " + Cells.withoutControls(Cells.strip(note)).replaceAll("\\R+", " ") + "\r\n");
             }
             this.out = FACTORY.createGenerator(target);
             out.setSchema(SCHEMA);
@@ -140,7 +141,7 @@ public final class TableWriter implements AutoCloseable {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        return value instanceof Number ? value.toString() : Cells.guard(value.toString());
+        return value instanceof Number ? value.toString() : Cells.guard(Cells.withoutControls(value.toString()));
     }
 
     /** Finishes the table and puts the file in its place. */

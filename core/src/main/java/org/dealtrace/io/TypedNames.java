@@ -83,6 +83,11 @@ final class TypedNames {
         return words.isEmpty() ? text : words + ":" + text;
     }
 
+    /** Whether a text is a tag of a language such as {@code en} or {@code zh-Hant}, and no kind of name. */
+    static boolean isLanguage(String tag) {
+        return LANGUAGE.matcher(tag).matches() && !EnumCells.NAME_KINDS.containsKey(tag);
+    }
+
     /** The type of a main name; empty when nothing but the name is known. */
     static String mainType(CompanyName name) {
         return words(name, CompanyName.Kind.LEGAL);
@@ -94,7 +99,7 @@ final class TypedNames {
             words.add(EnumCells.word(name.kind()));
         }
         name.language().ifPresent(l -> {
-            if (!LANGUAGE.matcher(l).matches() || EnumCells.NAME_KINDS.containsKey(l)) {
+            if (!isLanguage(l)) {
                 throw new IllegalArgumentException(
                         "language '" + l + "' of the name '" + name.text() + "' must be a tag such as en or zh-Hant");
             }

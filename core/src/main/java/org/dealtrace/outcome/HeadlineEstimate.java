@@ -175,15 +175,14 @@ final class HeadlineEstimate {
                     "",
                     notes(OptionalInt.empty(), false));
         }
-        LinkUncertainty uncertainty = uncertainty();
-        LinkUncertainty.Simulation simulation = uncertainty
+        LinkUncertainty.Simulation simulation = outcomes.judged()
+                .orElseGet(this::uncertainty)
                 .estimate(SEED)
                 .draws(draws(n))
                 .population(outcomes.population().orElse(n))
                 .acrossScripts(acrossScripts())
                 .trust(LinkUncertainty.Trust.GUARDED);
         horizon.ifPresent(simulation::horizon);
-        Interval interval = simulation.run().interval();
         Optional<Outcomes> decoys = outcomes.decoys();
         Optional<LinkTrial> trial = outcomes.links().trial().filter(t -> t.planted() > 0);
         if (decoys.isPresent() && trial.isPresent()) {
@@ -196,7 +195,6 @@ final class HeadlineEstimate {
                     respelt());
         }
         LinkUncertainty.Estimate estimate = simulation.run();
-        interval = outer(interval, estimate.interval());
         List<Outcome> open = outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
                 .filter(o -> o.deciding().stream().anyMatch(d -> d.link().decision() == Decision.LINK))
@@ -204,21 +202,13 @@ final class HeadlineEstimate {
         boolean range = open.size() > found;
         return new Headline(
                 range ? OptionalDouble.empty() : OptionalDouble.of(estimate.value()),
-                interval,
+                estimate.interval(),
                 found,
                 n,
                 horizon,
                 about(n, horizon),
                 range ? cause(open) : "",
                 notes(outcomes.population(), !open.isEmpty()));
-    }
-
-    /**
-     * The outer bounds of two intervals: by what is known of other lists, and by the trial of this one. A trial shows
-     * only spellings that somebody thought of, so it may not make the interval narrower.
-     */
-    private static Interval outer(Interval a, Interval b) {
-        return new Interval(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()), b.level(), b.method());
     }
 
     /** How many decoys have a deal that may count if its link is right, and no link of a surer kind. */
@@ -353,6 +343,7 @@ final class HeadlineEstimate {
                         ? ""
                         : " The companies are taken as the whole list; with --population N (in the library"
                                 + " population(N)) they are a random sample of N."));
+        outcomes.judged().ifPresent(judged -> notes.add(judged.told()));
         outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
         int later = outcomes.recommendedLater();
         if (later > 0) {

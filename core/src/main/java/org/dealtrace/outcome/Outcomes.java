@@ -43,9 +43,26 @@ public final class Outcomes {
     private final List<Outcome> list;
     private final Map<String, DealAssessment> competing;
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
+    private final boolean explain;
+    private final Optional<LinkUncertainty> judged;
+    private final Optional<ControlledComparison> comparison;
 
     /** @param explain whether the reasons are wanted too */
     Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote, boolean explain) {
+        this(tracking, rule, asOf, asOfNote, explain, Optional.empty(), Optional.empty());
+    }
+
+    private Outcomes(
+            Tracking tracking,
+            OutcomeRule rule,
+            LocalDate asOf,
+            String asOfNote,
+            boolean explain,
+            Optional<LinkUncertainty> judged,
+            Optional<ControlledComparison> comparison) {
+        this.explain = explain;
+        this.judged = judged;
+        this.comparison = comparison;
         this.tracking = tracking;
         this.rule = rule;
         this.asOf = asOf;
@@ -206,6 +223,24 @@ public final class Outcomes {
         return new HeadlineEstimate(this).uncertainty();
     }
 
+    /**
+     * The same with a headline from links of which a random sample was judged. The links must be those of the same
+     * study before anything was judged; see {@link LinkUncertainty#judged}.
+     */
+    public Outcomes estimatedBy(LinkUncertainty judgedLinks) {
+        return new Outcomes(tracking, rule, asOf, asOfNote, explain, Optional.of(judgedLinks), comparison);
+    }
+
+    /** The same with a comparison in its report, which {@link OutcomeTracker#compare} made. */
+    public Outcomes comparedBy(ControlledComparison made) {
+        return new Outcomes(tracking, rule, asOf, asOfNote, explain, judged, Optional.of(made));
+    }
+
+    /** Links of which a random sample was judged. */
+    Optional<LinkUncertainty> judged() {
+        return judged;
+    }
+
     /** The rate by the company's first country. */
     public RateTable byCountry() {
         return groups(
@@ -322,10 +357,13 @@ public final class Outcomes {
                 .classifiers(tracking.classifiers())
                 .certainty(variations.certainty())
                 .sensitivity(variations.sensitivity())
-                .groups(Stream.of(byCountry(), byField(), byYear())
-                        .filter(t -> t.lines().size() > 1)
+                .groups(Stream.concat(
+                                comparison.map(ControlledComparison::table).stream(),
+                                Stream.of(byCountry(), byField(), byYear())
+                                        .filter(t -> t.lines().size() > 1))
                         .toList())
-                .curves(times.curves())
+                .curves(Stream.concat(times.curves().stream(), comparison.map(ControlledComparison::curve).stream())
+                        .toList())
                 .competing(times.competing())
                 .funnel(tables.funnel())
                 .corpus(tables.corpus())

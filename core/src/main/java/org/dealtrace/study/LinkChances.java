@@ -151,20 +151,14 @@ final class LinkChances {
                 && bands.stream().noneMatch(b -> b.holds(candidate.probability()));
     }
 
-    /**
-     * Draws the chance of each band anew, and how far the probabilities are off as a whole.
-     *
-     * @param wrong the share of links that are wrong though their probabilities say otherwise
-     * @param bits by how many bits the evidence of links under review moves
-     * @param factor by which the probabilities of links under review are multiplied then
-     */
-    void redraw(SeededRandom random, double wrong, double bits, double factor) {
-        this.factor = factor;
-        if (!bands.isEmpty() || wrong != 0 || bits != 0 || factor != 1) {
+    /** Draws the chance of each band anew; links outside of all bands err as told. */
+    void redraw(SeededRandom random, UnjudgedErrors.Errors errors) {
+        this.factor = errors.factor();
+        if (!bands.isEmpty() || !errors.equals(UnjudgedErrors.Errors.NONE)) {
             double[] chances = bands.stream()
                     .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
                     .toArray();
-            settle(chances, wrong, bits);
+            settle(chances, errors.wrong(), errors.bits());
         }
     }
 

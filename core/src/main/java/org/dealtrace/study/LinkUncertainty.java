@@ -1,5 +1,6 @@
 package org.dealtrace.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.SeededRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What uncertain links do to a rate.
@@ -64,43 +66,6 @@ public final class LinkUncertainty {
     /** Enough for the ends of a 95 % interval to move by less than a tenth of a standard error from seed to seed. */
     private static final int DEFAULT_DRAWS = 4000;
 
-    /**
-     * What is known of a list that had no trial and no judgement ({@link Trust#GUARDED}): the share of links that are
-     * wrong though their probabilities say otherwise, and the share of deals without any link, as beta distributions;
-     * and by how many bits links under review are surer than they should be, as a normal one. Measured over ten lists
-     * with known answers (docs/statistics.md).
-     */
-    private static final double[] WRONG = {0.7, 14};
-
-    /** The same where all deals are named in other scripts than the list. */
-    private static final double[] WRONG_ACROSS = {1.2, 10};
-
-    private static final double[] MISSED = {0.5, 12};
-
-    /** The same where all deals are named in other scripts than the list. */
-    private static final double[] MISSED_ACROSS = {0.8, 9};
-
-    private static final double REVIEW_BITS = -3.3;
-    private static final double REVIEW_SPREAD = 2;
-
-    /**
-     * What no trial can show: of links and of deals under another spelling than the list's, the share whose names are
-     * alike by chance, or have nothing in common; and of links under the list's own spelling, those to a namesake.
-     */
-    private static final double[] NAMESAKES = {0.7, 35};
-
-    private static final double[] ALIKE = {0.7, 14};
-    private static final double[] UNLIKE = {2, 7};
-
-    /** The same where deals are named in other scripts than the list; planted names then show most of it. */
-    private static final double[] UNLIKE_ACROSS = {0.7, 10};
-
-    /** By how much real companies may meet more near names than decoys do, as a log-normal factor's deviation. */
-    private static final double DECOY_SPREAD = 0.4;
-
-    /** Decoys bear no words of other scripts, so real companies meet twice as many near names there. */
-    private static final double DECOYS_ACROSS = StrictMath.log(2);
-
     /** What a person found of a link. */
     public enum Judgement {
         NONE,
@@ -145,6 +110,12 @@ public final class LinkUncertainty {
         /** A link that nobody judged. */
         public Evidence(String companyId, String dealId, int party, double probability, Decision decision) {
             this(companyId, dealId, party, probability, decision, Judgement.NONE);
+        }
+
+        /** The same link, judged. */
+        private Evidence judged(@Nullable Boolean right) {
+            Judgement found = right == null ? judgement : right ? Judgement.RIGHT : Judgement.WRONG;
+            return new Evidence(companyId, dealId, party, probability, decision, found, days, open);
         }
 
         public Evidence {
@@ -215,14 +186,31 @@ public final class LinkUncertainty {
         }
     }
 
+    /** Bands of probability from which links are drawn: {@link #frame()}. */
+    private static final double[] BANDS = {0, 0.5, 0.9, 1};
+
+    private static final String WITHOUT = "company without a link";
+
     private final List<String> companies;
     private final List<Evidence> evidence;
     private final List<FollowUp> watched;
+    private final List<JudgedLinks> judged;
+    private final Map<String, Boolean> searched;
+    private final String told;
 
-    private LinkUncertainty(List<String> companies, List<Evidence> evidence, List<FollowUp> watched) {
+    private LinkUncertainty(
+            List<String> companies,
+            List<Evidence> evidence,
+            List<FollowUp> watched,
+            List<JudgedLinks> judged,
+            Map<String, Boolean> searched,
+            String told) {
         this.companies = List.copyOf(companies);
         this.evidence = List.copyOf(evidence);
         this.watched = List.copyOf(watched);
+        this.judged = List.copyOf(judged);
+        this.searched = Map.copyOf(searched);
+        this.told = told;
     }
 
     /**
@@ -241,7 +229,7 @@ public final class LinkUncertainty {
                         "evidence for deal " + one.dealId() + " names the unknown company '" + one.companyId() + "'");
             }
         }
-        return new LinkUncertainty(companies, evidence, List.of());
+        return new LinkUncertainty(companies, evidence, List.of(), List.of(), Map.of(), "");
     }
 
     /**
@@ -255,7 +243,110 @@ public final class LinkUncertainty {
             throw new IllegalArgumentException(
                     "each company needs one time in the order of the companies, and deals come as evidence");
         }
-        return new LinkUncertainty(companies, evidence, watched);
+        return new LinkUncertainty(companies, evidence, watched, judged, searched, told);
+    }
+
+    /**
+     * What can be drawn for a person to judge: each link, in three bands of probability, and each company without a
+     * link, to be searched by hand. {@link Sample#drawStratified(SampleFrame, Map, long)} draws from it.
+     */
+    public SampleFrame frame() {
+        Set<String> linked = new LinkedHashSet<>();
+        List<SampleFrame.Unit> units = new ArrayList<>();
+        for (Evidence one : evidence) {
+            if (one.probability() > 0) {
+                linked.add(one.companyId());
+                units.add(new SampleFrame.Unit(unit(one), stratum(one.probability())));
+            }
+        }
+        companies.stream()
+                .filter(id -> !linked.contains(id))
+                .forEach(id -> units.add(new SampleFrame.Unit(id, WITHOUT)));
+        return new SampleFrame("what is judged", units);
+    }
+
+    /** A link's id in {@link #frame()}: {@code C-1 ~ D-7 (party 0)}. That of a company is its own. */
+    public static String unit(String companyId, String dealId, int party) {
+        return companyId + " ~ " + dealId + " (party " + party + ")";
+    }
+
+    private static String unit(Evidence link) {
+        return unit(link.companyId(), link.dealId(), link.party());
+    }
+
+    /** Whether a stratum of {@link #frame()} consists of companies to be searched, and not of links. */
+    public static boolean isOfCompanies(String stratum) {
+        return stratum.equals(WITHOUT);
+    }
+
+    private static String stratum(double probability) {
+        int band = 0;
+        while (band + 2 < BANDS.length && probability >= BANDS[band + 1]) {
+            band++;
+        }
+        return "link with probability " + BANDS[band] + " to " + BANDS[band + 1];
+    }
+
+    /**
+     * The same with what a person found. Every judged link is known. Only what was drawn speaks for the others: the
+     * judged links of a band for its band, and the companies searched for those without a link. Links judged for
+     * another reason, such as a doubt, speak for themselves alone.
+     *
+     * @param drawn a sample of {@link #frame()}
+     * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; a unit
+     *     that is not there was not judged
+     * @throws IllegalArgumentException if the sample was drawn from other links
+     */
+    public LinkUncertainty judged(Sample drawn, Map<String, Boolean> found) {
+        Map<String, String> strata = drawn.repeat(frame()).frame().units().stream()
+                .collect(Collectors.toMap(SampleFrame.Unit::id, SampleFrame.Unit::stratum));
+        List<String> units = drawn.drawn().stream().filter(found::containsKey).toList();
+        List<JudgedLinks> bands = new ArrayList<>();
+        for (int b = 0; b + 1 < BANDS.length; b++) {
+            String stratum = stratum(BANDS[b]);
+            List<Boolean> answers = units.stream()
+                    .filter(unit -> stratum.equals(strata.get(unit)))
+                    .map(found::get)
+                    .toList();
+            if (!answers.isEmpty()) {
+                bands.add(new JudgedLinks(BANDS[b], BANDS[b + 1], answers.size(), (int)
+                        answers.stream().filter(right -> right).count()));
+            }
+        }
+        return new LinkUncertainty(
+                companies,
+                evidence.stream().map(e -> e.judged(found.get(unit(e)))).toList(),
+                watched,
+                bands,
+                units.stream()
+                        .filter(unit -> WITHOUT.equals(strata.get(unit)))
+                        .collect(Collectors.toMap(unit -> unit, unit -> found.getOrDefault(unit, false))),
+                told(drawn, strata, found));
+    }
+
+    private static String told(Sample drawn, Map<String, String> strata, Map<String, Boolean> found) {
+        Set<String> units = Set.copyOf(drawn.drawn());
+        List<String> parts = new ArrayList<>();
+        for (boolean link : new boolean[] {true, false}) {
+            List<String> of = units.stream()
+                    .filter(unit -> WITHOUT.equals(strata.get(unit)) != link)
+                    .toList();
+            parts.add(of.stream().filter(found::containsKey).count() + " of " + of.size());
+        }
+        long others = found.keySet().stream()
+                .filter(unit -> strata.containsKey(unit) && !units.contains(unit))
+                .count();
+        return "A person judged " + parts.get(0) + " links and searched " + parts.get(1)
+                + " companies that were drawn at random; these speak for the rest."
+                + (others == 0
+                        ? ""
+                        : " Judged besides, and not drawn: " + others + "; what was found of those speaks for them"
+                                + " alone.");
+    }
+
+    /** Who judged what was drawn, in one or two sentences; empty where no sample was judged. */
+    public String told() {
+        return told;
     }
 
     /** The rate by links that were decided without doubt: LINK. */
@@ -287,13 +378,13 @@ public final class LinkUncertainty {
         private final long seed;
         private OptionalInt population = OptionalInt.empty();
         private int missed;
-        private int judged;
-        private Map<String, Boolean> searched = Map.of();
+        private int companiesJudged;
+        private Map<String, Boolean> searched = LinkUncertainty.this.searched;
         private int draws = DEFAULT_DRAWS;
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
-        private List<JudgedLinks> bands = List.of();
-        private Optional<Trial> trial = Optional.empty();
+        private List<JudgedLinks> bands = LinkUncertainty.this.judged;
+        private Optional<UnjudgedErrors.Trial> trial = Optional.empty();
         private OptionalLong horizon = OptionalLong.empty();
         private double across;
 
@@ -321,7 +412,7 @@ public final class LinkUncertainty {
         public Simulation missed(int found, int companiesJudged) {
             Numbers.requireCounts(found, companiesJudged);
             this.missed = found;
-            this.judged = companiesJudged;
+            this.companiesJudged = companiesJudged;
             return this;
         }
 
@@ -337,7 +428,7 @@ public final class LinkUncertainty {
          * @param respelt of the list's links, the share whose party is not spelt as on the list, 0 to 1
          */
         public Simulation trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
-            this.trial = Optional.of(new Trial(linked, reviewed, planted, respelt));
+            this.trial = Optional.of(new UnjudgedErrors.Trial(linked, reviewed, planted, respelt));
             return this;
         }
 
@@ -476,48 +567,15 @@ public final class LinkUncertainty {
             SeededRandom random = new SeededRandom(seed);
             int size = population.orElse(n);
             boolean open = evidence.stream().anyMatch(Evidence::open);
-            boolean guarded = trust == Trust.GUARDED;
-            Set<String> linked = companiesWith(Decision.LINK);
-            Set<String> review = companiesWith(Decision.REVIEW);
-            review.removeAll(linked);
-            double expected = evidence.stream()
-                    .filter(e -> review.contains(e.companyId()))
-                    .collect(Collectors.groupingBy(
-                            Evidence::companyId, Collectors.reducing(1.0, e -> 1 - e.probability(), (a, b) -> a * b)))
-                    .values()
-                    .stream()
-                    .mapToDouble(none -> 1 - none)
-                    .sum();
+            UnjudgedErrors errors = new UnjudgedErrors(trial, found(), across);
             double[] low = new double[draws];
             double[] high = new double[draws];
             double[] looked = new double[draws];
             double sum = 0;
             for (int d = 0; d < draws; d++) {
-                double drawn = misses.n() > 0
-                        ? beta(random, misses)
-                        : !guarded
-                                ? 0
-                                : trial.map(t -> t.missed(
-                                                random,
-                                                across(UNLIKE, UNLIKE_ACROSS, 0),
-                                                across(UNLIKE, UNLIKE_ACROSS, 1)))
-                                        .orElseGet(() -> random.beta(
-                                                across(MISSED, MISSED_ACROSS, 0), across(MISSED, MISSED_ACROSS, 1)));
-                if (guarded && trial.isPresent()) {
-                    Trial shown = trial.get();
-                    double unlike = StrictMath.exp(DECOYS_ACROSS * across + DECOY_SPREAD * random.normal());
-                    chances.redraw(
-                            random,
-                            shown.wrong(random, unlike, n - linked.size(), linked.size()),
-                            0,
-                            shown.right(random, unlike, n - linked.size(), review.size(), expected));
-                } else {
-                    chances.redraw(
-                            random,
-                            guarded ? random.beta(across(WRONG, WRONG_ACROSS, 0), across(WRONG, WRONG_ACROSS, 1)) : 0,
-                            guarded ? REVIEW_BITS + REVIEW_SPREAD * random.normal() : 0,
-                            1);
-                }
+                UnjudgedErrors.Errors drawn = trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
+                double missedByJudge = misses.n() > 0 ? misses.draw(random) : 0;
+                chances.redraw(random, drawn);
                 chances.draw(random);
                 for (boolean counted : open ? new boolean[] {false, true} : new boolean[] {false}) {
                     int[] deals = chances.deals(counted);
@@ -525,11 +583,16 @@ public final class LinkUncertainty {
                     int sought = (int) IntStream.range(0, n)
                             .filter(c -> deals[c] >= 0 && !known[c])
                             .count();
-                    // a deal is missed with a chance of its own, a company without one by that and how many deals there
-                    // are
-                    double miss = misses.n() > 0
-                            ? drawn
-                            : Math.min(1, found * drawn / (1 - drawn) / Math.max(1, unknown - sought));
+                    // a deal is missed with a chance of its own, a company without one by that and how many deals
+                    // there are: every number being as likely beforehand, those missed are negative binomial
+                    double miss = misses.n() > 0 || drawn.missed() == 0
+                            ? missedByJudge
+                            : Math.min(
+                                    1,
+                                    random.gamma(found + 1)
+                                            * drawn.missed()
+                                            / (1 - drawn.missed())
+                                            / Math.max(1, unknown - sought));
                     int missed = random.binomial(unknown - sought, miss);
                     double more = found == 0 ? 1 : (double) (found + missed) / found;
                     looked[d] = (double) (found + missed) / n;
@@ -543,8 +606,9 @@ public final class LinkUncertainty {
                         point = value;
                     } else {
                         times.get().take(deals);
-                        value = Math.min(1, more * times.get().completed(random, size) / size);
-                        point = Math.min(1, more * times.get().share());
+                        double added = found == 0 ? (double) missed / n : 0;
+                        value = Math.min(1, added + more * times.get().completed(random, size) / size);
+                        point = Math.min(1, added + more * times.get().share());
                     }
                     (counted ? high : low)[d] = value;
                     sum += open ? point / 2 : point;
@@ -561,16 +625,22 @@ public final class LinkUncertainty {
                     seed);
         }
 
-        private Set<String> companiesWith(Decision decision) {
-            return evidence.stream()
-                    .filter(e -> e.decision() == decision && e.judgement() != Judgement.WRONG)
-                    .map(Evidence::companyId)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-
-        /** A parameter of what is known before anything was judged, between the two kinds of list. */
-        private double across(double[] within, double[] beyond, int parameter) {
-            return (1 - across) * within[parameter] + across * beyond[parameter];
+        private UnjudgedErrors.Found found() {
+            Map<String, Double> noneRight = new LinkedHashMap<>();
+            Set<String> linked = new LinkedHashSet<>();
+            for (Evidence one : evidence) {
+                if (one.decision() == Decision.LINK && one.judgement() != Judgement.WRONG) {
+                    linked.add(one.companyId());
+                }
+                if (one.decision() == Decision.REVIEW && one.judgement() != Judgement.WRONG) {
+                    noneRight.merge(one.companyId(), 1 - one.probability(), (a, b) -> a * b);
+                }
+            }
+            noneRight.keySet().removeAll(linked);
+            double expected =
+                    noneRight.values().stream().mapToDouble(none -> 1 - none).sum();
+            return new UnjudgedErrors.Found(
+                    linked.size(), noneRight.size(), expected, companies.size() - linked.size());
         }
 
         /** Of companies without a link, how many had a deal that was missed. */
@@ -583,7 +653,8 @@ public final class LinkUncertainty {
                     .filter(e -> !linked.contains(e.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
-            return Rate.of(missed + (int) without.stream().filter(has -> has).count(), judged + without.size());
+            return Rate.of(
+                    missed + (int) without.stream().filter(has -> has).count(), companiesJudged + without.size());
         }
 
         private String label() {
@@ -599,50 +670,6 @@ public final class LinkUncertainty {
                             + (trust == Trust.GUARDED
                                     ? "the model's probabilities guarded"
                                     : "if the model's probabilities hold");
-        }
-    }
-
-    /** A share drawn from what was counted, with Jeffreys' half success and half failure. */
-    private static double beta(SeededRandom random, Rate counted) {
-        return random.beta(counted.successes() + 0.5, counted.n() - counted.successes() + 0.5);
-    }
-
-    /** What a trial says of links and missed deals, a draw at a time. */
-    private record Trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
-
-        Trial {
-            if (!(respelt >= 0 && respelt <= 1)) {
-                throw new IllegalArgumentException(
-                        "the share of links under another spelling must be 0 to 1 but was " + respelt);
-            }
-        }
-
-        /** The share of links that are wrong. */
-        double wrong(SeededRandom random, double unlike, int without, int links) {
-            double byChance = beta(random, linked) * unlike * without / Math.max(1, links);
-            double by =
-                    (1 - respelt) * random.beta(NAMESAKES[0], NAMESAKES[1]) + respelt * random.beta(ALIKE[0], ALIKE[1]);
-            return 1 - (1 - by) * (1 - Math.min(1, byChance));
-        }
-
-        /** How many companies under review have a right link, by how many their probabilities say. */
-        double right(SeededRandom random, double unlike, int without, int review, double expected) {
-            double byChance = beta(random, reviewed) * unlike * without;
-            return expected == 0 ? 1 : Math.max(0, review - byChance) / expected;
-        }
-
-        /**
-         * The share of deals without a link.
-         *
-         * @param unlike first parameter of the share of names that no spelling explains
-         * @param alike second one
-         */
-        double missed(SeededRandom random, double unlike, double alike) {
-            double unfound = 1
-                    - (1 - random.beta(unlike, alike))
-                            * (1 - random.beta(planted.n() - planted.successes() + 0.5, planted.successes() + 0.5));
-            double others = respelt / (1 - unfound);
-            return others * unfound / (1 - respelt + others);
         }
     }
 

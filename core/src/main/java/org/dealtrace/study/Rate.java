@@ -3,6 +3,7 @@ package org.dealtrace.study;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.SeededRandom;
 
 /**
  * A share estimated from a count, with what the count supports: {@code 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)}.
@@ -76,6 +77,11 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
     /** The share of successes, 0 to 1; empty when nothing was looked at. */
     public OptionalDouble value() {
         return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) successes / n);
+    }
+
+    /** A share drawn from what was counted, with Jeffreys' half success and half failure. */
+    double draw(SeededRandom random) {
+        return random.beta(successes + 0.5, n - successes + 0.5);
     }
 
     /** {@code 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)}; the population and the counts in it when one is given. */

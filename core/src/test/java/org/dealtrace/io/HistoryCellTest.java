@@ -10,8 +10,10 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.Repairs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryCellTest {
 
@@ -115,5 +117,19 @@ class HistoryCellTest {
     @Test
     void arrow_beforeWhatNobodyKnows_isFollowedByAnEventThatCannotBeRead() {
         assertThat(read("announced 2016 → revived")).containsExactly("announced 2016", "unreadable (no date)");
+    }
+
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(strings = {" ", "announced ", "x y, ", "announced 2016, ", "-> ", "ca. ", "("})
+    void cell_ofAHundredThousandCharactersOfOnePiece_isReadAtOnce(String piece) {
+        String cell = "announced" + piece.repeat(100_000 / piece.length()) + "x 2016";
+        assertThat(read(cell)).isNotEmpty();
+    }
+
+    @Test
+    void event_longerThanAnyState_isUnreadable() {
+        assertThat(read("announced " + "and so on ".repeat(200) + "2016")).containsExactly("unreadable 2016");
+        assertThat(issues).extracting(ReadIssue::message).contains(StatusWords.NOT_KNOWN);
     }
 }

@@ -158,7 +158,7 @@ class JsonRecordsTest {
                         "REPAIRED names {\"kind\":\"former\"}: no name; it was left out",
                         "REPAIRED kind old: not a kind of name; read as legal",
                         "REPAIRED names \"KUKA AG\": not a list, so it was left out; write it in square brackets",
-                        "REPAIRED names \" \": no name; it was left out");
+                        "REPAIRED names \"\": no name; it was left out");
     }
 
     @Test

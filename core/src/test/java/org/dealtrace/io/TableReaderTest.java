@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -340,6 +341,21 @@ class TableReaderTest {
         TableReader table = TableReader.ofText("t.csv", "Share size,b\n1,2\n");
         assertThat(table.has("share_size")).isTrue();
         assertThat(table.has("c")).isFalse();
+    }
+
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(strings = {"# comment\n", "\n", "\r\n", " \t\n", "#,\n"})
+    void lines_aboveTheHeaderWithoutNumber_arePassedAtOnce(String line) {
+        TableReader table = TableReader.ofText("t.csv", line.repeat(50_000) + "id,name\n1,Foo\n", "id", "name");
+        assertThat(rows(table)).extracting(r -> r.source().line()).containsExactly(50_002L);
+    }
+
+    @Test
+    @Timeout(20)
+    void columns_ofOneName_areNumberedAtOnce() {
+        TableReader table = TableReader.ofText("t.csv", "name,".repeat(12_000) + "id\n" + "x,".repeat(12_000) + "1\n");
+        assertThat(table.columns()).hasSize(12_001).contains("name", "name (12000)");
     }
 
     /** The lines of a note count, and so do comments of a file with carriage returns. */

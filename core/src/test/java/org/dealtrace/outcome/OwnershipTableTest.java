@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
@@ -21,6 +22,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnershipTableTest {
@@ -107,14 +109,53 @@ class OwnershipTableTest {
                 .isEqualTo(Truth.UNKNOWN);
     }
 
+    /** Who holds whom within the circle is nobody's answer; an owner outside it is. */
     @Test
-    void circle_ofOwners_ends() {
+    void circle_withAnOwnerOutside_goesByThatOwner() {
         OwnershipTable table = OwnershipTable.of(
-                Entry.of("A", "B", World.DE), Entry.of("B", "C", World.CN), Entry.of("C", "B", World.DE));
+                entry("Foo", "Bar", "DE"),
+                entry("Bar", "Baz", "FR"),
+                entry("Baz", "Bar", "DE"),
+                entry("Baz", "Quux", "CN"));
+        assertThat(table.explain(party("Foo"), Optional.empty()).ultimate()).containsExactly(new Country("CN"));
+        assertThat(table.explain(party("Foo"), Optional.empty()).complete()).isTrue();
+    }
 
-        assertThat(table.explain(DealParty.of(PartyRole.ACQUIRER, "A", World.DE), Optional.empty())
+    @Test
+    void circle_thatNobodyOwns_isUltimateAsAWhole() {
+        OwnershipTable table =
+                OwnershipTable.of(entry("Foo", "Bar", "DE"), entry("Bar", "Baz", "FR"), entry("Baz", "Bar", "DE"));
+        assertThat(table.explain(party("Foo"), Optional.empty()).ultimate())
+                .containsExactly(new Country("DE"), new Country("FR"));
+    }
+
+    @Test
+    @Timeout(20)
+    void owners_ofALongChainOrWhoAllHoldEachOther_areFollowedAtOnce() {
+        List<OwnershipTable.Entry> chain = IntStream.range(0, 20_000)
+                .mapToObj(i -> entry("C" + i, "C" + (i + 1), "DE"))
+                .toList();
+        List<OwnershipTable.Entry> crossed = IntStream.range(0, 40)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, 40).filter(j -> j != i).mapToObj(j -> entry("C" + i, "C" + j, "FR")))
+                .toList();
+
+        assertThat(OwnershipTable.of(chain)
+                        .explain(party("C0"), Optional.empty())
                         .ultimate())
-                .containsExactly(World.CN);
+                .containsExactly(new Country("DE"));
+        assertThat(OwnershipTable.of(crossed)
+                        .explain(party("C0"), Optional.empty())
+                        .ultimate())
+                .containsExactly(new Country("FR"));
+    }
+
+    private static OwnershipTable.Entry entry(String party, String owner, String country) {
+        return OwnershipTable.Entry.of(party, owner, new Country(country));
+    }
+
+    private static DealParty party(String name) {
+        return DealParty.of(PartyRole.ACQUIRER, name);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dealtrace.InputException;
+import org.dealtrace.internal.DisplayText;
 import picocli.CommandLine;
 
 /** Starts the command line, and says a user's mistakes in one sentence. */
@@ -52,13 +53,13 @@ public final class Program {
                 .registerConverter(
                         int.class, text -> number(text, Integer::valueOf, "not a whole number; write it as" + " 4"))
                 .setParameterExceptionHandler((mistake, arguments) -> {
-                    err.println(sentence(mistake) + " See '"
+                    err.println(DisplayText.clean(sentence(mistake)) + " See '"
                             + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     if (isUsersMistake(failure)) {
-                        err.println(failure.getMessage());
+                        err.println(DisplayText.clean(String.valueOf(failure.getMessage())));
                         return CommandLine.ExitCode.USAGE;
                     }
                     throw failure;

@@ -65,6 +65,12 @@ final class ReportOptions {
         return file();
     }
 
+    /** The report as a page; null where it has another form. */
+    @Nullable
+    Path page() {
+        return ReportFormat.of(format, out) == ReportFormat.HTML ? file() : null;
+    }
+
     private Path file() {
         return out != null
                 ? out

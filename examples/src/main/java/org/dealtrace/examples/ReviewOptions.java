@@ -9,6 +9,9 @@ import org.dealtrace.InputException;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,11 +31,18 @@ final class ReviewOptions {
             paramLabel = "FILE",
             description =
                     "write the uncertain links that nobody has judged yet as a review page, or as a table if the name"
-                            + " ends"
-                            + " in .csv; the least certain come first (default: not written)")
+                            + " ends in .csv; links that can change the result come first (default: not written)")
     private @Nullable Path page;
 
-    private int toJudge;
+    @Option(
+            names = "--sample",
+            paramLabel = "FILE",
+            description =
+                    "the draw of 'dealtrace sample' whose links and companies were judged; the interval then rests"
+                            + " on what was found (default: none)")
+    private @Nullable Path sample;
+
+    private String toJudge = "";
 
     /**
      * A log that is not there would leave every judgement out. With the page to judge on, it is the beginning of one.
@@ -42,7 +52,11 @@ final class ReviewOptions {
             throw InputException.in(
                     log, "does not exist; check the path, or import judgements with 'dealtrace judge' first");
         }
+        if (sample != null && log == null) {
+            throw InputException.in(sample, "needs the judgements of what it drew; give them with --judgements");
+        }
         files.reads("--judgements", log);
+        files.reads("--sample", sample);
     }
 
     void written(RunFiles files) {
@@ -52,29 +66,62 @@ final class ReviewOptions {
     /** Says where the page is; at the end, where it is still on the screen below a long report. */
     void tell(PrintWriter terminal) {
         if (page != null) {
-            terminal.println(toJudge + (toJudge == 1 ? " link" : " links") + " to judge: " + page
-                    + ". Import your judgements with 'dealtrace judge'.");
+            terminal.println(toJudge + page + ". Import your judgements with 'dealtrace judge'.");
         }
     }
 
-    /** The links with judgements in place of the model's decisions, and the review page of the open pairs. */
+    /** The links with judgements in place of the model's decisions. */
     DealLinks apply(DealLinks links, PrintWriter terminal) {
-        Judgements judgements =
-                log == null ? Judgements.none() : JudgementLog.at(log).read();
-        if (page != null) {
-            ReviewSheet sheet = ReviewSheet.of(links).without(judgements);
-            if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                sheet.writeCsv(page);
-            } else {
-                sheet.writeHtml(page);
-            }
-            toJudge = sheet.pairs().size();
-        }
         if (log == null) {
             return links;
         }
-        Judgements.Reviewed reviewed = judgements.apply(links);
+        Judgements.Reviewed reviewed = judgements().apply(links);
         terminal.println(reviewed);
         return reviewed.links();
+    }
+
+    /**
+     * Writes the review page of the open pairs.
+     *
+     * @param links with judgements in place of the model's decisions
+     * @param report the HTML report of the same run; null if there is none
+     */
+    void writePage(DealLinks links, OutcomeTracker tracker, @Nullable Path report) {
+        if (page == null) {
+            return;
+        }
+        ReviewSheet sheet = ReviewSheet.of(links).firstWhatDecides(tracker);
+        if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            sheet.writeCsv(page);
+        } else {
+            sheet.writeHtml(page, report, log == null ? Path.of("judgements.csv") : log);
+        }
+        toJudge = sheet.size() + (sheet.size() == 1 ? " question" : " questions") + " to judge, of which "
+                + sheet.deciding() + " can change the result: ";
+    }
+
+    private Judgements judgements() {
+        return log == null ? Judgements.none() : JudgementLog.at(log).read();
+    }
+
+    /**
+     * The outcomes with a headline from the sample that was judged.
+     *
+     * @param links before anything was judged
+     * @param reviewed with judgements in place of the model's decisions
+     */
+    Outcomes track(OutcomeTracker tracker, DealLinks links, DealLinks reviewed) {
+        Outcomes outcomes = tracker.track(reviewed);
+        if (sample == null) {
+            return outcomes;
+        }
+        Outcomes before = tracker.track(links);
+        try {
+            return outcomes.estimatedBy(before.linkUncertainty()
+                    .judged(Sample.read(sample), judgements().found(before)));
+        } catch (IllegalArgumentException e) {
+            throw InputException.in(
+                    sample, "does not fit this study, give the options of 'dealtrace sample' again: " + e.getMessage());
+        }
     }
 }

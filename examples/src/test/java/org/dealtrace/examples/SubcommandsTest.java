@@ -27,7 +27,8 @@ class SubcommandsTest extends SmallStudy {
         List<TableRow> open = TableReader.readAll(page, "company id", "deal id", "party");
         TableRow first = open.get(0);
         assertThat(before.out().substring(before.out().indexOf("Input files")))
-                .contains(open.size() + " links to judge: " + page);
+                .contains(" to judge, of which ")
+                .contains(" can change the result: " + page);
 
         Files.writeString(
                 judged,
@@ -45,12 +46,45 @@ class SubcommandsTest extends SmallStudy {
         assertThat(Files.readString(log)).contains(",different,AB,2024-05-18,another company,");
         assertThat(again.out()).contains("0 records");
         assertThat(after.out())
-                .contains((open.size() - 1) + " links to judge")
+                .contains(" to judge, of which ")
                 .contains("1 of " + open.size() + " borderline links judged")
                 .contains("Found so far: ");
         assertThat(TableReader.readAll(figures, "part", "count", "n").get(0).get("n"))
                 .isEqualTo("58");
         assertThat(Files.readString(report)).contains("1 pair judged by reviewers");
+    }
+
+    /** From the draw to the headline that rests on what was found. */
+    @Test
+    void sample_judgedAndTakenIn_speaksForTheRest() throws IOException {
+        Path record = folder.resolve("sample.txt");
+        Path page = folder.resolve("sample.csv");
+        Path log = folder.resolve("judgements.csv");
+        Path judged = folder.resolve("judged.csv");
+        Path report = folder.resolve("report.txt");
+        Cli drawn = Cli.run("sample", "--seed", 5, "--companies", 10, "--record", record, "--page", page);
+        assertThat(drawn.exitCode()).as(drawn.err()).isZero();
+        assertThat(drawn.out()).contains("company without a link: 10 of ").contains("The draw is in " + record);
+        assertThat(Files.readString(record)).contains("seed\t5\n");
+
+        StringBuilder answers = new StringBuilder("company id,deal id,party,judgement\n");
+        for (TableRow row : TableReader.readAll(page, "company id", "deal id", "party")) {
+            boolean link = !row.get("deal id").equals("any deal");
+            answers.append(row.get("company id") + "," + row.get("deal id") + "," + row.get("party")
+                    + (link ? ",same" : ",different") + "\n");
+        }
+        Files.writeString(judged, answers);
+        Cli.run("judge", judged, "--judgements", log, "--reviewer", "AB");
+        Cli run = Cli.run("--judgements", log, "--sample", record, "--out", report);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("searched 10 of 10 companies that were drawn at random; these speak for the rest.")
+                .doesNotContain("not applied");
+        assertMistake(
+                Cli.run("--sample", record, "--out", report),
+                record + " needs the judgements of what it drew; give them with --judgements");
+        Cli other = Cli.run("--judgements", log, "--sample", record, "--out", report, "--as-of", "2016-12-31");
+        assertThat(other.err()).contains("does not fit this study").contains("the frame has changed since the draw");
     }
 
     @Test

@@ -79,9 +79,14 @@ public record Row(String id, Map<String, String> values) {
      * whose id has an even CRC-32.
      */
     public static boolean learnedFrom(String id) {
+        return (checksum(id) & 1) == 0;
+    }
+
+    /** The CRC-32 of an id, by which halves and shares of a set are chosen. */
+    static long checksum(String id) {
         CRC32 hash = new CRC32();
         hash.update(id.getBytes(StandardCharsets.UTF_8));
-        return (hash.getValue() & 1) == 0;
+        return hash.getValue();
     }
 
     /** The countries of a cell, which can name several with bars between. */

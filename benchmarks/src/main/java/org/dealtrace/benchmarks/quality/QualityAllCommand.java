@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
@@ -65,6 +67,13 @@ public final class QualityAllCommand extends BenchmarkCommand {
             description = "ask for each record by itself only, so that nothing is drawn from the others of its list")
     private boolean oneByOne;
 
+    @Option(
+            names = "--absent",
+            split = ",",
+            paramLabel = "SHARE",
+            description = "ask each company set again with these shares of the right partners taken out, such as .5,.9")
+    private List<Double> absent = List.of();
+
     @Override
     protected void run() throws IOException {
         List<DeclaredSet> declared = DeclaredSet.all();
@@ -72,6 +81,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
         if (onlyLists && oneByOne) {
             throw new UserMistake("--only-lists and --one-by-one exclude each other; leave one of them out.");
         }
+        absent.forEach(QualityCommand::requireShare);
         Contender ourselves =
                 Contenders.named(Contenders.DEFAULT, product.withoutKnownNames(), List.of(), product.model());
         Contender floors = Contenders.named(Contenders.FLOOR);
@@ -95,15 +105,18 @@ public final class QualityAllCommand extends BenchmarkCommand {
                 throw new UserMistake(
                         folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
             }
-            QualityResult ours = run(ourselves, set, oneByOne, Contenders.DEFAULT);
-            boolean askedTwice =
-                    set.shape() == DataSet.Shape.LINKING && set.aboutCompanies() && !onlyLists && !oneByOne;
-            Optional<QualityResult> alone = askedTwice
-                    ? Optional.of(run(ourselves, set, true, Contenders.DEFAULT + "-one-by-one"))
+            QualityResult ours = run(ourselves, set, oneByOne, 0, Contenders.DEFAULT);
+            boolean companies = set.shape() == DataSet.Shape.LINKING && set.aboutCompanies();
+            Map<Double, QualityResult> open = new TreeMap<>();
+            for (double share : companies ? absent : List.<Double>of()) {
+                open.put(share, run(ourselves, set, oneByOne, share, Contenders.DEFAULT + "-absent-" + share));
+            }
+            Optional<QualityResult> alone = companies && !onlyLists && !oneByOne
+                    ? Optional.of(run(ourselves, set, true, 0, Contenders.DEFAULT + "-one-by-one"))
                     : Optional.empty();
             Optional<QualityResult> floor =
-                    withoutFloor ? Optional.empty() : Optional.of(run(floors, set, true, Contenders.FLOOR));
-            SetResults line = new SetResults(set, data.checksum(), ours, alone, floor);
+                    withoutFloor ? Optional.empty() : Optional.of(run(floors, set, true, 0, Contenders.FLOOR));
+            SetResults line = new SetResults(set, data.checksum(), ours, open, alone, floor);
             lines.add(line);
             terminal.println(line.summary());
             terminal.flush();
@@ -119,12 +132,13 @@ public final class QualityAllCommand extends BenchmarkCommand {
         }
     }
 
-    private QualityResult run(Contender contender, DeclaredSet set, boolean alone, String folder) throws IOException {
+    private QualityResult run(Contender contender, DeclaredSet set, boolean alone, double share, String folder)
+            throws IOException {
         Path result = into.path().resolve(folder).resolve(set.name());
         QualityResult.requirePlace(result);
         QualityResult figures;
         try (Progress progress = new Progress(set.name())) {
-            figures = new QualityRun(contender, set.fields(), alone, progress)
+            figures = new QualityRun(contender, set.fields(), alone, share, progress)
                     .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
         }
         figures.write(result);

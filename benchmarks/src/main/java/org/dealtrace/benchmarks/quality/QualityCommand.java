@@ -77,8 +77,17 @@ public final class QualityCommand extends BenchmarkCommand {
             description = "ask for each record by itself, so that nothing is drawn from the others of its list")
     private boolean oneByOne;
 
+    @Option(
+            names = "--absent",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = "take this share of the right partners out of the register, from 0 to 1"
+                    + " (default: ${DEFAULT-VALUE})")
+    private double absent;
+
     @Override
     protected void run() throws IOException {
+        requireShare(absent);
         List<String> columns = columns(fields);
         DataSet set = DataSet.open(folder, columns);
         List<Compared> compared = compare.stream().map(Compared::parse).toList();
@@ -87,11 +96,17 @@ public final class QualityCommand extends BenchmarkCommand {
         QualityResult.requirePlace(into.path());
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(matcher, columns, oneByOne, progress).run(set, query);
+            result = new QualityRun(matcher, columns, oneByOne, absent, progress).run(set, query);
         }
         result.write(into.path());
         PrintWriter terminal = terminal();
         terminal.println(result);
+    }
+
+    static void requireShare(double absent) {
+        if (!(absent >= 0 && absent < 1)) {
+            throw new UserMistake("--absent " + absent + " is no share; write one from 0 to .99, such as .5.");
+        }
     }
 
     /**

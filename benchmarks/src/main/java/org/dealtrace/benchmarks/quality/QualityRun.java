@@ -29,8 +29,8 @@ import org.dealtrace.benchmarks.quality.Judgements.Judged;
  * Runs one contender over one data set.
  *
  * <p>The order is what keeps it honest: records are read, indexed, trained on and matched; only then are the answers
- * read. Scores are rounded to six decimals as they come, so that the figures computed here and those computed from the
- * written file are the same.
+ * read (but for a set some of whose partners are taken out, where their ids are read first). Scores are rounded to six
+ * decimals as they come, so that the figures computed here and those computed from the written file are the same.
  */
 final class QualityRun {
 
@@ -42,17 +42,20 @@ final class QualityRun {
     private final Contender contender;
     private final List<String> fields;
     private final boolean oneByOne;
+    private final double absent;
     private final LongConsumer progress;
 
     /**
      * @param fields columns to compare
      * @param oneByOne whether records are asked for one by one, and not as a list
+     * @param absent share of the right partners that is taken out of the register of a linking set, from 0 to 1
      * @param progress told how many records are matched so far
      */
-    QualityRun(Contender contender, List<String> fields, boolean oneByOne, LongConsumer progress) {
+    QualityRun(Contender contender, List<String> fields, boolean oneByOne, double absent, LongConsumer progress) {
         this.contender = contender;
         this.fields = List.copyOf(fields);
         this.oneByOne = oneByOne;
+        this.absent = absent;
         this.progress = progress;
     }
 
@@ -67,9 +70,12 @@ final class QualityRun {
 
     private QualityResult link(DataSet set, Side side) {
         List<Row> queries = set.queries(side);
-        Answers answers = ask(set.register(side), queries);
+        Set<String> gone = absent == 0 ? Set.of() : set.takenOut(side, absent);
+        Answers answers = ask(
+                set.register(side).stream().filter(r -> !gone.contains(r.id())).toList(), queries);
 
-        List<GoldPair> gold = set.gold(side);
+        List<GoldPair> gold =
+                set.gold(side).stream().filter(g -> !gone.contains(g.partner())).toList();
         Map<String, Set<String>> right = new HashMap<>();
         gold.stream()
                 .filter(g -> !g.partner().isEmpty())

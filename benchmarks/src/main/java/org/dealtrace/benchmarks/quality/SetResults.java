@@ -11,6 +11,7 @@ import org.dealtrace.benchmarks.data.DeclaredSet;
  *
  * @param checksum of its files
  * @param ours the product's, its queries looked up as a list
+ * @param open the product's with a share of the right partners taken out, by that share
  * @param alone the product's, each query asked for by itself, as the floor and other matchers ask; of company sets
  * @param floor the floor's
  */
@@ -18,6 +19,7 @@ record SetResults(
         DeclaredSet set,
         String checksum,
         QualityResult ours,
+        Map<Double, QualityResult> open,
         Optional<QualityResult> alone,
         Optional<QualityResult> floor) {
 

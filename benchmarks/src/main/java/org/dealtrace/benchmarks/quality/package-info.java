@@ -1,6 +1,6 @@
 /**
  * Accuracy on data sets: {@code quality} for one, {@code quality-all} for all declared ones, {@code difference} between
- * two runs.
+ * two runs, {@code resolve} for notices that were joined to one company.
  *
  * <p>A {@code QualityRun} lets one contender match one set, which gives {@code Answers}. Only then it reads which
  * answers are right, makes {@code Judgements} and returns a {@code QualityResult}. {@code QualityPage} makes the tables

@@ -86,6 +86,8 @@ final class CoverageCommand extends BenchmarkCommand {
             parts.add(part("Over time", check.overTime()));
             parts.add(part("Outcomes found with errors", check.corrected()));
             parts.add(part("Links uncertain, with calibrated probabilities", check.calibratedLinks()));
+            parts.add(
+                    part("Links uncertain, some of them judged", LinkLevelWorlds.coverage(seeding.seed(), runs, 500)));
         }
         if (worlds.isPresent()) {
             LinkedCoverage whole = new LinkedCoverage(seeding.seed());

@@ -17,7 +17,6 @@ import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
-import org.dealtrace.study.LinkUncertainty.Trust;
 import org.dealtrace.study.MissedLinks;
 import org.dealtrace.study.Rate;
 import org.dealtrace.study.Sample;
@@ -86,7 +85,7 @@ final class LinkedCoverage {
         void run() {
             JudgedByBand judged = judgedLinks();
             List<Found> validated = some(world.companies(), VALIDATED, "validation");
-            for (int n : new int[] {100, frame.size()}) {
+            for (int n : new int[] {LinkedWorld.DRAWN, frame.size()}) {
                 drawn(Sample.draw(frame, n, seed + world.run()).drawn(), judged, validated);
             }
             byCompaniesJudged();
@@ -124,7 +123,8 @@ final class LinkedCoverage {
                     "nothing judged, links taken for certain: exact hypergeometric",
                     certain.interval(),
                     certain.value().orElseThrow());
-            nothingJudged(question, links);
+            LinkedWorld.Quoted headline = question.equals(ALL) ? world.whole() : world.drawn();
+            addOf(question, "nothing judged: headline", headline.interval(), headline.value());
 
             // In the order of the draw, so that the first ones are a random sample.
             List<Found> without = looked.stream()
@@ -157,19 +157,6 @@ final class LinkedCoverage {
                 byFinding(validated);
             } else {
                 byErrors(question, certain, validated);
-            }
-        }
-
-        private void nothingJudged(String question, LinkUncertainty links) {
-            for (Trust trust : Trust.values()) {
-                LinkUncertainty.Estimate estimate = links.estimate(seed + world.run())
-                        .population(frame.size())
-                        .draws(1000)
-                        .trust(trust)
-                        .run();
-                String method = "nothing judged: links drawn"
-                        + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated");
-                addOf(question, method, estimate.interval(), estimate.value());
             }
         }
 

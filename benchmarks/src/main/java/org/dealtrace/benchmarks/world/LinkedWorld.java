@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dealtrace.Company;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
@@ -19,6 +20,11 @@ import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.outcome.OwnershipTable;
+import org.dealtrace.study.Headline;
+import org.dealtrace.study.Interval;
+import org.dealtrace.study.Rate;
+import org.dealtrace.study.Sample;
+import org.dealtrace.study.SampleFrame;
 
 /**
  * What the real linker and tracker made of one world, beside the truth.
@@ -30,9 +36,15 @@ import org.dealtrace.outcome.OwnershipTable;
  * @param run which of its worlds
  * @param truth the rate of the parties
  * @param companies what the linker resolved
+ * @param whole the headline of the study of all companies
+ * @param drawn the headline of the study of 100 companies drawn from them
  * @param quality how well the links were made
  */
-record LinkedWorld(long seed, int run, double truth, List<Found> companies, LinkQuality quality) {
+record LinkedWorld(
+        long seed, int run, double truth, List<Found> companies, Quoted whole, Quoted drawn, LinkQuality quality) {
+
+    /** Companies of the smaller study. */
+    static final int DRAWN = 100;
 
     private static final OutcomeRule RULE = OutcomeRule.standard().toBuilder()
             .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
@@ -70,6 +82,26 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
      */
     record FoundDeal(String dealId, int party, double probability, Decision decision, boolean right) {}
 
+    /**
+     * The headline that an analyst is given, with nothing judged.
+     *
+     * @param value the share; the middle of the interval where only a range is known
+     * @param low where its interval begins
+     * @param high where it ends
+     */
+    record Quoted(double value, double low, double high) {
+
+        static Quoted of(Headline headline) {
+            Interval interval = headline.interval();
+            double middle = (interval.low() + interval.high()) / 2;
+            return new Quoted(headline.share().orElse(middle), interval.low(), interval.high());
+        }
+
+        Interval interval() {
+            return new Interval(low, high, Rate.DEFAULT_LEVEL, "headline");
+        }
+    }
+
     static LinkedWorld link(long seed, int run) {
         return link(seed, run, CoverageCheck.settings(seed, run));
     }
@@ -79,12 +111,19 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
         GroundTruth truth = new GroundTruth(world);
         DealLinks links = DealLinker.standard()
                 .link(world.recommendations().toList(), world.deals().toList());
-        Outcomes tracked = OutcomeTracker.builder()
-                .rule(RULE)
+        OutcomeTracker.Builder tracker = OutcomeTracker.builder()
                 .ownership(OwnershipTable.of(world.ownership().toList()))
-                .asOf(SimulatedWorld.AS_OF)
+                .asOf(SimulatedWorld.AS_OF);
+        Quoted whole = Quoted.of(tracker.build().track(links).headline());
+        SampleFrame frame = SampleFrame.ofCompanies(links.companies());
+        Set<String> notDrawn =
+                links.companies().stream().map(Company::id).collect(Collectors.toCollection(HashSet::new));
+        Sample.draw(frame, Math.min(DRAWN, frame.size()), seed + run).drawn().forEach(notDrawn::remove);
+        Quoted drawn = Quoted.of(tracker.population(frame.size())
                 .build()
-                .track(links);
+                .track(links.without(notDrawn))
+                .headline());
+        Outcomes tracked = tracker.rule(RULE).build().track(links);
         Map<String, Set<String>> partiesByDeal = new HashMap<>();
         world.links()
                 .forEach(l -> partiesByDeal
@@ -108,7 +147,13 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
             companies.add(new Found(outcome.company().id(), parties.stream().anyMatch(TrueParty::realized), deals));
         }
         return new LinkedWorld(
-                seed, run, world.trueRate().value().orElseThrow(), companies, LinkQuality.of(truth, links));
+                seed,
+                run,
+                world.trueRate().value().orElseThrow(),
+                companies,
+                whole,
+                drawn,
+                LinkQuality.of(truth, links));
     }
 
     private static FoundDeal found(Link link, boolean right) {

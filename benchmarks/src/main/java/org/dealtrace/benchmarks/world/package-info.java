@@ -7,10 +7,10 @@
  * {@link org.dealtrace.benchmarks.world.Fate}; which deal is whose stands in
  * {@link org.dealtrace.benchmarks.world.TrueLink}, with how the deal writes the name.
  *
- * <p>Three commands hold the linker against it. {@code world links} lists wrong links by name ({@code LinksCheck}),
- * {@code world precision} asks for precisions ({@code PrecisionCheck}), {@code world coverage} asks whether intervals
- * hold the true rate: without the linker ({@code CoverageCheck}), and the whole way through it ({@code LinkedWorlds},
- * {@code LinkedCoverage}). {@code GroundTruth} says which links are right.
+ * <p>Two commands compare the linker with it. {@code world links} lists wrong links by name ({@code LinksCheck}).
+ * {@code world coverage} counts how often intervals hold the true rate: without the linker ({@code CoverageCheck}), and
+ * the whole way through it ({@code LinkedWorlds}, {@code LinkedCoverage}). {@code GroundTruth} says which links are
+ * right.
  *
  * <pre>{@code
  * SimulatedWorld world = SimulatedWorld.generate(WorldSettings.study(1));

@@ -28,8 +28,32 @@ public final class Cells {
         return text.substring(from, to);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
+    }
+
+    /** What stands in the list of issues for them. */
+    public static final String CONTROLS = "control characters; each was replaced by a space";
+
+    /**
+     * With a space for each control character. No name holds one, and some reach a terminal as commands; every reader
+     * and writer of cells passes its texts through here.
+     */
+    public static String withoutControls(String text) {
+        int at = 0;
+        while (at < text.length() && !isControl(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder spaced = new StringBuilder(text);
+        for (; at < text.length(); at++) {
+            if (isControl(text.charAt(at))) {
+                spaced.setCharAt(at, ' ');
+            }
+        }
+        return spaced.toString();
     }
 
     public static boolean isControl(char c) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.dealtrace.InputException;
+import org.dealtrace.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class DecodedText extends Reader {
 
     /** @param otherwise the encoding of a file without a byte-order mark */
     private DecodedText(String name, InputStream in, Charset otherwise) throws IOException {
-        this.name = name;
+        this.name = DisplayText.clean(name);
         this.in = in;
         int n = in.readNBytes(bytes.array(), 0, BUFFER);
         bytes.limit(n);
@@ -115,8 +116,9 @@ public final class DecodedText extends Reader {
     }
 
     private static boolean isUtf8(Path file, Charset charset) throws IOException {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            return true;
+        if (charset.equals(StandardCharsets.UTF_8) || !Files.isRegularFile(file)) {
+            // A pipe can be read once.
+            return charset.equals(StandardCharsets.UTF_8);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);

@@ -1,12 +1,9 @@
 package org.dealtrace.io.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +31,15 @@ import org.dealtrace.internal.LegalFormWords;
  */
 public final class PartySplitter {
 
-    private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AND = Pattern.compile("\\s(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING_AND = Pattern.compile("(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** No name of one company has more of them. */
+    private static final int MOST_ANDS = 8;
+
+    /** Characters behind a comma that tell whether it divides. */
+    private static final int BEHIND_COMMA = 200;
 
     private static final List<String> UNDIVIDED = ShippedLists.lines("undivided-names.txt");
     private static final Set<String> STANDALONE = new HashSet<>(ShippedLists.lines("standalone-names.txt").stream()
@@ -109,7 +112,7 @@ public final class PartySplitter {
     }
 
     private static boolean divides(String cell, int from, int comma) {
-        String after = Cells.strip(cell.substring(comma + 1));
+        String after = Cells.strip(cell.substring(comma + 1, Math.min(cell.length(), comma + BEHIND_COMMA)));
         if (after.isEmpty()) {
             return true;
         }
@@ -120,10 +123,13 @@ public final class PartySplitter {
                 && !LEADING_AND.matcher(after).lookingAt()) {
             return false;
         }
-        String name = Cells.strip(cell.substring(from));
-        int inside = comma - from;
+        int begin = from;
+        while (begin < comma && Cells.isSpace(cell.charAt(begin))) {
+            begin++;
+        }
         for (String undivided : UNDIVIDED) {
-            if (name.regionMatches(true, 0, undivided, 0, undivided.length()) && inside < undivided.length()) {
+            if (comma - begin < undivided.length()
+                    && cell.regionMatches(true, begin, undivided, 0, undivided.length())) {
                 return false;
             }
         }
@@ -133,63 +139,55 @@ public final class PartySplitter {
     private List<String> atAnds(String part) {
         List<int[]> ands = new ArrayList<>();
         Matcher matcher = AND.matcher(part);
+        int depth = 0;
+        int read = 0;
         while (matcher.find()) {
-            if (depth(part, matcher.start()) == 0) {
+            for (; read < matcher.start(); read++) {
+                char c = part.charAt(read);
+                depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            }
+            if (depth <= 0) {
                 ands.add(new int[] {matcher.start(), matcher.end()});
             }
         }
         if (ands.isEmpty()) {
             return List.of(part);
         }
-        return divide(part, ands, 0, new HashMap<>())
-                .filter(parts -> parts.size() > 1)
-                .orElse(List.of(part));
+        List<String> parts = divide(part, ands);
+        return parts.size() > 1 ? parts : List.of(part);
     }
 
-    /**
-     * The most parts, each known, into which the text behind an and can be divided.
-     *
-     * @param next the first and that can divide it; it begins behind the one before
-     * @param found what was found behind other ands, since there is more than one way to come to each
-     */
-    private Optional<List<String>> divide(
-            String text, List<int[]> ands, int next, Map<Integer, Optional<List<String>>> found) {
-        Optional<List<String>> known = found.get(next);
-        if (known != null) {
-            return known;
-        }
-        int from = next == 0 ? 0 : ands.get(next - 1)[1];
-        List<String> best = List.of();
-        for (int i = next; i <= ands.size(); i++) {
-            boolean last = i == ands.size();
-            String first = Cells.strip(text.substring(from, last ? text.length() : ands.get(i)[0]));
-            if (isKnown(first)) {
-                List<String> rest =
-                        last ? List.of() : divide(text, ands, i + 1, found).orElse(null);
-                if (rest != null && rest.size() + 1 > best.size()) {
-                    best = new ArrayList<>();
-                    best.add(first);
-                    best.addAll(rest);
+    /** The most parts, each known, into which the ands divide a text; none if one part would not be known. */
+    private List<String> divide(String text, List<int[]> ands) {
+        int pieces = ands.size() + 1;
+        // By the first piece of the rest: how many parts it has at the most, and where the first of them ends.
+        int[] most = new int[pieces + 1];
+        int[] ends = new int[pieces];
+        for (int first = pieces - 1; first >= 0; first--) {
+            for (int end = first + 1; end <= Math.min(pieces, first + 1 + MOST_ANDS); end++) {
+                boolean restIsKnown = end == pieces || most[end] > 0;
+                if (restIsKnown && most[end] + 1 > most[first] && isKnown(piece(text, ands, first, end))) {
+                    most[first] = most[end] + 1;
+                    ends[first] = end;
                 }
             }
         }
-        Optional<List<String>> most = best.isEmpty() ? Optional.empty() : Optional.of(best);
-        found.put(next, most);
-        return most;
+        List<String> parts = new ArrayList<>();
+        for (int first = 0; most[first] > 0; first = ends[first]) {
+            parts.add(piece(text, ands, first, ends[first]));
+        }
+        return parts;
+    }
+
+    /** The pieces from one to before another, with the ands between them. */
+    private static String piece(String text, List<int[]> ands, int first, int end) {
+        int from = first == 0 ? 0 : ands.get(first - 1)[1];
+        return Cells.strip(text.substring(from, end > ands.size() ? text.length() : ands.get(end - 1)[0]));
     }
 
     private boolean isKnown(String name) {
         String key = key(name);
         return !key.isEmpty() && (STANDALONE.contains(key) || alone.contains(key) || UNDIVIDED_KEYS.contains(key));
-    }
-
-    private static int depth(String text, int at) {
-        int depth = 0;
-        for (int i = 0; i < at; i++) {
-            char c = text.charAt(i);
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-        }
-        return Math.max(0, depth);
     }
 
     private static String key(String name) {

@@ -1,8 +1,11 @@
 package org.dealtrace.io.internal;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The ids of a file's rows so far, as 64-bit hashes: 40 bytes an id, so that ten million rows can flow through a small
- * heap.
+ * heap. A row whose id an earlier row has takes twice that. The time of a row does not grow with their number.
  *
  * <p>Two ids of one hash (one chance in some 37 million for a million rows) make the later one be taken for a repeated
  * id, which costs it its own spelling and nothing else; a row is merged only if the hash of all its cells is equal too.
@@ -14,23 +17,44 @@ public final class SeenIds {
 
     private long[] ids = new long[64];
     private long[] contents = new long[64];
+    /** The number that the next row of an id gets, for ids that more than one row has. */
+    private final Map<Long, Integer> next = new HashMap<>();
+
     private int size;
 
-    /** The line on which the id was seen first, or 0. */
-    public long line(String id) {
-        return lines[place(hash(id))];
+    /** The line of the row that has the same id and the same content, or 0. */
+    public long lineOfEqual(String id, long content) {
+        long hash = hash(id);
+        int at = place(hash);
+        return lines[at] > 0 && contents[at] == content ? lines[at] : lines[place(pair(hash, content))];
     }
 
-    /** Whether the row of that id had the same content. */
-    public boolean sameContent(String id, long content) {
-        return contents[place(hash(id))] == content;
+    /** Takes an id for a row; where an earlier row has it, the first that is free of {@code id~2}, {@code id~3} … */
+    public String take(String id, long content, long line) {
+        long hash = hash(id);
+        if (lines[place(hash)] == 0) {
+            add(hash, content, line);
+            return id;
+        }
+        int n = next.getOrDefault(hash, 2);
+        while (lines[place(hash(id + "~" + n))] > 0) {
+            n++;
+        }
+        next.put(hash, n + 1);
+        add(hash(id + "~" + n), content, line);
+        add(pair(hash, content), content, line);
+        return id + "~" + n;
     }
 
-    public void add(String id, long content, long line) {
+    /** The hash of an id together with what its row says. */
+    private static long pair(long id, long content) {
+        return mix(id ^ mix(content));
+    }
+
+    private void add(long hash, long content, long line) {
         if (2 * (size + 1) > lines.length) {
             grow();
         }
-        long hash = hash(id);
         int at = place(hash);
         if (lines[at] == 0) {
             size++;

@@ -13,23 +13,46 @@ import java.util.Map;
  */
 public final class TableHeader {
 
-    static final TableHeader NONE = new TableHeader(List.of());
+    /** Stands before an attribute's header that would be taken for a column of the format. */
+    public static final String ATTRIBUTE = "attribute:";
 
     private final List<String> names;
     private final Map<String, Integer> byKey = new HashMap<>();
     /** The names that were asked for as they were written, so that a name is folded once and not once a row. */
     private final Map<String, Integer> asked = new HashMap<>();
 
+    /** The columns of a row of names. Those without a name at its end are none. */
     public TableHeader(List<String> cells) {
+        this(cells, width(cells));
+    }
+
+    private static int width(List<String> cells) {
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isEmpty()) {
             width--;
         }
+        return width;
+    }
+
+    /** The same, where one without a name is a column at the end too. */
+    public static TableHeader complete(List<String> cells) {
+        return new TableHeader(cells, cells.size());
+    }
+
+    private TableHeader(List<String> cells, int width) {
         List<String> all = new ArrayList<>();
+        Map<String, Integer> next = new HashMap<>();
         for (int i = 0; i < width; i++) {
-            String name = cells.get(i).isEmpty() ? "column " + (i + 1) : cells.get(i);
+            String written = Cells.strip(Cells.withoutControls(cells.get(i)));
+            String name = written.isEmpty() ? "column " + (i + 1) : written;
+            String key = key(name);
             String unique = name;
-            for (int n = 2; byKey.containsKey(key(unique)); n++) {
+            if (byKey.containsKey(key)) {
+                int n = next.getOrDefault(key, 2);
+                while (byKey.containsKey(key(name + " (" + n + ")"))) {
+                    n++;
+                }
+                next.put(key, n + 1);
                 unique = name + " (" + n + ")";
             }
             byKey.put(key(unique), i);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SeenIdsTest {
 
@@ -13,17 +14,29 @@ class SeenIdsTest {
     void ids_ofALongFile_areAllKnownByTheLineTheyStoodOnFirst() {
         SeenIds seen = new SeenIds();
         for (int i = 1; i <= 1000; i++) {
-            assertThat(seen.line("R-" + i)).isZero();
-            seen.add("R-" + i, i, i + 1);
-            seen.add("R-" + i, -i, i + 5000);
+            assertThat(seen.lineOfEqual("R-" + i, i)).isZero();
+            assertThat(seen.take("R-" + i, i, i + 1)).isEqualTo("R-" + i);
+            assertThat(seen.take("R-" + i, -i, i + 5000)).isEqualTo("R-" + i + "~2");
         }
 
         for (int i = 1; i <= 1000; i++) {
-            assertThat(seen.line("R-" + i)).isEqualTo(i + 1);
-            assertThat(seen.sameContent("R-" + i, i)).isTrue();
-            assertThat(seen.sameContent("R-" + i, -i)).isFalse();
+            assertThat(seen.lineOfEqual("R-" + i, i)).isEqualTo(i + 1);
+            assertThat(seen.lineOfEqual("R-" + i, -i)).isEqualTo(i + 5000);
+            assertThat(seen.lineOfEqual("R-" + i, 5001)).isZero();
         }
-        assertThat(seen.line("R-1001")).isZero();
+        assertThat(seen.take("R-7~2", 5002, 1)).isEqualTo("R-7~2~2");
+        assertThat(seen.take("R-7", 5003, 1)).isEqualTo("R-7~3");
+    }
+
+    /** A column of one value that was taken for the ids: each row must not look at all numbers before its own. */
+    @Test
+    @Timeout(20)
+    void id_ofAllRows_getsItsNumberAtOnce() {
+        SeenIds seen = new SeenIds();
+        for (int i = 2; i < 200_000; i++) {
+            seen.take("X", i, i);
+        }
+        assertThat(seen.take("X", 0, 1)).isEqualTo("X~199999");
     }
 
     @Test

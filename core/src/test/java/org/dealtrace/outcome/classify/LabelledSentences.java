@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,10 @@ import org.dealtrace.io.TableRow;
 public final class LabelledSentences {
 
     static final String FILE = "labelled-sentences.csv";
+
+    /** The parts of the sentences that neither model learned from, nor phrases were pruned with. */
+    private static final List<String> UNTRAINED =
+            List.of("held-out", "blind", "nineteenth", "twenty-first", "against-frames-check");
 
     private LabelledSentences() {}
 
@@ -198,66 +203,48 @@ public final class LabelledSentences {
         return deals.isEmpty() ? 1 : (double) right / deals.size();
     }
 
-    /** The tables of docs/classifiers.md. */
+    /** The tables of docs/classifiers.md: the parts that did not train, each and together, beside all the others. */
     static String tables(List<Answer> answers) {
         List<String> lines = new ArrayList<>();
-        lines.add("| part | sentences | hard | answered | type precision | type recall | status right "
-                + "| completed or not |");
-        lines.add("|---|---|---|---|---|---|---|---|");
-        List<String> parts =
-                answers.stream().map(a -> a.sentence().part()).distinct().toList();
-        for (String part : parts) {
-            lines.add(summary(part, part(answers, part)));
+        header(lines, "part", "sentences", "answered", "type P", "type R", "status right", "completed or not");
+        UNTRAINED.forEach(part -> lines.add(summary(part, part(answers, part))));
+        Map<Boolean, List<Answer>> trained = answers.stream()
+                .collect(Collectors.partitioningBy(
+                        a -> !UNTRAINED.contains(a.sentence().part())));
+        List<Answer> untrained = Objects.requireNonNull(trained.get(false));
+        lines.add(summary("together", untrained));
+        lines.add(summary("parts that trained", Objects.requireNonNull(trained.get(true))));
+
+        table(lines, "type", "right", "wrong", "missed", "precision", "recall");
+        OutcomeType.STANDARD.forEach(
+                t -> lines.add("| " + t + " | " + types(untrained, t::equals).row() + " |"));
+
+        table(lines, "status", "right", "wrong", "missed", "precision", "recall");
+        Arrays.stream(DealStatus.values())
+                // a state that a source's own cell has; no classifier of texts says it
+                .filter(status -> status != DealStatus.UNREADABLE)
+                .forEach(status -> lines.add("| " + status.name().toLowerCase(Locale.ROOT) + " | "
+                        + status(untrained, status).row() + " |"));
+
+        table(lines, "language", "sentences", "answered", "type P", "type R", "status right", "completed or not");
+        for (String language : List.of("en", "zh", "de", "fr", "ru", "ja")) {
+            lines.add(summary(
+                    language,
+                    untrained.stream()
+                            .filter(a -> a.sentence().language().equals(language))
+                            .toList()));
         }
-        lines.add(summary("all", answers));
-        lines.add("");
-        for (String part : List.of("held-out", "blind", "all")) {
-            List<Answer> of = part.equals("all") ? answers : part(answers, part);
-            lines.add("By type, " + part + ":");
-            lines.add("");
-            lines.add("| type | right | wrong | missed | precision | recall |");
-            lines.add("|---|---|---|---|---|---|");
-            OutcomeType.STANDARD.forEach(
-                    t -> lines.add("| " + t + " | " + types(of, t::equals).row() + " |"));
-            lines.add("");
-            lines.add("By status, " + part + ":");
-            lines.add("");
-            lines.add("| status | right | wrong | missed | precision | recall |");
-            lines.add("|---|---|---|---|---|---|");
-            for (DealStatus status : DealStatus.values()) {
-                if (status == DealStatus.UNREADABLE) {
-                    // A state that a source's own cell has; no classifier of texts says it.
-                    continue;
-                }
-                lines.add("| " + status.name().toLowerCase(Locale.ROOT) + " | "
-                        + status(of, status).row() + " |");
-            }
-            lines.add("");
-        }
-        for (String part : List.of("held-out", "blind")) {
-            lines.add("By language, " + part + ":");
-            lines.add("");
-            lines.add("| language | sentences | answered | type precision | type recall | completed or not |");
-            lines.add("|---|---|---|---|---|---|");
-            for (String language : List.of("en", "zh", "de", "fr", "ru", "ja")) {
-                List<Answer> of = part(answers, part).stream()
-                        .filter(a -> a.sentence().language().equals(language))
-                        .toList();
-                Counts counts = types(of, t -> true);
-                lines.add(String.join(
-                        " | ",
-                        "| " + language,
-                        Integer.toString(of.size()),
-                        Long.toString(
-                                of.stream().filter(a -> a.given().isPresent()).count()),
-                        three(counts.precision()),
-                        three(counts.recall()),
-                        three(completedOrNot(of)) + " |"));
-            }
-            lines.add("");
-        }
-        lines.remove(lines.size() - 1);
         return String.join("\n", lines);
+    }
+
+    private static void table(List<String> lines, String... columns) {
+        lines.add("");
+        header(lines, columns);
+    }
+
+    private static void header(List<String> lines, String... columns) {
+        lines.add("| " + String.join(" | ", columns) + " |");
+        lines.add("|" + "---|".repeat(columns.length));
     }
 
     static List<Answer> part(List<Answer> answers, String part) {
@@ -270,9 +257,6 @@ public final class LabelledSentences {
                 " | ",
                 "| " + name,
                 Integer.toString(answers.size()),
-                Long.toString(answers.stream()
-                        .filter(a -> !a.sentence().hard().isEmpty())
-                        .count()),
                 Long.toString(
                         answers.stream().filter(a -> a.given().isPresent()).count()),
                 three(counts.precision()),

@@ -40,6 +40,9 @@ public record Judgement(
         LocalDate date,
         String reason) {
 
+    /** Stands in place of a deal's id where a company was searched by hand. */
+    static final String ANY_DEAL = "any deal";
+
     /** What was decided. */
     public enum Verdict {
         /** The party is the company. */
@@ -101,6 +104,18 @@ public record Judgement(
                 reviewer,
                 date,
                 reason);
+    }
+
+    /** Whether it says if a company has a deal at all, as a person found who searched by hand. */
+    boolean isOfAnyDeal() {
+        return dealId.equals(ANY_DEAL);
+    }
+
+    /** The same judgement under the id of another deal. */
+    Judgement inDeal(String id) {
+        return id.equals(dealId)
+                ? this
+                : new Judgement(companyId, id, party, companyName, partyName, verdict, reviewer, date, reason);
     }
 
     /** The same reviewer takes this judgement back. */

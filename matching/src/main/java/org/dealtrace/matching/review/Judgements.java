@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dealtrace.DealLinks;
 import org.dealtrace.ReadIssue;
+import org.dealtrace.outcome.Outcomes;
 
 /**
  * The judgements of a log, and their effect on a run.
@@ -138,6 +139,17 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
     /** Puts the judgements in the place of the model's decisions. */
     public Reviewed apply(DealLinks links) {
         return new Review(links, standing()).reviewed(damaged);
+    }
+
+    /**
+     * What was found of links and companies, as {@link org.dealtrace.study.LinkUncertainty#judged} takes it: by the id
+     * of a unit of the frame, whether the link is right, or whether the company has a deal that counts. Units that
+     * nobody judged, or could tell, are not there.
+     *
+     * @param outcomes of the run before anything was judged
+     */
+    public Map<String, Boolean> found(Outcomes outcomes) {
+        return DrawnPairs.found(outcomes, standing());
     }
 
     @Override

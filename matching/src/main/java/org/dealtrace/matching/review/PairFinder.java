@@ -36,9 +36,7 @@ final class PairFinder {
 
     /** The pair, or the words that say why there is none. */
     Found find(Judgement judgement) {
-        Optional<Company> company = links.company(judgement.companyId())
-                .or(() -> Optional.ofNullable(companyOfRecommendation.get(judgement.companyId()))
-                        .flatMap(links::company));
+        Optional<Company> company = company(judgement);
         Optional<Deal> deal = links.deal(judgement.dealId());
         if (company.isEmpty() || deal.isEmpty()) {
             return Found.none(company.isEmpty() ? "the company is not in this run" : "the deal is not in this run");
@@ -57,6 +55,13 @@ final class PairFinder {
         }
         return new Found(
                 Optional.of(new JudgedPair(company.get().id(), deal.get().id(), party)), "");
+    }
+
+    /** The company, by its id or by that of one of its recommendations. */
+    Optional<Company> company(Judgement judgement) {
+        return links.company(judgement.companyId())
+                .or(() -> Optional.ofNullable(companyOfRecommendation.get(judgement.companyId()))
+                        .flatMap(links::company));
     }
 
     /** The party of the judged name: at its place, or else at another one. */
@@ -84,7 +89,8 @@ final class PairFinder {
         return fold(now).equals(fold(then));
     }
 
-    private static String fold(String name) {
+    /** A name without what does not tell names apart: case and spaces. */
+    static String fold(String name) {
         return Judgement.line(name).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -42,7 +42,8 @@ final class Review {
     Review(DealLinks links, List<Judgement> standing) {
         this.links = links;
         PairFinder finder = new PairFinder(links);
-        for (Judgement judgement : standing) {
+        for (Judgement judgement :
+                standing.stream().filter(j -> !j.isOfAnyDeal()).toList()) {
             PairFinder.Found found = finder.find(judgement);
             found.pair()
                     .ifPresentOrElse(

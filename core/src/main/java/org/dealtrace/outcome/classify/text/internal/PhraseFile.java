@@ -26,6 +26,11 @@ public final class PhraseFile {
 
     private static final String[] COLUMNS = {"language", "pattern", "type", "status", "mood", "scope", "weight"};
 
+    private static final int MOST_CHARACTERS = 1_000;
+
+    /** Phrases for which one pattern with alternatives may stand. */
+    private static final int MOST_PHRASES = 10_000;
+
     /** Of a phrase whose line gives none. */
     private static final double DEFAULT_WEIGHT = 0.8;
 
@@ -79,6 +84,10 @@ public final class PhraseFile {
         if (language.isEmpty() || pattern.isEmpty()) {
             throw row.problem("pattern", "a phrase needs a language and a pattern");
         }
+        if (pattern.length() > MOST_CHARACTERS) {
+            throw row.problem(
+                    "pattern", "is longer than " + MOST_CHARACTERS + " characters; write it on several lines");
+        }
         Line line = line(row, language);
         Set<String> before = written.computeIfAbsent(language, l -> new HashSet<>());
         if (pattern.indexOf('(') < 0) {
@@ -103,6 +112,10 @@ public final class PhraseFile {
         if (open < 0) {
             if (close >= 0 || pattern.indexOf('(') >= 0 || pattern.indexOf('|') >= 0) {
                 throw row.problem("pattern", "alternatives are written (one|two), without brackets inside");
+            }
+            if (all.size() == MOST_PHRASES) {
+                throw row.problem(
+                        "pattern", "stands for more than " + MOST_PHRASES + " phrases; write it on several lines");
             }
             all.add(pattern);
             return all;

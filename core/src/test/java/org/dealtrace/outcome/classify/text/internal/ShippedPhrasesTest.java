@@ -1,13 +1,20 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dealtrace.InputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the phrase files must keep to, so that those of a script may be left unread where a text has too few of its
@@ -80,5 +87,21 @@ class ShippedPhrasesTest {
                 .map(Phrase::rank)
                 .toList();
         assertThat(ranks).isSorted().doesNotHaveDuplicates().allMatch(rank -> rank > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a|b) ", "(a) "})
+    void pattern_thatStandsForTooMuch_isRefusedInASentence(String piece, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("phrases.csv");
+        Files.writeString(
+                file,
+                "language,pattern,type,status,mood,scope,weight\nen," + piece.repeat(400) + ",JOINT_VENTURE,,,,\n");
+        assertThatThrownBy(() -> PhraseFile.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("longer than 1000 characters; write it on several lines");
+        Files.writeString(
+                file,
+                "language,pattern,type,status,mood,scope,weight\nen," + "(a|b) ".repeat(25) + ",JOINT_VENTURE,,,,\n");
+        assertThatThrownBy(() -> PhraseFile.read(file)).hasMessageContaining("stands for more than 10000 phrases");
     }
 }

@@ -1,0 +1,212 @@
+package org.dealtrace.examples;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@link ReconciliationService} over HTTP, for programs on this computer only. Web pages of other computers get no
+ * answer, because a browser would pass it on: neither by the name of another host that leads here, nor from another
+ * origin, nor as a script (JSONP).
+ */
+final class ReconciliationServer implements AutoCloseable {
+
+    /** Bytes of a request; the ten names that OpenRefine sends take about 2 kB. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final int BACKLOG = 50;
+    private static final int THREADS = 4;
+
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final int TOO_LARGE = 413;
+    private static final int FAULT = 500;
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private static final Logger LOG = Logger.getLogger(ReconciliationServer.class.getName());
+
+    /** What is sent back. */
+    private record Answer(int status, String type, String body) {
+
+        static Answer json(String body) {
+            return new Answer(OK, "application/json", body);
+        }
+
+        static Answer refusal(int status, String sentence) {
+            return new Answer(status, "text/plain", sentence);
+        }
+    }
+
+    private final ReconciliationService service;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+    private ReconciliationServer(ReconciliationService service, HttpServer server) {
+        this.service = service;
+        this.server = server;
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for a free one
+     * @throws IllegalArgumentException if the port is taken or not allowed
+     */
+    static ReconciliationServer start(ReconciliationService service, int port) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        try {
+            return new ReconciliationServer(service, HttpServer.create(address, BACKLOG));
+        } catch (BindException e) {
+            throw new IllegalArgumentException(
+                    "port " + port + " is taken by another program; give another with --port", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("port " + port + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where it listens: {@code http://127.0.0.1:8000}. */
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer;
+            try {
+                answer = answer(exchange);
+            } catch (IllegalArgumentException e) {
+                answer = Answer.refusal(BAD_REQUEST, "The request is wrong: " + e.getMessage() + ".");
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "A request could not be answered.", e);
+                answer = Answer.refusal(FAULT, "The request could not be answered; the program's output says why.");
+            }
+            send(exchange, answer);
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) throws IOException {
+        String host = header(exchange, "Host").orElse("");
+        if (!isHere(host)) {
+            return Answer.refusal(FORBIDDEN, "Only requests to 127.0.0.1 or localhost are answered.");
+        }
+        Optional<String> origin = header(exchange, "Origin");
+        if (origin.isPresent() && !isHere(authority(origin.get()))) {
+            return Answer.refusal(FORBIDDEN, "Web pages of other computers are not answered.");
+        }
+        origin.ifPresent(page -> exchange.getResponseHeaders().set("Access-Control-Allow-Origin", page));
+        return switch (exchange.getRequestMethod()) {
+            case "OPTIONS" -> new Answer(NO_CONTENT, "text/plain", "");
+            case "GET" ->
+                answer(exchange, host, parameters(exchange.getRequestURI().getRawQuery()));
+            case "POST" -> {
+                byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+                yield body.length > MOST_BYTES
+                        ? Answer.refusal(TOO_LARGE, "The request is longer than " + MOST_BYTES + " bytes.")
+                        : answer(exchange, host, parameters(new String(body, StandardCharsets.UTF_8)));
+            }
+            default -> Answer.refusal(NOT_ALLOWED, "Only GET, POST and OPTIONS are answered.");
+        };
+    }
+
+    private Answer answer(HttpExchange exchange, String host, Map<String, String> parameters) {
+        String prefix = parameters.getOrDefault("prefix", "");
+        return switch (exchange.getRequestURI().getPath()) {
+            case "/" -> {
+                String queries = parameters.get("queries");
+                yield Answer.json(queries == null ? service.manifest("http://" + host) : service.candidates(queries));
+            }
+            case "/suggest/entity" -> Answer.json(service.suggestedCompanies(prefix));
+            case "/suggest/type" -> Answer.json(service.suggestedTypes());
+            case "/suggest/property" -> Answer.json(service.suggestedProperties(prefix));
+            case "/preview" ->
+                service.preview(parameters.getOrDefault("id", ""))
+                        .map(page -> new Answer(OK, "text/html", page))
+                        .orElse(Answer.refusal(NOT_FOUND, "The register has no company of this id."));
+            default -> Answer.refusal(NOT_FOUND, "There is nothing here; the service is at /.");
+        };
+    }
+
+    private static Optional<String> header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    private static String authority(String origin) {
+        try {
+            return Optional.ofNullable(URI.create(origin).getRawAuthority()).orElse("");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** @param authority a host with or without a port */
+    private static boolean isHere(String authority) {
+        return LOOPBACK.contains(authority.replaceFirst(":\\d+$", ""));
+    }
+
+    private static Map<String, String> parameters(@Nullable String query) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String part : query == null ? new String[0] : query.split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parameters.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", answer.type() + "; charset=utf-8");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Vary", "Origin");
+        if (answer.status() == NO_CONTENT) {
+            headers.set("Access-Control-Allow-Methods", "GET, POST");
+            headers.set("Access-Control-Allow-Headers", "Content-Type");
+        }
+        if (answer.type().equals("text/html")) {
+            headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        }
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        }
+    }
+}

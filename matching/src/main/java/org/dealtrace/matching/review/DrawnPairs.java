@@ -1,0 +1,140 @@
+package org.dealtrace.matching.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.PartyRole;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.LinkUncertainty;
+import org.dealtrace.study.Sample;
+
+/**
+ * A random sample of links and companies as pairs to judge, and what was found of them.
+ *
+ * <p>A company to be searched by hand is paired with a deal that stands for any deal, so that it is judged, kept and
+ * imported like any pair.
+ */
+final class DrawnPairs {
+
+    private static final String NOTE = "drawn at random; judge it whatever it looks like";
+
+    private DrawnPairs() {}
+
+    /** A run that also has the pairs of companies to be searched. */
+    record Drawn(DealLinks run, List<Link> pairs) {}
+
+    static Drawn of(Outcomes outcomes, Sample sample) {
+        DealLinks links = outcomes.links();
+        Map<String, Link> byUnit = new HashMap<>();
+        links.links().forEach(link -> byUnit.put(unit(link), link));
+        List<Link> pairs = new ArrayList<>();
+        List<Link> searches = new ArrayList<>();
+        for (String unit : sample.drawn()) {
+            Link link = byUnit.get(unit);
+            if (link != null) {
+                pairs.add(noted(link));
+            } else {
+                searches.add(search(links.company(unit)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "the sample was drawn from another study: this one has no '" + unit + "'"))));
+            }
+        }
+        pairs.addAll(searches);
+        List<Deal> deals = new ArrayList<>(links.deals());
+        deals.add(Deal.builder(Judgement.ANY_DEAL)
+                .party(DealParty.of(PartyRole.OTHER, "any deal, under any name"))
+                .text("Search for a deal of this company that counts. Judge 'same' if there is one, else 'different'.")
+                .build());
+        List<Link> all = new ArrayList<>(links.links());
+        all.addAll(searches);
+        return new Drawn(
+                new DealLinks(
+                        links.recommendations(),
+                        links.companies(),
+                        links.merges(),
+                        deals,
+                        all,
+                        links.inputs(),
+                        links.method()),
+                pairs);
+    }
+
+    private static String unit(Link link) {
+        return LinkUncertainty.unit(link.companyId(), link.dealId(), link.party());
+    }
+
+    private static Link noted(Link link) {
+        Explanation old = link.explanation();
+        return new Link(
+                link.companyId(),
+                link.dealId(),
+                link.party(),
+                link.weight(),
+                link.probability(),
+                link.decision(),
+                link.origin(),
+                new Explanation(
+                        old.left(),
+                        old.right(),
+                        old.steps(),
+                        old.rival(),
+                        old.note().isEmpty() ? NOTE : NOTE + "; " + old.note()));
+    }
+
+    private static Link search(Company company) {
+        return new Link(
+                company.id(),
+                Judgement.ANY_DEAL,
+                0,
+                0,
+                0,
+                Decision.NO_LINK,
+                Link.Origin.MODEL,
+                new Explanation(company.name(), "any deal", List.of(), Optional.empty(), NOTE));
+    }
+
+    /**
+     * By the id of a unit, whether a link is right, or a searched company has a deal. What nobody could tell, and what
+     * judges contradict each other on, is not there.
+     */
+    static Map<String, Boolean> found(Outcomes outcomes, List<Judgement> standing) {
+        Map<String, String> mergedInto = new HashMap<>();
+        outcomes.merged()
+                .forEach(m -> m.rows()
+                        .forEach(row -> mergedInto.put(row.id(), m.deal().id())));
+        PairFinder finder = new PairFinder(outcomes.links());
+        Map<String, Boolean> found = new LinkedHashMap<>();
+        Set<String> contradicted = new HashSet<>();
+        for (Judgement judgement : standing) {
+            if (judgement.verdict() == Judgement.Verdict.UNSURE) {
+                continue;
+            }
+            boolean same = judgement.verdict() == Judgement.Verdict.SAME;
+            Optional<String> unit = judgement.isOfAnyDeal()
+                    ? finder.company(judgement).map(Company::id)
+                    : finder.find(judgement.inDeal(mergedInto.getOrDefault(judgement.dealId(), judgement.dealId())))
+                            .pair()
+                            .map(pair -> LinkUncertainty.unit(pair.companyId(), pair.dealId(), pair.party()));
+            unit.ifPresent(id -> {
+                Boolean before = found.putIfAbsent(id, same);
+                if (before != null && before != same) {
+                    contradicted.add(id);
+                }
+            });
+        }
+        found.keySet().removeAll(contradicted);
+        return found;
+    }
+}
