@@ -77,7 +77,8 @@ record JudgedSample(List<JudgedLinks> bands, Map<String, Boolean> searched, Stri
         return new JudgedSample(
                 bands,
                 searched,
-                "A person judged " + bands.stream().mapToInt(JudgedLinks::judged).sum() + " of "
+                "A person judged "
+                        + bands.stream().mapToInt(JudgedLinks::judged).sum() + " of "
                         + (drawn.size() - companies.size()) + " links and searched " + searched.size() + " of "
                         + companies.size() + " companies that were drawn at random; these speak for the rest."
                         + (others.isEmpty()

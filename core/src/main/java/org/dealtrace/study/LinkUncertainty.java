@@ -191,10 +191,7 @@ public final class LinkUncertainty {
     private final Optional<JudgedSample> judged;
 
     private LinkUncertainty(
-            List<String> companies,
-            List<Evidence> evidence,
-            List<FollowUp> watched,
-            Optional<JudgedSample> judged) {
+            List<String> companies, List<Evidence> evidence, List<FollowUp> watched, Optional<JudgedSample> judged) {
         this.companies = List.copyOf(companies);
         this.evidence = List.copyOf(evidence);
         this.watched = List.copyOf(watched);
@@ -311,7 +308,8 @@ public final class LinkUncertainty {
         private OptionalInt population = OptionalInt.empty();
         private int missed;
         private int companiesJudged;
-        private Map<String, Boolean> searched = judged.map(JudgedSample::searched).orElse(Map.of());
+        private Map<String, Boolean> searched =
+                judged.map(JudgedSample::searched).orElse(Map.of());
         private int draws = DEFAULT_DRAWS;
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
