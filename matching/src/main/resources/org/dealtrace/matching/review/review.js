@@ -17,6 +17,8 @@
   let judged = 0;
   let decided = 0;
   let canStore = true;
+  let journal = null;
+  let isSlow = false;
   let current = 0;
   let filter = 'all';
   const deciding = questions.filter((question) => question.effects).length;
@@ -71,6 +73,68 @@
       canStore = true;
     } catch (e) {
       canStore = false;
+    }
+  }
+
+  // localStorage is for the other tabs. A browser that is killed loses what it kept there in the last minute; what the
+  // journal has written is on the disk within a few milliseconds.
+
+  function noJournal() {
+    journal = null;
+    isSlow = true;
+    quiet();
+  }
+
+  /** Takes over the events of the journal, and what it lacks goes into it. */
+  function openJournal() {
+    const loaded = state.events.length;
+    try {
+      const opening = indexedDB.open('dealtrace-review', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('events');
+      opening.onerror = noJournal;
+      opening.onsuccess = () => {
+        journal = opening.result;
+        const found = journal.transaction('events').objectStore('events')
+          .getAll(IDBKeyRange.bound([storageKey, 0], [storageKey, Infinity]));
+        found.onerror = noJournal;
+        found.onsuccess = () => {
+          const kept = found.result;
+          if (kept.length > loaded) {
+            restore(kept.concat(state.events.slice(loaded)));
+          }
+          keep(Math.min(kept.length, loaded));
+        };
+      };
+    } catch (e) {
+      noJournal();
+    }
+  }
+
+  function restore(events) {
+    state.events = events;
+    state.reviewer = state.reviewer || events[events.length - 1][2];
+    byId('reviewer').value = state.reviewer;
+    answers = [];
+    judged = 0;
+    decided = 0;
+    events.forEach(apply);
+    store();
+    current = questions.length && answers[current] ? nextOpen(current) : current;
+    render();
+  }
+
+  /** Writes the events from this place on into the journal. */
+  function keep(from) {
+    if (!journal || from >= state.events.length) {
+      return;
+    }
+    try {
+      const writing = journal.transaction('events', 'readwrite', { durability: 'strict' });
+      state.events.slice(from).forEach((event, i) => writing.objectStore('events').put(event, [storageKey, from + i]));
+      writing.onerror = noJournal;
+      writing.onabort = noJournal;
+    } catch (e) {
+      noJournal();
     }
   }
 
@@ -157,7 +221,7 @@
   }
 
   function quiet() {
-    say(canStore ? '' : m('refused'));
+    say(isSlow ? m(canStore ? 'slow' : 'refused') : '');
   }
 
   /** For those who hear the page: in few words what was done; the question that comes next is told by the focus on its heading. */
@@ -208,6 +272,7 @@
     state.events.push(event);
     apply(event);
     store();
+    keep(state.events.length - 1);
     quiet();
   }
 
@@ -865,7 +930,7 @@
   });
 
   window.addEventListener('beforeunload', (event) => {
-    if (!canStore && state.events.length > state.exported) {
+    if (!canStore && isSlow && state.events.length > state.exported) {
       event.preventDefault();
     }
   });
@@ -878,4 +943,5 @@
   quiet();
   render();
   follow();
+  openJournal();
 })();
