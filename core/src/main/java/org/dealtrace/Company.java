@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,8 @@ public record Company(
         Optional<String> city,
         List<Identifier> identifiers,
         List<String> fields,
-        List<String> recommendations) {
+        List<String> recommendations)
+        implements Serializable {
 
     public Company {
         names = List.copyOf(names);
@@ -133,5 +135,9 @@ public record Company(
                 .add("", fields)
                 .add("recommendations ", recommendations)
                 .toString();
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

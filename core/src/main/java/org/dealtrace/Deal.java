@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ public record Deal(
         Optional<BigDecimal> value,
         Optional<String> text,
         Map<String, String> attributes,
-        SourceRow source) {
+        SourceRow source)
+        implements Serializable {
 
     public Deal {
         Objects.requireNonNull(stakePercent, "stakePercent");
@@ -145,5 +147,9 @@ public record Deal(
         public Deal build() {
             return new Deal(id, parties, history, typeWords, stakePercent, value, text, attributes, source);
         }
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

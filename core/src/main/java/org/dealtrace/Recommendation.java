@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,8 @@ public record Recommendation(
         Optional<String> cooperation,
         Optional<String> text,
         Map<String, String> attributes,
-        SourceRow source) {
+        SourceRow source)
+        implements Serializable {
 
     /** What kind of party a notice is about. */
     public enum PartyKind {
@@ -239,5 +241,9 @@ public record Recommendation(
                     attributes,
                     source);
         }
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

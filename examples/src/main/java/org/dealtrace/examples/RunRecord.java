@@ -39,6 +39,8 @@ final class RunRecord {
             "--driver",
             "--tables");
 
+    private static final String PIPE = ", a pipe, which cannot be read again";
+
     private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd)=|//[^/@:]+:)[^&;@]*");
 
     private RunRecord() {}
@@ -75,6 +77,9 @@ final class RunRecord {
 
     /** {@code notices.csv, 2345 bytes, SHA-256 …}. */
     static String checksum(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return file + PIPE;
+        }
         try {
             ByteSource bytes = MoreFiles.asByteSource(file);
             return file + ", " + bytes.size() + " bytes, SHA-256 " + bytes.hash(Hashing.sha256());
@@ -85,6 +90,9 @@ final class RunRecord {
 
     /** The file that a line of {@link #checksum} is about. */
     static Path file(String line) {
+        if (line.endsWith(PIPE)) {
+            return Path.of(line.substring(0, line.length() - PIPE.length()));
+        }
         String place = line.substring(0, Math.max(0, line.lastIndexOf(", SHA-256 ")));
         return Path.of(place.substring(0, Math.max(0, place.lastIndexOf(", "))));
     }

@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
         for (RuleLine line : record) {
             if (line.name().startsWith(RunRecord.INPUT)) {
                 Path file = RunRecord.file(line.value());
-                boolean there = Files.exists(file);
+                boolean there = Files.isRegularFile(file);
                 boolean unchanged = there && RunRecord.checksum(file).equals(line.value());
                 out.println((unchanged ? "same     " : there ? "changed  " : "missing  ") + file);
                 same &= unchanged;

@@ -75,6 +75,9 @@ public final class DoubtfulNames {
 
     /** @param whole whether every part has to look like the name of a company */
     private static boolean several(List<String> parts, boolean whole) {
+        if (parts.size() < 2) {
+            return false;
+        }
         Map<UnicodeScript, List<String>> scripts = new EnumMap<>(UnicodeScript.class);
         for (String part : parts) {
             if (LegalFormWords.only(part)) {
@@ -125,7 +128,7 @@ public final class DoubtfulNames {
     }
 
     private static boolean joined(List<String> parts) {
-        return parts.stream().filter(LegalFormWords::ends).count() > 1;
+        return parts.size() > 1 && parts.stream().filter(LegalFormWords::ends).count() > 1;
     }
 
     /** What stands between the separators, outside brackets. */
