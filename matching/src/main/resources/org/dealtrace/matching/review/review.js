@@ -8,7 +8,7 @@
   const NONE = -1;
   const UNSURE = -2;
   const WITHDRAWN = -3;
-  const LISTED = 200;
+  const LISTED = 60;
 
   // An event is [question, answer, reviewer, date, reason]; an answer is the place of a candidate, or one of the above.
   // Events are only added, as in the log: an answer that is undone is a later event.
@@ -349,7 +349,13 @@
     labels.forEach((label) => {
       const hidden = label.startsWith('(');
       const th = make('th');
-      th.append(hidden ? make('span', 'visually-hidden', label.slice(1, -1)) : isolated(label));
+      if (hidden) {
+        th.append(make('span', 'visually-hidden', label.slice(1, -1)));
+      } else {
+        const words = make('span', 'clipped');
+        words.append(isolated(label));
+        th.append(words);
+      }
       th.scope = 'col';
       row.append(th);
     });
@@ -531,9 +537,14 @@
     question.effects.forEach(([name, now, answered]) => {
       const p = make('p');
       p.append(make('b', '', m(answered.includes('REALIZED') ? 'decides' : 'changes', text(name))), ' ', m('now', statusWords(now)), ' ');
-      const ways = answered.map((status, place) =>
-        answerWords(index, place === answered.length - 1 ? NONE : place) + ': ' + statusWords(status));
-      p.append(ways.join('; ') + '.');
+      // Which answers give which status; rivals by their numbers.
+      const ways = {};
+      answered.forEach((status, place) => {
+        const none = place === answered.length - 1;
+        const way = answered.length === 2 || none ? answerWords(index, none ? NONE : place) : String(place + 1);
+        ways[status] = (ways[status] ? ways[status] + ', ' : '') + way;
+      });
+      p.append(Object.entries(ways).map(([status, way]) => way + ': ' + statusWords(status)).join('; ') + '.');
       box.append(p);
     });
     return box;
@@ -570,7 +581,7 @@
     const choices = question.candidates.map((candidate, place) => [place, one ? 'S' : place < 9 ? String(place + 1) : '']);
     choices.push([NONE, 'D'], [UNSURE, 'U']);
     choices.forEach(([answer, key]) => {
-      const words = make('span');
+      const words = make('span', 'clipped');
       words.append(isolated(answerWords(index, answer)));
       const choice = button(answerClass(answer), words, key, () => judge(answer));
       choice.setAttribute('aria-pressed', String(said !== null && said !== undefined && said[1] === answer));
