@@ -76,37 +76,37 @@ public record Company(
 
         /** Adds a further name after the main one. */
         public Builder name(CompanyName value) {
-            this.names.add(value);
+            this.names.add(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Adds a country. */
         public Builder country(Country value) {
-            this.countries.add(value);
+            this.countries.add(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** The company's city. */
         public Builder city(String value) {
-            this.city = Optional.of(value);
+            this.city = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Identifiers of the company; they settle a link when both sides have them. */
         public Builder identifiers(List<Identifier> value) {
-            this.identifiers = value;
+            this.identifiers = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Technology fields. */
         public Builder fields(List<String> value) {
-            this.fields = value;
+            this.fields = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Ids of the recommendations about it; none for a company of a register. */
         public Builder recommendations(List<String> value) {
-            this.recommendations = value;
+            this.recommendations = Objects.requireNonNull(value, "value");
             return this;
         }
 

@@ -96,9 +96,7 @@ public final class ReviewSheet {
                 .flatMap(pair -> Stream.ofNullable(open.get(JudgedPair.of(pair))))
                 .toList();
         return new ReviewSheet(
-                reviewed,
-                drawn ? pairs.stream().map(Question::of).toList() : Questions.of(reviewed, pairs),
-                drawn);
+                reviewed, drawn ? pairs.stream().map(Question::of).toList() : Questions.of(reviewed, pairs), drawn);
     }
 
     /**
