@@ -76,14 +76,11 @@ final class Effects {
         Map<String, OutcomeStatus> now = statuses(companies, links, Link::decision);
         Map<String, OutcomeStatus> none = statuses(
                 companies, links, link -> link.decision() == Decision.REVIEW ? Decision.NO_LINK : link.decision());
-        Map<String, OutcomeStatus> all = statuses(
-                companies,
-                links,
-                link -> switch (link.decision()) {
-                    case REVIEW -> Decision.LINK;
-                    case LINK -> reviewed.contains(JudgedPair.of(link).side()) ? Decision.NO_LINK : Decision.LINK;
-                    case NO_LINK -> Decision.NO_LINK;
-                });
+        Map<String, OutcomeStatus> all = statuses(companies, links, link -> switch (link.decision()) {
+            case REVIEW -> Decision.LINK;
+            case LINK -> reviewed.contains(JudgedPair.of(link).side()) ? Decision.NO_LINK : Decision.LINK;
+            case NO_LINK -> Decision.NO_LINK;
+        });
         Set<String> changing = new HashSet<>();
         now.forEach((company, status) -> {
             if (status != none.get(company) || status != all.get(company)) {
