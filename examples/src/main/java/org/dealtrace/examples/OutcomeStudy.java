@@ -133,7 +133,7 @@ final class OutcomeStudy implements Callable<Integer> {
         OutcomeReport report =
                 outcomes.report().withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
-        Path file = output.write(report);
+        Path file = output.write(report, reviewing.page());
         reviewing.writePage(reviewed, tracker, output.page());
         terminal.println(report);
         controls.tell(terminal);

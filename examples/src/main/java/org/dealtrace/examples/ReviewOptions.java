@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
 import org.dealtrace.matching.review.JudgementLog;
@@ -61,6 +62,12 @@ final class ReviewOptions {
 
     void written(RunFiles files) {
         files.writes("--review-page", page);
+    }
+
+    /** The page to judge on; empty if none is made, or a table instead. */
+    Optional<Path> page() {
+        return Optional.ofNullable(page)
+                .filter(file -> !file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
     }
 
     /** Says where the page is; at the end, where it is still on the screen below a long report. */

@@ -12,6 +12,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.study.Sample;
