@@ -133,8 +133,8 @@ final class OutcomeStudy implements Callable<Integer> {
         OutcomeReport report =
                 outcomes.report().withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
-        Path file = output.write(report);
-        reviewing.writePage(reviewed, tracker, output.page());
+        Path file = output.write(report, reviewing.page());
+        reviewing.writePage(reviewed, tracker, output.language(), output.page());
         terminal.println(report);
         controls.tell(terminal);
         terminal.println("Input files");
