@@ -20,6 +20,7 @@ import org.dealtrace.benchmarks.scale.SpeedCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.WorldCommand;
+import org.dealtrace.internal.OutOfMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -86,6 +87,10 @@ public final class Benchmarks {
      * trace.
      */
     private static Optional<String> sentence(Exception failure) {
+        Optional<String> memory = OutOfMemory.sentence(failure, "java -Xmx8g -jar benchmarks.jar …");
+        if (memory.isPresent()) {
+            return memory;
+        }
         String message = failure.getMessage();
         boolean written = failure instanceof UserMistake
                 || failure instanceof InputException
