@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.dealtrace.InputException;
+import org.dealtrace.benchmarks.attack.AttackCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GenerateCommand;
 import org.dealtrace.benchmarks.corpus.StatisticsCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             QualityCommand.class,
             QualityAllCommand.class,
+            AttackCommand.class,
             PagesCommand.class,
             BatchCommand.class,
             DifferenceCommand.class,
