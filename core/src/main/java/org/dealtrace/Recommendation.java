@@ -105,6 +105,26 @@ public record Recommendation(
                 .toString();
     }
 
+    /** The same notice with another date. */
+    public Recommendation on(PartialDate day) {
+        return new Recommendation(
+                id,
+                Optional.of(day),
+                post,
+                hostCountry,
+                direction,
+                partyKind,
+                names,
+                country,
+                city,
+                identifiers,
+                fields,
+                cooperation,
+                text,
+                attributes,
+                source);
+    }
+
     /** The main name, as written. */
     public String name() {
         return names.get(0).text();

@@ -16,6 +16,7 @@ import org.dealtrace.benchmarks.quality.QualityAllCommand;
 import org.dealtrace.benchmarks.quality.QualityCommand;
 import org.dealtrace.benchmarks.quality.ResolveCommand;
 import org.dealtrace.benchmarks.scale.BatchCommand;
+import org.dealtrace.benchmarks.scale.RegisterCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
 import org.dealtrace.benchmarks.scale.SpeedCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             BatchCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
+            RegisterCommand.class,
             ResolveCommand.class,
             ScaleCommand.class,
             SpeedCommand.class,

@@ -39,12 +39,21 @@ public final class Messages {
         if (language.getLanguage().equals("en")) {
             return ENGLISH;
         }
-        String file = "pages_" + language.getLanguage() + ".properties";
-        if (Messages.class.getResource(file) == null) {
+        String file = file(language);
+        if (!has(language)) {
             throw new IllegalArgumentException("the pages have no texts in the language '" + language.toLanguageTag()
                     + "'; choose en, de or zh, or put a file org/dealtrace/internal/" + file + " on the class path.");
         }
         return new Messages(language, load(file, new Properties(ENGLISH.texts)));
+    }
+
+    /** Whether there are texts in a language. */
+    public static boolean has(Locale language) {
+        return language.getLanguage().equals("en") || Messages.class.getResource(file(language)) != null;
+    }
+
+    private static String file(Locale language) {
+        return "pages_" + language.getLanguage() + ".properties";
     }
 
     private static Properties load(String file, Properties into) {
@@ -75,11 +84,6 @@ public final class Messages {
             throw new IllegalArgumentException("no text has the key '" + key + "'");
         }
         return fill(text, values);
-    }
-
-    /** Whether there is such a text. */
-    public boolean has(String key) {
-        return find(key) != null;
     }
 
     private @Nullable String find(String key) {

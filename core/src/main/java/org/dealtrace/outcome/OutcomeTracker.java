@@ -148,6 +148,46 @@ public final class OutcomeTracker {
                                 + " OutcomeTracker.builder().asOf(…)"));
     }
 
+    /**
+     * Compares recommended companies with others that were not recommended: each with one of its country, field,
+     * founding year and size, watched from the same day on. Founding year and size are read from columns whose names
+     * say so, such as {@code founded} and {@code employees}. Controls must not be recommended companies.
+     *
+     * @param links the recommended companies, linked
+     * @param controls the others, linked to the same deals; their dates play no part
+     * @param seed of the matching
+     * @throws IllegalArgumentException if nobody can be matched
+     */
+    public ControlledComparison compare(DealLinks links, DealLinks controls, long seed) {
+        return new ControlStudy(this, links, controls, seed).comparison();
+    }
+
+    /** The same by another rule and until another day, without events that are known of one list only. */
+    OutcomeTracker with(OutcomeRule other, LocalDate end) {
+        return toBuilder()
+                .rule(other)
+                .asOf(end)
+                .competing(CompetingEvents.none())
+                .build();
+    }
+
+    /** The same for companies drawn from a longer list. */
+    OutcomeTracker drawnFrom(int size) {
+        return toBuilder().population(size).build();
+    }
+
+    private Builder toBuilder() {
+        Builder builder = new Builder()
+                .rule(rule)
+                .classifier(classifier)
+                .ownership(ownership)
+                .competing(competing)
+                .mergeDeals(merging);
+        asOf.ifPresent(builder::asOf);
+        population.ifPresent(builder::population);
+        return builder;
+    }
+
     @Override
     public String toString() {
         return "tracker until " + asOf.map(LocalDate::toString).orElse("the latest date in the data")

@@ -202,10 +202,9 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .toList();
     }
 
-    /** Date, post, country, fields and source row of a notice, as far as they are known. */
+    /** Post, country and fields of a notice, as far as they are known. */
     static String facts(Recommendation notice) {
         List<String> facts = new ArrayList<>();
-        notice.date().ifPresent(d -> facts.add(d.toString()));
         notice.post().ifPresent(facts::add);
         notice.hostCountry().ifPresent(c -> facts.add("host country " + c.code()));
         if (notice.direction() != Recommendation.Direction.UNKNOWN) {
@@ -213,7 +212,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         }
         facts.addAll(notice.fields());
         notice.cooperation().ifPresent(facts::add);
-        facts.add(notice.source().toString());
         return String.join(" · ", facts);
     }
 

@@ -10,13 +10,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.DisplayText;
@@ -64,18 +62,6 @@ final class HtmlForm {
     static String place(String companyId) {
         return "#company="
                 + URLEncoder.encode(companyId, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** The address of a page as seen from another one. */
-    static String address(Path from, Path to) {
-        Path folder = Optional.ofNullable(from.toAbsolutePath().normalize().getParent())
-                .orElseThrow(() -> new IllegalArgumentException(from + " is no file"));
-        Path way = folder.relativize(to.toAbsolutePath().normalize());
-        StringBuilder address = new StringBuilder(".");
-        way.forEach(part -> address.append('/')
-                .append(URLEncoder.encode(part.toString(), StandardCharsets.UTF_8)
-                        .replace("+", "%20")));
-        return address.toString();
     }
 
     /** What a page may load and run: its own style sheet, and its own script if it has one. */

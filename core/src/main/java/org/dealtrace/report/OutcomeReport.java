@@ -15,6 +15,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
@@ -290,11 +291,16 @@ public record OutcomeReport(
      */
     public void writeHtml(Path file, Locale language, Optional<Path> review) {
         Messages words = Messages.in(language);
-        String address = review.map(page -> HtmlForm.address(file, page)).orElse("");
+        String address = review.map(page -> FileLinks.between(file, page)).orElse("");
         try (FileInPlace place = FileInPlace.beside(file)) {
             HtmlForm.render(this, words, address, place.writer());
             place.commit();
         }
+    }
+
+    /** Whether the HTML page can be written in a language. */
+    public static boolean isLanguage(Locale language) {
+        return Messages.has(language);
     }
 
     /** Builds an {@link OutcomeReport}. Not safe for several threads. */

@@ -19,7 +19,9 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
+import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.WrittenLanguage;
@@ -39,16 +41,27 @@ import org.jspecify.annotations.Nullable;
 final class PageData {
 
     /** With more companies than this, only deals that decide have all of their evidence on the page. */
-    static final int IN_FULL = 1000;
+    private static final int SHORT = 1000;
 
     /** So many deals of a company at most, where there are more companies than that. */
-    static final int MOST_DEALS = 20;
+    private static final int MOST_DEALS = 10;
+
+    /** How large a page may be, in characters, and about what a company and a deal without its evidence take. */
+    private static final long ROOM = 11_000_000;
+
+    private static final int COMPANY_TAKES = 220;
+    private static final int DEAL_TAKES = 270;
+
+    /** So much evidence is in full in any case. */
+    private static final long LEAST_ROOM = 1_000_000;
 
     private final OutcomeReport report;
     private final List<CompanyRow> rows;
     private final Timeline timeline;
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final Map<String, List<DealLinks.Merge>> merges = new LinkedHashMap<>();
+    /** What is left for evidence in full; what comes first in the order of reading has it first. */
+    private long room;
 
     PageData(OutcomeReport report) {
         this.report = report;
@@ -57,6 +70,17 @@ final class PageData {
         for (DealLinks.Merge merge : report.links().merges()) {
             merges.computeIfAbsent(merge.companyId(), id -> new ArrayList<>()).add(merge);
         }
+    }
+
+    private boolean isShort() {
+        return rows.size() <= SHORT;
+    }
+
+    private long roomForEvidence() {
+        long deals = rows.stream()
+                .mapToLong(row -> Math.min(MOST_DEALS, row.outcome().assessments().size()))
+                .sum();
+        return Math.max(LEAST_ROOM, ROOM - (long) COMPANY_TAKES * rows.size() - DEAL_TAKES * deals);
     }
 
     List<CompanyRow> rows() {
@@ -83,6 +107,7 @@ final class PageData {
 
     /** A line a company, for its evidence. */
     Iterable<String> evidenceLines() {
+        room = roomForEvidence();
         return lines(this::evidence);
     }
 
@@ -103,6 +128,7 @@ final class PageData {
                 @Override
                 public String next() {
                     String json = JsonTree.line(clean(line.apply(each.next())));
+                    room -= Math.max(0, json.length() - COMPANY_TAKES);
                     return json + (each.hasNext() ? ",\n" : "\n");
                 }
             };
@@ -150,10 +176,9 @@ final class PageData {
 
     private Object evidence(CompanyRow row) {
         Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
-        boolean few = rows.size() <= IN_FULL;
         List<DealAssessment> all = row.assessments();
-        List<DealAssessment> shown = few ? all : all.subList(0, Math.min(MOST_DEALS, all.size()));
-        evidence.put("deals", shown.stream().map(deal -> deal(row, deal, few)).toList());
+        List<DealAssessment> shown = isShort() ? all : all.subList(0, Math.min(MOST_DEALS, all.size()));
+        evidence.put("deals", shown.stream().map(deal -> deal(row, deal)).toList());
         evidence.put("more", all.size() - shown.size());
         evidence.put("notices", row.notices(report).stream().map(this::notice).toList());
         evidence.put(
@@ -171,9 +196,15 @@ final class PageData {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(notice.id());
         cells.addAll(text(notice.name(), WrittenLanguage.of(notice.name())));
-        cells.add(CompanyRow.facts(notice));
+        cells.add(notice.date().map(PartialDate::toString).orElse(""));
+        cells.add(word(CompanyRow.facts(notice)));
+        cells.addAll(source(notice.source()));
         notice.text().ifPresent(cells::add);
         return cells;
+    }
+
+    private List<Object> source(SourceRow row) {
+        return List.of(word(row.file()), row.line());
     }
 
     /** A text with its language, or null where that is not known. */
@@ -184,19 +215,19 @@ final class PageData {
         return cells;
     }
 
-    private Object deal(CompanyRow row, DealAssessment assessment, boolean few) {
+    private Object deal(CompanyRow row, DealAssessment assessment) {
         Deal deal = report.links().deal(assessment.link().dealId()).orElseThrow();
         boolean deciding = row.isDeciding(assessment);
-        boolean full = few || deciding || assessment.qualifies() == Truth.UNKNOWN;
+        boolean full = isShort() || room > 0 && (deciding || assessment.qualifies() == Truth.UNKNOWN);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("id", deal.id());
         data.put("deciding", deciding);
         data.put("types", assessment.classification().map(CompanyRow::types).map(this::word));
         data.put("with", CompanyRow.otherSides(deal, assessment.link().party()));
         data.put("counts", assessment.qualifies().ordinal());
-        data.put("reasons", assessment.reasons());
+        data.put("reasons", assessment.reasons().stream().map(this::word).toList());
         data.put("after", assessment.afterRecommendation().ordinal());
-        data.put("source", deal.source().toString());
+        data.put("source", source(deal.source()));
         data.put("link", link(assessment.link(), full));
         if (full) {
             facts(deal, assessment.classification(), data);
@@ -218,7 +249,7 @@ final class PageData {
             List<Object> cells = new ArrayList<>();
             cells.add(word(found.classifier()));
             cells.add(Figures.fixed(found.confidence(), 2));
-            cells.addAll(found.evidence());
+            found.evidence().forEach(e -> cells.add(word(e)));
             data.put("classified", cells);
         });
         data.put(
@@ -255,7 +286,7 @@ final class PageData {
                                     Figures.round(s.bits(), 2)))
                             .toList());
             data.put("rival", why.rival().map(r -> List.of(r.name(), r.companyId(), Figures.signed(r.weight(), 2))));
-            data.put("note", why.note());
+            data.put("note", word(why.note()));
         }
         return data;
     }

@@ -349,6 +349,7 @@
   function separated(values) {
     return values.reduce(function (all, value) { return all.concat("; ", pieces(value)); }, []);
   }
+  function source(file, line) { return line === 0 ? "in memory" : word(file) + ":" + line; }
   function answer(truth) { return text(["yes", "no", "unsure"][truth]); }
   function isWebAddress(value) { return /^https?:\/\/[A-Za-z0-9][^\s"'<>]*$/.test(value); }
 
@@ -363,7 +364,8 @@
     made.appendChild(make("h3", {}, text("notices")));
     made.appendChild(make("ul", {"class": "notices"}, (data.notices || []).map(function (notice) {
       return make("li", {}, [make("code", {}, make("bdi", {}, notice[0])), " ", bdi(notice[1], notice[2]), " ",
-        make("span", {"class": "note"}, notice[3]), notice[4] ? make("span", {"class": "note"}, make("bdi", {}, notice[4])) : null]);
+        make("span", {"class": "note"}, make("bdi", {}, [notice[3], word(notice[4]), source(notice[5], notice[6])].filter(Boolean).join(" \u00b7 "))),
+        notice[7] ? make("span", {"class": "note"}, make("bdi", {}, notice[7])) : null]);
     })));
     (data.merges || []).forEach(function (merge) {
       made.appendChild(make("p", {"class": "note"}, make("bdi", {}, text("merged", merge[0], merge[1], merge[2]))));
@@ -374,7 +376,7 @@
   function dealOf(deal) {
     var facts = make("dl", {"class": "facts"});
     append(facts, fact(text("counts"), [make("strong", {}, answer(deal.counts))].concat(
-      make("span", {lang: "en"}, separated(deal.reasons || [])))));
+      make("span", {lang: "en"}, separated((deal.reasons || []).map(word))))));
     append(facts, fact(text("after"), answer(deal.after)));
     if (deal.parties) {
       append(facts, fact(text("parties"), deal.parties.map(function (party) {
@@ -391,13 +393,13 @@
     if (deal.text) { append(facts, fact(text("text"), make("bdi", {}, deal.text))); }
     if (deal.classified) {
       append(facts, fact(text("classified"), [word(deal.classified[0]) + ", " + text("confidence", deal.classified[1])].concat(
-        deal.classified.slice(2).reduce(function (all, found) { return all.concat("; ", make("bdi", {}, pieces(found))); }, []))));
+        deal.classified.slice(2).reduce(function (all, found) { return all.concat("; ", make("bdi", {}, pieces(word(found)))); }, []))));
     }
     (deal.attributes || []).forEach(function (attribute) {
       append(facts, fact(make("bdi", {}, word(attribute[0])), isWebAddress(attribute[1])
         ? make("a", {href: attribute[1], rel: "noopener noreferrer"}, make("bdi", {}, attribute[1])) : make("bdi", {}, attribute[1])));
     });
-    append(facts, fact(text("source"), make("code", {}, make("bdi", {}, deal.source))));
+    append(facts, fact(text("source"), make("code", {}, make("bdi", {}, source(deal.source[0], deal.source[1])))));
     return make("article", {"class": "deal"}, [make("h3", {}, [deal.deciding ? make("span", {"class": "deciding"}, text("deciding")) : null, " ",
       make("code", {}, make("bdi", {}, deal.id)), " ", word(deal.types) || text("unknown-type"), " "].concat(
       deal["with"] ? around("with", make("bdi", {}, deal["with"])) : [])), facts, linkOf(deal.link)]);
@@ -416,7 +418,7 @@
     append(made, make("p", {"class": "note"}, text("bits.explained")));
     if (link.rival) { append(made, make("p", {"class": "note"}, make("bdi", {}, text("rival", link.rival[0], link.rival[1], link.rival[2])))); }
     append(made, make("details", {"class": "detail"}, [make("summary", {}, text("detail")), comparisons(link.steps),
-      link.note ? make("p", {"class": "note", lang: "en"}, link.note) : null]));
+      word(link.note) ? make("p", {"class": "note", lang: "en"}, word(link.note)) : null]));
     return made;
   }
 

@@ -28,17 +28,16 @@ class CompanyRowTest {
                 .build();
 
         assertThat(CompanyRow.facts(notice))
-                .isEqualTo("2015-03 · Embassy in Bern · host country CH · demand · optics · vehicles · joint venture ·"
-                        + " notices.csv:17");
+                .isEqualTo("Embassy in Bern · host country CH · demand · optics · vehicles · joint venture");
     }
 
     @Test
-    void facts_ofABareNotice_areItsPlace() {
+    void facts_ofABareNotice_areNone() {
         Recommendation notice = Recommendation.builder("R-1", "Nordlicht AG")
                 .source(new SourceRow("notices.csv", 17))
                 .build();
 
-        assertThat(CompanyRow.facts(notice)).isEqualTo("notices.csv:17");
+        assertThat(CompanyRow.facts(notice)).isEmpty();
     }
 
     private static Deal deal(PartyRole... roles) {

@@ -11,6 +11,7 @@ import org.dealtrace.matching.PartySpelling;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +87,9 @@ final class OutcomeStudy implements Callable<Integer> {
     private CompareOptions compare = new CompareOptions();
 
     @Mixin
+    private ControlOptions controls = new ControlOptions();
+
+    @Mixin
     private ReviewOptions reviewing = new ReviewOptions();
 
     @Option(
@@ -120,14 +124,19 @@ final class OutcomeStudy implements Callable<Integer> {
         OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
                 .competing(input.events())
                 .build();
-        OutcomeReport report = reviewing
-                .track(tracker, links, reviewed)
-                .report()
-                .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
+        Outcomes outcomes = controls.compare(
+                reviewing.track(tracker, links, reviewed),
+                tracker,
+                reviewed,
+                linking.linker(analyzer, comparisons),
+                input.encoding());
+        OutcomeReport report =
+                outcomes.report().withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
-        Path file = output.write(report);
-        reviewing.writePage(reviewed, tracker, output.page());
+        Path file = output.write(report, reviewing.page());
+        reviewing.writePage(reviewed, tracker, output.language(), output.page());
         terminal.println(report);
+        controls.tell(terminal);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
         output.tables(report, input::database, terminal);
@@ -147,6 +156,7 @@ final class OutcomeStudy implements Callable<Integer> {
         input.read(files);
         rule.read(files);
         linking.read(files);
+        controls.read(files);
         reviewing.read(files);
         output.written(files);
         sideFiles.written(files);

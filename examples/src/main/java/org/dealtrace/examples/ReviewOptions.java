@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
 import org.dealtrace.matching.review.JudgementLog;
@@ -63,6 +64,12 @@ final class ReviewOptions {
         files.writes("--review-page", page);
     }
 
+    /** The page to judge on; empty if none is made, or a table instead. */
+    Optional<Path> page() {
+        return Optional.ofNullable(page)
+                .filter(file -> !file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
+    }
+
     /** Says where the page is; at the end, where it is still on the screen below a long report. */
     void tell(PrintWriter terminal) {
         if (page != null) {
@@ -84,9 +91,9 @@ final class ReviewOptions {
      * Writes the review page of the open pairs.
      *
      * @param links with judgements in place of the model's decisions
-     * @param report the HTML report of the same run; null if there is none
+     * @param report the HTML report of the same run
      */
-    void writePage(DealLinks links, OutcomeTracker tracker, @Nullable Path report) {
+    void writePage(DealLinks links, OutcomeTracker tracker, Locale language, Optional<Path> report) {
         if (page == null) {
             return;
         }
@@ -94,7 +101,7 @@ final class ReviewOptions {
         if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             sheet.writeCsv(page);
         } else {
-            sheet.writeHtml(page, report, log == null ? Path.of("judgements.csv") : log);
+            sheet.writeHtml(page, language, report, log == null ? Path.of("judgements.csv") : log);
         }
         toJudge = sheet.size() + (sheet.size() == 1 ? " question" : " questions") + " to judge, of which "
                 + sheet.deciding() + " can change the result: ";

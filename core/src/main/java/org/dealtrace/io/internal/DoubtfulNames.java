@@ -49,6 +49,9 @@ public final class DoubtfulNames {
     private static final Pattern JOINED = Pattern.compile(
             "\\s(?:and|&|\\+|und|et|y|e)\\s|\\R|,\\s*(?=\\p{Lu}|\\p{Lo})|和|及|、", Pattern.CASE_INSENSITIVE);
 
+    /** The words of {@link #JOINED} begin so. */
+    private static final String JOINING = "aAuUeEyY";
+
     private DoubtfulNames() {}
 
     /** Lists each name with a sign that could not be read. */
@@ -70,7 +73,22 @@ public final class DoubtfulNames {
     }
 
     public static boolean several(String name) {
+        if (isPlain(name)) {
+            return false;
+        }
         return several(parts(name, APART), false) || several(parts(name, BAR), true) || joined(parts(name, JOINED));
+    }
+
+    /** Whether a name has only plain letters, digits, spaces, dots and hyphens, and no word that may join names. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean joins = c == ' ' && i + 1 < name.length() && JOINING.indexOf(name.charAt(i + 1)) >= 0;
+            if (joins || !(c == ' ' || (c < 0x80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param whole whether every part has to look like the name of a company */

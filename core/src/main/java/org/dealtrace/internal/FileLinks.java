@@ -1,4 +1,4 @@
-package org.dealtrace.matching.review;
+package org.dealtrace.internal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Addresses by which one page leads to another one in its folder or near it. */
-final class FileLinks {
+public final class FileLinks {
 
     private FileLinks() {}
 
     /** The address of a file as seen from another; empty where no way leads from one to the other. */
-    static String between(Path from, Path to) {
+    public static String between(Path from, Path to) {
         Path folder = from.toAbsolutePath().normalize().getParent();
         Path target = to.toAbsolutePath().normalize();
         if (folder == null || folder.getRoot() == null || !folder.getRoot().equals(target.getRoot())) {
