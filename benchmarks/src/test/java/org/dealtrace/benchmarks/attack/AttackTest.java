@@ -32,7 +32,7 @@ class AttackTest {
     @Test
     void attack_ofAFewOfEachKind_breaksNothing() {
         CommandLineRun run = CommandLineRun.of(
-                "attack", "--files", 5, "--slow", 1, "--characters", 20_000, "--names", 20, "--kills", 1);
+                "attack", "--files", 3, "--slow", 1, "--characters", 20_000, "--names", 5, "--kills", 1);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out())
