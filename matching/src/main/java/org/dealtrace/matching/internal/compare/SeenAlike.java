@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.compare;
 
+import com.ibm.icu.text.SpoofChecker;
 import org.dealtrace.matching.internal.script.Han;
 
 /**
@@ -10,6 +11,14 @@ final class SeenAlike {
 
     /** What a change counts for in a word, too. */
     private static final double COST = 1.5;
+
+    /** Unicode's characters that look alike, such as 工 and the Kana エ (Unicode Technical Standard 39). */
+    private static final class Looks {
+        static final SpoofChecker CHECKER =
+                new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+
+        private Looks() {}
+    }
 
     private SeenAlike() {}
 
@@ -26,11 +35,18 @@ final class SeenAlike {
         if (nearness == 0 || nearness == 1 || !(Han.isAll(one) || Han.isAll(other))) {
             return;
         }
-        // a character in place of another is one missing and one put in
-        double changes = (1 - nearness) * (one.length() == other.length() ? 2 : 1);
-        double similarity = Math.max(0, 1 - COST * changes);
+        double similarity = Math.max(0, 1 - COST * changes(one, other, nearness));
         double bitsOfLeft = raise(alignment.leftSimilarity, left.bits, similarity);
         alignment.share(Math.min(bitsOfLeft, raise(alignment.rightSimilarity, right.bits, similarity)));
+    }
+
+    /** A share of the characters. One in place of another is one missing and one put in, unless they look alike. */
+    private static double changes(String one, String other, double nearness) {
+        if (one.length() != other.length()) {
+            return 1 - nearness;
+        }
+        boolean alike = Looks.CHECKER.getSkeleton(one).equals(Looks.CHECKER.getSkeleton(other));
+        return alike ? 0 : 2 * (1 - nearness);
     }
 
     private static double raise(double[] similarities, double[] bits, double similarity) {
