@@ -1,7 +1,7 @@
 package org.dealtrace.matching.internal.compare;
 
-import com.ibm.icu.text.SpoofChecker;
 import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.LookAlike;
 
 /**
  * Names in Han characters that are nearly equal as they are written: a character is mistaken, missing or put in, as in
@@ -11,14 +11,6 @@ final class SeenAlike {
 
     /** What a change counts for in a word, too. */
     private static final double COST = 1.5;
-
-    /** Unicode's characters that look alike, such as 工 and the Kana エ (Unicode Technical Standard 39). */
-    private static final class Looks {
-        static final SpoofChecker CHECKER =
-                new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
-
-        private Looks() {}
-    }
 
     private SeenAlike() {}
 
@@ -45,8 +37,7 @@ final class SeenAlike {
         if (one.length() != other.length()) {
             return 1 - nearness;
         }
-        boolean alike = Looks.CHECKER.getSkeleton(one).equals(Looks.CHECKER.getSkeleton(other));
-        return alike ? 0 : 2 * (1 - nearness);
+        return LookAlike.test(one, other) ? 0 : 2 * (1 - nearness);
     }
 
     private static double raise(double[] similarities, double[] bits, double similarity) {
