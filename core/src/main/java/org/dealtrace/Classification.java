@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,8 @@ import java.util.Objects;
  * @param classifier name and version of the classifier
  */
 public record Classification(
-        List<OutcomeType> types, DealStatus status, double confidence, List<String> evidence, String classifier) {
+        List<OutcomeType> types, DealStatus status, double confidence, List<String> evidence, String classifier)
+        implements Serializable {
 
     public Classification {
         Objects.requireNonNull(classifier, "classifier");

@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,8 @@ public record Company(
         Optional<String> city,
         List<Identifier> identifiers,
         List<String> fields,
-        List<String> recommendations) {
+        List<String> recommendations)
+        implements Serializable {
 
     public Company {
         names = List.copyOf(names);
@@ -74,37 +76,37 @@ public record Company(
 
         /** Adds a further name after the main one. */
         public Builder name(CompanyName value) {
-            this.names.add(value);
+            this.names.add(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Adds a country. */
         public Builder country(Country value) {
-            this.countries.add(value);
+            this.countries.add(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** The company's city. */
         public Builder city(String value) {
-            this.city = Optional.of(value);
+            this.city = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Identifiers of the company; they settle a link when both sides have them. */
         public Builder identifiers(List<Identifier> value) {
-            this.identifiers = value;
+            this.identifiers = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Technology fields. */
         public Builder fields(List<String> value) {
-            this.fields = value;
+            this.fields = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Ids of the recommendations about it; none for a company of a register. */
         public Builder recommendations(List<String> value) {
-            this.recommendations = value;
+            this.recommendations = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -133,5 +135,9 @@ public record Company(
                 .add("", fields)
                 .add("recommendations ", recommendations)
                 .toString();
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param until until when it was in use, when known
  */
 public record CompanyName(
-        String text, Kind kind, Optional<String> language, Optional<PartialDate> from, Optional<PartialDate> until) {
+        String text, Kind kind, Optional<String> language, Optional<PartialDate> from, Optional<PartialDate> until)
+        implements Serializable {
 
     /** How a name belongs to its company. */
     public enum Kind {
@@ -56,5 +58,9 @@ public record CompanyName(
     @Override
     public String toString() {
         return kind == Kind.LEGAL ? text : text + " (" + kind.name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

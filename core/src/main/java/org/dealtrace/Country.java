@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param code two capital letters that ISO 3166-1 assigns
  */
-public record Country(String code) implements Comparable<Country> {
+public record Country(String code) implements Comparable<Country>, Serializable {
 
     public Country {
         Objects.requireNonNull(code, "code");

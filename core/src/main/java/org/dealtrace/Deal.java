@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ public record Deal(
         Optional<BigDecimal> value,
         Optional<String> text,
         Map<String, String> attributes,
-        SourceRow source) {
+        SourceRow source)
+        implements Serializable {
 
     public Deal {
         Objects.requireNonNull(stakePercent, "stakePercent");
@@ -93,49 +95,49 @@ public record Deal(
 
         /** Adds a party; a deal needs one at least. */
         public Builder party(DealParty party) {
-            this.parties.add(party);
+            this.parties.add(Objects.requireNonNull(party, "party"));
             return this;
         }
 
         /** Adds a state that the deal reached, in the order of the source. */
         public Builder event(DealEvent event) {
-            this.history.add(event);
+            this.history.add(Objects.requireNonNull(event, "event"));
             return this;
         }
 
         /** The source's own words for what the deal is. */
         public Builder typeWords(List<String> words) {
-            this.typeWords = words;
+            this.typeWords = Objects.requireNonNull(words, "words");
             return this;
         }
 
         /** The share that changed hands, in percent. */
         public Builder stakePercent(BigDecimal percent) {
-            this.stakePercent = Optional.of(percent);
+            this.stakePercent = Optional.of(Objects.requireNonNull(percent, "percent"));
             return this;
         }
 
         /** The amount in millions of US dollars. */
         public Builder value(BigDecimal millions) {
-            this.value = Optional.of(millions);
+            this.value = Optional.of(Objects.requireNonNull(millions, "millions"));
             return this;
         }
 
         /** The headline or description. */
         public Builder text(String words) {
-            this.text = Optional.of(words);
+            this.text = Optional.of(Objects.requireNonNull(words, "words"));
             return this;
         }
 
         /** Further columns, by name; written again as they are. */
         public Builder attributes(Map<String, String> map) {
-            this.attributes = map;
+            this.attributes = Objects.requireNonNull(map, "map");
             return this;
         }
 
         /** Where the deal was read; in memory unless set. */
         public Builder source(SourceRow row) {
-            this.source = row;
+            this.source = Objects.requireNonNull(row, "row");
             return this;
         }
 
@@ -145,5 +147,9 @@ public record Deal(
         public Deal build() {
             return new Deal(id, parties, history, typeWords, stakePercent, value, text, attributes, source);
         }
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public record DealAssessment(
         Optional<DealEvent> compared,
         Truth afterRecommendation,
         Truth qualifies,
-        List<String> reasons) {
+        List<String> reasons)
+        implements Serializable {
 
     public DealAssessment {
         Objects.requireNonNull(link, "link");
@@ -93,5 +95,9 @@ public record DealAssessment(
                     case UNKNOWN -> "unknown whether it counts";
                 }
                 + (reasons.isEmpty() ? "" : "; " + String.join("; ", reasons));
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

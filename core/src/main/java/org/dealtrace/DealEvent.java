@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param status the state
  * @param date when it was reached, when known
  */
-public record DealEvent(DealStatus status, Optional<PartialDate> date) {
+public record DealEvent(DealStatus status, Optional<PartialDate> date) implements Serializable {
 
     public DealEvent {
         Objects.requireNonNull(status, "status");
@@ -25,5 +26,9 @@ public record DealEvent(DealStatus status, Optional<PartialDate> date) {
     @Override
     public String toString() {
         return status.name().toLowerCase(Locale.ROOT) + date.map(d -> " " + d).orElse(" (no date)");
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

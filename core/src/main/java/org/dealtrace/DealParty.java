@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  * @param identifiers its identifiers, when the source has them
  */
 public record DealParty(
-        PartyRole role, List<CompanyName> names, Optional<Country> country, List<Identifier> identifiers) {
+        PartyRole role, List<CompanyName> names, Optional<Country> country, List<Identifier> identifiers)
+        implements Serializable {
 
     public DealParty {
         Objects.requireNonNull(role, "role");
@@ -67,5 +69,9 @@ public record DealParty(
                 + Known.party(names, country.stream().toList())
                 + (others.isEmpty() ? "" : ", also " + others)
                 + (ids.isEmpty() ? "" : ", " + ids);
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

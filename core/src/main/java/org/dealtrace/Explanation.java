@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param rival the next best company for the same deal party, when there was one
  * @param note what else bears on the decision: a tie, a veto, what would have changed it; can be empty
  */
-public record Explanation(String left, String right, List<Step> steps, Optional<Rival> rival, String note) {
+public record Explanation(String left, String right, List<Step> steps, Optional<Rival> rival, String note)
+        implements Serializable {
 
     /**
      * One step of an explanation: what one comparison found, and what it is worth.
@@ -26,7 +28,8 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
      * @param bits its part of the weight: log2 of how many times likelier this finding is for the same company than for
      *     two different ones; negative if it is evidence against the link
      */
-    public record Step(String comparison, String level, String left, String right, double bits) {
+    public record Step(String comparison, String level, String left, String right, double bits)
+            implements Serializable {
 
         public Step {
             Objects.requireNonNull(comparison, "comparison");
@@ -81,7 +84,7 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
      * @param name its name
      * @param weight its weight in bits against the same deal party
      */
-    public record Rival(String companyId, String name, double weight) {
+    public record Rival(String companyId, String name, double weight) implements Serializable {
 
         public Rival {
             Objects.requireNonNull(companyId, "companyId");
@@ -132,5 +135,9 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
                 other.weight(),
                 Math.abs(gap),
                 gap >= 0 ? "less" : "more");
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

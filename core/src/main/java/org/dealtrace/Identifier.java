@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Locale;
  *     {@code permalink} …
  * @param value the identifier in that register; compared exactly
  */
-public record Identifier(String scheme, String value) {
+public record Identifier(String scheme, String value) implements Serializable {
 
     public Identifier {
         scheme = scheme.strip().toLowerCase(Locale.ROOT);

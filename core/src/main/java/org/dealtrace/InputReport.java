@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
  * @param records records that came out
  * @param issues every repair, doubtful value, merged row and rejected row, in file order
  */
-public record InputReport(String file, String format, String note, long rows, long records, List<ReadIssue> issues) {
+public record InputReport(String file, String format, String note, long rows, long records, List<ReadIssue> issues)
+        implements Serializable {
 
     /** Places shown for each group of issues. */
     private static final int EXAMPLES = 3;

@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -23,7 +24,8 @@ public record Link(
         double probability,
         Decision decision,
         Origin origin,
-        Explanation explanation) {
+        Explanation explanation)
+        implements Serializable {
 
     /** Who decided. */
     public enum Origin {

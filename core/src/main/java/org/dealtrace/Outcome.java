@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public record Outcome(
         OptionalLong elapsedDays,
         OptionalLong followedDays,
         List<DealAssessment> assessments,
-        String reason) {
+        String reason)
+        implements Serializable {
 
     public Outcome {
         Objects.requireNonNull(reason, "reason");
@@ -56,5 +58,9 @@ public record Outcome(
             case NOT_REALIZED -> "none found";
         };
         return company.id() + " " + company.name() + ": " + answer + "; " + reason;
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

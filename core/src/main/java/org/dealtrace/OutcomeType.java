@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param id stable, in kebab case: {@code joint-venture}
  */
-public record OutcomeType(String id) {
+public record OutcomeType(String id) implements Serializable {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");

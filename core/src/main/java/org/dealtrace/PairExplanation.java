@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param deal the deal asked about
  * @param sides each party of the deal, in the deal's order
  */
-public record PairExplanation(Company company, Deal deal, List<Side> sides) {
+public record PairExplanation(Company company, Deal deal, List<Side> sides) implements Serializable {
 
     public PairExplanation {
         Objects.requireNonNull(company, "company");
@@ -32,12 +33,17 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) {
      * @param link the company and this party, judged; empty when they share too little for that
      * @param nearest the best other company for this party, where one came near
      */
-    public record Side(DealParty party, Optional<Link> link, Optional<Explanation.Rival> nearest) {
+    public record Side(DealParty party, Optional<Link> link, Optional<Explanation.Rival> nearest)
+            implements Serializable {
 
         public Side {
             Objects.requireNonNull(party, "party");
             Objects.requireNonNull(link, "link");
             Objects.requireNonNull(nearest, "nearest");
+        }
+
+        private Object writeReplace() {
+            return SerialForm.of(this);
         }
     }
 

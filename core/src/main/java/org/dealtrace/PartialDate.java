@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,7 +17,7 @@ import java.util.Locale;
  * @param month the month, 1 to 12, or 0 when only the year is known
  * @param day the day of the month, or 0 when it is not known
  */
-public record PartialDate(int year, int month, int day) {
+public record PartialDate(int year, int month, int day) implements Serializable {
 
     public PartialDate {
         if (year < 1 || year > 9999) {

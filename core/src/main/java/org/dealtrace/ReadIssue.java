@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param value the value as it was, with U+FFFD for each character that a terminal would obey
  * @param message what is wrong with it, and what was done or what to do
  */
-public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message) {
+public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message)
+        implements Serializable {
 
     /** What was done to the row. */
     public enum Kind {

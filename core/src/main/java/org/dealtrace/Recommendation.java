@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,8 @@ public record Recommendation(
         Optional<String> cooperation,
         Optional<String> text,
         Map<String, String> attributes,
-        SourceRow source) {
+        SourceRow source)
+        implements Serializable {
 
     /** What kind of party a notice is about. */
     public enum PartyKind {
@@ -103,6 +105,26 @@ public record Recommendation(
                 .toString();
     }
 
+    /** The same notice with another date. */
+    public Recommendation on(PartialDate day) {
+        return new Recommendation(
+                id,
+                Optional.of(day),
+                post,
+                hostCountry,
+                direction,
+                partyKind,
+                names,
+                country,
+                city,
+                identifiers,
+                fields,
+                cooperation,
+                text,
+                attributes,
+                source);
+    }
+
     /** The main name, as written. */
     public String name() {
         return names.get(0).text();
@@ -138,85 +160,85 @@ public record Recommendation(
 
         /** When the notice was posted; not known unless set. */
         public Builder date(PartialDate value) {
-            this.date = Optional.of(value);
+            this.date = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** The embassy or consulate that sent it. */
         public Builder post(String value) {
-            this.post = Optional.of(value);
+            this.post = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Where the post is. */
         public Builder hostCountry(Country value) {
-            this.hostCountry = Optional.of(value);
+            this.hostCountry = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Whether the party offers or seeks; unknown unless set. */
         public Builder direction(Direction value) {
-            this.direction = value;
+            this.direction = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** What the party is; unknown unless set. */
         public Builder partyKind(PartyKind value) {
-            this.partyKind = value;
+            this.partyKind = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Adds a further name after the main one. */
         public Builder name(CompanyName value) {
-            this.names.add(value);
+            this.names.add(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** The party's own country. */
         public Builder country(Country value) {
-            this.country = Optional.of(value);
+            this.country = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** The party's city. */
         public Builder city(String value) {
-            this.city = Optional.of(value);
+            this.city = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Identifiers of the party; they settle a link when both sides have them. */
         public Builder identifiers(List<Identifier> value) {
-            this.identifiers = value;
+            this.identifiers = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Technology fields. */
         public Builder fields(List<String> value) {
-            this.fields = value;
+            this.fields = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** The form of cooperation sought. */
         public Builder cooperation(String value) {
-            this.cooperation = Optional.of(value);
+            this.cooperation = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Title or description. */
         public Builder text(String value) {
-            this.text = Optional.of(value);
+            this.text = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Further columns, by name; written again as they are. */
         public Builder attributes(Map<String, String> value) {
-            this.attributes = value;
+            this.attributes = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Where the notice was read; in memory unless set. */
         public Builder source(SourceRow value) {
-            this.source = value;
+            this.source = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -239,5 +261,9 @@ public record Recommendation(
                     attributes,
                     source);
         }
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param file the file's name as it was given
  * @param line the line on which the record begins, from 1; 0 when the value was made in memory
  */
-public record SourceRow(String file, long line) {
+public record SourceRow(String file, long line) implements Serializable {
 
     /** For values that were made in memory and not read. */
     public static final SourceRow NONE = new SourceRow("", 0);

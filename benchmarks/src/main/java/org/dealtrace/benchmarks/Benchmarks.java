@@ -9,11 +9,13 @@ import org.dealtrace.InputException;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GenerateCommand;
 import org.dealtrace.benchmarks.corpus.StatisticsCommand;
+import org.dealtrace.benchmarks.pages.PagesCommand;
 import org.dealtrace.benchmarks.quality.DifferenceCommand;
 import org.dealtrace.benchmarks.quality.QualityAllCommand;
 import org.dealtrace.benchmarks.quality.QualityCommand;
 import org.dealtrace.benchmarks.quality.ResolveCommand;
 import org.dealtrace.benchmarks.scale.BatchCommand;
+import org.dealtrace.benchmarks.scale.RegisterCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
 import org.dealtrace.benchmarks.scale.SpeedCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
@@ -31,9 +33,11 @@ import picocli.CommandLine.Command;
         subcommands = {
             QualityCommand.class,
             QualityAllCommand.class,
+            PagesCommand.class,
             BatchCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
+            RegisterCommand.class,
             ResolveCommand.class,
             ScaleCommand.class,
             SpeedCommand.class,

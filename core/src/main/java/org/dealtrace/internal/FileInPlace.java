@@ -5,32 +5,40 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Writes a file beside its target and then moves it there in one step. So nobody ever sees a half-written file, not
- * even after a full disk or a kill. A device or a pipe, such as {@code /dev/null}, is no file to be replaced and is
- * written to as it stands; a file that is write-protected is left as it is.
+ * Writes a file beside its target, forces it to the disk and moves it there in one step. So nobody ever sees a
+ * half-written file, not even after a full disk, a kill or a power cut. The permissions of the file that is replaced
+ * are kept, and what a killed process left beside it is removed. A device or a pipe, such as {@code /dev/null}, is no
+ * file to be replaced and is written to as it stands; a file that is write-protected is left as it is.
  */
 public final class FileInPlace implements AutoCloseable {
 
     /** Keeps two writers of one process apart; the process number keeps two processes apart. */
     private static final AtomicLong COUNT = new AtomicLong();
+
+    private static final String PART = ".part";
 
     private final Path target;
     private final Path beside;
@@ -58,19 +66,49 @@ public final class FileInPlace implements AutoCloseable {
             }
             Files.createDirectories(folder);
             // A link stays a link: the file that it points to is replaced.
-            Path real = Files.exists(absolute) ? absolute.toRealPath() : absolute;
+            Path real = Files.isRegularFile(absolute) ? absolute.toRealPath() : absolute;
             if (Files.exists(real) && isProtected(real)) {
                 throw new IOException("the file is write-protected; choose another path, or permit writing to it");
             }
-            Path beside = Files.exists(real) && !Files.isRegularFile(real)
-                    ? real
-                    : real.resolveSibling(
-                            name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
-            Writer writer =
-                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(beside), encoder()), 1 << 16);
-            return new FileInPlace(real, beside, writer);
+            if (Files.exists(real) && !Files.isRegularFile(real)) {
+                return new FileInPlace(real, real, writer(real));
+            }
+            removeStale(real);
+            Path beside = real.resolveSibling(
+                    name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + PART);
+            FileInPlace place = new FileInPlace(real, beside, writer(beside));
+            keepPermissions(real, beside);
+            return place;
         } catch (IOException e) {
             throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), encoder()), 1 << 16);
+    }
+
+    /** Who could read the old file can read the new one, and nobody else. */
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (old != null && Files.exists(from)) {
+            Files.setPosixFilePermissions(to, old.readAttributes().permissions());
+        }
+    }
+
+    /** Removes what a writer left of this file whose process was killed. */
+    private static void removeStale(Path target) throws IOException {
+        Pattern part =
+                Pattern.compile(Pattern.quote(target.getFileName() + ".") + "(\\d{1,18})-\\d+" + Pattern.quote(PART));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                target.resolveSibling(""), file -> file.toString().endsWith(PART))) {
+            for (Path file : files) {
+                Matcher name = part.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 
@@ -140,11 +178,11 @@ public final class FileInPlace implements AutoCloseable {
     public void commit() {
         try {
             writer.close();
-            if (beside.equals(target)) {
-                closed = true;
-                return;
+            if (!beside.equals(target)) {
+                force(beside, StandardOpenOption.WRITE);
+                move(beside, target);
+                forceFolder(target.resolveSibling(""));
             }
-            move(beside, target);
             closed = true;
         } catch (IOException e) {
             throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
@@ -157,6 +195,24 @@ public final class FileInPlace implements AutoCloseable {
             Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(complete, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * Returns when the names in a folder are on the disk: a new file is there after a power cut only when its name is.
+     * Some systems cannot do this, and need not.
+     */
+    public static void forceFolder(Path folder) {
+        try {
+            force(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            // Windows opens no folder; its file system keeps the name with the file.
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
         }
     }
 

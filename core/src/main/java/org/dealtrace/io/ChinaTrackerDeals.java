@@ -89,8 +89,9 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
      * Reads the file twice: first for the names that stand alone, then for the deals.
      *
      * @param file opens the table anew
+     * @param format what the table is called in reports
      */
-    static RecordSource<Deal> source(Supplier<TableReader> file) {
+    static RecordSource<Deal> source(Supplier<TableReader> file, String format) {
         Set<String> chinese = new LinkedHashSet<>();
         Set<String> parties = new LinkedHashSet<>();
         try (TableReader table = file.get()) {
@@ -105,12 +106,12 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         TableReader table = file.get();
         return new TableSource<>(
                 table,
-                Deals.Format.CHINA_TRACKER.label(),
+                format,
                 new ChinaTrackerDeals(table.header(), new PartySplitter(chinese), new PartySplitter(parties)));
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+    public @Nullable Deal map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         Optional<Country> where = EnumCells.country(columns.name(country), row.cell(country), repairs);
         for (String name : split(party, partySplitter, row, repairs)) {

@@ -4,15 +4,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.TableHeader;
 
 /** The columns of a file that a format knows, under any of their names, and the others, which become attributes. */
 final class Columns {
-
-    /** Stands before an attribute's header that would be taken for a column of the format. */
-    static final String ATTRIBUTE = "attribute:";
 
     private final TableHeader header;
     private final boolean[] known;
@@ -39,8 +37,9 @@ final class Columns {
         return header.names();
     }
 
-    boolean isKnown(int index) {
-        return known[index];
+    /** Whether a format would take a header for one of its own columns. */
+    static boolean knows(String name, Function<TableHeader, Columns> format) {
+        return format.apply(new TableHeader(List.of(name))).known[0];
     }
 
     /** The column's name as the file writes it, for messages. */
@@ -56,7 +55,7 @@ final class Columns {
         return IntStream.range(0, known.length)
                 .filter(i -> !known[i])
                 .mapToObj(header.names()::get)
-                .filter(n -> !n.regionMatches(true, 0, ATTRIBUTE, 0, ATTRIBUTE.length()))
+                .filter(n -> !n.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length()))
                 .toList();
     }
 
@@ -69,8 +68,8 @@ final class Columns {
             if (!known[i] && !cell.isEmpty()) {
                 String name = names.get(i);
                 map.put(
-                        name.regionMatches(true, 0, ATTRIBUTE, 0, ATTRIBUTE.length())
-                                ? Cells.strip(name.substring(ATTRIBUTE.length()))
+                        name.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length())
+                                ? Cells.strip(name.substring(TableHeader.ATTRIBUTE.length()))
                                 : name,
                         cell);
             }

@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -80,6 +81,11 @@ public final class Companies implements Iterable<Company> {
         return read(TextSource.of(name, in, options), options);
     }
 
+    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    public static Companies read(String name, Reader reader, ReadOptions options) {
+        return read(TextSource.of(name, reader), options);
+    }
+
     static Companies read(TextSource source, ReadOptions options) {
         return all(open(source, options));
     }
@@ -152,7 +158,7 @@ public final class Companies implements Iterable<Company> {
      * {@code .ndjson}, else as CSV.
      */
     public void write(Path file) {
-        if (Deals.isJsonLines(file)) {
+        if (JsonLines.is(file)) {
             JsonLines.write(file, report.note(), list, RecordJson::write);
         } else {
             CompanyTable.FORM.write(file, report.note(), list);

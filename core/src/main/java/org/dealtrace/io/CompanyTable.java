@@ -89,7 +89,7 @@ final class CompanyTable implements TableSource.Mapper<Company> {
         }
 
         @Override
-        public @Nullable Company map(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+        public @Nullable Company map(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
             Map<String, String> flat = SourceLayout.flat(node);
             Optional<SourceLayout> known = layout(flat);
             if (known.isEmpty()) {
@@ -101,7 +101,7 @@ final class CompanyTable implements TableSource.Mapper<Company> {
     }
 
     @Override
-    public @Nullable Company map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+    public @Nullable Company map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
         if (Footers.passes(row, name, columns.names(), repairs)) {
             return null;
         }
@@ -152,9 +152,9 @@ final class CompanyTable implements TableSource.Mapper<Company> {
                                     "|",
                                     c.countries().stream().map(Country::code).toList())),
                     TableForm.column("city", Company::city),
-                    TableForm.column("identifiers", c -> RecommendationTable.identifiers(c.identifiers(), "|")),
+                    TableForm.column("identifiers", c -> EnumCells.cell(c.identifiers(), "|")),
                     TableForm.column("fields", c -> Lists.join(c.fields(), "|")),
                     TableForm.optional("recommendations", c -> Lists.join(c.recommendations(), "|"))),
             c -> Map.of(),
-            h -> RecommendationTable.known(h, CompanyTable::new, t -> t.columns));
+            h -> Columns.knows(h, header -> new CompanyTable(header).columns));
 }

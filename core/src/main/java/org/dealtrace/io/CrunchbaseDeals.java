@@ -77,8 +77,9 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         return header.has("company_name") && header.has("acquirer_name") && header.has("acquired_at");
     }
 
-    static RecordSource<Deal> source(TableReader table) {
-        return new TableSource<>(table, Deals.Format.CRUNCHBASE.label(), new CrunchbaseDeals(table.header()));
+    /** @param format what the table is called in reports */
+    static RecordSource<Deal> source(TableReader table, String format) {
+        return new TableSource<>(table, format, new CrunchbaseDeals(table.header()));
     }
 
     @Override
@@ -87,7 +88,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+    public @Nullable Deal map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
         String target = name(company, row, repairs);
         if (target.isEmpty()) {
             repairs.rejected(

@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -114,6 +115,11 @@ public final class Deals implements Iterable<Deal> {
         return read(TextSource.of(name, in, options), options);
     }
 
+    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    public static Deals read(String name, Reader reader, ReadOptions options) {
+        return read(TextSource.of(name, reader), options);
+    }
+
     static Deals read(TextSource source, ReadOptions options) {
         return all(open(source, options));
     }
@@ -152,7 +158,9 @@ public final class Deals implements Iterable<Deal> {
             return tracker(source, options);
         }
         return new RecordReader<>(
-                CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table));
+                CrunchbaseDeals.isHeader(table.header())
+                        ? CrunchbaseDeals.source(table, Format.CRUNCHBASE.label())
+                        : DealTable.source(table, Format.DEALTRACE.label()));
     }
 
     private static boolean isHeader(TableHeader header) {
@@ -166,13 +174,16 @@ public final class Deals implements Iterable<Deal> {
         return switch (format) {
             case DEALTRACE ->
                 new RecordReader<>(DealTable.source(
-                        table(source, options, DealTable::isHeader, "a party of a deal, such as target or acquirer")));
+                        table(source, options, DealTable::isHeader, "a party of a deal, such as target or acquirer"),
+                        format.label()));
             case CRUNCHBASE ->
-                new RecordReader<>(CrunchbaseDeals.source(table(
-                        source,
-                        options,
-                        CrunchbaseDeals::isHeader,
-                        "the columns company_name, acquirer_name and acquired_at")));
+                new RecordReader<>(CrunchbaseDeals.source(
+                        table(
+                                source,
+                                options,
+                                CrunchbaseDeals::isHeader,
+                                "the columns company_name, acquirer_name and acquired_at"),
+                        format.label()));
             case CHINA_TRACKER -> tracker(source, options);
             case JSON_LINES -> {
                 DecodedText text = DecodedText.open(file);
@@ -189,11 +200,13 @@ public final class Deals implements Iterable<Deal> {
     }
 
     private static RecordReader<Deal> tracker(TextSource source, ReadOptions options) {
-        return new RecordReader<>(ChinaTrackerDeals.source(() -> table(
-                source,
-                options,
-                ChinaTrackerDeals::isHeader,
-                "the columns Chinese Entity (or Investor), Transaction Party, Quantity in Millions and Country")));
+        return new RecordReader<>(ChinaTrackerDeals.source(
+                () -> table(
+                        source,
+                        options,
+                        ChinaTrackerDeals::isHeader,
+                        "the columns Chinese Entity (or Investor), Transaction Party, Quantity in Millions and Country"),
+                Format.CHINA_TRACKER.label()));
     }
 
     private static RecordReader<Deal> jsonLines(DecodedText text) {
@@ -249,16 +262,11 @@ public final class Deals implements Iterable<Deal> {
      * {@code .ndjson}, else as CSV in the project's own form.
      */
     public void write(Path file) {
-        if (isJsonLines(file)) {
+        if (JsonLines.is(file)) {
             JsonLines.write(file, report.note(), list, RecordJson::write);
         } else {
             DealTable.FORM.write(file, report.note(), list);
         }
-    }
-
-    static boolean isJsonLines(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
     }
 
     /** Counts, then the first deals as a table. */

@@ -11,6 +11,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Repairs;
 
 /** Cells that hold one of a few words. An unknown word is dropped and listed, with the words that would do. */
@@ -78,6 +79,12 @@ final class EnumCells {
                 .filter(t -> !t.isEmpty())
                 .flatMap(t -> identifier(column, t, repairs).stream())
                 .toList();
+    }
+
+    /** A cell of identifiers. A colon means nothing in it, so it stands without a backslash. */
+    static String cell(List<Identifier> identifiers, String separator) {
+        return Lists.join(identifiers.stream().map(Identifier::toString).toList(), separator)
+                .replace("\\:", ":");
     }
 
     private static Optional<Identifier> identifier(String column, String text, Repairs repairs) {

@@ -1,7 +1,5 @@
 package org.dealtrace.io;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -24,6 +22,9 @@ import org.dealtrace.io.internal.TableHeader;
  * {@link TableReader} says by what rules.
  */
 final class HeaderSearch {
+
+    /** Rows in which the header is looked for. The highest seen in real files is the sixth. */
+    static final int HEADER_ROWS = 30;
 
     /** Characters in which the header is looked for. */
     static final int HEAD_CHARS = 1 << 16;
@@ -72,7 +73,7 @@ final class HeaderSearch {
                 text.pass(from);
                 return lines;
             }
-            if (lines < TableReader.HEADER_ROWS && isHeader(comment, isHeader)) {
+            if (lines < HEADER_ROWS && isHeader(comment, isHeader)) {
                 text.pass(from);
                 return lines;
             }
@@ -114,7 +115,7 @@ final class HeaderSearch {
     /** Whether one of the first rows of a text is such a header. */
     static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
         for (char separator : SEPARATORS) {
-            if (headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS).stream()
+            if (headRows(head, head.length() == HEAD_CHARS, separator, HEADER_ROWS).stream()
                     .anyMatch(row -> wanted.test(new TableHeader(row)))) {
                 return true;
             }
@@ -147,7 +148,7 @@ final class HeaderSearch {
         List<String> first = List.of();
         List<String> firstCells = List.of();
         for (char separator : SEPARATORS) {
-            List<List<String>> cells = headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS);
+            List<List<String>> cells = headRows(head, head.length() == HEAD_CHARS, separator, HEADER_ROWS);
             List<TableHeader> rows = cells.stream().map(TableHeader::new).toList();
             for (int i = 0; i < rows.size(); i++) {
                 if (!anyHeader && wanted.test(rows.get(i))) {
@@ -239,7 +240,7 @@ final class HeaderSearch {
     private static boolean allHaveLetters(String head) {
         return head.lines()
                 .filter(line -> !line.isBlank())
-                .limit(TableReader.HEADER_ROWS)
+                .limit(HEADER_ROWS)
                 .allMatch(line -> line.codePoints().filter(Character::isLetter).count() > 1);
     }
 
@@ -299,14 +300,14 @@ final class HeaderSearch {
 
     private static List<List<String>> headRows(String head, boolean cut, char separator, int most) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        boolean whole = true;
-        try (CsvParser parser = TableReader.parser(new StringReader(head), separator)) {
-            List<String> row = new ArrayList<>();
-            while (rows.size() < most && TableReader.readCells(parser, row)) {
-                rows.add(row.stream().map(Cells::bare).toList());
+        boolean whole;
+        try {
+            CsvRows read = new CsvRows("", new StringReader(head), separator, 0);
+            while (rows.size() < most && read.next()) {
+                rows.add(read.cells().stream().map(Cells::bare).toList());
             }
             whole = rows.size() == most;
-        } catch (JacksonException e) {
+        } catch (InputException e) {
             // Cut in the middle of a quoted cell, or a fault that reading on will report with its line.
             return rows;
         }

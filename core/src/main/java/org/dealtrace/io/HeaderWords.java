@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.internal.DataFile;
 import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
@@ -30,14 +31,9 @@ final class HeaderWords {
 
     private static Map<String, String[]> read() {
         Map<String, List<String>> words = new HashMap<>();
-        try (TableReader table =
-                TableReader.ofText(FILE, ShippedLists.text(FILE), "table", "column", "language", "words")) {
-            for (TableRow row : table) {
-                words.computeIfAbsent(
-                                row.get("table") + ":" + row.get("column"),
-                                k -> new ArrayList<>(List.of(row.get("column"))))
-                        .addAll(List.of(row.get("words").split("\\|")));
-            }
+        for (DataFile.Row row : ShippedLists.table(FILE, "table,column,language,words")) {
+            words.computeIfAbsent(row.get(0) + ":" + row.get(1), k -> new ArrayList<>(List.of(row.get(1))))
+                    .addAll(List.of(row.get(3).split("\\|")));
         }
         Map<String, String[]> map = new HashMap<>();
         words.forEach((key, all) -> map.put(key, all.toArray(String[]::new)));

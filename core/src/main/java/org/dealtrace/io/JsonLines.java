@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -147,6 +148,12 @@ public final class JsonLines {
      */
     public static <T extends Record> T fromJson(String json, Class<T> type) {
         return ResultFile.value(json, type);
+    }
+
+    /** Whether a file is to hold JSON Lines, by the ending of its name. */
+    static boolean is(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
     }
 
     /** Writes one record. */

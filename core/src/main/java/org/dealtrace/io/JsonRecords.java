@@ -60,7 +60,7 @@ final class JsonRecords {
     private JsonRecords() {}
 
     /** A recommendation, or null when the object has no name or repeats an earlier one, which is then taken down. */
-    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
@@ -91,7 +91,7 @@ final class JsonRecords {
     }
 
     /** A company, or null when the object has no name or repeats an earlier one, which is then taken down. */
-    static @Nullable Company company(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+    static @Nullable Company company(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
@@ -116,7 +116,7 @@ final class JsonRecords {
     }
 
     /** A deal, or null when the object has no party or repeats an earlier one, which is then taken down. */
-    static @Nullable Deal deal(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+    static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         for (JsonNode side : objects(node, "parties", repairs)) {
             List<CompanyName> names = names(side, repairs);

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,7 +35,7 @@ final class JsonSource<T> extends RecordSource<T> {
     /** Makes a record of an object; null when it was rejected or merged, which is then taken down. */
     interface Mapper<T> {
         @Nullable
-        T map(JsonNode node, Repairs repairs, TableSource.UniqueIds ids);
+        T map(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids);
 
         /** Whether an object is one of those sought; others are passed over. */
         default boolean belongs(JsonNode node) {
@@ -78,7 +79,7 @@ final class JsonSource<T> extends RecordSource<T> {
     /** Opens a file that may be JSON Lines, which is UTF-8 always, or a table of another encoding. */
     static DecodedText open(Path file, Charset charset) {
         DecodedText text = DecodedText.open(file, charset);
-        if (charset.equals(StandardCharsets.UTF_8) || !is(text)) {
+        if (charset.equals(StandardCharsets.UTF_8) || !is(text) || !Files.isRegularFile(file)) {
             return text;
         }
         text.shut();

@@ -1,9 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -11,10 +9,11 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import org.dealtrace.io.internal.CsvStream;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a query as CSV, written row by row as it is read. Closing it closes the connection. */
-final class QueryStream extends InputStream {
+final class QueryStream extends CsvStream {
 
     /** Rows that a driver gets at a time. */
     private static final int FETCHED = 1_000;
@@ -23,8 +22,7 @@ final class QueryStream extends InputStream {
     private final PreparedStatement statement;
     private final ResultSet rows;
     private final int columns;
-    private byte[] line;
-    private int at;
+    private @Nullable String header;
 
     QueryStream(Connection connection, String sql) throws SQLException {
         this.connection = connection;
@@ -35,35 +33,29 @@ final class QueryStream extends InputStream {
         this.rows = statement.executeQuery();
         ResultSetMetaData names = rows.getMetaData();
         this.columns = names.getColumnCount();
-        StringBuilder header = new StringBuilder();
+        StringBuilder line = new StringBuilder();
         for (int i = 1; i <= columns; i++) {
-            cell(header, i, names.getColumnLabel(i));
+            addCell(line, names.getColumnLabel(i));
         }
-        this.line = bytes(header);
+        this.header = line.append('\n').toString();
     }
 
-    private static byte[] bytes(StringBuilder line) {
-        return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void cell(StringBuilder line, int column, String text) {
-        if (column > 1) {
-            line.append(',');
+    @Override
+    protected @Nullable String nextLine() throws IOException {
+        if (header != null) {
+            String first = header;
+            header = null;
+            return first;
         }
-        line.append('"').append(text.replace("\"", "\"\"")).append('"');
-    }
-
-    private boolean fill() throws IOException {
         try {
-            if (at == line.length && rows.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= columns; i++) {
-                    cell(row, i, text(rows.getObject(i)));
-                }
-                line = bytes(row);
-                at = 0;
+            if (!rows.next()) {
+                return null;
             }
-            return at < line.length;
+            StringBuilder line = new StringBuilder();
+            for (int i = 1; i <= columns; i++) {
+                addCell(line, text(rows.getObject(i)));
+            }
+            return line.append('\n').toString();
         } catch (SQLException e) {
             throw new IOException("the database says: " + e.getMessage(), e);
         }
@@ -86,30 +78,11 @@ final class QueryStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return fill() ? line[at++] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        if (!fill()) {
-            return -1;
-        }
-        int n = Math.min(length, line.length - at);
-        System.arraycopy(line, at, target, offset, n);
-        at += n;
-        return n;
-    }
-
-    @Override
     public void close() throws IOException {
         try (connection;
                 statement;
                 rows) {
-            at = line.length;
+            header = null;
         } catch (SQLException e) {
             throw new IOException("the database says: " + e.getMessage(), e);
         }

@@ -3,10 +3,8 @@ package org.dealtrace.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.internal.Dates;
@@ -79,10 +77,10 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     static RecordSource<Recommendation> source(DecodedText file, ReadOptions options) {
         TableReader table = TableReader.openList(
                 file,
-                header -> isHeader(header) || DealTable.hasSecondParty(header),
+                header -> isHeader(header) || DealRoles.hasSecondParty(header),
                 "a column 'name' (or 'company', 'firm' or '公司')",
                 options);
-        if (DealTable.hasSecondParty(table.header())) {
+        if (DealRoles.hasSecondParty(table.header())) {
             table.close();
             throw InputException.in(table.file(), DEALS);
         }
@@ -105,7 +103,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     }
 
     @Override
-    public @Nullable Recommendation map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+    public @Nullable Recommendation map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
         if (Footers.passes(row, name, columns.names(), repairs)) {
             return null;
         }
@@ -180,22 +178,13 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
                     r -> TypedNames.write(r.names().subList(1, r.names().size()), "|")),
             TableForm.column("country", r -> r.country().map(Country::code)),
             TableForm.column("city", Recommendation::city),
-            TableForm.column("identifiers", r -> identifiers(r.identifiers(), "|")),
+            TableForm.column("identifiers", r -> EnumCells.cell(r.identifiers(), "|")),
             TableForm.column("fields", r -> Lists.join(r.fields(), "|")),
             TableForm.column("cooperation", Recommendation::cooperation),
             TableForm.column("text", Recommendation::text));
 
     static final TableForm<Recommendation> FORM = new TableForm<>(
-            WRITTEN, Recommendation::attributes, h -> known(h, RecommendationTable::new, t -> t.columns));
-
-    static String identifiers(List<Identifier> identifiers, String separator) {
-        // A colon means nothing in a list of identifiers, and lei:5299… is easier to read without a backslash.
-        return Lists.join(identifiers.stream().map(Identifier::toString).toList(), separator)
-                .replace("\\:", ":");
-    }
-
-    /** Whether a format would take a header for one of its own columns. */
-    static <F> boolean known(String name, Function<TableHeader, F> format, Function<F, Columns> columns) {
-        return columns.apply(format.apply(new TableHeader(List.of(name)))).isKnown(0);
-    }
+            WRITTEN,
+            Recommendation::attributes,
+            h -> Columns.knows(h, header -> new RecommendationTable(header).columns));
 }

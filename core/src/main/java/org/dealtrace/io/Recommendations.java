@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -92,6 +93,11 @@ public final class Recommendations implements Iterable<Recommendation> {
         return read(TextSource.of(name, in, options), options);
     }
 
+    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    public static Recommendations read(String name, Reader reader, ReadOptions options) {
+        return read(TextSource.of(name, reader), options);
+    }
+
     static Recommendations read(TextSource source, ReadOptions options) {
         return all(open(source, options));
     }
@@ -117,7 +123,7 @@ public final class Recommendations implements Iterable<Recommendation> {
     }
 
     private static RecordReader<Recommendation> open(TextSource source, ReadOptions options) {
-        DecodedText text = source.open(h -> RecommendationTable.isHeader(h) && !DealTable.hasSecondParty(h));
+        DecodedText text = source.open(h -> RecommendationTable.isHeader(h) && !DealRoles.hasSecondParty(h));
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(
@@ -169,7 +175,7 @@ public final class Recommendations implements Iterable<Recommendation> {
      * {@code .ndjson}, else as CSV.
      */
     public void write(Path file) {
-        if (Deals.isJsonLines(file)) {
+        if (JsonLines.is(file)) {
             JsonLines.write(file, report.note(), list, RecordJson::write);
         } else {
             RecommendationTable.FORM.write(file, report.note(), list);

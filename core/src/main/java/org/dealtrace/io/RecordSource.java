@@ -29,6 +29,12 @@ abstract class RecordSource<T> implements AutoCloseable {
     @Override
     public abstract void close();
 
+    /** Gives out ids; see {@link #uniqueId}. */
+    interface UniqueIds {
+        @Nullable
+        String unique(String column, String id);
+    }
+
     /** What became of one row. */
     static final class Step<T> {
         private final @Nullable T row;

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.DataFile;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.ShippedLists;
@@ -148,10 +149,8 @@ final class SourceLayout {
 
     private static List<SourceLayout> read() {
         Map<String, SourceLayout> layouts = new LinkedHashMap<>();
-        try (TableReader table = TableReader.ofText(FILE, ShippedLists.text(FILE))) {
-            for (TableRow row : table) {
-                layouts.computeIfAbsent(row.get("source"), SourceLayout::new).add(row.get("column"), row.get("value"));
-            }
+        for (DataFile.Row row : ShippedLists.table(FILE, "source,column,value")) {
+            layouts.computeIfAbsent(row.get(0), SourceLayout::new).add(row.get(1), row.get(2));
         }
         return List.copyOf(layouts.values());
     }
@@ -208,7 +207,7 @@ final class SourceLayout {
     /** The columns of the rows that are made of a table with this header. */
     TableHeader header(TableHeader source) {
         List<String> names = new ArrayList<>(columns.keySet());
-        others(source).forEach(other -> names.add(Columns.ATTRIBUTE + other));
+        others(source).forEach(other -> names.add(TableHeader.ATTRIBUTE + other));
         return new TableHeader(names);
     }
 
@@ -242,7 +241,7 @@ final class SourceLayout {
         columns.values().forEach(templates -> values.add(value(templates, has, cells)));
         made.names().stream()
                 .skip(columns.size())
-                .map(other -> other.substring(Columns.ATTRIBUTE.length()))
+                .map(other -> other.substring(TableHeader.ATTRIBUTE.length()))
                 .forEach(other -> values.add(cells.apply(other)));
         String rejected = only.entrySet().stream()
                 .filter(e -> !e.getValue().contains(cells.apply(e.getKey())))

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
+import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.NoNames;
@@ -67,12 +68,10 @@ final class StatusWords {
 
         private static Map<String, DealStatus> read() {
             Map<String, DealStatus> words = new HashMap<>();
-            try (TableReader table = TableReader.ofText(FILE, ShippedLists.text(FILE), "status", "language", "words")) {
-                for (TableRow row : table) {
-                    DealStatus status = DealStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT));
-                    for (String word : row.get("words").split("\\|")) {
-                        words.putIfAbsent(key(word), status);
-                    }
+            for (DataFile.Row row : ShippedLists.table(FILE, "status,language,words")) {
+                DealStatus status = DealStatus.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+                for (String word : row.get(2).split("\\|")) {
+                    words.putIfAbsent(key(word), status);
                 }
             }
             return Map.copyOf(words);
@@ -84,7 +83,7 @@ final class StatusWords {
     private static Map<String, DealStatus> own() {
         Map<String, DealStatus> own = new HashMap<>();
         for (DealStatus status : DealStatus.values()) {
-            own.put(EnumCells.word(status), status);
+            own.put(status.name().toLowerCase(Locale.ROOT), status);
         }
         return Map.copyOf(own);
     }

@@ -62,7 +62,7 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
         List<String> header = new ArrayList<>(written.stream().map(Column::name).toList());
         for (String name : names) {
             boolean mistaken = !name.isBlank() && (isKnown.test(name) || startsLikeAttribute(name));
-            header.add(mistaken ? Columns.ATTRIBUTE + name : name);
+            header.add(mistaken ? TableHeader.ATTRIBUTE + name : name);
         }
         // As the reader would call them: a blank name at the end would cost the column.
         String[] called = TableHeader.complete(header).names().toArray(String[]::new);
@@ -84,6 +84,6 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
     }
 
     private static boolean startsLikeAttribute(String name) {
-        return name.regionMatches(true, 0, Columns.ATTRIBUTE, 0, Columns.ATTRIBUTE.length());
+        return name.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length());
     }
 }

@@ -1,13 +1,7 @@
 package org.dealtrace.io;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,7 +10,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Predicate;
@@ -26,7 +20,6 @@ import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.Cells;
-import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableHeader;
@@ -55,112 +48,33 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     /** Rows in which the header is looked for. The highest seen in real files is the sixth. */
-    static final int HEADER_ROWS = 30;
+    static final int HEADER_ROWS = HeaderSearch.HEADER_ROWS;
 
-    private static final CsvFactory FACTORY = new CsvFactory();
-
-    private final String file;
     private final DecodedText text;
-    private final CsvParser parser;
-    private final TableHeader written;
-    private final @Nullable SourceLayout layoutOfSource;
-    private final TableHeader header;
-    private final SourceRow headerRow;
+    private final TableStart start;
+    private final CellRepairs repairs;
     private final SlashOrder order;
-    private List<List<String>> firstRows;
-    private final String note;
     private final List<ReadIssue> issues = new ArrayList<>();
-    private final List<String> cells = new ArrayList<>();
-    private long line;
     private long rows;
     private long blankFrom;
     private long blankTo;
     private final Rows iterator = new Rows();
 
-    private TableReader(
-            DecodedText text,
-            Predicate<TableHeader> test,
-            String missing,
-            boolean anyHeader,
-            boolean list,
-            ReadOptions options) {
-        this.file = text.name();
+    private TableReader(DecodedText text, TableStart.Wanted wanted, ReadOptions options) {
         this.text = text;
         this.order = options.order();
-        Predicate<TableHeader> wanted = h -> test.test(h.renamed(options.columns()))
-                || (!anyHeader && SourceLayout.of(h::has, test).isPresent());
         try {
-            List<String> notes = new ArrayList<>();
-            long passed = HeaderSearch.passComments(text, notes, anyHeader ? h -> false : wanted);
-            String head = text.peek(HeaderSearch.HEAD_CHARS);
-            if (Cells.strip(head).isEmpty()) {
-                throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
-            }
-            HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader, list);
-            this.firstRows = HeaderSearch.firstRows(head, layout);
-            this.parser = parser(text, layout.separator());
-            this.line = passed;
-            for (int i = 0; i < layout.headerRow(); i++) {
-                readCells();
-                notes.addAll(cells.stream()
-                        .map(Cells::strip)
-                        .map(HeaderSearch::withoutMark)
-                        .filter(c -> !c.isEmpty())
-                        .toList());
-            }
-            this.headerRow = new SourceRow(file, line + 1);
-            if (layout.headerRow() == HeaderSearch.NO_HEADER) {
-                this.written = new TableHeader(List.of(HeaderSearch.NAME));
-                this.layoutOfSource = null;
-                this.header = written;
-                issues.add(new ReadIssue(
-                        ReadIssue.Kind.DOUBTFUL, headerRow, HeaderSearch.NAME, "", HeaderSearch.HEADERLESS));
-            } else {
-                readCells();
-                List<String> names = List.copyOf(cells);
-                if (layout.headerRows() == 2) {
-                    readCells();
-                    names = HeaderSearch.merged(names, cells);
-                }
-                TableHeader asWritten =
-                        new TableHeader(names.stream().map(Cells::bare).toList());
-                checkRenamed(asWritten, options);
-                this.written = asWritten.renamed(options.columns());
-                this.layoutOfSource =
-                        anyHeader ? null : SourceLayout.of(written::has, test).orElse(null);
-                this.header = layoutOfSource == null ? written : layoutOfSource.header(written);
-                if (layoutOfSource != null) {
-                    firstRows = firstRows.stream()
-                            .map(row -> made(row.toArray(String[]::new), headerRow))
-                            .filter(Objects::nonNull)
-                            .map(TableRow::cells)
-                            .toList();
-                }
-            }
-            for (String name : written.names()) {
-                if (name.indexOf('\uFFFD') >= 0) {
-                    issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, headerRow, name, name, text.fault()));
-                }
-            }
-            this.note = String.join(" ", notes);
+            this.start = TableStart.read(text, wanted, options);
         } catch (IOException e) {
             close();
-            throw DecodedText.unreadable(file, e);
+            throw DecodedText.unreadable(text.name(), e);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
-    }
-
-    private void checkRenamed(TableHeader written, ReadOptions options) {
-        options.columns().forEach((column, name) -> {
-            if (!written.has(name)) {
-                throw InputException.in(
-                        file,
-                        "has no column '" + name + "' to read as '" + column + "'; its columns are "
-                                + String.join(", ", written.names()));
-            }
-        });
+        this.repairs = new CellRepairs(start.written(), text::fault, issues);
+        start.issues().forEach(issues::add);
+        repairs.checkHeader(start.headerRow());
     }
 
     /**
@@ -205,7 +119,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private static TableReader open(DecodedText text, String... columns) {
         List<String> wanted = List.of(columns);
         return wanted.isEmpty()
-                ? new TableReader(text, h -> true, "", true, false, ReadOptions.standard())
+                ? new TableReader(text, new TableStart.Wanted(h -> true, "", true, false), ReadOptions.standard())
                 : open(
                         text,
                         h -> wanted.stream().allMatch(h::has),
@@ -215,88 +129,34 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     /** The header is the first row that passes the test; {@code missing} names what it asks for. */
     static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, wanted, missing, false, false, options);
+        return new TableReader(text, new TableStart.Wanted(wanted, missing, false, false), options);
     }
 
     /** The same for a list of companies, where a file of one column may have no header. */
     static TableReader openList(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, wanted, missing, false, true, options);
-    }
-
-    static CsvParser parser(Reader text, char separator) throws IOException {
-        CsvParser parser = FACTORY.createParser(text);
-        parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
-        parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
-        parser.nextToken();
-        return parser;
-    }
-
-    /** Reads the next row as it stands; false at the end. */
-    static boolean readCells(CsvParser parser, List<String> cells) throws IOException {
-        cells.clear();
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
-            return false;
-        }
-        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-            cells.add(parser.getText());
-        }
-        return true;
-    }
-
-    /** Reads the next row as it stands and counts its lines; false at the end. */
-    private boolean readCells() throws IOException {
-        try {
-            if (!readCells(parser, cells)) {
-                return false;
-            }
-        } catch (JacksonException e) {
-            throw InputException.at(
-                    new SourceRow(file, line + 1),
-                    "the row that begins here has one quotation mark too many or too few (" + e.getOriginalMessage()
-                            + "); write \"\" for a quotation mark inside a quoted cell, and close each quoted cell",
-                    e);
-        }
-        line++;
-        for (String cell : cells) {
-            line += lineEnds(cell);
-        }
-        return true;
-    }
-
-    private static int lineEnds(String cell) {
-        if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
-            return 0;
-        }
-        int n = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == '\n' || (c == '\r' && !(i + 1 < cell.length() && cell.charAt(i + 1) == '\n'))) {
-                n++;
-            }
-        }
-        return n;
+        return new TableReader(text, new TableStart.Wanted(wanted, missing, false, true), options);
     }
 
     /** The file's name as it was given. */
     public String file() {
-        return file;
+        return text.name();
     }
 
     /** The column names as the file writes them. */
     public List<String> columns() {
-        return header.names();
+        return start.header().names();
     }
 
     /** Whether the table has a column of this name, whatever its case, spaces and punctuation. */
     public boolean has(String column) {
-        return header.has(column);
+        return start.header().has(column);
     }
 
     /**
      * What the file says above its header: comment lines and title rows, in one string; empty when there is nothing.
      */
     public String note() {
-        return note;
+        return start.note();
     }
 
     /** Rows read so far, without the passed-over blank ones. */
@@ -310,12 +170,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     TableHeader header() {
-        return header;
+        return start.header();
     }
 
     /** The public register or export that the table is; empty for any other table. */
     String nameOfSource() {
-        return layoutOfSource == null ? "" : layoutOfSource.name();
+        return start.source().map(SourceLayout::name).orElse("");
     }
 
     /**
@@ -323,38 +183,17 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
      * row.
      */
     SlashOrder slashOrder(Collection<Integer> columns) {
-        if (order != SlashOrder.UNKNOWN) {
-            return order;
-        }
-        List<String> cells = firstRows.stream()
-                .flatMap(row ->
-                        columns.stream().filter(c -> c >= 0 && c < row.size()).map(row::get))
-                .toList();
-        return SlashOrder.of(cells);
+        return order == SlashOrder.UNKNOWN ? start.slashOrder(columns) : order;
     }
 
-    /**
-     * Those of these columns in whose first rows most cells that are not blank are dates. To be asked before the first
-     * row.
-     */
+    /** Those of these columns in whose first rows most cells that are not blank are dates. */
     List<String> likeDates(List<String> names) {
-        return names.stream()
-                .filter(name -> {
-                    int column = header.index(name);
-                    List<String> filled = firstRows.stream()
-                            .filter(row -> column >= 0 && column < row.size())
-                            .map(row -> row.get(column))
-                            .filter(cell -> !cell.isEmpty())
-                            .toList();
-                    long dates = filled.stream().filter(Dates::isDate).count();
-                    return dates > 0 && 2 * dates > filled.size();
-                })
-                .toList();
+        return names.stream().filter(start::isLikeDates).toList();
     }
 
     /** Where the header stands. */
     SourceRow headerRow() {
-        return headerRow;
+        return start.headerRow();
     }
 
     /** The repairs since the last call, which are then forgotten here. */
@@ -394,7 +233,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                     next = readRow();
                     ended = next == null;
                 } catch (IOException e) {
-                    throw DecodedText.unreadable(file, e);
+                    throw DecodedText.unreadable(file(), e);
                 }
             }
             return next != null;
@@ -403,7 +242,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         @Override
         public TableRow next() {
             if (!hasNext() || next == null) {
-                throw new NoSuchElementException(file + " has no further row");
+                throw new NoSuchElementException(file() + " has no further row");
             }
             TableRow row = next;
             next = null;
@@ -413,99 +252,37 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     private @Nullable TableRow readRow() throws IOException {
-        firstRows = List.of();
-        while (true) {
-            long begins = line + 1;
-            if (!readCells()) {
-                reportBlankRows();
-                return null;
-            }
-            if (isBlank(cells)) {
+        CsvRows read = start.rows();
+        while (read.next()) {
+            if (read.cells().stream().allMatch(cell -> Cells.strip(cell).isEmpty())) {
                 // An empty line is no loss; a row of nothing but separators tells of a damaged file.
-                if (cells.size() > 1) {
-                    blankFrom = blankFrom == 0 ? begins : blankFrom;
-                    blankTo = line;
+                if (read.cells().size() > 1) {
+                    blankFrom = blankFrom == 0 ? read.source().line() : blankFrom;
+                    blankTo = read.line();
                 }
                 continue;
             }
             reportBlankRows();
-            SourceRow source = new SourceRow(file, begins);
-            String[] row = new String[written.size()];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = i < cells.size() ? clean(cells.get(i), source, i) : "";
-            }
-            for (int i = row.length; i < cells.size(); i++) {
-                if (!Cells.strip(cells.get(i)).isEmpty()) {
-                    issues.add(new ReadIssue(
-                            ReadIssue.Kind.REPAIRED,
-                            source,
-                            "column " + (i + 1),
-                            cells.get(i),
-                            "the row has more cells than the header; this cell was ignored"));
-                }
-            }
-            TableRow made = made(row, source);
-            if (made != null) {
-                return made;
+            SourceRow source = read.source();
+            Optional<TableRow> made = start.made(repairs.row(read.cells(), source), source);
+            if (made.isPresent()) {
+                return made.get();
             }
         }
-    }
-
-    /** The row with the columns of docs/formats.md; null when it does not belong to the table. */
-    private @Nullable TableRow made(String[] row, SourceRow source) {
-        return layoutOfSource == null
-                ? new TableRow(header, row, source)
-                : layoutOfSource.row(header, written::has, name -> cell(row, name), source);
-    }
-
-    private String cell(String[] row, String name) {
-        int column = written.index(name);
-        return column < 0 || column >= row.length ? "" : row[column];
-    }
-
-    private static boolean isBlank(List<String> cells) {
-        for (String cell : cells) {
-            if (!Cells.strip(cell).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        reportBlankRows();
+        return null;
     }
 
     private void reportBlankRows() {
         if (blankFrom > 0) {
             issues.add(new ReadIssue(
                     ReadIssue.Kind.REPAIRED,
-                    new SourceRow(file, blankFrom),
+                    new SourceRow(file(), blankFrom),
                     "",
                     "",
                     "blank rows, up to line " + blankTo + ", were skipped"));
             blankFrom = 0;
         }
-    }
-
-    private String clean(String cell, SourceRow source, int column) {
-        if (cell.isEmpty()) {
-            return "";
-        }
-        String text = Cells.withoutControls(cell);
-        if (!text.equals(cell)) {
-            repaired(source, column, cell, Cells.CONTROLS);
-        }
-        if (cell.indexOf('\uFFFD') >= 0) {
-            repaired(source, column, cell, this.text.fault());
-        }
-        text = Cells.bare(text);
-        if (Cells.isSpreadsheetError(text)) {
-            repaired(source, column, text, "a spreadsheet's error value; the cell was read as blank");
-            return "";
-        }
-        return text;
-    }
-
-    private void repaired(SourceRow source, int column, String value, String message) {
-        issues.add(
-                new ReadIssue(ReadIssue.Kind.REPAIRED, source, written.names().get(column), value, message));
     }
 
     /** Closes the file. */

@@ -21,12 +21,6 @@ final class TableSource<T> extends RecordSource<T> {
         default void begin(TableReader table, Repairs repairs) {}
     }
 
-    /** Gives out ids; see {@link RecordSource#uniqueId}. */
-    interface UniqueIds {
-        @Nullable
-        String unique(String column, String id);
-    }
-
     private final TableReader table;
     private final Iterator<TableRow> rows;
     private final String format;

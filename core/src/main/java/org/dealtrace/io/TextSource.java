@@ -3,6 +3,9 @@ package org.dealtrace.io;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.dealtrace.io.internal.DecodedText;
@@ -27,5 +30,17 @@ interface TextSource {
             throw DecodedText.unreadable(name, e);
         }
         return wanted -> DecodedText.of(name, new ByteArrayInputStream(bytes), options.encoding());
+    }
+
+    /** Reads a reader to its end; it stays open. */
+    static TextSource of(String name, Reader reader) {
+        StringWriter text = new StringWriter();
+        try {
+            reader.transferTo(text);
+        } catch (IOException e) {
+            throw DecodedText.unreadable(name, e);
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return wanted -> DecodedText.of(name, new ByteArrayInputStream(bytes));
     }
 }

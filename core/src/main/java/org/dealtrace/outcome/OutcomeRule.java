@@ -278,6 +278,7 @@ public record OutcomeRule(
 
         /** The types that count. */
         public Builder types(Collection<OutcomeType> value) {
+            Objects.requireNonNull(value, "value");
             this.types = new LinkedHashSet<>(value);
             return this;
         }
@@ -295,13 +296,13 @@ public record OutcomeRule(
 
         /** What a blocked, withdrawn or terminated deal counts for. */
         public Builder ended(Ended value) {
-            this.ended = value;
+            this.ended = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Which of a deal's dates is compared. */
         public Builder dateRole(DateRole value) {
-            this.dateRole = value;
+            this.dateRole = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -364,13 +365,13 @@ public record OutcomeRule(
 
         /** Whether a side goes by its own country or by its ultimate owner's. */
         public Builder nationality(Nationality value) {
-            this.nationality = value;
+            this.nationality = Objects.requireNonNull(value, "value");
             return this;
         }
 
         /** Whether one side from a country that counts is enough, where there are several. */
         public Builder consortium(Consortium value) {
-            this.consortium = value;
+            this.consortium = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -382,7 +383,7 @@ public record OutcomeRule(
 
         /** What a link is worth that nobody has reviewed. */
         public Builder reviewLinks(ReviewLinks value) {
-            this.reviewLinks = value;
+            this.reviewLinks = Objects.requireNonNull(value, "value");
             return this;
         }
 

@@ -88,7 +88,7 @@ final class OutcomeTimes {
     /** Companies named in a note. */
     private static final int NAMES = 5;
 
-    private static Curve.Series series(String name, List<FollowUp> times) {
+    static Curve.Series series(String name, List<FollowUp> times) {
         return new Curve.Series(
                 name,
                 CumulativeIncidence.of(times).steps().stream()

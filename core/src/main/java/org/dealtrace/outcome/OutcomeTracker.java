@@ -85,6 +85,23 @@ public final class OutcomeTracker {
         return new Outcomes(tracking(links, end, competing.over(links), population, decoys), rule, end, note, true);
     }
 
+    /**
+     * The same tracker for parts of a run: it watches as long as for the whole run, and for deals only. With it a
+     * company's status can be asked for under other decisions about its links.
+     *
+     * @throws IllegalArgumentException if the end of observation is unknown
+     */
+    public OutcomeTracker forPartsOf(DealLinks run) {
+        Objects.requireNonNull(run, "run");
+        return builder()
+                .rule(rule)
+                .classifier(classifier)
+                .ownership(ownership)
+                .mergeDeals(merging)
+                .asOf(asOf.orElseGet(() -> latestDate(run)))
+                .build();
+    }
+
     private Tracking tracking(
             DealLinks links, LocalDate end, CompetingEvents events, OptionalInt size, Optional<Tracking> decoys) {
         Set<String> later = links.companies().stream()
@@ -129,6 +146,46 @@ public final class OutcomeTracker {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no recommendation and no deal has a date, so the end of observation is unknown; give it with"
                                 + " OutcomeTracker.builder().asOf(…)"));
+    }
+
+    /**
+     * Compares recommended companies with others that were not recommended: each with one of its country, field,
+     * founding year and size, watched from the same day on. Founding year and size are read from columns whose names
+     * say so, such as {@code founded} and {@code employees}. Controls must not be recommended companies.
+     *
+     * @param links the recommended companies, linked
+     * @param controls the others, linked to the same deals; their dates play no part
+     * @param seed of the matching
+     * @throws IllegalArgumentException if nobody can be matched
+     */
+    public ControlledComparison compare(DealLinks links, DealLinks controls, long seed) {
+        return new ControlStudy(this, links, controls, seed).comparison();
+    }
+
+    /** The same by another rule and until another day, without events that are known of one list only. */
+    OutcomeTracker with(OutcomeRule other, LocalDate end) {
+        return toBuilder()
+                .rule(other)
+                .asOf(end)
+                .competing(CompetingEvents.none())
+                .build();
+    }
+
+    /** The same for companies drawn from a longer list. */
+    OutcomeTracker drawnFrom(int size) {
+        return toBuilder().population(size).build();
+    }
+
+    private Builder toBuilder() {
+        Builder builder = new Builder()
+                .rule(rule)
+                .classifier(classifier)
+                .ownership(ownership)
+                .competing(competing)
+                .mergeDeals(merging);
+        asOf.ifPresent(builder::asOf);
+        population.ifPresent(builder::population);
+        return builder;
     }
 
     @Override

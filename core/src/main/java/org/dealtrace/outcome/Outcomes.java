@@ -45,10 +45,11 @@ public final class Outcomes {
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
     private final boolean explain;
     private final Optional<LinkUncertainty> judged;
+    private final Optional<ControlledComparison> comparison;
 
     /** @param explain whether the reasons are wanted too */
     Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote, boolean explain) {
-        this(tracking, rule, asOf, asOfNote, explain, Optional.empty());
+        this(tracking, rule, asOf, asOfNote, explain, Optional.empty(), Optional.empty());
     }
 
     private Outcomes(
@@ -57,9 +58,11 @@ public final class Outcomes {
             LocalDate asOf,
             String asOfNote,
             boolean explain,
-            Optional<LinkUncertainty> judged) {
+            Optional<LinkUncertainty> judged,
+            Optional<ControlledComparison> comparison) {
         this.explain = explain;
         this.judged = judged;
+        this.comparison = comparison;
         this.tracking = tracking;
         this.rule = rule;
         this.asOf = asOf;
@@ -225,7 +228,12 @@ public final class Outcomes {
      * study before anything was judged; see {@link LinkUncertainty#judged}.
      */
     public Outcomes estimatedBy(LinkUncertainty judgedLinks) {
-        return new Outcomes(tracking, rule, asOf, asOfNote, explain, Optional.of(judgedLinks));
+        return new Outcomes(tracking, rule, asOf, asOfNote, explain, Optional.of(judgedLinks), comparison);
+    }
+
+    /** The same with a comparison in its report, which {@link OutcomeTracker#compare} made. */
+    public Outcomes comparedBy(ControlledComparison made) {
+        return new Outcomes(tracking, rule, asOf, asOfNote, explain, judged, Optional.of(made));
     }
 
     /** Links of which a random sample was judged. */
@@ -349,10 +357,13 @@ public final class Outcomes {
                 .classifiers(tracking.classifiers())
                 .certainty(variations.certainty())
                 .sensitivity(variations.sensitivity())
-                .groups(Stream.of(byCountry(), byField(), byYear())
-                        .filter(t -> t.lines().size() > 1)
+                .groups(Stream.concat(
+                                comparison.map(ControlledComparison::table).stream(),
+                                Stream.of(byCountry(), byField(), byYear())
+                                        .filter(t -> t.lines().size() > 1))
                         .toList())
-                .curves(times.curves())
+                .curves(Stream.concat(times.curves().stream(), comparison.map(ControlledComparison::curve).stream())
+                        .toList())
                 .competing(times.competing())
                 .funnel(tables.funnel())
                 .corpus(tables.corpus())

@@ -44,9 +44,69 @@ final class Chart {
         return steps[steps.length - 1];
     }
 
-    /** The axis of a rate: 0 to 100 percent. */
-    static final List<Tick> SHARE_TICKS =
-            ticks(Scale.SHARE, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("0", "25", "50", "75", "100 %"));
+    /**
+     * An axis of shares from 0, with round ticks.
+     *
+     * @param top its end, in percent
+     * @param step the distance of its ticks, in percent
+     */
+    record Axis(double top, double step) {
+
+        Scale scale() {
+            return new Scale(0, top / 100);
+        }
+
+        boolean holds(double share) {
+            return share * 100 <= top;
+        }
+
+        /** The shares at the ticks, in percent, from 0 to the top. */
+        List<Double> percents() {
+            List<Double> percents = new ArrayList<>();
+            for (int i = 0; i * step <= top; i++) {
+                percents.add(i * step);
+            }
+            return percents;
+        }
+
+        /** The top without a sign: {@code 40}. */
+        String end() {
+            return Figures.plain(top, 2);
+        }
+
+        String label(double percent) {
+            return Figures.plain(percent, 2) + (percent == top ? " %" : "");
+        }
+
+        List<Tick> ticks() {
+            return Chart.ticks(
+                    scale(),
+                    percents().stream().map(p -> p / 100).toList(),
+                    percents().stream().map(this::label).toList());
+        }
+    }
+
+    private static final List<Axis> AXES = List.of(
+            new Axis(1, .25),
+            new Axis(2, .5),
+            new Axis(4, 1),
+            new Axis(8, 2),
+            new Axis(20, 5),
+            new Axis(40, 10),
+            new Axis(60, 15));
+
+    /** The shortest axis that holds a share. */
+    static Axis axis(double most) {
+        return AXES.stream().filter(axis -> axis.holds(most)).findFirst().orElse(new Axis(100, 25));
+    }
+
+    /** The shortest axis that holds the intervals of some rates. */
+    static Axis axis(List<RateTable.Line> lines) {
+        return axis(lines.stream()
+                .mapToDouble(l -> Math.max(l.interval().high(), l.share().orElse(0)))
+                .max()
+                .orElse(1));
+    }
 
     /** What a mark of a rate says, in words: {@code links drawn: 57.0 %, interval 45.0–69.0 %}. */
     static String sentence(RateTable.Line line) {

@@ -11,10 +11,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
-import org.dealtrace.Decision;
-import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
@@ -22,6 +19,7 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 
 /**
  * What every form of the report shows of one company: the outcome and the deal that decided it, looked up once.
@@ -59,24 +57,12 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
      * happened.
      */
     static String label(OutcomeStatus status) {
-        return switch (status) {
-            case REALIZED -> "realized";
-            case UNDETERMINED -> "undetermined";
-            case PENDING -> "pending";
-            case NOT_REALIZED -> "none found";
-        };
+        return Messages.ENGLISH.text("status." + key(status));
     }
 
     /** What the status means, as a clause. */
     static String meaning(OutcomeStatus status) {
-        return switch (status) {
-            case REALIZED -> "had a qualifying deal after the recommendation";
-            case UNDETERMINED ->
-                "cannot be decided: a date, the order of dates, a type, a state or a country is missing, or a"
-                        + " link needs review";
-            case PENDING -> "no qualifying deal found so far in the sources searched, and the window is still open";
-            case NOT_REALIZED -> "no qualifying deal found in the sources searched, and the window is over";
-        };
+        return Messages.ENGLISH.text("meaning." + key(status));
     }
 
     static List<OutcomeStatus> readingOrder() {
@@ -216,17 +202,9 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .toList();
     }
 
-    /** Why several notices became this company. */
-    List<DealLinks.Merge> merges(OutcomeReport report) {
-        return report.links().merges().stream()
-                .filter(m -> m.companyId().equals(outcome.company().id()))
-                .toList();
-    }
-
-    /** Date, post, country, fields and source row of a notice, as far as they are known. */
+    /** Post, country and fields of a notice, as far as they are known. */
     static String facts(Recommendation notice) {
         List<String> facts = new ArrayList<>();
-        notice.date().ifPresent(d -> facts.add(d.toString()));
         notice.post().ifPresent(facts::add);
         notice.hostCountry().ifPresent(c -> facts.add("host country " + c.code()));
         if (notice.direction() != Recommendation.Direction.UNKNOWN) {
@@ -234,51 +212,11 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         }
         facts.addAll(notice.fields());
         notice.cooperation().ifPresent(facts::add);
-        facts.add(notice.source().toString());
         return String.join(" · ", facts);
-    }
-
-    /** Who decided about a link, and how. */
-    static String decided(Link link) {
-        String by = link.origin() == Link.Origin.MODEL
-                ? "the model"
-                : link.origin() == Link.Origin.IDENTIFIER ? "equal identifiers" : "a reviewer";
-        String what = link.decision() == Decision.LINK
-                ? "Linked"
-                : link.decision() == Decision.REVIEW ? "Left for review" : "Not linked";
-        return what + " by " + by
-                + (link.origin() == Link.Origin.REVIEWER ? "; the model’s probability was " : ", probability ")
-                + Figures.probability(link.probability());
-    }
-
-    /** The two values that a step compared. */
-    static String compared(Explanation.Step step) {
-        if (step.left().equals(step.right())) {
-            return step.left();
-        }
-        return (step.left().isEmpty() ? "–" : step.left()) + " | "
-                + (step.right().isEmpty() ? "–" : step.right());
     }
 
     static String answer(Truth order) {
         return order == Truth.YES ? "yes" : order == Truth.NO ? "no" : "unknown";
-    }
-
-    /** Whether a text is an address that a reader may follow; anything else that looks like one stays text. */
-    static boolean isWebAddress(String text) {
-        return text.matches("https?://[A-Za-z0-9][^\\s\"'<>]*");
-    }
-
-    /** The elapsed days, as a sort key. */
-    String elapsedValue() {
-        return outcome.elapsedDays().isPresent()
-                ? Long.toString(outcome.elapsedDays().getAsLong())
-                : "";
-    }
-
-    /** The probability of the link, as a sort key. */
-    String probabilityValue() {
-        return link().map(l -> Figures.fixed(l.probability(), 6)).orElse("");
     }
 
     /** A constant as words. */

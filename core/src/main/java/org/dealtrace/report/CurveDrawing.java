@@ -2,6 +2,7 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.io.internal.JsonTree;
 
 /**
  * Step curves over time, with the numbers at risk below.
@@ -69,12 +70,11 @@ record CurveDrawing(
             at.add(Math.min(month * MONTH, end));
             labels.add(Integer.toString(month));
         }
-        double top = most <= 0.2 ? 0.2 : most <= 0.5 ? 0.5 : 1;
-        List<Level> levels = new ArrayList<>();
-        for (int i = 0; i <= 4; i++) {
-            double share = top * i / 4;
-            levels.add(new Level(y(share, top), Figures.plain(share * 100, 1) + (i == 4 ? " %" : "")));
-        }
+        Chart.Axis axis = Chart.axis(most);
+        double top = axis.top() / 100;
+        List<Level> levels = axis.percents().stream()
+                .map(percent -> new Level(y(percent / 100, top), axis.label(percent)))
+                .toList();
         List<Line> lines = new ArrayList<>();
         for (Curve.Series series : curve.series()) {
             lines.add(line(series, lines.size() % 6 + 1, time, top, at));
@@ -143,6 +143,33 @@ record CurveDrawing(
             cell = here;
         }
         return kept;
+    }
+
+    /**
+     * The steps as the page's script reads them aloud: a name, then day, share and bounds in percent, and companies at
+     * risk of each step.
+     */
+    String series() {
+        return JsonTree.line(curve.series().stream()
+                .map(s -> List.of(
+                        s.name(),
+                        thinned(s.steps(), new Scale(0, Math.max(1, lastDay()))).stream()
+                                .map(step -> List.of(
+                                        Math.round(step.days()),
+                                        Figures.round(step.share() * 100, 1),
+                                        Figures.round(step.low() * 100, 1),
+                                        Figures.round(step.high() * 100, 1),
+                                        step.atRisk()))
+                                .toList()))
+                .toList());
+    }
+
+    private double lastDay() {
+        return curve.series().stream()
+                .flatMap(s -> s.steps().stream())
+                .mapToDouble(Curve.Step::days)
+                .max()
+                .orElse(0);
     }
 
     private static String y(double share, double top) {

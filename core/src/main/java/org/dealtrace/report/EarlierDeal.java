@@ -22,12 +22,16 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
     static List<EarlierDeal> of(OutcomeReport report) {
         return report.outcomes().stream()
                 .flatMap(o -> o.assessments().stream()
-                        .filter(a -> a.link().decision() == Decision.LINK
-                                && a.afterRecommendation() == Truth.NO
-                                && a.qualifies() != Truth.YES)
+                        .filter(EarlierDeal::isEarlier)
                         .flatMap(a ->
                                 report.links().deal(a.link().dealId()).stream().map(d -> new EarlierDeal(o, a, d))))
                 .toList();
+    }
+
+    static boolean isEarlier(DealAssessment deal) {
+        return deal.link().decision() == Decision.LINK
+                && deal.afterRecommendation() == Truth.NO
+                && deal.qualifies() != Truth.YES;
     }
 
     String company() {

@@ -12,6 +12,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.study.Rate;
 
 /** What the realized outcomes are, and how long companies were watched for them: what a bare share hides. */
@@ -70,15 +71,13 @@ final class FoundDeals {
     }
 
     /** What a reader of many intervals must know. */
-    static String multiplicity(OutcomeReport report) {
+    static String multiplicity(OutcomeReport report, Messages words) {
         int intervals = report.sensitivity().size()
                 + report.certainty().size()
                 + Stream.concat(tables(report).stream(), report.groups().stream())
                         .mapToInt(t -> t.lines().size())
                         .sum();
-        return "The tables of groups and rules have " + intervals + " intervals at 95 %. By chance alone about one in"
-                + " twenty misses its true value, so do not pick the extreme ones. They cover chance only, as if the"
-                + " companies were drawn from many like them.";
+        return words.text("limits.multiplicity", intervals);
     }
 
     /** How long companies were watched, in a sentence; empty when no company has a date. */

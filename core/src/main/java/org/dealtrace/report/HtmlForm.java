@@ -1,17 +1,27 @@
 package org.dealtrace.report;
 
+import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Sha256;
+import org.dealtrace.io.internal.JsonTree;
+import org.dealtrace.study.Headline;
 
 /**
  * The report as one HTML file that needs no network.
@@ -24,10 +34,8 @@ import org.dealtrace.internal.Sha256;
  */
 final class HtmlForm {
 
-    /**
-     * With more companies than this the page would no longer open quickly; the rest is counted, and is in CSV and JSON.
-     */
-    static final int MOST_COMPANIES = 1000;
+    /** So many companies at most in the table for browsers without scripts. */
+    private static final int MOST_PLAIN = 1000;
 
     /** More than these would push the result off the first screen; the rest folds out. */
     private static final int MOST_WARNINGS = 3;
@@ -39,10 +47,8 @@ final class HtmlForm {
 
     @SuppressWarnings(
             "NullAway") // generated code takes null for "no interceptor of tags", and asks for one only if told to
-    static String render(OutcomeReport report) {
-        StringOutput text = new StringOutput();
-        JtereportGenerated.render(new CleanOutput(text), null, Page.of(report));
-        return text.toString();
+    static void render(OutcomeReport report, Messages words, String review, Writer target) {
+        JtereportGenerated.render(new CleanOutput(new WriterOutput(target)), null, Page.of(report, words, review));
     }
 
     @SuppressWarnings("NullAway") // as above
@@ -52,50 +58,125 @@ final class HtmlForm {
         return text.toString();
     }
 
+    /** Where a company stands on the page; the review page leads there too. */
+    static String place(String companyId) {
+        return "#company="
+                + URLEncoder.encode(companyId, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** What a page may load and run: its own style sheet, and its own script if it has one. */
     static String policy(boolean script) {
         return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + sha256(STYLE) + "'"
-                + (script ? "; script-src 'sha256-" + sha256(SCRIPT) + "'" : "");
+                + (script ? "; img-src blob:; script-src 'sha256-" + sha256(SCRIPT) + "'" : "");
     }
 
     /**
      * What the templates show.
      *
      * @param report the report
-     * @param companies the companies shown
-     * @param left how many are not shown
-     * @param timeline from recommendation to deal
+     * @param data the companies
      * @param curves the curves
-     * @param earlier linked deals that came before the recommendation
-     * @param anchors where companies and deals stand on the page
+     * @param words the texts of the page
+     * @param review the address of the review page; empty if none was made
      */
-    record Page(
-            OutcomeReport report,
-            List<CompanyRow> companies,
-            int left,
-            Timeline timeline,
-            List<CurveDrawing> curves,
-            List<EarlierDeal> earlier,
-            Anchors anchors) {
+    record Page(OutcomeReport report, PageData data, List<CurveDrawing> curves, Messages words, String review) {
 
-        static Page of(OutcomeReport report) {
-            List<CompanyRow> rows = CompanyRow.inReadingOrder(report);
-            List<CompanyRow> shown = rows.subList(0, Math.min(MOST_COMPANIES, rows.size()));
+        static Page of(OutcomeReport report, Messages words, String review) {
             return new Page(
                     report,
-                    shown,
-                    rows.size() - shown.size(),
-                    Timeline.of(report),
+                    new PageData(report),
                     report.curves().stream().map(CurveDrawing::of).toList(),
-                    EarlierDeal.of(report),
-                    Anchors.of(report, shown));
+                    words,
+                    review);
+        }
+
+        /** The share in large type; its range where no share is known. */
+        String big() {
+            Headline headline = report.headline();
+            return headline.share().isPresent()
+                    ? Figures.percent(headline.share())
+                    : headline.n() == 0 ? words.text("result.none") : Figures.range(headline.interval());
+        }
+
+        /** The headline in a sentence. */
+        String headline() {
+            Headline headline = report.headline();
+            if (words == Messages.ENGLISH) {
+                return headline.point() + " " + headline.about()
+                        + (headline.share().isPresent() ? " (" + headline.range() + ")." : ".");
+            }
+            String range = Figures.range(headline.interval());
+            String figure = headline.share().isPresent() ? big() : words.text("result.between", range);
+            String sentence = headline.n() == 0
+                    ? words.text("result.none") + "."
+                    : headline.days().isPresent()
+                            ? words.text(
+                                    "result.sentence.window",
+                                    figure,
+                                    Figures.months(headline.days().getAsLong()))
+                            : words.text("result.sentence.open", figure, report.asOf());
+            return headline.share().isEmpty()
+                    ? sentence
+                    : sentence + " "
+                            + words.text(
+                                    "result.interval",
+                                    Figures.plain(headline.interval().level() * 100, 6),
+                                    range);
+        }
+
+        Chart.Axis headlineAxis() {
+            Headline headline = report.headline();
+            return Chart.axis(
+                    Math.max(headline.interval().high(), headline.share().orElse(0)));
+        }
+
+        /** One scale for all groups, so that they can be compared. */
+        Chart.Axis groupAxis() {
+            return Chart.axis(
+                    report.groups().stream().flatMap(g -> g.lines().stream()).toList());
+        }
+
+        Chart.Axis sensitivityAxis() {
+            return Chart.axis(Stream.concat(report.sensitivity().stream(), report.certainty().stream())
+                    .toList());
+        }
+
+        boolean hasSensitivity() {
+            return !report.sensitivity().isEmpty() || !report.certainty().isEmpty();
+        }
+
+        /** The companies of the table for browsers without scripts: all of a short list, else those with a deal. */
+        List<CompanyRow> plain() {
+            List<CompanyRow> rows = data.rows();
+            return rows.size() <= MOST_PLAIN
+                    ? rows
+                    : rows.stream()
+                            .filter(row -> row.deal().isPresent())
+                            .limit(MOST_PLAIN)
+                            .toList();
+        }
+
+        /** The texts of the script, and the axis of its drawings. */
+        String scriptTexts() {
+            Map<String, Object> texts = new LinkedHashMap<>(words.under("script."));
+            CompanyRow.readingOrder()
+                    .forEach(status -> texts.put(
+                            "status." + CompanyRow.readingOrder().indexOf(status),
+                            words.text("status." + CompanyRow.key(status))));
+            words.under("column.").forEach((key, text) -> texts.put("column." + key, text));
+            texts.put(
+                    "ticks",
+                    data.timeline().ticks().stream()
+                            .map(t -> List.of(t.x(), t.label(), t.anchor()))
+                            .toList());
+            return JsonTree.line(texts);
         }
 
         /** Where a deal would have had to stand to be found. */
         String searched() {
             return report.sources().isEmpty()
-                    ? "Which sources were searched is not stated."
-                    : "Searched: " + String.join("; ", report.sources()) + "; up to " + report.asOf() + ".";
+                    ? words.text("result.searched.none")
+                    : words.text("result.searched", String.join("; ", report.sources()), report.asOf());
         }
 
         List<String> firstWarnings() {
@@ -133,26 +214,22 @@ final class HtmlForm {
         /** What the figures cannot say. */
         List<String> limits() {
             List<String> limits = new ArrayList<>();
-            limits.add("“None found” means none found in the sources searched, up to " + report.asOf()
-                    + ". A deal that these sources do not have is missing here too.");
-            limits.add("The interval of the headline does not cover deals that the sources lack.");
-            limits.add(FoundDeals.multiplicity(report));
+            limits.add(words.text("limits.sources", report.asOf()));
+            limits.add(words.text("limits.interval"));
+            limits.add(FoundDeals.multiplicity(report, words));
             int review = report.links().links(Decision.REVIEW).size();
             if (review > 0) {
-                limits.add(
-                        Figures.count(review, "link waits for a reviewer and is", "links wait for a reviewer and are")
-                                + " not counted as certain. The rates by certainty show what that can change.");
+                limits.add(words.count("limits.review", review));
             }
-            limits.add("Dates known to the month or year only are compared as ranges. Where that leaves the order open,"
-                    + " the outcome is undetermined and not guessed.");
-            limits.add("A deal that follows a recommendation need not be caused by it.");
+            limits.add(words.text("limits.dates"));
+            limits.add(words.text("limits.cause"));
             return limits;
         }
     }
 
     /** Escapes by place, and cleans before it. */
     private static final class CleanOutput extends OwaspHtmlTemplateOutput {
-        CleanOutput(StringOutput output) {
+        CleanOutput(TemplateOutput output) {
             super(output);
         }
 

@@ -1,5 +1,6 @@
 package org.dealtrace.report;
 
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.internal.FileLinks;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Headline;
@@ -193,9 +196,11 @@ public record OutcomeReport(
         return TextForm.summary(this, PRINTED_ROWS);
     }
 
-    /** The report as one HTML page with charts; it needs no network. */
+    /** The report as one HTML page with charts, in English; it needs no network. */
     public String html() {
-        return HtmlForm.render(this);
+        StringWriter text = new StringWriter();
+        HtmlForm.render(this, Messages.ENGLISH, "", text);
+        return text.toString();
     }
 
     /** Everything in this report as JSON, but for deals that nothing was linked to, which are counted. */
@@ -272,7 +277,30 @@ public record OutcomeReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeHtml(Path file) {
-        FileInPlace.write(file, html());
+        writeHtml(file, Locale.ENGLISH, Optional.empty());
+    }
+
+    /**
+     * Writes the HTML page in a language, without holding it in memory.
+     *
+     * @param language English, German, Chinese, or another one with texts on the class path; what was read from files,
+     *     and sentences about single deals, stay as they are
+     * @param review the review page of the same run, to which each company then leads
+     * @throws UncheckedIOException if the file cannot be written
+     * @throws IllegalArgumentException if there are no texts in the language
+     */
+    public void writeHtml(Path file, Locale language, Optional<Path> review) {
+        Messages words = Messages.in(language);
+        String address = review.map(page -> FileLinks.between(file, page)).orElse("");
+        try (FileInPlace place = FileInPlace.beside(file)) {
+            HtmlForm.render(this, words, address, place.writer());
+            place.commit();
+        }
+    }
+
+    /** Whether the HTML page can be written in a language. */
+    public static boolean isLanguage(Locale language) {
+        return Messages.has(language);
     }
 
     /** Builds an {@link OutcomeReport}. Not safe for several threads. */

@@ -17,6 +17,9 @@ import org.dealtrace.study.Rate;
  */
 public record RateTable(String title, String note, List<Line> lines) {
 
+    /** So many lines of a table are shown on a page at once; more fold out. */
+    static final int MOST = 12;
+
     /**
      * A rate under a name: of a group, under another rule, with another demand on the links.
      *

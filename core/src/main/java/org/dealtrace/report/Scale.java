@@ -11,8 +11,6 @@ package org.dealtrace.report;
  */
 record Scale(double from, double to) {
 
-    static final Scale SHARE = new Scale(0, 1);
-
     Scale {
         if (!(from < to)) {
             throw new IllegalArgumentException("a scale must rise but goes from " + from + " to " + to);

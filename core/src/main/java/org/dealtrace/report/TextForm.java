@@ -6,6 +6,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TerminalText;
 import org.dealtrace.internal.TextTable;
 
@@ -45,7 +46,7 @@ final class TextForm {
         form.rates("Rate by certainty of the links", new RateTable("", "", report.certainty()));
         if (!report.groups().isEmpty()) {
             form.line("");
-            form.line(FoundDeals.multiplicity(report));
+            form.line(FoundDeals.multiplicity(report, Messages.ENGLISH));
         }
         form.watched();
         report.curves().forEach(form::curve);

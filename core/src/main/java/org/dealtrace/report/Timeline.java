@@ -3,132 +3,91 @@ package org.dealtrace.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
-import org.dealtrace.Truth;
+import org.jspecify.annotations.Nullable;
 
-/** From the recommendation to the deal, company by company. */
-record Timeline(List<Chart.Tick> ticks, List<Track> tracks, int left) {
+/**
+ * The line of years on which each company's way from its recommendation to its deals is drawn.
+ *
+ * @param from the first day of the line
+ * @param to the day after its last one
+ * @param ticks round years
+ */
+record Timeline(LocalDate from, LocalDate to, List<Chart.Tick> ticks) {
 
-    /**
-     * A deal on a time line.
-     *
-     * @param kind counts, open or refused
-     * @param x its place, or the middle of its place when its date is not exact
-     * @param from where its date can begin
-     * @param width how far its date can reach; empty for a date known to the day
-     */
-    record Event(String kind, String x, String from, String width) {}
-
-    /**
-     * A company on the time line.
-     *
-     * @param text what stands beside it
-     * @param words what is drawn, in words, with dates as exact as they are known
-     */
-    record Track(
-            CompanyRow row,
-            String status,
-            String from,
-            String to,
-            String width,
-            List<Event> events,
-            String text,
-            String words) {}
-
-    /** More than these make no picture. */
-    private static final int MOST_TRACKS = 80;
-
-    private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
+    private static final int[] YEAR_STEPS = {1, 2, 5, 10, 20, 50};
     private static final int MOST_TICKS = 5;
+    /** Deals further back would leave no room for what follows a recommendation; they are not drawn. */
+    private static final int MOST_YEARS_BEFORE = 3;
+
+    private static final int WIDTH = 1000;
 
     static Timeline of(OutcomeReport report) {
-        List<CompanyRow> rows = CompanyRow.inReadingOrder(report).stream()
-                .filter(r -> r.outcome().recommended().isPresent())
-                .toList();
-        List<CompanyRow> shown = rows.subList(0, Math.min(rows.size(), MOST_TRACKS));
-        if (shown.isEmpty()) {
-            return new Timeline(List.of(), List.of(), 0);
-        }
-        int first = report.asOf().getYear();
-        for (CompanyRow row : shown) {
-            first = Math.min(first, row.outcome().recommended().orElseThrow().year());
-            for (DealAssessment deal : row.outcome().assessments()) {
-                first = Math.min(first, deal.date().map(PartialDate::year).orElse(first));
-            }
-        }
         int last = report.asOf().getYear() + 1;
-        Scale scale = new Scale(
-                LocalDate.of(first, 1, 1).toEpochDay(), LocalDate.of(last, 1, 1).toEpochDay());
+        int recommended = report.outcomes().stream()
+                .flatMap(o -> o.recommended().stream())
+                .mapToInt(PartialDate::year)
+                .min()
+                .orElse(last - 1);
+        int first = report.outcomes().stream()
+                .map(Outcome::assessments)
+                .flatMap(List::stream)
+                .flatMap(d -> d.date().stream())
+                .mapToInt(PartialDate::year)
+                .min()
+                .orElse(recommended);
+        first = Math.min(last - 1, Math.max(recommended - MOST_YEARS_BEFORE, Math.min(first, recommended)));
         int step = Chart.step(last - first, YEAR_STEPS, MOST_TICKS);
         List<Double> at = new ArrayList<>();
         List<String> labels = new ArrayList<>();
-        for (int year = first; year <= last; year += step) {
+        for (int year = Math.floorDiv(first + step - 1, step) * step; year <= last; year += step) {
             at.add((double) LocalDate.of(year, 1, 1).toEpochDay());
             labels.add(Integer.toString(year));
         }
-        List<Track> tracks = new ArrayList<>();
-        for (CompanyRow row : shown) {
-            tracks.add(track(row, scale));
-        }
-        return new Timeline(Chart.ticks(scale, at, labels), tracks, rows.size() - shown.size());
+        LocalDate from = LocalDate.of(first, 1, 1);
+        LocalDate to = LocalDate.of(last, 1, 1);
+        return new Timeline(from, to, Chart.ticks(new Scale(from.toEpochDay(), to.toEpochDay()), at, labels));
     }
 
-    /** Whether some date is not known to the day, so that its mark stands in the middle of where it may lie. */
-    boolean hasInexactDates() {
-        return tracks.stream()
-                .flatMap(t -> t.events().stream())
-                .anyMatch(e -> !e.width().isEmpty());
-    }
-
-    private static String words(CompanyRow row) {
-        StringBuilder text = new StringBuilder("recommended ").append(row.recommended());
-        for (DealAssessment deal : row.outcome().assessments()) {
-            deal.date()
-                    .ifPresent(date -> text.append("; deal ")
-                            .append(date)
-                            .append(
-                                    switch (deal.qualifies()) {
-                                        case YES -> " counts";
-                                        case NO -> " does not count";
-                                        case UNKNOWN -> " is left open";
-                                    }));
+    /**
+     * What is drawn of a company, in thousandths of the line: from the recommendation, to the end of the watch or the
+     * deal, then for each deal whether it counts (see {@link org.dealtrace.Truth}), its place, and where its date can
+     * begin and end if its day is not known. Null without a date of recommendation.
+     */
+    @Nullable
+    List<Object> marks(CompanyRow row) {
+        Outcome outcome = row.outcome();
+        if (outcome.recommended().isEmpty()) {
+            return null;
         }
-        return text.append("; ").append(row.status()).toString();
-    }
-
-    private static Track track(CompanyRow row, Scale scale) {
-        double from = row.outcome().recommended().orElseThrow().midpoint().toEpochDay();
-        double to = from + (double) row.outcome().followedDays().orElse(0L);
-        Optional<PartialDate> decided = row.outcome().deciding().flatMap(DealAssessment::date);
-        if (row.outcome().status() == OutcomeStatus.REALIZED && decided.isPresent()) {
-            to = decided.get().midpoint().toEpochDay();
+        LocalDate recommended = outcome.recommended().get().midpoint();
+        LocalDate end = recommended.plusDays(outcome.followedDays().orElse(0L));
+        Optional<PartialDate> decided = outcome.deciding().flatMap(DealAssessment::date);
+        if (outcome.status() == OutcomeStatus.REALIZED && decided.isPresent()) {
+            end = decided.get().midpoint();
         }
-        List<Event> events = new ArrayList<>();
-        for (DealAssessment deal : row.outcome().assessments()) {
-            if (deal.date().isEmpty()) {
+        List<Object> marks = new ArrayList<>(List.of(place(recommended), place(end)));
+        for (DealAssessment deal : outcome.assessments()) {
+            PartialDate date = deal.date().orElse(null);
+            if (date == null || date.latest().isBefore(from)) {
                 continue;
             }
-            PartialDate date = deal.date().get();
-            double early = date.earliest().toEpochDay();
-            double late = date.latest().toEpochDay();
-            events.add(new Event(
-                    deal.qualifies() == Truth.YES ? "counts" : deal.qualifies() == Truth.NO ? "refused" : "open",
-                    scale.at((double) date.midpoint().toEpochDay()),
-                    scale.at(early),
-                    early == late ? "" : scale.span(early, late)));
+            List<Object> mark = new ArrayList<>(List.of(deal.qualifies().ordinal(), place(date.midpoint())));
+            if (!date.earliest().equals(date.latest())) {
+                mark.addAll(List.of(place(date.earliest()), place(date.latest())));
+            }
+            marks.add(mark);
         }
-        return new Track(
-                row,
-                row.outcome().status().name().toLowerCase(Locale.ROOT),
-                scale.at(from),
-                scale.at(to),
-                scale.span(from, Math.max(from, to)),
-                events,
-                row.outcome().status() == OutcomeStatus.REALIZED ? row.elapsed() : row.status(),
-                words(row));
+        return marks;
+    }
+
+    private int place(LocalDate day) {
+        double days = to.toEpochDay() - from.toEpochDay();
+        double fraction = (day.toEpochDay() - from.toEpochDay()) / days;
+        return (int) Math.round(WIDTH * Math.max(0, Math.min(1, fraction)));
     }
 }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.dealtrace.internal.SeededRandom;
 
@@ -16,11 +18,11 @@ import org.dealtrace.internal.SeededRandom;
  * A comparison group: companies that were not recommended, matched to companies that were. It shows how often deals
  * happen without a recommendation.
  *
- * <p>A match has the same country, at least one field in common, and a founding year at most some years away (both
- * unknown counts as the same). Nobody is used twice. Companies choose in a seeded random order, first one match each,
- * then a second, and so on; each takes the nearest by founding year that is left, ties broken by another seeded order.
- * This greedy choice is simple to explain and to repeat; it does not always find the most matches possible, so look at
- * {@link #unmatched()}.
+ * <p>A match has the same country, at least one field in common, a founding year at most some years away, and at most
+ * three times or a third of the size. What is not known of both counts as the same. Nobody is used twice. Companies
+ * choose in a seeded random order, first one match each, then a second, and so on; each takes the nearest by founding
+ * year that is left, ties broken by another seeded order. This greedy choice is simple to explain and to repeat; it
+ * does not always find the most matches possible, so look at {@link #unmatched()}.
  *
  * @param sets a recommended company with its matches, in the order of the ids' UTF-8 bytes; only companies with at
  *     least one
@@ -39,10 +41,16 @@ public record ComparisonGroup(
      * @param country its country
      * @param fields its fields; one in common is enough
      * @param founded its founding year
+     * @param size its size in any measure, above 0, such as its employees
      */
-    public record Subject(String id, String country, Set<String> fields, OptionalInt founded) {
+    public record Subject(String id, String country, Set<String> fields, OptionalInt founded, OptionalDouble size) {
         public Subject {
             fields = Set.copyOf(fields);
+        }
+
+        /** A company of unknown size. */
+        public Subject(String id, String country, Set<String> fields, OptionalInt founded) {
+            this(id, country, fields, founded, OptionalDouble.empty());
         }
     }
 
@@ -90,6 +98,21 @@ public record ComparisonGroup(
      */
     public static ComparisonGroup match(
             List<Subject> recommended, List<Subject> pool, int perCompany, int yearsApart, long seed) {
+        return match(recommended, pool, perCompany, yearsApart, seed, (company, other) -> true);
+    }
+
+    /**
+     * Matches only those who may be matched.
+     *
+     * @param eligible whether a recommended company, by its id, may be matched with another, by its id
+     */
+    public static ComparisonGroup match(
+            List<Subject> recommended,
+            List<Subject> pool,
+            int perCompany,
+            int yearsApart,
+            long seed,
+            BiPredicate<String, String> eligible) {
         if (perCompany < 1 || yearsApart < 0) {
             throw new IllegalArgumentException("perCompany must be at least 1 and yearsApart at least 0 but were "
                     + perCompany + " and " + yearsApart);
@@ -105,27 +128,15 @@ public record ComparisonGroup(
         }
         SeededRandom random = new SeededRandom(seed);
         List<Subject> choosers = shuffled(recommended, random);
-        Map<String, List<Subject>> poolByCountry = new HashMap<>();
-        shuffled(pool, random)
-                .forEach(s -> poolByCountry
-                        .computeIfAbsent(s.country(), c -> new ArrayList<>())
-                        .add(s));
+        List<Subject> others = shuffled(pool, random);
+        MatchPool left = new MatchPool(others);
         Map<String, List<String>> matches = new HashMap<>();
         for (int round = 0; round < perCompany; round++) {
             for (Subject chooser : choosers) {
-                List<Subject> left = poolByCountry.getOrDefault(chooser.country(), List.of());
-                int best = -1;
-                long bestApart = yearsApart + 1L;
-                for (int i = 0; i < left.size(); i++) {
-                    long apart = apart(chooser, left.get(i));
-                    if (apart < bestApart && left.get(i).fields().stream().anyMatch(chooser.fields()::contains)) {
-                        bestApart = apart;
-                        best = i;
-                    }
-                }
+                int best = left.take(chooser, yearsApart, other -> eligible.test(chooser.id(), other.id()));
                 if (best >= 0) {
                     matches.computeIfAbsent(chooser.id(), c -> new ArrayList<>())
-                            .add(left.remove(best).id());
+                            .add(others.get(best).id());
                 }
             }
         }
@@ -140,13 +151,6 @@ public record ComparisonGroup(
             }
         });
         return new ComparisonGroup(sets, unmatched, perCompany, yearsApart, seed);
-    }
-
-    private static long apart(Subject a, Subject b) {
-        if (a.founded().isPresent() && b.founded().isPresent()) {
-            return Math.abs((long) a.founded().getAsInt() - b.founded().getAsInt());
-        }
-        return a.founded().isEmpty() && b.founded().isEmpty() ? 0 : Long.MAX_VALUE;
     }
 
     private static List<Subject> shuffled(List<Subject> list, SeededRandom random) {
@@ -203,8 +207,9 @@ public record ComparisonGroup(
         int matches = sets.stream().mapToInt(s -> s.matches().size()).sum();
         return sets.size() + (sets.size() == 1 ? " company" : " companies") + " matched with " + matches
                 + (matches == 1 ? " other by" : " others by")
-                + " country, field and founding year (at most "
-                + yearsApart + " years apart), " + perCompany + " wanted each, seed " + seed + "; " + unmatched.size()
+                + " country, field, founding year (at most "
+                + yearsApart + " years apart) and size, " + perCompany + " wanted each, seed " + seed + "; "
+                + unmatched.size()
                 + " without a match" + (unmatched.isEmpty() ? "" : ": " + String.join(" ", unmatched));
     }
 }

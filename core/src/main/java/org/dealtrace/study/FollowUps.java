@@ -103,7 +103,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
 
         /** Events that can come first. Those before the company's recommendation are passed over. */
         public Builder competing(List<CompetingEvent> events) {
-            this.competing = List.copyOf(events);
+            this.competing = List.copyOf(Objects.requireNonNull(events, "events"));
             return this;
         }
 

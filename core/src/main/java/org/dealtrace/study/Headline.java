@@ -49,7 +49,8 @@ public record Headline(
         return share.isPresent() ? point() + " (" + range() + ")" : point();
     }
 
-    private String point() {
+    /** The share without its interval, or between which values it lies. */
+    public String point() {
         return share.isPresent()
                 ? percent(share.getAsDouble()) + " %"
                 : n == 0
@@ -57,7 +58,8 @@ public record Headline(
                         : "Between " + percent(interval.low()) + " and " + percent(interval.high()) + " %";
     }
 
-    private String range() {
+    /** The interval with its level: {@code 95 % interval 14.0–20.6 %}. */
+    public String range() {
         return Decimals.plain(interval.level() * 100, 6) + " % interval " + percent(interval.low()) + "–"
                 + percent(interval.high()) + " %";
     }

@@ -1,121 +1,660 @@
 (function () {
   "use strict";
-  var table = document.getElementById("company-table");
-  var tools = document.getElementById("tools");
-  if (!table || !tools) { return; }
-  var bodies = Array.prototype.slice.call(table.tBodies);
+  var list = document.getElementById("list");
+  if (!list) { return; }
 
-  function element(name, text) {
+  function content(id) { return document.getElementById(id).textContent; }
+  var TEXTS = JSON.parse(content("texts"));
+  var WORDS = JSON.parse(content("words"));
+  var ROWS = JSON.parse(content("rows"));
+  // Evidence is a line a company, read when it is opened.
+  var lines = null;
+  function evidenceOf(index) {
+    if (!lines) { lines = content("evidence").split("\n"); }
+    return JSON.parse(lines[index + 1].replace(/,$/, ""));
+  }
+
+  // The cells of a row, in the order in which the report writes them.
+  var ID = 0, NAME = 1, LANGUAGE = 2, COUNTRY = 3, RECOMMENDED = 4, STATUS = 5, REASON = 6, MARKS = 7, OTHER_NAMES = 8, EARLIER = 9,
+    DEAL = 10, TYPES = 11, OTHER_SIDES = 12, COURSE = 13, ELAPSED = 15, PROBABILITY = 16, JUDGED = 17;
+  var STATUSES = ["realized", "undetermined", "pending", "not-realized"];
+  var YES = 0, NO = 1;
+  // A short list is drawn as a whole. Of a long one, so many rows at a time are drawn as they come into view.
+  var SHORT = 200, CHUNK = 50, MOST_PRINTED = 2000, ROW_HEIGHT = 84;
+  var SVG = "http://www.w3.org/2000/svg";
+
+  function text(key) {
+    var filled = TEXTS[key];
+    var values = arguments;
+    return filled.replace(/\{(\d)\}/g, function (mark, number) { return values[Number(number) + 1]; });
+  }
+  function count(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, ","); }
+  function signed(number) { return (number < 0 ? "\u2212" : "+") + Math.abs(number).toFixed(2); }
+  function months(days) { return (days * 12 / 365.25).toFixed(1); }
+  function probability(p) { return p > 0 && p < 0.001 ? "<0.001" : p < 1 && p > 0.999 ? ">0.999" : p.toFixed(3); }
+  function word(number) { return number === null || number === undefined ? "" : WORDS[number]; }
+
+  // Everything from files comes on the page here, as text only.
+  function make(name, attributes, children) {
     var made = document.createElement(name);
-    if (text) { made.textContent = text; }
+    Object.keys(attributes || {}).forEach(function (key) {
+      if (attributes[key] !== null && attributes[key] !== "") { made.setAttribute(key, attributes[key]); }
+    });
+    append(made, children);
+    return made;
+  }
+  function append(parent, children) {
+    [].concat(children === undefined ? [] : children).forEach(function (child) {
+      if (child) { parent.appendChild(typeof child === "string" ? document.createTextNode(child) : child); }
+    });
+  }
+  function draw(name, attributes, children) {
+    var made = document.createElementNS(SVG, name);
+    Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    append(made, children);
+    return made;
+  }
+  function bdi(value, language, style) { return make("bdi", {lang: word(language), "class": style || ""}, value); }
+  // A line may break after a hyphen, but not inside an id, a date or a percentage.
+  function pieces(value) {
+    var made = [], from = 0, joined = /\d[\d.,\u2013]* %|[A-Za-z0-9_]+(?:-[A-Za-z_]*\d[A-Za-z0-9_]*)+/g, found;
+    while ((found = joined.exec(value))) {
+      if (found[0].length <= 24) {
+        made.push(value.slice(from, found.index), make("span", {"class": "whole"}, found[0]));
+        from = found.index + found[0].length;
+      }
+    }
+    made.push(value.slice(from));
+    return made;
+  }
+  function button(label, action, attributes) {
+    var made = make("button", attributes || {}, label);
+    made.type = "button";
+    made.addEventListener("click", action);
     return made;
   }
 
-  var search = element("input");
-  search.type = "search";
-  search.placeholder = "Find a company or deal";
-  search.setAttribute("aria-label", "Find a company or deal");
-  tools.appendChild(search);
+  // ---- the order and the choice of companies
 
-  var boxes = [];
-  [["realized", "realized"], ["undetermined", "undetermined"], ["pending", "pending"], ["not-realized", "none found"]].forEach(function (pair) {
-    if (!bodies.some(function (body) { return body.dataset.status === pair[0]; })) { return; }
-    var label = element("label");
-    var box = element("input");
-    box.type = "checkbox";
+  var order = ROWS.map(function (row, index) { return index; });
+  var shown = order;
+  var open = {};
+  var keys = {};
+  function plain(value) { return value.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+  var searched = null;
+  function searchText(index) {
+    if (!searched) { searched = ROWS.map(function (row) {
+      return plain([row[NAME], row[OTHER_NAMES].join("\n"), row[ID], word(row[COUNTRY]), row[DEAL] || "", row[OTHER_SIDES] || "",
+        word(row[TYPES]), word(row[REASON]), row[RECOMMENDED]].join("\n"));
+    }); }
+    return searched[index];
+  }
+
+  var COLUMNS = [
+    {name: "company", key: function (row) { return plain(row[NAME]); }},
+    {name: "country", key: function (row) { return word(row[COUNTRY]); }},
+    {name: "recommended", key: function (row) { return row[RECOMMENDED]; }},
+    {name: "outcome", key: function (row) { return row[STATUS]; }},
+    {name: "deal", key: function (row) { return row.length > DEAL ? word(row[TYPES]) + " " + row[DEAL] : ""; }},
+    {name: "time", key: function (row) { return row.length > DEAL && row[ELAPSED] !== null ? row[ELAPSED] : ""; }},
+    {name: "probability", key: function (row) { return row.length > DEAL ? row[PROBABILITY] : ""; }}
+  ];
+
+  function sortBy(column, up) {
+    var known = keys[column] || (keys[column] = ROWS.map(COLUMNS[column].key));
+    order = ROWS.map(function (row, index) { return index; }).sort(function (a, b) {
+      var x = known[a], y = known[b];
+      if (x === y) { return a - b; }
+      if (x === "" || y === "") { return x === "" ? 1 : -1; }
+      return (x < y) === up ? -1 : 1;
+    });
+    filter();
+  }
+
+  // ---- tools above the table
+
+  var search = make("input", {type: "search", id: "search", placeholder: text("search"), "aria-label": text("search")});
+  var boxes = STATUSES.map(function (status, index) {
+    var box = make("input", {type: "checkbox", value: String(index)});
     box.checked = true;
-    box.value = pair[0];
-    label.appendChild(box);
-    label.appendChild(document.createTextNode(" " + pair[1]));
-    tools.appendChild(label);
-    boxes.push(box);
+    return box;
   });
-
-  var fold = element("button", "Open all evidence");
-  fold.type = "button";
-  tools.appendChild(fold);
-  var shown = element("output");
-  tools.appendChild(shown);
-  tools.hidden = false;
+  var earlierBox = make("input", {type: "checkbox"});
+  var output = make("output");
+  var fold = button(text("open"), function () {
+    var opens = fold.textContent === text("open");
+    open = {};
+    if (opens) { shown.forEach(function (index) { open[index] = true; }); }
+    fold.textContent = text(opens ? "close" : "open");
+    redraw();
+  });
+  var tools = make("div", {"class": "tools", id: "tools"}, search);
+  boxes.forEach(function (box, index) {
+    if (ROWS.some(function (row) { return row[STATUS] === index; })) {
+      tools.appendChild(make("label", {}, [box, " " + text("status." + index)]));
+    }
+    box.addEventListener("change", filter);
+  });
+  if (ROWS.some(function (row) { return row[EARLIER] > 0; })) {
+    tools.appendChild(make("label", {}, [earlierBox, " " + text("earlier")]));
+  }
+  earlierBox.addEventListener("change", filter);
+  if (ROWS.length <= SHORT) { tools.appendChild(fold); }
+  tools.appendChild(button(text("csv"), function () { download(csvOfCompanies(), "companies.csv", "text/csv"); },
+    {"aria-label": text("download", text("column.company"), text("csv"))}));
+  tools.appendChild(output);
+  search.addEventListener("input", filter);
 
   function filter() {
-    var wanted = search.value.trim().toLowerCase();
-    var statuses = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
-    var count = 0;
-    bodies.forEach(function (body) {
-      var keep = statuses.indexOf(body.dataset.status) >= 0 && body.textContent.toLowerCase().indexOf(wanted) >= 0;
-      body.hidden = !keep;
-      count += keep ? 1 : 0;
+    var wanted = plain(search.value.trim());
+    var statuses = boxes.map(function (box) { return box.checked; });
+    var earlier = earlierBox.checked;
+    shown = order.filter(function (index) {
+      return statuses[ROWS[index][STATUS]] && (!earlier || ROWS[index][EARLIER] > 0)
+        && (wanted === "" || searchText(index).indexOf(wanted) >= 0);
     });
-    shown.textContent = count + " of " + bodies.length + (bodies.length === 1 ? " company" : " companies");
+    output.textContent = text(ROWS.length === 1 ? "shown.one" : "shown", count(shown.length), count(ROWS.length));
+    redraw();
   }
-  search.addEventListener("input", filter);
-  boxes.forEach(function (box) { box.addEventListener("change", filter); });
-  filter();
+  function choose(status) {
+    search.value = "";
+    earlierBox.checked = false;
+    boxes.forEach(function (box) { box.checked = status === undefined || box.value === status; });
+    filter();
+  }
 
-  fold.addEventListener("click", function () {
-    var open = fold.textContent === "Open all evidence";
-    table.querySelectorAll("details").forEach(function (details) { details.open = open; });
-    fold.textContent = open ? "Close all evidence" : "Open all evidence";
+  // ---- the table
+
+  var head = make("tr");
+  COLUMNS.forEach(function (column, number) {
+    var cell = make("th", {scope: "col"});
+    cell.appendChild(button(text("column." + column.name), function () {
+      var up = cell.getAttribute("aria-sort") !== "ascending";
+      Array.prototype.forEach.call(head.cells, function (other) { other.removeAttribute("aria-sort"); });
+      cell.setAttribute("aria-sort", up ? "ascending" : "descending");
+      sortBy(number, up);
+    }));
+    if (column.name === "time") { cell.appendChild(axis()); }
+    head.appendChild(cell);
   });
+  var table = make("table", {"class": "companies", id: "company-table"},
+    [make("caption", {"class": "visually-hidden"}, text("column.company")), make("thead", {}, head)]);
 
-  // A link to a company or a deal leads to it also where it is folded in or filtered out.
-  function follow() {
-    var target = /^#company-/.test(location.hash) && document.getElementById(location.hash.slice(1));
-    var body = target && target.closest("tbody");
-    if (!body) { return; }
-    if (body.hidden) {
-      search.value = "";
-      boxes.forEach(function (box) { box.checked = true; });
-      filter();
+  function axis() {
+    return draw("svg", {"class": "axis-years", "aria-hidden": "true", width: "100%", height: "16"}, TEXTS.ticks.map(function (tick) {
+      return draw("text", {"class": "tick", x: tick[0], y: "12", "text-anchor": tick[2]}, tick[1]);
+    }));
+  }
+  function at(thousandths) { return thousandths / 10 + "%"; }
+  function track(row) {
+    var marks = row[MARKS];
+    if (!marks) { return null; }
+    var drawn = draw("svg", {"class": "track", "aria-hidden": "true", width: "100%", height: "22"}, TEXTS.ticks.map(function (tick) {
+      return draw("line", {"class": "grid", x1: tick[0], x2: tick[0], y1: "0", y2: "22"});
+    }));
+    append(drawn, [
+      draw("line", {"class": "watch " + STATUSES[row[STATUS]], x1: at(marks[0]), x2: at(marks[1]), y1: "11", y2: "11"}),
+      draw("circle", {"class": "notice", cx: at(marks[0]), cy: "11", r: "3.5"})]);
+    marks.slice(2).forEach(function (mark) {
+      if (mark.length > 2) {
+        drawn.appendChild(draw("rect", {"class": "reach", x: at(mark[2]), width: at(mark[3] - mark[2]), y: "7", height: "8"}));
+      }
+      drawn.appendChild(symbol(mark[0], at(mark[1])));
+    });
+    return drawn;
+  }
+  function symbol(counts, x) {
+    if (counts === YES) { return draw("circle", {"class": "counts", cx: x, cy: "11", r: "5"}); }
+    return draw("svg", {"class": counts === NO ? "refused" : "open", x: x, y: "11", overflow: "visible"},
+      draw("path", {d: counts === NO ? "M-4-4 4 4M4-4-4 4" : "M0-6 6 0 0 6-6 0z"}));
+  }
+
+  function cell(name, children, style) { return make("td", {"data-label": text(name), "class": style || ""}, children); }
+
+  function companyPlace(row) { return "company=" + encodeURIComponent(row[ID]); }
+
+  function rowsOf(index, place) {
+    var row = ROWS[index], status = STATUSES[row[STATUS]], hasDeal = row.length > DEAL;
+    var main = make("tr", {"class": "main", id: companyPlace(row), "data-status": status, "aria-rowindex": String(2 * place + 2)}, [
+      make("th", {scope: "row"}, [bdi(row[NAME], row[LANGUAGE], "name")].concat(
+        row[OTHER_NAMES].map(function (name) { return make("span", {"class": "note"}, bdi(name[0], name[1])); }))),
+      cell("country", word(row[COUNTRY])),
+      cell("recommended", row[RECOMMENDED], "date"),
+      cell("outcome", make("span", {"class": "chip " + status}, text("status." + row[STATUS]))),
+      cell("deal", hasDeal ? make("span", {}, [make("code", {}, make("bdi", {}, pieces(row[DEAL]))), " " + (word(row[TYPES]) || text("unknown-type"))].concat(
+        row[OTHER_SIDES] ? [" "].concat(around("with", make("bdi", {}, row[OTHER_SIDES]))) : [],
+        make("span", {"class": "note"}, pieces(row[COURSE])))) : null),
+      cell("time", [track(row), hasDeal && row[ELAPSED] !== null ? make("span", {"class": "elapsed"}, text("months", months(row[ELAPSED]))) : null], "draw"),
+      cell("probability", hasDeal ? row[JUDGED] ? text("judged") : probability(row[PROBABILITY]) : null, "num")
+    ]);
+    var details = make("details", {}, make("summary", {lang: "en"}, pieces(word(row[REASON]))));
+    var folded = make("tr", {"class": "more", "aria-rowindex": String(2 * place + 3)}, make("td", {colspan: "7"}, details));
+    details.addEventListener("toggle", function () {
+      if (details.open) { open[index] = true; fill(); } else { delete open[index]; }
+    });
+    function fill() {
+      if (details.childNodes.length === 1) { details.appendChild(evidence(index)); }
     }
-    body.querySelector("details").open = true;
-    target.scrollIntoView();
+    if (open[index]) { details.open = true; fill(); }
+    return [main, folded];
+  }
+
+  // The text of a key around an element in place of {0}.
+  function around(key, element) {
+    var parts = TEXTS[key].split("{0}");
+    return [parts[0], element, parts[1]];
+  }
+
+  // ---- a long table: blocks of rows are drawn when they come near the view, and emptied when they leave it
+
+  var chunks = [];
+  var watcher = typeof IntersectionObserver === "function" && ROWS.length > SHORT ? new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      var chunk = chunks[Number(entry.target.dataset.chunk)];
+      if (chunk && chunk.block === entry.target) { (entry.isIntersecting ? fillIn : clear)(chunk); }
+    });
+  }, {rootMargin: "1000px 0px"}) : null;
+
+  function redraw() {
+    if (watcher) { watcher.disconnect(); }
+    while (table.tBodies.length) { table.removeChild(table.tBodies[table.tBodies.length - 1]); }
+    table.setAttribute("aria-rowcount", String(2 * shown.length + 1));
+    var size = watcher ? CHUNK : Math.max(1, shown.length);
+    chunks = [];
+    var all = document.createDocumentFragment();
+    for (var from = 0; from < shown.length; from += size) {
+      var rows = Math.min(size, shown.length - from);
+      var chunk = {from: from, rows: rows, filled: false, height: rows * ROW_HEIGHT,
+        block: make("tbody", {"data-chunk": String(chunks.length)})};
+      chunks.push(chunk);
+      all.appendChild(chunk.block);
+      if (from === 0) { fillIn(chunk); } else { space(chunk); }
+    }
+    table.appendChild(all);
+    if (watcher) { chunks.forEach(function (chunk) { watcher.observe(chunk.block); }); }
+  }
+  function space(chunk) {
+    var filler = make("td", {colspan: "7", "class": "space"});
+    filler.style.height = chunk.height + "px";
+    chunk.block.appendChild(make("tr", {"aria-hidden": "true"}, filler));
+  }
+  function fillIn(chunk) {
+    if (chunk.filled) { return; }
+    chunk.filled = true;
+    chunk.block.textContent = "";
+    for (var i = 0; i < chunk.rows; i++) { append(chunk.block, rowsOf(shown[chunk.from + i], chunk.from + i)); }
+  }
+  function clear(chunk) {
+    if (!chunk.filled) { return; }
+    chunk.filled = false;
+    chunk.height = chunk.block.getBoundingClientRect().height;
+    chunk.block.textContent = "";
+    space(chunk);
+  }
+
+  // ---- on paper there is no scrolling
+
+  var cut = make("p", {"class": "note printed"}, text("print", count(MOST_PRINTED)));
+  cut.hidden = true;
+  window.addEventListener("beforeprint", function () {
+    if (!watcher) { return; }
+    watcher.disconnect();
+    chunks.forEach(function (chunk) {
+      if (chunk.from < MOST_PRINTED) { fillIn(chunk); } else { chunk.block.hidden = true; }
+    });
+    cut.hidden = shown.length <= MOST_PRINTED;
+  });
+  window.addEventListener("afterprint", function () { cut.hidden = true; if (watcher) { redraw(); } });
+
+  // ---- links to a company
+
+  function follow() {
+    if (location.hash.indexOf("#company=") !== 0) { return; }
+    var id;
+    try { id = decodeURIComponent(location.hash.slice("#company=".length)); } catch (wrong) { return; }
+    var index = -1;
+    for (var i = 0; i < ROWS.length && index < 0; i++) { if (ROWS[i][ID] === id) { index = i; } }
+    if (index < 0) { return; }
+    if (shown.indexOf(index) < 0) { choose(); }
+    var place = shown.indexOf(index);
+    var chunk = chunks.filter(function (c) { return place >= c.from && place < c.from + c.rows; })[0];
+    open[index] = true;
+    if (!chunk.filled) { fillIn(chunk); }
+    var row = chunk.block.rows[2 * (place - chunk.from)];
+    row.nextSibling.querySelector("details").open = true;
+    row.scrollIntoView();
+    row.classList.add("target");
   }
   window.addEventListener("hashchange", follow);
-  // No change of the address, and so no event, when the reader folded the place in and takes the same link again.
+  // No change of the address, and so no event, when the reader takes the same link again.
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a[href]");
     if (link && link.getAttribute("href") === location.hash) { follow(); }
+    if (link && link.dataset.status) { choose(link.dataset.status); }
   });
-  follow();
-
-  // From a count of outcomes to the companies counted.
-  document.querySelectorAll("a.chip").forEach(function (link) {
-    link.addEventListener("click", function () {
-      search.value = "";
-      boxes.forEach(function (box) { box.checked = box.value === link.dataset.status; });
+  var earlierButton = document.getElementById("earlier");
+  if (earlierButton) {
+    earlierButton.hidden = false;
+    earlierButton.addEventListener("click", function () {
+      choose();
+      earlierBox.checked = true;
       filter();
+      list.scrollIntoView();
     });
-  });
-
-  function key(body, column, kind) {
-    var cell = body.rows[0].cells[column];
-    if (kind === "number") {
-      return cell.dataset.value ? Number(cell.dataset.value) : null;
-    }
-    var text = cell.textContent.trim();
-    return text === "" ? null : text;
   }
 
-  Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
-    var button = element("button", head.textContent);
-    button.type = "button";
-    head.textContent = "";
-    head.appendChild(button);
-    button.addEventListener("click", function () {
-      var up = head.getAttribute("aria-sort") !== "ascending";
-      Array.prototype.forEach.call(table.tHead.rows[0].cells, function (other) { other.removeAttribute("aria-sort"); });
-      head.setAttribute("aria-sort", up ? "ascending" : "descending");
-      var rows = bodies.map(function (body, index) { return { body: body, index: index, key: key(body, column, head.dataset.sort) }; });
-      rows.sort(function (a, b) {
-        if (a.key === null || b.key === null) {
-          return a.key === b.key ? a.index - b.index : a.key === null ? 1 : -1;
+  // ---- evidence
+
+  function fact(name, children) { return [make("dt", {}, name), make("dd", {}, children)]; }
+  function separated(values) {
+    return values.reduce(function (all, value) { return all.concat("; ", pieces(value)); }, []);
+  }
+  function source(file, line) { return line === 0 ? "in memory" : word(file) + ":" + line; }
+  function answer(truth) { return text(["yes", "no", "unsure"][truth]); }
+  function isWebAddress(value) { return /^https?:\/\/[A-Za-z0-9][^\s"'<>]*$/.test(value); }
+
+  function evidence(index) {
+    var data = evidenceOf(index), row = ROWS[index];
+    var made = make("div", {"class": "evidence"});
+    if (list.dataset.review && data.deals) {
+      made.appendChild(make("p", {}, make("a", {href: list.dataset.review + "#" + companyPlace(row)}, text("review"))));
+    }
+    (data.deals || []).forEach(function (deal) { made.appendChild(dealOf(deal)); });
+    if (data.more) { made.appendChild(make("p", {"class": "note"}, text("more", count(data.more)))); }
+    made.appendChild(make("h3", {}, text("notices")));
+    made.appendChild(make("ul", {"class": "notices"}, (data.notices || []).map(function (notice) {
+      return make("li", {}, [make("code", {}, make("bdi", {}, notice[0])), " ", bdi(notice[1], notice[2]), " ",
+        make("span", {"class": "note"}, make("bdi", {}, [notice[3], word(notice[4]), source(notice[5], notice[6])].filter(Boolean).join(" \u00b7 "))),
+        notice[7] ? make("span", {"class": "note"}, make("bdi", {}, notice[7])) : null]);
+    })));
+    (data.merges || []).forEach(function (merge) {
+      made.appendChild(make("p", {"class": "note"}, make("bdi", {}, text("merged", merge[0], merge[1], merge[2]))));
+    });
+    return made;
+  }
+
+  function dealOf(deal) {
+    var facts = make("dl", {"class": "facts"});
+    append(facts, fact(text("counts"), [make("strong", {}, answer(deal.counts))].concat(
+      make("span", {lang: "en"}, separated((deal.reasons || []).map(word))))));
+    append(facts, fact(text("after"), answer(deal.after)));
+    if (deal.parties) {
+      append(facts, fact(text("parties"), deal.parties.map(function (party) {
+        return make("span", {"class": "party"}, [bdi(party[0], party[1]), " ", make("span", {"class": "note"}, word(party[2]))]);
+      })));
+    }
+    if (deal.history) {
+      append(facts, fact(text("history"), deal.history.map(function (event) {
+        return make("span", {"class": "party"}, pieces(event));
+      })));
+    }
+    if (deal.stake) { append(facts, fact(text("stake"), deal.stake + " %")); }
+    if (deal.value) { append(facts, fact(text("value"), text("value.unit", deal.value))); }
+    if (deal.text) { append(facts, fact(text("text"), make("bdi", {}, deal.text))); }
+    if (deal.classified) {
+      append(facts, fact(text("classified"), [word(deal.classified[0]) + ", " + text("confidence", deal.classified[1])].concat(
+        deal.classified.slice(2).reduce(function (all, found) { return all.concat("; ", make("bdi", {}, pieces(word(found)))); }, []))));
+    }
+    (deal.attributes || []).forEach(function (attribute) {
+      append(facts, fact(make("bdi", {}, word(attribute[0])), isWebAddress(attribute[1])
+        ? make("a", {href: attribute[1], rel: "noopener noreferrer"}, make("bdi", {}, attribute[1])) : make("bdi", {}, attribute[1])));
+    });
+    append(facts, fact(text("source"), make("code", {}, make("bdi", {}, source(deal.source[0], deal.source[1])))));
+    return make("article", {"class": "deal"}, [make("h3", {}, [deal.deciding ? make("span", {"class": "deciding"}, text("deciding")) : null, " ",
+      make("code", {}, make("bdi", {}, deal.id)), " ", word(deal.types) || text("unknown-type"), " "].concat(
+      deal["with"] ? around("with", make("bdi", {}, deal["with"])) : [])), facts, linkOf(deal.link)]);
+  }
+
+  function linkOf(link) {
+    var decided = text(["decided.link", "decided.review", "decided.no"][link.decision]) + " "
+      + text(["by.model", "by.identifier", "by.reviewer"][link.origin]) + ", " + text(link.origin === 2 ? "p.model" : "p", link.p) + ".";
+    var question = TEXTS.same.split(/\{\d\}/);
+    var names = [question[0], bdi(link.left[0], link.left[1]), question[1], bdi(link.right[0], link.right[1]), question[2] + " " + decided];
+    if (!link.steps) {
+      return make("div", {}, [make("p", {"class": "note"}, link.left[0] ? names : decided), make("p", {"class": "note"}, text("short"))]);
+    }
+    if (!link.steps.length) { return make("p", {"class": "note"}, decided); }
+    var made = make("div", {}, waterfall(link.steps, names));
+    append(made, make("p", {"class": "note"}, text("bits.explained")));
+    if (link.rival) { append(made, make("p", {"class": "note"}, make("bdi", {}, text("rival", link.rival[0], link.rival[1], link.rival[2])))); }
+    append(made, make("details", {"class": "detail"}, [make("summary", {}, text("detail")), comparisons(link.steps),
+      word(link.note) ? make("p", {"class": "note", lang: "en"}, word(link.note)) : null]));
+    return made;
+  }
+
+  // What comparisons say about one thing is one line in plain words; the parts stand behind a fold.
+  var GROUPS = {"prior": "prior", "words in common": "words", "rarity of the words in common": "words", "rarest word in common": "words",
+    "distinctive words": "words", "first word": "words", "letters in common": "spelling", "letters contained": "spelling",
+    "letters to change": "spelling", "equality": "spelling", "equality of common words": "spelling", "words out of order": "spelling",
+    "left words without partner": "rest", "right words without partner": "rest", "left business words without partner": "rest",
+    "right business words without partner": "rest", "heaviest word without partner": "rest", "legal form": "form", "country": "country",
+    "sound across scripts": "sound", "numbers": "facts", "places": "facts", "variant compared": "variant", "rivals": "rivals",
+    "calibration": "calibration", "small steps": "spelling"};
+
+  function grouped(steps) {
+    var groups = [], byName = {};
+    steps.forEach(function (step) {
+      var name = GROUPS[word(step[0])] || "other " + groups.length;
+      if (!byName[name]) {
+        byName[name] = {name: name, steps: [], bits: 0};
+        groups.push(byName[name]);
+      }
+      byName[name].steps.push(step);
+      byName[name].bits += step[4];
+    });
+    return groups;
+  }
+  function stepOf(group, comparison) {
+    return group.steps.filter(function (step) { return word(step[0]) === comparison; })[0];
+  }
+  function joined(group, side) {
+    var values = [];
+    group.steps.forEach(function (step) { if (step[side] && values.indexOf(step[side]) < 0) { values.push(step[side]); } });
+    return values.join(" ");
+  }
+  function inWords(group) {
+    var left = joined(group, 2), right = joined(group, 3), step, level;
+    switch (group.name) {
+      case "words":
+        step = stepOf(group, "words in common") || stepOf(group, "rarity of the words in common");
+        level = step ? step[2] && step[2] === step[3] ? text("step.words.equal", step[2])
+          : step[2] ? text("step.words.alike", step[2], step[3]) : text("step.words.none") : text("step.words.none");
+        step = stepOf(group, "rarest word in common");
+        var bits = step ? parseFloat(word(step[1])) : 0;
+        return bits > 0 && bits < 40 ? level + " " + text("step.words.rare", count(Number(Math.pow(2, bits).toPrecision(2)))) : level;
+      case "spelling":
+        step = stepOf(group, "equality");
+        return text(step && word(step[1]).indexOf("equal") === 0 ? "step.spelling.equal" : "step.spelling.near");
+      case "rest":
+        return left && right ? text("step.rest.both", left, right) : left ? text("step.rest.left", left)
+          : right ? text("step.rest.right", right) : text("step.rest");
+      case "form":
+        return left && left === right ? text("step.form.equal", left) : left && right ? text("step.form.differ", left, right)
+          : left || right ? text("step.form.one", left || right) : text("step.form");
+      case "country": return text("step.country", word(group.steps[0][1]));
+      case "sound": return left ? text("step.sound.values", left, right, word(group.steps[0][1])) : text("step.sound", word(group.steps[0][1]));
+      case "facts": return text("step.facts", group.steps.map(function (s) { return word(s[0]) + " " + word(s[1]); }).join(", "));
+      case "calibration": return text("step.calibration", word(group.steps[0][1]));
+      case "prior": case "variant": case "rivals": return text("step." + group.name);
+      default: return text("step.other", word(group.steps[0][0]), word(group.steps[0][1]) + (left ? ": " + left + (left === right ? "" : " | " + right) : ""));
+    }
+  }
+
+  function waterfall(steps, caption) {
+    var groups = grouped(steps), low = 0, high = 0, sum = 0;
+    groups.forEach(function (group) { sum += group.bits; low = Math.min(low, sum); high = Math.max(high, sum); });
+    if (high <= low) { high = low + 1; }
+    function place(bits) { return (bits - low) / (high - low) * 100 + "%"; }
+    function bar(from, to, style) {
+      return draw("svg", {"aria-hidden": "true", width: "100%", height: "20"}, [
+        draw("line", {"class": "grid", x1: place(0), x2: place(0), y1: "0", y2: "20"}),
+        draw("rect", {"class": style, x: place(Math.min(from, to)), width: Math.abs(to - from) / (high - low) * 100 + "%", y: "4", height: "12"})]);
+    }
+    var body = make("tbody"), before = 0;
+    groups.forEach(function (group) {
+      var after = before + group.bits;
+      body.appendChild(make("tr", {}, [make("th", {scope: "row"}, make("bdi", {}, inWords(group))),
+        make("td", {"class": "num bits"}, signed(group.bits)),
+        make("td", {"class": "draw"}, bar(before, after, group.bits > 0 ? "for" : "against"))]));
+      before = after;
+    });
+    return make("table", {"class": "waterfall"}, [make("caption", {}, caption),
+      make("thead", {}, make("tr", {}, [make("th", {scope: "col"}, text("evidence")), make("th", {scope: "col", "class": "num"}, text("bits")),
+        make("th", {scope: "col", "class": "draw"}, make("span", {"class": "visually-hidden"}, text("drawn")))])), body,
+      make("tfoot", {}, make("tr", {}, [make("th", {scope: "row"}, text("sum")), make("td", {"class": "num bits"}, signed(before)),
+        make("td", {"class": "draw"}, bar(0, before, "sum"))]))]);
+  }
+
+  function comparisons(steps) {
+    return make("table", {"class": "comparisons", lang: "en"}, [make("caption", {"class": "visually-hidden"}, text("detail")), make("thead", {}, make("tr", {}, [make("th", {scope: "col"}, text("evidence")),
+      make("th", {scope: "col"}, text("found")), make("th", {scope: "col", "class": "num"}, text("bits"))])),
+      make("tbody", {}, steps.map(function (step) {
+        var values = step[2] === step[3] ? step[2] : (step[2] || "\u2013") + " | " + (step[3] || "\u2013");
+        return make("tr", {}, [make("th", {scope: "row"}, word(step[0])), make("td", {}, [word(step[1]) + " ", values ? make("span", {"class": "note"}, make("bdi", {}, values)) : null]),
+          make("td", {"class": "num"}, signed(step[4]))]);
+      }))]);
+  }
+
+  // ---- downloads: a table as CSV, a chart as SVG or PNG
+
+  function download(contents, name, type) {
+    var address = URL.createObjectURL(contents instanceof Blob ? contents : new Blob([contents], {type: type}));
+    var link = make("a", {href: address, download: name});
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(address); }, 1000);
+  }
+  // A spreadsheet runs what begins with one of these signs; an apostrophe before it keeps it text.
+  function csvCell(value) {
+    var guarded = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) && !/^[+-]?\d+(\.\d+)?( %)?$/.test(value) ? "'" + value : value;
+    return /[",\n\r]/.test(guarded) ? "\"" + guarded.replace(/"/g, "\"\"") + "\"" : guarded;
+  }
+  function csv(rows) { return rows.map(function (row) { return row.map(csvCell).join(","); }).join("\r\n") + "\r\n"; }
+  function csvOfCompanies() {
+    return csv([COLUMNS.map(function (column) { return text("column." + column.name); })].concat(shown.map(function (index) {
+      var row = ROWS[index], hasDeal = row.length > DEAL;
+      return [row[NAME], word(row[COUNTRY]), row[RECOMMENDED], text("status." + row[STATUS]),
+        hasDeal ? row[DEAL] + " " + word(row[TYPES]) + " " + row[OTHER_SIDES] + " " + row[COURSE] : "",
+        hasDeal && row[ELAPSED] !== null ? months(row[ELAPSED]) : "", hasDeal ? probability(row[PROBABILITY]) : ""];
+    })));
+  }
+  function cellText(cell) { return cell.classList.contains("draw") ? null : cell.textContent.replace(/\s+/g, " ").trim(); }
+  function csvOf(table) {
+    return csv(Array.prototype.map.call(table.rows, function (row) {
+      return Array.prototype.map.call(row.cells, cellText).filter(function (value) { return value !== null; });
+    }));
+  }
+
+  var STYLES = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-size", "font-weight", "font-family", "paint-order"];
+  function copied(from, to, x, y, width) {
+    var clone = from.cloneNode(true);
+    clone.setAttribute("x", x);
+    clone.setAttribute("y", y);
+    clone.setAttribute("width", width);
+    var originals = from.querySelectorAll("*");
+    Array.prototype.forEach.call(clone.querySelectorAll("*"), function (element, index) {
+      var style = getComputedStyle(originals[index]);
+      element.setAttribute("style", STYLES.map(function (name) { return name + ":" + style.getPropertyValue(name); }).join(";"));
+    });
+    to.appendChild(clone);
+  }
+  function chart(element) {
+    var style = getComputedStyle(document.body), width = 900, y = 34, margin = 12;
+    var all = draw("svg", {xmlns: SVG, width: String(width), style: "background:" + style.backgroundColor});
+    function put(x, at, value, anchor, bold) {
+      all.appendChild(draw("text", {x: String(x), y: String(at), "text-anchor": anchor, fill: style.color, "font-size": "13",
+        "font-family": "sans-serif", "font-weight": bold ? "bold" : "normal"}, value));
+    }
+    put(margin, 22, titleOf(element), "start", true);
+    if (element.tagName === "TABLE") {
+      Array.prototype.forEach.call(element.rows, function (row) {
+        var drawing = row.querySelector("td.draw svg, th.draw svg"), height = drawing ? Number(drawing.getAttribute("height")) : 0;
+        if (!drawing) { return; }
+        copied(drawing, all, "330", String(y), "360");
+        if (row.parentNode.tagName === "TBODY") {
+          put(320, y + height / 2 + 4, cellText(row.cells[0]), "end");
+          put(710, y + height / 2 + 4, Array.prototype.map.call(row.querySelectorAll(".rate, .range, td.num:not(.rate):not(.count)"), cellText).join("  "), "start");
         }
-        var order = typeof a.key === "number" ? a.key - b.key : a.key.localeCompare(b.key);
-        return (up ? order : -order) || a.index - b.index;
+        y += height;
       });
-      rows.forEach(function (row) { table.appendChild(row.body); });
+    } else {
+      copied(element, all, String(margin), String(y), String(width - 2 * margin));
+      y += Number(element.getAttribute("height"));
+    }
+    all.setAttribute("height", String(y + margin));
+    return all;
+  }
+  function titleOf(element) {
+    var named = element.tagName === "TABLE" ? element.caption : element.closest("figure") && element.closest("figure").querySelector("figcaption strong");
+    return (named || document.querySelector("h1")).textContent.trim();
+  }
+  function fileName(element) { return titleOf(element).toLowerCase().replace(/[\s!-\/:-@\[-`{-~]+/g, "-").slice(0, 60); }
+  function asSvg(element) { return new XMLSerializer().serializeToString(chart(element)); }
+  function png(element) {
+    var drawn = asSvg(element), image = new Image(), address = URL.createObjectURL(new Blob([drawn], {type: "image/svg+xml"}));
+    image.onload = function () {
+      var canvas = make("canvas");
+      canvas.width = 2 * image.width;
+      canvas.height = 2 * image.height;
+      var context = canvas.getContext("2d");
+      context.scale(2, 2);
+      context.drawImage(image, 0, 0);
+      URL.revokeObjectURL(address);
+      canvas.toBlob(function (blob) { download(blob, fileName(element) + ".png", "image/png"); });
+    };
+    image.src = address;
+  }
+  function downloads(element) {
+    var made = make("p", {"class": "downloads"}), title = titleOf(element);
+    function offer(kind, action) { made.appendChild(button(kind, action, {"aria-label": text("download", title, kind)})); }
+    if (element.classList.contains("chart")) {
+      offer("SVG", function () { download(asSvg(element), fileName(element) + ".svg", "image/svg+xml"); });
+      offer("PNG", function () { png(element); });
+    }
+    if (element.tagName === "TABLE") { offer(text("csv"), function () { download(csvOf(element), fileName(element) + ".csv", "text/csv"); }); }
+    return made;
+  }
+  Array.prototype.forEach.call(document.querySelectorAll("svg.chart, main table"), function (element) {
+    if (element.closest("noscript")) { return; }
+    var frame = element.closest(".scroll") || element;
+    frame.parentNode.insertBefore(downloads(element), frame.nextSibling);
+  });
+
+  // ---- the values of a curve under the pointer, or by arrow keys
+
+  Array.prototype.forEach.call(document.querySelectorAll("figure.curves"), function (figure) {
+    var series = JSON.parse(figure.dataset.series), plot = figure.querySelector(".plot"), reading = figure.querySelector(".reading");
+    var last = series.reduce(function (most, one) { return one[1].reduce(function (m, step) { return Math.max(m, step[0]); }, most); }, 1);
+    var line = draw("line", {"class": "cursor", y1: "0", y2: plot.querySelector("svg").getAttribute("height")}), month = 0;
+    reading.hidden = false;
+    plot.setAttribute("tabindex", "0");
+    function tell(days) {
+      line.setAttribute("x1", days / last * 100 + "%");
+      line.setAttribute("x2", days / last * 100 + "%");
+      plot.querySelector("svg").appendChild(line);
+      reading.firstChild.textContent = text("months", months(days)) + ": " + series.map(function (one) {
+        var step = one[1].reduce(function (found, next) { return next[0] <= days ? next : found; }, [0, 0, 0, 0, 0]);
+        return one[0] + " " + step[1].toFixed(1) + " % (" + step[2].toFixed(1) + "\u2013" + step[3].toFixed(1) + " %)";
+      }).join("; ");
+    }
+    plot.addEventListener("mousemove", function (event) {
+      var box = plot.getBoundingClientRect();
+      tell(Math.max(0, Math.min(last, (event.clientX - box.left) / box.width * last)));
+    });
+    plot.addEventListener("keydown", function (event) {
+      var step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+      if (!step) { return; }
+      event.preventDefault();
+      month = Math.max(0, Math.min(Math.floor(last * 12 / 365.25), month + step));
+      tell(month * 365.25 / 12);
     });
   });
+
+  // ---- begin
+
+  var legend = make("ul", {"class": "legend"}, [["counts", 0], ["open", 2], ["refused", 1]].map(function (kind) {
+    return make("li", {}, [draw("svg", {"aria-hidden": "true", width: "18", height: "22"}, symbol(kind[1], "9")), " ", text("legend." + kind[0])]);
+  }));
+  append(list, [tools, legend, table, cut]);
+  filter();
+  follow();
 }());

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,33 @@ class FileInPlaceTest {
 
         assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("as far as it came");
         assertThat(pipe).exists();
+    }
+
+    @Test
+    void permissions_ofAReplacedFile_areKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.txt"), "old");
+        assumeTrue(Files.getFileAttributeView(file, PosixFileAttributeView.class) != null);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        write(file, "new");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+    }
+
+    /** What a process was killed over goes; what another writes, and files of other names, stay. */
+    @Test
+    void leftover_ofADeadProcess_isRemoved() throws IOException {
+        Path dead = Files.createFile(folder.resolve("a.txt.999999999-1.part"));
+        Path living = Files.createFile(
+                folder.resolve("a.txt." + ProcessHandle.current().pid() + "-0.part"));
+        Path other = Files.createFile(folder.resolve("b.txt.999999999-1.part"));
+
+        write(folder.resolve("a.txt"), "new");
+
+        assertThat(dead).doesNotExist();
+        assertThat(living).exists();
+        assertThat(other).exists();
     }
 
     @Test

@@ -3,7 +3,16 @@ package org.dealtrace.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,7 +189,36 @@ class ResultFileProperties {
         for (Record record : records(links, outcomes)) {
             assertThat((Object) JsonLines.fromJson(JsonLines.toJson(record), record.getClass()))
                     .isEqualTo(record);
+            assertThat(serialized(record)).isEqualTo(record);
         }
+    }
+
+    private static Object serialized(Record record) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(record);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                return in.readObject();
+            }
+        } catch (IOException | ClassNotFoundException e) {
+            throw new AssertionError(record.getClass() + " is not serialized", e);
+        }
+    }
+
+    /** Records that hold whole runs are written as files. */
+    @Example
+    void everyPublicRecord_butThoseOfWholeRuns_isSerializable() {
+        assertThat(new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("org.dealtrace")
+                                .stream()
+                                .filter(c -> c.getPackageName().equals("org.dealtrace") && c.isRecord())
+                                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(c -> !c.isAssignableTo(Serializable.class))
+                                .map(JavaClass::getName))
+                .containsExactlyInAnyOrder("org.dealtrace.DealLinks$Merge", "org.dealtrace.LinkTrial");
     }
 
     private static List<Record> records(DealLinks links, List<Outcome> outcomes) {
@@ -189,9 +227,15 @@ class ResultFileProperties {
         records.addAll(links.companies());
         records.addAll(links.deals());
         records.addAll(links.links());
+        records.addAll(links.inputs());
         if (!links.companies().isEmpty() && !links.deals().isEmpty()) {
-            records.add(
-                    new PairExplanation(links.companies().get(0), links.deals().get(0), List.of()));
+            records.add(new PairExplanation(
+                    links.companies().get(0),
+                    links.deals().get(0),
+                    List.of(new PairExplanation.Side(
+                            links.deals().get(0).parties().get(0),
+                            links.links().stream().findFirst(),
+                            Optional.empty()))));
         }
         return records;
     }

@@ -1,44 +1,16 @@
 package org.dealtrace.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.dealtrace.Explanation;
 
 class ChartProperties {
-
-    @Property(tries = 300, seed = "20261124")
-    void waterfallBars_ofAnyBits_followOneAnotherAndEndInTheSum(
-            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -30, max = 30) Double> bits) {
-        List<Explanation.Step> steps = new ArrayList<>();
-        bits.forEach(b -> steps.add(new Explanation.Step("c", "l", "", "", b)));
-        Explanation explanation = new Explanation("a", "b", steps, Optional.empty(), "");
-
-        Waterfall fall = Waterfall.of(explanation);
-
-        double at = percent(fall.zero());
-        for (Waterfall.Bar bar : fall.bars()) {
-            double left = percent(bar.x());
-            double right = left + percent(bar.width());
-            boolean up = bar.step().bits() >= 0;
-            assertThat(up ? left : right).isCloseTo(at, within(0.05));
-            at = up ? right : left;
-            assertThat(right).isBetween(0.0, 100.02);
-        }
-        double zero = percent(fall.zero());
-        double sumEnd =
-                explanation.weight() >= 0 ? percent(fall.sumX()) + percent(fall.sumWidth()) : percent(fall.sumX());
-        assertThat(at).isCloseTo(sumEnd, within(0.3));
-        assertThat(zero).isBetween(0.0, 100.0);
-    }
 
     @Property(tries = 300, seed = "20261124")
     void curvePieces_ofAnySteps_coverTheTimeAndStayInThePlot(

@@ -25,7 +25,7 @@ class ChartTest {
 
     /** A rate of a few percent would be a line at the bottom of a plot that goes to 100. */
     @ParameterizedTest
-    @CsvSource({"0,20 %", "0.2,20 %", "0.21,50 %", "0.5,50 %", "0.51,100 %", "1,100 %"})
+    @CsvSource({"0,1 %", "0.011,2 %", "0.2,20 %", "0.21,40 %", "0.4,40 %", "0.5,60 %", "0.61,100 %", "1,100 %"})
     void curves_highestShare_setsTheTopOfThePlot(double share, String top) {
         List<CurveDrawing.Level> levels = curves(series("s", 400, share)).levels();
         assertThat(levels).hasSize(5);
@@ -36,15 +36,15 @@ class ChartTest {
     @Test
     void curves_boundOfAnInterval_fitsInThePlotToo() {
         Curve.Series wide = new Curve.Series(
-                "s", List.of(new Curve.Step(100, 0.1, 0.02, 0.4, 10, 1), new Curve.Step(150, 0.2, 0.1, 0.5, 9, 1)));
+                "s", List.of(new Curve.Step(100, 0.1, 0.02, 0.3, 10, 1), new Curve.Step(150, 0.2, 0.1, 0.4, 9, 1)));
         CurveDrawing curves = curves(wide, series("t", 200, 0.1));
-        assertThat(curves.levels().get(4).label()).isEqualTo("50 %");
+        assertThat(curves.levels().get(4).label()).isEqualTo("40 %");
         assertThat(curves.lines().get(0).pieces().get(1))
-                .as("0.1 and 0.4 of 0.5, on 260 pixels")
+                .as("0.1 and 0.3 of 0.4, on 260 pixels")
                 .satisfies(p -> {
-                    assertThat(p.y()).isEqualTo("208");
-                    assertThat(p.top()).isEqualTo("52");
-                    assertThat(p.depth()).isEqualTo("197.6");
+                    assertThat(p.y()).isEqualTo("195");
+                    assertThat(p.top()).isEqualTo("65");
+                    assertThat(p.depth()).isEqualTo("182");
                 });
     }
 

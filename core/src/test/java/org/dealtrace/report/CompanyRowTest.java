@@ -3,20 +3,14 @@ package org.dealtrace.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
-import org.dealtrace.Decision;
-import org.dealtrace.Explanation;
-import org.dealtrace.Link;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader is told of one company: its notices, its deal's other sides, and who decided. */
 class CompanyRowTest {
@@ -34,17 +28,16 @@ class CompanyRowTest {
                 .build();
 
         assertThat(CompanyRow.facts(notice))
-                .isEqualTo("2015-03 · Embassy in Bern · host country CH · demand · optics · vehicles · joint venture ·"
-                        + " notices.csv:17");
+                .isEqualTo("Embassy in Bern · host country CH · demand · optics · vehicles · joint venture");
     }
 
     @Test
-    void facts_ofABareNotice_areItsPlace() {
+    void facts_ofABareNotice_areNone() {
         Recommendation notice = Recommendation.builder("R-1", "Nordlicht AG")
                 .source(new SourceRow("notices.csv", 17))
                 .build();
 
-        assertThat(CompanyRow.facts(notice)).isEqualTo("notices.csv:17");
+        assertThat(CompanyRow.facts(notice)).isEmpty();
     }
 
     private static Deal deal(PartyRole... roles) {
@@ -69,34 +62,5 @@ class CompanyRowTest {
         assertThat(CompanyRow.otherSides(deal(PartyRole.TARGET, PartyRole.SELLER), 0))
                 .isEqualTo("Party 1");
         assertThat(CompanyRow.otherSides(deal(PartyRole.TARGET), 0)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "LINK, MODEL, 'Linked by the model, probability 0.970'",
-        "REVIEW, MODEL, 'Left for review by the model, probability 0.970'",
-        "NO_LINK, MODEL, 'Not linked by the model, probability 0.970'",
-        "LINK, IDENTIFIER, 'Linked by equal identifiers, probability 0.970'",
-        "LINK, REVIEWER, Linked by a reviewer; the model’s probability was 0.970",
-        "NO_LINK, REVIEWER, Not linked by a reviewer; the model’s probability was 0.970"
-    })
-    void decided_saysWhoAndWhatAndHowSure(Decision decision, Link.Origin origin, String words) {
-        Explanation explanation =
-                new Explanation("A", "B", List.of(new Explanation.Step("prior", "", "", "", 5)), Optional.empty(), "");
-
-        assertThat(CompanyRow.decided(new Link("C-1", "D-1", 0, 5, 0.97, decision, origin, explanation)))
-                .isEqualTo(words);
-    }
-
-    @Test
-    void compared_valuesOfBothSides_standOnceWhereTheyAreEqual() {
-        assertThat(CompanyRow.compared(new Explanation.Step("name", "equal", "kuka", "kuka", 1)))
-                .isEqualTo("kuka");
-        assertThat(CompanyRow.compared(new Explanation.Step("form", "missing", "", "ag", 1)))
-                .isEqualTo("– | ag");
-        assertThat(CompanyRow.compared(new Explanation.Step("form", "missing", "ag", "", 1)))
-                .isEqualTo("ag | –");
-        assertThat(CompanyRow.compared(new Explanation.Step("prior", "", "", "", 1)))
-                .isEmpty();
     }
 }

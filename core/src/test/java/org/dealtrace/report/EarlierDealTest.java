@@ -11,7 +11,6 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.study.Rate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,16 +68,7 @@ class EarlierDealTest {
     @Test
     void reportWithoutEarlierDeals_hasNoPlaceForThem() {
         assertThat(ofEarlierDeals(0).text()).doesNotContain(HEADING);
-        assertThat(ofEarlierDeals(0).html()).doesNotContain("Deals before the recommendation");
-    }
-
-    /** The legend explains a mark only where there is one. */
-    @Test
-    void timeline_ofDatesKnownToTheDay_hasNoMarkForOthers() {
-        String legend = "where a deal lies whose day is not known";
-
-        assertThat(ofEarlierDeals(2).html()).doesNotContain(legend);
-        assertThat(ofEarlierDeals(2, "2014-03").html()).contains(legend);
+        assertThat(Jsoup.parse(ofEarlierDeals(0).html()).select("#earlier")).isEmpty();
     }
 
     @Test
@@ -97,18 +87,13 @@ class EarlierDealTest {
     }
 
     @Test
-    void earlierDeal_onThePage_standsApartAndIsNoDealOfItsCompanysRow() {
-        Document page = Jsoup.parse(ofEarlierDeals(2).html());
-        Element heading = page.select("h3").stream()
-                .filter(h -> h.text().equals("Deals before the recommendation"))
-                .findFirst()
-                .orElseThrow();
+    void earlierDeal_onThePage_isCountedAndNoDealOfItsCompanysRow() {
+        Document page = DrawnPage.of(ofEarlierDeals(2));
 
-        assertThat(heading.nextElementSiblings().select("table").get(0).select("tbody tr"))
-                .hasSize(2)
-                .first()
-                .extracting(Element::text)
-                .asString()
-                .contains("Nordlicht 1", "2016-05", "D-1", "acquisition with Sundial Ceramics", "2014-03-01");
+        assertThat(page.expectFirst("#earlier").parent().text())
+                .startsWith("2 linked deals came before the recommendation of their company.");
+        assertThat(page.select(".companies .main [data-label=Deal]").eachText()).allMatch(String::isEmpty);
+        assertThat(page.select(".companies .evidence").text())
+                .contains("D-1", "acquisition with Sundial Ceramics", "2014-03-01");
     }
 }

@@ -77,7 +77,7 @@ class ComparisonGroupTest {
         assertThat(group.sets()).containsExactly(new MatchedSet("a", List.of("b")));
         assertThat(group)
                 .hasToString(
-                        "1 company matched with 1 other by country, field and founding year (at most 5 years apart),"
+                        "1 company matched with 1 other by country, field, founding year (at most 5 years apart) and size,"
                                 + " 1 wanted each, seed 1; 0 without a match");
     }
 

@@ -1,32 +1,26 @@
 package org.dealtrace.examples;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
+import org.dealtrace.internal.FileInPlace;
 
 /** The byte order mark by which Excel knows that a CSV file is UTF-8. */
 final class ExcelMark {
 
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final char MARK = '\uFEFF';
 
     private ExcelMark() {}
 
     /** Puts it at the beginning of a file that was written without it. */
     static void put(Path csv) {
-        try {
-            Path folder = Objects.requireNonNull(csv.toAbsolutePath().getParent(), "the folder of a file");
-            Path marked = Files.createTempFile(folder, ".dealtrace", ".csv");
-            try (InputStream in = Files.newInputStream(csv);
-                    OutputStream out = Files.newOutputStream(marked)) {
-                out.write(MARK);
-                in.transferTo(out);
-            }
-            Files.move(marked, csv, StandardCopyOption.REPLACE_EXISTING);
+        try (FileInPlace marked = FileInPlace.beside(csv);
+                Reader in = Files.newBufferedReader(csv)) {
+            marked.writer().write(MARK);
+            in.transferTo(marked.writer());
+            marked.commit();
         } catch (IOException e) {
             throw new UncheckedIOException(csv + " cannot be marked for Excel: " + e.getMessage(), e);
         }

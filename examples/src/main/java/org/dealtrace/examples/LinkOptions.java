@@ -156,23 +156,8 @@ final class LinkOptions {
     }
 
     DealLinks link(InputOptions.Lists lists, NameAnalyzer analyzer, List<FieldComparison> comparisons) {
-        int deals = lists.deals().size();
-        try (Progress progress = new Progress("linking", precision == null ? deals : 2L * deals)) {
-            DealLinker.Builder linker = DealLinker.builder()
-                    .thresholds(thresholds())
-                    .analyzer(analyzer)
-                    .comparisons(comparisons)
-                    .threads(threads)
-                    .progress(progress);
-            if (model != null) {
-                linker.model(MatchModel.read(model));
-            }
-            if (trial != null) {
-                linker.trial(trial, TRIAL_SEED);
-            }
-            if (decoys != null) {
-                linker.decoys(companies(decoys));
-            }
+        try (Progress progress = new Progress()) {
+            DealLinker.Builder linker = linker(analyzer, comparisons).progress(progress);
             DealLinks links = linker.build().link(lists.notices(), lists.deals(), lists.inputs());
             if (precision == null) {
                 return links;
@@ -180,6 +165,25 @@ final class LinkOptions {
             linker.thresholds(Thresholds.forPrecision(precision, links));
             return linker.build().link(lists.notices(), lists.deals(), lists.inputs());
         }
+    }
+
+    /** A linker with these options. */
+    DealLinker.Builder linker(NameAnalyzer analyzer, List<FieldComparison> comparisons) {
+        DealLinker.Builder linker = DealLinker.builder()
+                .thresholds(thresholds())
+                .analyzer(analyzer)
+                .comparisons(comparisons)
+                .threads(threads);
+        if (model != null) {
+            linker.model(MatchModel.read(model));
+        }
+        if (trial != null) {
+            linker.trial(trial, TRIAL_SEED);
+        }
+        if (decoys != null) {
+            linker.decoys(companies(decoys));
+        }
+        return linker;
     }
 
     private static List<Company> companies(Path file) {

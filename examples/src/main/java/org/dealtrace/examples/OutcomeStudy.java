@@ -11,6 +11,7 @@ import org.dealtrace.matching.PartySpelling;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +87,9 @@ final class OutcomeStudy implements Callable<Integer> {
     private CompareOptions compare = new CompareOptions();
 
     @Mixin
+    private ControlOptions controls = new ControlOptions();
+
+    @Mixin
     private ReviewOptions reviewing = new ReviewOptions();
 
     @Option(
@@ -104,7 +108,7 @@ final class OutcomeStudy implements Callable<Integer> {
         linking.check(spec);
         input.check(spec);
         RunFiles files = checkFiles();
-        OutcomeTracker.Builder tracker = rule.tracker(spec);
+        OutcomeTracker.Builder rules = rule.tracker(spec);
         PrintWriter terminal = spec.commandLine().getOut();
 
         preparation.begin();
@@ -117,15 +121,22 @@ final class OutcomeStudy implements Callable<Integer> {
         NameAnalyzer analyzer = linking.analyzer(input.encoding());
         DealLinks links = linking.link(lists, analyzer, comparisons);
         DealLinks reviewed = reviewing.apply(links, terminal);
-        tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
-                .competing(input.events());
-        OutcomeReport report = reviewing
-                .track(tracker.build(), links, reviewed)
-                .report()
-                .withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
+        OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+                .competing(input.events())
+                .build();
+        Outcomes outcomes = controls.compare(
+                reviewing.track(tracker, links, reviewed),
+                tracker,
+                reviewed,
+                linking.linker(analyzer, comparisons),
+                input.encoding());
+        OutcomeReport report =
+                outcomes.report().withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
-        Path file = output.write(report);
+        Path file = output.write(report, reviewing.page());
+        reviewing.writePage(reviewed, tracker, output.page());
         terminal.println(report);
+        controls.tell(terminal);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
         output.tables(report, input::database, terminal);
@@ -145,6 +156,7 @@ final class OutcomeStudy implements Callable<Integer> {
         input.read(files);
         rule.read(files);
         linking.read(files);
+        controls.read(files);
         reviewing.read(files);
         output.written(files);
         sideFiles.written(files);

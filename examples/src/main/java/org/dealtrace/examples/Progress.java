@@ -1,31 +1,36 @@
 package org.dealtrace.examples;
 
 import java.io.Console;
-import java.util.function.IntConsumer;
+import java.util.Locale;
+import java.util.function.Predicate;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.dealtrace.matching.LinkProgress;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar on the error stream; silent when the output is no terminal, so that logs and pipes stay clean. */
-final class Progress implements AutoCloseable, IntConsumer {
+final class Progress implements AutoCloseable, Predicate<LinkProgress> {
 
     private final @Nullable ProgressBar bar;
 
-    Progress(String task, long steps) {
+    Progress() {
         bar = terminal()
                 ? new ProgressBarBuilder()
-                        .setTaskName(task)
-                        .setInitialMax(steps)
+                        .setTaskName("dealtrace")
+                        .setInitialMax(1)
                         .showSpeed()
                         .build()
                 : null;
     }
 
     @Override
-    public void accept(int more) {
+    public boolean test(LinkProgress now) {
         if (bar != null) {
-            bar.stepBy(more);
+            bar.setExtraMessage(now.stage().name().toLowerCase(Locale.ROOT));
+            bar.maxHint(Math.max(1, now.total()));
+            bar.stepTo(now.done());
         }
+        return true;
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.dealtrace.examples;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.dealtrace.InputException;
 import org.dealtrace.io.Database;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,13 @@ final class ReportOptions {
             paramLabel = "FILE",
             description = "where to write the report (default: outcomes.<format>)")
     private @Nullable Path out;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "the language of the HTML pages: en, de or zh (default: ${DEFAULT-VALUE})")
+    private String language = "en";
 
     @Option(
             names = "--tables",
@@ -53,16 +63,39 @@ final class ReportOptions {
         }
     }
 
+    /** The language of the pages. */
+    Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
     void written(RunFiles files) {
+        if (!OutcomeReport.isLanguage(language())) {
+            throw InputException.in("--language", "must be en, de or zh but is '" + language + "'");
+        }
         ReportFormat.of(format, out);
         files.writes("--out", file());
     }
 
-    /** Writes the report and says where. */
-    Path write(OutcomeReport report) {
-        ReportFormat.of(format, out).write(report, file());
+    /**
+     * Writes the report and says where.
+     *
+     * @param review the review page of the same run, to which an HTML report leads
+     */
+    Path write(OutcomeReport report, Optional<Path> review) {
+        ReportFormat form = ReportFormat.of(format, out);
+        if (form == ReportFormat.HTML) {
+            report.writeHtml(file(), language(), review);
+        } else {
+            form.write(report, file());
+        }
         mark(ReportFormat.of(format, out) == ReportFormat.CSV ? file() : null);
         return file();
+    }
+
+    /** The report as a page; null where it has another form. */
+    @Nullable
+    Path page() {
+        return ReportFormat.of(format, out) == ReportFormat.HTML ? file() : null;
     }
 
     private Path file() {

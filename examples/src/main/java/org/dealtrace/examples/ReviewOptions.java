@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
 import org.dealtrace.matching.review.JudgementLog;
@@ -31,8 +32,7 @@ final class ReviewOptions {
             paramLabel = "FILE",
             description =
                     "write the uncertain links that nobody has judged yet as a review page, or as a table if the name"
-                            + " ends"
-                            + " in .csv; the least certain come first (default: not written)")
+                            + " ends in .csv; links that can change the result come first (default: not written)")
     private @Nullable Path page;
 
     @Option(
@@ -43,7 +43,7 @@ final class ReviewOptions {
                             + " on what was found (default: none)")
     private @Nullable Path sample;
 
-    private int toJudge;
+    private String toJudge = "";
 
     /**
      * A log that is not there would leave every judgement out. With the page to judge on, it is the beginning of one.
@@ -64,32 +64,47 @@ final class ReviewOptions {
         files.writes("--review-page", page);
     }
 
+    /** The page to judge on; empty if none is made, or a table instead. */
+    Optional<Path> page() {
+        return Optional.ofNullable(page)
+                .filter(file -> !file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
+    }
+
     /** Says where the page is; at the end, where it is still on the screen below a long report. */
     void tell(PrintWriter terminal) {
         if (page != null) {
-            terminal.println(toJudge + (toJudge == 1 ? " link" : " links") + " to judge: " + page
-                    + ". Import your judgements with 'dealtrace judge'.");
+            terminal.println(toJudge + page + ". Import your judgements with 'dealtrace judge'.");
         }
     }
 
-    /** The links with judgements in place of the model's decisions, and the review page of the open pairs. */
+    /** The links with judgements in place of the model's decisions. */
     DealLinks apply(DealLinks links, PrintWriter terminal) {
-        Judgements judgements = judgements();
-        if (page != null) {
-            ReviewSheet sheet = ReviewSheet.of(links).without(judgements);
-            if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                sheet.writeCsv(page);
-            } else {
-                sheet.writeHtml(page);
-            }
-            toJudge = sheet.pairs().size();
-        }
         if (log == null) {
             return links;
         }
-        Judgements.Reviewed reviewed = judgements.apply(links);
+        Judgements.Reviewed reviewed = judgements().apply(links);
         terminal.println(reviewed);
         return reviewed.links();
+    }
+
+    /**
+     * Writes the review page of the open pairs.
+     *
+     * @param links with judgements in place of the model's decisions
+     * @param report the HTML report of the same run; null if there is none
+     */
+    void writePage(DealLinks links, OutcomeTracker tracker, @Nullable Path report) {
+        if (page == null) {
+            return;
+        }
+        ReviewSheet sheet = ReviewSheet.of(links).firstWhatDecides(tracker);
+        if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            sheet.writeCsv(page);
+        } else {
+            sheet.writeHtml(page, report, log == null ? Path.of("judgements.csv") : log);
+        }
+        toJudge = sheet.size() + (sheet.size() == 1 ? " question" : " questions") + " to judge, of which "
+                + sheet.deciding() + " can change the result: ";
     }
 
     private Judgements judgements() {

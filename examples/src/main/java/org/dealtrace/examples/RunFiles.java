@@ -63,10 +63,11 @@ final class RunFiles {
 
     private static Path place(Path file) {
         try {
-            if (Files.exists(file)) {
-                return file.toRealPath();
-            }
             Path absolute = file.toAbsolutePath().normalize();
+            if (Files.exists(file)) {
+                // A pipe, such as that of <(…), has no real path.
+                return Files.isRegularFile(file) || Files.isDirectory(file) ? file.toRealPath() : absolute;
+            }
             Path folder = absolute.getParent();
             Path name = absolute.getFileName();
             return folder == null || name == null || !Files.exists(folder)

@@ -4,12 +4,14 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dealtrace.report.OutcomeReport.RuleLine;
@@ -22,6 +24,7 @@ final class RunRecord {
     static final String VERSION = "Dealtrace 0.1.0";
 
     static final String PROGRAM = "version";
+    static final String COMMIT = "commit";
     static final String JAVA = "java";
     static final String OPTION = "option ";
     static final String INPUT = "input ";
@@ -39,14 +42,15 @@ final class RunRecord {
             "--driver",
             "--tables");
 
+    private static final String PIPE = ", a pipe, which cannot be read again";
+
     private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd)=|//[^/@:]+:)[^&;@]*");
 
     private RunRecord() {}
 
     static List<RuleLine> of(ParseResult parsed, List<Map.Entry<String, Path>> inputs) {
         List<RuleLine> lines = new ArrayList<>();
-        lines.add(new RuleLine(PROGRAM, VERSION));
-        lines.add(new RuleLine(JAVA, Runtime.version().toString()));
+        lines.addAll(program());
         options(parsed).forEach(option -> lines.add(new RuleLine(OPTION + option.getKey(), option.getValue())));
         // a log of judgements that is only begun by this run is no input
         inputs.stream()
@@ -54,6 +58,29 @@ final class RunRecord {
                 .forEach(input -> lines.add(new RuleLine(INPUT + input.getKey(), checksum(input.getValue()))));
         lines.add(new RuleLine("seeds", "those of the program; none is taken from the clock"));
         return lines;
+    }
+
+    /** What makes the report: this version, the commit that it was built from where that is known, and Java. */
+    static List<RuleLine> program() {
+        List<RuleLine> lines = new ArrayList<>(List.of(new RuleLine(PROGRAM, VERSION)));
+        String commit = commit();
+        if (!commit.isEmpty()) {
+            lines.add(new RuleLine(COMMIT, commit));
+        }
+        lines.add(new RuleLine(JAVA, Runtime.version().toString()));
+        return lines;
+    }
+
+    private static String commit() {
+        try (InputStream in = RunRecord.class.getResourceAsStream("commit.properties")) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("git.commit.id.abbrev", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the commit of the program cannot be read", e);
+        }
     }
 
     /** The options that change the result, as they were given. */
@@ -75,6 +102,9 @@ final class RunRecord {
 
     /** {@code notices.csv, 2345 bytes, SHA-256 …}. */
     static String checksum(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return file + PIPE;
+        }
         try {
             ByteSource bytes = MoreFiles.asByteSource(file);
             return file + ", " + bytes.size() + " bytes, SHA-256 " + bytes.hash(Hashing.sha256());
@@ -85,6 +115,9 @@ final class RunRecord {
 
     /** The file that a line of {@link #checksum} is about. */
     static Path file(String line) {
+        if (line.endsWith(PIPE)) {
+            return Path.of(line.substring(0, line.length() - PIPE.length()));
+        }
         String place = line.substring(0, Math.max(0, line.lastIndexOf(", SHA-256 ")));
         return Path.of(place.substring(0, Math.max(0, place.lastIndexOf(", "))));
     }

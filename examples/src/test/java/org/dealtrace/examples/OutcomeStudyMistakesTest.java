@@ -161,7 +161,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                         + " --help'.");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "more.csv"),
-                "'more.csv' belongs to no option and is no command, which are run, new, verify, profile, judge, corpus,"
+                "'more.csv' belongs to no option and is no command, which are run, new, verify, profile, sample, judge,"
+                        + " reconcile, corpus,"
                         + " shell; write the option"
                         + " before each value,"
                         + " such as --recommendations notices.csv. See 'dealtrace --help'.");

@@ -2,11 +2,16 @@ package org.dealtrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealtrace.examples.Cli.assertMistake;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +69,35 @@ class OutcomeStudyTest extends SmallStudy {
 
         Cli with = Cli.run("--recommendations", notices, "--deals", foreign, "--codes", codes, "--out", out);
         assertThat(with.out()).contains("Found so far: 1 of 3").doesNotContain("--codes");
+    }
+
+    /** As {@code --deals <(…)} gives it: a file that has no real path and can be read once. */
+    @Test
+    void run_dealsFromAPipe_areReadOnce() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(
+                new ProcessBuilder("sh", "-c", "mkfifo '" + pipe + "'").start().waitFor() == 0);
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            try (OutputStream into = Files.newOutputStream(pipe)) {
+                Files.copy(deals, into);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        Cli run = Cli.run(
+                "--recommendations",
+                notices,
+                "--deals",
+                pipe,
+                "--encoding",
+                "windows-1252",
+                "--out",
+                folder.resolve("r.json"));
+
+        assertThat(run.out()).as(run.err()).contains("Found so far: 1 of 3");
+        assertThat(folder.resolve("r.json")).content().contains("pipe, a pipe, which cannot be read again");
+        writing.get(10, TimeUnit.SECONDS);
     }
 
     /** A list all of whose deals another one has too was searched all the same. */

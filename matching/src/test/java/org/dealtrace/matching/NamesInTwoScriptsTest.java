@@ -68,6 +68,18 @@ class NamesInTwoScriptsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"Havster Pizza, Havster пицца", "Vektrona Hyper, Вектрона Hyper"})
+    void nameHalfInEachScript_isComparedAsAWhole(String name, String asked) {
+        Company company = Company.of("1", name);
+        try (CompanyMatcher matcher = CompanyMatcher.over(List.of(company, Company.of("2", "Nordlicht")))) {
+            Company party = Company.of("party", asked);
+
+            assertThat(matcher.explain(party, "1").orElseThrow().right()).isEqualTo(asked);
+            assertThat(matcher.match(party, 1).get(0).decision()).isEqualTo(Decision.LINK);
+        }
+    }
+
     /** Cyrillic and Han letters, or Hangul and Han ones, show no more of each other than Latin ones do. */
     @ParameterizedTest
     @CsvSource({

@@ -24,7 +24,7 @@ class PublicSurfaceTest {
     private static final Path LIST = Path.of("src/test/resources/org/dealtrace/matching/public-surface.txt");
 
     /** Fewer is better; a new type needs a user who cannot do without it. */
-    private static final int MOST = 106;
+    private static final int MOST = 108;
 
     @Test
     void publicTypes_coreAndMatching_areTheCommittedOnes_eachWithItsUse() throws IOException {

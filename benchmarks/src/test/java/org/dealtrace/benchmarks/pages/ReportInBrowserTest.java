@@ -3,39 +3,48 @@ package org.dealtrace.benchmarks.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.Outcome;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.report.OutcomeReport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The report of the example data in a real browser. */
 class ReportInBrowserTest {
 
     private static final Path DATA = Path.of("..", "examples", "data");
+    private static final int MANY = 1500;
+    private static final String HOSTILE = "<img src=x onerror=\"document.title='run'\"></script><script>alert(1)</script>";
 
     @TempDir
     static Path folder;
 
     private static Browser browser;
-    private static Path page;
+    private static OutcomeReport report;
 
     @BeforeAll
     static void open() {
         browser = Pages.browser(Pages.SCREEN, true);
-        page = folder.resolve("report.html");
-        OutcomeTracker.standard()
+        report = OutcomeTracker.standard()
                 .track(DealLinker.standard()
                         .link(
                                 Recommendations.read(DATA.resolve("watchlist.csv")),
                                 Deals.read(DATA.resolve("deals.csv"))))
-                .report()
-                .writeHtml(page);
+                .report();
     }
 
     @AfterAll
@@ -45,23 +54,95 @@ class ReportInBrowserTest {
         }
     }
 
+    private static Path page(OutcomeReport shown, String language) {
+        Path page = folder.resolve("report.html");
+        shown.writeHtml(page, Locale.forLanguageTag(language), Optional.of(folder.resolve("review.html")));
+        return page;
+    }
+
+    /** The outcomes of the example again and again, under other names and ids. */
+    private static OutcomeReport many() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            Outcome one = report.outcomes().get(i % report.outcomes().size());
+            outcomes.add(new Outcome(
+                    Company.of("C-" + i, i == MANY - 1 ? HOSTILE : "Company " + i),
+                    one.recommended(),
+                    one.status(),
+                    one.deciding(),
+                    one.elapsedDays(),
+                    one.followedDays(),
+                    one.assessments(),
+                    one.reason()));
+        }
+        return OutcomeReport.builder(report.asOf(), report.links(), outcomes, report.headline())
+                .build();
+    }
+
+    private static long count(String selector) {
+        return (Long) browser.run("return document.querySelectorAll(arguments[0]).length", selector);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {Pages.TELEPHONE, Pages.SCREEN})
-    void page_atAnyWidth_fitsAndIsAccessible(int width) {
+    @CsvSource({"400,zh", "1280,en"})
+    void page_withACompanyOpened_fitsAndIsAccessible(int width, String language) {
         browser.resize(width);
-        browser.open(page);
+        browser.open(page(report, language));
+        browser.run("document.querySelector('tr.more details').open = true");
 
         Pages.assertFits(browser);
         Pages.assertAccessible(browser);
         Pages.assertSilent(browser);
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".evidence a"))
+                        .getDomAttribute("href"))
+                .matches("review\\.html#company=.+");
     }
 
     @Test
-    void page_withoutScripts_hasTheCompanies() {
-        try (Browser plain = Pages.browser(Pages.SCREEN, false)) {
-            plain.open(page);
+    void longList_scrolledAndSearched_drawsOnlyWhatIsNear() {
+        browser.resize(Pages.SCREEN);
+        browser.open(page(many(), "en"));
+        assertThat(count("tr.main")).isLessThan(300);
 
-            assertThat((String) plain.run("return document.body.innerText")).contains("realized");
+        browser.run("location.hash = '#company=C-1400'");
+        browser.driver().findElement(By.id("company=C-1400")).isDisplayed();
+        assertThat(count("tr.main")).isLessThan(400);
+
+        browser.driver().findElement(By.id("search")).sendKeys("1400");
+        assertThat(browser.driver().findElement(By.cssSelector("#tools output")).getText())
+                .isEqualTo("1 of 1,500 companies");
+    }
+
+    @Test
+    void hostileName_searchedFor_staysText() {
+        browser.open(page(many(), "en"));
+        String title = browser.driver().getTitle();
+        browser.driver().findElement(By.id("search")).sendKeys("onerror");
+
+        assertThat(browser.driver().findElement(By.cssSelector(".main .name")).getText())
+                .isEqualTo(HOSTILE);
+        assertThat(count("img")).isZero();
+        assertThat(browser.driver().getTitle()).isEqualTo(title);
+        Pages.assertSilent(browser);
+    }
+
+    @Test
+    void curve_arrowKey_tellsItsValues() {
+        browser.open(page(report, "en"));
+        browser.driver().findElement(By.cssSelector(".plot")).sendKeys(Keys.ARROW_RIGHT);
+
+        assertThat(browser.driver().findElement(By.cssSelector(".reading output")).getText())
+                .matches("1\\.0 months: .*\\d+\\.\\d % \\(\\d.*");
+    }
+
+    @Test
+    void page_withoutScripts_hasATableOfTheCompanies() {
+        try (Browser plain = Pages.browser(Pages.SCREEN, false)) {
+            plain.open(page(report, "en"));
+
+            assertThat((String) plain.run("return document.querySelector('noscript').innerText"))
+                    .contains("KUKA", "realized", "14.2 months");
             Pages.assertFits(plain);
         }
     }

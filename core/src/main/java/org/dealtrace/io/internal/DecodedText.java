@@ -116,8 +116,9 @@ public final class DecodedText extends Reader {
     }
 
     private static boolean isUtf8(Path file, Charset charset) throws IOException {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            return true;
+        if (charset.equals(StandardCharsets.UTF_8) || !Files.isRegularFile(file)) {
+            // A pipe can be read once.
+            return charset.equals(StandardCharsets.UTF_8);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);

@@ -49,6 +49,9 @@ public final class DoubtfulNames {
     private static final Pattern JOINED = Pattern.compile(
             "\\s(?:and|&|\\+|und|et|y|e)\\s|\\R|,\\s*(?=\\p{Lu}|\\p{Lo})|和|及|、", Pattern.CASE_INSENSITIVE);
 
+    /** The words of {@link #JOINED} begin so. */
+    private static final String JOINING = "aAuUeEyY";
+
     private DoubtfulNames() {}
 
     /** Lists each name with a sign that could not be read. */
@@ -70,11 +73,29 @@ public final class DoubtfulNames {
     }
 
     public static boolean several(String name) {
+        if (isPlain(name)) {
+            return false;
+        }
         return several(parts(name, APART), false) || several(parts(name, BAR), true) || joined(parts(name, JOINED));
+    }
+
+    /** Whether a name has only plain letters, digits, spaces, dots and hyphens, and no word that may join names. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean joins = c == ' ' && i + 1 < name.length() && JOINING.indexOf(name.charAt(i + 1)) >= 0;
+            if (joins || !(c == ' ' || (c < 0x80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param whole whether every part has to look like the name of a company */
     private static boolean several(List<String> parts, boolean whole) {
+        if (parts.size() < 2) {
+            return false;
+        }
         Map<UnicodeScript, List<String>> scripts = new EnumMap<>(UnicodeScript.class);
         for (String part : parts) {
             if (LegalFormWords.only(part)) {
@@ -125,7 +146,7 @@ public final class DoubtfulNames {
     }
 
     private static boolean joined(List<String> parts) {
-        return parts.stream().filter(LegalFormWords::ends).count() > 1;
+        return parts.size() > 1 && parts.stream().filter(LegalFormWords::ends).count() > 1;
     }
 
     /** What stands between the separators, outside brackets. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTree {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final CharacterEscapes ESCAPES = new Escapes();
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
     private JsonTree() {}
@@ -68,10 +69,22 @@ public final class JsonTree {
         }
     }
 
+    /** The tree as JSON on one line, without a line end. */
+    public static String line(Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.setCharacterEscapes(ESCAPES);
+            value(out, tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     private static void write(Writer target, Object tree) throws IOException {
         try (JsonGenerator out = FACTORY.createGenerator(target)) {
             out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            out.setCharacterEscapes(new Escapes());
+            out.setCharacterEscapes(ESCAPES);
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             out.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));

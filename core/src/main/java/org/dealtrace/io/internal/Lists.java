@@ -93,6 +93,9 @@ public final class Lists {
 
     /** With a backslash before each sign that would mean something. */
     public static String escape(String value) {
+        if (!hasAny(value, SIGNS)) {
+            return value;
+        }
         StringBuilder escaped = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             if (SIGNS.indexOf(value.charAt(i)) >= 0) {

@@ -1,10 +1,7 @@
 package org.dealtrace.io.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dealtrace.internal.DataFile;
 
 /** The lists of words and names that ship with the readers, in UTF-8. */
 public final class ShippedLists {
@@ -13,24 +10,20 @@ public final class ShippedLists {
 
     private ShippedLists() {}
 
-    /** A file as it stands. */
-    public static String text(String file) {
-        try (InputStream in = ShippedLists.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing from the library; the jar is damaged");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The lines of a file, without blank ones and comments. */
     public static List<String> lines(String file) {
-        return text(file)
-                .lines()
+        return DataFile.lines(FOLDER, file).stream()
                 .map(String::strip)
                 .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
                 .toList();
+    }
+
+    /**
+     * The records of a table.
+     *
+     * @param header its header, as one line
+     */
+    public static List<DataFile.Row> table(String file, String header) {
+        return DataFile.read(FOLDER, file, header);
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public final class TableHeader {
 
-    static final TableHeader NONE = new TableHeader(List.of());
+    /** Stands before an attribute's header that would be taken for a column of the format. */
+    public static final String ATTRIBUTE = "attribute:";
 
     private final List<String> names;
     private final Map<String, Integer> byKey = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.letters.TextRepair;
@@ -89,7 +90,7 @@ public final class NameAnalyzer {
         /** Names that a user knows; none unless set. They stand before the shipped ones. */
         @CanIgnoreReturnValue
         public Builder aliases(Aliases value) {
-            this.aliases = value;
+            this.aliases = Objects.requireNonNull(value, "value");
             return this;
         }
 

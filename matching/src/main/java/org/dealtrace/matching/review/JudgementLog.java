@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
@@ -153,9 +154,12 @@ public final class JudgementLog {
      *     the judgements before the fault are kept
      */
     public void append(List<Judgement> judgements) {
-        if (judgements.isEmpty()) {
-            return;
+        if (!judgements.isEmpty()) {
+            append(before -> judgements);
         }
+    }
+
+    private void append(LogWriter.Addition judgements) {
         try {
             new LogWriter(file).append(judgements);
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
@@ -182,10 +186,17 @@ public final class JudgementLog {
      * @return what became of the rows that have a judgement; its records are the judgements added
      */
     public InputReport importFrom(Path sheet, String reviewer, LocalDate date) {
-        SheetImport rows = new SheetImport(read().all(), reviewer, date);
-        rows.read(sheet);
-        append(rows.added());
-        return rows.report(sheet);
+        SheetImport rows = SheetImport.of(sheet, read(), reviewer, date);
+        if (rows.added().isEmpty()) {
+            return rows.report(sheet);
+        }
+        // Once more while nobody else writes: another process may import the same sheet.
+        AtomicReference<SheetImport> imported = new AtomicReference<>(rows);
+        append(before -> {
+            imported.set(SheetImport.of(sheet, parse(before.read()), reviewer, date));
+            return imported.get().added();
+        });
+        return imported.get().report(sheet);
     }
 
     @Override

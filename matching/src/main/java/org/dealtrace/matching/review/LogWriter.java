@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.dealtrace.InputException;
+import org.dealtrace.internal.FileInPlace;
 
 /**
  * Adds lines to the file of a {@link JudgementLog}, so that none is lost: {@link JudgementLog} says what is promised.
@@ -24,8 +25,18 @@ final class LogWriter {
         this.file = file;
     }
 
+    /** Reads the bytes that the file has. */
+    interface Content {
+        byte[] read() throws IOException;
+    }
+
+    /** Says what to add to what is there; nobody else writes to the file meanwhile. */
+    interface Addition {
+        List<Judgement> to(Content before) throws IOException;
+    }
+
     /** Adds judgements in their order and returns when they are on the disk. */
-    void append(List<Judgement> judgements) throws IOException {
+    void append(Addition judgements) throws IOException {
         boolean isNew = !Files.exists(file);
         Path folder = file.toAbsolutePath().getParent();
         if (isNew && folder != null) {
@@ -36,17 +47,17 @@ final class LogWriter {
             write(judgements);
         }
         if (isNew && folder != null) {
-            forceFolder(folder);
+            FileInPlace.forceFolder(folder);
         }
     }
 
-    private void write(List<Judgement> judgements) throws IOException {
+    private void write(Addition judgements) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             FileLock lock = channel.lock();
             try {
                 StringBuilder text = new StringBuilder(repair(channel));
-                judgements.forEach(j -> text.append(LogLines.line(j)));
+                judgements.to(() -> content(channel)).forEach(j -> text.append(LogLines.line(j)));
                 ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
                 channel.position(channel.size());
                 while (bytes.hasRemaining()) {
@@ -57,6 +68,13 @@ final class LogWriter {
                 lock.release();
             }
         }
+    }
+
+    /** Through the channel of the lock: some systems let nobody read a locked file through another. */
+    private static byte[] content(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        readFully(channel, bytes, 0);
+        return bytes.array();
     }
 
     /** What has to come before the next line: the header, what a torn header lacks, or the end of a torn line. */
@@ -109,15 +127,6 @@ final class LogWriter {
                 throw new IOException("the file became shorter while it was read");
             }
             at += read;
-        }
-    }
-
-    /** The name of a new file is on the disk only when its folder is. Some systems cannot do this, and need not. */
-    private static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows opens no folder; its file system keeps the name with the file.
         }
     }
 }

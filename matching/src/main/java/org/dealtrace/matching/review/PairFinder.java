@@ -89,7 +89,8 @@ final class PairFinder {
         return fold(now).equals(fold(then));
     }
 
-    private static String fold(String name) {
+    /** A name without what does not tell names apart: case and spaces. */
+    static String fold(String name) {
         return Judgement.line(name).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dealtrace.DealLinks;
 import org.dealtrace.internal.Sha256;
 
 /**
@@ -28,8 +30,23 @@ final class ReviewPage {
 
     private ReviewPage() {}
 
-    static String render(List<Map<String, Object>> cards) {
-        String data = data(cards);
+    /**
+     * The page.
+     *
+     * @param drawn whether the questions are a random sample
+     * @param report the address of the report of the same run; empty if there is none
+     * @param log the file of judgements, for the command that comes next
+     */
+    static String render(DealLinks run, List<Question> questions, boolean drawn, String report, String log) {
+        QuestionCard cards = new QuestionCard(run);
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("questions", questions.stream().map(cards::of).toList());
+        all.put("texts", cards.texts());
+        all.put("messages", ReviewMessages.all());
+        all.put("drawn", drawn);
+        all.put("report", report);
+        all.put("log", log);
+        String data = data(all);
         String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + sha256(STYLE)
                 + "'; script-src 'sha256-" + sha256(SCRIPT) + "'";
         StringBuilder page = new StringBuilder();
@@ -52,10 +69,10 @@ final class ReviewPage {
         return page.append(FRAME, from, FRAME.length()).toString();
     }
 
-    private static String data(List<Map<String, Object>> cards) {
+    private static String data(Map<String, Object> all) {
         String json;
         try {
-            json = JSON.writeValueAsString(cards);
+            json = JSON.writeValueAsString(all);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the pairs cannot be written as JSON", e);
         }

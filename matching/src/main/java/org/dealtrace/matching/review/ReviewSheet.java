@@ -2,31 +2,32 @@ package org.dealtrace.matching.review;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.internal.FileLinks;
+import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.study.Sample;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
  *
- * <p>Pairs are grouped by deal party, so that rivals for one party are judged together, the likeliest first. The least
- * certain groups, with a pair nearest to even odds, come first.
+ * <p>A question asks which company a deal party is. It holds all companies that the party may be, and all deals that
+ * name the party alike (same name, country and identifiers). Questions that can change the outcome of a company come
+ * first if {@link #firstWhatDecides} was asked for, then the least certain, with a pair nearest to even odds.
  *
- * <p>The page is one file that needs no network. It shows one pair at a time, both sides beside each other and the
- * evidence in bits below; the keys S, D and U judge, Z takes back, the arrows move. What was judged is kept in the
- * browser's storage and exported as a CSV that {@link JudgementLog#importFrom} takes. Names and texts are shown as
- * text, whatever they hold, and the page's own policy lets nothing else run or load.
+ * <p>The page is one file that needs no network. It shows one question at a time. Keys judge, undo and move. Judgements
+ * are kept in the browser's storage and exported as a CSV that {@link JudgementLog#importFrom} takes, a row a pair.
+ * Names and texts are shown as text, whatever they hold, and the page's own policy lets nothing else run or load.
  */
 public final class ReviewSheet {
 
@@ -34,11 +35,15 @@ public final class ReviewSheet {
     private static final int SHOWN = 20;
 
     private final DealLinks run;
-    private final List<Link> pairs;
+    private final List<Question> questions;
 
-    private ReviewSheet(DealLinks run, List<Link> pairs) {
+    private final boolean drawn;
+
+    /** @param drawn whether the questions were drawn at random, so that their order must stay */
+    private ReviewSheet(DealLinks run, List<Question> questions, boolean drawn) {
         this.run = run;
-        this.pairs = List.copyOf(pairs);
+        this.questions = List.copyOf(questions);
+        this.drawn = drawn;
     }
 
     /** The links under review. */
@@ -51,28 +56,20 @@ public final class ReviewSheet {
      * ones.
      */
     public static ReviewSheet of(DealLinks links, Set<Decision> decisions) {
-        Map<String, List<Link>> groups = new LinkedHashMap<>();
-        for (Link link : links.links()) {
-            if (decisions.contains(link.decision())) {
-                groups.computeIfAbsent(JudgedPair.of(link).side(), g -> new ArrayList<>())
-                        .add(link);
-            }
-        }
-        Comparator<Link> strongest =
-                Comparator.comparingDouble(Link::weight).reversed().thenComparing(Link::companyId);
-        groups.values().forEach(g -> g.sort(strongest));
-        List<Link> pairs = groups.values().stream()
-                .sorted(Comparator.comparingDouble((List<Link> group) -> sureness(group))
-                        .thenComparing(g -> g.get(0).dealId())
-                        .thenComparing(g -> g.get(0).party()))
-                .flatMap(List::stream)
-                .toList();
-        return new ReviewSheet(links, pairs);
+        return new ReviewSheet(
+                links,
+                Questions.of(
+                        links,
+                        links.links().stream()
+                                .filter(link -> decisions.contains(link.decision()))
+                                .toList()),
+                false);
     }
 
     /**
-     * The links and companies of a random sample, in the order of the draw, links first. To search a company by hand is
-     * a pair with "any deal": judge it the same if the company has a deal that counts, else different.
+     * The links and companies of a random sample, in the order of the draw, links first, a question each. To search a
+     * company by hand is a pair with "any deal": judge it the same if the company has a deal that counts, else
+     * different.
      *
      * @param outcomes of the run before anything was judged
      * @param sample drawn from the {@linkplain org.dealtrace.study.LinkUncertainty#frame() frame} of its links
@@ -80,15 +77,8 @@ public final class ReviewSheet {
      */
     public static ReviewSheet drawn(Outcomes outcomes, Sample sample) {
         DrawnPairs.Drawn drawn = DrawnPairs.of(outcomes, sample);
-        return new ReviewSheet(drawn.run(), drawn.pairs());
-    }
-
-    /** How far from even odds the least sure pair of a group is. */
-    private static double sureness(List<Link> group) {
-        return group.stream()
-                .mapToDouble(l -> Math.abs(l.probability() - 0.5))
-                .min()
-                .orElse(0);
+        return new ReviewSheet(
+                drawn.run(), drawn.pairs().stream().map(Question::of).toList(), true);
     }
 
     /**
@@ -96,20 +86,53 @@ public final class ReviewSheet {
      * sheet.
      */
     public ReviewSheet without(Judgements judgements) {
-        Set<JudgedPair> settled = new HashSet<>();
-        for (Link link : judgements.apply(run).links().links()) {
-            if (link.origin() == Link.Origin.REVIEWER && link.decision() != Decision.REVIEW) {
-                settled.add(JudgedPair.of(link));
+        DealLinks reviewed = judgements.apply(run).links();
+        Map<JudgedPair, Link> open = new HashMap<>();
+        for (Link link : reviewed.links()) {
+            if (link.origin() != Link.Origin.REVIEWER || link.decision() == Decision.REVIEW) {
+                open.put(JudgedPair.of(link), link);
             }
         }
+        List<Link> pairs = pairs().stream()
+                .flatMap(pair -> Stream.ofNullable(open.get(JudgedPair.of(pair))))
+                .toList();
+        return new ReviewSheet(
+                reviewed, drawn ? pairs.stream().map(Question::of).toList() : Questions.of(reviewed, pairs), drawn);
+    }
+
+    /**
+     * The same questions, with those first that can change whether a company has a deal that counts. The page and the
+     * table say of each what it decides. A sample keeps the order of its draw.
+     *
+     * @param tracker says what counts
+     */
+    public ReviewSheet firstWhatDecides(OutcomeTracker tracker) {
+        if (questions.isEmpty() || drawn) {
+            return this;
+        }
+        Effects effects = new Effects(run, tracker);
         return new ReviewSheet(
                 run,
-                pairs.stream().filter(l -> !settled.contains(JudgedPair.of(l))).toList());
+                questions.stream()
+                        .map(question -> question.with(effects.of(question)))
+                        .sorted(Questions.ORDER)
+                        .toList(),
+                false);
     }
 
     /** The pairs, in the order of the sheet. */
     public List<Link> pairs() {
-        return pairs;
+        return questions.stream().flatMap(Question::pairs).toList();
+    }
+
+    /** How many questions there are; one can be about several pairs. */
+    public int size() {
+        return questions.size();
+    }
+
+    /** How many of them can change the outcome of a company; 0 without {@link #firstWhatDecides}. */
+    public int deciding() {
+        return (int) questions.stream().filter(Question::decides).count();
     }
 
     /**
@@ -117,7 +140,7 @@ public final class ReviewSheet {
      * {@code date} and {@code reason} where wanted, and {@linkplain JudgementLog#importFrom import} it.
      */
     public void writeCsv(Path file) {
-        SheetTable.write(file, shown());
+        SheetTable.write(file, run, questions);
     }
 
     /**
@@ -129,20 +152,32 @@ public final class ReviewSheet {
         FileInPlace.write(file, html());
     }
 
-    /** The page to judge on, as text. */
-    public String html() {
-        return ReviewPage.render(shown().stream().map(ReviewCard::of).toList());
+    /**
+     * Writes the page to judge on, for a study with a report.
+     *
+     * @param report the HTML report of the same run, to which the page leads
+     * @param log the file of judgements, which the page names in the command that comes next
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeHtml(Path file, @Nullable Path report, Path log) {
+        String address = report == null ? "" : FileLinks.between(file, report);
+        FileInPlace.write(file, ReviewPage.render(run, questions, drawn, address, log.toString()));
     }
 
-    private List<ReviewPair> shown() {
-        return pairs.stream().map(link -> new ReviewPair(run, link)).toList();
+    /** The page to judge on, as text. */
+    public String html() {
+        return ReviewPage.render(run, questions, drawn, "", "judgements.csv");
     }
 
     /** How many pairs there are, then the first ones. */
     @Override
     public String toString() {
+        List<Link> pairs = pairs();
         return pairs.size() + (pairs.size() == 1 ? " pair" : " pairs") + " to judge"
-                + shown().stream().limit(SHOWN).map(pair -> "\n" + pair).collect(Collectors.joining())
+                + pairs.stream()
+                        .limit(SHOWN)
+                        .map(link -> "\n" + new ReviewPair(run, link))
+                        .collect(Collectors.joining())
                 + (pairs.size() > SHOWN ? "\n… and " + (pairs.size() - SHOWN) + " more" : "");
     }
 }

@@ -32,14 +32,20 @@ final class SheetImport {
      * @param reviewer whose judgements these are, where a row does not say
      * @param date when they were made, where a row does not say
      */
-    SheetImport(List<Judgement> log, String reviewer, LocalDate date) {
+    static SheetImport of(Path sheet, Judgements log, String reviewer, LocalDate date) {
+        SheetImport rows = new SheetImport(log.all(), reviewer, date);
+        rows.read(sheet);
+        return rows;
+    }
+
+    private SheetImport(List<Judgement> log, String reviewer, LocalDate date) {
         this.reviewer = reviewer;
         this.date = date;
         log.forEach(
                 j -> known.computeIfAbsent(undated(j), k -> new ArrayDeque<>()).add(j));
     }
 
-    void read(Path sheet) {
+    private void read(Path sheet) {
         try (TableReader table = TableReader.open(sheet, "company id", "deal id", "party", "judgement")) {
             for (TableRow row : table) {
                 take(row);

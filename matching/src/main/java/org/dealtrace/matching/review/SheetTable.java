@@ -8,9 +8,11 @@ import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.io.TableWriter;
 
@@ -19,7 +21,7 @@ final class SheetTable {
 
     private SheetTable() {}
 
-    static void write(Path file, List<ReviewPair> pairs) {
+    static void write(Path file, DealLinks run, List<Question> questions) {
         try (TableWriter out = TableWriter.create(
                 file,
                 "company id",
@@ -44,44 +46,57 @@ final class SheetTable {
                 "deal type words",
                 "other sides",
                 "deal text",
-                "evidence")) {
-            for (ReviewPair pair : pairs) {
-                Link link = pair.link();
-                Company company = pair.company();
-                Deal deal = pair.deal();
-                DealParty party = pair.party();
-                out.row(
-                        company.id(),
-                        deal.id(),
-                        link.party(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        Judgement.line(company.name()),
-                        Judgement.line(party.name()),
-                        link.decision().name().toLowerCase(Locale.ROOT),
-                        Decimals.fixed(link.probability(), 4),
-                        Decimals.fixed(link.weight(), 2),
-                        link.explanation().note(),
-                        codes(company.countries()),
-                        party.country().map(Country::code),
-                        String.join("; ", ReviewPair.otherNames(company.names())),
-                        String.join("; ", ReviewPair.otherNames(party.names())),
-                        pair.notices().stream()
-                                .map(r -> r.date().map(Object::toString).orElse("no date"))
-                                .collect(Collectors.joining("; ")),
-                        history(deal),
-                        String.join("; ", deal.typeWords()),
-                        String.join("; ", pair.otherSides()),
-                        deal.text().map(Judgement::line),
-                        link.explanation().steps().stream()
-                                .map(Explanation.Step::toString)
-                                .map(String::strip)
-                                .collect(Collectors.joining("; ")));
+                "evidence",
+                "decides")) {
+            for (Question question : questions) {
+                String decides = question.effects().stream()
+                        .map(effect -> run.company(effect.companyId())
+                                        .map(Company::name)
+                                        .orElse("") + ", now " + word(effect.now()))
+                        .collect(Collectors.joining("; "));
+                for (Link link : question.pairs().toList()) {
+                    ReviewPair pair = new ReviewPair(run, link);
+                    Company company = pair.company();
+                    Deal deal = pair.deal();
+                    DealParty party = pair.party();
+                    out.row(
+                            company.id(),
+                            deal.id(),
+                            link.party(),
+                            "",
+                            "",
+                            "",
+                            "",
+                            Judgement.line(company.name()),
+                            Judgement.line(party.name()),
+                            link.decision().name().toLowerCase(Locale.ROOT),
+                            Decimals.fixed(link.probability(), 4),
+                            Decimals.fixed(link.weight(), 2),
+                            link.explanation().note(),
+                            codes(company.countries()),
+                            party.country().map(Country::code),
+                            String.join("; ", ReviewPair.otherNames(company.names())),
+                            String.join("; ", ReviewPair.otherNames(party.names())),
+                            pair.notices().stream()
+                                    .map(r -> r.date().map(Object::toString).orElse("no date"))
+                                    .collect(Collectors.joining("; ")),
+                            history(deal),
+                            String.join("; ", deal.typeWords()),
+                            String.join("; ", pair.otherSides()),
+                            deal.text().map(Judgement::line),
+                            link.explanation().steps().stream()
+                                    .map(Explanation.Step::toString)
+                                    .map(String::strip)
+                                    .collect(Collectors.joining("; ")),
+                            decides);
+                }
             }
             out.commit();
         }
+    }
+
+    private static String word(OutcomeStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String history(Deal deal) {

@@ -1,22 +1,62 @@
 'use strict';
 (() => {
-  const pairs = JSON.parse(document.getElementById('data').textContent);
-  const storageKey = 'dealtrace-review ' + document.body.dataset.id;
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const questions = data.questions;
+  const text = (place) => data.texts[place];
   const byId = (id) => document.getElementById(id);
-  const words = { same: 'Same', different: 'Different', unsure: 'Unsure' };
-  const refused = 'This browser keeps nothing for this page: export before you close it.';
+  const storageKey = 'dealtrace-review ' + document.body.dataset.id;
+  const NONE = -1;
+  const UNSURE = -2;
+  const WITHDRAWN = -3;
+  const LISTED = 60;
 
-  // Events are only added, as in the log: a verdict taken back is a later event.
-  let state = { events: [], exported: 0, reviewer: '', keys: true };
+  // An event is [question, answer, reviewer, date, reason]; an answer is the place of a candidate, or one of the above.
+  // Events are only added, as in the log: an answer that is undone is a later event.
+  let state = { events: [], exported: 0, reviewer: '', keys: true, language: 'en' };
+  let answers = [];
+  let judged = 0;
+  let decided = 0;
   let canStore = true;
+  let journal = null;
+  let isSlow = false;
   let current = 0;
   let filter = 'all';
+  const deciding = questions.filter((question) => question.effects).length;
+
+  /** A text of the page in the reader's language; {0}, {1} … stand for what is put in. */
+  function m(key, ...values) {
+    const known = data.messages[state.language] || {};
+    const words = known['review.' + key] || data.messages.en['review.' + key];
+    return words === undefined ? key : words.replace(/\{(\d)\}/g, (all, place) => values[place]);
+  }
+
+  function number(value) {
+    return value.toLocaleString(state.language);
+  }
+
+  function counted(key, count) {
+    return m(key + (count === 1 ? '.one' : ''), number(count));
+  }
+
+  // What stands.
+
+  function apply(event) {
+    const question = event[0];
+    if (!questions[question]) {
+      return;
+    }
+    const change = (event[1] === WITHDRAWN ? 0 : 1) - (answers[question] ? 1 : 0);
+    judged += change;
+    decided += questions[question].effects ? change : 0;
+    answers[question] = event[1] === WITHDRAWN ? null : event;
+  }
 
   // The page may be open twice. Since events are only added, what the browser keeps goes on from what this page has, or lacks its newest.
   function adopt() {
     try {
       const kept = JSON.parse(localStorage.getItem(storageKey));
       if (kept && Array.isArray(kept.events) && kept.events.length >= state.events.length) {
+        kept.events.slice(state.events.length).forEach(apply);
         state.events = kept.events;
         state.exported = Math.max(state.exported, kept.exported || 0);
         return kept;
@@ -36,21 +76,73 @@
     }
   }
 
-  function standing(index) {
-    for (let i = state.events.length - 1; i >= 0; i--) {
-      if (state.events[i].pair === index) {
-        return state.events[i].verdict === 'withdrawn' ? null : state.events[i];
-      }
-    }
-    return null;
+  // localStorage is for the other tabs. A browser that is killed loses what it kept there in the last minute; what the
+  // journal has written is on the disk within a few milliseconds.
+
+  function noJournal() {
+    journal = null;
+    isSlow = true;
+    quiet();
   }
 
-  /** The pair that was judged last and is still judged; null when there is none. */
+  /** Takes over the events of the journal, and what it lacks goes into it. */
+  function openJournal() {
+    const loaded = state.events.length;
+    try {
+      const opening = indexedDB.open('dealtrace-review', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('events');
+      opening.onerror = noJournal;
+      opening.onsuccess = () => {
+        journal = opening.result;
+        const found = journal.transaction('events').objectStore('events')
+          .getAll(IDBKeyRange.bound([storageKey, 0], [storageKey, Infinity]));
+        found.onerror = noJournal;
+        found.onsuccess = () => {
+          const kept = found.result;
+          if (kept.length > loaded) {
+            restore(kept.concat(state.events.slice(loaded)));
+          }
+          keep(Math.min(kept.length, loaded));
+        };
+      };
+    } catch (e) {
+      noJournal();
+    }
+  }
+
+  function restore(events) {
+    state.events = events;
+    state.reviewer = state.reviewer || events[events.length - 1][2];
+    byId('reviewer').value = state.reviewer;
+    answers = [];
+    judged = 0;
+    decided = 0;
+    events.forEach(apply);
+    store();
+    current = questions.length && answers[current] ? nextOpen(current) : current;
+    render();
+  }
+
+  /** Writes the events from this place on into the journal. */
+  function keep(from) {
+    if (!journal || from >= state.events.length) {
+      return;
+    }
+    try {
+      const writing = journal.transaction('events', 'readwrite', { durability: 'strict' });
+      state.events.slice(from).forEach((event, i) => writing.objectStore('events').put(event, [storageKey, from + i]));
+      writing.onerror = noJournal;
+      writing.onabort = noJournal;
+    } catch (e) {
+      noJournal();
+    }
+  }
+
+  /** The question that was judged last and is still judged; null when there is none. */
   function lastJudged() {
     for (let i = state.events.length - 1; i >= 0; i--) {
-      const pair = state.events[i].pair;
-      if (pairs[pair] && standing(pair) === state.events[i]) {
-        return pair;
+      if (answers[state.events[i][0]] === state.events[i]) {
+        return state.events[i][0];
       }
     }
     return null;
@@ -62,21 +154,21 @@
     return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
   }
 
-  // All text comes in as text nodes; nothing from a file is ever parsed as HTML.
-  function make(tag, className, text) {
+  // Elements. All text comes in as text nodes; nothing from a file is ever parsed as HTML.
+
+  function make(tag, className, words) {
     const element = document.createElement(tag);
     if (className) {
       element.className = className;
     }
-    if (text !== undefined) {
-      element.textContent = text;
+    if (words !== undefined) {
+      element.textContent = words;
     }
     return element;
   }
 
-  function isolated(text, language) {
-    const element = document.createElement('bdi');
-    element.textContent = text;
+  function isolated(words, language) {
+    const element = make('bdi', '', words);
     if (language) {
       element.lang = language;
     }
@@ -84,18 +176,18 @@
   }
 
   // A hyphen before a number is passed over when a page is read aloud; a minus is not.
-  function minus(text) {
-    return text.replace(/(^|[\s(])-(?=\d)/g, '$1\u2212');
+  function minus(words) {
+    return words.replace(/(^|[\s(])-(?=\d)/g, '$1\u2212');
   }
 
   function signed(bits) {
-    return (Number(bits) > 0 ? '+' : '') + minus(bits);
+    return (bits > 0 ? '+' : '') + minus(bits.toFixed(2));
   }
 
-  function button(className, text, key, action) {
+  function button(className, words, key, action) {
     const element = make('button', className);
     element.type = 'button';
-    element.append(text);
+    element.append(words);
     if (key) {
       const hint = make('kbd', '', key);
       hint.setAttribute('aria-hidden', 'true');
@@ -106,73 +198,112 @@
     return element;
   }
 
-  function say(text) {
-    byId('message').textContent = text;
-    byId('message').hidden = text === '';
+  /** The report's rule: anything else that looks like an address stays text. */
+  function isWebAddress(words) {
+    return /^https?:\/\/[A-Za-z0-9][^\s"'<>]*$/.test(words);
+  }
+
+  // In a window of its own: what was judged may be kept by nothing but this page.
+  function address(href, words) {
+    const link = make('a');
+    link.href = href;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.append(words);
+    return link;
+  }
+
+  // Messages.
+
+  function say(words) {
+    byId('message').textContent = words;
+    byId('message').hidden = words === '';
   }
 
   function quiet() {
-    say(canStore ? '' : refused);
+    say(isSlow ? m(canStore ? 'slow' : 'refused') : '');
   }
 
-  /** For those who hear the page: in few words what was done; the pair that comes next is told by the focus on its heading. */
-  function tell(text) {
-    const judged = pairs.filter((p, i) => standing(i)).length;
-    byId('told').textContent = text + '. ' + judged + ' of ' + pairs.length + ' judged.';
+  /** For those who hear the page: in few words what was done; the question that comes next is told by the focus on its heading. */
+  function tell(words) {
+    byId('told').textContent = words + '. ' + m('judged', number(judged), number(questions.length)) + '.';
   }
 
   function named(index) {
-    return pairs[index].companyName + ' and ' + pairs[index].partyName;
+    const question = questions[index];
+    return question.candidates.map((candidate) => text(candidate.name)).join(', ') + ' ~ ' + text(question.party);
   }
 
-  function judge(verdict) {
-    if (!pairs.length) {
+  function answerWords(index, answer) {
+    const candidates = questions[index].candidates;
+    if (answer === UNSURE) {
+      return m('unsure');
+    }
+    if (candidates.length === 1) {
+      return m(answer === NONE ? 'different' : 'same');
+    }
+    return answer === NONE ? m('none') : m('is', text(candidates[answer].name));
+  }
+
+  function answerClass(answer) {
+    return answer === UNSURE ? 'unsure' : answer === NONE ? 'different' : 'same';
+  }
+
+  // Judging.
+
+  function judge(answer) {
+    if (!questions.length) {
       return;
     }
     if (state.reviewer.trim() === '') {
-      say('Say who judges first: write your initials into "Reviewer".');
+      say(m('who'));
       byId('reviewer').focus();
       return;
     }
     const index = current;
-    add(index, verdict, byId('reason').value);
-    tell(words[verdict] + ': ' + named(index));
+    add(index, answer, state.reviewer, byId('reason').value);
+    tell(answerWords(index, answer) + ': ' + named(index));
     show(nextOpen(index));
   }
 
-  function add(index, verdict, reason) {
+  function add(index, answer, reviewer, reason) {
     adopt();
-    const pair = pairs[index];
-    state.events.push({
-      pair: index, company: pair.company, deal: pair.deal, party: pair.party,
-      companyName: pair.companyName, partyName: pair.partyName,
-      verdict, reviewer: state.reviewer.trim(), date: today(), reason: reason.trim()
-    });
+    const event = [index, answer, reviewer.trim(), today(), reason.trim()];
+    state.events.push(event);
+    apply(event);
     store();
+    keep(state.events.length - 1);
     quiet();
   }
 
-  /** Takes back what was said of this pair, or else what was said last: after a judgement the page has gone on to another pair. */
+  /** Takes back what was said of this question, or else what was said last: after a judgement the page has gone on to another one. */
   function undo() {
-    const index = standing(current) ? current : lastJudged();
+    const index = answers[current] ? current : lastJudged();
     if (index === null) {
       return;
     }
     // Whose judgement it was is who takes it back; the log goes by the reviewer.
-    const said = standing(index);
-    const who = state.reviewer;
-    state.reviewer = said.reviewer;
-    add(index, 'withdrawn', '');
-    state.reviewer = who;
-    store();
-    tell('Taken back, ' + words[said.verdict] + ': ' + named(index));
+    const said = answers[index];
+    add(index, WITHDRAWN, said[2], '');
+    tell(m('undone', answerWords(index, said[1])) + ': ' + named(index));
     show(index);
   }
 
+  /** A reason can be given or changed after the judgement: the same judgement is made again with it. */
+  function giveReason() {
+    const said = answers[current];
+    const reason = byId('reason').value.trim();
+    if (said && reason !== said[4]) {
+      add(current, said[1], said[2], reason);
+      tell(m('reasonKept'));
+      renderRest();
+    }
+  }
+
   function nextOpen(from) {
-    for (let step = 1; step <= pairs.length; step++) {
-      const index = (from + step) % pairs.length;
-      if (!standing(index)) {
+    for (let step = 1; step <= questions.length; step++) {
+      const index = (from + step) % questions.length;
+      if (!answers[index]) {
         return index;
       }
     }
@@ -180,47 +311,35 @@
   }
 
   function move(to) {
-    if (to >= 0 && to < pairs.length && to !== current) {
+    if (to >= 0 && to < questions.length && to !== current) {
       byId('told').textContent = '';
       show(to);
     }
   }
 
-  /** Draws a pair and goes to its heading: the button that was pressed is gone, and on a narrow page the pair may be out of sight. */
+  /** Draws a question and goes to its heading: the button that was pressed is gone, and on a narrow page the question may be out of sight. */
   function show(index) {
     current = index;
     render();
-    focusPair();
+    focusHeading();
   }
 
-  function focusPair() {
-    if (byId('pair')) {
-      byId('pair').focus();
+  function focusHeading() {
+    const heading = judged === questions.length && !byId('done').hidden ? byId('done-title') : byId('pair');
+    if (heading) {
+      heading.focus();
     }
   }
+
+  // One question.
 
   function cell(row, lines) {
     const td = row.insertCell();
     lines.forEach((line) => {
       const p = make('p');
-      p.append(isWebAddress(line) ? address(line) : isolated(line));
+      p.append(isWebAddress(line) ? address(line, isolated(line)) : isolated(line));
       td.append(p);
     });
-  }
-
-  /** The report's rule: anything else that looks like an address stays text. */
-  function isWebAddress(text) {
-    return /^https?:\/\/[A-Za-z0-9][^\s"'<>]*$/.test(text);
-  }
-
-  // In a window of its own: what was judged may be kept by nothing but this page.
-  function address(text) {
-    const link = make('a');
-    link.href = text;
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer';
-    link.append(isolated(text));
-    return link;
   }
 
   /** A label in brackets is for those who hear the table; the eye does not need it. */
@@ -230,67 +349,131 @@
     labels.forEach((label) => {
       const hidden = label.startsWith('(');
       const th = make('th');
-      th.append(hidden ? make('span', 'visually-hidden', label.slice(1, -1)) : label);
+      if (hidden) {
+        th.append(make('span', 'visually-hidden', label.slice(1, -1)));
+      } else {
+        const words = make('span', 'clipped');
+        words.append(isolated(label));
+        th.append(words);
+      }
       th.scope = 'col';
       row.append(th);
     });
   }
 
-  function rowHeader(row, text) {
+  function rowHeader(row, words) {
     const th = make('th');
     th.scope = 'row';
-    th.append(isolated(text));
+    th.append(isolated(words));
     row.append(th);
   }
 
-  function sides(pair) {
-    const table = make('table', 'sides');
-    header(table, 'What both sides say', ['(Of what)', 'Company', 'Deal party']);
-    const body = table.createTBody();
-    pair.rows.forEach(([label, left, right]) => {
-      const row = body.insertRow();
-      rowHeader(row, label);
-      cell(row, left);
-      cell(row, right);
-    });
-    return table;
+  /** Wide tables scroll within themselves. */
+  function scrolling(table, label) {
+    const box = make('div', 'scroll');
+    box.tabIndex = 0;
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', label);
+    box.append(table);
+    return box;
   }
 
-  function evidence(pair) {
-    const table = make('table', 'evidence');
-    header(table, 'What speaks for and against their being one company', ['Evidence', 'Found', 'Bits', '(Picture)']);
-    const most = pair.steps.reduce((m, s) => Math.max(m, Math.abs(Number(s.bits))), 1);
+  function candidateLabel(question, place) {
+    return question.candidates.length === 1 ? m('company') : (place + 1) + ' ' + text(question.candidates[place].name);
+  }
+
+  function candidateLabels(question) {
+    return question.candidates.map((candidate, place) => candidateLabel(question, place));
+  }
+
+  function rowLabel(label) {
+    const key = 'row.' + label.replaceAll(' ', '-');
+    const words = m(key);
+    return words === key ? label : words;
+  }
+
+  function sides(question) {
+    const table = make('table', 'sides');
+    header(table, m('sides'), ['(' + m('ofWhat') + ')', m('party')].concat(candidateLabels(question)));
     const body = table.createTBody();
-    pair.steps.forEach((step) => {
+    question.rows.forEach((line) => {
       const row = body.insertRow();
-      rowHeader(row, step.what);
-      // A dash for a side that has none, as in the report: with one value alone it would not be clear whose it is.
-      const compared = step.left === step.right ? step.left : (step.left || '\u2013') + ' | ' + (step.right || '\u2013');
-      const finding = row.insertCell();
-      finding.append(isolated(step.level));
-      if (compared !== '') {
-        finding.append(': ', isolated(compared));
-      }
+      rowHeader(row, rowLabel(text(line[0])));
+      line.slice(1).forEach((lines) => cell(row, lines.map(text)));
+    });
+    return question.candidates.length === 1 ? table : scrolling(table, m('sides'));
+  }
+
+  /** What was found: the level, and both values; a dash for a side that has none. */
+  function finding(step) {
+    const left = text(step[2]);
+    const right = text(step[3]);
+    const compared = left === right ? left : (left || '\u2013') + ' | ' + (right || '\u2013');
+    const words = make('span');
+    words.append(isolated(text(step[1])));
+    if (compared !== '') {
+      words.append(': ', isolated(compared));
+    }
+    return words;
+  }
+
+  function evidence(question) {
+    return question.candidates.length === 1 ? evidenceOfOne(question.candidates[0]) : evidenceOfAll(question);
+  }
+
+  function evidenceOfOne(candidate) {
+    const table = make('table', 'evidence');
+    header(table, m('evidenceCaption'), [m('evidence'), m('found'), m('bits'), '(' + m('picture') + ')']);
+    const most = candidate.steps.reduce((most, step) => Math.max(most, Math.abs(step[4])), 1);
+    const body = table.createTBody();
+    candidate.steps.forEach((step) => {
+      const row = body.insertRow();
+      rowHeader(row, text(step[0]));
+      row.insertCell().append(finding(step));
       const bits = row.insertCell();
       bits.className = 'bits';
-      bits.textContent = signed(step.bits);
+      bits.textContent = signed(step[4]);
       const graph = row.insertCell();
       graph.className = 'graph';
       const scale = make('div', 'scale');
       scale.setAttribute('aria-hidden', 'true');
-      const bar = make('div', Number(step.bits) >= 0 ? 'for' : 'against');
-      bar.style.width = (50 * Math.abs(Number(step.bits)) / most) + '%';
+      const bar = make('div', step[4] >= 0 ? 'for' : 'against');
+      bar.style.width = (50 * Math.abs(step[4]) / most) + '%';
       scale.append(bar);
       graph.append(scale);
     });
     const sum = table.createTFoot().insertRow();
-    rowHeader(sum, 'sum');
+    rowHeader(sum, m('sum'));
     sum.insertCell();
     const all = sum.insertCell();
     all.className = 'bits';
-    all.textContent = signed(pair.bits);
+    all.textContent = signed(candidate.bits);
     sum.insertCell();
     return table;
+  }
+
+  /** The evidence of rivals beside each other: a line a comparison, a column a company. */
+  function evidenceOfAll(question) {
+    const table = make('table', 'rivals');
+    header(table, m('evidenceCaption'), [m('evidence')].concat(candidateLabels(question)));
+    const names = Array.from(new Set(question.candidates.flatMap((candidate) => candidate.steps.map((step) => step[0]))));
+    const body = table.createTBody();
+    names.forEach((name) => {
+      const row = body.insertRow();
+      rowHeader(row, text(name));
+      question.candidates.forEach((candidate) => {
+        const td = row.insertCell();
+        candidate.steps.filter((step) => step[0] === name).forEach((step) => {
+          const p = make('p');
+          p.append(make('b', '', signed(step[4])), ' ', finding(step));
+          td.append(p);
+        });
+      });
+    });
+    const sum = table.createTFoot().insertRow();
+    rowHeader(sum, m('sum'));
+    question.candidates.forEach((candidate) => sum.insertCell().append(make('b', '', signed(candidate.bits))));
+    return scrolling(table, m('evidenceCaption'));
   }
 
   function fact(label, value) {
@@ -299,103 +482,219 @@
     return span;
   }
 
-  function renderCard() {
-    const card = byId('card');
-    card.replaceChildren();
-    if (!pairs.length) {
-      card.append(make('p', '', 'There is nothing to judge.'));
-      return;
-    }
-    const pair = pairs[current];
-    const said = standing(current);
-
-    const heading = make('h2', 'pair', 'Pair ' + (current + 1) + ' of ' + pairs.length);
-    heading.id = 'pair';
-    heading.tabIndex = -1;
-    heading.append(make('span', 'visually-hidden', ': ' + named(current) + (said ? ', judged ' + said.verdict : ', open')));
-
-    const titles = make('div', 'titles');
-    const left = make('div');
-    left.append(make('div', 'side', 'recommended company ' + pair.company));
-    const leftName = make('div', 'who');
-    leftName.append(isolated(pair.companyName, pair.companyLanguage));
-    left.append(leftName);
-    const right = make('div');
-    right.append(make('div', 'side', pair.role + ' of deal ' + pair.deal));
-    const rightName = make('div', 'who');
-    rightName.append(isolated(pair.partyName, pair.partyLanguage));
-    right.append(rightName);
-    titles.append(left, make('div', 'tilde', '~'), right);
-
-    const facts = make('div', 'facts');
-    facts.append(
-      fact('model says', pair.decision),
-      fact('probability', pair.probability),
-      fact('weight', minus(pair.bits) + ' bits'));
-
-    const buttons = make('div', 'judge');
-    ['same', 'different', 'unsure'].forEach((verdict) => {
-      const one = button(verdict, words[verdict], verdict[0].toUpperCase(), () => judge(verdict));
-      one.setAttribute('aria-pressed', String(said !== null && said.verdict === verdict));
-      buttons.append(one);
+  /** Where a name can be looked up. Nothing is asked before somebody follows a link. */
+  function lookUp(name) {
+    const line = make('div', 'look');
+    [['web', 'https://duckduckgo.com/?q=%22' + encodeURIComponent(name) + '%22'],
+      ['OpenCorporates', 'https://opencorporates.com/companies?q=' + encodeURIComponent(name)],
+      ['GLEIF', 'https://search.gleif.org/#/search/simpleSearch=' + encodeURIComponent(name)]].forEach(([place, href]) => {
+      const link = address(href, place === 'web' ? m('web') : place);
+      link.setAttribute('aria-label', m('lookUp', name, link.textContent));
+      line.append(link);
     });
-    const back = button('undo', 'Take back', 'Z', undo);
-    back.disabled = said === null && lastJudged() === null;
-    buttons.append(back);
+    return line;
+  }
 
-    const reason = make('div', 'reason');
-    const label = make('label', '', 'Reason');
+  function titled(side, name, language) {
+    const box = make('div');
+    const words = make('div', 'side');
+    side.forEach((part) => words.append(part));
+    const who = make('div', 'who');
+    who.append(isolated(name, language));
+    box.append(words, who, lookUp(name));
+    return box;
+  }
+
+  function companyId(candidate) {
+    const id = text(candidate.id);
+    if (!data.report) {
+      return isolated(id);
+    }
+    const link = make('a');
+    link.href = data.report + '#company=' + encodeURIComponent(id);
+    link.append(isolated(id));
+    link.setAttribute('aria-label', m('inReport', id));
+    return link;
+  }
+
+  function titles(question) {
+    const box = make('div', question.candidates.length === 1 ? 'titles' : 'titles rivals-of');
+    box.append(titled([m('party') + ', ' + rowLabel(text(question.role)) + ', ', isolated(text(question.deals[0][0]))],
+      text(question.party), question.lang));
+    question.candidates.forEach((candidate, place) => {
+      const label = question.candidates.length === 1 ? m('company') : m('candidate', place + 1);
+      box.append(titled([label + ' ', companyId(candidate)], text(candidate.name), candidate.lang));
+    });
+    return box;
+  }
+
+  function statusWords(status) {
+    return m('status.' + status);
+  }
+
+  function effects(question, index) {
+    const box = make('div', 'effects');
+    question.effects.forEach(([name, now, answered]) => {
+      const p = make('p');
+      p.append(make('b', '', m(answered.includes('REALIZED') ? 'decides' : 'changes', text(name))), ' ', m('now', statusWords(now)), ' ');
+      // Which answers give which status; rivals by their numbers.
+      const ways = {};
+      answered.forEach((status, place) => {
+        const none = place === answered.length - 1;
+        const way = answered.length === 2 || none ? answerWords(index, none ? NONE : place) : String(place + 1);
+        ways[status] = (ways[status] ? ways[status] + ', ' : '') + way;
+      });
+      p.append(Object.entries(ways).map(([status, way]) => way + ': ' + statusWords(status)).join('; ') + '.');
+      box.append(p);
+    });
+    return box;
+  }
+
+  function facts(question) {
+    const box = make('div', 'facts');
+    question.candidates.forEach((candidate, place) => {
+      const line = make('p');
+      if (question.candidates.length > 1) {
+        line.append(isolated(candidateLabel(question, place)), ': ');
+      }
+      line.append(
+        fact(m('model'), rowLabel(text(candidate.decision))), ' ',
+        fact(m('probability'), text(candidate.probability)), ' ',
+        fact(m('weight'), m('inBits', minus(candidate.bits.toFixed(2)))));
+      if (text(candidate.note)) {
+        line.append(' ', isolated(text(candidate.note)));
+      }
+      if (question.candidates.length === 1 && text(candidate.rival)) {
+        line.append(' ', fact(m('nearest'), minus(text(candidate.rival))));
+      }
+      box.append(line);
+    });
+    return box;
+  }
+
+  function judgeBar(question, index) {
+    const said = answers[index];
+    const bar = make('div', 'judge');
+    bar.setAttribute('role', 'group');
+    bar.setAttribute('aria-label', m('title'));
+    const one = question.candidates.length === 1;
+    const choices = question.candidates.map((candidate, place) => [place, one ? 'S' : place < 9 ? String(place + 1) : '']);
+    choices.push([NONE, 'D'], [UNSURE, 'U']);
+    choices.forEach(([answer, key]) => {
+      const words = make('span', 'clipped');
+      words.append(isolated(answerWords(index, answer)));
+      const choice = button(answerClass(answer), words, key, () => judge(answer));
+      choice.setAttribute('aria-pressed', String(said !== null && said !== undefined && said[1] === answer));
+      bar.append(choice);
+    });
+    const back = button('undo', m('undo'), 'Z', undo);
+    back.disabled = !said && lastJudged() === null;
+    bar.append(back);
+    return bar;
+  }
+
+  function reasonLine(said) {
+    const line = make('div', 'reason');
+    const label = make('label', '', m('reason'));
     label.htmlFor = 'reason';
     const input = make('input');
     input.id = 'reason';
     input.type = 'text';
     input.maxLength = 500;
-    input.placeholder = 'optional; write it before you judge';
-    input.value = said ? said.reason : '';
-    reason.append(label, input);
-
-    card.append(heading, titles, facts, buttons, reason);
-    if (said) {
-      const text = make('p', 'said note');
-      text.append(words[said.verdict], ', by ', isolated(said.reviewer), ' on ', said.date);
-      if (said.reason !== '') {
-        text.append(': ', isolated(said.reason));
-      }
-      card.append(text);
-    }
-    card.append(make('h3', '', 'Side by side'), sides(pair));
-    if (pair.steps.length) {
-      card.append(make('h3', '', 'Evidence'), evidence(pair));
-    }
-    if (pair.note !== '' || pair.rival !== '') {
-      const note = make('p', 'note');
-      note.append(isolated(minus([pair.rival === '' ? '' : 'nearest rival: ' + pair.rival, pair.note].filter((x) => x !== '').join('; '))));
-      card.append(note);
-    }
-    const rivals = pairs.map((p, i) => i).filter((i) =>
-      i !== current && pairs[i].deal === pair.deal && pairs[i].party === pair.party);
-    if (rivals.length) {
-      card.append(make('h3', '', 'Other companies for this deal party'));
-      const list = make('ul', 'rivals');
-      rivals.forEach((i) => {
-        const item = make('li');
-        const verdict = standing(i);
-        const jump = button('', '', '', () => move(i));
-        jump.append(isolated(pairs[i].companyName, pairs[i].companyLanguage), ' (' + (verdict ? verdict.verdict : 'open') + ')');
-        item.append(jump);
-        list.append(item);
-      });
-      card.append(list);
-    }
+    input.autocomplete = 'off';
+    input.placeholder = m('optional');
+    input.value = said ? said[4] : '';
+    input.addEventListener('change', giveReason);
+    line.append(label, input);
+    return line;
   }
+
+  function moreDeals(question) {
+    const more = question.deals.length - 1;
+    if (!more) {
+      return null;
+    }
+    const box = make('details', 'more');
+    box.append(make('summary', '', counted('moreDeals', more)));
+    const list = make('ul');
+    question.deals.slice(1).forEach(([deal, party, name, words]) => {
+      if (text(words)) {
+        const item = make('li');
+        item.append(isolated(text(deal)), ': ', isolated(text(words)));
+        list.append(item);
+      }
+    });
+    box.append(list);
+    if (more > list.children.length) {
+      box.append(make('p', 'note', counted('moreStill', more - list.children.length)));
+    }
+    return box;
+  }
+
+  function renderCard() {
+    const card = byId('card');
+    card.replaceChildren();
+    if (!questions.length) {
+      card.append(make('p', '', m('nothing')));
+      return;
+    }
+    const question = questions[current];
+    const said = answers[current];
+
+    const heading = make('h2', 'pair', m('question', number(current + 1), number(questions.length)));
+    heading.id = 'pair';
+    heading.tabIndex = -1;
+    heading.append(make('span', 'visually-hidden', ': ' + named(current) + ', '
+      + (said ? answerWords(current, said[1]) : m('open'))));
+    const head = make('div', 'head');
+    head.append(heading);
+    const arrows = make('div', 'arrows');
+    const before = button('', '\u2190', '', () => move(current - 1));
+    before.setAttribute('aria-label', m('previous'));
+    before.disabled = current === 0;
+    const after = button('', '\u2192', '', () => move(current + 1));
+    after.setAttribute('aria-label', m('next'));
+    after.disabled = current === questions.length - 1;
+    arrows.append(before, after);
+    head.append(arrows);
+
+    card.append(head, titles(question));
+    if (question.effects) {
+      card.append(effects(question, current));
+    }
+    if (data.drawn) {
+      card.append(make('p', 'effects', m('drawn')));
+    }
+    card.append(judgeBar(question, current));
+    if (said) {
+      const line = make('p', 'said');
+      line.append(make('b', '', answerWords(current, said[1])), ', ' + said[2] + ', ' + said[3]);
+      card.append(line);
+    }
+    card.append(reasonLine(said));
+    const more = moreDeals(question);
+    if (more) {
+      card.append(more);
+    }
+    card.append(sides(question), make('h3', '', m('evidence')), facts(question), evidence(question));
+  }
+
+  // All questions.
 
   function renderList() {
     const filters = byId('filters');
     filters.replaceChildren();
-    const open = pairs.map((p, i) => i).filter((i) => !standing(i));
-    const judged = pairs.length - open.length;
-    [['all', pairs.length], ['open', open.length], ['judged', judged]].forEach(([name, count]) => {
-      const one = button('', name + ' ' + count, '', () => {
+    const kinds = {
+      all: [questions.length, () => true],
+      deciding: [deciding, (i) => questions[i].effects],
+      open: [questions.length - judged, (i) => !answers[i]],
+      judged: [judged, (i) => answers[i]]
+    };
+    Object.entries(kinds).forEach(([name, [count]]) => {
+      if (name === 'deciding' && !deciding) {
+        return;
+      }
+      const one = button('', m('filter.' + name, number(count)), '', () => {
         filter = name;
         renderList();
         filters.querySelector('[aria-pressed="true"]').focus();
@@ -403,21 +702,29 @@
       one.setAttribute('aria-pressed', String(filter === name));
       filters.append(one);
     });
-    const shown = pairs.map((p, i) => i).filter((i) =>
-      filter === 'all' || (filter === 'open') === (standing(i) === null));
-    // A long sheet would make the page slow: what lies around the current pair is enough.
+    const shown = [];
+    questions.forEach((question, i) => {
+      if (kinds[filter][1](i)) {
+        shown.push(i);
+      }
+    });
+    // Only what lies around the current question is drawn.
     const place = Math.max(0, shown.findIndex((i) => i >= current));
-    const from = shown.length <= 200 ? 0 : Math.max(0, Math.min(place - 100, shown.length - 200));
+    const from = Math.max(0, Math.min(place - LISTED / 2, shown.length - LISTED));
     const list = byId('list');
     list.replaceChildren();
+    list.start = from + 1;
     let here = null;
-    shown.slice(from, from + 200).forEach((i) => {
-      const verdict = standing(i);
-      const one = button(verdict ? verdict.verdict : '', '', '', () => move(i));
-      one.append(isolated(pairs[i].companyName, pairs[i].companyLanguage));
+    shown.slice(from, from + LISTED).forEach((i) => {
+      const question = questions[i];
+      const said = answers[i];
+      const one = button(said ? answerClass(said[1]) : '', '', '', () => move(i));
+      question.candidates.forEach((candidate, at) => {
+        one.append(at ? ', ' : '', isolated(text(candidate.name), candidate.lang));
+      });
       const of = make('span', 'of');
-      of.append(isolated(pairs[i].partyName, pairs[i].partyLanguage));
-      one.append(of, make('span', 'visually-hidden', verdict ? verdict.verdict : 'open'));
+      of.append(isolated(text(question.party), question.lang));
+      one.append(of, make('span', 'visually-hidden', said ? answerWords(i, said[1]) : m('open')));
       if (i === current) {
         one.setAttribute('aria-current', 'true');
         here = one;
@@ -426,11 +733,32 @@
       item.append(one);
       list.append(item);
     });
-    byId('more').textContent = shown.length > 200 ? 'Listed: 200 around this pair, of ' + shown.length + '.' : '';
+    byId('more').textContent = shown.length > LISTED ? m('listed', number(LISTED), number(shown.length)) : '';
     if (here) {
       list.scrollTop = here.offsetTop - list.offsetTop - list.clientHeight / 2 + here.offsetHeight / 2;
     }
-    return judged;
+  }
+
+  /** What comes when all questions are judged, or all that can change an outcome. */
+  function renderDone() {
+    const all = questions.length > 0 && judged === questions.length;
+    const enough = !all && deciding > 0 && decided === deciding;
+    byId('done').hidden = !all && !enough;
+    byId('done-title').textContent = all ? m('allJudged', number(judged)) : counted('enough', deciding);
+    byId('done-text').textContent = all ? m('allJudgedText') : m('enoughText');
+    byId('commands').textContent = commands();
+  }
+
+  function quoted(path) {
+    return /^[\w.\/:\\-]+$/.test(path) ? path : '"' + path + '"';
+  }
+
+  function fileName() {
+    return (data.drawn ? 'judged-sample-' : 'judged-') + today() + '.csv';
+  }
+
+  function commands() {
+    return 'dealtrace judge ' + fileName() + ' --judgements ' + quoted(data.log);
   }
 
   function render() {
@@ -438,28 +766,58 @@
     renderRest();
   }
 
-  /** All but the pair itself, in which a reason may stand that was not given yet. */
+  /** All but the question itself, in which a reason may stand that was not given yet. */
   function renderRest() {
-    const judged = renderList();
+    renderList();
+    renderDone();
     const unsaved = state.events.length - state.exported;
-    byId('progress').textContent = judged + ' of ' + pairs.length + ' judged, ' + (pairs.length - judged) + ' open'
-      + (unsaved > 0 ? '; ' + unsaved + (unsaved === 1 ? ' entry' : ' entries') + ' not exported yet' : '');
-    byId('bar').style.width = (pairs.length ? 100 * judged / pairs.length : 100) + '%';
+    byId('progress').textContent = [
+      m('judged', number(judged), number(questions.length)),
+      deciding ? m('decided', number(decided), number(deciding)) : '',
+      unsaved > 0 ? counted('unsaved', unsaved) : ''].filter((part) => part).join('; ');
+    byId('bar').style.width = (questions.length ? 100 * judged / questions.length : 100) + '%';
   }
+
+  /** Puts the page's fixed texts into the reader's language. */
+  function translate() {
+    document.documentElement.lang = state.language;
+    document.title = m('title');
+    document.querySelectorAll('[data-text]').forEach((element) => {
+      element.textContent = m(element.dataset.text);
+    });
+    document.querySelectorAll('[data-label]').forEach((element) => {
+      element.setAttribute('aria-label', m(element.dataset.label));
+    });
+    byId('reviewer').placeholder = m('initials');
+    byId('language').value = state.language;
+  }
+
+  // Export.
 
   // The same guard against formulas as in the project's other CSV files; the import takes it away again.
   function csvCell(value) {
-    let text = String(value);
-    if (/^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text)) {
-      text = "'" + text;
+    let words = String(value);
+    if (/^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(words)) {
+      words = "'" + words;
     }
-    return /[",\r\n]/.test(text) || text !== text.trim() ? '"' + text.replaceAll('"', '""') + '"' : text;
+    return /[",\r\n]/.test(words) || words !== words.trim() ? '"' + words.replaceAll('"', '""') + '"' : words;
   }
 
+  function verdict(answer, candidate) {
+    return answer === WITHDRAWN ? 'withdrawn' : answer === UNSURE ? 'unsure' : answer === candidate ? 'same' : 'different';
+  }
+
+  /** A row a pair: an answer counts for every deal of the party. */
   function csv() {
     const lines = [['company id', 'deal id', 'party', 'company name', 'party name', 'judgement', 'reviewer', 'date', 'reason']];
-    state.events.forEach((e) => lines.push(
-      [e.company, e.deal, e.party, e.companyName, e.partyName, e.verdict, e.reviewer, e.date, e.reason]));
+    state.events.filter(([index]) => questions[index]).forEach(([index, answer, reviewer, date, reason]) => {
+      const question = questions[index];
+      question.candidates.forEach((candidate, place) => {
+        const deals = candidate.deals ? candidate.deals.map((at) => question.deals[at]) : question.deals;
+        deals.forEach(([deal, party, name]) => lines.push([text(candidate.id), text(deal), party, text(candidate.name),
+          text(name), verdict(answer, place), reviewer, date, reason]));
+      });
+    });
     return lines.map((line) => line.map(csvCell).join(',')).join('\r\n') + '\r\n';
   }
 
@@ -468,6 +826,7 @@
     renderRest();
     byId('csv').value = csv();
     byId('handed').textContent = '';
+    byId('command').textContent = commands();
     byId('dialog').showModal();
   }
 
@@ -475,16 +834,35 @@
     const url = URL.createObjectURL(new Blob([csv()], { type: 'text/csv;charset=utf-8' }));
     const link = make('a');
     link.href = url;
-    link.download = 'judged-' + today() + '.csv';
+    link.download = fileName();
     document.body.append(link);
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
-    byId('handed').textContent = state.events.length + (state.events.length === 1 ? ' entry' : ' entries')
-      + ' handed to the browser as ' + link.download + '.';
+    byId('handed').textContent = m('handed', link.download, counted('entries', state.events.length));
     state.exported = state.events.length;
     store();
     renderRest();
+  }
+
+  // From the report: #company=ID goes to the company's first question.
+  function follow() {
+    const match = /^#company=(.+)$/.exec(location.hash);
+    if (!match) {
+      return;
+    }
+    let id = match[1];
+    try {
+      id = decodeURIComponent(id);
+    } catch (e) {
+      // Not written as an address writes it: taken as it stands.
+    }
+    const index = questions.findIndex((question) => question.candidates.some((candidate) => text(candidate.id) === id));
+    if (index < 0) {
+      say(m('noQuestion', id));
+    } else {
+      show(index);
+    }
   }
 
   const before = adopt();
@@ -492,6 +870,20 @@
     state = Object.assign(state, before);
   }
   store();
+  Object.keys(data.messages).forEach((tag) => {
+    const option = make('option', '', data.messages[tag]['review.language'] || tag);
+    option.value = tag;
+    option.lang = tag;
+    byId('language').append(option);
+  });
+  byId('language').addEventListener('change', () => {
+    adopt();
+    state.language = byId('language').value;
+    store();
+    translate();
+    quiet();
+    render();
+  });
   byId('reviewer').value = state.reviewer;
   byId('reviewer').addEventListener('input', () => {
     adopt();
@@ -516,6 +908,7 @@
     }
   });
   byId('export').addEventListener('click', openExport);
+  byId('done-export').addEventListener('click', openExport);
   byId('save').addEventListener('click', save);
   byId('close').addEventListener('click', () => byId('dialog').close());
 
@@ -523,21 +916,24 @@
     if (event.ctrlKey || event.metaKey || event.altKey || byId('dialog').open) {
       return;
     }
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
       if (event.key === 'Enter' || event.key === 'Escape') {
-        focusPair();
+        focusHeading();
       }
       return;
     }
     if (!state.keys) {
       return;
     }
+    const one = questions.length > 0 && questions[current].candidates.length === 1;
     const actions = {
-      s: () => judge('same'), d: () => judge('different'), u: () => judge('unsure'), z: undo,
+      s: () => one && judge(0), d: () => judge(NONE), u: () => judge(UNSURE), z: undo,
       n: () => move(nextOpen(current)), e: openExport, r: () => byId('reason') && byId('reason').focus(),
       arrowleft: () => move(current - 1), arrowright: () => move(current + 1)
     };
-    const action = actions[event.key.toLowerCase()];
+    const key = event.key.toLowerCase();
+    const digit = !one && /^[1-9]$/.test(key) && questions.length && Number(key) <= questions[current].candidates.length;
+    const action = digit ? () => judge(Number(key) - 1) : actions[key];
     if (action) {
       event.preventDefault();
       action();
@@ -545,14 +941,18 @@
   });
 
   window.addEventListener('beforeunload', (event) => {
-    if (!canStore && state.events.length > state.exported) {
+    if (!canStore && isSlow && state.events.length > state.exported) {
       event.preventDefault();
     }
   });
+  window.addEventListener('hashchange', follow);
 
-  if (pairs.length && standing(0)) {
+  if (questions.length && answers[0]) {
     current = nextOpen(0);
   }
+  translate();
   quiet();
   render();
+  follow();
+  openJournal();
 })();

@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
@@ -288,6 +290,27 @@ class JudgementLogTest {
                 .contains("sheet.csv:3")
                 .contains("column 'judgement' value 'perhaps'")
                 .contains("same, different, unsure or withdrawn");
+    }
+
+    @Test
+    void importFrom_oneSheetByManyAtOnce_addsNothingTwice(@TempDir Path folder) throws IOException {
+        Path sheet = folder.resolve("sheet.csv");
+        Files.writeString(
+                sheet,
+                IntStream.range(0, 500)
+                        .mapToObj(i -> "R" + i + ",D1,0,same\n")
+                        .collect(Collectors.joining("", "company id,deal id,party,judgement\n", "")));
+        JudgementLog log = log(folder);
+
+        List<Long> added = IntStream.range(0, 3)
+                .parallel()
+                .mapToObj(i -> JudgementLog.at(log.file())
+                        .importFrom(sheet, "AB", Runs.DAY)
+                        .records())
+                .toList();
+
+        assertThat(added).containsExactlyInAnyOrder(500L, 0L, 0L);
+        assertThat(log.read().all()).hasSize(500);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.dealtrace.Decision;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.htmlunit.BrowserVersion;
@@ -24,6 +25,7 @@ import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
 import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,7 @@ class ReviewPageTest {
     @BeforeEach
     void open() throws IOException {
         network.setResponse(
-                URI.create(ADDRESS).toURL(), ReviewSheet.of(Runs.standard()).html());
+                URI.create(ADDRESS).toURL(), ReviewSheet.of(Runs.twoQuestions()).html());
     }
 
     @AfterEach
@@ -78,8 +80,11 @@ class ReviewPageTest {
     @Test
     void page_loaded_showsTheFirstPairAndAsksForNothingElse() throws IOException {
         HtmlPage page = load();
-        assertThat(text(page, "card")).contains("Volvo").contains("Pair 1 of 2").contains("bits");
-        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged, 2 open");
+        assertThat(text(page, "card"))
+                .contains("Volvo")
+                .contains("Question 1 of 2")
+                .contains("bits");
+        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged");
         assertThat(network.getRequestCount()).isEqualTo(1);
     }
 
@@ -87,8 +92,8 @@ class ReviewPageTest {
     void key_withoutAReviewer_judgesNothingAndSaysWhy() throws IOException {
         HtmlPage page = load();
         press(page, 's');
-        assertThat(text(page, "message")).contains("Say who judges first");
-        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged, 2 open");
+        assertThat(text(page, "message")).contains("Enter your initials");
+        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged");
     }
 
     @Test
@@ -96,14 +101,14 @@ class ReviewPageTest {
         HtmlPage page = load();
         reviewer(page, "AB");
         press(page, 's');
-        assertThat(text(page, "progress")).startsWith("1 of 2 judged, 1 open");
-        assertThat(text(page, "card")).contains("Pair 2 of 2");
+        assertThat(text(page, "progress")).startsWith("1 of 2 judged");
+        assertThat(text(page, "card")).contains("Question 2 of 2");
         press(page, 'd');
-        assertThat(text(page, "progress")).startsWith("2 of 2 judged, 0 open; 2 entries not exported yet");
-        assertThat(text(page, "card")).contains("Different, by AB");
+        assertThat(text(page, "progress")).startsWith("2 of 2 judged; 2 entries not exported");
+        assertThat(text(page, "card")).contains("Different, AB");
         press(page, 'z');
-        assertThat(text(page, "progress")).startsWith("1 of 2 judged, 1 open; 3 entries");
-        assertThat(text(page, "card")).doesNotContain("Different, by AB");
+        assertThat(text(page, "progress")).startsWith("1 of 2 judged; 3 entries");
+        assertThat(text(page, "card")).doesNotContain("Different, AB");
     }
 
     @Test
@@ -115,7 +120,7 @@ class ReviewPageTest {
         assertThat(text(page, "progress")).startsWith("1 of 2 judged");
         HtmlElement listed = page.querySelector("#list button");
         listed.click();
-        assertThat(text(page, "card")).contains("Unsure, by AB");
+        assertThat(text(page, "card")).contains("Unsure, AB");
         HtmlElement back = page.querySelector("#card .undo");
         back.click();
         assertThat(text(page, "progress")).startsWith("0 of 2 judged");
@@ -128,7 +133,7 @@ class ReviewPageTest {
         reviewer(page, "AB");
         press(page, 's');
         HtmlPage again = load();
-        assertThat(text(again, "progress")).startsWith("1 of 2 judged, 1 open");
+        assertThat(text(again, "progress")).startsWith("1 of 2 judged");
         assertThat(((HtmlInput) again.getElementById("reviewer")).getValue()).isEqualTo("AB");
     }
 
@@ -161,7 +166,7 @@ class ReviewPageTest {
         HtmlElement same = page.querySelector("#card .same");
         same.focus();
         same.click();
-        assertThat(page.getFocusedElement().getTextContent()).startsWith("Pair 2 of 2: ");
+        assertThat(page.getFocusedElement().getTextContent()).startsWith("Question 2 of 2: ");
         assertThat(text(page, "told")).startsWith("Same: Volvo").endsWith(". 1 of 2 judged.");
         assertThat(page.getElementById("card").hasAttribute("aria-live")).isFalse();
     }
@@ -181,28 +186,28 @@ class ReviewPageTest {
         reviewer(page, "AB");
         press(page, 's');
         press(page, 'z');
-        assertThat(text(page, "progress")).startsWith("0 of 2 judged, 2 open; 2 entries");
-        assertThat(text(page, "card")).contains("Pair 1 of 2");
-        assertThat(text(page, "told")).startsWith("Taken back, Same: Volvo");
+        assertThat(text(page, "progress")).startsWith("0 of 2 judged; 2 entries");
+        assertThat(text(page, "card")).contains("Question 1 of 2");
+        assertThat(text(page, "told")).startsWith("Undone, Same: Volvo");
         press(page, 'z');
-        assertThat(text(page, "progress")).startsWith("0 of 2 judged, 2 open; 2 entries");
+        assertThat(text(page, "progress")).startsWith("0 of 2 judged; 2 entries");
     }
 
     @Test
     void storage_refused_isSaidAtOnceAndAfterEachJudgement() throws IOException {
         network.setResponse(
                 URI.create(ADDRESS).toURL(),
-                ReviewSheet.of(Runs.standard())
+                ReviewSheet.of(Runs.twoQuestions())
                         .html()
                         .replace(
                                 "<script type=\"application/json\"",
                                 "<script>Storage.prototype.setItem = () => { throw new Error('refused'); };</script>"
                                         + "<script type=\"application/json\""));
         HtmlPage page = load();
-        assertThat(text(page, "message")).contains("keeps nothing").contains("export before you close it");
+        assertThat(text(page, "message")).contains("does not keep").contains("Export them before you close");
         reviewer(page, "AB");
         press(page, 's');
-        assertThat(text(page, "message")).contains("keeps nothing");
+        assertThat(text(page, "message")).contains("does not keep");
         assertThat(page.getElementById("message").hasAttribute("hidden")).isFalse();
         assertThat(export(page)).contains(",same,AB,");
     }
@@ -229,7 +234,7 @@ class ReviewPageTest {
         reviewer(page, "AB");
         ((HtmlElement) page.getElementById("keys")).click();
         press(page, 's');
-        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged, 2 open");
+        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged");
         HtmlPage again = load();
         assertThat(((HtmlCheckBoxInput) again.getElementById("keys")).isChecked())
                 .isFalse();
@@ -264,6 +269,88 @@ class ReviewPageTest {
             assertThat(((DomElement) link).getAttribute("target")).isEqualTo("_blank");
         });
         assertThat(text(page, "card")).contains("javascript:alert(1)");
+    }
+
+    private HtmlPage load(String html) throws IOException {
+        network.setResponse(URI.create(ADDRESS).toURL(), html);
+        return load();
+    }
+
+    /** Whoever chooses one of several companies says of the others that they are not the party. */
+    @Test
+    void rivals_oneChosen_exportsARowForEach() throws IOException {
+        HtmlPage page = load(ReviewSheet.of(Runs.standard()).html());
+        reviewer(page, "AB");
+        assertThat(page.querySelectorAll("#card .judge button")).hasSize(5);
+        press(page, '2');
+        assertThat(export(page))
+                .contains("R1,D1,0,Volvo Cars,Volvo,different,AB")
+                .contains("R2,D1,0,AB Volvo,Volvo,same,AB");
+    }
+
+    @Test
+    void party_ofSeveralDeals_exportsARowForEach() throws IOException {
+        HtmlPage page = load(ReviewSheet.of(new Runs()
+                        .company("R1", "Volvo Cars")
+                        .deal("D1", "Volvo")
+                        .deal("D2", "Volvo")
+                        .link("R1", "D1", 0.55, Decision.REVIEW)
+                        .link("R1", "D2", 0.5, Decision.REVIEW)
+                        .build())
+                .html());
+        reviewer(page, "AB");
+        assertThat(text(page, "card")).contains("and 1 more deal of this party");
+        press(page, 's');
+        assertThat(export(page))
+                .contains("R1,D1,0,Volvo Cars,Volvo,same,AB")
+                .contains("R1,D2,0,Volvo Cars,Volvo,same,AB");
+    }
+
+    @Test
+    void allJudged_saysWhatComesNext() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        press(page, 's');
+        assertThat(page.getElementById("done").hasAttribute("hidden")).isTrue();
+        press(page, 'd');
+        assertThat(page.getElementById("done").hasAttribute("hidden")).isFalse();
+        assertThat(text(page, "commands"))
+                .startsWith("dealtrace judge judged-")
+                .endsWith(" --judgements judgements.csv");
+    }
+
+    @Test
+    void reason_givenAfterTheJudgement_isKeptWithIt() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        press(page, 's');
+        page.<HtmlElement>querySelector("#list button").click();
+        ((HtmlInput) page.getElementById("reason")).type("same seat");
+        page.setFocusedElement(null);
+        assertThat(export(page)).contains(",same,AB,").contains(",same seat\r\n");
+        assertThat(text(page, "progress")).startsWith("1 of 2 judged; 2 entries");
+    }
+
+    /** The report leads to a company's question, and the question back to the company. */
+    @Test
+    void address_namesACompany_showsItsQuestion(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("review.html");
+        ReviewSheet.of(Runs.twoQuestions())
+                .writeHtml(file, folder.resolve("my report.html"), Path.of("judgements.csv"));
+        network.setDefaultResponse(Files.readString(file));
+        browser.setWebConnection(network);
+        HtmlPage page = browser.getPage(ADDRESS + "#company=R2");
+        assertThat(text(page, "card")).contains("Question 2 of 2");
+        assertThat(page.<DomElement>querySelector("#card .side a").getAttribute("href"))
+                .isEqualTo("my%20report.html#company=R2");
+    }
+
+    @Test
+    void language_chosen_putsThePageIntoIt() throws IOException {
+        HtmlPage page = load();
+        ((HtmlSelect) page.getElementById("language")).setSelectedAttribute("de", true);
+        assertThat(text(page, "card")).contains("Frage 1 von 2").contains("Empfohlene Firma");
+        assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("de");
     }
 
     /** Their contrasts are tested there. */

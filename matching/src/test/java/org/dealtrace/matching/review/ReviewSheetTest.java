@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -34,6 +36,8 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.matching.review.Judgement.Verdict;
+import org.dealtrace.outcome.OutcomeRule;
+import org.dealtrace.outcome.OutcomeTracker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +46,90 @@ class ReviewSheetTest {
     private static final String HOSTILE =
             "</script><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt; \u202eevil {{data}} {{script}}"
                     + " \ud800";
+
+    /** Whoever judges a name once should not be asked about it again in the next deal. */
+    @Test
+    void parties_ofOneNameAndCountry_areOneQuestion() {
+        DealLinks run = new Runs()
+                .company("R1", "Arden")
+                .company("R2", "Arden Optics")
+                .deal("D1", "Arden")
+                .deal("D2", "ARDEN ")
+                .deal("D3", "Arden Foods")
+                .link("R1", "D1", 0.6, Decision.REVIEW)
+                .link("R1", "D2", 0.5, Decision.REVIEW)
+                .link("R2", "D2", 0.4, Decision.REVIEW)
+                .link("R1", "D3", 0.3, Decision.REVIEW)
+                .build();
+        ReviewSheet sheet = ReviewSheet.of(run);
+
+        assertThat(sheet.size()).isEqualTo(2);
+        assertThat(sheet.pairs())
+                .extracting(l -> l.companyId() + l.dealId())
+                .containsExactly("R1D1", "R1D2", "R2D2", "R1D3");
+    }
+
+    private static final OutcomeTracker TRACKER = OutcomeTracker.builder()
+            .asOf(Runs.DAY)
+            .rule(OutcomeRule.builder().windowMonths(36).build())
+            .build();
+
+    /** R1 counts already, so nothing hangs on its question; whether R2 counts is what a person has to say. */
+    @Test
+    void firstWhatDecides_putsFirstWhatChangesAnOutcome_andSaysHow() throws IOException {
+        DealLinks run = new Runs()
+                .company("R1", "Arden")
+                .company("R2", "Boxley")
+                .deal("D1", "Arden")
+                .deal("D2", "Arden Optics")
+                .deal("D3", "Boxley Paper")
+                .link("R1", "D1", 0.99, Decision.LINK)
+                .link("R1", "D2", 0.5, Decision.REVIEW)
+                .link("R2", "D3", 0.3, Decision.REVIEW)
+                .build();
+        ReviewSheet sheet = ReviewSheet.of(run).firstWhatDecides(TRACKER);
+        JsonNode data = data(sheet);
+
+        assertThat(sheet.deciding()).isEqualTo(1);
+        assertThat(sheet.pairs()).extracting(Link::dealId).containsExactly("D3", "D2");
+        JsonNode effect = data.get("questions").get(0).get("effects").get(0);
+        assertThat(text(data, effect.get(0))).isEqualTo("Boxley");
+        assertThat(effect.get(1).asText()).isEqualTo("UNDETERMINED");
+        assertThat(effect.get(2)).extracting(JsonNode::asText).containsExactly("REALIZED", "NOT_REALIZED");
+    }
+
+    /** A party that is linked to one company is taken from it if a person says that it is another one. */
+    @Test
+    void firstWhatDecides_rivalHasThePartyNow_saysWhatItWouldLose() throws IOException {
+        DealLinks run = new Runs()
+                .company("R1", "Arden")
+                .company("R2", "Arden Optics")
+                .deal("D1", "Arden")
+                .link("R1", "D1", 0.9, Decision.LINK)
+                .link("R2", "D1", 0.1, Decision.REVIEW)
+                .build();
+        JsonNode effects = data(ReviewSheet.of(run).firstWhatDecides(TRACKER))
+                .get("questions")
+                .get(0)
+                .get("effects");
+
+        assertThat(effects).hasSize(2);
+        assertThat(effects.get(1).get(1).asText()).isEqualTo("REALIZED");
+        assertThat(effects.get(1).get(2)).extracting(JsonNode::asText).containsExactly("NOT_REALIZED", "REALIZED");
+    }
+
+    @Test
+    void firstWhatDecides_severalPairsOfOneCompany_eachDecides() {
+        DealLinks run = new Runs()
+                .company("R1", "Arden")
+                .deal("D1", "Arden Optics")
+                .deal("D2", "Arden Foods")
+                .link("R1", "D1", 0.4, Decision.REVIEW)
+                .link("R1", "D2", 0.3, Decision.REVIEW)
+                .build();
+
+        assertThat(ReviewSheet.of(run).firstWhatDecides(TRACKER).deciding()).isEqualTo(2);
+    }
 
     @Test
     void pairs_areGroupedByPartyLeastSureFirst() {
@@ -174,29 +262,45 @@ class ReviewSheetTest {
 
     @Test
     void html_showsAllThatIsKnownOfBothSides() throws IOException {
-        JsonNode card = cards(ReviewSheet.of(full())).get(0);
+        JsonNode data = data(ReviewSheet.of(full()));
+        JsonNode question = data.get("questions").get(0);
+        JsonNode candidate = question.get("candidates").get(0);
 
-        assertThat(card.get("probability").asText()).isEqualTo("0.522");
-        assertThat(card.get("bits").asText()).isEqualTo("0.13");
-        assertThat(card.get("rival").asText()).isEqualTo("Arden Foods (C2), -3.0 bits");
+        assertThat(text(data, candidate.get("probability"))).isEqualTo("0.522");
+        assertThat(candidate.get("bits").asText()).isEqualTo("0.13");
+        assertThat(text(data, candidate.get("rival"))).isEqualTo("Arden Foods (C2), -3.0 bits");
         List<String> rows = new ArrayList<>();
-        card.get("rows").forEach(row -> rows.add(row.toString()));
+        question.get("rows").forEach(row -> rows.add(text(data, row)));
         assertThat(rows)
                 .containsExactly(
-                        "[\"other names\",[\"Arden\"],[\"Arden Group\"]]",
-                        "[\"country\",[\"GB\",\"IE\"],[\"GB\"]]",
-                        "[\"city\",[\"Leeds\"],[]]",
-                        "[\"identifiers\",[\"lei:X1\"],[\"lei:X2\"]]",
-                        "[\"dates\",[\"recommended 2015-03\"],[\"announced 2016-05-23\",\"completed 2016-09\"]]",
-                        "[\"what\",[\"optics\",\"lasers\"],[\"acquisition, M&A\"]]",
-                        "[\"role\",[],[\"target\"]]",
-                        "[\"other sides\",[],[\"Sany (CN), acquirer\"]]",
-                        "[\"stake\",[],[\"51 %\"]]",
-                        "[\"text\",[\"Seeks a partner.\"],[\"Sany buys Arden.\"]]",
-                        "[\"read from\",[\"notices.csv:7\"],[\"deals.csv:3\"]]");
+                        "other names|Arden Group|Arden",
+                        "country|GB|GB, IE",
+                        "city||Leeds",
+                        "identifiers|lei:X2|lei:X1",
+                        "dates|announced 2016-05-23, completed 2016-09|recommended 2015-03",
+                        "what|acquisition, M&A|optics, lasers",
+                        "role|target|",
+                        "other sides|Sany (CN), acquirer|",
+                        "stake|51 %|",
+                        "text|Sany buys Arden.|Seeks a partner.",
+                        "read from|deals.csv:3|notices.csv:7");
     }
 
-    private static JsonNode cards(ReviewSheet sheet) throws IOException {
+    /** A text by its place; of a row, its cells. */
+    private static String text(JsonNode data, JsonNode place) {
+        List<String> parts = new ArrayList<>();
+        place.forEach(part -> parts.add(
+                part.isArray()
+                        ? StreamSupport.stream(part.spliterator(), false)
+                                .map(p -> text(data, p))
+                                .collect(Collectors.joining(", "))
+                        : text(data, part)));
+        return place.isArray()
+                ? String.join("|", parts)
+                : data.get("texts").get(place.asInt()).asText();
+    }
+
+    private static JsonNode data(ReviewSheet sheet) throws IOException {
         String html = sheet.html();
         String open = "<script type=\"application/json\" id=\"data\">";
         int from = html.indexOf(open) + open.length();
@@ -223,19 +327,19 @@ class ReviewSheetTest {
         assertThat(withoutData)
                 .hasSizeLessThan(html.length())
                 .doesNotContain("http://")
-                .doesNotContain("https://")
                 .doesNotContain("innerHTML");
     }
 
     @Test
     void html_holdsThePairsAsData() throws IOException {
-        JsonNode data = cards(ReviewSheet.of(hostile()));
+        JsonNode data = data(ReviewSheet.of(hostile()));
+        JsonNode candidate = data.get("questions").get(0).get("candidates").get(0);
 
-        assertThat(data).hasSize(1);
+        assertThat(data.get("questions")).hasSize(1);
         // The exported name has to be the one that the log compares.
-        assertThat(data.get(0).get("companyName").asText()).isEqualTo(Judgement.line(HOSTILE));
-        assertThat(data.get(0).get("steps")).hasSize(2);
-        assertThat(data.get(0).get("rows").toString()).contains("Aachen").contains("announced 2016-05-23");
+        assertThat(text(data, candidate.get("name"))).isEqualTo(Judgement.line(HOSTILE));
+        assertThat(candidate.get("steps")).hasSize(2);
+        assertThat(data.get("texts").toString()).contains("Aachen").contains("announced 2016-05-23");
     }
 
     @Test
@@ -253,7 +357,7 @@ class ReviewSheetTest {
         ReviewSheet.of(run).writeCsv(file);
 
         assertThat(ReviewSheet.of(run).pairs()).isEmpty();
-        assertThat(ReviewSheet.of(run).html()).contains("<script type=\"application/json\" id=\"data\">[]</script>");
+        assertThat(ReviewSheet.of(run).html()).contains("\"questions\":[],\"texts\":[]");
         assertThat(TableReader.readAll(file, "company id")).isEmpty();
     }
 

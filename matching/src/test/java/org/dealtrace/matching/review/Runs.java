@@ -107,6 +107,18 @@ final class Runs {
                 .build();
     }
 
+    /** Two questions with one company each. */
+    static DealLinks twoQuestions() {
+        return new Runs()
+                .company("R1", "Volvo Cars")
+                .company("R2", "AB Volvo")
+                .deal("D1", "Volvo")
+                .deal("D2", "Volvo Trucks")
+                .link("R1", "D1", 0.55, Decision.REVIEW)
+                .link("R2", "D2", 0.3, Decision.REVIEW)
+                .build();
+    }
+
     static Judgement judge(String company, String deal, Judgement.Verdict verdict, String reviewer) {
         return new Judgement(company, deal, 0, "", "", verdict, reviewer, DAY, "");
     }

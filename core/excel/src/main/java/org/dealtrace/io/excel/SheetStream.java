@@ -1,15 +1,14 @@
 package org.dealtrace.io.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dealtrace.io.internal.CsvStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -19,7 +18,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet as CSV, written row by row as it is read. */
-final class SheetStream extends InputStream {
+final class SheetStream extends CsvStream {
 
     /**
      * What a number format has besides letters of dates: texts in quotes, colours and locales in brackets, escaped
@@ -37,8 +36,6 @@ final class SheetStream extends InputStream {
     /** A row that was read ahead of blank ones before it. */
     private @Nullable Row ahead;
 
-    private byte[] line = new byte[0];
-    private int at;
     private int written;
 
     SheetStream(ReadableWorkbook workbook, Sheet sheet) throws IOException {
@@ -48,37 +45,15 @@ final class SheetStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return fill() ? line[at++] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
+    protected @Nullable String nextLine() throws IOException {
+        Row row = next();
+        if (row == null) {
+            return null;
         }
-        if (!fill()) {
-            return -1;
-        }
-        int n = Math.min(length, line.length - at);
-        System.arraycopy(line, at, target, offset, n);
-        at += n;
-        return n;
-    }
-
-    private boolean fill() throws IOException {
-        while (at == line.length) {
-            Row row = next();
-            if (row == null) {
-                return false;
-            }
-            boolean blanks = row.getRowNum() > written + 1;
-            ahead = blanks ? row : null;
-            line = (blanks ? "\n" : csv(row)).getBytes(StandardCharsets.UTF_8);
-            at = 0;
-            written++;
-        }
-        return true;
+        boolean blanks = row.getRowNum() > written + 1;
+        ahead = blanks ? row : null;
+        written++;
+        return blanks ? "\n" : csv(row);
     }
 
     private @Nullable Row next() throws IOException {
@@ -93,17 +68,12 @@ final class SheetStream extends InputStream {
     }
 
     private static String csv(Row row) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.getCellCount(); i++) {
-            if (i > 0) {
-                text.append(',');
-            }
             Cell cell = row.getCell(i);
-            if (cell != null) {
-                text.append('"').append(text(cell).replace("\"", "\"\"")).append('"');
-            }
+            addCell(line, cell == null ? "" : text(cell));
         }
-        return text.append('\n').toString();
+        return line.append('\n').toString();
     }
 
     private static String text(Cell cell) {

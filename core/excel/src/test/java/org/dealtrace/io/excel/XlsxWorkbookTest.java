@@ -86,6 +86,47 @@ class XlsxWorkbookTest {
         assertThat(deal.history().get(0).date()).hasValue(PartialDate.parse("2016-05-18"));
     }
 
+    /** The workbook of the China Global Investment Tracker: title rows, years and shares as numbers, a second sheet. */
+    @Test
+    void tracker_asAWorkbookWithTitleRows_isRead() throws IOException {
+        Path file = workbook(book -> {
+            Worksheet investments = book.newWorksheet("Dataset 1");
+            row(investments, 0, "", "China Global Investment Tracker");
+            investments.range(0, 1, 0, 10).merge();
+            row(investments, 1, "", "Investments, in millions of dollars");
+            row(
+                    investments,
+                    3,
+                    "Year",
+                    "Month",
+                    "Investor",
+                    "Quantity in Millions",
+                    "Share Size",
+                    "Transaction Party",
+                    "Sector",
+                    "Subsector",
+                    "Country",
+                    "Region",
+                    "BRI",
+                    "Greenfield");
+            row(investments, 4, 2016, "May", "Midea", 4710, 0.945, "KUKA", "Technology", "", "Germany", "Europe");
+            investments.style(4, 4).format("0.0%").set();
+            row(investments, 5, 2012, "January", "Sany", 480, "", "Putzmeister", "Other", "", "Germany", "Europe");
+            Worksheet construction = book.newWorksheet("Dataset 2");
+            row(construction, 0, "Year", "Month", "Contractor", "Quantity in Millions", "Transaction Party", "Country");
+        });
+
+        Deals deals = Deals.read(file);
+
+        assertThat(deals.report().format()).isEqualTo("China Global Investment Tracker");
+        assertThat(deals.report().note()).startsWith("China Global Investment Tracker");
+        assertThat(deals.list())
+                .extracting(d -> d.parties() + " " + d.history() + " " + d.stakePercent() + " " + d.value())
+                .containsExactly(
+                        "[target KUKA (DE), investor Midea (CN)] [unknown 2016-05] Optional[94.5] Optional[4710]",
+                        "[target Putzmeister (DE), investor Sany (CN)] [unknown 2012-01] Optional.empty Optional[480]");
+    }
+
     @Test
     void sheet_thatIsAskedFor_isReadOrRefusedWithTheSheetsThereAre() throws IOException {
         Path file = study();

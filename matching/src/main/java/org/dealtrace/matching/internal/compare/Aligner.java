@@ -32,6 +32,7 @@ final class Aligner {
         }
         JoinedWords.find(a, left, right, a.leftSimilarity, a.rightSimilarity);
         JoinedWords.find(a, right, left, a.rightSimilarity, a.leftSimilarity);
+        SeenAlike.find(a);
         if (left.latin != right.latin) {
             JoinedSounds.find(a, left, right, a.leftSimilarity, a.rightSimilarity);
             JoinedSounds.find(a, right, left, a.rightSimilarity, a.leftSimilarity);

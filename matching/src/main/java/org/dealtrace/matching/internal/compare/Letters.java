@@ -1,6 +1,7 @@
 package org.dealtrace.matching.internal.compare;
 
 import info.debatty.java.stringsimilarity.OptimalStringAlignment;
+import org.dealtrace.matching.internal.script.Han;
 
 /**
  * The letters of a word or a name, ready to be told how far they are from others.
@@ -77,7 +78,7 @@ public final class Letters {
 
     /**
      * Letters put in, left out, changed or swapped with the next. A wrong first letter counts twice: few errors are
-     * made there [1], and Castor is not Pastor. Infinite when the two differ over a page.
+     * made there [1], and Castor is not Pastor. Not so for Han characters. Infinite when the two differ over a page.
      *
      * <p>[1] E. J. Yannakoudakis, D. Fawthrop: The rules of spelling errors, Information Processing and Management 19
      * (1983)
@@ -97,7 +98,7 @@ public final class Letters {
         }
         // what both begin and end with has no part in the distance, and of a misspelt name it is nearly all
         double edits = EDITS.distance(a.substring(start, a.length() - end), b.substring(start, b.length() - end));
-        return edits > 0 && a.charAt(0) != b.charAt(0) ? edits + 1 : edits;
+        return edits > 0 && a.charAt(0) != b.charAt(0) && !Han.isHan(a.charAt(0)) ? edits + 1 : edits;
     }
 
     /**

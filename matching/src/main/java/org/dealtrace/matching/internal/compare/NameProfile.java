@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.CompanyName;
+import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
@@ -172,7 +173,7 @@ public final class NameProfile {
                 | ProfileTexts.pairs(meanings)
                 | (article.isEmpty() ? 0 : ProfileTexts.pairs(new String[] {article, parts[0]}));
         this.joined = text.toString();
-        this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
+        this.joinedAsWritten = variant.latin() ? joined : Han.fold(asWritten.toString());
         this.joinedHash = joinedAsWritten.hashCode();
         this.inNumbers = ProfileTexts.inNumbers(all);
         this.inNumbersHash = inNumbers.isEmpty() ? 0 : inNumbers.hashCode() | 1;

@@ -43,12 +43,10 @@ import org.jspecify.annotations.Nullable;
 public final class CandidateIndex implements Closeable {
 
     /**
-     * Segments with more deleted names than this many percent are merged when an index is closed; see
+     * Segments with more deleted names than this many percent are merged, the least that Lucene allows; see
      * {@link DeletedNames}.
      */
-    private static final double MOST_DELETED = 1;
-    /** The same while it is open; the least that Lucene allows. */
-    private static final double MOST_DELETED_OPEN = 5;
+    private static final double MOST_DELETED = 5;
 
     private static final double BUFFER_IN_MEMORY_MB = 128;
     /** So that a heap of 256 MB is enough. */
@@ -99,8 +97,7 @@ public final class CandidateIndex implements Closeable {
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode, double bufferMegabytes) {
         IndexWriterConfig config = new IndexWriterConfig();
         TieredMergePolicy merges = new TieredMergePolicy();
-        merges.setDeletesPctAllowed(MOST_DELETED_OPEN);
-        merges.setForceMergeDeletesPctAllowed(MOST_DELETED);
+        merges.setDeletesPctAllowed(MOST_DELETED);
         config.setMergePolicy(merges);
         config.setRAMBufferSizeMB(bufferMegabytes);
         config.setOpenMode(mode);
@@ -444,9 +441,8 @@ public final class CandidateIndex implements Closeable {
     private static boolean finish(IndexWriter writer, boolean inMemory) throws IOException {
         try {
             if (!inMemory) {
-                // before the merging, which can fail for want of space
+                // before the merges that closing waits for, which can fail for want of space
                 writer.commit();
-                writer.forceMergeDeletes();
                 writer.close();
             }
             return false;

@@ -16,7 +16,7 @@ import org.dealtrace.matching.model.ListCalibration;
 public record Calibrated(double model, double bits, double unrelated) {
 
     /** How much more a lead over the next company counts than its bits say; docs/benchmarks.md has the measurement. */
-    private static final double LEAD = 2;
+    private static final double LEAD = 4;
 
     /**
      * The weight of one of several companies of which at most one is meant. Its lead over the next one, in bits of the

@@ -12,12 +12,13 @@ import org.dealtrace.matching.model.ListCalibration;
  *
  * <p>For every name it takes the best company and the second best one. The second is wrong whenever the first is right.
  * So second weights, each counted with the probability that the first is right, show how high a wrong company scores:
- * they are the decoys of target-decoy estimation [1]. A best company is right when the right one outweighs the best
- * wrong one. With f<sub>w</sub> the density of wrong weights and F<sub>r</sub> the share of names whose right company,
- * if any, has a lower weight, wrong companies come first at a weight s with density f<sub>w</sub>(s) F<sub>r</sub>(s).
- * The log of the ratio between the density of right weights and f<sub>w</sub> is taken as linear in the weight.
- * Expectation and maximisation alternate. The probabilities give both densities, and the densities give the
- * probabilities, which are one minus the local false discovery rate [2].
+ * they are the decoys of target-decoy estimation [1]. The best company of a name without a partner is wrong, too, and
+ * counts with that probability. A best company is right when the right one outweighs the best wrong one. With
+ * f<sub>w</sub> the density of wrong weights and F<sub>r</sub> the share of names whose right company, if any, has a
+ * lower weight, wrong companies come first at a weight s with density f<sub>w</sub>(s) F<sub>r</sub>(s). The log of the
+ * ratio between the density of right weights and f<sub>w</sub> is taken as linear in the weight. Expectation and
+ * maximisation alternate. The probabilities give both densities, and the densities give the probabilities, which are
+ * one minus the local false discovery rate [2].
  *
  * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names are
  * weak evidence. So the result is a mean of the prior curve and the curve found here, weighted by the expected number
@@ -42,9 +43,9 @@ public final class CalibrationEstimate {
      * Slope of the log-ratio before the list is seen, and its standard deviation: on lists with known answers it was .8
      * to 1.9.
      */
-    private static final double SLOPE = 1.2;
+    private static final double SLOPE = 1.4;
 
-    private static final double SLOPE_ERROR = 0.3;
+    private static final double SLOPE_ERROR = 0.5;
 
     /**
      * The log-ratio at a weight of 0 where half of the names have a partner, before the list is seen. It falls by so
@@ -52,8 +53,11 @@ public final class CalibrationEstimate {
      */
     private static final double LEVEL = 0.7;
 
-    private static final double PARTNERS_COUNT = 0.7;
+    private static final double PARTNERS_COUNT = 0.8;
     private static final double LEVEL_ERROR = 2;
+
+    /** Above 1.7 on no list with known answers. Many names for few companies may look like more. */
+    private static final double MOST_LEVEL = 2;
 
     /** The list's own curve counts as much as the one expected when so many of its names have a partner. */
     private static final double EXPECTED_COUNTS = 30;
@@ -68,6 +72,12 @@ public final class CalibrationEstimate {
      * Weights below this count as this one in the fit: how far off the hopeless are says nothing about the doubtful.
      */
     private static final double LEAST_FITTED = -8;
+
+    /** Of the names of a list so many count as having no better partner at the least, so that none counts for many. */
+    private static final double LEAST_LOWER = 0.05;
+
+    /** The steps begin with sure companies only: from many doubtful ones they may end at too many. */
+    private static final double FIRST_LEVEL = -5;
 
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
@@ -107,11 +117,11 @@ public final class CalibrationEstimate {
         best = names.stream().mapToDouble(n -> n[0]).toArray();
         other = names.stream().mapToDouble(n -> n[1]).toArray();
         probability = Arrays.stream(best)
-                .map(weight -> 1 / (1 + StrictMath.exp(-slope * LN2 * weight)))
+                .map(weight -> 1 / (1 + StrictMath.exp(-FIRST_LEVEL - slope * LN2 * weight)))
                 .toArray();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] lower = lower();
-            fit();
+            fit(lower);
             double change = 0;
             for (int i = 0; i < best.length; i++) {
                 double next = 1 / (1 + StrictMath.exp(-level - slope * LN2 * best[i]) * lower[i]);
@@ -149,11 +159,16 @@ public final class CalibrationEstimate {
 
     /**
      * Level and slope of the log-ratio by logistic regression: right weights, each with its probability, against wrong
-     * ones, each with the probability that its name's best company is right, times so many that they stand for all
-     * names.
+     * ones, times so many that they stand for all names. Wrong are other companies where the best is right, and the
+     * best where the name has no partner.
      */
-    private void fit() {
-        double times = best.length / sum(probability);
+    private void fit(double[] lower) {
+        double without = 1 - sum(probability) / best.length;
+        double[] unlisted = new double[best.length];
+        for (int i = 0; i < best.length; i++) {
+            unlisted[i] = (1 - probability[i]) * without / Math.max(LEAST_LOWER, lower[i]);
+        }
+        double times = best.length / (sum(probability) + sum(unlisted));
         double expected = expectedLevel();
         for (int round = 0; round < 2; round++) {
             double gradientLevel = (expected - level) / (LEVEL_ERROR * LEVEL_ERROR);
@@ -164,9 +179,10 @@ public final class CalibrationEstimate {
             for (int i = 0; i < best.length; i++) {
                 for (int side = 0; side < 2; side++) {
                     double x = LN2 * limited(side == 0 ? best[i] : other[i]);
-                    double weight = side == 0 ? probability[i] : times * probability[i];
+                    double ofRight = side == 0 ? probability[i] : 0;
+                    double weight = ofRight + times * (side == 0 ? unlisted[i] : probability[i]);
                     double right = 1 / (1 + StrictMath.exp(-level - slope * x));
-                    double off = weight * ((side == 0 ? 1 : 0) - right);
+                    double off = ofRight - weight * right;
                     double spread = weight * right * (1 - right);
                     gradientLevel += off;
                     gradientSlope += off * x;
@@ -176,7 +192,8 @@ public final class CalibrationEstimate {
                 }
             }
             double determinant = levels * slopes - both * both;
-            level += limited((gradientLevel * slopes - gradientSlope * both) / determinant, 2);
+            level = Math.min(
+                    MOST_LEVEL, level + limited((gradientLevel * slopes - gradientSlope * both) / determinant, 2));
             slope += limited((gradientSlope * levels - gradientLevel * both) / determinant, 2);
         }
     }

@@ -3,17 +3,14 @@ package org.dealtrace.matching.internal.link;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.dealtrace.Company;
-import org.dealtrace.CompanyName;
-import org.dealtrace.DealParty;
-import org.dealtrace.matching.name.NameAnalyzer;
+import java.util.stream.Collectors;
+import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.name.token.LegalForm;
 
 /**
- * Tells a foundation or an association from the business of the same name: {@code ADAC e.V.} is not ADAC SE. Legal
- * forms are weak evidence among businesses, which change them and are often listed without. But a business hardly ever
- * becomes such a body or the reverse. So if both names show their kind and the kinds differ, they are two
- * organisations.
+ * Tells organisations of one name by their kind: {@code ADAC e.V.} is not ADAC SE, and a real estate trust is not the
+ * company that founded it. Legal forms are weak evidence among businesses, which change them and are often listed
+ * without. But a business hardly ever becomes an association, a foundation or a trust, or the reverse.
  */
 final class KindOfBody {
 
@@ -30,21 +27,27 @@ final class KindOfBody {
 
     private KindOfBody() {}
 
-    /** Whether one of a party and a company is a business by its names, and the other is none. */
-    static boolean differs(DealParty party, Company company) {
-        return (areAll(party.names(), WITHOUT_OWNERS) && areAll(company.names(), BUSINESSES))
-                || (areAll(party.names(), BUSINESSES) && areAll(company.names(), WITHOUT_OWNERS));
+    /** Whether the legal forms of two names are of kinds that one organisation does not have. */
+    static boolean differs(ScoredCompany scored) {
+        return differ(
+                scored.company().variant().legalForms(),
+                scored.asked().variant().legalForms());
     }
 
-    /** Whether some of the names have a legal form, and all forms are of these kinds. */
-    private static boolean areAll(List<CompanyName> names, Set<LegalForm.Kind> kinds) {
-        Set<LegalForm.Kind> found = EnumSet.noneOf(LegalForm.Kind.class);
-        for (CompanyName name : names) {
-            for (LegalForm form :
-                    NameAnalyzer.standard().analyze(name.text()).main().legalForms()) {
-                found.add(form.genericClass());
-            }
-        }
+    /** A trust says that it is one, whatever its form; the other kinds are told where both names have a form. */
+    static boolean differ(List<LegalForm> one, List<LegalForm> other) {
+        Set<LegalForm.Kind> ofOne = kinds(one);
+        Set<LegalForm.Kind> ofOther = kinds(other);
+        return ofOne.contains(LegalForm.Kind.TRUST) != ofOther.contains(LegalForm.Kind.TRUST)
+                || (are(ofOne, WITHOUT_OWNERS) && are(ofOther, BUSINESSES))
+                || (are(ofOne, BUSINESSES) && are(ofOther, WITHOUT_OWNERS));
+    }
+
+    private static Set<LegalForm.Kind> kinds(List<LegalForm> forms) {
+        return forms.stream().map(LegalForm::genericClass).collect(Collectors.toSet());
+    }
+
+    private static boolean are(Set<LegalForm.Kind> found, Set<LegalForm.Kind> kinds) {
         return !found.isEmpty() && kinds.containsAll(found);
     }
 }

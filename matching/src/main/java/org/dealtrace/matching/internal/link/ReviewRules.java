@@ -28,9 +28,6 @@ public final class ReviewRules {
         if (PartOfACompany.is(party, company)) {
             return Optional.of("the party is a part of a company, its assets or a business");
         }
-        if (KindOfBody.differs(party, company)) {
-            return Optional.of("one of them is a foundation or an association, the other a business");
-        }
         return ofNames(compared, analyzer);
     }
 
@@ -41,6 +38,9 @@ public final class ReviewRules {
     public static Optional<String> ofNames(ScoredCompany compared, NameAnalyzer analyzer) {
         if (NamedInBrackets.is(compared, analyzer)) {
             return Optional.of("it fits by a name in brackets only, which may be that of an owner");
+        }
+        if (KindOfBody.differs(compared)) {
+            return Optional.of("one of them is a foundation, an association or a trust, and the other is not");
         }
         if (compared.addedBits() > 0) {
             return Optional.empty();

@@ -180,16 +180,25 @@ public final class ScoredCompany {
     /**
      * Whether a pair of names across scripts says nothing that this pair of one script doesn't say: no more of the name
      * asked for is found in it, and no less of this company's name is left over; or the names of both pairs are
-     * renderings of each other.
+     * renderings of each other. A part of the name asked for that leaves more of the company's name over says less:
+     * "dodo" of "dodo пицца" is not all that Dodo Pizza has in common with it.
      */
     boolean saysAllOf(ScoredCompany across) {
         double[] own = values();
         double[] others = across.values();
+        if (asked != across.asked && left(own) > left(others)) {
+            return false;
+        }
         boolean finds = lacking(own) <= lacking(others)
                 && own[Comparison.LEFT_REST.index()] <= others[Comparison.LEFT_REST.index()];
         return finds
                 || (NameComparer.renderings(company, across.company, rarity)
                         && NameComparer.renderings(asked, across.asked, rarity));
+    }
+
+    /** Bits of the company's words that the name asked for lacks. */
+    private static double left(double[] values) {
+        return values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
     }
 
     /** Bits of the words of the name asked for that the company's name lacks. */

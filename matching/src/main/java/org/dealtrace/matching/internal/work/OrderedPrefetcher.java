@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * What a function makes of each element, in their order, worked out on several threads a little ahead of whoever asks
- * for it. On one thread each is worked out when it is asked for. No more than a few chunks are held at a time. For one
- * thread.
+ * for it. On one thread each is worked out when it is asked for. No more than a few chunks are held at a time. An
+ * interrupted caller gets an {@link IllegalStateException} in place of the next element. For one thread.
  */
 public final class OrderedPrefetcher<T, R> implements Iterator<R>, AutoCloseable {
 
@@ -19,6 +19,8 @@ public final class OrderedPrefetcher<T, R> implements Iterator<R>, AutoCloseable
     private static final int CHUNK = 128;
     /** and fewer at the beginning, twice as many each time, so that a short list too is shared among the threads. */
     private static final int FIRST_CHUNK = 8;
+
+    private static final String INTERRUPTED = "the work was interrupted";
 
     private final Iterator<? extends T> elements;
     private final Function<? super T, ? extends R> function;
@@ -64,6 +66,9 @@ public final class OrderedPrefetcher<T, R> implements Iterator<R>, AutoCloseable
 
     @Override
     public R next() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException(INTERRUPTED);
+        }
         if (threads == 1) {
             return function.apply(elements.next());
         }
@@ -73,7 +78,7 @@ public final class OrderedPrefetcher<T, R> implements Iterator<R>, AutoCloseable
             if (first == null) {
                 throw new NoSuchElementException();
             }
-            ready.addAll(Workers.get(first, "the work was interrupted"));
+            ready.addAll(Workers.get(first, INTERRUPTED));
             submit();
         }
         return ready.remove();

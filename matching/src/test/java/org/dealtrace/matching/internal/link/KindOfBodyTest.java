@@ -12,6 +12,8 @@ import org.dealtrace.Decision;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.name.token.LegalForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +27,12 @@ class KindOfBodyTest {
         "ANO Quarrendon, OOO Quarrendon",
         "一般財団法人クアレンドン, 株式会社クアレンドン",
         "Stichting Quarrendon, Quarrendon N.V.",
-        "Quarrendon ASBL, Quarrendon SA"
+        "Quarrendon ASBL, Quarrendon SA",
+        "'Quarrendon REIT, Inc.', 'Quarrendon Co., Ltd.'",
+        "Quarrendon Real Estate Investment Trust, Quarrendon"
     })
-    void foundationOrAssociation_isNotTheBusinessOfItsName(String party, String company) {
-        assertThat(KindOfBody.differs(DealParty.of(PartyRole.TARGET, party), Company.of("1", company)))
-                .isTrue();
+    void foundationAssociationOrTrust_isNotTheBusinessOfItsName(String party, String company) {
+        assertThat(KindOfBody.differ(forms(party), forms(company))).isTrue();
     }
 
     @ParameterizedTest
@@ -40,11 +43,15 @@ class KindOfBodyTest {
         "Quarrendon e.V., Stichting Quarrendon",
         "FGUP Quarrendon, OAO Quarrendon",
         "Quarrendon eG, Quarrendon AG",
-        "Quarrendon Stiftung & Co. KG, Quarrendon AG"
+        "Quarrendon Stiftung & Co. KG, Quarrendon AG",
+        "Quarrendon REIT, Quarrendon Real Estate Investment Trust"
     })
     void otherForms_sayNothingOfTheKind(String party, String company) {
-        assertThat(KindOfBody.differs(DealParty.of(PartyRole.TARGET, party), Company.of("1", company)))
-                .isFalse();
+        assertThat(KindOfBody.differ(forms(party), forms(company))).isFalse();
+    }
+
+    private static List<LegalForm> forms(String name) {
+        return NameAnalyzer.standard().analyze(name).main().legalForms();
     }
 
     @Test
@@ -54,7 +61,8 @@ class KindOfBodyTest {
 
         assertThat(business.decision()).isEqualTo(Decision.LINK);
         assertThat(association.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(association.explanation().note()).startsWith("one of them is a foundation or an association");
+        assertThat(association.explanation().note())
+                .startsWith("one of them is a foundation, an association or a trust");
     }
 
     @Test

@@ -15,6 +15,7 @@ class LetterNamesTest {
     void spelled_nothingButNamesOfLetters_saysTheLetters() {
         assertThat(LETTERS.spelled("엘지")).isEqualTo("lg");
         assertThat(LETTERS.spelled("एचडीएफसी")).isEqualTo("hdfc");
+        assertThat(LETTERS.spelled("айбиэм")).isEqualTo("ibm");
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.dealtrace.benchmarks.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
+import org.dealtrace.benchmarks.command.OutFolder;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.PeakHeap;
+import org.dealtrace.benchmarks.command.SeedOption;
+import org.dealtrace.benchmarks.command.Stopwatch;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.benchmarks.world.SimulatedWorld;
+import org.dealtrace.benchmarks.world.WorldSettings;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.report.OutcomeReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How large the report page of a long list is, and how fast it is in a browser. */
+@Command(
+        name = "pages",
+        header = "Measures the report page of a simulated study in an installed Chromium.",
+        description = "Simulates a study, writes its report, and opens it: how large it is, how much heap writing it "
+                + "needs, when something is seen, and how long a search and a sort take until they are drawn.%n",
+        mixinStandardHelpOptions = true)
+public final class PagesCommand extends BenchmarkCommand {
+
+    /** Waits until what was done is drawn; the time is that of the whole task with its layout. */
+    private static final String TIMED = """
+            const done = arguments[arguments.length - 1], start = performance.now();
+            (function () { %s }());
+            document.body.offsetHeight;
+            requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now() - start)), 0));
+            """;
+
+    private static final String SEARCH =
+            "const box = document.getElementById('search'); box.value = '%s'; box.dispatchEvent(new Event('input'));";
+    private static final String SORT = "document.querySelectorAll('#company-table th button')[%d].click();";
+
+    @Option(
+            names = "--notices",
+            paramLabel = "N",
+            defaultValue = "25000",
+            description = "how many notices the study has (default: ${DEFAULT-VALUE})")
+    private int notices = 25_000;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "open this page instead of simulating a study")
+    private Path page = Path.of("");
+
+    @Mixin
+    private SeedOption seed;
+
+    @Mixin
+    private OutFolder into;
+
+    @Override
+    protected void run() throws IOException {
+        if (!Browser.isInstalled()) {
+            throw new UserMistake("No Chromium and chromedriver are on the path; .ci/browser installs them.");
+        }
+        if (notices < 1) {
+            throw new UserMistake("--notices must be 1 or more but is " + notices + ".");
+        }
+        Path file = page.toString().isEmpty() ? simulated() : page;
+        line("file", "%.1f MB", Files.size(file) / 1e6);
+        try (Browser browser = Browser.start(1280, true)) {
+            measure(browser, file);
+        }
+    }
+
+    private Path simulated() {
+        Outputs.folder(into.path());
+        Path folder = into.path();
+        SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices))
+                .write(folder);
+        OutcomeReport report = OutcomeTracker.standard()
+                .track(DealLinker.standard()
+                        .link(
+                                Recommendations.read(folder.resolve("recommendations.csv")),
+                                Deals.read(folder.resolve("deals.csv"))))
+                .report();
+        Path file = folder.resolve("report.html");
+        PeakHeap.reset();
+        Stopwatch watch = new Stopwatch();
+        report.writeHtml(file);
+        line("companies", "%,d", report.outcomes().size());
+        line("written in", "%.1f s", watch.seconds());
+        line("heap at most", "%.0f MB, the study itself included", PeakHeap.mebibytes());
+        return file;
+    }
+
+    private void measure(Browser browser, Path file) {
+        browser.open(file);
+        line("first paint", "%s ms", paint(browser));
+        line(
+                "script done",
+                "%s ms",
+                number(
+                        browser,
+                        "return Math.round(performance.timing.domComplete" + " - performance.timing.navigationStart)"));
+        line("search, first", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "a")));
+        line("search, again", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "ab")));
+        line("search, none left out", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "")));
+        for (int column = 0; column < 7; column++) {
+            line("sort by column " + (column + 1), "%s ms", timed(browser, String.format(Locale.ROOT, SORT, column)));
+        }
+        line("evidence opened", "%s ms", timed(browser, "document.querySelector('tr.more details').open = true;"));
+        line("to the end", "%s ms", timed(browser, "window.scrollTo(0, document.body.scrollHeight);"));
+        line("rows drawn", "%s", number(browser, "return document.querySelectorAll('tr.main').length"));
+        line("script heap", "%s MB", number(browser, "return Math.round(performance.memory.usedJSHeapSize / 1e6)"));
+    }
+
+    private static Object paint(Browser browser) {
+        return number(
+                browser,
+                "const paint = performance.getEntriesByName('first-contentful-paint')[0];"
+                        + " return paint ? Math.round(paint.startTime) : -1");
+    }
+
+    private static Object number(Browser browser, String script) {
+        return Objects.requireNonNull(browser.run(script), "a number");
+    }
+
+    private static Object timed(Browser browser, String action) {
+        return Objects.requireNonNull(
+                browser.driver().executeAsyncScript(String.format(Locale.ROOT, TIMED, action)), "a time");
+    }
+
+    private void line(String name, String form, Object value) {
+        terminal().println(String.format(Locale.ROOT, "%-24s" + form, name, value));
+        terminal().flush();
+    }
+}

@@ -1,0 +1,26 @@
+package org.dealtrace.internal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Addresses by which one page leads to another one in its folder or near it. */
+public final class FileLinks {
+
+    private FileLinks() {}
+
+    /** The address of a file as seen from another; empty where no way leads from one to the other. */
+    public static String between(Path from, Path to) {
+        Path folder = from.toAbsolutePath().normalize().getParent();
+        Path target = to.toAbsolutePath().normalize();
+        if (folder == null || folder.getRoot() == null || !folder.getRoot().equals(target.getRoot())) {
+            return "";
+        }
+        return StreamSupport.stream(folder.relativize(target).spliterator(), false)
+                .map(part -> URLEncoder.encode(part.toString(), StandardCharsets.UTF_8)
+                        .replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+}

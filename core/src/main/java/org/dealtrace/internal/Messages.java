@@ -1,0 +1,130 @@
+package org.dealtrace.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of the HTML pages in one language.
+ *
+ * <p>They stand in {@code pages.properties} (English) and {@code pages_LANGUAGE.properties} beside this class, in
+ * UTF-8. A file of that name on the class path adds a language. A text that a translation lacks is shown in English.
+ */
+public final class Messages {
+
+    /** The texts that every translation is made from. */
+    public static final Messages ENGLISH = new Messages(Locale.ENGLISH, load("pages.properties", new Properties()));
+
+    private final Locale language;
+    private final Properties texts;
+
+    private Messages(Locale language, Properties texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    /**
+     * The texts in a language.
+     *
+     * @throws IllegalArgumentException if there is no translation into it
+     */
+    public static Messages in(Locale language) {
+        if (language.getLanguage().equals("en")) {
+            return ENGLISH;
+        }
+        String file = file(language);
+        if (!has(language)) {
+            throw new IllegalArgumentException("the pages have no texts in the language '" + language.toLanguageTag()
+                    + "'; choose en, de or zh, or put a file org/dealtrace/internal/" + file + " on the class path.");
+        }
+        return new Messages(language, load(file, new Properties(ENGLISH.texts)));
+    }
+
+    /** Whether there are texts in a language. */
+    public static boolean has(Locale language) {
+        return language.getLanguage().equals("en") || Messages.class.getResource(file(language)) != null;
+    }
+
+    private static String file(Locale language) {
+        return "pages_" + language.getLanguage() + ".properties";
+    }
+
+    private static Properties load(String file, Properties into) {
+        try (InputStream in = Messages.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + file + " is missing from the class path");
+            }
+            into.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return into;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The language, as a page names it: {@code zh}. */
+    public String language() {
+        return language.toLanguageTag();
+    }
+
+    /**
+     * A text with values in place of {@code {0}}, {@code {1}} and so on.
+     *
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String text(String key, Object... values) {
+        String text = find(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text has the key '" + key + "'");
+        }
+        return fill(text, values);
+    }
+
+    private @Nullable String find(String key) {
+        return texts.getProperty(key);
+    }
+
+    /**
+     * A text about a number: that of the key with {@code .one} for 1, else that of the key. The number stands in place
+     * of {@code {0}} with a comma between groups of three digits, further values in place of {@code {1}} and so on.
+     */
+    public String count(String key, long number, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = String.format(Locale.ROOT, "%,d", number);
+        System.arraycopy(more, 0, values, 1, more.length);
+        String one = number == 1 ? find(key + ".one") : null;
+        return one == null ? text(key, values) : fill(one, values);
+    }
+
+    /** All texts whose keys begin so, by the rest of their keys: for the script of a page. */
+    public Map<String, String> under(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        for (String key : texts.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), text(key));
+            }
+        }
+        return found;
+    }
+
+    /** In one pass, so that what was put in is not searched for marks again. */
+    private static String fill(String text, Object... values) {
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            int end = at + 2;
+            int number = end < text.length() ? text.charAt(at + 1) - '0' : -1;
+            if (end < text.length() && text.charAt(end) == '}' && number >= 0 && number < values.length) {
+                filled.append(text, from, at).append(values[number]);
+                from = end + 1;
+            }
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+}

@@ -1,0 +1,78 @@
+package org.dealtrace.io;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.TableHeader;
+
+/** Takes white space, formula guards, error values and control characters out of the cells of a table. */
+final class CellRepairs {
+
+    private final TableHeader header;
+    private final Supplier<String> fault;
+    private final List<ReadIssue> issues;
+
+    /**
+     * @param fault what is wrong with bytes that are no text
+     * @param issues where repairs are taken down
+     */
+    CellRepairs(TableHeader header, Supplier<String> fault, List<ReadIssue> issues) {
+        this.header = header;
+        this.fault = fault;
+        this.issues = issues;
+    }
+
+    /** Lists the names of columns that could not be read. */
+    void checkHeader(SourceRow source) {
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.names().get(i);
+            if (name.indexOf('\uFFFD') >= 0) {
+                repaired(source, i, name, fault.get());
+            }
+        }
+    }
+
+    /** One cell for each column of the header. */
+    String[] row(List<String> cells, SourceRow source) {
+        String[] row = new String[header.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = i < cells.size() ? clean(cells.get(i), source, i) : "";
+        }
+        for (int i = row.length; i < cells.size(); i++) {
+            if (!Cells.strip(cells.get(i)).isEmpty()) {
+                issues.add(new ReadIssue(
+                        ReadIssue.Kind.REPAIRED,
+                        source,
+                        "column " + (i + 1),
+                        cells.get(i),
+                        "the row has more cells than the header; this cell was ignored"));
+            }
+        }
+        return row;
+    }
+
+    private String clean(String cell, SourceRow source, int column) {
+        if (cell.isEmpty()) {
+            return "";
+        }
+        String text = Cells.withoutControls(cell);
+        if (!text.equals(cell)) {
+            repaired(source, column, cell, Cells.CONTROLS);
+        }
+        if (cell.indexOf('\uFFFD') >= 0) {
+            repaired(source, column, cell, fault.get());
+        }
+        text = Cells.bare(text);
+        if (Cells.isSpreadsheetError(text)) {
+            repaired(source, column, text, "a spreadsheet's error value; the cell was read as blank");
+            return "";
+        }
+        return text;
+    }
+
+    private void repaired(SourceRow source, int column, String value, String message) {
+        issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, source, header.names().get(column), value, message));
+    }
+}

@@ -1,0 +1,82 @@
+package org.dealtrace.io;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.Identifier;
+import org.dealtrace.PartyRole;
+import org.dealtrace.io.internal.Lists;
+
+/** How deals are written as a table; {@code DealTable} reads it. */
+final class DealTableForm {
+
+    private DealTableForm() {}
+
+    /** @param isKnown whether the reader would take a header for one of its own columns */
+    static TableForm<Deal> of(Predicate<String> isKnown) {
+        return new TableForm<>(written(), Deal::attributes, isKnown);
+    }
+
+    private static List<TableForm.Column<Deal>> written() {
+        List<TableForm.Column<Deal>> list = new ArrayList<>();
+        list.add(TableForm.column("id", Deal::id));
+        list.add(TableForm.column("type", d -> Lists.join(d.typeWords(), "|")));
+        DealRoles.COLUMNS.forEach((role, stem) -> {
+            boolean always = role == PartyRole.TARGET || role == PartyRole.ACQUIRER;
+            list.add(new TableForm.Column<>(
+                    stem,
+                    always,
+                    d -> each(d, role, p -> Lists.escape(p.names().get(0).text()))));
+            list.add(TableForm.optional(
+                    stem + "_name_type",
+                    d -> each(d, role, p -> TypedNames.mainType(p.names().get(0)))));
+            list.add(TableForm.optional(stem + "_other_names", d -> each(d, role, p -> otherNames(p.names()))));
+            list.add(new TableForm.Column<>(
+                    stem + "_country",
+                    always,
+                    d -> each(d, role, p -> p.country().map(Country::code).orElse(""))));
+            list.add(TableForm.optional(stem + "_identifiers", d -> each(d, role, p -> identifiers(p.identifiers()))));
+        });
+        list.add(TableForm.optional("party_order", DealTableForm::partyOrder));
+        list.add(TableForm.column(
+                "history",
+                d -> d.history().stream()
+                        .map(e -> EnumCells.word(e.status())
+                                + e.date().map(x -> " " + x).orElse(""))
+                        .collect(Collectors.joining("; "))));
+        list.add(TableForm.column("stake_percent", Deal::stakePercent));
+        list.add(TableForm.column("value_musd", Deal::value));
+        list.add(TableForm.column("text", Deal::text));
+        return List.copyOf(list);
+    }
+
+    private static String otherNames(List<CompanyName> names) {
+        return TypedNames.write(names.subList(1, names.size()), ";");
+    }
+
+    private static String identifiers(List<Identifier> identifiers) {
+        return EnumCells.cell(identifiers, ";");
+    }
+
+    private static String each(Deal deal, PartyRole role, Function<DealParty, String> cell) {
+        List<String> cells =
+                deal.parties().stream().filter(p -> p.role() == role).map(cell).toList();
+        return cells.stream().allMatch(String::isEmpty) ? "" : String.join("|", cells);
+    }
+
+    /** The roles in the order of the parties, when it is not the order of the columns. */
+    private static String partyOrder(Deal deal) {
+        List<PartyRole> roles = deal.parties().stream().map(DealParty::role).toList();
+        List<PartyRole> columns = List.copyOf(DealRoles.COLUMNS.keySet());
+        List<PartyRole> sorted =
+                roles.stream().sorted(Comparator.comparing(columns::indexOf)).toList();
+        return roles.equals(sorted) ? "" : roles.stream().map(EnumCells::word).collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,59 @@
+package org.dealtrace.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.BiFunction;
+import org.dealtrace.DealParty;
+import org.dealtrace.io.internal.DealInText;
+import org.dealtrace.io.internal.Repairs;
+
+/**
+ * What the text of a deal tells where no column does. All of it is listed as values in doubt.
+ *
+ * @param column the column of the texts
+ */
+record DealTexts(String column) {
+
+    /** Letters of a long text that are shown. */
+    private static final int SHOWN = 60;
+
+    /** Looked for when the first row needs it. */
+    private static final class Readers {
+        static final Optional<DealInText> FIRST =
+                ServiceLoader.load(DealInText.class).findFirst();
+    }
+
+    /** Lists a text that is longer than what the classifier reads. */
+    void checkLength(String words, Repairs repairs) {
+        Readers.FIRST
+                .filter(reader -> words.length() > reader.letters())
+                .ifPresent(reader -> repairs.doubtful(
+                        column,
+                        words.substring(0, SHOWN) + "…",
+                        "longer than " + reader.letters() + " letters; the classifier reads no more of it"));
+    }
+
+    /** What a row without a party has of them in its text. */
+    List<DealParty> parties(String words, Repairs repairs) {
+        List<DealParty> parties = new ArrayList<>();
+        Readers.FIRST.ifPresent(reader -> reader.parties(words).forEach(proposed -> {
+            parties.add(DealParty.of(proposed.role(), proposed.name()));
+            repairs.doubtful(
+                    column,
+                    proposed.name(),
+                    "no column names a party; the text seems to name this " + EnumCells.word(proposed.role()));
+        }));
+        return parties;
+    }
+
+    /** What a row lacks and its text seems to tell; listed as a value in doubt. */
+    <T> Optional<T> value(
+            String what, String words, BiFunction<DealInText, String, Optional<T>> reading, Repairs repairs) {
+        Optional<T> told = Readers.FIRST.flatMap(reader -> reading.apply(reader, words));
+        told.ifPresent(value -> repairs.doubtful(
+                column, value.toString(), "no column gives the " + what + "; the text seems to tell it"));
+        return told;
+    }
+}

@@ -1,0 +1,160 @@
+package org.dealtrace.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dealtrace.InputException;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableHeader;
+
+/**
+ * The beginning of a table: what stands above its first row, and how its rows become those of docs/formats.md.
+ *
+ * @param rows stands before the first row
+ * @param written the header as the file has it
+ * @param source the public register or export that it is, when it is one
+ * @param header the columns of the rows that are made
+ * @param headerRow where the header stands
+ * @param note comment lines and title rows
+ * @param firstRows some rows, as they are made
+ * @param isHeaderless whether it is a list of names without a header
+ */
+record TableStart(
+        CsvRows rows,
+        TableHeader written,
+        Optional<SourceLayout> source,
+        TableHeader header,
+        SourceRow headerRow,
+        String note,
+        List<List<String>> firstRows,
+        boolean isHeaderless) {
+
+    /**
+     * The header that is looked for.
+     *
+     * @param test what it has to pass
+     * @param missing names what it is asked for
+     * @param any whether any header will do
+     * @param list whether a file of one column may have no header
+     */
+    record Wanted(Predicate<TableHeader> test, String missing, boolean any, boolean list) {
+
+        boolean passes(TableHeader header, ReadOptions options) {
+            return test.test(header.renamed(options.columns()))
+                    || (!any && SourceLayout.of(header::has, test).isPresent());
+        }
+    }
+
+    /** Reads up to the first row. */
+    static TableStart read(DecodedText text, Wanted wanted, ReadOptions options) throws IOException {
+        String file = text.name();
+        Predicate<TableHeader> passes = header -> wanted.passes(header, options);
+        List<String> notes = new ArrayList<>();
+        long passed = HeaderSearch.passComments(text, notes, wanted.any() ? header -> false : passes);
+        String head = text.peek(HeaderSearch.HEAD_CHARS);
+        if (Cells.strip(head).isEmpty()) {
+            throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
+        }
+        HeaderSearch.Layout layout =
+                HeaderSearch.layout(file, head, passes, wanted.missing(), wanted.any(), wanted.list());
+        CsvRows rows = new CsvRows(file, text, layout.separator(), passed);
+        for (int i = 0; i < layout.headerRow(); i++) {
+            rows.next();
+            rows.cells().stream()
+                    .map(Cells::strip)
+                    .map(HeaderSearch::withoutMark)
+                    .filter(cell -> !cell.isEmpty())
+                    .forEach(notes::add);
+        }
+        SourceRow headerRow = new SourceRow(file, rows.line() + 1);
+        List<List<String>> firstRows = HeaderSearch.firstRows(head, layout);
+        String note = String.join(" ", notes);
+        if (layout.headerRow() == HeaderSearch.NO_HEADER) {
+            TableHeader name = new TableHeader(List.of(HeaderSearch.NAME));
+            return new TableStart(rows, name, Optional.empty(), name, headerRow, note, firstRows, true);
+        }
+        TableHeader named = new TableHeader(names(rows, layout));
+        check(file, named, options);
+        TableHeader written = named.renamed(options.columns());
+        Optional<SourceLayout> source = wanted.any() ? Optional.empty() : SourceLayout.of(written::has, wanted.test());
+        TableHeader header = source.map(known -> known.header(written)).orElse(written);
+        TableStart start = new TableStart(rows, written, source, header, headerRow, note, List.of(), false);
+        List<List<String>> made = firstRows.stream()
+                .flatMap(row -> start.made(row.toArray(String[]::new), headerRow).stream())
+                .map(TableRow::cells)
+                .toList();
+        return new TableStart(rows, written, source, header, headerRow, note, made, false);
+    }
+
+    private static List<String> names(CsvRows rows, HeaderSearch.Layout layout) throws IOException {
+        rows.next();
+        List<String> names = List.copyOf(rows.cells());
+        if (layout.headerRows() == 2) {
+            rows.next();
+            names = HeaderSearch.merged(names, rows.cells());
+        }
+        return names.stream().map(Cells::bare).toList();
+    }
+
+    private static void check(String file, TableHeader written, ReadOptions options) {
+        options.columns().forEach((column, name) -> {
+            if (!written.has(name)) {
+                throw InputException.in(
+                        file,
+                        "has no column '" + name + "' to read as '" + column + "'; its columns are "
+                                + String.join(", ", written.names()));
+            }
+        });
+    }
+
+    /** The row with the columns of docs/formats.md; empty when it does not belong to the table. */
+    Optional<TableRow> made(String[] row, SourceRow where) {
+        return source.isEmpty()
+                ? Optional.of(new TableRow(header, row, where))
+                : Optional.ofNullable(source.get().row(header, written::has, name -> cell(row, name), where));
+    }
+
+    private String cell(String[] row, String name) {
+        int column = written.index(name);
+        return column < 0 || column >= row.length ? "" : row[column];
+    }
+
+    /** What is in doubt about the header. */
+    Stream<ReadIssue> issues() {
+        return isHeaderless
+                ? Stream.of(new ReadIssue(
+                        ReadIssue.Kind.DOUBTFUL, headerRow, HeaderSearch.NAME, "", HeaderSearch.HEADERLESS))
+                : Stream.empty();
+    }
+
+    /** How the dates in these columns are to be read where slashes leave it open. */
+    SlashOrder slashOrder(Collection<Integer> columns) {
+        return SlashOrder.of(
+                columns.stream().flatMap(column -> first(column).stream()).toList());
+    }
+
+    /** Whether most cells of a column that are not blank are dates. */
+    boolean isLikeDates(String column) {
+        List<String> filled = first(header.index(column)).stream()
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        long dates = filled.stream().filter(Dates::isDate).count();
+        return dates > 0 && 2 * dates > filled.size();
+    }
+
+    private List<String> first(int column) {
+        return firstRows.stream()
+                .filter(row -> column >= 0 && column < row.size())
+                .map(row -> row.get(column))
+                .toList();
+    }
+}

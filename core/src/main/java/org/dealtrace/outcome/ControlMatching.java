@@ -1,0 +1,229 @@
+package org.dealtrace.outcome;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dealtrace.Company;
+import org.dealtrace.DealLinks;
+import org.dealtrace.outcome.ControlledComparison.Balance;
+import org.dealtrace.study.ComparisonGroup;
+import org.dealtrace.study.ComparisonGroup.Subject;
+
+/** Matches recommended companies with controls, and says how alike both sides are then. */
+final class ControlMatching {
+
+    /** Founding years may lie so far apart. */
+    private static final int YEARS_APART = 5;
+
+    /** Values of a trait that are shown, the most frequent ones. */
+    private static final int SHOWN = 8;
+
+    private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]|20)\\d\\d\\b");
+    private static final Pattern FOUNDED = Pattern.compile("(?i).*(found|establish|incorporat).*");
+    private static final Pattern SIZE = Pattern.compile("(?i).*(size|employees|staff|headcount).*");
+
+    /** Both lists may use one id. */
+    private static final String CONTROL = "control ";
+
+    private final List<Subject> recommended;
+    private final List<Subject> pool;
+    private final long seed;
+
+    ControlMatching(DealLinks links, DealLinks controls, long seed) {
+        this.recommended = links.companies().stream()
+                .map(company -> subject(company.id(), company, links))
+                .toList();
+        this.pool = controls.companies().stream()
+                .map(company -> subject(CONTROL + company.id(), company, controls))
+                .toList();
+        this.seed = seed;
+    }
+
+    private static Subject subject(String id, Company company, DealLinks run) {
+        Map<String, String> traits = new TreeMap<>();
+        company.recommendations().stream()
+                .flatMap(notice -> run.recommendation(notice).stream())
+                .forEach(notice -> notice.attributes().forEach(traits::putIfAbsent));
+        Optional<Integer> founded = trait(traits, FOUNDED)
+                .map(YEAR::matcher)
+                .filter(Matcher::find)
+                .map(year -> Integer.valueOf(year.group()));
+        Optional<Double> size = trait(traits, SIZE)
+                .map(text -> text.replaceAll("[,' ]", ""))
+                .filter(text -> text.matches("\\d{1,15}(\\.\\d+)?"))
+                .map(Double::valueOf)
+                .filter(number -> number > 0);
+        return new Subject(
+                id,
+                company.countries().isEmpty() ? "" : company.countries().get(0).code(),
+                Set.copyOf(company.fields()),
+                founded.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                size.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    }
+
+    private static Optional<String> trait(Map<String, String> traits, Pattern name) {
+        return traits.entrySet().stream()
+                .filter(entry -> name.matcher(entry.getKey()).matches())
+                .map(Map.Entry::getValue)
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    /**
+     * Who is matched with whom, by ids of companies.
+     *
+     * @param group the matching itself
+     * @param matchOf by the id of a recommended company, that of its control
+     */
+    record Matched(ComparisonGroup group, Map<String, String> matchOf) {}
+
+    /**
+     * Matches.
+     *
+     * @param starts by recommended company, when its time begins; without one it takes no part
+     * @param firstDeals by recommended company, the earliest day of a deal that counts
+     * @param firstDealsOfControls the same by control
+     */
+    Matched match(
+            Map<String, LocalDate> starts,
+            Map<String, LocalDate> firstDeals,
+            Map<String, LocalDate> firstDealsOfControls) {
+        List<Subject> choosers = recommended.stream()
+                .filter(subject -> {
+                    LocalDate start = starts.get(subject.id());
+                    return start != null && isFree(firstDeals, subject.id(), start);
+                })
+                .toList();
+        ComparisonGroup group = ComparisonGroup.match(
+                choosers,
+                pool,
+                1,
+                YEARS_APART,
+                seed,
+                (id, control) -> isFree(
+                        firstDealsOfControls,
+                        control.substring(CONTROL.length()),
+                        starts.getOrDefault(id, LocalDate.MIN)));
+        Map<String, String> matchOf = new LinkedHashMap<>();
+        group.sets().forEach(set -> matchOf.put(set.id(), set.matches().get(0).substring(CONTROL.length())));
+        return new Matched(group, matchOf);
+    }
+
+    private static boolean isFree(Map<String, LocalDate> firstDeals, String id, LocalDate start) {
+        LocalDate first = firstDeals.get(id);
+        return first == null || first.isAfter(start);
+    }
+
+    /** How alike both sides are: founding year, size, and the most frequent countries and fields. */
+    List<Balance> balance(Matched matched) {
+        Map<String, Subject> byId = new HashMap<>();
+        recommended.forEach(subject -> byId.put(subject.id(), subject));
+        pool.forEach(subject -> byId.put(subject.id(), subject));
+        List<Subject> own = new ArrayList<>();
+        List<Subject> others = new ArrayList<>();
+        matched.matchOf().forEach((id, control) -> {
+            own.add(subject(byId, id));
+            others.add(subject(byId, CONTROL + control));
+        });
+        List<Balance> lines = new ArrayList<>();
+        add(
+                lines,
+                "founding year",
+                own,
+                others,
+                s -> s.founded().isEmpty() ? Double.NaN : s.founded().getAsInt());
+        add(
+                lines,
+                "size (log)",
+                own,
+                others,
+                s -> s.size().isEmpty() ? Double.NaN : StrictMath.log(s.size().getAsDouble()));
+        frequent(recommended.stream().map(Subject::country).toList())
+                .forEach(country -> add(
+                        lines,
+                        "country " + country,
+                        own,
+                        others,
+                        s -> s.country().equals(country) ? 1 : 0));
+        frequent(recommended.stream().flatMap(s -> s.fields().stream()).toList())
+                .forEach(field -> add(
+                        lines, "field " + field, own, others, s -> s.fields().contains(field) ? 1 : 0));
+        return lines;
+    }
+
+    private static Subject subject(Map<String, Subject> byId, String id) {
+        return Optional.ofNullable(byId.get(id)).orElseThrow();
+    }
+
+    private static List<String> frequent(List<String> values) {
+        Map<String, Long> counts = values.stream()
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(SHOWN)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void add(
+            List<Balance> lines,
+            String trait,
+            List<Subject> own,
+            List<Subject> others,
+            ToDoubleFunction<Subject> value) {
+        Moments mine = Moments.of(own, value);
+        Moments theirs = Moments.of(others, value);
+        if (mine.n() > 0 && theirs.n() > 0) {
+            lines.add(new Balance(
+                    trait,
+                    mine.mean(),
+                    theirs.mean(),
+                    Moments.of(recommended, value).apart(Moments.of(pool, value)),
+                    mine.apart(theirs)));
+        }
+    }
+
+    /** Mean and variance of a trait where it is known. */
+    private record Moments(long n, double mean, double variance) {
+
+        static Moments of(List<Subject> subjects, ToDoubleFunction<Subject> value) {
+            double[] known = subjects.stream()
+                    .mapToDouble(value)
+                    .filter(v -> !Double.isNaN(v))
+                    .toArray();
+            double sum = 0;
+            for (double v : known) {
+                sum += v;
+            }
+            double mean = known.length == 0 ? 0 : sum / known.length;
+            double squares = 0;
+            for (double v : known) {
+                squares += (v - mean) * (v - mean);
+            }
+            return new Moments(known.length, mean, known.length < 2 ? 0 : squares / (known.length - 1));
+        }
+
+        /** The standardised mean difference. */
+        double apart(Moments other) {
+            double spread = Math.sqrt((variance + other.variance) / 2);
+            return mean == other.mean || n == 0 || other.n == 0
+                    ? 0
+                    : spread == 0
+                            ? Math.copySign(Double.POSITIVE_INFINITY, mean - other.mean)
+                            : (mean - other.mean) / spread;
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package org.dealtrace.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.dealtrace.Classification;
+import org.dealtrace.Deal;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.Outcome;
+import org.dealtrace.PartialDate;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
+import org.dealtrace.Truth;
+import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.WrittenLanguage;
+import org.dealtrace.io.internal.JsonTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The companies of a report as data, from which the script of the page draws what a reader scrolls to or opens.
+ *
+ * <p>A company is a line of JSON in two lists: a short one that the table, the search and the order need, and its
+ * evidence, which is read only when somebody opens it. Words that come again and again are numbers in both; the words
+ * themselves follow in a third list. Each line is made when it is written, so that no list stands in memory as a whole.
+ *
+ * <p>{@link JsonTree} escapes what could end a script element, and {@link DisplayText} takes away what would turn the
+ * direction of a text.
+ */
+final class PageData {
+
+    /** With more companies than this, only deals that decide have all of their evidence on the page. */
+    private static final int SHORT = 1000;
+
+    /** So many deals of a company at most, where there are more companies than that. */
+    private static final int MOST_DEALS = 10;
+
+    /** How large a page may be, in characters, and about what a company and a deal without its evidence take. */
+    private static final long ROOM = 11_000_000;
+
+    private static final int COMPANY_TAKES = 220;
+    private static final int DEAL_TAKES = 270;
+
+    /** So much evidence is in full in any case. */
+    private static final long LEAST_ROOM = 1_000_000;
+
+    private final OutcomeReport report;
+    private final List<CompanyRow> rows;
+    private final Timeline timeline;
+    private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final Map<String, List<DealLinks.Merge>> merges = new LinkedHashMap<>();
+    /** What is left for evidence in full; what comes first in the order of reading has it first. */
+    private long room;
+
+    PageData(OutcomeReport report) {
+        this.report = report;
+        this.rows = CompanyRow.inReadingOrder(report);
+        this.timeline = Timeline.of(report);
+        for (DealLinks.Merge merge : report.links().merges()) {
+            merges.computeIfAbsent(merge.companyId(), id -> new ArrayList<>()).add(merge);
+        }
+    }
+
+    private boolean isShort() {
+        return rows.size() <= SHORT;
+    }
+
+    private long roomForEvidence() {
+        long deals = rows.stream()
+                .mapToLong(row -> Math.min(MOST_DEALS, row.outcome().assessments().size()))
+                .sum();
+        return Math.max(LEAST_ROOM, ROOM - (long) COMPANY_TAKES * rows.size() - DEAL_TAKES * deals);
+    }
+
+    List<CompanyRow> rows() {
+        return rows;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** Linked deals that came before the recommendation of their company and do not count. */
+    long earlier() {
+        return report.outcomes().stream().mapToLong(PageData::earlier).sum();
+    }
+
+    private static long earlier(Outcome outcome) {
+        return outcome.assessments().stream().filter(EarlierDeal::isEarlier).count();
+    }
+
+    /** A line a company, for the table. */
+    Iterable<String> rowLines() {
+        return lines(this::row);
+    }
+
+    /** A line a company, for its evidence. */
+    Iterable<String> evidenceLines() {
+        room = roomForEvidence();
+        return lines(this::evidence);
+    }
+
+    /** The words by their numbers; to be asked when both lists are written. */
+    String wordLine() {
+        return JsonTree.line(clean(new ArrayList<>(words.keySet())));
+    }
+
+    private Iterable<String> lines(Function<CompanyRow, Object> line) {
+        return () -> {
+            Iterator<CompanyRow> each = rows.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return each.hasNext();
+                }
+
+                @Override
+                public String next() {
+                    String json = JsonTree.line(clean(line.apply(each.next())));
+                    room -= Math.max(0, json.length() - COMPANY_TAKES);
+                    return json + (each.hasNext() ? ",\n" : "\n");
+                }
+            };
+        };
+    }
+
+    private int word(String text) {
+        return words.computeIfAbsent(text, t -> words.size());
+    }
+
+    /** A word that is empty is no number but null. */
+    private @Nullable Object wordOrNone(Optional<String> text) {
+        return text.map(t -> (Object) word(t)).orElse(null);
+    }
+
+    /** The order of the values is that of the script's constants. */
+    private Object row(CompanyRow row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.outcome().company().id());
+        cells.add(row.name());
+        cells.add(wordOrNone(WrittenLanguage.of(row.outcome().company())));
+        cells.add(word(row.countries()));
+        cells.add(row.recommended());
+        cells.add(CompanyRow.readingOrder().indexOf(row.outcome().status()));
+        cells.add(word(row.outcome().reason()));
+        cells.add(timeline.marks(row));
+        cells.add(row.otherNames().stream()
+                .map(name ->
+                        text(name.text(), WrittenLanguage.of(name, row.outcome().company())))
+                .toList());
+        cells.add(earlier(row.outcome()));
+        row.link().ifPresent(link -> {
+            OptionalLong elapsed = row.outcome().elapsedDays();
+            cells.add(row.dealId());
+            cells.add(word(row.types()));
+            cells.add(row.otherSides());
+            cells.add(row.course());
+            cells.add(row.dealDate());
+            cells.add(elapsed.isPresent() ? elapsed.getAsLong() : null);
+            cells.add(Figures.round(link.probability(), 6));
+            cells.add(link.origin() == Link.Origin.REVIEWER ? 1 : 0);
+        });
+        return cells;
+    }
+
+    private Object evidence(CompanyRow row) {
+        Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
+        List<DealAssessment> all = row.assessments();
+        List<DealAssessment> shown = isShort() ? all : all.subList(0, Math.min(MOST_DEALS, all.size()));
+        evidence.put("deals", shown.stream().map(deal -> deal(row, deal)).toList());
+        evidence.put("more", all.size() - shown.size());
+        evidence.put("notices", row.notices(report).stream().map(this::notice).toList());
+        evidence.put(
+                "merges",
+                merges.getOrDefault(row.outcome().company().id(), List.of()).stream()
+                        .map(m -> List.of(m.second(), m.first(), m.reason()))
+                        .toList());
+        evidence.values()
+                .removeIf(v -> v instanceof Collection<?> c && c.isEmpty()
+                        || Integer.valueOf(0).equals(v));
+        return evidence;
+    }
+
+    private Object notice(Recommendation notice) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(notice.id());
+        cells.addAll(text(notice.name(), WrittenLanguage.of(notice.name())));
+        cells.add(notice.date().map(PartialDate::toString).orElse(""));
+        cells.add(word(CompanyRow.facts(notice)));
+        cells.addAll(source(notice.source()));
+        notice.text().ifPresent(cells::add);
+        return cells;
+    }
+
+    private List<Object> source(SourceRow row) {
+        return List.of(word(row.file()), row.line());
+    }
+
+    /** A text with its language, or null where that is not known. */
+    private List<@Nullable Object> text(String text, Optional<String> language) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(text);
+        cells.add(wordOrNone(language));
+        return cells;
+    }
+
+    private Object deal(CompanyRow row, DealAssessment assessment) {
+        Deal deal = report.links().deal(assessment.link().dealId()).orElseThrow();
+        boolean deciding = row.isDeciding(assessment);
+        boolean full = isShort() || room > 0 && (deciding || assessment.qualifies() == Truth.UNKNOWN);
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("id", deal.id());
+        data.put("deciding", deciding);
+        data.put("types", assessment.classification().map(CompanyRow::types).map(this::word));
+        data.put("with", CompanyRow.otherSides(deal, assessment.link().party()));
+        data.put("counts", assessment.qualifies().ordinal());
+        data.put("reasons", assessment.reasons().stream().map(this::word).toList());
+        data.put("after", assessment.afterRecommendation().ordinal());
+        data.put("source", source(deal.source()));
+        data.put("link", link(assessment.link(), full));
+        if (full) {
+            facts(deal, assessment.classification(), data);
+        }
+        data.values()
+                .removeIf(v -> Boolean.FALSE.equals(v)
+                        || v instanceof Optional<?> o && o.isEmpty()
+                        || v instanceof Collection<?> c && c.isEmpty());
+        return data;
+    }
+
+    private void facts(Deal deal, Optional<Classification> classification, Map<String, @Nullable Object> data) {
+        data.put("parties", deal.parties().stream().map(this::party).toList());
+        data.put("history", deal.history().stream().map(DealEvent::toString).toList());
+        data.put("stake", deal.stakePercent().map(BigDecimal::toPlainString));
+        data.put("value", deal.value().map(Figures::grouped));
+        data.put("text", deal.text());
+        classification.ifPresent(found -> {
+            List<Object> cells = new ArrayList<>();
+            cells.add(word(found.classifier()));
+            cells.add(Figures.fixed(found.confidence(), 2));
+            found.evidence().forEach(e -> cells.add(word(e)));
+            data.put("classified", cells);
+        });
+        data.put(
+                "attributes",
+                deal.attributes().entrySet().stream()
+                        .map(e -> List.of(word(e.getKey()), e.getValue()))
+                        .toList());
+    }
+
+    private Object party(DealParty party) {
+        List<@Nullable Object> cells = text(party.name(), WrittenLanguage.of(party));
+        cells.add(word(CompanyRow.words(party.role())
+                + party.country().map(c -> ", " + c.code()).orElse("")));
+        return cells;
+    }
+
+    private Object link(Link link, boolean full) {
+        Explanation why = link.explanation();
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("decision", link.decision().ordinal());
+        data.put("origin", link.origin().ordinal());
+        data.put("p", Figures.probability(link.probability()));
+        data.put("left", text(why.left(), WrittenLanguage.of(why.left())));
+        data.put("right", text(why.right(), WrittenLanguage.of(why.right())));
+        if (full) {
+            data.put(
+                    "steps",
+                    why.steps().stream()
+                            .map(s -> List.of(
+                                    word(s.comparison()),
+                                    word(s.level()),
+                                    s.left(),
+                                    s.right(),
+                                    Figures.round(s.bits(), 2)))
+                            .toList());
+            data.put("rival", why.rival().map(r -> List.of(r.name(), r.companyId(), Figures.signed(r.weight(), 2))));
+            data.put("note", word(why.note()));
+        }
+        return data;
+    }
+
+    private static @Nullable Object clean(@Nullable Object value) {
+        if (value instanceof String text) {
+            return DisplayText.clean(text);
+        }
+        if (value instanceof Optional<?> optional) {
+            return clean(optional.orElse(null));
+        }
+        if (value instanceof Collection<?> list) {
+            List<@Nullable Object> cleaned = new ArrayList<>(list.size());
+            list.forEach(v -> cleaned.add(clean(v)));
+            return cleaned;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> cleaned = new LinkedHashMap<>();
+            map.forEach((k, v) -> cleaned.put(k, clean(v)));
+            return cleaned;
+        }
+        return value;
+    }
+}

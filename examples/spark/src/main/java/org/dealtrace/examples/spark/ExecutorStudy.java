@@ -1,0 +1,76 @@
+package org.dealtrace.examples.spark;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.SparkFiles;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.Recommendation;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.ReadOptions;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.LinkSession;
+import org.dealtrace.matching.model.ListCalibration;
+
+/** The companies of a study, opened once in each executor and used by all its tasks. */
+final class ExecutorStudy {
+
+    private static final Map<String, ExecutorStudy> OPENED = new ConcurrentHashMap<>();
+
+    private final LinkSession session;
+    private final Map<String, Recommendation> notices = new ConcurrentHashMap<>();
+
+    private ExecutorStudy(Path folder, ListCalibration calibration) {
+        session =
+                DealLinker.builder().calibration(calibration).build().openRegister(folder.resolve(SparkStudy.REGISTER));
+        Recommendations.read(folder.resolve(SparkStudy.NOTICES)).forEach(notice -> notices.put(notice.id(), notice));
+    }
+
+    /** The study that Spark shipped under a name. The session lives as long as the executor. */
+    static ExecutorStudy shipped(String name, String calibration) {
+        return OPENED.computeIfAbsent(
+                name + '\n' + calibration,
+                key -> new ExecutorStudy(Path.of(SparkFiles.get(name)), ListCalibration.parse(calibration)));
+    }
+
+    /** Reads deals that are lines of a CSV table. */
+    static Deals deals(String header, List<String> lines) {
+        byte[] table = (header + '\n' + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8);
+        return Deals.read("deals of a partition", new ByteArrayInputStream(table), ReadOptions.standard());
+    }
+
+    /** The links of a deal, and what is for review. */
+    List<Link> links(Deal deal) {
+        return session.link(deal, LinkSession.Rejected.NEAR).stream()
+                .filter(link -> link.decision() != Decision.NO_LINK)
+                .toList();
+    }
+
+    /** A company and those of the deals that are linked to it, as a study of its own. */
+    DealLinks of(String companyId, List<Deal> deals) {
+        Company company = session.company(companyId).orElseThrow();
+        List<Link> links = deals.stream()
+                .flatMap(deal -> links(deal).stream())
+                .filter(link -> link.companyId().equals(companyId))
+                .toList();
+        return new DealLinks(
+                company.recommendations().stream()
+                        .map(id -> Objects.requireNonNull(notices.get(id), id))
+                        .toList(),
+                List.of(company),
+                List.of(),
+                deals,
+                links,
+                List.of(),
+                session.toString());
+    }
+}
