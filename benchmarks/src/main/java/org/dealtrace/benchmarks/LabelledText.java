@@ -119,18 +119,9 @@ record LabelledText(
     }
 
     /** A text that trains; its types and status are written as in a file of texts. */
-    static LabelledText training(
-            String id, String language, String source, String text, String types, String status) {
+    static LabelledText training(String id, String language, String source, String text, String types, String status) {
         return new LabelledText(
-                id,
-                language,
-                source,
-                text,
-                groups(types),
-                alternatives(status),
-                Mode.NEWS,
-                false,
-                Map.of());
+                id, language, source, text, groups(types), alternatives(status), Mode.NEWS, false, Map.of());
     }
 
     private static List<Set<String>> groups(String types) {

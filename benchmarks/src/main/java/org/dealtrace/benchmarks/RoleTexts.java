@@ -59,7 +59,8 @@ final class RoleTexts {
         if (none.isEmpty() || random.nextInt(3) > 0) {
             return text;
         }
-        String clause = filled(none.get(random.nextInt(none.size())), true).text().replaceAll("[.。]$", "");
+        String clause =
+                filled(none.get(random.nextInt(none.size())), true).text().replaceAll("[.。]$", "");
         String comma = text.language().equals("zh") ? "，" : text.language().equals("ja") ? "、" : ", ";
         if (random.nextBoolean()) {
             return new RoleText(

@@ -26,8 +26,7 @@ record SentencePattern(String group, String language, String types, String statu
 
     static List<SentencePattern> read(String file) {
         return DataFile.read(TrainingTexts.FOLDER, file, "lang,types,status,text").stream()
-                .map(row -> new SentencePattern(
-                        file + row.line(), row.get(0), row.get(1), row.get(2), row.get(3)))
+                .map(row -> new SentencePattern(file + row.line(), row.get(0), row.get(1), row.get(2), row.get(3)))
                 .toList();
     }
 }

@@ -8,9 +8,9 @@ import java.util.Random;
 
 /**
  * Multinomial logistic regression on features that are there or not, by stochastic gradient descent with AdaGrad
- * (Duchi, Hazan, Singer, JMLR 12, 2011) and an L1 penalty. Each step sees a part of the features only (dropout), so that
- * no word decides alone. The result is the mean of the weights after each later epoch. The same examples and seed give
- * the same weights on every platform.
+ * (Duchi, Hazan, Singer, JMLR 12, 2011) and an L1 penalty. Each step sees a part of the features only (dropout), so
+ * that no word decides alone. The result is the mean of the weights after each later epoch. The same examples and seed
+ * give the same weights on every platform.
  */
 final class SoftmaxRegression {
 

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-roles",
         header = "Trains the model that finds buyer, target and seller in a text.",
-        description = "The parts of SENTENCES that measure are left out. The project's own sentence patterns are added, "
-                + "and of --real the labelled rows of sources whose licence permits training.%n",
+        description =
+                "The parts of SENTENCES that measure are left out. The project's own sentence patterns are added, "
+                        + "and of --real the labelled rows of sources whose licence permits training.%n",
         mixinStandardHelpOptions = true)
 final class TrainRolesCommand implements Callable<Integer> {
 
@@ -53,7 +54,9 @@ final class TrainRolesCommand implements Callable<Integer> {
         List<String> head = List.of(
                 "# who does what to whom; made by: benchmarks train-roles, seed " + SEED,
                 "# trained on " + made + " sentences with invented names and " + (texts.size() - made) + " real ones");
-        Outputs.write(training.out(), String.join("\n", head) + "\n" + new RoleTrainer(LEAST_TEXTS, PENALTY, SEED).train(texts));
+        Outputs.write(
+                training.out(),
+                String.join("\n", head) + "\n" + new RoleTrainer(LEAST_TEXTS, PENALTY, SEED).train(texts));
         head.forEach(spec.commandLine().getOut()::println);
         return CommandLine.ExitCode.OK;
     }

@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-text",
         header = "Trains the linear model of the text classifier.",
-        description = "The parts of SENTENCES that measure are left out. The project's own sentence patterns are added, "
-                + "and of --real the labelled rows of sources whose licence permits training.%n",
+        description =
+                "The parts of SENTENCES that measure are left out. The project's own sentence patterns are added, "
+                        + "and of --real the labelled rows of sources whose licence permits training.%n",
         mixinStandardHelpOptions = true)
 final class TrainTextCommand implements Callable<Integer> {
 
@@ -128,8 +129,7 @@ final class TrainTextCommand implements Callable<Integer> {
     private static double[] mixed(double[][] all, int of, int features) {
         double[] weights = new double[features + 1];
         for (int i = 0; i < features; i++) {
-            weights[i] =
-                    all[i][of] + (1 - OF_OTHERS) * all[features + i][of] + OF_OTHERS * all[2 * features + i][of];
+            weights[i] = all[i][of] + (1 - OF_OTHERS) * all[features + i][of] + OF_OTHERS * all[2 * features + i][of];
         }
         int domain = 3 * features;
         weights[features] =
@@ -190,7 +190,8 @@ final class TrainTextCommand implements Callable<Integer> {
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             Predicate<Example> test = e -> Math.floorMod(group(e.text().id()).hashCode(), FOLDS) == held;
-            double[][] weights = fit(classes, examples.stream().filter(test.negate()).toList(), features);
+            double[][] weights =
+                    fit(classes, examples.stream().filter(test.negate()).toList(), features);
             for (Example example : examples.stream().filter(test).toList()) {
                 double[] odds = SoftmaxRegression.probabilities(weights, example.features(), 1);
                 double most = Arrays.stream(odds).max().orElse(0);
