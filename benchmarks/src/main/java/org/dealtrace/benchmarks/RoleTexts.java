@@ -172,7 +172,7 @@ final class RoleTexts {
     /** The project's sentences about pairs of invented companies, with other names. */
     List<RoleText> sentences(List<TableRow> rows, int each) {
         List<Pattern[]> pairs = new ArrayList<>();
-        for (DataFile.Row row : DataFile.read(TrainingTexts.FOLDER, "role-pairs.csv", "buyer,target")) {
+        for (DataFile.Row row : TrainingTexts.table("role-pairs.csv", "buyer,target")) {
             pairs.add(new Pattern[] {pattern(row.get(0)), pattern(row.get(1))});
         }
         List<RoleText> texts = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.dealtrace.benchmarks;
 
 import java.util.List;
-import org.dealtrace.internal.DataFile;
 
 /**
  * A pattern of the project's own sentences.
@@ -25,7 +24,7 @@ record SentencePattern(String group, String language, String types, String statu
     static final String ROLES = "role-patterns.csv";
 
     static List<SentencePattern> read(String file) {
-        return DataFile.read(TrainingTexts.FOLDER, file, "lang,types,status,text").stream()
+        return TrainingTexts.table(file, "lang,types,status,text").stream()
                 .map(row -> new SentencePattern(file + row.line(), row.get(0), row.get(1), row.get(2), row.get(3)))
                 .toList();
     }

@@ -64,8 +64,7 @@ final class TrainRolesCommand implements Callable<Integer> {
     /** The real texts whose names are labelled. */
     private List<RoleText> real() {
         Map<String, DataFile.Row> roles = new HashMap<>();
-        DataFile.read(TrainingTexts.FOLDER, "text-roles.csv", "id,buyer,target,seller")
-                .forEach(row -> roles.put(row.get(0), row));
+        TrainingTexts.table("text-roles.csv", "id,buyer,target,seller").forEach(row -> roles.put(row.get(0), row));
         return training.real().stream()
                 .filter(text -> roles.containsKey(text.id()))
                 .sorted(Comparator.comparing(LabelledText::id))

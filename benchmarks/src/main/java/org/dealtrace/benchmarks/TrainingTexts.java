@@ -17,8 +17,6 @@ import picocli.CommandLine.Parameters;
 /** The texts that train a model, and the file that it goes to. */
 final class TrainingTexts {
 
-    static final String FOLDER = "/org/dealtrace/benchmarks/";
-
     /** Parts of the labelled sentences that were little read; they measure and do not train. */
     private static final Set<String> MEASURE =
             Set.of("held-out", "blind", "nineteenth", "twenty-first", "against-frames-check");
@@ -42,6 +40,11 @@ final class TrainingTexts {
     @Option(names = "--out", paramLabel = "FILE", description = "the model file", required = true)
     private Path out;
 
+    /** A table of this package. */
+    static List<DataFile.Row> table(String file, String header) {
+        return DataFile.read(TrainingTexts.class, "/org/dealtrace/benchmarks/", file, header);
+    }
+
     Path out() {
         return out;
     }
@@ -56,7 +59,7 @@ final class TrainingTexts {
     /** The real texts that are labelled and permit training, without those that are unclear or only background. */
     List<LabelledText> real() {
         Map<String, DataFile.Row> labels = new HashMap<>();
-        for (DataFile.Row row : DataFile.read(FOLDER, "text-labels.csv", "id,half,types,status,mode")) {
+        for (DataFile.Row row : table("text-labels.csv", "id,half,types,status,mode")) {
             if (row.get(4).equals("N") && (bothHalves || row.get(1).equals("dev"))) {
                 labels.put(row.get(0), row);
             }
