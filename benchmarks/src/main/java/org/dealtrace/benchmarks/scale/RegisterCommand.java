@@ -69,8 +69,7 @@ public final class RegisterCommand extends BenchmarkCommand {
             write(file);
         }
         PrintWriter terminal = terminal();
-        terminal.printf(
-                Locale.ROOT, "%,d companies, %,d MB%n", companies, Files.size(file) / 1_000_000);
+        terminal.printf(Locale.ROOT, "%,d companies, %,d MB%n", companies, Files.size(file) / 1_000_000);
         PeakHeap.reset();
         Stopwatch watch = new Stopwatch();
         try (RecordReader<Company> reader = Companies.open(file)) {
@@ -105,8 +104,8 @@ public final class RegisterCommand extends BenchmarkCommand {
             String other = "Entity.OtherEntityNames.OtherEntityName." + n;
             header.addAll(List.of(other, other + ".xmllang", other + ".type"));
         }
-        header.addAll(
-                List.of("Entity.LegalAddress.City", "Entity.LegalAddress.Country", "Entity.HeadquartersAddress.Country"));
+        header.addAll(List.of(
+                "Entity.LegalAddress.City", "Entity.LegalAddress.Country", "Entity.HeadquartersAddress.Country"));
         int country = header.indexOf("Entity.LegalAddress.Country");
         while (header.size() < COLUMNS) {
             header.add("Entity.Other." + header.size());

@@ -58,14 +58,25 @@ final class Effects {
         this.open = open(reviewed);
     }
 
-    /** The companies whose status can change. */
+    /** The companies whose status can change: those with a link under review, or with a party that a rival may have. */
     private Set<String> open(Set<String> reviewed) {
-        Map<String, OutcomeStatus> now = statuses(run.companies(), run.links(), Link::decision);
+        Set<String> touched = new HashSet<>();
+        for (Link link : run.links()) {
+            if (link.decision() == Decision.REVIEW
+                    || (link.decision() == Decision.LINK
+                            && reviewed.contains(JudgedPair.of(link).side()))) {
+                touched.add(link.companyId());
+            }
+        }
+        List<Company> companies =
+                run.companies().stream().filter(c -> touched.contains(c.id())).toList();
+        List<Link> links = run.links().stream()
+                .filter(link -> touched.contains(link.companyId()))
+                .toList();
+        Map<String, OutcomeStatus> now = statuses(companies, links, Link::decision);
         Map<String, OutcomeStatus> none = statuses(
-                run.companies(),
-                run.links(),
-                link -> link.decision() == Decision.REVIEW ? Decision.NO_LINK : link.decision());
-        Map<String, OutcomeStatus> all = statuses(run.companies(), run.links(), link -> switch (link.decision()) {
+                companies, links, link -> link.decision() == Decision.REVIEW ? Decision.NO_LINK : link.decision());
+        Map<String, OutcomeStatus> all = statuses(companies, links, link -> switch (link.decision()) {
             case REVIEW -> Decision.LINK;
             case LINK -> reviewed.contains(JudgedPair.of(link).side()) ? Decision.NO_LINK : Decision.LINK;
             case NO_LINK -> Decision.NO_LINK;

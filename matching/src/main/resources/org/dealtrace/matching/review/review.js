@@ -8,7 +8,7 @@
   const NONE = -1;
   const UNSURE = -2;
   const WITHDRAWN = -3;
-  const LISTED = 200;
+  const LISTED = 60;
 
   // An event is [question, answer, reviewer, date, reason]; an answer is the place of a candidate, or one of the above.
   // Events are only added, as in the log: an answer that is undone is a later event.
@@ -17,6 +17,8 @@
   let judged = 0;
   let decided = 0;
   let canStore = true;
+  let journal = null;
+  let isSlow = false;
   let current = 0;
   let filter = 'all';
   const deciding = questions.filter((question) => question.effects).length;
@@ -71,6 +73,68 @@
       canStore = true;
     } catch (e) {
       canStore = false;
+    }
+  }
+
+  // localStorage is for the other tabs. A browser that is killed loses what it kept there in the last minute; what the
+  // journal has written is on the disk within a few milliseconds.
+
+  function noJournal() {
+    journal = null;
+    isSlow = true;
+    quiet();
+  }
+
+  /** Takes over the events of the journal, and what it lacks goes into it. */
+  function openJournal() {
+    const loaded = state.events.length;
+    try {
+      const opening = indexedDB.open('dealtrace-review', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('events');
+      opening.onerror = noJournal;
+      opening.onsuccess = () => {
+        journal = opening.result;
+        const found = journal.transaction('events').objectStore('events')
+          .getAll(IDBKeyRange.bound([storageKey, 0], [storageKey, Infinity]));
+        found.onerror = noJournal;
+        found.onsuccess = () => {
+          const kept = found.result;
+          if (kept.length > loaded) {
+            restore(kept.concat(state.events.slice(loaded)));
+          }
+          keep(Math.min(kept.length, loaded));
+        };
+      };
+    } catch (e) {
+      noJournal();
+    }
+  }
+
+  function restore(events) {
+    state.events = events;
+    state.reviewer = state.reviewer || events[events.length - 1][2];
+    byId('reviewer').value = state.reviewer;
+    answers = [];
+    judged = 0;
+    decided = 0;
+    events.forEach(apply);
+    store();
+    current = questions.length && answers[current] ? nextOpen(current) : current;
+    render();
+  }
+
+  /** Writes the events from this place on into the journal. */
+  function keep(from) {
+    if (!journal || from >= state.events.length) {
+      return;
+    }
+    try {
+      const writing = journal.transaction('events', 'readwrite', { durability: 'strict' });
+      state.events.slice(from).forEach((event, i) => writing.objectStore('events').put(event, [storageKey, from + i]));
+      writing.onerror = noJournal;
+      writing.onabort = noJournal;
+    } catch (e) {
+      noJournal();
     }
   }
 
@@ -157,7 +221,7 @@
   }
 
   function quiet() {
-    say(canStore ? '' : m('refused'));
+    say(isSlow ? m(canStore ? 'slow' : 'refused') : '');
   }
 
   /** For those who hear the page: in few words what was done; the question that comes next is told by the focus on its heading. */
@@ -208,6 +272,7 @@
     state.events.push(event);
     apply(event);
     store();
+    keep(state.events.length - 1);
     quiet();
   }
 
@@ -284,7 +349,13 @@
     labels.forEach((label) => {
       const hidden = label.startsWith('(');
       const th = make('th');
-      th.append(hidden ? make('span', 'visually-hidden', label.slice(1, -1)) : isolated(label));
+      if (hidden) {
+        th.append(make('span', 'visually-hidden', label.slice(1, -1)));
+      } else {
+        const words = make('span', 'clipped');
+        words.append(isolated(label));
+        th.append(words);
+      }
       th.scope = 'col';
       row.append(th);
     });
@@ -466,9 +537,14 @@
     question.effects.forEach(([name, now, answered]) => {
       const p = make('p');
       p.append(make('b', '', m(answered.includes('REALIZED') ? 'decides' : 'changes', text(name))), ' ', m('now', statusWords(now)), ' ');
-      const ways = answered.map((status, place) =>
-        answerWords(index, place === answered.length - 1 ? NONE : place) + ': ' + statusWords(status));
-      p.append(ways.join('; ') + '.');
+      // Which answers give which status; rivals by their numbers.
+      const ways = {};
+      answered.forEach((status, place) => {
+        const none = place === answered.length - 1;
+        const way = answered.length === 2 || none ? answerWords(index, none ? NONE : place) : String(place + 1);
+        ways[status] = (ways[status] ? ways[status] + ', ' : '') + way;
+      });
+      p.append(Object.entries(ways).map(([status, way]) => way + ': ' + statusWords(status)).join('; ') + '.');
       box.append(p);
     });
     return box;
@@ -505,7 +581,7 @@
     const choices = question.candidates.map((candidate, place) => [place, one ? 'S' : place < 9 ? String(place + 1) : '']);
     choices.push([NONE, 'D'], [UNSURE, 'U']);
     choices.forEach(([answer, key]) => {
-      const words = make('span');
+      const words = make('span', 'clipped');
       words.append(isolated(answerWords(index, answer)));
       const choice = button(answerClass(answer), words, key, () => judge(answer));
       choice.setAttribute('aria-pressed', String(said !== null && said !== undefined && said[1] === answer));
@@ -865,7 +941,7 @@
   });
 
   window.addEventListener('beforeunload', (event) => {
-    if (!canStore && state.events.length > state.exported) {
+    if (!canStore && isSlow && state.events.length > state.exported) {
       event.preventDefault();
     }
   });
@@ -878,4 +954,5 @@
   quiet();
   render();
   follow();
+  openJournal();
 })();
