@@ -588,16 +588,17 @@
     clone.setAttribute("x", x);
     clone.setAttribute("y", y);
     clone.setAttribute("width", width);
+    clone.setAttribute("overflow", "visible");
     var originals = from.querySelectorAll("*");
     Array.prototype.forEach.call(clone.querySelectorAll("*"), function (element, index) {
       var style = getComputedStyle(originals[index]);
-      element.setAttribute("style", STYLES.map(function (name) { return name + ":" + style.getPropertyValue(name); }).join(";"));
+      STYLES.forEach(function (name) { element.setAttribute(name, style.getPropertyValue(name)); });
     });
     to.appendChild(clone);
   }
   function chart(element) {
     var style = getComputedStyle(document.body), width = 900, y = 34, margin = 12;
-    var all = draw("svg", {xmlns: SVG, width: String(width), style: "background:" + style.backgroundColor});
+    var all = draw("svg", {xmlns: SVG, width: String(width)}, draw("rect", {width: "100%", height: "100%", fill: style.backgroundColor}));
     function put(x, at, value, anchor, bold) {
       all.appendChild(draw("text", {x: String(x), y: String(at), "text-anchor": anchor, fill: style.color, "font-size": "13",
         "font-family": "sans-serif", "font-weight": bold ? "bold" : "normal"}, value));
@@ -617,6 +618,13 @@
     } else {
       copied(element, all, String(margin), String(y), String(width - 2 * margin));
       y += Number(element.getAttribute("height"));
+      var key = margin;
+      Array.prototype.forEach.call(element.closest("figure") ? element.closest("figure").querySelectorAll(".legend li") : [], function (item) {
+        copied(item.querySelector("svg"), all, String(key), String(y), "34");
+        put(key + 42, y + 10, item.textContent.trim(), "start");
+        key += 60 + 8 * item.textContent.trim().length;
+      });
+      y += 16;
     }
     all.setAttribute("height", String(y + margin));
     return all;
