@@ -1,6 +1,5 @@
 package org.dealtrace.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -186,31 +185,17 @@ public final class LinkUncertainty {
         }
     }
 
-    /** Bands of probability from which links are drawn: {@link #frame()}. */
-    private static final double[] BANDS = {0, 0.5, 0.9, 1};
-
-    private static final String WITHOUT = "company without a link";
-
     private final List<String> companies;
     private final List<Evidence> evidence;
     private final List<FollowUp> watched;
-    private final List<JudgedLinks> judged;
-    private final Map<String, Boolean> searched;
-    private final String told;
+    private final Optional<JudgedSample> judged;
 
     private LinkUncertainty(
-            List<String> companies,
-            List<Evidence> evidence,
-            List<FollowUp> watched,
-            List<JudgedLinks> judged,
-            Map<String, Boolean> searched,
-            String told) {
+            List<String> companies, List<Evidence> evidence, List<FollowUp> watched, Optional<JudgedSample> judged) {
         this.companies = List.copyOf(companies);
         this.evidence = List.copyOf(evidence);
         this.watched = List.copyOf(watched);
-        this.judged = List.copyOf(judged);
-        this.searched = Map.copyOf(searched);
-        this.told = told;
+        this.judged = judged;
     }
 
     /**
@@ -229,7 +214,7 @@ public final class LinkUncertainty {
                         "evidence for deal " + one.dealId() + " names the unknown company '" + one.companyId() + "'");
             }
         }
-        return new LinkUncertainty(companies, evidence, List.of(), List.of(), Map.of(), "");
+        return new LinkUncertainty(companies, evidence, List.of(), Optional.empty());
     }
 
     /**
@@ -243,7 +228,7 @@ public final class LinkUncertainty {
             throw new IllegalArgumentException(
                     "each company needs one time in the order of the companies, and deals come as evidence");
         }
-        return new LinkUncertainty(companies, evidence, watched, judged, searched, told);
+        return new LinkUncertainty(companies, evidence, watched, judged);
     }
 
     /**
@@ -251,18 +236,7 @@ public final class LinkUncertainty {
      * link, to be searched by hand. {@link Sample#drawStratified(SampleFrame, Map, long)} draws from it.
      */
     public SampleFrame frame() {
-        Set<String> linked = new LinkedHashSet<>();
-        List<SampleFrame.Unit> units = new ArrayList<>();
-        for (Evidence one : evidence) {
-            if (one.probability() > 0) {
-                linked.add(one.companyId());
-                units.add(new SampleFrame.Unit(unit(one), stratum(one.probability())));
-            }
-        }
-        companies.stream()
-                .filter(id -> !linked.contains(id))
-                .forEach(id -> units.add(new SampleFrame.Unit(id, WITHOUT)));
-        return new SampleFrame("what is judged", units);
+        return JudgedSample.frame(companies, evidence);
     }
 
     /** A link's id in {@link #frame()}: {@code C-1 ~ D-7 (party 0)}. That of a company is its own. */
@@ -270,21 +244,13 @@ public final class LinkUncertainty {
         return companyId + " ~ " + dealId + " (party " + party + ")";
     }
 
-    private static String unit(Evidence link) {
+    static String unit(Evidence link) {
         return unit(link.companyId(), link.dealId(), link.party());
     }
 
     /** Whether a stratum of {@link #frame()} consists of companies to be searched, and not of links. */
     public static boolean isOfCompanies(String stratum) {
-        return stratum.equals(WITHOUT);
-    }
-
-    private static String stratum(double probability) {
-        int band = 0;
-        while (band + 2 < BANDS.length && probability >= BANDS[band + 1]) {
-            band++;
-        }
-        return "link with probability " + BANDS[band] + " to " + BANDS[band + 1];
+        return stratum.equals(JudgedSample.WITHOUT);
     }
 
     /**
@@ -298,55 +264,18 @@ public final class LinkUncertainty {
      * @throws IllegalArgumentException if the sample was drawn from other links
      */
     public LinkUncertainty judged(Sample drawn, Map<String, Boolean> found) {
-        Map<String, String> strata = drawn.repeat(frame()).frame().units().stream()
-                .collect(Collectors.toMap(SampleFrame.Unit::id, SampleFrame.Unit::stratum));
-        List<String> units = drawn.drawn().stream().filter(found::containsKey).toList();
-        List<JudgedLinks> bands = new ArrayList<>();
-        for (int b = 0; b + 1 < BANDS.length; b++) {
-            String stratum = stratum(BANDS[b]);
-            List<Boolean> answers = units.stream()
-                    .filter(unit -> stratum.equals(strata.get(unit)))
-                    .map(found::get)
-                    .toList();
-            if (!answers.isEmpty()) {
-                bands.add(new JudgedLinks(BANDS[b], BANDS[b + 1], answers.size(), (int)
-                        answers.stream().filter(right -> right).count()));
-            }
-        }
+        SampleFrame frame = frame();
+        drawn.repeat(frame);
         return new LinkUncertainty(
                 companies,
                 evidence.stream().map(e -> e.judged(found.get(unit(e)))).toList(),
                 watched,
-                bands,
-                units.stream()
-                        .filter(unit -> WITHOUT.equals(strata.get(unit)))
-                        .collect(Collectors.toMap(unit -> unit, unit -> found.getOrDefault(unit, false))),
-                told(drawn, strata, found));
-    }
-
-    private static String told(Sample drawn, Map<String, String> strata, Map<String, Boolean> found) {
-        Set<String> units = Set.copyOf(drawn.drawn());
-        List<String> parts = new ArrayList<>();
-        for (boolean link : new boolean[] {true, false}) {
-            List<String> of = units.stream()
-                    .filter(unit -> WITHOUT.equals(strata.get(unit)) != link)
-                    .toList();
-            parts.add(of.stream().filter(found::containsKey).count() + " of " + of.size());
-        }
-        long others = found.keySet().stream()
-                .filter(unit -> strata.containsKey(unit) && !units.contains(unit))
-                .count();
-        return "A person judged " + parts.get(0) + " links and searched " + parts.get(1)
-                + " companies that were drawn at random; these speak for the rest."
-                + (others == 0
-                        ? ""
-                        : " Judged besides, and not drawn: " + others + "; what was found of those speaks for them"
-                                + " alone.");
+                Optional.of(JudgedSample.of(frame, drawn.drawn(), found)));
     }
 
     /** Who judged what was drawn, in one or two sentences; empty where no sample was judged. */
     public String told() {
-        return told;
+        return judged.map(JudgedSample::told).orElse("");
     }
 
     /** The rate by links that were decided without doubt: LINK. */
@@ -379,11 +308,12 @@ public final class LinkUncertainty {
         private OptionalInt population = OptionalInt.empty();
         private int missed;
         private int companiesJudged;
-        private Map<String, Boolean> searched = LinkUncertainty.this.searched;
+        private Map<String, Boolean> searched =
+                judged.map(JudgedSample::searched).orElse(Map.of());
         private int draws = DEFAULT_DRAWS;
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
-        private List<JudgedLinks> bands = LinkUncertainty.this.judged;
+        private List<JudgedLinks> bands = judged.map(JudgedSample::bands).orElse(List.of());
         private Optional<UnjudgedErrors.Trial> trial = Optional.empty();
         private OptionalLong horizon = OptionalLong.empty();
         private double across;

@@ -19,6 +19,12 @@ final class UnjudgedErrors {
 
     private static final double[] MISSED = {0.5, 12};
 
+    /**
+     * On those lists two companies had no link for one that had. Some wrong links grow in number with the companies
+     * without a deal, others with the links, so their odds are taken to grow with the root of this ratio.
+     */
+    private static final double TWO_WITHOUT = 2;
+
     /** The same where all deals are named in other scripts than the list. */
     private static final double[] WRONG_ACROSS = {1.2, 10};
 
@@ -103,8 +109,10 @@ final class UnjudgedErrors {
 
     /** Where nothing is linked, nobody knows how deals are spelt, so all may be spelt otherwise. */
     private Errors byOtherLists(SeededRandom random) {
+        double wrong = beta(random, WRONG, WRONG_ACROSS);
+        double more = Math.sqrt(found.without() / (TWO_WITHOUT * Math.max(1, found.linked())));
         return new Errors(
-                beta(random, WRONG, WRONG_ACROSS),
+                wrong * more / (1 - wrong + wrong * more),
                 REVIEW_BITS + REVIEW_SPREAD * random.normal(),
                 1,
                 found.linked() == 0 ? random.beta(UNLIKE[0], UNLIKE[1]) : beta(random, MISSED, MISSED_ACROSS));

@@ -134,7 +134,7 @@ final class OutcomeStudy implements Callable<Integer> {
                 outcomes.report().withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
 
         Path file = output.write(report, reviewing.page());
-        reviewing.writePage(reviewed, tracker, output.page());
+        reviewing.writePage(reviewed, tracker, output.language(), output.page());
         terminal.println(report);
         controls.tell(terminal);
         terminal.println("Input files");

@@ -92,10 +92,9 @@ final class ReportOptions {
         return file();
     }
 
-    /** The report as a page; null where it has another form. */
-    @Nullable
-    Path page() {
-        return ReportFormat.of(format, out) == ReportFormat.HTML ? file() : null;
+    /** The report as a page; empty where it has another form. */
+    Optional<Path> page() {
+        return Optional.of(file()).filter(f -> ReportFormat.of(format, out) == ReportFormat.HTML);
     }
 
     private Path file() {

@@ -91,9 +91,9 @@ final class ReviewOptions {
      * Writes the review page of the open pairs.
      *
      * @param links with judgements in place of the model's decisions
-     * @param report the HTML report of the same run; null if there is none
+     * @param report the HTML report of the same run
      */
-    void writePage(DealLinks links, OutcomeTracker tracker, @Nullable Path report) {
+    void writePage(DealLinks links, OutcomeTracker tracker, Locale language, Optional<Path> report) {
         if (page == null) {
             return;
         }
@@ -101,7 +101,7 @@ final class ReviewOptions {
         if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             sheet.writeCsv(page);
         } else {
-            sheet.writeHtml(page, report, log == null ? Path.of("judgements.csv") : log);
+            sheet.writeHtml(page, language, report, log == null ? Path.of("judgements.csv") : log);
         }
         toJudge = sheet.size() + (sheet.size() == 1 ? " question" : " questions") + " to judge, of which "
                 + sheet.deciding() + " can change the result: ";

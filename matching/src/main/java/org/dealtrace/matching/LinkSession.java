@@ -35,8 +35,8 @@ public final class LinkSession implements AutoCloseable {
     private final boolean closesSearch;
     private final String method;
     private final ListCalibration calibration;
-    private final Map<String, Company> byId = new LinkedHashMap<>();
-    private final Map<String, String> companyOfRecommendation = new HashMap<>();
+    private final Map<String, Company> byId;
+    private final Map<String, String> companyOfRecommendation;
     private final PartyStandings standings;
     private final LinkDecider judge;
 
@@ -56,12 +56,26 @@ public final class LinkSession implements AutoCloseable {
         this.resolution = resolution;
         this.search = search;
         this.closesSearch = closesSearch;
+        this.byId = new LinkedHashMap<>();
+        this.companyOfRecommendation = new HashMap<>();
         for (Company company : resolution == null ? List.<Company>of() : resolution.companies()) {
             byId.put(company.id(), company);
             company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
         }
         this.standings = new PartyStandings(search, thresholds, calibration);
         this.judge = new LinkDecider(search, thresholds, standings, this::company);
+    }
+
+    private LinkSession(LinkSession session, ListCalibration calibration) {
+        this.method = session.method;
+        this.calibration = calibration;
+        this.resolution = session.resolution;
+        this.search = session.search;
+        this.closesSearch = session.closesSearch;
+        this.byId = session.byId;
+        this.companyOfRecommendation = session.companyOfRecommendation;
+        this.standings = session.standings.with(calibration);
+        this.judge = new LinkDecider(search, search.settings().thresholds(), standings, this::company);
     }
 
     /**
@@ -83,7 +97,7 @@ public final class LinkSession implements AutoCloseable {
 
     /** The same companies with another calibration. */
     LinkSession with(ListCalibration other) {
-        return new LinkSession(resolution, search, closesSearch, other, method);
+        return new LinkSession(this, other);
     }
 
     /**

@@ -97,6 +97,30 @@ class DealLinkerTest {
         }
     }
 
+    /** What calibration found is used again; not where more companies come near than it remembers. */
+    @Test
+    void link_afterCalibration_isAsInAnotherSession() {
+        List<Company> companies = IntStream.range(0, 20)
+                .mapToObj(i -> Company.of("C" + i, i < 9 ? "Halcyon Mills" : "Nordwind Turbinen " + i))
+                .toList();
+        List<Deal> deals = List.of(deal("D1", "Halcyon Mills"), deal("D2", "Nordwind Turbinen 12"));
+        Thresholds loose = new Thresholds(0.9, 0.01);
+        try (LinkSession first = DealLinker.builder().thresholds(loose).build().openRegister(companies)) {
+            ListCalibration calibration = first.calibrate(deals);
+            try (LinkSession another = DealLinker.builder()
+                    .thresholds(loose)
+                    .calibration(calibration)
+                    .build()
+                    .openRegister(companies)) {
+                for (Deal deal : deals) {
+                    List<Link> links = first.with(calibration).link(deal);
+                    assertThat(links).isNotEmpty().isEqualTo(another.link(deal));
+                }
+                assertThat(another.link(deals.get(0))).hasSize(9);
+            }
+        }
+    }
+
     /** Also of a party that was looked up before and is remembered. */
     @Test
     void session_afterClose_refusesEveryDeal() {

@@ -30,7 +30,8 @@ class ReportInBrowserTest {
 
     private static final Path DATA = Path.of("..", "examples", "data");
     private static final int MANY = 1500;
-    private static final String HOSTILE = "<img src=x onerror=\"document.title='run'\"></script><script>alert(1)</script>";
+    private static final String HOSTILE =
+            "<img src=x onerror=\"document.title='run'\"></script><script>alert(1)</script>";
 
     @TempDir
     static Path folder;
@@ -95,9 +96,7 @@ class ReportInBrowserTest {
         Pages.assertFits(browser);
         Pages.assertAccessible(browser);
         Pages.assertSilent(browser);
-        assertThat(browser.driver()
-                        .findElement(By.cssSelector(".evidence a"))
-                        .getDomAttribute("href"))
+        assertThat(browser.driver().findElement(By.cssSelector(".evidence a")).getDomAttribute("href"))
                 .matches("review\\.html#company=.+");
     }
 
@@ -134,7 +133,9 @@ class ReportInBrowserTest {
         browser.open(page(report, "en"));
         browser.driver().findElement(By.cssSelector(".plot")).sendKeys(Keys.ARROW_RIGHT);
 
-        assertThat(browser.driver().findElement(By.cssSelector(".reading output")).getText())
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".reading output"))
+                        .getText())
                 .matches("1\\.0 months: .*\\d+\\.\\d % \\(\\d.*");
     }
 

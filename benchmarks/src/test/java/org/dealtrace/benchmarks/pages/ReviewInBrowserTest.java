@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -54,7 +55,7 @@ class ReviewInBrowserTest {
                         .asOf(LocalDate.of(2024, 5, 18))
                         .rule(OutcomeRule.builder().windowMonths(36).build())
                         .build())
-                .writeHtml(page, folder.resolve("report.html"), Path.of("judgements.csv"));
+                .writeHtml(page, Locale.ENGLISH, Optional.of(folder.resolve("report.html")), Path.of("judgements.csv"));
     }
 
     @AfterAll

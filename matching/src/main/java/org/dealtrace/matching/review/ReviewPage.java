@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dealtrace.DealLinks;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Sha256;
 
 /**
@@ -34,15 +35,18 @@ final class ReviewPage {
      * The page.
      *
      * @param drawn whether the questions are a random sample
+     * @param language the language that the page begins in; a reader can choose another one
      * @param report the address of the report of the same run; empty if there is none
      * @param log the file of judgements, for the command that comes next
      */
-    static String render(DealLinks run, List<Question> questions, boolean drawn, String report, String log) {
+    static String render(
+            DealLinks run, List<Question> questions, boolean drawn, Locale language, String report, String log) {
         QuestionCard cards = new QuestionCard(run);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("questions", questions.stream().map(cards::of).toList());
         all.put("texts", cards.texts());
-        all.put("messages", ReviewMessages.all());
+        all.put("messages", messages(language));
+        all.put("language", language.toLanguageTag());
         all.put("drawn", drawn);
         all.put("report", report);
         all.put("log", log);
@@ -67,6 +71,15 @@ final class ReviewPage {
             from = end + 2;
         }
         return page.append(FRAME, from, FRAME.length()).toString();
+    }
+
+    /** The page's texts by the tag of their language. */
+    private static Map<String, Map<String, String>> messages(Locale language) {
+        Map<String, Map<String, String>> messages = new LinkedHashMap<>();
+        for (String tag : List.of("en", language.toLanguageTag(), "de", "zh")) {
+            messages.putIfAbsent(tag, Messages.in(Locale.forLanguageTag(tag)).under("review."));
+        }
+        return messages;
     }
 
     private static String data(Map<String, Object> all) {

@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +18,6 @@ import org.dealtrace.internal.FileLinks;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.study.Sample;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
@@ -155,18 +156,20 @@ public final class ReviewSheet {
     /**
      * Writes the page to judge on, for a study with a report.
      *
+     * @param language English, German, Chinese, or another one with texts on the class path; a reader can change it
      * @param report the HTML report of the same run, to which the page leads
      * @param log the file of judgements, which the page names in the command that comes next
      * @throws UncheckedIOException if the file cannot be written
+     * @throws IllegalArgumentException if there are no texts in the language
      */
-    public void writeHtml(Path file, @Nullable Path report, Path log) {
-        String address = report == null ? "" : FileLinks.between(file, report);
-        FileInPlace.write(file, ReviewPage.render(run, questions, drawn, address, log.toString()));
+    public void writeHtml(Path file, Locale language, Optional<Path> report, Path log) {
+        String address = report.map(to -> FileLinks.between(file, to)).orElse("");
+        FileInPlace.write(file, ReviewPage.render(run, questions, drawn, language, address, log.toString()));
     }
 
     /** The page to judge on, as text. */
     public String html() {
-        return ReviewPage.render(run, questions, drawn, "", "judgements.csv");
+        return ReviewPage.render(run, questions, drawn, Locale.ENGLISH, "", "judgements.csv");
     }
 
     /** How many pairs there are, then the first ones. */

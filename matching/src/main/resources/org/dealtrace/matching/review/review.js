@@ -12,7 +12,7 @@
 
   // An event is [question, answer, reviewer, date, reason]; an answer is the place of a candidate, or one of the above.
   // Events are only added, as in the log: an answer that is undone is a later event.
-  let state = { events: [], exported: 0, reviewer: '', keys: true, language: 'en' };
+  let state = { events: [], exported: 0, reviewer: '', keys: true, language: data.language };
   let answers = [];
   let judged = 0;
   let decided = 0;
@@ -26,7 +26,7 @@
   /** A text of the page in the reader's language; {0}, {1} … stand for what is put in. */
   function m(key, ...values) {
     const known = data.messages[state.language] || {};
-    const words = known['review.' + key] || data.messages.en['review.' + key];
+    const words = known[key] || data.messages.en[key];
     return words === undefined ? key : words.replace(/\{(\d)\}/g, (all, place) => values[place]);
   }
 
@@ -871,7 +871,7 @@
   }
   store();
   Object.keys(data.messages).forEach((tag) => {
-    const option = make('option', '', data.messages[tag]['review.language'] || tag);
+    const option = make('option', '', data.messages[tag].language || tag);
     option.value = tag;
     option.lang = tag;
     byId('language').append(option);

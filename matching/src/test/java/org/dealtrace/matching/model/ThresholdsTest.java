@@ -98,7 +98,7 @@ class ThresholdsTest {
         double[] probabilities = drawn.stream().mapToDouble(Double::doubleValue).toArray();
         double link = Thresholds.forPrecision(precision, probabilities).link();
         Arrays.stream(probabilities)
-                .filter(p -> p < link && p >= 0.5)
+                .filter(p -> p < link && p >= 0.6)
                 .forEach(lower -> assertThat(mean(probabilities, lower)).isLessThan(precision + 1e-12));
         if (link < 1) {
             assertThat(mean(probabilities, link)).isGreaterThanOrEqualTo(precision - 1e-12);

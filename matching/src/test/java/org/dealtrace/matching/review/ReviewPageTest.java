@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dealtrace.Decision;
@@ -336,7 +338,8 @@ class ReviewPageTest {
     void address_namesACompany_showsItsQuestion(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("review.html");
         ReviewSheet.of(Runs.twoQuestions())
-                .writeHtml(file, folder.resolve("my report.html"), Path.of("judgements.csv"));
+                .writeHtml(
+                        file, Locale.ENGLISH, Optional.of(folder.resolve("my report.html")), Path.of("judgements.csv"));
         network.setDefaultResponse(Files.readString(file));
         browser.setWebConnection(network);
         HtmlPage page = browser.getPage(ADDRESS + "#company=R2");

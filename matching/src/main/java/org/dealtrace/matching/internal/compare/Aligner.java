@@ -6,8 +6,8 @@ package org.dealtrace.matching.internal.compare;
  * <p>Pairs are taken greedily by similarity times rarity, each word at most once. That differs from the optimal
  * assignment only where two words are both near to the same others, which is rare among the few words of a name. The
  * remaining words are tried in the order of {@link #align}, with one class for each kind of match: clipped words that
- * confirm each other, words joined on one side by letters or by sound, known words that are transcribed, legal forms
- * that are words of the other name, and acronyms.
+ * confirm each other, words joined on one side by letters, names in Han characters that are nearly equal, words joined
+ * by sound, known words that are transcribed, legal forms that are words of the other name, and acronyms.
  */
 final class Aligner {
 

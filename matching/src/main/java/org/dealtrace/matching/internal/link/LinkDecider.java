@@ -2,10 +2,10 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
@@ -177,12 +177,11 @@ public final class LinkDecider {
      * left out, and one that is named in several deals counts once.
      */
     public ListCalibration calibrate(List<Deal> deals) {
-        List<Attribute.Query> parties = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Attribute.Query> parties = new LinkedHashMap<>();
         for (Deal deal : deals) {
             for (DealParty side : deal.parties()) {
-                if (known(side).isEmpty() && seen.add(PartyStandings.key(side))) {
-                    parties.add(Attribute.Query.party(deal, side));
+                if (known(side).isEmpty()) {
+                    parties.putIfAbsent(PartyStandings.key(side), Attribute.Query.party(deal, side));
                 }
             }
         }

@@ -2,6 +2,8 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -37,15 +39,48 @@ public final class PartyStandings {
      */
     private static final int REMEMBERED = 1 << 14;
 
+    /** So many companies of a party are remembered from calibration; few parties have more that come near. */
+    private static final int BEST = 6;
+
     private final CompanySearch search;
     private final Thresholds thresholds;
     private final ListCalibration calibration;
     private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
+    /** What calibration found, so that no party is compared again afterwards. */
+    private final LossyCache<Compared> compared;
 
     public PartyStandings(CompanySearch search, Thresholds thresholds, ListCalibration calibration) {
+        this(search, thresholds, calibration, new LossyCache<>(2L * CalibrationEstimate.MOST_NAMES));
+    }
+
+    private PartyStandings(
+            CompanySearch search, Thresholds thresholds, ListCalibration calibration, LossyCache<Compared> compared) {
         this.search = search;
         this.calibration = calibration;
         this.thresholds = thresholds;
+        this.compared = compared;
+    }
+
+    /** The same companies with another calibration. */
+    public PartyStandings with(ListCalibration other) {
+        return new PartyStandings(search, thresholds, other, compared);
+    }
+
+    /**
+     * The companies found for a party.
+     *
+     * @param posterior of all
+     * @param best the best of them, the best first
+     */
+    private record Compared(Posterior posterior, List<ScoredCompany> best) {
+
+        static Compared of(List<ScoredCompany> scored, int most) {
+            return new Compared(new Posterior(scored), List.copyOf(scored.subList(0, Math.min(most, scored.size()))));
+        }
+
+        boolean all() {
+            return best.size() == posterior.size();
+        }
     }
 
     /**
@@ -98,7 +133,12 @@ public final class PartyStandings {
         String text = (detail.allRejected() ? "all" : "near") + key(side);
         Standings known = lookedUp.get(text);
         if (known == null) {
-            known = from(deal, side, leastProbability(detail));
+            double least = leastProbability(detail);
+            Compared before = compared.get(key(side));
+            known = before == null ? from(deal, side, least) : from(before, least);
+            if (before != null && known.list().size() == before.best().size() && !before.all()) {
+                known = from(deal, side, least); // one that was not remembered may come near, too
+            }
             lookedUp.put(text, known);
         }
         return known;
@@ -119,16 +159,21 @@ public final class PartyStandings {
         return key.toString();
     }
 
-    /** What weights are worth where these are asked for; see {@link CalibrationEstimate}. */
-    ListCalibration calibrate(List<Attribute.Query> parties) {
-        List<Attribute.Query> sample = IntStream.range(0, parties.size())
-                .filter(place -> CalibrationEstimate.inSample(place, parties.size()))
-                .mapToObj(parties::get)
+    /**
+     * What weights are worth where these are asked for; see {@link CalibrationEstimate}.
+     *
+     * @param parties by {@link #key}
+     */
+    ListCalibration calibrate(Map<String, Attribute.Query> parties) {
+        List<String> keys = List.copyOf(parties.keySet());
+        List<String> sample = IntStream.range(0, keys.size())
+                .filter(place -> CalibrationEstimate.inSample(place, keys.size()))
+                .mapToObj(keys::get)
                 .toList();
         CalibrationEstimate estimate = new CalibrationEstimate();
         int threads = search.settings().threads();
-        try (OrderedPrefetcher<Attribute.Query, double[]> found =
-                new OrderedPrefetcher<>(sample.iterator(), threads, query -> bestTwo(search.scoreWithoutBest(query)))) {
+        try (OrderedPrefetcher<String, double[]> found = new OrderedPrefetcher<>(
+                sample.iterator(), threads, key -> bestTwo(key, Objects.requireNonNull(parties.get(key))))) {
             while (found.hasNext()) {
                 double[] weights = found.next();
                 if (weights.length > 0) {
@@ -143,7 +188,11 @@ public final class PartyStandings {
      * The weights of the best company, and of the best one if it, and those of the same name, were not there; none
      * without a second.
      */
-    private static double[] bestTwo(WithAndWithoutBest found) {
+    private double[] bestTwo(String key, Attribute.Query query) {
+        WithAndWithoutBest found = search.scoreWithoutBest(query);
+        if (search.settings().comparisons().isEmpty()) {
+            compared.put(key, Compared.of(found.candidates(), BEST));
+        }
         if (found.without().size() < 2) {
             return new double[0];
         }
@@ -193,7 +242,12 @@ public final class PartyStandings {
     }
 
     private Standings from(List<ScoredCompany> scored, double leastProbability) {
-        Posterior posterior = new Posterior(scored);
+        return from(Compared.of(scored, scored.size()), leastProbability);
+    }
+
+    private Standings from(Compared found, double leastProbability) {
+        Posterior posterior = found.posterior();
+        List<ScoredCompany> scored = found.best();
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
             Calibrated calibrated = Calibrated.of(calibration, posterior, i);

@@ -45,6 +45,8 @@ final class SameParty {
     /** Below this, names leave nothing open. */
     private static final double OPEN = 0.001;
 
+    private static final int LAST_OF_ASCII = 0x7F;
+
     /** The level of {@code Comparison.EQUALITY} from which on legal forms are equal, too; spaces may differ. */
     private static final int EQUAL_NAMES = 2;
 
@@ -193,13 +195,17 @@ final class SameParty {
     static Set<Character.UnicodeScript> scripts(List<CompanyName> names) {
         Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
         for (CompanyName name : names) {
-            name.text()
-                    .codePoints()
-                    .filter(Character::isLetter)
-                    .mapToObj(Character.UnicodeScript::of)
-                    .filter(s -> s != Character.UnicodeScript.COMMON && s != Character.UnicodeScript.INHERITED)
-                    .forEach(scripts::add);
+            String text = name.text();
+            for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+                int letter = text.codePointAt(i);
+                if (Character.isLetter(letter)) {
+                    boolean latin = letter <= LAST_OF_ASCII; // most are, and they need no table
+                    scripts.add(latin ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(letter));
+                }
+            }
         }
+        scripts.remove(Character.UnicodeScript.COMMON);
+        scripts.remove(Character.UnicodeScript.INHERITED);
         return scripts;
     }
 

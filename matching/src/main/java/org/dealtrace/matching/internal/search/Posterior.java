@@ -76,6 +76,11 @@ public final class Posterior {
         return total;
     }
 
+    /** How many they are. */
+    public int size() {
+        return weights.length;
+    }
+
     /** The weight of one of them, in bits. */
     public double weight(int which) {
         double rest = total - odds[which];

@@ -1,0 +1,89 @@
+package org.dealtrace.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.study.LinkUncertainty.Evidence;
+import org.dealtrace.study.LinkUncertainty.JudgedLinks;
+
+/**
+ * What was found of links and companies that were drawn at random; {@link LinkUncertainty#judged} says how it is used.
+ *
+ * @param bands the drawn links that were judged, by bands of probability
+ * @param searched the drawn companies that were searched, and whether each has a deal
+ * @param told who judged how much, in one or two sentences
+ */
+record JudgedSample(List<JudgedLinks> bands, Map<String, Boolean> searched, String told) {
+
+    static final String WITHOUT = "company without a link";
+
+    private static final double[] BANDS = {0, 0.5, 0.9, 1};
+
+    /** Each link in its band, and each company without a link. */
+    static SampleFrame frame(List<String> companies, List<Evidence> evidence) {
+        Set<String> linked = new HashSet<>();
+        List<SampleFrame.Unit> units = new ArrayList<>();
+        for (Evidence one : evidence) {
+            if (one.probability() > 0) {
+                linked.add(one.companyId());
+                units.add(new SampleFrame.Unit(LinkUncertainty.unit(one), stratum(one.probability())));
+            }
+        }
+        companies.stream()
+                .filter(id -> !linked.contains(id))
+                .forEach(id -> units.add(new SampleFrame.Unit(id, WITHOUT)));
+        return new SampleFrame("what is judged", units);
+    }
+
+    private static String stratum(double probability) {
+        int band = 0;
+        while (band + 2 < BANDS.length && probability >= BANDS[band + 1]) {
+            band++;
+        }
+        return "link with probability " + BANDS[band] + " to " + BANDS[band + 1];
+    }
+
+    /**
+     * @param drawn ids of units of the frame
+     * @param found by a unit's id, whether the link is right, or whether the company has a deal
+     */
+    static JudgedSample of(SampleFrame frame, List<String> drawn, Map<String, Boolean> found) {
+        Map<String, String> strata = new HashMap<>();
+        frame.units().forEach(unit -> strata.put(unit.id(), unit.stratum()));
+        Map<String, List<String>> byStratum =
+                drawn.stream().collect(Collectors.groupingBy(unit -> strata.getOrDefault(unit, "")));
+        List<JudgedLinks> bands = new ArrayList<>();
+        for (int b = 0; b + 1 < BANDS.length; b++) {
+            List<Boolean> answers = byStratum.getOrDefault(stratum(BANDS[b]), List.of()).stream()
+                    .filter(found::containsKey)
+                    .map(found::get)
+                    .toList();
+            if (!answers.isEmpty()) {
+                bands.add(new JudgedLinks(BANDS[b], BANDS[b + 1], answers.size(), (int)
+                        answers.stream().filter(right -> right).count()));
+            }
+        }
+        List<String> companies = byStratum.getOrDefault(WITHOUT, List.of());
+        Map<String, Boolean> searched = companies.stream()
+                .filter(found::containsKey)
+                .collect(Collectors.toMap(unit -> unit, unit -> found.getOrDefault(unit, false)));
+        Set<String> others = new HashSet<>(found.keySet());
+        others.retainAll(strata.keySet());
+        drawn.forEach(others::remove);
+        return new JudgedSample(
+                bands,
+                searched,
+                "A person judged "
+                        + bands.stream().mapToInt(JudgedLinks::judged).sum() + " of "
+                        + (drawn.size() - companies.size()) + " links and searched " + searched.size() + " of "
+                        + companies.size() + " companies that were drawn at random; these speak for the rest."
+                        + (others.isEmpty()
+                                ? ""
+                                : " Judged besides, and not drawn: " + others.size()
+                                        + "; what was found of those speaks for them alone."));
+    }
+}
