@@ -35,8 +35,7 @@ import picocli.CommandLine.Option;
 public final class PagesCommand extends BenchmarkCommand {
 
     /** Waits until what was done is drawn. */
-    private static final String TIMED =
-            """
+    private static final String TIMED = """
             const done = arguments[arguments.length - 1], start = performance.now();
             (function () { %s }());
             document.body.offsetHeight;
@@ -45,9 +44,8 @@ public final class PagesCommand extends BenchmarkCommand {
 
     private static final String SEARCH =
             "const box = document.getElementById('search'); box.value = '%s'; box.dispatchEvent(new Event('input'));";
-    private static final String PAINT =
-            "const paint = performance.getEntriesByName('first-contentful-paint')[0];"
-                    + " return paint ? Math.round(paint.startTime) : -1";
+    private static final String PAINT = "const paint = performance.getEntriesByName('first-contentful-paint')[0];"
+            + " return paint ? Math.round(paint.startTime) : -1";
     private static final String DONE =
             "return Math.round(performance.timing.domComplete - performance.timing.navigationStart)";
     private static final int COLUMNS = 7;

@@ -143,8 +143,7 @@ class ReportInBrowserTest {
     void chartAndTable_downloaded_areFiles() {
         browser.driver()
                 .executeCdpCommand(
-                        "Browser.setDownloadBehavior",
-                        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
         browser.open(page(report, "en"));
         browser.run("document.querySelectorAll('figure .downloads button').forEach(button => button.click())");
         browser.run("document.querySelector('.rates + .downloads button:last-child').click()");
