@@ -113,7 +113,7 @@ final class HtmlForm {
                             ? words.text(
                                     "result.sentence.window",
                                     figure,
-                                    Figures.months(headline.days().getAsLong()))
+                                    Figures.months((double) headline.days().getAsLong()))
                             : words.text("result.sentence.open", figure, report.asOf());
             return headline.share().isEmpty()
                     ? sentence

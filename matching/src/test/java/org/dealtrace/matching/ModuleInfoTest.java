@@ -23,12 +23,11 @@ class ModuleInfoTest {
         Path java = main.resolve("java");
         try (Stream<Path> files = Files.walk(java)) {
             assertThat(EXPORTED.matcher(descriptor).results().map(m -> m.group(1)))
-                    .containsExactlyInAnyOrderElementsOf(
-                            files.filter(file -> file.endsWith("package-info.java"))
-                                    .map(file -> java.relativize(file.getParent()).toString())
-                                    .map(folder -> folder.replace(java.getFileSystem().getSeparator(), "."))
-                                    .filter(name -> !name.contains("internal"))
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(files.filter(file -> file.endsWith("package-info.java"))
+                            .map(file -> java.relativize(file.getParent()).toString())
+                            .map(folder -> folder.replace(java.getFileSystem().getSeparator(), "."))
+                            .filter(name -> !name.contains("internal"))
+                            .toList());
         }
     }
 }
