@@ -170,6 +170,11 @@ final class HtmlForm {
             return JsonTree.line(texts);
         }
 
+        /** What divides a table of rates, such as {@code By country}. */
+        String by(RateTable table) {
+            return words.text("found.by", words.textOr("group." + table.title().replace(' ', '-'), table.title()));
+        }
+
         /** Where a deal would have had to stand to be found. */
         String searched() {
             return report.sources().isEmpty()
