@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.dealtrace.InputException;
+import org.dealtrace.benchmarks.attack.AttackCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GenerateCommand;
 import org.dealtrace.benchmarks.corpus.StatisticsCommand;
@@ -21,6 +22,7 @@ import org.dealtrace.benchmarks.scale.SpeedCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.WorldCommand;
+import org.dealtrace.internal.OutOfMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,6 +35,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             QualityCommand.class,
             QualityAllCommand.class,
+            AttackCommand.class,
             PagesCommand.class,
             BatchCommand.class,
             DifferenceCommand.class,
@@ -88,6 +91,10 @@ public final class Benchmarks {
      * trace.
      */
     private static Optional<String> sentence(Exception failure) {
+        Optional<String> memory = OutOfMemory.sentence(failure, "java -Xmx8g -jar benchmarks.jar …");
+        if (memory.isPresent()) {
+            return memory;
+        }
         String message = failure.getMessage();
         boolean written = failure instanceof UserMistake
                 || failure instanceof InputException

@@ -10,7 +10,8 @@ import org.dealtrace.internal.DataFile;
 final class InventedNames {
 
     private static final Map<String, String> LISTS =
-            DataFile.read("/org/dealtrace/benchmarks/", "invented-names.csv", "list,words").stream()
+            DataFile.read(InventedNames.class, "/org/dealtrace/benchmarks/", "invented-names.csv", "list,words")
+                    .stream()
                     .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
     private static final String[] ONSETS = words("ONSETS");
     private static final String[] VOWELS = words("VOWELS");

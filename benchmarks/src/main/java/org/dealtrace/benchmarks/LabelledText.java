@@ -107,10 +107,7 @@ record LabelledText(
                 language,
                 source,
                 text,
-                Arrays.stream(row.get("types").split("\\+"))
-                        .filter(group -> !group.isBlank())
-                        .map(group -> alternatives(group))
-                        .toList(),
+                groups(row.get("types")),
                 alternatives(row.get("status")),
                 switch (row.find("mode").orElse("N")) {
                     case "A" -> Mode.AMBIGUOUS;
@@ -121,25 +118,17 @@ record LabelledText(
                 roles);
     }
 
-    /** A sentence made from a pattern. */
-    static LabelledText patterned(String id, TableRow row, String text, Map<String, String> names) {
-        Map<String, String> roles = Map.of(
-                "buyer", names.getOrDefault("B", ""),
-                "target", names.getOrDefault("T", ""),
-                "seller", names.getOrDefault("S", ""));
+    /** A text that trains; its types and status are written as in a file of texts. */
+    static LabelledText training(String id, String language, String source, String text, String types, String status) {
         return new LabelledText(
-                id,
-                row.get("lang"),
-                "patterns",
-                text,
-                Arrays.stream(row.get("types").split("\\+"))
-                        .filter(group -> !group.isBlank())
-                        .map(LabelledText::alternatives)
-                        .toList(),
-                alternatives(row.get("status")),
-                Mode.NEWS,
-                false,
-                roles);
+                id, language, source, text, groups(types), alternatives(status), Mode.NEWS, false, Map.of());
+    }
+
+    private static List<Set<String>> groups(String types) {
+        return Arrays.stream(types.split("\\+"))
+                .filter(group -> !group.isBlank())
+                .map(LabelledText::alternatives)
+                .toList();
     }
 
     private static Set<String> alternatives(String cell) {

@@ -1,21 +1,16 @@
 package org.dealtrace.benchmarks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dealtrace.io.TableReader;
+import java.util.stream.Collectors;
+import org.dealtrace.internal.DataFile;
 import org.dealtrace.io.TableRow;
 
 /**
@@ -34,7 +29,11 @@ final class RoleTexts {
     private static final Pattern MERGER =
             Pattern.compile("(?iu)merg|fusi|combin|слиян|объедин|合并|合併|統合|Hochzeit|zusammen");
 
-    private final Map<String, List<TableRow>> other = new HashMap<>();
+    /** Patterns that tell of no deal, by language. */
+    private final Map<String, List<SentencePattern>> other = SentencePattern.read(SentencePattern.FILE).stream()
+            .filter(pattern -> pattern.types().isEmpty())
+            .collect(Collectors.groupingBy(SentencePattern::language));
+
     private final Random random;
     private final InventedNames names;
 
@@ -43,20 +42,12 @@ final class RoleTexts {
         names = new InventedNames(random);
     }
 
-    /** Sentences of the rows of pattern files of this package, so many of each. */
+    /** Sentences of the patterns of a file, so many of each. */
     List<RoleText> patterns(String file, int each) {
         List<RoleText> texts = new ArrayList<>();
-        for (TableRow row : rows("sentence-patterns.csv", "lang", "types", "text")) {
-            if (row.get("types").isEmpty()) {
-                other.computeIfAbsent(row.get("lang"), k -> new ArrayList<>()).add(row);
-            }
-        }
-        for (TableRow row : rows(file, "lang", "types", "text")) {
-            if (row.get("text").contains("[sold|bought")) {
-                continue;
-            }
-            for (int i = 0; i < each; i++) {
-                texts.add(cluttered(filled(row, file + row.source().line())));
+        for (SentencePattern pattern : SentencePattern.read(file)) {
+            for (int i = 0; i < each && !pattern.text().contains("[sold|bought"); i++) {
+                texts.add(cluttered(filled(pattern, true)));
             }
         }
         return texts;
@@ -64,11 +55,12 @@ final class RoleTexts {
 
     /** A text with a clause before or behind it that tells of no deal, now and then. */
     private RoleText cluttered(RoleText text) {
-        List<TableRow> rows = other.getOrDefault(text.language(), List.of());
-        if (rows.isEmpty() || random.nextInt(3) > 0) {
+        List<SentencePattern> none = other.getOrDefault(text.language(), List.of());
+        if (none.isEmpty() || random.nextInt(3) > 0) {
             return text;
         }
-        String clause = filled(rows.get(random.nextInt(rows.size())), "").text().replaceAll("[.。]$", "");
+        String clause =
+                filled(none.get(random.nextInt(none.size())), true).text().replaceAll("[.。]$", "");
         String comma = text.language().equals("zh") ? "，" : text.language().equals("ja") ? "、" : ", ";
         if (random.nextBoolean()) {
             return new RoleText(
@@ -89,15 +81,20 @@ final class RoleTexts {
                 text.weight());
     }
 
-    private RoleText filled(TableRow row, String group) {
-        String language = row.get("lang");
-        String pattern = choose(row.get("text"));
-        boolean shares = SHARES.stream().anyMatch(row.get("types")::contains);
-        boolean deal = !row.get("types").isEmpty();
+    /**
+     * A sentence of a pattern, with names and words chosen by chance.
+     *
+     * @param adorned whether now and then words stand around the names, as in news
+     */
+    RoleText filled(SentencePattern from, boolean adorned) {
+        String language = from.language();
+        String pattern = choose(from.text());
+        boolean shares = SHARES.stream().anyMatch(from.types()::contains);
+        boolean deal = !from.types().isEmpty();
         if (random.nextInt(2) == 0 && language.equals("ru")) {
             pattern = pattern.replaceAll("[«»]", "");
         }
-        StringBuilder text = new StringBuilder(names.lead(language));
+        StringBuilder text = new StringBuilder(adorned ? names.lead(language) : "");
         List<RoleText.Name> places = new ArrayList<>();
         Map<String, String> taken = new HashMap<>();
         Matcher slot = SLOT.matcher(pattern);
@@ -131,7 +128,7 @@ final class RoleTexts {
                 continue;
             }
             String before = text.isEmpty() ? "" : text.substring(text.length() - 1);
-            if (!before.equals("«") && !before.equals("「") && random.nextInt(5) == 0) {
+            if (adorned && !before.equals("«") && !before.equals("「") && random.nextInt(5) == 0) {
                 text.append(names.description(language));
             }
             boolean first = !taken.containsKey(which);
@@ -141,12 +138,12 @@ final class RoleTexts {
             if (!role.isEmpty()) {
                 places.add(new RoleText.Name(role, start, text.length()));
             }
-            if (first && random.nextInt(6) == 0) {
+            if (adorned && first && random.nextInt(6) == 0) {
                 text.append(names.apposition(language, at < pattern.length() ? pattern.substring(at) : ""));
             }
         }
         text.append(pattern.substring(at));
-        return new RoleText(group, language, text.toString(), places, 1);
+        return new RoleText(from.group(), language, text.toString(), places, 1);
     }
 
     /** "{B} and {X}": the pattern's two companies do the same thing. */
@@ -173,17 +170,17 @@ final class RoleTexts {
     }
 
     /** The project's sentences about pairs of invented companies, with other names. */
-    List<RoleText> sentences(Path file, Set<String> without, int each) {
+    List<RoleText> sentences(List<TableRow> rows, int each) {
         List<Pattern[]> pairs = new ArrayList<>();
-        for (TableRow row : rows("role-pairs.csv", "buyer", "target")) {
-            pairs.add(new Pattern[] {pattern(row.get("buyer")), pattern(row.get("target"))});
+        for (DataFile.Row row : TrainingTexts.table("role-pairs.csv", "buyer,target")) {
+            pairs.add(new Pattern[] {pattern(row.get(0)), pattern(row.get(1))});
         }
         List<RoleText> texts = new ArrayList<>();
-        for (TableRow row : TableReader.readAll(file, "id", "language", "part", "text", "types")) {
+        for (TableRow row : rows) {
             boolean shares = SHARES.stream().anyMatch(row.get("types")::contains)
                     && !row.get("types").contains("+");
             boolean partners = Set.of("joint-venture", "research-collaboration").contains(row.get("types"));
-            if (without.contains(row.get("part")) || !(shares || partners)) {
+            if (!shares && !partners) {
                 continue;
             }
             for (Pattern[] pair : pairs) {
@@ -237,17 +234,5 @@ final class RoleTexts {
         }
         other.append(text.substring(at));
         return new RoleText(row.get("id"), language, other.toString(), places, 1);
-    }
-
-    static List<TableRow> rows(String file, String... columns) {
-        try (InputStream in = Objects.requireNonNull(RoleTexts.class.getResourceAsStream(file));
-                TableReader table =
-                        TableReader.ofText(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns)) {
-            List<TableRow> rows = new ArrayList<>();
-            table.forEach(rows::add);
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.dealtrace.benchmarks;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,15 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -37,27 +33,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-text",
         header = "Trains the linear model of the text classifier.",
-        description = "SENTENCES is the project's labelled-sentences.csv; the parts that measure are left out. The "
-                + "project's own sentence"
-                + " patterns are added, and of --real the rows of sources whose licence permits training.%n",
+        description =
+                "The parts of SENTENCES that measure are left out. The project's own sentence patterns are added, "
+                        + "and of --real the labelled rows of sources whose licence permits training.%n",
         mixinStandardHelpOptions = true)
 final class TrainTextCommand implements Callable<Integer> {
 
-    /** Parts of the labelled sentences that were little read; they measure and do not train. */
-    static final Set<String> MEASURE =
-            Set.of("held-out", "blind", "nineteenth", "twenty-first", "against-frames-check");
-
-    /** Sources whose licence permits training (their README says which); the others measure only. */
-    static final Set<String> PERMITTED =
-            Set.of("smartdata", "factrueval", "chabsa", "jawikinews-headline", "jawikinews-lead");
-
     private static final String OWN = "sentences";
+    private static final String PATTERNS = "patterns";
 
-    private static final List<String> STATUSES =
-            List.of("rumoured", "announced", "signed", "completed", "blocked", "withdrawn", "terminated");
+    /** No deal, and the types of one. */
+    private static final List<String> TYPES = Stream.concat(
+                    Stream.of("none"), OutcomeType.STANDARD.stream().map(OutcomeType::id))
+            .toList();
+
+    private static final List<String> STATUSES = Stream.of(
+                    "rumoured", "announced", "signed", "completed", "blocked", "withdrawn", "terminated", "unknown")
+            .map(status -> "status:" + status)
+            .toList();
 
     private static final int LEAST_TEXTS = 2;
-    private static final int EACH = 4;
+    private static final int EACH = 10;
     private static final double IMPORTANCE_OF_PATTERN = 0.5;
     private static final int FOLDS = 3;
     private static final long SEED = 1;
@@ -69,24 +65,15 @@ final class TrainTextCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "SENTENCES", description = "the project's labelled sentences")
-    private Path sentences;
-
-    @Option(names = "--real", paramLabel = "FOLDER", description = "real texts: coarse.csv and pool.csv")
-    private @Nullable Path real;
-
-    @Option(names = "--labels", paramLabel = "FILE", description = "labels by id of rows of the pool, for training")
-    private @Nullable Path labels;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "the model file", required = true)
-    private Path out;
+    @Mixin
+    private TrainingTexts training;
 
     /** A text with the numbers of its features, those for all texts and those for its domain. */
     private record Example(LabelledText text, int[] features) {}
 
     @Override
     public Integer call() {
-        Outputs.file(out);
+        Outputs.file(training.out());
         List<LabelledText> texts = texts();
         TextReader reader = TextReader.shipped("training");
         List<Set<String>> names =
@@ -108,17 +95,14 @@ final class TrainTextCommand implements Callable<Integer> {
                     .toArray();
             examples.add(new Example(texts.get(i), withDomain(general, features.size(), isOwn(texts.get(i)))));
         }
-        Map<String, double[]> weights = new TreeMap<>();
         List<String> head = new ArrayList<>(List.of(
                 "# linear model of the text classifier; made by: benchmarks train-text, seed " + SEED,
                 "# trained on " + provenance(texts)));
-        for (String name : classes()) {
-            List<Example> asked =
-                    examples.stream().filter(e -> asked(name, e.text())).toList();
-            head.add("# " + name + ": " + crossValidated(name, asked, features.size()));
-            weights.put(name, mixed(fit(name, asked, features.size()), features.size()));
-        }
-        Outputs.write(out, file(head, features, weights));
+        Map<String, double[]> weights = new LinkedHashMap<>();
+        List<Example> deals = examples.stream().filter(e -> e.text().isDeal()).toList();
+        train(TYPES, examples, features.size(), weights, head);
+        train(STATUSES, deals, features.size(), weights, head);
+        Outputs.write(training.out(), file(head, features, weights));
         head.forEach(spec.commandLine().getOut()::println);
         return CommandLine.ExitCode.OK;
     }
@@ -141,68 +125,90 @@ final class TrainTextCommand implements Callable<Integer> {
         return both;
     }
 
-    /** One weight for each feature, mixed of both domains, and the bias at the end. */
-    private static double[] mixed(double[] all, int features) {
+    /** The weights of a class, one for each feature, mixed of both domains, and the bias at the end. */
+    private static double[] mixed(double[][] all, int of, int features) {
         double[] weights = new double[features + 1];
         for (int i = 0; i < features; i++) {
-            weights[i] = all[i] + (1 - OF_OTHERS) * all[features + i] + OF_OTHERS * all[2 * features + i];
+            weights[i] = all[i][of] + (1 - OF_OTHERS) * all[features + i][of] + OF_OTHERS * all[2 * features + i][of];
         }
         int domain = 3 * features;
-        weights[features] = all[all.length - 1] + (1 - OF_OTHERS) * all[domain] + OF_OTHERS * all[domain + 1];
+        weights[features] =
+                all[all.length - 1][of] + (1 - OF_OTHERS) * all[domain][of] + OF_OTHERS * all[domain + 1][of];
         return weights;
     }
 
-    private static List<String> classes() {
-        return Stream.of(
-                        Stream.of("deal"),
-                        OutcomeType.STANDARD.stream().map(OutcomeType::id),
-                        STATUSES.stream().map(s -> "status:" + s))
-                .flatMap(s -> s)
-                .toList();
-    }
-
-    private static boolean asked(String name, LabelledText text) {
-        return name.equals("deal") || text.isDeal();
-    }
-
-    private static boolean is(String name, LabelledText text) {
-        if (name.equals("deal")) {
-            return text.isDeal();
+    /** Trains classes of which one must be true of each example. */
+    private static void train(
+            List<String> classes,
+            List<Example> examples,
+            int features,
+            Map<String, double[]> weights,
+            List<String> head) {
+        head.addAll(crossValidated(classes, examples, features));
+        double[][] all = fit(classes, examples, features);
+        for (int c = 0; c < classes.size(); c++) {
+            weights.put(classes.get(c), mixed(all, c, features));
         }
-        return name.startsWith("status:")
-                ? text.statuses().contains(name.substring("status:".length()))
-                : text.types().stream().anyMatch(group -> group.contains(name));
     }
 
-    private static double[] fit(String name, List<Example> examples, int features) {
-        boolean[] labels = new boolean[examples.size()];
-        double[] importance = new double[examples.size()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = is(name, examples.get(i).text());
-            importance[i] = examples.get(i).text().source().equals("patterns") ? IMPORTANCE_OF_PATTERN : 1;
+    private static double[][] fit(List<String> classes, List<Example> examples, int features) {
+        return SoftmaxRegression.fit(
+                examples.stream().map(Example::features).toList(),
+                examples.stream().map(e -> parts(classes, e.text())).toArray(double[][]::new),
+                examples.stream()
+                        .mapToDouble(e -> e.text().source().equals(PATTERNS) ? IMPORTANCE_OF_PATTERN : 1)
+                        .toArray(),
+                3 * features + 2,
+                SEED);
+    }
+
+    /** The part that each class has in a text: its types share it, and so do alternatives. */
+    private static double[] parts(List<String> classes, LabelledText text) {
+        double[] parts = new double[classes.size()];
+        boolean status = classes.equals(STATUSES);
+        List<Set<String>> groups = status ? List.of(text.statuses()) : text.types();
+        if (groups.stream().allMatch(Set::isEmpty)) {
+            parts[classes.indexOf(status ? "status:unknown" : "none")] = 1;
+            return parts;
         }
-        return LogisticRegression.fit(
-                examples.stream().map(Example::features).toList(), labels, importance, 3 * features + 2, SEED);
+        String prefix = status ? "status:" : "";
+        for (Set<String> group : groups) {
+            for (String name : group) {
+                parts[classes.indexOf(prefix + name)] += 1.0 / group.size() / groups.size();
+            }
+        }
+        return parts;
     }
 
-    /** Precision and recall at one half; rows of one document, and sentences of one pattern, stay in one fold. */
-    private static String crossValidated(String name, List<Example> examples, int features) {
-        Counts all = new Counts();
-        Counts real = new Counts();
+    /**
+     * Precision and recall of each class where it is the most probable one. Rows of one document, and sentences of one
+     * pattern, stay in one fold.
+     */
+    private static List<String> crossValidated(List<String> classes, List<Example> examples, int features) {
+        List<Counts> all = classes.stream().map(c -> new Counts()).toList();
+        List<Counts> real = classes.stream().map(c -> new Counts()).toList();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             Predicate<Example> test = e -> Math.floorMod(group(e.text().id()).hashCode(), FOLDS) == held;
-            double[] weights = fit(name, examples.stream().filter(test.negate()).toList(), features);
+            double[][] weights =
+                    fit(classes, examples.stream().filter(test.negate()).toList(), features);
             for (Example example : examples.stream().filter(test).toList()) {
-                boolean said = LogisticRegression.probability(weights, example.features()) >= 0.5;
-                boolean is = is(name, example.text());
-                all.add(said, is);
-                if (PERMITTED.contains(example.text().source())) {
-                    real.add(said, is);
+                double[] odds = SoftmaxRegression.probabilities(weights, example.features(), 1);
+                double most = Arrays.stream(odds).max().orElse(0);
+                double[] parts = parts(classes, example.text());
+                for (int c = 0; c < odds.length; c++) {
+                    all.get(c).add(odds[c] == most, parts[c] > 0);
+                    if (TrainingTexts.PERMITTED.contains(example.text().source())) {
+                        real.get(c).add(odds[c] == most, parts[c] > 0);
+                    }
                 }
             }
         }
-        return "cross-validated " + all + "; real texts " + real;
+        List<String> lines = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            lines.add("# " + classes.get(c) + ": cross-validated " + all.get(c) + "; real texts " + real.get(c));
+        }
+        return lines;
     }
 
     private static final class Counts {
@@ -242,14 +248,13 @@ final class TrainTextCommand implements Callable<Integer> {
     }
 
     private static String file(List<String> head, List<String> features, Map<String, double[]> weights) {
-        List<String> classes = classes();
         StringBuilder text = new StringBuilder(String.join("\n", head)).append("\nfeature");
-        classes.forEach(c -> text.append('\t').append(c));
+        weights.keySet().forEach(c -> text.append('\t').append(c));
         text.append('\n');
         for (int f = -1; f < features.size(); f++) {
             int number = f < 0 ? features.size() : f;
-            List<String> cells = classes.stream()
-                    .map(c -> weights.getOrDefault(c, new double[features.size() + 1])[number])
+            List<String> cells = weights.values().stream()
+                    .map(all -> all[number])
                     .map(w -> Math.abs(w) < SMALLEST ? "" : String.format(Locale.ROOT, "%.2f", w))
                     .toList();
             if (cells.stream().anyMatch(c -> !c.isEmpty())) {
@@ -264,40 +269,22 @@ final class TrainTextCommand implements Callable<Integer> {
 
     private List<LabelledText> texts() {
         List<LabelledText> texts = new ArrayList<>();
-        for (TableRow row : TableReader.readAll(sentences, "id", "language", "part", "text", "types", "status")) {
-            if (!MEASURE.contains(row.get("part"))) {
-                texts.add(LabelledText.fine(row, row.get("language"), OWN, row.get("text")));
+        for (TableRow row : training.sentences()) {
+            texts.add(LabelledText.fine(row, row.get("language"), OWN, row.get("text")));
+        }
+        RoleTexts own = new RoleTexts(SEED);
+        for (SentencePattern pattern : SentencePattern.read(SentencePattern.FILE)) {
+            for (int i = 0; i < EACH; i++) {
+                texts.add(LabelledText.training(
+                        pattern.group() + "-" + i,
+                        pattern.language(),
+                        PATTERNS,
+                        own.filled(pattern, false).text(),
+                        pattern.types(),
+                        pattern.status()));
             }
         }
-        texts.addAll(SentencePatterns.read().sentences(EACH, SEED));
-        if (real != null) {
-            texts.addAll(real(real));
-        }
+        texts.addAll(training.real());
         return texts;
-    }
-
-    /** The finely labelled rows of the half for development, of sources that permit training. */
-    private List<LabelledText> real(Path folder) {
-        Map<String, TableRow> labelled = new HashMap<>();
-        if (labels != null) {
-            for (TableRow row : TableReader.readAll(labels, "id", "half", "types", "status", "mode")) {
-                if (row.get("half").equals("dev")) {
-                    labelled.put(row.get("id"), row);
-                }
-            }
-        }
-        List<LabelledText> rows = new ArrayList<>();
-        for (String file : List.of("coarse.csv", "pool.csv")) {
-            if (Files.exists(folder.resolve(file))) {
-                for (TableRow row : TableReader.readAll(folder.resolve(file), "id", "lang", "text", "source")) {
-                    TableRow label = PERMITTED.contains(row.get("source")) ? labelled.remove(row.get("id")) : null;
-                    if (label != null) {
-                        rows.add(LabelledText.fine(label, row.get("lang"), row.get("source"), row.get("text")));
-                    }
-                }
-            }
-        }
-        rows.removeIf(text -> text.mode() != LabelledText.Mode.NEWS);
-        return rows;
     }
 }

@@ -27,9 +27,14 @@ public final class DataFile {
 
     private DataFile() {}
 
-    /** The bytes of a file on the class path; the folder begins and ends with a slash. */
-    public static byte[] bytes(String folder, String file) {
-        try (InputStream in = DataFile.class.getResourceAsStream(folder + file)) {
+    /**
+     * The bytes of a file in a jar.
+     *
+     * @param owner a class of that jar
+     * @param folder begins and ends with a slash
+     */
+    public static byte[] bytes(Class<?> owner, String folder, String file) {
+        try (InputStream in = owner.getResourceAsStream(folder + file)) {
             if (in == null) {
                 throw new IllegalStateException(
                         "the table " + file + " is missing from the jar; build the module again");
@@ -44,8 +49,10 @@ public final class DataFile {
      * The lines of a file in UTF-8, without their ends. Decoding the file as a whole makes the start of a program
      * faster.
      */
-    public static List<String> lines(String folder, String file) {
-        return new String(bytes(folder, file), StandardCharsets.UTF_8).lines().toList();
+    public static List<String> lines(Class<?> owner, String folder, String file) {
+        return new String(bytes(owner, folder, file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     /**
@@ -54,12 +61,12 @@ public final class DataFile {
      * @param header the header that the file must have, as one line
      * @throws IllegalStateException if the file is missing, has another header or a record of another length
      */
-    public static List<Row> read(String folder, String file, String header) {
+    public static List<Row> read(Class<?> owner, String folder, String file, String header) {
         List<Row> rows = new ArrayList<>();
         int columns = split(header).size();
         boolean headerSeen = false;
         int number = 0;
-        for (String line : lines(folder, file)) {
+        for (String line : lines(owner, folder, file)) {
             number++;
             if (line.isEmpty() || line.charAt(0) == '#') {
                 continue;

@@ -42,12 +42,12 @@ public final class LegalFormTable {
 
     /** The bytes of the file, for checksums. */
     public static byte[] bytes() {
-        return DataFile.bytes(FOLDER, FILE);
+        return DataFile.bytes(LegalFormTable.class, FOLDER, FILE);
     }
 
     private static List<Form> read() {
         List<Form> forms = new ArrayList<>();
-        for (DataFile.Row row : DataFile.read(FOLDER, FILE, HEADER)) {
+        for (DataFile.Row row : DataFile.read(LegalFormTable.class, FOLDER, FILE, HEADER)) {
             Set<String> jurisdictions = new TreeSet<>(List.of(row.get(0).split(" ")));
             forms.add(new Form(jurisdictions, row.get(1), row.get(2), row.get(3), row.get(4), row.get(5)));
         }

@@ -5,6 +5,7 @@
  * <p>{@link org.dealtrace.internal.TextTable} sets rows in columns for a terminal;
  * {@link org.dealtrace.internal.DisplayText} takes away from a text what would turn, break or hide it there;
  * {@link org.dealtrace.internal.FileInPlace} writes a file to the side and moves it into its place;
+ * {@link org.dealtrace.internal.OutOfMemory} has a sentence for memory that did not suffice;
  * {@link org.dealtrace.internal.Decimals} writes numbers; {@link org.dealtrace.internal.Sha256} is for ids and
  * provenance. {@link org.dealtrace.internal.WrittenLanguage} tells a page the language of a name.
  * {@link org.dealtrace.internal.DealStages} has the order of a deal's states,

@@ -13,6 +13,8 @@ final class CellRepairs {
     private final TableHeader header;
     private final Supplier<String> fault;
     private final List<ReadIssue> issues;
+    private long blankFrom;
+    private long blankTo;
 
     /**
      * @param fault what is wrong with bytes that are no text
@@ -31,6 +33,35 @@ final class CellRepairs {
             if (name.indexOf('\uFFFD') >= 0) {
                 repaired(source, i, name, fault.get());
             }
+        }
+    }
+
+    /** Whether a row has nothing in it. Rows of separators are listed when the next other row comes. */
+    boolean isBlank(CsvRows row) {
+        for (String cell : row.cells()) {
+            if (!Cells.strip(cell).isEmpty()) {
+                reportBlankRows(row.source().file());
+                return false;
+            }
+        }
+        // An empty line is no loss; a row of nothing but separators tells of a damaged file.
+        if (row.cells().size() > 1) {
+            blankFrom = blankFrom == 0 ? row.source().line() : blankFrom;
+            blankTo = row.line();
+        }
+        return true;
+    }
+
+    /** Lists the blank rows since the last row that was none. */
+    void reportBlankRows(String file) {
+        if (blankFrom > 0) {
+            issues.add(new ReadIssue(
+                    ReadIssue.Kind.REPAIRED,
+                    new SourceRow(file, blankFrom),
+                    "",
+                    "",
+                    "blank rows, up to line " + blankTo + ", were skipped"));
+            blankFrom = 0;
         }
     }
 

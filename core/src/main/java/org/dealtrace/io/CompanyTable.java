@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.DoubtfulNames;
 import org.dealtrace.io.internal.Ids;
@@ -62,41 +61,22 @@ final class CompanyTable implements TableSource.Mapper<Company> {
                 table, source.isEmpty() ? FORMAT : FORMAT + ", " + source, new CompanyTable(table.header()));
     }
 
-    /** Companies from JSON objects: of a public register, whose first object tells which, or of our own form. */
+    /** Companies from JSON objects: of a public register, or of our own form. */
     private static final class OfJson implements JsonSource.Mapper<Company> {
-        private Optional<SourceLayout> layout = Optional.empty();
-        private boolean known;
-
-        /** The layout of the file, which its first object tells. */
-        private Optional<SourceLayout> layout(Map<String, String> flat) {
-            if (!known) {
-                layout = SourceLayout.of(flat::containsKey, CompanyTable::isHeader);
-                known = true;
-            }
-            return layout;
-        }
-
-        private static @Nullable TableRow row(SourceLayout layout, Map<String, String> flat, SourceRow where) {
-            return layout.row(layout.header(), flat::containsKey, path -> flat.getOrDefault(path, ""), where);
-        }
+        private final JsonRows rows = new JsonRows(CompanyTable::isHeader);
 
         @Override
         public boolean belongs(JsonNode node) {
-            Map<String, String> flat = SourceLayout.flat(node);
-            return layout(flat)
-                    .map(found -> row(found, flat, SourceRow.NONE) != null)
-                    .orElse(true);
+            return !rows.isSource(node) || rows.belongs(node);
         }
 
         @Override
         public @Nullable Company map(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
-            Map<String, String> flat = SourceLayout.flat(node);
-            Optional<SourceLayout> known = layout(flat);
-            if (known.isEmpty()) {
+            if (!rows.isSource(node)) {
                 return JsonRecords.company(node, repairs, ids);
             }
-            TableRow row = row(known.get(), flat, repairs.source());
-            return row == null ? null : new CompanyTable(known.get().header()).map(row, repairs, ids);
+            TableRow row = rows.row(node, repairs.source());
+            return row == null ? null : new CompanyTable(row.header()).map(row, repairs, ids);
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.stream.StreamSupport;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
-import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableHeader;
@@ -53,16 +52,18 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final DecodedText text;
     private final TableStart start;
     private final CellRepairs repairs;
+    /** The rows of JSON objects; null of a table. */
+    private final @Nullable RecordSource<TableRow> objects;
+
     private final SlashOrder order;
     private final List<ReadIssue> issues = new ArrayList<>();
     private long rows;
-    private long blankFrom;
-    private long blankTo;
     private final Rows iterator = new Rows();
 
     private TableReader(DecodedText text, TableStart.Wanted wanted, ReadOptions options) {
         this.text = text;
         this.order = options.order();
+        this.objects = null;
         try {
             this.start = TableStart.read(text, wanted, options);
         } catch (IOException e) {
@@ -75,6 +76,45 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         this.repairs = new CellRepairs(start.written(), text::fault, issues);
         start.issues().forEach(issues::add);
         repairs.checkHeader(start.headerRow());
+    }
+
+    private TableReader(DecodedText text, List<String> columns) throws IOException {
+        this.text = text;
+        this.order = SlashOrder.UNKNOWN;
+        this.start = TableStart.ofObjects(text.name(), columns);
+        this.repairs = new CellRepairs(start.written(), text::fault, issues);
+        this.objects = new JsonSource<>(
+                text, "", new JsonRows(header -> columns.stream().allMatch(header::has)));
+    }
+
+    /**
+     * Opens a table as {@link #open(Path, Charset, String...)} does, also one in a workbook or packed, or the JSON
+     * objects of a public source that has these columns.
+     *
+     * @throws InputException as {@link #open(Path, String...)}, or if no JSON object has these columns
+     */
+    public static TableReader ofSource(Path file, Charset charset, String... columns) {
+        List<String> wanted = List.of(columns);
+        DecodedText text = InputFile.open(
+                file,
+                ReadOptions.standard().encoding(charset),
+                header -> wanted.stream().allMatch(header::has));
+        if (!JsonSource.is(text)) {
+            return open(text, columns);
+        }
+        try {
+            TableReader rows = new TableReader(text, wanted);
+            if (!rows.iterator.hasNext()) {
+                rows.close();
+                throw InputException.in(
+                        file,
+                        "is JSON and has no row with the columns " + String.join(", ", columns)
+                                + "; give it in a layout of docs/formats.md");
+            }
+            return rows;
+        } catch (IOException e) {
+            throw DecodedText.unreadable(text.name(), e);
+        }
     }
 
     /**
@@ -252,37 +292,25 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     private @Nullable TableRow readRow() throws IOException {
+        if (objects != null) {
+            TableRow row = objects.next();
+            issues.addAll(objects.issues);
+            objects.issues.clear();
+            return row;
+        }
         CsvRows read = start.rows();
         while (read.next()) {
-            if (read.cells().stream().allMatch(cell -> Cells.strip(cell).isEmpty())) {
-                // An empty line is no loss; a row of nothing but separators tells of a damaged file.
-                if (read.cells().size() > 1) {
-                    blankFrom = blankFrom == 0 ? read.source().line() : blankFrom;
-                    blankTo = read.line();
-                }
+            if (repairs.isBlank(read)) {
                 continue;
             }
-            reportBlankRows();
             SourceRow source = read.source();
             Optional<TableRow> made = start.made(repairs.row(read.cells(), source), source);
             if (made.isPresent()) {
                 return made.get();
             }
         }
-        reportBlankRows();
+        repairs.reportBlankRows(file());
         return null;
-    }
-
-    private void reportBlankRows() {
-        if (blankFrom > 0) {
-            issues.add(new ReadIssue(
-                    ReadIssue.Kind.REPAIRED,
-                    new SourceRow(file(), blankFrom),
-                    "",
-                    "",
-                    "blank rows, up to line " + blankTo + ", were skipped"));
-            blankFrom = 0;
-        }
     }
 
     /** Closes the file. */

@@ -86,6 +86,10 @@ public final class TableRow {
         return SeenIds.hash(cells);
     }
 
+    TableHeader header() {
+        return header;
+    }
+
     List<String> cells() {
         return List.of(cells);
     }

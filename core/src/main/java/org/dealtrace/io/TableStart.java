@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,13 @@ record TableStart(
                 .map(TableRow::cells)
                 .toList();
         return new TableStart(rows, written, source, header, headerRow, note, made, false);
+    }
+
+    /** That of JSON objects, from which rows with these columns are made. */
+    static TableStart ofObjects(String file, List<String> columns) throws IOException {
+        TableHeader header = new TableHeader(columns);
+        CsvRows none = new CsvRows(file, Reader.nullReader(), ',', 0);
+        return new TableStart(none, header, Optional.empty(), header, new SourceRow(file, 1), "", List.of(), false);
     }
 
     private static List<String> names(CsvRows rows, HeaderSearch.Layout layout) throws IOException {

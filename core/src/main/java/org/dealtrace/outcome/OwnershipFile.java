@@ -24,7 +24,7 @@ record OwnershipFile(List<Entry> entries, InputReport report) {
 
     static OwnershipFile read(Path file, Charset charset) {
         List<Entry> entries = new ArrayList<>();
-        try (TableReader table = TableReader.open(file, charset, "party", "owner")) {
+        try (TableReader table = TableReader.ofSource(file, charset, "party", "owner")) {
             for (TableRow row : table) {
                 entries.add(entry(row));
             }

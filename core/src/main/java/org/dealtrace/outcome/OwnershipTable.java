@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
@@ -114,6 +116,10 @@ public final class OwnershipTable {
         /** The same owner, to this date. */
         public Entry until(PartialDate date) {
             return new Entry(party, owner, ownerCountry, sharePercent, from, Optional.of(date), source);
+        }
+
+        private Entry ownedFrom(Optional<Country> country) {
+            return new Entry(party, owner, country, sharePercent, from, until, source);
         }
 
         Truth holds(Span at) {
@@ -215,6 +221,36 @@ public final class OwnershipTable {
     public static OwnershipTable read(Path file, Charset charset) {
         OwnershipFile read = OwnershipFile.read(file, charset);
         return new OwnershipTable(read.entries(), Optional.of(read.report()));
+    }
+
+    /**
+     * The same table, with the countries that a register gives owners who are named by an identifier, such as those of
+     * GLEIF's relationships. A country that the table has stays.
+     *
+     * @param register gone through once; of a company of several countries the first counts, its legal seat
+     */
+    public OwnershipTable withCountriesOf(Iterable<Company> register) {
+        Set<String> sought = new HashSet<>();
+        entries.stream()
+                .filter(entry -> entry.ownerCountry().isEmpty())
+                .forEach(entry -> sought.add(key(entry.owner())));
+        Map<String, Country> found = new HashMap<>();
+        for (Company company : register) {
+            company.countries().stream()
+                    .findFirst()
+                    .ifPresent(country -> company.identifiers().stream()
+                            .map(identifier -> key(identifier.toString()))
+                            .filter(sought::contains)
+                            .forEach(owner -> found.put(owner, country)));
+        }
+        return new OwnershipTable(
+                entries.stream()
+                        .map(entry -> entry.ownerCountry().isPresent()
+                                ? entry
+                                : entry.ownedFrom(Optional.ofNullable(found.get(key(entry.owner())))))
+                        .toList(),
+                input,
+                spelling);
     }
 
     /** The entries, in their order. */

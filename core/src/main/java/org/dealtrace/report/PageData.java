@@ -78,7 +78,8 @@ final class PageData {
 
     private long roomForEvidence() {
         long deals = rows.stream()
-                .mapToLong(row -> Math.min(MOST_DEALS, row.outcome().assessments().size()))
+                .mapToLong(
+                        row -> Math.min(MOST_DEALS, row.outcome().assessments().size()))
                 .sum();
         return Math.max(LEAST_ROOM, ROOM - (long) COMPANY_TAKES * rows.size() - DEAL_TAKES * deals);
     }

@@ -9,10 +9,11 @@ class DataFileTest {
 
     @Test
     void fileThatIsMissing_orHasAnotherHeader_isNamed() {
-        assertThatThrownBy(() -> DataFile.read("/org/dealtrace/internal/", "nowhere.csv", "a"))
+        assertThatThrownBy(() -> DataFile.read(DataFile.class, "/org/dealtrace/internal/", "nowhere.csv", "a"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the table nowhere.csv is missing from the jar");
-        assertThatThrownBy(() -> DataFile.read("/org/dealtrace/internal/", "legal-forms.csv", "form,class"))
+        assertThatThrownBy(() ->
+                        DataFile.read(DataFile.class, "/org/dealtrace/internal/", "legal-forms.csv", "form,class"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("legal-forms.csv, line");
     }

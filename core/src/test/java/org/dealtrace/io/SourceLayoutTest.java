@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
+import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
 import org.dealtrace.PartialDate;
 import org.dealtrace.outcome.OwnershipTable;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,37 @@ class SourceLayoutTest {
         assertThat(read.entries())
                 .extracting(e -> e.party() + " " + e.owner() + " " + e.from().orElseThrow())
                 .containsExactly("lei:CHILD lei:PARENT 2016-05-18");
+        Company parent = Company.builder("PARENT", "Parent Ltd")
+                .country(new Country("CN"))
+                .country(new Country("HK"))
+                .identifiers(List.of(new Identifier("lei", "PARENT")))
+                .build();
+        assertThat(read.withCountriesOf(List.of(Company.of("OTHER", "Other", new Country("DE")), parent))
+                        .entries()
+                        .get(0)
+                        .ownerCountry())
+                .hasValue(new Country("CN"));
+    }
+
+    @Test
+    void openSanctionsOwnership_isAnOwnershipTable_besideTheCompanies() throws IOException {
+        Path file = file("""
+                {"id":"x-1","caption":"Nordlicht Optik AG","schema":"Company","properties":{"name":["Nordlicht Optik AG"]}}
+                {"id":"x-2","caption":"Harbour Holding","schema":"Company","properties":{"name":["Harbour Holding"],"jurisdiction":["cn"]}}
+                {"id":"x-3","caption":"Owner","schema":"Ownership","properties":{"owner":["x-2"],"asset":["x-1"],"percentage":["74.9"],"startDate":["2016-05"]}}
+                """);
+        OwnershipTable read = OwnershipTable.read(file);
+
+        assertThat(read.input().orElseThrow().rows()).isEqualTo(1);
+        assertThat(read.withCountriesOf(Companies.read(file)).entries())
+                .extracting(e ->
+                        e.party() + " " + e.owner() + " " + e.ownerCountry().orElseThrow() + " "
+                                + e.sharePercent().orElseThrow() + " "
+                                + e.from().orElseThrow() + " " + e.source().line())
+                .containsExactly("opensanctions:x-1 opensanctions:x-2 CN 74.9 2016-05 3");
+        assertThatThrownBy(() -> OwnershipTable.read(file("{\"id\":\"a\",\"target\":\"b\"}\n")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("has no row with the columns party, owner");
     }
 
     @Test

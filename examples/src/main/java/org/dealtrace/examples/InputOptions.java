@@ -8,14 +8,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.Recommendation;
+import org.dealtrace.io.Companies;
 import org.dealtrace.io.Database;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
+import org.dealtrace.io.RecordReader;
 import org.dealtrace.outcome.CompetingEvents;
 import org.dealtrace.outcome.OwnershipTable;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,13 @@ final class InputOptions {
     private @Nullable Path ownership;
 
     @Option(
+            names = "--ownership-register",
+            paramLabel = "FILE",
+            description = "a register with the countries of owners that --ownership names by an identifier, such as"
+                    + " GLEIF level 1 for level 2 (default: none)")
+    private @Nullable Path ownershipRegister;
+
+    @Option(
             names = "--events",
             paramLabel = "FILE",
             description = "events that ended a company's chance of a deal and are in no list of deals: dissolved,"
@@ -119,6 +129,10 @@ final class InputOptions {
             throw new ParameterException(
                     spec.commandLine(), "Give --recommendations or --recommendations-query, not both");
         }
+        if (ownershipRegister != null && ownership == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--ownership-register needs the table of owners; give it as --ownership FILE");
+        }
         if ((recommendations == null && recommendationsQuery == null) != isExample()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -130,6 +144,7 @@ final class InputOptions {
         files.reads("--recommendations", recommendations);
         deals.forEach(file -> files.reads("--deals", file));
         files.reads("--ownership", ownership);
+        files.reads("--ownership-register", ownershipRegister);
         files.reads("--events", events);
     }
 
@@ -192,10 +207,16 @@ final class InputOptions {
     }
 
     OwnershipTable ownership() {
-        if (ownership != null) {
-            return OwnershipTable.read(ownership, encoding);
+        if (ownership == null) {
+            return isExample() ? OwnershipTable.read(ExampleData.ownership()) : OwnershipTable.empty();
         }
-        return isExample() ? OwnershipTable.read(ExampleData.ownership()) : OwnershipTable.empty();
+        OwnershipTable table = OwnershipTable.read(ownership, encoding);
+        if (ownershipRegister == null) {
+            return table;
+        }
+        try (RecordReader<Company> register = Companies.open(ownershipRegister, encoding)) {
+            return table.withCountriesOf(register);
+        }
     }
 
     CompetingEvents events() {

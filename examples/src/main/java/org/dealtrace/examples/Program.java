@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dealtrace.InputException;
 import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.OutOfMemory;
 import picocli.CommandLine;
 
 /** Starts the command line, and says a user's mistakes in one sentence. */
@@ -20,6 +22,8 @@ public final class Program {
      * cannot. Held here because a logger that nobody holds forgets its level.
      */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    private static final String MORE_MEMORY = "DEALTRACE_OPTS=-Xmx8g examples/dealtrace …";
 
     private Program() {}
 
@@ -58,6 +62,11 @@ public final class Program {
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, result) -> {
+                    Optional<String> memory = OutOfMemory.sentence(failure, MORE_MEMORY);
+                    if (memory.isPresent()) {
+                        err.println(memory.get());
+                        return CommandLine.ExitCode.USAGE;
+                    }
                     if (isUsersMistake(failure)) {
                         err.println(DisplayText.clean(String.valueOf(failure.getMessage())));
                         return CommandLine.ExitCode.USAGE;
@@ -78,7 +87,13 @@ public final class Program {
                     parsed.matchedOptions().get(0).longestName() + " comes before '" + command.name()
                             + "'; put the options of a command after it");
         }
-        return new CommandLine.RunLast().execute(parsed);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            // An error would pass by the handler.
+            CommandLine.Model.CommandSpec command = parsed.commandSpec();
+            throw new CommandLine.ExecutionException(command.commandLine(), "out of memory", e);
+        }
     }
 
     private static <N> N number(String text, Function<String, N> form, String mistake) {

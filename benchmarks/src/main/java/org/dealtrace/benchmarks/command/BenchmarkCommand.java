@@ -32,7 +32,12 @@ public abstract class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        run();
+        try {
+            run();
+        } catch (OutOfMemoryError e) {
+            // An error would pass by the handler, which has a sentence for it.
+            throw new IllegalStateException("out of memory", e);
+        }
         return CommandLine.ExitCode.OK;
     }
 }

@@ -15,6 +15,11 @@ public final class Cpu {
         return THREADS.getCurrentThreadCpuTime();
     }
 
+    /** Seconds that a thread took so far; below 0 when it has ended. */
+    public static double of(Thread thread) {
+        return THREADS.getThreadCpuTime(thread.getId()) / 1e9;
+    }
+
     /**
      * Seconds that all threads of this process took so far, those of the virtual machine included; NaN where the system
      * does not say.

@@ -2,10 +2,12 @@ package org.dealtrace.benchmarks.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Outcome;
@@ -28,7 +30,8 @@ class ReportInBrowserTest {
 
     private static final Path DATA = Path.of("..", "examples", "data");
     private static final int MANY = 1500;
-    private static final String HOSTILE = "<img src=x onerror=\"document.title='run'\"></script><script>alert(1)</script>";
+    private static final String HOSTILE =
+            "<img src=x onerror=\"document.title='run'\"></script><script>alert(1)</script>";
 
     @TempDir
     static Path folder;
@@ -93,9 +96,7 @@ class ReportInBrowserTest {
         Pages.assertFits(browser);
         Pages.assertAccessible(browser);
         Pages.assertSilent(browser);
-        assertThat(browser.driver()
-                        .findElement(By.cssSelector(".evidence a"))
-                        .getDomAttribute("href"))
+        assertThat(browser.driver().findElement(By.cssSelector(".evidence a")).getDomAttribute("href"))
                 .matches("review\\.html#company=.+");
     }
 
@@ -132,8 +133,32 @@ class ReportInBrowserTest {
         browser.open(page(report, "en"));
         browser.driver().findElement(By.cssSelector(".plot")).sendKeys(Keys.ARROW_RIGHT);
 
-        assertThat(browser.driver().findElement(By.cssSelector(".reading output")).getText())
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".reading output"))
+                        .getText())
                 .matches("1\\.0 months: .*\\d+\\.\\d % \\(\\d.*");
+    }
+
+    @Test
+    void chartAndTable_downloaded_areFiles() {
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        browser.open(page(report, "en"));
+        browser.run("document.querySelectorAll('figure .downloads button').forEach(button => button.click())");
+        browser.run("document.querySelector('.rates + .downloads button:last-child').click()");
+
+        Path svg = folder.resolve("share-with-a-qualifying-deal-by-time-since-the-first-recomme.svg");
+        List<Path> files = List.of(
+                svg,
+                Path.of(svg.toString().replace(".svg", ".png")),
+                folder.resolve("by-type-of-the-first-qualifying-deal.csv"));
+        for (int wait = 0; wait < 300 && !files.stream().allMatch(Files::exists); wait++) {
+            browser.driver().executeAsyncScript("setTimeout(arguments[0], 200)");
+        }
+        assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(svg).content().startsWith("<svg ").contains("qualifying deal</text>");
+        Pages.assertSilent(browser);
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class ShippedLists {
 
     /** The lines of a file, without blank ones and comments. */
     public static List<String> lines(String file) {
-        return DataFile.lines(FOLDER, file).stream()
+        return DataFile.lines(ShippedLists.class, FOLDER, file).stream()
                 .map(String::strip)
                 .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
                 .toList();
@@ -24,6 +24,6 @@ public final class ShippedLists {
      * @param header its header, as one line
      */
     public static List<DataFile.Row> table(String file, String header) {
-        return DataFile.read(FOLDER, file, header);
+        return DataFile.read(ShippedLists.class, FOLDER, file, header);
     }
 }

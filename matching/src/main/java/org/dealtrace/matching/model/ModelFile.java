@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.base.Ascii;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * tree of nodes would bring four hundred classes along for it.
  */
 final class ModelFile {
+
+    /** Of what a message says of a file that somebody else wrote. */
+    private static final int MOST_CHARACTERS = 300;
 
     private static final String FORMAT = "dealtrace-model-1";
 
@@ -137,7 +142,8 @@ final class ModelFile {
     }
 
     private static IllegalArgumentException noModel(String file, String problem, Exception e) {
-        return new IllegalArgumentException(file + " is no Dealtrace model: " + problem, e);
+        String shown = DisplayText.clean(Ascii.truncate(problem, MOST_CHARACTERS, "…"));
+        return new IllegalArgumentException(file + " is no Dealtrace model: " + shown, e);
     }
 
     private static MatchModel model(Map<String, Object> root) {

@@ -66,6 +66,12 @@ record Question(List<Candidate> candidates, List<Effect> effects) {
         return !effects.isEmpty();
     }
 
+    /** How much depends on the answer: 0 if it can make a company count, 1 if only less, 2 if nothing. */
+    int rank() {
+        boolean counts = effects.stream().anyMatch(effect -> effect.answered().contains(OutcomeStatus.REALIZED));
+        return counts ? 0 : decides() ? 1 : 2;
+    }
+
     /** Every pair that the answer is about. */
     Stream<Link> pairs() {
         return candidates.stream().flatMap(candidate -> candidate.pairs().stream());

@@ -18,8 +18,8 @@ import org.dealtrace.Link;
  */
 final class Questions {
 
-    /** Questions that decide an outcome first, then the least certain; ids make the order the same in every run. */
-    static final Comparator<Question> ORDER = Comparator.comparing((Question q) -> !q.decides())
+    /** What changes outcomes most comes first, then the least certain; ids make the order the same in every run. */
+    static final Comparator<Question> ORDER = Comparator.comparingInt(Question::rank)
             .thenComparingDouble(Question::sureness)
             .thenComparing(q -> q.candidates().get(0).best().dealId())
             .thenComparingInt(q -> q.candidates().get(0).best().party())

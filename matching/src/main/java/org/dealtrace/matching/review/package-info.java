@@ -8,7 +8,10 @@
  * var links = DealLinker.standard().link(recommendations, deals);
  * var log = JudgementLog.at(Path.of("judgements.csv"));
  *
- * ReviewSheet.of(links).without(log.read()).writeHtml(Path.of("review.html"));   // or writeCsv, for a spreadsheet
+ * ReviewSheet.of(links)
+ *         .without(log.read())
+ *         .firstWhatDecides(OutcomeTracker.standard())                           // what can change the result first
+ *         .writeHtml(Path.of("review.html"));                                    // or writeCsv, for a spreadsheet
  * log.importFrom(Path.of("judged.csv"), "AB", LocalDate.of(2024, 5, 18));        // what the page exported
  *
  * var reviewed = log.read().apply(links);
@@ -22,8 +25,9 @@
  * {@link org.dealtrace.matching.review.Judgements.Reviewed} what came of it: progress, conflicts, judgements that are
  * not about this run.
  *
- * <p>The {@link org.dealtrace.matching.review.ReviewSheet} shows both sides and the evidence between them. Its HTML
- * page needs no network and no server, and keeps what was judged in the browser until it is exported.
+ * <p>The {@link org.dealtrace.matching.review.ReviewSheet} asks which company a deal party is, once for all deals of
+ * the party, and shows all sides and the evidence between them. Its HTML page needs no network and no server, and keeps
+ * judgements in the browser until they are exported.
  *
  * <p>Nothing here knows how the links were made.
  */

@@ -1,6 +1,7 @@
 package org.dealtrace.matching.internal.compare;
 
 import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.LookAlike;
 
 /**
  * Names in Han characters that are nearly equal as they are written: a character is mistaken, missing or put in, as in
@@ -26,11 +27,17 @@ final class SeenAlike {
         if (nearness == 0 || nearness == 1 || !(Han.isAll(one) || Han.isAll(other))) {
             return;
         }
-        // a character in place of another is one missing and one put in
-        double changes = (1 - nearness) * (one.length() == other.length() ? 2 : 1);
-        double similarity = Math.max(0, 1 - COST * changes);
+        double similarity = Math.max(0, 1 - COST * changes(one, other, nearness));
         double bitsOfLeft = raise(alignment.leftSimilarity, left.bits, similarity);
         alignment.share(Math.min(bitsOfLeft, raise(alignment.rightSimilarity, right.bits, similarity)));
+    }
+
+    /** A share of the characters. One in place of another is one missing and one put in, unless they look alike. */
+    private static double changes(String one, String other, double nearness) {
+        if (one.length() != other.length()) {
+            return 1 - nearness;
+        }
+        return LookAlike.test(one, other) ? 0 : 2 * (1 - nearness);
     }
 
     private static double raise(double[] similarities, double[] bits, double similarity) {

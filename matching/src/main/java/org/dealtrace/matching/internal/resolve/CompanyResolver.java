@@ -218,8 +218,10 @@ public final class CompanyResolver {
         CompanySearch search = rule.search();
         boolean rareOnly = single.size() > many && (own.isEmpty() || own.equals(LATIN));
         for (int limit = CANDIDATES; ; limit *= MORE) {
-            List<ScoredCompany> found =
-                    rareOnly ? search.scoreOthersByWords(company, limit, SHARE) : search.scoreOthers(company, limit);
+            List<ScoredCompany> found = rareOnly
+                    ? search.scoreOthersByWords(company, limit, SHARE)
+                    : search.scoreOthers(
+                            company, limit, (name, countries) -> SameParty.comparable(company, own, name, countries));
             List<ScoredCompany> near = new ArrayList<>();
             // itself was among those found
             int same = 1;

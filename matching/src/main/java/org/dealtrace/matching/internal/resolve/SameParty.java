@@ -130,6 +130,20 @@ final class SameParty {
                 || (more && probability(found) >= OPEN && same(pair(other, notice)));
     }
 
+    /**
+     * Whether a notice can join the party of one that has a name in these countries. In another script it can only
+     * where more than the sound may agree, so the others need not be compared.
+     *
+     * @param own the scripts of the notice
+     */
+    static boolean comparable(
+            Company notice, Set<Character.UnicodeScript> own, CompanyName name, List<Country> countries) {
+        Set<Character.UnicodeScript> scripts = scripts(List.of(name));
+        boolean oneScript = own.isEmpty() || scripts.isEmpty() || !Collections.disjoint(own, scripts);
+        boolean placed = notice.city().isPresent() || !notice.fields().isEmpty();
+        return oneScript || (placed && !Collections.disjoint(notice.countries(), countries));
+    }
+
     /** Whether two notices are about one party. */
     static boolean same(ScoredCompany pair) {
         return probability(pair) >= SAME_PARTY || equalNames(pair);

@@ -2,9 +2,11 @@ package org.dealtrace.matching.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.IndexSnapshot;
@@ -68,9 +70,18 @@ final class CandidateSearch {
     /**
      * The same of so many candidates by words, and so many by letters, for each name, for a company that is searched
      * itself: without it, since that nothing else could be as near would hide those with another letter.
+     *
+     * @param compared whether a name of a company in these countries is compared
      */
-    List<ScoredCompany> others(SearchView view, Company company, int candidates) {
-        return search(view, Attribute.Query.company(company), candidates, found -> others(found, company));
+    List<ScoredCompany> others(
+            SearchView view, Company company, int candidates, BiPredicate<CompanyName, List<Country>> compared) {
+        return search(
+                view,
+                Attribute.Query.company(company),
+                candidates,
+                found -> others(found, company).stream()
+                        .filter(c -> compared.test(c.name(), c.countries()))
+                        .toList());
     }
 
     /**

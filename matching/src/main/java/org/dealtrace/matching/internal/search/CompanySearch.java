@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.CandidateIndex;
@@ -206,8 +209,9 @@ public final class CompanySearch implements AutoCloseable {
     }
 
     /** See {@link CandidateSearch#others}. */
-    public List<ScoredCompany> scoreOthers(Company company, int candidates) {
-        return look(held -> search.others(held, company, candidates));
+    public List<ScoredCompany> scoreOthers(
+            Company company, int candidates, BiPredicate<CompanyName, List<Country>> compared) {
+        return look(held -> search.others(held, company, candidates, compared));
     }
 
     /** See {@link CandidateSearch#othersByWords}. */

@@ -60,12 +60,12 @@ public final class NameTables {
      * @param header the header that the file must have, as one line
      */
     public static List<DataFile.Row> rows(String file, String header) {
-        return DataFile.read(FOLDER, file, header);
+        return DataFile.read(NameTables.class, FOLDER, file, header);
     }
 
     /** The lines of a table of other scripts, without comments and blank lines. */
     public static List<String> scriptLines(String file) {
-        return DataFile.lines(FOLDER, "scripts/" + file).stream()
+        return DataFile.lines(NameTables.class, FOLDER, "scripts/" + file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
     }
@@ -79,7 +79,7 @@ public final class NameTables {
         CRC32 sum = new CRC32();
         sum.update(LegalFormTable.bytes());
         for (String file : FILES) {
-            sum.update(DataFile.bytes(FOLDER, file));
+            sum.update(DataFile.bytes(NameTables.class, FOLDER, file));
         }
         return String.format(Locale.ROOT, "%08x%s", sum.getValue(), knownNames ? "" : "-without-known-names");
     }

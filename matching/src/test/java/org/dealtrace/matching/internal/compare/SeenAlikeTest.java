@@ -15,7 +15,7 @@ class SeenAlikeTest {
 
     private static final CompanyMatcher MATCHER = CompanyMatcher.over(List.of(
             Company.of("1", "哈夫斯百年"),
-            Company.of("2", "诺德利机器"),
+            Company.of("2", "诺德力机器"),
             Company.of("3", "百年诺德"),
             Company.of("4", "Nordlicht Optik")));
 
@@ -26,9 +26,10 @@ class SeenAlikeTest {
         assertThat(best(asked).weight()).isGreaterThan(best("哈夫斯千年").weight());
     }
 
-    @Test
-    void oldForm_isTheSameCharacter() {
-        assertThat(best("諾德利機器").decision()).isEqualTo(Decision.LINK);
+    @ParameterizedTest
+    @ValueSource(strings = {"諾德力機器", "诺德カ机器"})
+    void oldFormOrLookalike_isTheSameCharacter(String asked) {
+        assertThat(best(asked).decision()).isEqualTo(Decision.LINK);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -97,7 +98,35 @@ class SamePartyTest {
         List<Company> all = new ArrayList<>(List.of(right, typo));
         all.addAll(others());
         try (CompanySearch matcher = CompanySearch.over(all, SearchSettings.standard())) {
-            assertThat(matcher.scoreOthers(typo, 50).get(0).companyId()).isEqualTo("R1");
+            assertThat(matcher.scoreOthers(typo, 50, (name, countries) -> true)
+                            .get(0)
+                            .companyId())
+                    .isEqualTo("R1");
         }
+    }
+
+    @Test
+    void comparable_namesInTwoScripts_onlyWhereMoreThanSoundMayAgree() {
+        Company siemens = notice("R1", "DE", "Siemens");
+        List<CompanyName> names = notice("R2", "DE", "西门子", "Siemens China").names();
+        Set<Character.UnicodeScript> latin = SameParty.scripts(siemens.names());
+
+        assertThat(SameParty.comparable(siemens, latin, names.get(0), siemens.countries()))
+                .isFalse();
+        assertThat(SameParty.comparable(siemens, latin, names.get(1), List.of()))
+                .isTrue();
+
+        Company inMunich = new Company(
+                "R1",
+                siemens.names(),
+                siemens.countries(),
+                Optional.of("Munich"),
+                siemens.identifiers(),
+                List.of(),
+                siemens.recommendations());
+        assertThat(SameParty.comparable(inMunich, latin, names.get(0), siemens.countries()))
+                .isTrue();
+        assertThat(SameParty.comparable(inMunich, latin, names.get(0), List.of()))
+                .isFalse();
     }
 }

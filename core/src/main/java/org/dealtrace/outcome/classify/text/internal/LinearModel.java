@@ -4,29 +4,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A trained linear model: logistic regressions on the {@link ModelFeatures} of a text that tell whether it reports a
- * deal, of which type, and how far that has come.
+ * A trained linear model on the {@link ModelFeatures} of a text: two multinomial logistic regressions, one over the
+ * types of deal and no deal, the other over the states of a deal.
  *
  * <p>The shipped file {@code text-model.tsv} begins with its provenance: what it was trained on, by which command, and
  * its cross-validated figures. A line of weights has a feature and a weight for each class, blank for 0.
  */
 public final class LinearModel {
 
-    /** The class of a text that reports a deal. */
-    static final String DEAL = "deal";
+    /** The class of a text that reports no deal. */
+    private static final String NONE = "none";
 
     private static final String STATUS = "status:";
     private static final Set<DealStatus> ENDS =
             EnumSet.of(DealStatus.BLOCKED, DealStatus.WITHDRAWN, DealStatus.TERMINATED);
+
+    /** The least probability of a completion that the rules did not read. */
     private static final double SURE = 0.8;
 
     /** Read when the first text is read. */
@@ -49,7 +52,8 @@ public final class LinearModel {
     static LinearModel parse(String file) {
         List<String> classes = new ArrayList<>();
         Map<String, float[]> weights = new HashMap<>();
-        file.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+        // A word can be #, which stands for a figure; the lines of the head have no tab.
+        file.lines().filter(line -> line.indexOf('\t') >= 0).forEach(line -> {
             String[] cells = line.split("\t", -1);
             if (classes.isEmpty()) {
                 classes.addAll(List.of(cells).subList(1, cells.length));
@@ -72,7 +76,7 @@ public final class LinearModel {
         if (status == DealStatus.COMPLETED) {
             return probability >= (rules == status ? 0.5 : SURE);
         }
-        return !ENDS.contains(status) || (ENDS.contains(rules) && probability >= 0.5);
+        return !ENDS.contains(status) || ENDS.contains(rules);
     }
 
     /** What the model makes of a text. */
@@ -83,7 +87,7 @@ public final class LinearModel {
         return new Verdict(sums, features);
     }
 
-    private static void add(double[] sums, float @org.jspecify.annotations.Nullable [] row) {
+    private static void add(double[] sums, float @Nullable [] row) {
         if (row != null) {
             for (int i = 0; i < row.length; i++) {
                 sums[i] += row[i];
@@ -101,19 +105,35 @@ public final class LinearModel {
             this.features = features;
         }
 
-        /** The probability of a class, 0 to 1. */
-        double probability(String name) {
-            return 1 / (1 + StrictMath.exp(-sums[classes.indexOf(name)]));
+        /** The probabilities of types and of no deal, or of states, most probable first. */
+        private Map<String, Double> ranked(boolean states) {
+            List<String> ranked = classes.stream()
+                    .filter(c -> c.startsWith(STATUS) == states)
+                    .sorted(Comparator.comparingDouble(c -> -sums[classes.indexOf(c)]))
+                    .toList();
+            double most = sums[classes.indexOf(ranked.get(0))];
+            Map<String, Double> odds = new LinkedHashMap<>();
+            ranked.forEach(c -> odds.put(c, StrictMath.exp(sums[classes.indexOf(c)] - most)));
+            double all = odds.values().stream().mapToDouble(o -> o).sum();
+            odds.replaceAll((c, o) -> o / all);
+            return odds;
         }
 
-        /** The types whose probability reaches a bound, most probable first; the most probable one if none does. */
+        /** The probability that the text reports a deal, 0 to 1. */
+        double deal() {
+            return 1 - ranked(false).getOrDefault(NONE, 0.0);
+        }
+
+        /** The most probable type, if the text reports a deal, and others whose probability then reaches a bound. */
         List<OutcomeType> types(double least) {
-            List<OutcomeType> ranked = OutcomeType.STANDARD.stream()
-                    .sorted(Comparator.comparingDouble(t -> -probability(t.id())))
+            Map<String, Double> types = ranked(false);
+            types.remove(NONE);
+            double first = types.values().iterator().next();
+            double bound = least * types.values().stream().mapToDouble(p -> p).sum();
+            return types.entrySet().stream()
+                    .filter(e -> e.getValue() == first || e.getValue() >= bound)
+                    .map(e -> OutcomeType.of(e.getKey()))
                     .toList();
-            List<OutcomeType> sure =
-                    ranked.stream().filter(t -> probability(t.id()) >= least).toList();
-            return sure.isEmpty() ? ranked.subList(0, 1) : sure;
         }
 
         /**
@@ -124,30 +144,31 @@ public final class LinearModel {
          * @param rules the status that the rules read
          */
         DealStatus status(DealStatus rules) {
-            return classes.stream()
-                    .filter(c -> c.startsWith(STATUS) && sure(statusOf(c), probability(c), rules))
-                    .max(Comparator.comparingDouble(this::probability))
-                    .map(LinearModel::statusOf)
+            return ranked(true).entrySet().stream()
+                    .filter(e -> sure(statusOf(e.getKey()), e.getValue(), rules))
+                    .map(e -> statusOf(e.getKey()))
+                    .findFirst()
                     .orElse(DealStatus.UNKNOWN);
         }
 
-        /** The words of the text that speak most for a deal, each with its weight: {@code to acquire (+1.2)}. */
-        List<String> words(int most) {
-            int deal = classes.indexOf(DEAL);
-            Set<String> words = new LinkedHashSet<>();
-            features.entrySet().stream()
-                    .filter(e -> !e.getValue().isEmpty() && weight(e.getKey(), deal) > 0)
-                    .sorted(Comparator.comparingDouble((Map.Entry<String, String> e) -> -weight(e.getKey(), deal))
-                            .thenComparing(Map.Entry::getKey))
+        /** The words of the text that speak most for a type, each with its weight: {@code to acquire (+1.2)}. */
+        List<String> words(OutcomeType type, int most) {
+            int of = classes.indexOf(type.id());
+            Map<String, Float> weighed = new HashMap<>();
+            features.forEach((feature, word) -> {
+                float[] row = weights.get(feature);
+                if (row != null && !word.isEmpty()) {
+                    weighed.merge(word, row[of] - row[classes.indexOf(NONE)], Math::max);
+                }
+            });
+            return weighed.entrySet().stream()
+                    .filter(e -> e.getValue() > 0)
+                    .sorted(Map.Entry.<String, Float>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(most)
-                    .forEach(e -> words.add(
-                            String.format(Locale.ROOT, "%s (%+.1f)", e.getValue(), weight(e.getKey(), deal))));
-            return List.copyOf(words);
-        }
-
-        private float weight(String feature, int of) {
-            float[] row = weights.get(feature);
-            return row == null ? 0 : row[of];
+                    .map(e -> String.format(Locale.ROOT, "%s (%+.1f)", e.getKey(), e.getValue()))
+                    .toList();
         }
     }
 }

@@ -45,8 +45,8 @@ public final class TextReader {
     /** The least probability of a deal with which the model answers alone. */
     static final double ALONE = 0.6;
 
-    /** The least probability of a further type. */
-    private static final double TYPE = 0.5;
+    /** The least probability of a further type, given a deal. */
+    private static final double TYPE = 0.35;
 
     /** Letters that are read; a deal is told at the head of a text, and what follows costs time. */
     public static final int LETTERS = 2_000;
@@ -105,7 +105,7 @@ public final class TextReader {
                 return rules;
             }
             LinearModel.Verdict verdict = LinearModel.shipped().judge(features());
-            double probability = verdict.probability(LinearModel.DEAL);
+            double probability = verdict.deal();
             if (rules.isPresent()) {
                 // A text can report several deals. The model cannot tell which of them the row's parties made.
                 boolean known = chosen.size() < mentions.list().size()
@@ -118,14 +118,16 @@ public final class TextReader {
                                 r.evidence(),
                                 r.classifier()));
             }
-            return probability < ALONE
-                    ? Optional.empty()
-                    : Optional.of(new Classification(
-                            verdict.types(TYPE),
-                            verdict.status(DealStatus.UNKNOWN),
-                            LEAST_CONFIDENCE,
-                            verdict.words(EVIDENCE),
-                            label));
+            if (probability < ALONE) {
+                return Optional.empty();
+            }
+            List<OutcomeType> types = verdict.types(TYPE);
+            return Optional.of(new Classification(
+                    types,
+                    verdict.status(DealStatus.UNKNOWN),
+                    LEAST_CONFIDENCE,
+                    verdict.words(types.get(0), EVIDENCE),
+                    label));
         }
     }
 

@@ -1,0 +1,86 @@
+package org.dealtrace.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealtrace.internal.DataFile;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The texts that train a model, and the file that it goes to. */
+final class TrainingTexts {
+
+    /** Parts of the labelled sentences that were little read; they measure and do not train. */
+    private static final Set<String> MEASURE =
+            Set.of("held-out", "blind", "nineteenth", "twenty-first", "against-frames-check");
+
+    /** Sources whose licence permits training (their README says which); the others measure only. */
+    static final Set<String> PERMITTED =
+            Set.of("smartdata", "factrueval", "chabsa", "jawikinews-headline", "jawikinews-lead");
+
+    @Parameters(index = "0", paramLabel = "SENTENCES", description = "the project's labelled-sentences.csv")
+    private Path sentences;
+
+    @Option(names = "--real", paramLabel = "FOLDER", description = "real texts: coarse.csv and pool.csv")
+    private @Nullable Path real;
+
+    @Option(
+            names = "--both-halves",
+            description = "train on the half that is measured too, as the shipped models do; of it only the rows of "
+                    + "other sources then measure")
+    private boolean bothHalves;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "the model file", required = true)
+    private Path out;
+
+    /** A table of this package. */
+    static List<DataFile.Row> table(String file, String header) {
+        return DataFile.read(TrainingTexts.class, "/org/dealtrace/benchmarks/", file, header);
+    }
+
+    Path out() {
+        return out;
+    }
+
+    /** The project's own sentences that train. */
+    List<TableRow> sentences() {
+        return TableReader.readAll(sentences, "id", "language", "part", "text", "types", "status").stream()
+                .filter(row -> !MEASURE.contains(row.get("part")))
+                .toList();
+    }
+
+    /** The real texts that are labelled and permit training, without those that are unclear or only background. */
+    List<LabelledText> real() {
+        Map<String, DataFile.Row> labels = new HashMap<>();
+        for (DataFile.Row row : table("text-labels.csv", "id,half,types,status,mode")) {
+            if (row.get(4).equals("N") && (bothHalves || row.get(1).equals("dev"))) {
+                labels.put(row.get(0), row);
+            }
+        }
+        List<LabelledText> texts = new ArrayList<>();
+        for (String file : List.of("coarse.csv", "pool.csv")) {
+            if (real != null && Files.exists(real.resolve(file))) {
+                for (TableRow row : TableReader.readAll(real.resolve(file), "id", "lang", "text", "source")) {
+                    DataFile.Row label = PERMITTED.contains(row.get("source")) ? labels.remove(row.get("id")) : null;
+                    if (label != null) {
+                        texts.add(LabelledText.training(
+                                row.get("id"),
+                                row.get("lang"),
+                                row.get("source"),
+                                row.get("text"),
+                                label.get(2),
+                                label.get(3)));
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+}

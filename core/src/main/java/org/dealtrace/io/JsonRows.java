@@ -1,0 +1,53 @@
+package org.dealtrace.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.TableHeader;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the JSON objects of a public source; the first object tells which source it is. */
+final class JsonRows implements JsonSource.Mapper<TableRow> {
+
+    private final Predicate<TableHeader> wanted;
+    private Optional<SourceLayout> layout = Optional.empty();
+    private boolean known;
+
+    /** @param wanted what the columns of the rows have to pass */
+    JsonRows(Predicate<TableHeader> wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Whether the objects are those of a public source. */
+    boolean isSource(JsonNode object) {
+        if (!known) {
+            layout = SourceLayout.of(SourceLayout.flat(object)::containsKey, wanted);
+            known = true;
+        }
+        return layout.isPresent();
+    }
+
+    /** The row of an object; null where the object does not belong to the table. */
+    @Nullable
+    TableRow row(JsonNode object, SourceRow where) {
+        if (!isSource(object)) {
+            return null;
+        }
+        Map<String, String> flat = SourceLayout.flat(object);
+        SourceLayout source = layout.orElseThrow();
+        return source.row(source.header(), flat::containsKey, path -> flat.getOrDefault(path, ""), where);
+    }
+
+    @Override
+    public boolean belongs(JsonNode object) {
+        return row(object, SourceRow.NONE) != null;
+    }
+
+    @Override
+    public @Nullable TableRow map(JsonNode object, Repairs repairs, RecordSource.UniqueIds ids) {
+        return row(object, repairs.source());
+    }
+}

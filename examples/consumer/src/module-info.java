@@ -1,0 +1,4 @@
+module org.example.consumer {
+    requires org.dealtrace.core;
+    requires org.dealtrace.matching;
+}
