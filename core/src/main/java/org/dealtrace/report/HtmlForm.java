@@ -110,10 +110,8 @@ final class HtmlForm {
             String sentence = headline.n() == 0
                     ? words.text("result.none") + "."
                     : headline.days().isPresent()
-                            ? words.text(
-                                    "result.sentence.window",
-                                    figure,
-                                    Figures.months((double) headline.days().getAsLong()))
+                            ? words.text("result.sentence.window", figure, Figures.months((double)
+                                    headline.days().getAsLong()))
                             : words.text("result.sentence.open", figure, report.asOf());
             return headline.share().isEmpty()
                     ? sentence
