@@ -86,6 +86,12 @@ public final class Messages {
         return fill(text, values);
     }
 
+    /** A text without values, or another one where there is none of that key. */
+    public String textOr(String key, String other) {
+        String text = find(key);
+        return text == null ? other : text;
+    }
+
     private @Nullable String find(String key) {
         return texts.getProperty(key);
     }

@@ -110,10 +110,8 @@ final class HtmlForm {
             String sentence = headline.n() == 0
                     ? words.text("result.none") + "."
                     : headline.days().isPresent()
-                            ? words.text(
-                                    "result.sentence.window",
-                                    figure,
-                                    Figures.months(headline.days().getAsLong()))
+                            ? words.text("result.sentence.window", figure, Figures.months((double)
+                                    headline.days().getAsLong()))
                             : words.text("result.sentence.open", figure, report.asOf());
             return headline.share().isEmpty()
                     ? sentence
@@ -170,6 +168,11 @@ final class HtmlForm {
                             .map(t -> List.of(t.x(), t.label(), t.anchor()))
                             .toList());
             return JsonTree.line(texts);
+        }
+
+        /** What divides a table of rates, such as {@code By country}. */
+        String by(RateTable table) {
+            return words.text("found.by", words.textOr("group." + table.title().replace(' ', '-'), table.title()));
         }
 
         /** Where a deal would have had to stand to be found. */

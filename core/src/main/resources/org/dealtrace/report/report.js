@@ -19,8 +19,8 @@
     DEAL = 10, TYPES = 11, OTHER_SIDES = 12, COURSE = 13, ELAPSED = 15, PROBABILITY = 16, JUDGED = 17;
   var STATUSES = ["realized", "undetermined", "pending", "not-realized"];
   var YES = 0, NO = 1;
-  // A short list is drawn as a whole. Of a long one, so many rows at a time are drawn as they come into view.
-  var SHORT = 200, CHUNK = 50, MOST_PRINTED = 2000, ROW_HEIGHT = 84;
+  // A short list is drawn as a whole. Of a long one, the rows within so many pixels of the view are drawn.
+  var SHORT = 200, NEAR = 500, LEAST_DRAWN = 10, ROW_HEIGHT = 100, MOST_PRINTED = 2000;
   var SVG = "http://www.w3.org/2000/svg";
 
   function text(key) {
@@ -79,7 +79,6 @@
   var order = ROWS.map(function (row, index) { return index; });
   var shown = order;
   var open = {};
-  var keys = {};
   function plain(value) { return value.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
   var searched = null;
   function searchText(index) {
@@ -100,15 +99,31 @@
     {name: "probability", key: function (row) { return row.length > DEAL ? row[PROBABILITY] : ""; }}
   ];
 
+  // The companies in the order of a column, those without a value last; made once.
+  var sorted = [];
+  function sortedBy(column) {
+    if (!sorted[column]) {
+      var known = ROWS.map(COLUMNS[column].key);
+      sorted[column] = ROWS.map(function (row, index) { return index; }).sort(function (a, b) {
+        var x = known[a], y = known[b];
+        return x === y ? a - b : x === "" ? 1 : y === "" ? -1 : x < y ? -1 : 1;
+      });
+      sorted[column].known = sorted[column].filter(function (index) { return known[index] !== ""; }).length;
+    }
+    return sorted[column];
+  }
   function sortBy(column, up) {
-    var known = keys[column] || (keys[column] = ROWS.map(COLUMNS[column].key));
-    order = ROWS.map(function (row, index) { return index; }).sort(function (a, b) {
-      var x = known[a], y = known[b];
-      if (x === y) { return a - b; }
-      if (x === "" || y === "") { return x === "" ? 1 : -1; }
-      return (x < y) === up ? -1 : 1;
-    });
+    var all = sortedBy(column);
+    order = up ? all : all.slice(0, all.known).reverse().concat(all.slice(all.known));
     filter();
+  }
+  // What search and order need is made while the reader does nothing.
+  function prepare(column) {
+    if (column > COLUMNS.length || typeof requestIdleCallback !== "function") { return; }
+    requestIdleCallback(function () {
+      if (column === 0) { searchText(0); } else { sortedBy(column - 1); }
+      prepare(column + 1);
+    });
   }
 
   // ---- tools above the table
@@ -245,66 +260,89 @@
     return [parts[0], element, parts[1]];
   }
 
-  // ---- a long table: blocks of rows are drawn when they come near the view, and emptied when they leave it
+  // ---- a long table: only rows near the view are on the page, and two spaces stand for the others
 
-  var chunks = [];
-  var watcher = typeof IntersectionObserver === "function" && ROWS.length > SHORT ? new IntersectionObserver(function (entries) {
-    entries.forEach(function (entry) {
-      var chunk = chunks[Number(entry.target.dataset.chunk)];
-      if (chunk && chunk.block === entry.target) { (entry.isIntersecting ? fillIn : clear)(chunk); }
-    });
-  }, {rootMargin: "1000px 0px"}) : null;
+  var isLong = ROWS.length > SHORT;
+  var heights = isLong ? ROWS.map(function () { return ROW_HEIGHT; }) : [];
+  var above = space(), block = make("tbody"), below = space();
+  var drawn = {}, waiting = false;
+  append(table, [above, block, below]);
+
+  function space() {
+    var made = make("tbody", {"aria-hidden": "true"}, make("tr", {}, make("td", {colspan: "7", "class": "space"})));
+    made.hidden = true;
+    return made;
+  }
+  function setHeight(spacer, height) {
+    spacer.rows[0].cells[0].style.height = height + "px";
+    spacer.hidden = height === 0;
+  }
+  function top() { return table.getBoundingClientRect().top + table.tHead.offsetHeight; }
+  function heightOf(from, to) {
+    var sum = 0;
+    for (var place = from; place < to; place++) { sum += heights[shown[place]]; }
+    return sum;
+  }
 
   function redraw() {
-    if (watcher) { watcher.disconnect(); }
-    while (table.tBodies.length) { table.removeChild(table.tBodies[table.tBodies.length - 1]); }
+    block.textContent = "";
+    drawn = {};
     table.setAttribute("aria-rowcount", String(2 * shown.length + 1));
-    var size = watcher ? CHUNK : Math.max(1, shown.length);
-    chunks = [];
-    var all = document.createDocumentFragment();
-    for (var from = 0; from < shown.length; from += size) {
-      var rows = Math.min(size, shown.length - from);
-      var chunk = {from: from, rows: rows, filled: false, height: rows * ROW_HEIGHT,
-        block: make("tbody", {"data-chunk": String(chunks.length)})};
-      chunks.push(chunk);
-      all.appendChild(chunk.block);
-      if (from === 0) { fillIn(chunk); } else { space(chunk); }
+    if (isLong) { drawNear(); } else { drawRows(0, shown.length); }
+  }
+  function drawNear() {
+    Object.keys(drawn).forEach(function (index) { heights[index] = drawn[index][0].offsetHeight + drawn[index][1].offsetHeight; });
+    var y = top(), from = 0, end = window.innerHeight + NEAR;
+    while (from < shown.length - LEAST_DRAWN && y + heights[shown[from]] < -NEAR) { y += heights[shown[from++]]; }
+    var to = from;
+    while (to < shown.length && (y < end || to - from < LEAST_DRAWN)) { y += heights[shown[to++]]; }
+    drawRows(from, to);
+    setHeight(above, heightOf(0, from));
+    setHeight(below, heightOf(to, shown.length));
+  }
+  function drawRows(from, to) {
+    var kept = {};
+    for (var place = from; place < to; place++) { kept[shown[place]] = drawn[shown[place]]; }
+    Object.keys(drawn).forEach(function (index) {
+      if (!kept[index]) { drawn[index].forEach(function (row) { block.removeChild(row); }); }
+    });
+    // What is kept stands in its order without gaps, so that new rows go before or behind it.
+    var next = block.firstChild;
+    for (place = from; place < to; place++) {
+      var rows = kept[shown[place]];
+      if (rows) {
+        next = rows[1].nextSibling;
+      } else {
+        rows = kept[shown[place]] = rowsOf(shown[place], place);
+        block.insertBefore(rows[0], next);
+        block.insertBefore(rows[1], next);
+      }
     }
-    table.appendChild(all);
-    if (watcher) { chunks.forEach(function (chunk) { watcher.observe(chunk.block); }); }
+    drawn = kept;
   }
-  function space(chunk) {
-    var filler = make("td", {colspan: "7", "class": "space"});
-    filler.style.height = chunk.height + "px";
-    chunk.block.appendChild(make("tr", {"aria-hidden": "true"}, filler));
+  function moved() {
+    if (waiting || !isLong) { return; }
+    waiting = true;
+    requestAnimationFrame(function () { waiting = false; drawNear(); });
   }
-  function fillIn(chunk) {
-    if (chunk.filled) { return; }
-    chunk.filled = true;
-    chunk.block.textContent = "";
-    for (var i = 0; i < chunk.rows; i++) { append(chunk.block, rowsOf(shown[chunk.from + i], chunk.from + i)); }
-  }
-  function clear(chunk) {
-    if (!chunk.filled) { return; }
-    chunk.filled = false;
-    chunk.height = chunk.block.getBoundingClientRect().height;
-    chunk.block.textContent = "";
-    space(chunk);
-  }
+  window.addEventListener("scroll", moved, {passive: true});
+  window.addEventListener("resize", moved);
 
   // ---- on paper there is no scrolling
 
   var cut = make("p", {"class": "note printed"}, text("print", count(MOST_PRINTED)));
   cut.hidden = true;
   window.addEventListener("beforeprint", function () {
-    if (!watcher) { return; }
-    watcher.disconnect();
-    chunks.forEach(function (chunk) {
-      if (chunk.from < MOST_PRINTED) { fillIn(chunk); } else { chunk.block.hidden = true; }
-    });
+    if (!isLong) { return; }
+    drawRows(0, Math.min(MOST_PRINTED, shown.length));
+    setHeight(above, 0);
+    setHeight(below, 0);
     cut.hidden = shown.length <= MOST_PRINTED;
   });
-  window.addEventListener("afterprint", function () { cut.hidden = true; if (watcher) { redraw(); } });
+  window.addEventListener("afterprint", function () {
+    cut.hidden = true;
+    moved();
+  });
 
   // ---- links to a company
 
@@ -316,14 +354,14 @@
     for (var i = 0; i < ROWS.length && index < 0; i++) { if (ROWS[i][ID] === id) { index = i; } }
     if (index < 0) { return; }
     if (shown.indexOf(index) < 0) { choose(); }
-    var place = shown.indexOf(index);
-    var chunk = chunks.filter(function (c) { return place >= c.from && place < c.from + c.rows; })[0];
     open[index] = true;
-    if (!chunk.filled) { fillIn(chunk); }
-    var row = chunk.block.rows[2 * (place - chunk.from)];
-    row.nextSibling.querySelector("details").open = true;
-    row.scrollIntoView();
-    row.classList.add("target");
+    if (isLong) {
+      window.scrollTo(0, window.scrollY + top() + heightOf(0, shown.indexOf(index)));
+      drawNear();
+    }
+    drawn[index][1].querySelector("details").open = true;
+    drawn[index][0].scrollIntoView();
+    drawn[index][0].classList.add("target");
   }
   window.addEventListener("hashchange", follow);
   // No change of the address, and so no event, when the reader takes the same link again.
@@ -550,16 +588,17 @@
     clone.setAttribute("x", x);
     clone.setAttribute("y", y);
     clone.setAttribute("width", width);
+    clone.setAttribute("overflow", "visible");
     var originals = from.querySelectorAll("*");
     Array.prototype.forEach.call(clone.querySelectorAll("*"), function (element, index) {
       var style = getComputedStyle(originals[index]);
-      element.setAttribute("style", STYLES.map(function (name) { return name + ":" + style.getPropertyValue(name); }).join(";"));
+      STYLES.forEach(function (name) { element.setAttribute(name, style.getPropertyValue(name)); });
     });
     to.appendChild(clone);
   }
   function chart(element) {
     var style = getComputedStyle(document.body), width = 900, y = 34, margin = 12;
-    var all = draw("svg", {xmlns: SVG, width: String(width), style: "background:" + style.backgroundColor});
+    var all = draw("svg", {xmlns: SVG, width: String(width)}, draw("rect", {width: "100%", height: "100%", fill: style.backgroundColor}));
     function put(x, at, value, anchor, bold) {
       all.appendChild(draw("text", {x: String(x), y: String(at), "text-anchor": anchor, fill: style.color, "font-size": "13",
         "font-family": "sans-serif", "font-weight": bold ? "bold" : "normal"}, value));
@@ -579,6 +618,13 @@
     } else {
       copied(element, all, String(margin), String(y), String(width - 2 * margin));
       y += Number(element.getAttribute("height"));
+      var key = margin;
+      Array.prototype.forEach.call(element.closest("figure") ? element.closest("figure").querySelectorAll(".legend li") : [], function (item) {
+        copied(item.querySelector("svg"), all, String(key), String(y), "34");
+        put(key + 42, y + 10, item.textContent.trim(), "start");
+        key += 60 + 8 * item.textContent.trim().length;
+      });
+      y += 16;
     }
     all.setAttribute("height", String(y + margin));
     return all;
@@ -657,4 +703,5 @@
   append(list, [tools, legend, table, cut]);
   filter();
   follow();
+  if (ROWS.length) { prepare(0); }
 }());

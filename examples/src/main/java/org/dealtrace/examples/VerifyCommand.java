@@ -40,7 +40,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final int DIFFERS = 1;
 
-    private static final Pattern HTML = Pattern.compile("<dl class=\"facts\" id=\"run\"[^>]*>(.*?)</dl>", Pattern.DOTALL);
+    private static final Pattern HTML =
+            Pattern.compile("<dl class=\"facts\" id=\"run\"[^>]*>(.*?)</dl>", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("<dt>(.*?)</dt><dd>(.*?)</dd>", Pattern.DOTALL);
 
     @Spec

@@ -1,7 +1,6 @@
 package org.dealtrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dealtrace.Deal;
@@ -39,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /** The example study gives one report, byte for byte, whichever form its two lists have. */
 class StudyInEveryFormTest {
@@ -150,20 +149,21 @@ class StudyInEveryFormTest {
     }
 
     private static Lists throughDatabase(Connection source, Database database) throws SQLException {
-        Map<String, List<List<@Nullable Object>>> tables = new LinkedHashMap<>();
-        tables.put("watchlist", rows(ExampleData.watchlist()));
-        tables.put("deals", rows(ExampleData.deals()));
+        List<List<@Nullable Object>> watchlist = rows(ExampleData.watchlist());
+        List<List<@Nullable Object>> deals = rows(ExampleData.deals());
         try (Connection connection = source) {
-            for (Map.Entry<String, List<List<@Nullable Object>>> table : tables.entrySet()) {
-                fill(connection, table.getKey(), table.getValue());
-            }
+            fill(connection, "watchlist", watchlist);
+            fill(connection, "deals", deals);
         }
-        Function<String, String> query = table -> tables.get(table).get(0).stream()
+        return new Lists(
+                database.recommendations(query("watchlist", watchlist), ReadOptions.standard()),
+                database.deals(query("deals", deals), ReadOptions.standard()));
+    }
+
+    private static String query(String table, List<List<@Nullable Object>> rows) {
+        return rows.get(0).stream()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", ", "select ", " from " + table + " order by place"));
-        return new Lists(
-                database.recommendations(query.apply("watchlist"), ReadOptions.standard()),
-                database.deals(query.apply("deals"), ReadOptions.standard()));
     }
 
     @Test
@@ -199,19 +199,21 @@ class StudyInEveryFormTest {
 
     @Test
     void postgreSql_givesTheReportOfCsv() throws Exception {
-        EmbeddedPostgres server = null;
-        try {
-            server = EmbeddedPostgres.start();
-        } catch (IOException | IllegalStateException e) {
-            assumeTrue(
-                    false,
-                    "PostgreSQL did not start here, so reading from it is not tested: it runs on Linux and, for the"
-                            + " user root, where unshare(1) may make a user namespace. " + e.getMessage());
-        }
-        try (EmbeddedPostgres running = server) {
+        try (EmbeddedPostgres running = server()) {
             DataSource source = running.getPostgresDatabase();
             assertThat(report(throughDatabase(source.getConnection(), Database.of(source))))
                     .isEqualTo(asCsv);
+        }
+    }
+
+    private static EmbeddedPostgres server() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException | IllegalStateException e) {
+            throw new TestAbortedException(
+                    "PostgreSQL did not start here, so reading from it is not tested: it runs on Linux and, for the"
+                            + " user root, where unshare(1) may make a user namespace",
+                    e);
         }
     }
 }

@@ -140,7 +140,7 @@ class SubcommandsTest extends SmallStudy {
 
         assertThat(run.out()).containsPattern("KUKA Aktiengesellschaft +realized +2015-03-12 +2016-05-18 +judged");
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("Linked by a reviewer; the model’s probability was &gt;0.999");
+                .contains("<td data-label=\"Probability\">judged</td>");
     }
 
     @Test

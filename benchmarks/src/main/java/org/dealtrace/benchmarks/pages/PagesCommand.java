@@ -3,7 +3,9 @@ package org.dealtrace.benchmarks.pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class PagesCommand extends BenchmarkCommand {
 
-    /** Waits until what was done is drawn; the time is that of the whole task with its layout. */
+    /** Waits until what was done is drawn. */
     private static final String TIMED = """
             const done = arguments[arguments.length - 1], start = performance.now();
             (function () { %s }());
@@ -42,6 +44,11 @@ public final class PagesCommand extends BenchmarkCommand {
 
     private static final String SEARCH =
             "const box = document.getElementById('search'); box.value = '%s'; box.dispatchEvent(new Event('input'));";
+    private static final String PAINT = "const paint = performance.getEntriesByName('first-contentful-paint')[0];"
+            + " return paint ? Math.round(paint.startTime) : -1";
+    private static final String DONE =
+            "return Math.round(performance.timing.domComplete - performance.timing.navigationStart)";
+    private static final int COLUMNS = 7;
     private static final String SORT = "document.querySelectorAll('#company-table th button')[%d].click();";
 
     @Option(
@@ -97,40 +104,56 @@ public final class PagesCommand extends BenchmarkCommand {
     }
 
     private void measure(Browser browser, Path file) {
+        browser.driver().executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
         browser.open(file);
-        line("first paint", "%s ms", paint(browser));
-        line(
-                "script done",
-                "%s ms",
-                number(
-                        browser,
-                        "return Math.round(performance.timing.domComplete" + " - performance.timing.navigationStart)"));
-        line("search, first", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "a")));
-        line("search, again", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "ab")));
-        line("search, none left out", "%s ms", timed(browser, String.format(Locale.ROOT, SEARCH, "")));
-        for (int column = 0; column < 7; column++) {
-            line("sort by column " + (column + 1), "%s ms", timed(browser, String.format(Locale.ROOT, SORT, column)));
+        line("first paint", "%s ms", number(browser, PAINT));
+        line("page done", "%s", milliseconds(number(browser, DONE), cpu(browser)));
+        browser.run("document.getElementById('list').scrollIntoView()");
+        timed(browser, "search, first", search("a"));
+        timed(browser, "search, again", search("ab"));
+        timed(browser, "search, all", search(""));
+        for (int column = 0; column < COLUMNS; column++) {
+            timed(browser, "sort by column " + (column + 1), String.format(Locale.ROOT, SORT, column));
+            timed(browser, "and the other way", String.format(Locale.ROOT, SORT, column));
         }
-        line("evidence opened", "%s ms", timed(browser, "document.querySelector('tr.more details').open = true;"));
-        line("to the end", "%s ms", timed(browser, "window.scrollTo(0, document.body.scrollHeight);"));
+        timed(browser, "one status left out", "document.querySelector('#tools input[type=checkbox]').click();");
+        timed(browser, "and back", "document.querySelector('#tools input[type=checkbox]').click();");
+        timed(browser, "evidence opened", "document.querySelector('tr.more details').open = true;");
+        timed(browser, "to the end", "window.scrollTo(0, document.body.scrollHeight);");
         line("rows drawn", "%s", number(browser, "return document.querySelectorAll('tr.main').length"));
         line("script heap", "%s MB", number(browser, "return Math.round(performance.memory.usedJSHeapSize / 1e6)"));
     }
 
-    private static Object paint(Browser browser) {
-        return number(
-                browser,
-                "const paint = performance.getEntriesByName('first-contentful-paint')[0];"
-                        + " return paint ? Math.round(paint.startTime) : -1");
+    private static String search(String text) {
+        return String.format(Locale.ROOT, SEARCH, text);
     }
 
     private static Object number(Browser browser, String script) {
         return Objects.requireNonNull(browser.run(script), "a number");
     }
 
-    private static Object timed(Browser browser, String action) {
-        return Objects.requireNonNull(
+    private void timed(Browser browser, String name, String action) {
+        double before = cpu(browser);
+        Object clock = Objects.requireNonNull(
                 browser.driver().executeAsyncScript(String.format(Locale.ROOT, TIMED, action)), "a time");
+        line(name, "%s", milliseconds(clock, cpu(browser) - before));
+    }
+
+    private static String milliseconds(Object clock, double cpu) {
+        return String.format(Locale.ROOT, "%5s ms, of which %.0f ms of CPU time", clock, 1000 * cpu);
+    }
+
+    /** Seconds of CPU time that the page's thread has taken so far. */
+    private static double cpu(Browser browser) {
+        Object metrics = browser.driver()
+                .executeCdpCommand("Performance.getMetrics", Map.of())
+                .get("metrics");
+        return ((List<?>) Objects.requireNonNull(metrics))
+                .stream()
+                        .map(metric -> (Map<?, ?>) metric)
+                        .filter(metric -> "TaskDuration".equals(metric.get("name")))
+                        .mapToDouble(metric -> ((Number) Objects.requireNonNull(metric.get("value"))).doubleValue())
+                        .sum();
     }
 
     private void line(String name, String form, Object value) {

@@ -2,10 +2,12 @@ package org.dealtrace.benchmarks.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Outcome;
@@ -135,6 +137,28 @@ class ReportInBrowserTest {
                         .findElement(By.cssSelector(".reading output"))
                         .getText())
                 .matches("1\\.0 months: .*\\d+\\.\\d % \\(\\d.*");
+    }
+
+    @Test
+    void chartAndTable_downloaded_areFiles() {
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        browser.open(page(report, "en"));
+        browser.run("document.querySelectorAll('figure .downloads button').forEach(button => button.click())");
+        browser.run("document.querySelector('.rates + .downloads button:last-child').click()");
+
+        Path svg = folder.resolve("share-with-a-qualifying-deal-by-time-since-the-first-recomme.svg");
+        List<Path> files = List.of(
+                svg,
+                Path.of(svg.toString().replace(".svg", ".png")),
+                folder.resolve("by-type-of-the-first-qualifying-deal.csv"));
+        for (int wait = 0; wait < 300 && !files.stream().allMatch(Files::exists); wait++) {
+            browser.driver().executeAsyncScript("setTimeout(arguments[0], 200)");
+        }
+        assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(svg).content().startsWith("<svg ").contains("qualifying deal</text>");
+        Pages.assertSilent(browser);
     }
 
     @Test
