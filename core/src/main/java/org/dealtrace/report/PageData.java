@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -114,7 +115,7 @@ final class PageData {
 
     /** The words by their numbers; to be asked when both lists are written. */
     String wordLine() {
-        return JsonTree.line(clean(new ArrayList<>(words.keySet())));
+        return json(new ArrayList<>(words.keySet()));
     }
 
     private Iterable<String> lines(Function<CompanyRow, Object> line) {
@@ -128,7 +129,7 @@ final class PageData {
 
                 @Override
                 public String next() {
-                    String json = JsonTree.line(clean(line.apply(each.next())));
+                    String json = json(line.apply(each.next()));
                     room -= Math.max(0, json.length() - COMPANY_TAKES);
                     return json + (each.hasNext() ? ",\n" : "\n");
                 }
@@ -188,7 +189,7 @@ final class PageData {
                         .map(m -> List.of(m.second(), m.first(), m.reason()))
                         .toList());
         evidence.values()
-                .removeIf(v -> v instanceof Collection<?> c && c.isEmpty()
+                .removeIf(v -> (v instanceof Collection<?> c && c.isEmpty())
                         || Integer.valueOf(0).equals(v));
         return evidence;
     }
@@ -219,15 +220,15 @@ final class PageData {
     private Object deal(CompanyRow row, DealAssessment assessment) {
         Deal deal = report.links().deal(assessment.link().dealId()).orElseThrow();
         boolean deciding = row.isDeciding(assessment);
-        boolean full = isShort() || room > 0 && (deciding || assessment.qualifies() == Truth.UNKNOWN);
+        boolean full = isShort() || (room > 0 && (deciding || assessment.qualifies() == Truth.UNKNOWN));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("id", deal.id());
         data.put("deciding", deciding);
         data.put("types", assessment.classification().map(CompanyRow::types).map(this::word));
         data.put("with", CompanyRow.otherSides(deal, assessment.link().party()));
-        data.put("counts", assessment.qualifies().ordinal());
+        data.put("counts", place(assessment.qualifies()));
         data.put("reasons", assessment.reasons().stream().map(this::word).toList());
-        data.put("after", assessment.afterRecommendation().ordinal());
+        data.put("after", place(assessment.afterRecommendation()));
         data.put("source", source(deal.source()));
         data.put("link", link(assessment.link(), full));
         if (full) {
@@ -235,8 +236,8 @@ final class PageData {
         }
         data.values()
                 .removeIf(v -> Boolean.FALSE.equals(v)
-                        || v instanceof Optional<?> o && o.isEmpty()
-                        || v instanceof Collection<?> c && c.isEmpty());
+                        || (v instanceof Optional<?> o && o.isEmpty())
+                        || (v instanceof Collection<?> c && c.isEmpty()));
         return data;
     }
 
@@ -270,8 +271,8 @@ final class PageData {
     private Object link(Link link, boolean full) {
         Explanation why = link.explanation();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("decision", link.decision().ordinal());
-        data.put("origin", link.origin().ordinal());
+        data.put("decision", place(link.decision()));
+        data.put("origin", place(link.origin()));
         data.put("p", Figures.probability(link.probability()));
         data.put("left", text(why.left(), WrittenLanguage.of(why.left())));
         data.put("right", text(why.right(), WrittenLanguage.of(why.right())));
@@ -290,6 +291,16 @@ final class PageData {
             data.put("note", word(why.note()));
         }
         return data;
+    }
+
+    /** The script of the page has the words for a constant in the order of their declaration. */
+    @SuppressWarnings("EnumOrdinal")
+    static int place(Enum<?> constant) {
+        return constant.ordinal();
+    }
+
+    private static String json(Object value) {
+        return JsonTree.line(Objects.requireNonNull(clean(value)));
     }
 
     private static @Nullable Object clean(@Nullable Object value) {
