@@ -45,7 +45,7 @@ record Result(Kind kind, String detail, double seconds) {
     /** Tries something in a thread of its own, so that one that hangs ends nothing but itself. */
     static Result of(Attempt attempt) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
-        AtomicReference<Double> seconds = new AtomicReference<>(0.0);
+        double[] seconds = {0};
         Thread thread = new Thread(() -> {
             long begun = Cpu.ofThread();
             try {
@@ -53,7 +53,7 @@ record Result(Kind kind, String detail, double seconds) {
             } catch (IOException | RuntimeException | Error e) {
                 thrown.set(e);
             }
-            seconds.set((Cpu.ofThread() - begun) / 1e9);
+            seconds[0] = (Cpu.ofThread() - begun) / 1e9;
         });
         thread.setDaemon(true);
         thread.start();
@@ -70,7 +70,7 @@ record Result(Kind kind, String detail, double seconds) {
             return new Result(Kind.STUCK, "interrupted", 0);
         }
         Throwable failure = thrown.get();
-        return failure == null ? new Result(Kind.DONE, "", seconds.get()) : of(failure, seconds.get());
+        return failure == null ? new Result(Kind.DONE, "", seconds[0]) : of(failure, seconds[0]);
     }
 
     private static Result of(Throwable failure, double seconds) {

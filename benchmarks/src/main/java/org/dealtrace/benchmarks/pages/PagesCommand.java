@@ -37,13 +37,13 @@ public final class PagesCommand extends BenchmarkCommand {
     /** Waits until what was done is drawn. */
     private static final String TIMED = """
             const done = arguments[arguments.length - 1], start = performance.now();
-            (function () { %s }());
+            (function () { ACTION }());
             document.body.offsetHeight;
             requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now() - start)), 0));
             """;
 
     private static final String SEARCH =
-            "const box = document.getElementById('search'); box.value = '%s'; box.dispatchEvent(new Event('input'));";
+            "const box = document.getElementById('search'); box.value = 'TEXT'; box.dispatchEvent(new Event('input'));";
     private static final String PAINT = "const paint = performance.getEntriesByName('first-contentful-paint')[0];"
             + " return paint ? Math.round(paint.startTime) : -1";
     private static final String DONE =
@@ -125,7 +125,7 @@ public final class PagesCommand extends BenchmarkCommand {
     }
 
     private static String search(String text) {
-        return String.format(Locale.ROOT, SEARCH, text);
+        return SEARCH.replace("TEXT", text);
     }
 
     private static Object number(Browser browser, String script) {
@@ -134,8 +134,8 @@ public final class PagesCommand extends BenchmarkCommand {
 
     private void timed(Browser browser, String name, String action) {
         double before = cpu(browser);
-        Object clock = Objects.requireNonNull(
-                browser.driver().executeAsyncScript(String.format(Locale.ROOT, TIMED, action)), "a time");
+        Object clock =
+                Objects.requireNonNull(browser.driver().executeAsyncScript(TIMED.replace("ACTION", action)), "a time");
         line(name, "%s", milliseconds(clock, cpu(browser) - before));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Outcome;
@@ -83,7 +84,8 @@ class ReportInBrowserTest {
     }
 
     private static long count(String selector) {
-        return (Long) browser.run("return document.querySelectorAll(arguments[0]).length", selector);
+        return Objects.requireNonNull(
+                (Long) browser.run("return document.querySelectorAll(arguments[0]).length", selector));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.dealtrace.examples.spark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
@@ -16,7 +17,7 @@ public final class LinkOnSpark {
      * @param arguments the recommendations; the deals, as CSV or Parquet; an output folder; the end of observation,
      *     such as 2020-12-31
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         if (arguments.length != 4) {
             System.err.println("Usage: LinkOnSpark RECOMMENDATIONS DEALS OUT DATE");
             System.exit(2);
