@@ -219,7 +219,8 @@ final class PageData {
     private Object deal(CompanyRow row, DealAssessment assessment) {
         Deal deal = report.links().deal(assessment.link().dealId()).orElseThrow();
         boolean deciding = row.isDeciding(assessment);
-        boolean full = isShort() || room > 0 && (deciding || assessment.qualifies() == Truth.UNKNOWN);
+        boolean decides = deciding || assessment.qualifies() == Truth.UNKNOWN;
+        boolean full = isShort() || (room > 0 && decides);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("id", deal.id());
         data.put("deciding", deciding);
@@ -233,10 +234,7 @@ final class PageData {
         if (full) {
             facts(deal, assessment.classification(), data);
         }
-        data.values()
-                .removeIf(v -> Boolean.FALSE.equals(v)
-                        || v instanceof Optional<?> o && o.isEmpty()
-                        || v instanceof Collection<?> c && c.isEmpty());
+        data.values().removeIf(v -> isEmpty(v) || Boolean.FALSE.equals(v));
         return data;
     }
 
@@ -290,6 +288,12 @@ final class PageData {
             data.put("note", word(why.note()));
         }
         return data;
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value instanceof Collection<?> list
+                ? list.isEmpty()
+                : Optional.empty().equals(value);
     }
 
     private static @Nullable Object clean(@Nullable Object value) {

@@ -83,7 +83,7 @@ class ReportInBrowserTest {
     }
 
     private static long count(String selector) {
-        return (Long) browser.run("return document.querySelectorAll(arguments[0]).length", selector);
+        return browser.driver().findElements(By.cssSelector(selector)).size();
     }
 
     @ParameterizedTest
