@@ -187,9 +187,7 @@ final class PageData {
                 merges.getOrDefault(row.outcome().company().id(), List.of()).stream()
                         .map(m -> List.of(m.second(), m.first(), m.reason()))
                         .toList());
-        evidence.values()
-                .removeIf(v -> v instanceof Collection<?> c && c.isEmpty()
-                        || Integer.valueOf(0).equals(v));
+        evidence.values().removeIf(v -> isEmpty(v) || Integer.valueOf(0).equals(v));
         return evidence;
     }
 
@@ -226,9 +224,9 @@ final class PageData {
         data.put("deciding", deciding);
         data.put("types", assessment.classification().map(CompanyRow::types).map(this::word));
         data.put("with", CompanyRow.otherSides(deal, assessment.link().party()));
-        data.put("counts", assessment.qualifies().ordinal());
+        data.put("counts", number(assessment.qualifies()));
         data.put("reasons", assessment.reasons().stream().map(this::word).toList());
-        data.put("after", assessment.afterRecommendation().ordinal());
+        data.put("after", number(assessment.afterRecommendation()));
         data.put("source", source(deal.source()));
         data.put("link", link(assessment.link(), full));
         if (full) {
@@ -268,8 +266,8 @@ final class PageData {
     private Object link(Link link, boolean full) {
         Explanation why = link.explanation();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("decision", link.decision().ordinal());
-        data.put("origin", link.origin().ordinal());
+        data.put("decision", number(link.decision()));
+        data.put("origin", number(link.origin()));
         data.put("p", Figures.probability(link.probability()));
         data.put("left", text(why.left(), WrittenLanguage.of(why.left())));
         data.put("right", text(why.right(), WrittenLanguage.of(why.right())));
@@ -288,6 +286,11 @@ final class PageData {
             data.put("note", word(why.note()));
         }
         return data;
+    }
+
+    /** The place of a constant among those of its kind, by which the script knows it. */
+    static int number(Enum<?> constant) {
+        return List.of(constant.getDeclaringClass().getEnumConstants()).indexOf(constant);
     }
 
     private static boolean isEmpty(@Nullable Object value) {
