@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
@@ -19,12 +20,20 @@ final class TextScores {
 
     private static final List<String> ROLES = List.of("buyer", "target", "seller");
 
+    /** Types of which a sample has few, so that the figures over all types say nothing of them. */
+    private static final Set<String> RARE =
+            Set.of("production-or-distribution", "research-collaboration", "exclusive-agreement");
+
     private int right;
     private int wrong;
     private int missed;
     private int typesRight;
     private int typesWrong;
     private int typesMissed;
+    /** How often each rare type is there, and how often it was found. */
+    private final Map<String, Integer> rareThere = new TreeMap<>();
+
+    private final Map<String, Integer> rareFound = new TreeMap<>();
     private int answered;
     private int statusRight;
     private int completedRight;
@@ -68,6 +77,13 @@ final class TextScores {
             typesWrong += group.isPresent() ? 0 : 1;
         }
         typesMissed += open.size();
+        for (Set<String> group : text.types()) {
+            String name = group.iterator().next();
+            if (group.size() == 1 && RARE.contains(name)) {
+                rareThere.merge(name, 1, Integer::sum);
+                rareFound.merge(name, open.contains(group) ? 0 : 1, Integer::sum);
+            }
+        }
     }
 
     private void status(LabelledText text, DealStatus status) {
@@ -161,6 +177,9 @@ final class TextScores {
                     answered,
                     completedWrong,
                     completedSaid);
+        }
+        for (Map.Entry<String, Integer> rare : rareThere.entrySet()) {
+            line += ", " + rare.getKey() + " found " + rareFound.get(rare.getKey()) + " of " + rare.getValue();
         }
         if (bothNamed > 0) {
             line += String.format(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.internal.DataFile;
@@ -65,7 +66,7 @@ final class TrainRolesCommand implements Callable<Integer> {
     private List<RoleText> real() {
         Map<String, DataFile.Row> roles = new HashMap<>();
         TrainingTexts.table("text-roles.csv", "id,buyer,target,seller").forEach(row -> roles.put(row.get(0), row));
-        return training.real().stream()
+        return training.real(Set.of("N", "B")).stream()
                 .filter(text -> roles.containsKey(text.id()))
                 .sorted(Comparator.comparing(LabelledText::id))
                 .map(text -> text(text, Objects.requireNonNull(roles.get(text.id()))))

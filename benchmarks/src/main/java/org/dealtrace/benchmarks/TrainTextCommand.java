@@ -284,7 +284,7 @@ final class TrainTextCommand implements Callable<Integer> {
                         pattern.status()));
             }
         }
-        texts.addAll(training.real());
+        texts.addAll(training.real(Set.of("N")));
         return texts;
     }
 }

@@ -56,11 +56,15 @@ final class TrainingTexts {
                 .toList();
     }
 
-    /** The real texts that are labelled and permit training, without those that are unclear or only background. */
-    List<LabelledText> real() {
+    /**
+     * The real texts that are labelled and permit training.
+     *
+     * @param modes the modes of texts that count, as in a file of texts
+     */
+    List<LabelledText> real(Set<String> modes) {
         Map<String, DataFile.Row> labels = new HashMap<>();
         for (DataFile.Row row : table("text-labels.csv", "id,half,types,status,mode")) {
-            if (row.get(4).equals("N") && (bothHalves || row.get(1).equals("dev"))) {
+            if (modes.contains(row.get(4)) && (bothHalves || row.get(1).equals("dev"))) {
                 labels.put(row.get(0), row);
             }
         }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -114,7 +115,7 @@ final class PageData {
 
     /** The words by their numbers; to be asked when both lists are written. */
     String wordLine() {
-        return JsonTree.line(clean(new ArrayList<>(words.keySet())));
+        return json(new ArrayList<>(words.keySet()));
     }
 
     private Iterable<String> lines(Function<CompanyRow, Object> line) {
@@ -128,7 +129,7 @@ final class PageData {
 
                 @Override
                 public String next() {
-                    String json = JsonTree.line(clean(line.apply(each.next())));
+                    String json = json(line.apply(each.next()));
                     room -= Math.max(0, json.length() - COMPANY_TAKES);
                     return json + (each.hasNext() ? ",\n" : "\n");
                 }
@@ -187,7 +188,9 @@ final class PageData {
                 merges.getOrDefault(row.outcome().company().id(), List.of()).stream()
                         .map(m -> List.of(m.second(), m.first(), m.reason()))
                         .toList());
-        evidence.values().removeIf(v -> isEmpty(v) || Integer.valueOf(0).equals(v));
+        evidence.values()
+                .removeIf(v -> (v instanceof Collection<?> c && c.isEmpty())
+                        || Integer.valueOf(0).equals(v));
         return evidence;
     }
 
@@ -217,22 +220,24 @@ final class PageData {
     private Object deal(CompanyRow row, DealAssessment assessment) {
         Deal deal = report.links().deal(assessment.link().dealId()).orElseThrow();
         boolean deciding = row.isDeciding(assessment);
-        boolean decides = deciding || assessment.qualifies() == Truth.UNKNOWN;
-        boolean full = isShort() || (room > 0 && decides);
+        boolean full = isShort() || (room > 0 && (deciding || assessment.qualifies() == Truth.UNKNOWN));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("id", deal.id());
         data.put("deciding", deciding);
         data.put("types", assessment.classification().map(CompanyRow::types).map(this::word));
         data.put("with", CompanyRow.otherSides(deal, assessment.link().party()));
-        data.put("counts", number(assessment.qualifies()));
+        data.put("counts", place(assessment.qualifies()));
         data.put("reasons", assessment.reasons().stream().map(this::word).toList());
-        data.put("after", number(assessment.afterRecommendation()));
+        data.put("after", place(assessment.afterRecommendation()));
         data.put("source", source(deal.source()));
         data.put("link", link(assessment.link(), full));
         if (full) {
             facts(deal, assessment.classification(), data);
         }
-        data.values().removeIf(v -> isEmpty(v) || Boolean.FALSE.equals(v));
+        data.values()
+                .removeIf(v -> Boolean.FALSE.equals(v)
+                        || (v instanceof Optional<?> o && o.isEmpty())
+                        || (v instanceof Collection<?> c && c.isEmpty()));
         return data;
     }
 
@@ -266,8 +271,8 @@ final class PageData {
     private Object link(Link link, boolean full) {
         Explanation why = link.explanation();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("decision", number(link.decision()));
-        data.put("origin", number(link.origin()));
+        data.put("decision", place(link.decision()));
+        data.put("origin", place(link.origin()));
         data.put("p", Figures.probability(link.probability()));
         data.put("left", text(why.left(), WrittenLanguage.of(why.left())));
         data.put("right", text(why.right(), WrittenLanguage.of(why.right())));
@@ -288,15 +293,14 @@ final class PageData {
         return data;
     }
 
-    /** The place of a constant among those of its kind, by which the script knows it. */
-    static int number(Enum<?> constant) {
-        return List.of(constant.getDeclaringClass().getEnumConstants()).indexOf(constant);
+    /** The script of the page has the words for a constant in the order of their declaration. */
+    @SuppressWarnings("EnumOrdinal")
+    static int place(Enum<?> constant) {
+        return constant.ordinal();
     }
 
-    private static boolean isEmpty(@Nullable Object value) {
-        return value instanceof Collection<?> list
-                ? list.isEmpty()
-                : Optional.empty().equals(value);
+    private static String json(Object value) {
+        return JsonTree.line(Objects.requireNonNull(clean(value)));
     }
 
     private static @Nullable Object clean(@Nullable Object value) {

@@ -76,7 +76,7 @@ record Timeline(LocalDate from, LocalDate to, List<Chart.Tick> ticks) {
             if (date == null || date.latest().isBefore(from)) {
                 continue;
             }
-            List<Object> mark = new ArrayList<>(List.of(PageData.number(deal.qualifies()), place(date.midpoint())));
+            List<Object> mark = new ArrayList<>(List.of(PageData.place(deal.qualifies()), place(date.midpoint())));
             if (!date.earliest().equals(date.latest())) {
                 mark.addAll(List.of(place(date.earliest()), place(date.latest())));
             }

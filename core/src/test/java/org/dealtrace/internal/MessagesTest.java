@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,8 +32,8 @@ class MessagesTest {
         return texts;
     }
 
-    private static TreeSet<String> marks(String text) {
-        TreeSet<String> marks = new TreeSet<>();
+    private static NavigableSet<String> marks(String text) {
+        NavigableSet<String> marks = new TreeSet<>();
         MARK.matcher(text).results().map(MatchResult::group).forEach(marks::add);
         return marks;
     }

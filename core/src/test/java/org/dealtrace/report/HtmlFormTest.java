@@ -3,6 +3,7 @@ package org.dealtrace.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
@@ -224,6 +225,6 @@ class HtmlFormTest {
                 .orElseThrow();
         return new Element("div")
                 .appendChild(main.clone())
-                .appendChild(main.nextElementSibling().clone());
+                .appendChild(Objects.requireNonNull(main.nextElementSibling()).clone());
     }
 }

@@ -117,7 +117,7 @@ public final class DealLinker {
                 throw new IllegalArgumentException("the number of decoys must be 0 or more but was " + decoys);
             }
             this.decoys = OptionalInt.of(decoys);
-            this.trialSeed = Objects.requireNonNull(seed, "seed");
+            this.trialSeed = seed;
             return this;
         }
 

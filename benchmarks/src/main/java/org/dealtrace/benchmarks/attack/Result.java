@@ -23,7 +23,7 @@ record Result(Kind kind, String detail, double seconds) {
         REFUSED,
         /** A stack trace, a sentence that no terminal should see, accounts that do not add up, or something lost. */
         FAILED,
-        /** It took longer than {@value #MOST_SECONDS} seconds. */
+        /** It took more than a minute of CPU time. */
         STUCK
     }
 

@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks.scale;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.corpus.NameGenerator;
 import org.dealtrace.io.Companies;
 import org.dealtrace.io.RecordReader;
-import org.dealtrace.io.TableWriter;
 import org.dealtrace.matching.CompanyMatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +98,7 @@ public final class RegisterCommand extends BenchmarkCommand {
         terminal.flush();
     }
 
-    private void write(Path file) {
+    private void write(Path file) throws IOException {
         List<String> header = new ArrayList<>(List.of("LEI", "Entity.LegalName", "Entity.LegalName.xmllang"));
         for (int n = 1; n <= 5; n++) {
             String other = "Entity.OtherEntityNames.OtherEntityName." + n;
@@ -111,9 +111,10 @@ public final class RegisterCommand extends BenchmarkCommand {
             header.add("Entity.Other." + header.size());
         }
         NameGenerator names = new NameGenerator(seeding.seed());
-        try (TableWriter out = TableWriter.create(file, header.toArray(String[]::new))) {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            line(out, header);
             for (int i = 0; i < companies; i++) {
-                Object[] row = new Object[COLUMNS];
+                String[] row = new String[COLUMNS];
                 Arrays.fill(row, "");
                 row[0] = String.format(Locale.ROOT, "5299%014d00", i);
                 row[1] = names.name(i);
@@ -126,9 +127,18 @@ public final class RegisterCommand extends BenchmarkCommand {
                 row[country - 1] = "Springfield";
                 row[country] = COUNTRIES.get(i % COUNTRIES.size());
                 row[country + 1] = row[country];
-                out.row(row);
+                line(out, List.of(row));
             }
-            out.commit();
         }
+    }
+
+    /** The golden copy has every cell in quotation marks. */
+    private static void line(BufferedWriter out, List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            out.append(i == 0 ? "\"" : ",\"")
+                    .append(cells.get(i).replace("\"", "\"\""))
+                    .append('"');
+        }
+        out.append('\n');
     }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
@@ -191,12 +190,12 @@ public final class JudgementLog {
             return rows.report(sheet);
         }
         // Once more while nobody else writes: another process may import the same sheet.
-        AtomicReference<SheetImport> imported = new AtomicReference<>(rows);
+        SheetImport[] imported = {rows};
         append(before -> {
-            imported.set(SheetImport.of(sheet, parse(before.read()), reviewer, date));
-            return imported.get().added();
+            imported[0] = SheetImport.of(sheet, parse(before.read()), reviewer, date);
+            return imported[0].added();
         });
-        return imported.get().report(sheet);
+        return imported[0].report(sheet);
     }
 
     @Override

@@ -25,8 +25,8 @@
  * {@link org.dealtrace.matching.review.Judgements.Reviewed} what came of it: progress, conflicts, judgements that are
  * not about this run.
  *
- * <p>The {@link org.dealtrace.matching.review.ReviewSheet} asks which company a deal party is, once for all deals of the
- * party, and shows all sides and the evidence between them. Its HTML page needs no network and no server, and keeps
+ * <p>The {@link org.dealtrace.matching.review.ReviewSheet} asks which company a deal party is, once for all deals of
+ * the party, and shows all sides and the evidence between them. Its HTML page needs no network and no server, and keeps
  * judgements in the browser until they are exported.
  *
  * <p>Nothing here knows how the links were made.

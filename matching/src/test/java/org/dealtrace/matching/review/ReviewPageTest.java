@@ -11,12 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dealtrace.Decision;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.Sample;
+import org.dealtrace.study.SampleFrame;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.MockWebConnection;
 import org.htmlunit.WebClient;
@@ -306,6 +312,19 @@ class ReviewPageTest {
         assertThat(export(page))
                 .contains("R1,D1,0,Volvo Cars,Volvo,same,AB")
                 .contains("R1,D2,0,Volvo Cars,Volvo,same,AB");
+    }
+
+    /** What was drawn must not be taken for what somebody picked. */
+    @Test
+    void sample_drawn_saysSoOnThePageAndInTheNameOfTheExport() throws IOException {
+        Outcomes outcomes = OutcomeTracker.builder().asOf(Runs.DAY).build().track(Runs.twoQuestions());
+        SampleFrame frame = outcomes.linkUncertainty().frame();
+        Map<String, Integer> counts = new TreeMap<>();
+        frame.units().forEach(unit -> counts.merge(unit.stratum(), 1, Integer::sum));
+        HtmlPage page = load(ReviewSheet.drawn(outcomes, Sample.drawStratified(frame, counts, 1))
+                .html());
+        assertThat(text(page, "card")).contains("Drawn at random");
+        assertThat(text(page, "commands")).startsWith("dealtrace judge judged-sample-");
     }
 
     @Test

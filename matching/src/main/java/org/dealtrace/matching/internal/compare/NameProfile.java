@@ -218,7 +218,7 @@ public final class NameProfile {
 
     /** Whether both are in Latin letters, or in others of one script. */
     boolean sharesScript(NameProfile other) {
-        return latin || other.latin ? latin && other.latin : !Collections.disjoint(scripts, other.scripts);
+        return (latin || other.latin) ? (latin && other.latin) : !Collections.disjoint(scripts, other.scripts);
     }
 
     /** The number of its words, told without waiting for the words themselves, which most comparisons never look at. */

@@ -56,8 +56,8 @@ public final class CalibrationEstimate {
     private static final double PARTNERS_COUNT = 0.8;
     private static final double LEVEL_ERROR = 2;
 
-    /** Above 1.7 on no list with known answers. Many names for few companies may look like more. */
-    private static final double MOST_LEVEL = 2;
+    /** Above 1.7 on no real list with known answers. Many names for few companies may look like more. */
+    private static final double MOST_LEVEL = 2.5;
 
     /** The list's own curve counts as much as the one expected when so many of its names have a partner. */
     private static final double EXPECTED_COUNTS = 30;

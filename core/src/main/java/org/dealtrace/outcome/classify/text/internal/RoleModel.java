@@ -1,6 +1,7 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,8 @@ public final class RoleModel {
      * @param name as it is written
      * @param first number of its first token
      * @param last number of its last token
-     * @param confidence the probability that it begins there, 0 to 1
+     * @param confidence the greatest probability of its role at one of its tokens, 0 to 1; where the name begins can be
+     *     less sure
      */
     record Named(String role, String name, int first, int last, double confidence) {}
 
@@ -122,11 +124,11 @@ public final class RoleModel {
             open.remove(tag);
             double most = probabilities[place][tag];
             List<Named> role = new ArrayList<>();
-            role.add(name(sentence, place, tag, odds, backward, most, taken));
+            role.add(name(sentence, place, tag, odds, backward, probabilities, taken));
             for (int i = 0; i < taken.length; i++) {
                 double least = beside(role, i, sentence) ? LISTED : FURTHER;
                 if (!taken[i] && probabilities[i][tag] >= Math.max(least, most / MUCH_LESS)) {
-                    role.add(name(sentence, i, tag, odds, backward, probabilities[i][tag], taken));
+                    role.add(name(sentence, i, tag, odds, backward, probabilities, taken));
                 }
             }
             names.addAll(role);
@@ -145,7 +147,7 @@ public final class RoleModel {
             int tag,
             double[][] odds,
             double[][] backward,
-            double confidence,
+            double[][] probabilities,
             boolean[] taken) {
         int last = first;
         int at = tag;
@@ -161,6 +163,10 @@ public final class RoleModel {
             at = tag + 1;
             taken[++last] = true;
         }
+        double confidence = Arrays.stream(probabilities, first, last + 1)
+                .mapToDouble(p -> p[tag] + p[tag + 1])
+                .max()
+                .orElse(0);
         return new Named(TAGS.get(tag).substring(2), sentence.text(first, last), first, last, confidence);
     }
 

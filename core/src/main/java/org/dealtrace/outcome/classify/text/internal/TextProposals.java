@@ -14,7 +14,7 @@ import org.dealtrace.outcome.classify.text.ToldShare;
 public final class TextProposals implements DealInText {
 
     /** A name whose role is less probable is not proposed: a wrong party does more harm than none. */
-    private static final double SURE = 0.3;
+    private static final double SURE = 0.25;
 
     private static final TextReader READER = TextReader.shipped("proposals");
 
