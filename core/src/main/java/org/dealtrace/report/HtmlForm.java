@@ -27,10 +27,11 @@ import org.dealtrace.study.Headline;
  * The report as one HTML file that needs no network.
  *
  * <p>The templates in {@code src/main/jte} become Java classes at build time. The template engine escapes each value by
- * its place (text or attribute), so escaping cannot be forgotten. Two things are added here. All values pass
- * {@link DisplayText}, which takes away what would turn the direction of the text. The page's content security policy
- * allows only its one style sheet and its one script, both by their hashes. Even a value that escaped the escaping
- * could neither run nor load anything.
+ * its place (text or attribute), so escaping cannot be forgotten. Companies stand on the page as data
+ * ({@link PageData}), and its script draws them as text only. All values pass {@link DisplayText}, which takes away
+ * what would turn the direction of the text. The page's content security policy allows only its one style sheet and its
+ * one script, both by their hashes, and the pictures that the script makes of charts. Even a value that escaped the
+ * escaping could neither run nor load anything.
  */
 final class HtmlForm {
 

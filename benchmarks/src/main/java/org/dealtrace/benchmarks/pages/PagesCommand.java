@@ -42,14 +42,11 @@ public final class PagesCommand extends BenchmarkCommand {
             requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now() - start)), 0));
             """;
 
-    private static final String SEARCH =
-            "const box = document.getElementById('search'); box.value = 'TEXT'; box.dispatchEvent(new Event('input'));";
     private static final String PAINT = "const paint = performance.getEntriesByName('first-contentful-paint')[0];"
             + " return paint ? Math.round(paint.startTime) : -1";
     private static final String DONE =
             "return Math.round(performance.timing.domComplete - performance.timing.navigationStart)";
     private static final int COLUMNS = 7;
-    private static final String SORT = "document.querySelectorAll('#company-table th button')[%d].click();";
 
     @Option(
             names = "--notices",
@@ -76,7 +73,7 @@ public final class PagesCommand extends BenchmarkCommand {
             throw new UserMistake("--notices must be 1 or more but is " + notices + ".");
         }
         Path file = page.toString().isEmpty() ? simulated() : page;
-        line("file", "%.1f MB", Files.size(file) / 1e6);
+        line("file", String.format(Locale.ROOT, "%.1f MB", Files.size(file) / 1e6));
         try (Browser browser = Browser.start(1280, true)) {
             measure(browser, file);
         }
@@ -97,35 +94,40 @@ public final class PagesCommand extends BenchmarkCommand {
         PeakHeap.reset();
         Stopwatch watch = new Stopwatch();
         report.writeHtml(file);
-        line("companies", "%,d", report.outcomes().size());
-        line("written in", "%.1f s", watch.seconds());
-        line("heap at most", "%.0f MB, the study itself included", PeakHeap.mebibytes());
+        line("companies", String.format(Locale.ROOT, "%,d", report.outcomes().size()));
+        line("written in", String.format(Locale.ROOT, "%.1f s", watch.seconds()));
+        line("heap at most", String.format(Locale.ROOT, "%.0f MB with the study itself", PeakHeap.mebibytes()));
         return file;
     }
 
     private void measure(Browser browser, Path file) {
         browser.driver().executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
         browser.open(file);
-        line("first paint", "%s ms", number(browser, PAINT));
-        line("page done", "%s", milliseconds(number(browser, DONE), cpu(browser)));
+        line("first paint", number(browser, PAINT) + " ms");
+        line("page done", milliseconds(number(browser, DONE), cpu(browser)));
         browser.run("document.getElementById('list').scrollIntoView()");
         timed(browser, "search, first", search("a"));
         timed(browser, "search, again", search("ab"));
         timed(browser, "search, all", search(""));
         for (int column = 0; column < COLUMNS; column++) {
-            timed(browser, "sort by column " + (column + 1), String.format(Locale.ROOT, SORT, column));
-            timed(browser, "and the other way", String.format(Locale.ROOT, SORT, column));
+            String sort = "document.querySelectorAll('#company-table th button')[" + column + "].click();";
+            timed(browser, "sort by column " + (column + 1), sort);
+            timed(browser, "and the other way", sort);
         }
         timed(browser, "one status left out", "document.querySelector('#tools input[type=checkbox]').click();");
         timed(browser, "and back", "document.querySelector('#tools input[type=checkbox]').click();");
         timed(browser, "evidence opened", "document.querySelector('tr.more details').open = true;");
         timed(browser, "to the end", "window.scrollTo(0, document.body.scrollHeight);");
-        line("rows drawn", "%s", number(browser, "return document.querySelectorAll('tr.main').length"));
-        line("script heap", "%s MB", number(browser, "return Math.round(performance.memory.usedJSHeapSize / 1e6)"));
+        line(
+                "rows drawn",
+                number(browser, "return document.querySelectorAll('tr.main').length")
+                        .toString());
+        line("script heap", number(browser, "return Math.round(performance.memory.usedJSHeapSize / 1e6)") + " MB");
     }
 
     private static String search(String text) {
-        return SEARCH.replace("TEXT", text);
+        return "const box = document.getElementById('search'); box.value = '" + text
+                + "'; box.dispatchEvent(new Event('input'));";
     }
 
     private static Object number(Browser browser, String script) {
@@ -136,7 +138,7 @@ public final class PagesCommand extends BenchmarkCommand {
         double before = cpu(browser);
         Object clock =
                 Objects.requireNonNull(browser.driver().executeAsyncScript(TIMED.replace("ACTION", action)), "a time");
-        line(name, "%s", milliseconds(clock, cpu(browser) - before));
+        line(name, milliseconds(clock, cpu(browser) - before));
     }
 
     private static String milliseconds(Object clock, double cpu) {
@@ -156,8 +158,8 @@ public final class PagesCommand extends BenchmarkCommand {
                         .sum();
     }
 
-    private void line(String name, String form, Object value) {
-        terminal().println(String.format(Locale.ROOT, "%-24s" + form, name, value));
+    private void line(String name, String value) {
+        terminal().println(String.format(Locale.ROOT, "%-24s%s", name, value));
         terminal().flush();
     }
 }

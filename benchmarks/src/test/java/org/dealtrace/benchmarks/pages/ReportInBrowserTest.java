@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Outcome;
@@ -84,8 +83,7 @@ class ReportInBrowserTest {
     }
 
     private static long count(String selector) {
-        return Objects.requireNonNull(
-                (Long) browser.run("return document.querySelectorAll(arguments[0]).length", selector));
+        return browser.driver().findElements(By.cssSelector(selector)).size();
     }
 
     @ParameterizedTest

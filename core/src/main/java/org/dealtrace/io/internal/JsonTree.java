@@ -70,7 +70,7 @@ public final class JsonTree {
     }
 
     /** The tree as JSON on one line, without a line end. */
-    public static String line(Object tree) {
+    public static String line(@Nullable Object tree) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             out.setCharacterEscapes(ESCAPES);
