@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record OutcomeType(String id) implements Serializable {
 
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
     public static final OutcomeType JOINT_VENTURE = new OutcomeType("joint-venture");
