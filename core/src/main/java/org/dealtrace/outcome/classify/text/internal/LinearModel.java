@@ -73,10 +73,10 @@ public final class LinearModel {
     }
 
     private static boolean sure(DealStatus status, double probability, DealStatus rules) {
-        if (status == DealStatus.COMPLETED) {
+        if (status == DealStatus.COMPLETED && !ENDS.contains(rules)) {
             return probability >= (rules == status ? 0.5 : SURE);
         }
-        return !ENDS.contains(status) || ENDS.contains(rules);
+        return ENDS.contains(status) == ENDS.contains(rules);
     }
 
     /** What the model makes of a text. */
@@ -138,8 +138,8 @@ public final class LinearModel {
 
         /**
          * The most probable status that is sure enough. A wrong "completed" does most harm, so it must be more probable
-         * than not, and sure where the rules did not read it. The end of a deal must have been read by the rules as
-         * well: without a word for it nobody could check the answer.
+         * than not, and sure where the rules did not read it. It is an end exactly where the rules read one: without a
+         * word for it nobody could check the answer.
          *
          * @param rules the status that the rules read
          */

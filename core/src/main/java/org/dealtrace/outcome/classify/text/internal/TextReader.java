@@ -118,7 +118,8 @@ public final class TextReader {
                                 r.evidence(),
                                 r.classifier()));
             }
-            if (probability < ALONE) {
+            // What the rules read as a denial, or as the end of a deal without a type, the model does not make a deal.
+            if (probability < ALONE || mentions.doubt().isPresent()) {
                 return Optional.empty();
             }
             List<OutcomeType> types = verdict.types(TYPE);
