@@ -114,7 +114,7 @@ class CompetingEventsTest {
                 .contains("2012-06-01");
         assertThat(report.json()).contains("\"deals_before_recommendation\"", "\"competing_events\"", "\"2016-11\"");
         assertThat(report.html())
-                .contains("Deals before the recommendation")
+                .contains("came before the recommendation of")
                 .contains("Competing events")
                 .contains("Companies House, gazette");
         Path figures = folder.resolve("figures.csv");
