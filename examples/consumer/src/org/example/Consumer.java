@@ -12,15 +12,18 @@ import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.outcome.OutcomeTracker;
 
-/** Uses what is published the way a stranger does: tables in memory, a register in a folder, Japanese names, a report. */
+/** Reads tables in memory, writes a report, and finds a Japanese name in a register in a folder. */
 public final class Consumer {
 
     private Consumer() {}
 
     public static void main(String[] arguments) throws Exception {
-        var notices = Recommendations.read("notices", table("id,name,country,date\n1,KUKA AG,DE,2014-01-10\n"), options());
+        var notices =
+                Recommendations.read("notices", table("id,name,country,date\n1,KUKA AG,DE,2014-01-10\n"), options());
         var deals = Deals.read(
-                "deals", table("id,date,type,target,acquirer,acquirer_country\n7,2016-05-18,acquisition,库卡,Midea,CN\n"), options());
+                "deals",
+                table("id,date,type,target,acquirer,acquirer_country\n7,2016-05-18,acquisition,库卡,Midea,CN\n"),
+                options());
         var outcomes = OutcomeTracker.standard().track(DealLinker.standard().link(notices, deals));
         Path folder = Files.createTempDirectory("consumer");
         outcomes.report().writeHtml(folder.resolve("report.html"));

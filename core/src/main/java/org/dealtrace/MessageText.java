@@ -20,7 +20,7 @@ final class MessageText {
 
     private MessageText() {}
 
-    /** A text on one line, with U+FFFD for each character that a terminal would obey. */
+    /** A text on one line. U+FFFD replaces control characters, which could change a terminal. */
     static String clean(String text) {
         return COMMANDS.matcher(LINE_ENDS.matcher(text).replaceAll(" ")).replaceAll("\uFFFD");
     }

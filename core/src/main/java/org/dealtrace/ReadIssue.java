@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param kind what was done
  * @param source file and line
  * @param column the header of the column, or empty when the whole row is meant
- * @param value the value as it was, with U+FFFD for each character that a terminal would obey
+ * @param value the value as read; U+FFFD replaces control characters, which could change a terminal
  * @param message what is wrong with it, and what was done or what to do
  */
 public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The texts that train a model, and the file that it goes to. */
+/** The options of a training command: the texts to learn from, and where to write the model. */
 final class TrainingTexts {
 
     /** Parts of the labelled sentences that were little read; they measure and do not train. */

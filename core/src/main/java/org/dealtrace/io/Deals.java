@@ -205,7 +205,8 @@ public final class Deals implements Iterable<Deal> {
                         source,
                         options,
                         ChinaTrackerDeals::isHeader,
-                        "the columns Chinese Entity (or Investor), Transaction Party, Quantity in Millions and Country"),
+                        "the columns Chinese Entity (or Investor), Transaction Party, Quantity in"
+                                + " Millions and Country"),
                 Format.CHINA_TRACKER.label()));
     }
 

@@ -128,7 +128,8 @@ public record ControlledComparison(
     static String trial(String side, LinkTrial trial) {
         return String.format(
                 Locale.ROOT,
-                "Test of the linking, %s companies: of %,d made-up ones %,d were linked; of %,d other spellings %,d were"
+                "Test of the linking, %s companies: of %,d made-up ones %,d were linked; of %,d other spellings"
+                        + " %,d were"
                         + " found.",
                 side,
                 trial.decoys().companies().size(),
@@ -168,7 +169,8 @@ public record ControlledComparison(
                 ? ""
                 : " Both sides differed before."
                         + (interval.high() < 0
-                                ? " A company that ended in a deal could not be recommended later; this can be all of it."
+                                ? " A company that ended in a deal could not be recommended later; this can"
+                                        + " be all of it."
                                 : "");
     }
 

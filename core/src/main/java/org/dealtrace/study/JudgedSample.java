@@ -13,7 +13,7 @@ import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 /**
  * What was found of links and companies that were drawn at random; {@link LinkUncertainty#judged} says how it is used.
  *
- * @param bands the drawn links that were judged, by bands of probability
+ * @param bands the drawn links that a person judged, grouped by probability
  * @param searched the drawn companies that were searched, and whether each has a deal
  * @param told who judged how much, in one or two sentences
  */

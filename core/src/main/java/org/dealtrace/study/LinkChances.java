@@ -151,7 +151,7 @@ final class LinkChances {
                 && bands.stream().noneMatch(b -> b.holds(candidate.probability()));
     }
 
-    /** Draws the chance of each band anew; links outside of all bands err as told. */
+    /** Draws a new chance for each band. Links outside the bands keep the error that was given. */
     void redraw(SeededRandom random, UnjudgedErrors.Errors errors) {
         this.factor = errors.factor();
         if (!bands.isEmpty() || !errors.equals(UnjudgedErrors.Errors.NONE)) {

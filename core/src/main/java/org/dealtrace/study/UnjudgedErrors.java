@@ -30,7 +30,7 @@ final class UnjudgedErrors {
 
     private static final double[] MISSED_ACROSS = {0.8, 9};
 
-    /** By how many bits links under review are surer than they should be, and its standard deviation. */
+    /** How many bits too high the evidence of links under review is, and the standard deviation of that. */
     private static final double REVIEW_BITS = -3.3;
 
     private static final double REVIEW_SPREAD = 2;

@@ -34,7 +34,8 @@ final class ControlOptions {
             names = "--controls",
             paramLabel = "FILE",
             description =
-                    "companies that were not recommended, in the form of the recommendations; each recommended company is"
+                    "companies that were not recommended, in the form of the recommendations; each recommended company"
+                            + " is"
                             + " compared with one of its country, field, founding year (column 'founded') and size"
                             + " ('employees') (default: none)")
     private @Nullable Path controls;

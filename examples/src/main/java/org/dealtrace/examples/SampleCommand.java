@@ -124,9 +124,9 @@ final class SampleCommand implements Callable<Integer> {
         }
         PrintWriter terminal = spec.commandLine().getOut();
         sample.strata().forEach(s -> terminal.println(s.name() + ": " + s.drawn() + " of " + s.size() + " drawn"));
-        terminal.println(
-                "The draw is in " + record + ". Judge from the top: " + page
-                        + ". Import your judgements with 'dealtrace judge', then run the study with --judgements and --sample.");
+        terminal.println("The draw is in " + record + ". Judge from the top: " + page
+                + ". Import your judgements with 'dealtrace judge', then run the study with --judgements"
+                + " and --sample.");
         terminal.flush();
         return 0;
     }

@@ -62,7 +62,7 @@ final class Mutation {
 
     private static final int MOST_CHANGES = 6;
 
-    /** Times that a piece is repeated when it is repeated at all. */
+    /** How often a repeated piece is repeated. */
     private static final int RUN = 2_000;
 
     private Mutation() {}

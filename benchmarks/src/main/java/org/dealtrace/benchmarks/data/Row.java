@@ -82,7 +82,7 @@ public record Row(String id, Map<String, String> values) {
         return (checksum(id) & 1) == 0;
     }
 
-    /** The CRC-32 of an id, by which halves and shares of a set are chosen. */
+    /** The CRC-32 of an id. It chooses which rows belong to a half or a share of a set. */
     static long checksum(String id) {
         CRC32 hash = new CRC32();
         hash.update(id.getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,8 @@
  * Dataset<Row> deals = spark.read().parquet("deals.parquet");   // columns as in docs/formats.md
  * SparkStudy calibrated = study.calibrated(deals);
  * Dataset<LinkRow> links = calibrated.links(deals);
- * Dataset<OutcomeRow> outcomes = calibrated.outcomes(deals, links, LocalDate.of(2020, 12, 31), OutcomeTracker::builder);
+ * Dataset<OutcomeRow> outcomes =
+ *         calibrated.outcomes(deals, links, LocalDate.of(2020, 12, 31), OutcomeTracker::builder);
  * }</pre>
  */
 @NullMarked
