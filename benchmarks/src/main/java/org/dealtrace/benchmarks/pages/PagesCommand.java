@@ -16,6 +16,7 @@ import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.world.SimulatedWorld;
 import org.dealtrace.benchmarks.world.WorldSettings;
+import org.dealtrace.io.Csv;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
@@ -82,8 +83,12 @@ public final class PagesCommand extends BenchmarkCommand {
     private Path simulated() {
         Outputs.folder(into.path());
         Path folder = into.path();
-        SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices))
-                .write(folder);
+        SimulatedWorld world =
+                SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices));
+        Csv.writeRecommendations(
+                folder.resolve("recommendations.csv"),
+                world.recommendations().toList());
+        Csv.writeDeals(folder.resolve("deals.csv"), world.deals().toList());
         OutcomeReport report = OutcomeTracker.standard()
                 .track(DealLinker.standard()
                         .link(
