@@ -32,4 +32,12 @@ final class ObservationWindow {
         // of a date known to the year, the middle can lie after the end of observation
         return OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(start, end)));
     }
+
+    /** The days between the middles of two dates; empty where one is not known. */
+    static OptionalLong days(Optional<PartialDate> from, Optional<PartialDate> to) {
+        return from.isEmpty() || to.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        ChronoUnit.DAYS.between(from.get().midpoint(), to.get().midpoint()));
+    }
 }
