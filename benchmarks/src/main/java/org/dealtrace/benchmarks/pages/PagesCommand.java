@@ -16,7 +16,6 @@ import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.world.SimulatedWorld;
 import org.dealtrace.benchmarks.world.WorldSettings;
-import org.dealtrace.io.Csv;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
@@ -85,10 +84,8 @@ public final class PagesCommand extends BenchmarkCommand {
         Path folder = into.path();
         SimulatedWorld world =
                 SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices));
-        Csv.writeRecommendations(
-                folder.resolve("recommendations.csv"),
-                world.recommendations().toList());
-        Csv.writeDeals(folder.resolve("deals.csv"), world.deals().toList());
+        Recommendations.of(world.recommendations().toList()).write(folder.resolve("recommendations.csv"));
+        Deals.of(world.deals().toList()).write(folder.resolve("deals.csv"));
         OutcomeReport report = OutcomeTracker.standard()
                 .track(DealLinker.standard()
                         .link(
