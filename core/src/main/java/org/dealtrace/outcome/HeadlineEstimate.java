@@ -35,12 +35,10 @@ final class HeadlineEstimate {
     /** Of the draws; any number will do, but always the same one. */
     private static final long SEED = 1;
 
-    static final double DAYS_A_MONTH = 365.25 / 12;
-
-    private final Outcomes outcomes;
+    private final EvaluatedOutcomes outcomes;
     private final OutcomeRule rule;
 
-    HeadlineEstimate(Outcomes outcomes) {
+    HeadlineEstimate(EvaluatedOutcomes outcomes) {
         this.outcomes = outcomes;
         this.rule = outcomes.rule();
     }
@@ -60,7 +58,7 @@ final class HeadlineEstimate {
     }
 
     /** As if links under review counted. */
-    private Outcomes counted() {
+    private EvaluatedOutcomes counted() {
         return outcomes.answers(
                 rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
     }
@@ -134,7 +132,7 @@ final class HeadlineEstimate {
     private OptionalLong window() {
         return rule.windowMonths().isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(Math.round(rule.windowMonths().getAsInt() * DAYS_A_MONTH));
+                : OptionalLong.of(Math.round(rule.windowMonths().getAsInt() * ObservationWindow.DAYS_A_MONTH));
     }
 
     /** At the end of the window, or at the longest time watched. */
@@ -172,7 +170,7 @@ final class HeadlineEstimate {
                 .acrossScripts(ListSpelling.acrossScripts(outcomes))
                 .trust(LinkUncertainty.Trust.GUARDED);
         horizon.ifPresent(simulation::horizon);
-        Optional<Outcomes> decoys = outcomes.decoys();
+        Optional<EvaluatedOutcomes> decoys = outcomes.decoys();
         Optional<LinkTrial> trial = outcomes.links().trial().filter(t -> t.planted() > 0);
         if (decoys.isPresent() && trial.isPresent()) {
             simulation.trial(
@@ -201,7 +199,7 @@ final class HeadlineEstimate {
     }
 
     /** How many decoys have a deal that may count if its link is right, and no link of a surer kind. */
-    private static Rate decoys(Outcomes decoys, Decision decision) {
+    private static Rate decoys(EvaluatedOutcomes decoys, Decision decision) {
         HeadlineEstimate estimate = new HeadlineEstimate(decoys);
         Map<Decision, Set<String>> found = new EnumMap<>(Decision.class);
         estimate.counted()

@@ -19,10 +19,10 @@ import org.dealtrace.Truth;
 /** What a headline says in words. */
 final class HeadlineWords {
 
-    private final Outcomes outcomes;
+    private final EvaluatedOutcomes outcomes;
     private final OutcomeRule rule;
 
-    HeadlineWords(Outcomes outcomes) {
+    HeadlineWords(EvaluatedOutcomes outcomes) {
         this.outcomes = outcomes;
         this.rule = outcomes.rule();
     }
@@ -39,7 +39,7 @@ final class HeadlineWords {
         }
         boolean whole = horizon.getAsLong() >= window.orElse(0);
         int allMonths = rule.windowMonths().orElse(0);
-        int months = whole ? allMonths : (int) (horizon.getAsLong() / HeadlineEstimate.DAYS_A_MONTH);
+        int months = whole ? allMonths : (int) (horizon.getAsLong() / ObservationWindow.DAYS_A_MONTH);
         return companies + (n == 1 ? " has" : " have") + " a qualifying deal within "
                 + number(months, "month", "months") + " of recommendation"
                 + (whole ? "" : "; none was watched for all " + allMonths + " months of the window");
@@ -89,7 +89,7 @@ final class HeadlineWords {
                                 + " population(N)) they are a random sample of N."));
         outcomes.judged().ifPresent(judged -> notes.add(judged.told()));
         outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
-        int later = outcomes.recommendedLater();
+        int later = outcomes.tracking().recommendedLater();
         if (later > 0) {
             notes.add(number(later, "company was", "companies were") + " first recommended after " + outcomes.asOf()
                     + " and " + (later == 1 ? "is" : "are") + " left out.");

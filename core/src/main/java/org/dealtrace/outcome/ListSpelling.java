@@ -44,7 +44,7 @@ final class ListSpelling {
     }
 
     /** Of the parties of all deals, the share named in scripts that companies of the list are not named in. */
-    static double acrossScripts(Outcomes outcomes) {
+    static double acrossScripts(EvaluatedOutcomes outcomes) {
         Map<Character.UnicodeScript, Integer> companies = new EnumMap<>(Character.UnicodeScript.class);
         for (Outcome outcome : outcomes.list()) {
             scripts(outcome.company().names()).forEach(script -> companies.merge(script, 1, Integer::sum));

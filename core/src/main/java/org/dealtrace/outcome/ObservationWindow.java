@@ -9,6 +9,8 @@ import org.dealtrace.PartialDate;
 /** How long a company is watched: to the end of the rule's window, or to the end of observation. */
 final class ObservationWindow {
 
+    static final double DAYS_A_MONTH = 365.25 / 12;
+
     private ObservationWindow() {}
 
     /** The last day of the window; of a recommendation known to the month or year, the last one possible. */
