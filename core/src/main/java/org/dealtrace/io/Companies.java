@@ -179,7 +179,7 @@ public final class Companies implements Iterable<Company> {
                         c.names().stream().skip(1).map(CompanyName::text).collect(Collectors.joining(", "))));
         text.append(table);
         if (list.size() > SHOWN) {
-            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
+            text.append(String.format(Locale.ROOT, "… and %,d more; list() has all\n", list.size() - SHOWN));
         }
         return text.toString();
     }

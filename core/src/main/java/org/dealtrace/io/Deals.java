@@ -291,7 +291,7 @@ public final class Deals implements Iterable<Deal> {
                                 .orElse("")));
         text.append(table);
         if (list.size() > SHOWN) {
-            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
+            text.append(String.format(Locale.ROOT, "… and %,d more; list() has all\n", list.size() - SHOWN));
         }
         return text.toString();
     }

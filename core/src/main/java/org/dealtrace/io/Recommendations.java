@@ -202,7 +202,7 @@ public final class Recommendations implements Iterable<Recommendation> {
                         String.join(", ", r.fields())));
         text.append(table);
         if (list.size() > SHOWN) {
-            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
+            text.append(String.format(Locale.ROOT, "… and %,d more; list() has all\n", list.size() - SHOWN));
         }
         return text.toString();
     }
