@@ -118,10 +118,10 @@ public final class Companies extends RecordList<Company> {
     TextTable glance(Stream<Company> first) {
         TextTable table = TextTable.glance("id", "name", "country", "other names");
         first.forEach(c -> table.row(
-                        c.id(),
-                        c.name(),
-                        c.countries().stream().map(Country::code).collect(Collectors.joining(", ")),
-                        c.names().stream().skip(1).map(CompanyName::text).collect(Collectors.joining(", "))));
+                c.id(),
+                c.name(),
+                c.countries().stream().map(Country::code).collect(Collectors.joining(", ")),
+                c.names().stream().skip(1).map(CompanyName::text).collect(Collectors.joining(", "))));
         return table;
     }
 }

@@ -229,14 +229,14 @@ public final class Deals extends RecordList<Deal> {
     TextTable glance(Stream<Deal> first) {
         TextTable table = TextTable.glance("id", "type", "company", "with", "history", "stake");
         first.forEach(d -> table.row(
-                        d.id(),
-                        String.join(", ", d.typeWords()),
-                        names(d, true),
-                        names(d, false),
-                        d.history().stream().map(DealEvent::toString).collect(Collectors.joining("; ")),
-                        d.stakePercent()
-                                .map(s -> s.stripTrailingZeros().toPlainString() + " %")
-                                .orElse("")));
+                d.id(),
+                String.join(", ", d.typeWords()),
+                names(d, true),
+                names(d, false),
+                d.history().stream().map(DealEvent::toString).collect(Collectors.joining("; ")),
+                d.stakePercent()
+                        .map(s -> s.stripTrailingZeros().toPlainString() + " %")
+                        .orElse("")));
         return table;
     }
 

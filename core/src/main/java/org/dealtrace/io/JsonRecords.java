@@ -65,8 +65,7 @@ final class JsonRecords {
     private record Named(String id, List<CompanyName> names) {}
 
     /** Id and names of a company or a recommendation; null when it has no name, or its id was there before. */
-    private static @Nullable Named named(
-            JsonNode node, String prefix, Repairs repairs, RecordSource.UniqueIds ids) {
+    private static @Nullable Named named(JsonNode node, String prefix, Repairs repairs, RecordSource.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {

@@ -129,13 +129,13 @@ public final class Recommendations extends RecordList<Recommendation> {
     TextTable glance(Stream<Recommendation> first) {
         TextTable table = TextTable.glance("id", "date", "name", "country", "post", "host", "fields");
         first.forEach(r -> table.row(
-                        r.id(),
-                        r.date().map(PartialDate::toString).orElse(""),
-                        r.name(),
-                        r.country().map(Country::code).orElse(""),
-                        r.post().orElse(""),
-                        r.hostCountry().map(Country::code).orElse(""),
-                        String.join(", ", r.fields())));
+                r.id(),
+                r.date().map(PartialDate::toString).orElse(""),
+                r.name(),
+                r.country().map(Country::code).orElse(""),
+                r.post().orElse(""),
+                r.hostCountry().map(Country::code).orElse(""),
+                String.join(", ", r.fields())));
         return table;
     }
 }

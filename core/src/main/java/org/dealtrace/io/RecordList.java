@@ -37,8 +37,8 @@ abstract class RecordList<T> implements Iterable<T> {
         Map<String, T> map = new LinkedHashMap<>();
         for (T record : list) {
             if (map.put(id.apply(record), record) != null) {
-                throw new IllegalArgumentException("two " + records + " have the id '" + id.apply(record)
-                        + "'; give one of them another id");
+                throw new IllegalArgumentException(
+                        "two " + records + " have the id '" + id.apply(record) + "'; give one of them another id");
             }
         }
         return map;
@@ -97,8 +97,9 @@ abstract class RecordList<T> implements Iterable<T> {
     @Override
     public String toString() {
         String note = report.note().isEmpty() ? "" : report.note() + "\n";
-        String more =
-                list.size() > SHOWN ? String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN) : "";
+        String more = list.size() > SHOWN
+                ? String.format(Locale.ROOT, "… and %,d more; list() has all\n", list.size() - SHOWN)
+                : "";
         return report + "\n" + note + glance(list.stream().limit(SHOWN)) + more;
     }
 }

@@ -86,9 +86,7 @@ record EvaluatedOutcomes(
         List<FollowUps.CompetingEvent> events = new ArrayList<>(FollowUps.CompetingEvent.takeovers(competing));
         for (Outcome outcome : list) {
             String id = outcome.company().id();
-            tracking.competing()
-                    .of(id)
-                    .forEach(e -> events.add(new FollowUps.CompetingEvent(id, e.event(), e.date())));
+            tracking.competing().of(id).forEach(e -> events.add(new FollowUps.CompetingEvent(id, e.event(), e.date())));
         }
         return events;
     }

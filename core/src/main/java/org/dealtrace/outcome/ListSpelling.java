@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
-import org.dealtrace.DealLinks;
 
 /** How a list spells its companies, beside how deals spell their parties. */
 final class ListSpelling {
@@ -24,13 +24,10 @@ final class ListSpelling {
         List<Link> links = found.links(Decision.LINK);
         long same = links.stream()
                 .filter(link -> {
-                    Set<String> own = letters(found.company(link.companyId())
-                            .orElseThrow()
-                            .names());
-                    DealParty party = found.deal(link.dealId())
-                            .orElseThrow()
-                            .parties()
-                            .get(link.party());
+                    Set<String> own = letters(
+                            found.company(link.companyId()).orElseThrow().names());
+                    DealParty party =
+                            found.deal(link.dealId()).orElseThrow().parties().get(link.party());
                     return letters(party.names()).stream().anyMatch(own::contains);
                 })
                 .count();

@@ -133,7 +133,8 @@ final class OutcomeTimes {
                                                         i -> d.parties().get(i).name()))
                                         .collect(Collectors.joining("; "))));
             }
-            outcomes.tracking().competing()
+            outcomes.tracking()
+                    .competing()
                     .of(id)
                     .forEach(e -> lines.add(new OutcomeReport.CompetingLine(
                             id,

@@ -234,12 +234,14 @@ final class Tracking {
         String reason = explain ? words.get() : "";
         OptionalLong elapsed = OptionalLong.empty();
         if (status == OutcomeStatus.REALIZED) {
-            elapsed = ObservationWindow.days(recommended, deciding.flatMap(v -> v.assessment().date()));
+            elapsed = ObservationWindow.days(
+                    recommended, deciding.flatMap(v -> v.assessment().date()));
         }
         Optional<RuleEvaluator.Verdict> taken =
                 first(verdicts, v -> v.boughtByOther() && v.date().isReached(asOf));
         if (taken.isPresent()) {
-            OptionalLong when = ObservationWindow.days(recommended, taken.get().assessment().date());
+            OptionalLong when =
+                    ObservationWindow.days(recommended, taken.get().assessment().date());
             boolean before = status != OutcomeStatus.REALIZED
                     || (when.isPresent() && elapsed.isPresent() && when.getAsLong() < elapsed.getAsLong());
             if (before) {

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * evidence, which is read only when somebody opens it. Words that come again and again are numbers in both; the words
  * themselves follow in a third list. Each line is made when it is written, so that no list stands in memory as a whole.
  *
- * <p>{@link JsonValues#line} escapes what could end a script element, and takes away what would turn the direction of
- * a text.
+ * <p>{@link JsonValues#line} escapes what could end a script element, and takes away what would turn the direction of a
+ * text.
  */
 final class PageData {
 

@@ -32,11 +32,7 @@ final class LinkDraws {
 
     private final int size;
 
-    LinkDraws(
-            List<String> companies,
-            List<Evidence> evidence,
-            List<FollowUp> watched,
-            LinkUncertainty.Simulation by) {
+    LinkDraws(List<String> companies, List<Evidence> evidence, List<FollowUp> watched, LinkUncertainty.Simulation by) {
         this.companies = companies;
         this.evidence = evidence;
         this.by = by;
@@ -51,8 +47,8 @@ final class LinkDraws {
         });
         times = by.horizon.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WatchedList(
-                        watched, evidence.stream().mapToLong(Evidence::days), by.horizon.getAsLong()));
+                : Optional.of(
+                        new WatchedList(watched, evidence.stream().mapToLong(Evidence::days), by.horizon.getAsLong()));
         chances = new LinkChances(indexById, evidence, by.bands, known, withDeal, times);
         misses = misses();
         size = by.population.orElse(companies.size());
@@ -66,8 +62,7 @@ final class LinkDraws {
         double[] looked = new double[by.draws];
         double sum = 0;
         for (int d = 0; d < by.draws; d++) {
-            UnjudgedErrors.Errors drawn =
-                    by.trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
+            UnjudgedErrors.Errors drawn = by.trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
             double missedByJudge = misses.n() > 0 ? misses.draw(random) : 0;
             chances.redraw(random, drawn);
             chances.draw(random);
@@ -110,9 +105,7 @@ final class LinkDraws {
         // there are: every number being as likely beforehand, those missed are negative binomial
         double miss = misses.n() > 0 || drawn.missed() == 0
                 ? missedByJudge
-                : Math.min(
-                        1,
-                        random.gamma(found + 1) * drawn.missed() / (1 - drawn.missed()) / Math.max(1, without));
+                : Math.min(1, random.gamma(found + 1) * drawn.missed() / (1 - drawn.missed()) / Math.max(1, without));
         int missed = random.binomial(without, miss);
         double looked = (double) (found + missed) / n;
         if (times.isEmpty()) {
@@ -145,8 +138,7 @@ final class LinkDraws {
         noneRight.keySet().removeAll(linked);
         double expected =
                 noneRight.values().stream().mapToDouble(none -> 1 - none).sum();
-        return new UnjudgedErrors.Found(
-                linked.size(), noneRight.size(), expected, companies.size() - linked.size());
+        return new UnjudgedErrors.Found(linked.size(), noneRight.size(), expected, companies.size() - linked.size());
     }
 
     /** Of companies without a link, how many had a deal that was missed. */

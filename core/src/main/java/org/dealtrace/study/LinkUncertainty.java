@@ -303,8 +303,7 @@ public final class LinkUncertainty {
         OptionalInt population = OptionalInt.empty();
         int missed;
         int companiesJudged;
-        Map<String, Boolean> searched =
-                judged.map(JudgedSample::searched).orElse(Map.of());
+        Map<String, Boolean> searched = judged.map(JudgedSample::searched).orElse(Map.of());
         int draws = DEFAULT_DRAWS;
         double level = Rate.DEFAULT_LEVEL;
         Trust trust = Trust.CALIBRATED;
