@@ -48,7 +48,8 @@ class JbangTest {
         assertThat(compiled).isZero();
         Path report = folder.resolve("report.html");
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Method main = loader.loadClass("WhichHadADeal").getDeclaredMethod("main", String[].class);
             main.setAccessible(true);
             main.invoke(null, (Object) new String[] {

@@ -22,8 +22,8 @@ import jdk.jshell.execution.LocalExecutionControlProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * The cells of the notebook run, and its outputs and its picture are what the run gives. {@code
- * -Ddealtrace.golden=rewrite} writes them anew.
+ * The cells of the notebook run, and its outputs and its picture are what the run gives.
+ * {@code -Ddealtrace.golden=rewrite} writes them anew.
  */
 class NotebookTest {
 

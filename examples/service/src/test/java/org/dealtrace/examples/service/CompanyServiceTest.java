@@ -28,9 +28,7 @@ class CompanyServiceTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Path companies = Files.writeString(
-                folder.resolve("companies.csv"),
-                """
+        Path companies = Files.writeString(folder.resolve("companies.csv"), """
                 id,name,country
                 1,Volvo Car Corporation,SE
                 2,AB Volvo,SE
