@@ -32,7 +32,8 @@ class RegisterPartsTest {
 
     private static final List<String> HEADS =
             List.of("Arctura", "Belmora", "Cendris", "Dorvian", "Elmarix", "Fennica", "Галкион", "东方", "Lund", "Oris");
-    private static final List<String> MIDDLES = List.of("", "North ", "Solar ", "Marine ", "Alpha ", "Delta ", "Omega ");
+    private static final List<String> MIDDLES =
+            List.of("", "North ", "Solar ", "Marine ", "Alpha ", "Delta ", "Omega ");
     private static final List<String> TAILS = List.of("Steel", "Energy", "Bank", "Steel Works", "Software", "");
     private static final List<String> FORMS = List.of("Ltd", "GmbH", "S.A.", "", "Inc");
     private static final List<String> COUNTRIES = List.of("DE", "CN", "FR");
@@ -132,8 +133,9 @@ class RegisterPartsTest {
             calibration = session.calibrate(deals);
         }
         List<Path> folders = write(companies, parts);
-        DealLinker linker =
-                DealLinker.builder().partOf(temporary.resolve(parts + "-counts")).build();
+        DealLinker linker = DealLinker.builder()
+                .partOf(temporary.resolve(parts + "-counts"))
+                .build();
 
         List<List<Link>> merged = new ArrayList<>();
         for (List<Deal> some : Lists.partition(deals, 8)) {
@@ -169,7 +171,8 @@ class RegisterPartsTest {
     void partOf_aFolderOfCompanies_isRefused() {
         List<Path> folders = write(companies(), 1);
 
-        assertThatThrownBy(() -> DealLinker.builder().partOf(folders.get(0)).build().openRegister(folders.get(0)))
+        assertThatThrownBy(() ->
+                        DealLinker.builder().partOf(folders.get(0)).build().openRegister(folders.get(0)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("not the counts of a register");
     }

@@ -257,8 +257,8 @@ public final class CandidateIndex implements Closeable {
      * The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other
      * names.
      */
-    private static IndexSnapshot checked(
-            DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts whole) throws IOException {
+    private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
+            throws IOException {
         boolean sound = false;
         try {
             for (LeafReaderContext segment : reader.leaves()) {

@@ -335,8 +335,7 @@ public final class IndexSnapshot {
             Scratch free = scratches.poll();
             Scratch scratch = free == null ? new Scratch() : free;
             try {
-                List<Hit> found =
-                        MaxScoreSearcher.search(segments, asked, scores, statistics, limit, share, scratch);
+                List<Hit> found = MaxScoreSearcher.search(segments, asked, scores, statistics, limit, share, scratch);
                 // not after a failure, which leaves sums behind
                 scratches.add(scratch);
                 return found;

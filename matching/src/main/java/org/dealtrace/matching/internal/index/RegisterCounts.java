@@ -192,8 +192,7 @@ public final class RegisterCounts implements Closeable {
         }
 
         void write(Map<String, String> commitData) throws IOException {
-            IndexReader[] readers =
-                    parts.stream().map(IndexSnapshot::reader).toArray(IndexReader[]::new);
+            IndexReader[] readers = parts.stream().map(IndexSnapshot::reader).toArray(IndexReader[]::new);
             try (MultiReader all = new MultiReader(readers, false)) {
                 for (String field : IndexFields.COUNTED) {
                     Terms terms = MultiTerms.getTerms(all, field);
@@ -207,9 +206,16 @@ public final class RegisterCounts implements Closeable {
                     data.put(
                             AVERAGE + length,
                             Double.toString(IndexSnapshot.averageLength(
-                                    parts.stream().flatMap(IndexSnapshot::segments).toList(), length)));
+                                    parts.stream()
+                                            .flatMap(IndexSnapshot::segments)
+                                            .toList(),
+                                    length)));
                 }
-                data.put(CHECKSUM, checksum.putString(data.toString(), StandardCharsets.UTF_8).hash().toString());
+                data.put(
+                        CHECKSUM,
+                        checksum.putString(data.toString(), StandardCharsets.UTF_8)
+                                .hash()
+                                .toString());
                 writer.forceMerge(1);
                 writer.setLiveCommitData(data.entrySet());
                 writer.commit();

@@ -63,7 +63,8 @@ public final class CompanySearch implements AutoCloseable {
                         "two companies have the id '" + company.id() + "'; ids must be unique");
             }
         }
-        CompanySearch made = new CompanySearch(CandidateIndex.inMemory(settings.analyzer(), settings.counts()), settings);
+        CompanySearch made =
+                new CompanySearch(CandidateIndex.inMemory(settings.analyzer(), settings.counts()), settings);
         made.addAll(companies, companies.size() < FEW ? 1 : settings.threads());
         made.compact();
         made.refresh();
