@@ -61,8 +61,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
     private static Found twice(CompanySearch search, Company company, int limit) {
         WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
-        return new Found(
-                query(search, company, both.candidates(), limit), query(search, company, both.without(), 0));
+        return new Found(query(search, company, both.candidates(), limit), query(search, company, both.without(), 0));
     }
 
     private static ListRivals.ListQuery query(

@@ -55,8 +55,8 @@ public final class ListRivals {
 
     /**
      * Of each name the list takes bits from so many companies, and from all that the name has a claim to. With and
-     * without its best company they must be as many: otherwise wrong companies seem to score lower, or higher, than they
-     * do.
+     * without its best company they must be as many: otherwise wrong companies seem to score lower, or higher, than
+     * they do.
      */
     private static final int NEAR = 10;
 
@@ -281,8 +281,7 @@ public final class ListRivals {
         /** What the other names of the list take from a company of one name, in bits: 0 or less. */
         double bits(int place, String companyId) {
             ListQuery name = asked.get(place);
-            return name.kept().stream()
-                            .anyMatch(k -> k.near() && k.companyId().equals(companyId))
+            return name.kept().stream().anyMatch(k -> k.near() && k.companyId().equals(companyId))
                     ? bits(name, companyId)
                     : 0;
         }

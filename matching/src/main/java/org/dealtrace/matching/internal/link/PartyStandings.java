@@ -202,18 +202,17 @@ public final class PartyStandings {
             return new double[0];
         }
         ScoredCompany best = found.candidates().get(0);
-        List<ScoredCompany> others = found.without().stream()
-                .filter(other -> !mayBeOne(best, other))
-                .toList();
+        List<ScoredCompany> others =
+                found.without().stream().filter(other -> !mayBeOne(best, other)).toList();
         return others.isEmpty()
                 ? new double[0]
                 : new double[] {new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0)};
     }
 
     /**
-     * Whether another company may be the best one once more: their names are equal, or so near that the model would link
-     * them. Resolving keeps apart what it is not sure of, so a list may have a company twice. Such a second entry is no
-     * wrong company, and does not show how high one scores.
+     * Whether another company may be the best one once more: their names are equal, or so near that the model would
+     * link them. Resolving keeps apart what it is not sure of, so a list may have a company twice. Such a second entry
+     * is no wrong company, and does not show how high one scores.
      */
     private boolean mayBeOne(ScoredCompany best, ScoredCompany other) {
         if (other.companyId().equals(best.companyId())

@@ -202,8 +202,7 @@ class ListRivalsTest {
 
             assertThat(one.calibration()).isEqualTo(many.calibration()).isEqualTo(matcher.calibrate(list));
             for (int i = 0; i < list.size(); i++) {
-                assertThat(best(one, i).weight())
-                        .isCloseTo(best(many, i).weight(), within(1e-9));
+                assertThat(best(one, i).weight()).isCloseTo(best(many, i).weight(), within(1e-9));
             }
         }
     }
