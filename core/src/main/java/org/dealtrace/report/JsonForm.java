@@ -6,12 +6,12 @@ import static org.dealtrace.report.JsonValues.number;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.dealtrace.io.internal.RecordMapper;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
+import org.dealtrace.io.internal.RecordMapper;
 import org.dealtrace.study.Headline;
 
 /**
@@ -39,13 +39,9 @@ final class JsonForm {
                 .with("headline", headline(report.headline()))
                 .with("outcome_counts", counts)
                 .with("warnings", report.warnings())
-                .with(
-                        "rule",
-                        list(report.rule(), RecordMapper::tree))
+                .with("rule", list(report.rule(), RecordMapper::tree))
                 .with("methods", Methods.paragraph(report))
-                .with(
-                        "run",
-                        list(report.run(), RecordMapper::tree))
+                .with("run", list(report.run(), RecordMapper::tree))
                 .with("sources", report.sources())
                 .with("inputs", list(report.inputs(), JsonForm::input))
                 .with("linking", report.links().method())
@@ -85,9 +81,7 @@ final class JsonForm {
                                                         .map(PartialDate::toString)
                                                         .orElse(null))
                                         .with("detail", c.detail())))
-                .with(
-                        "funnel",
-                        list(report.funnel(), RecordMapper::tree))
+                .with("funnel", list(report.funnel(), RecordMapper::tree))
                 .with("recommendation_counts", list(report.corpus(), CorpusForm::tree))
                 .with("outcomes", list(report.outcomes(), JsonForm::outcome))
                 .with("companies", list(report.links().companies(), RecordMapper::tree))

@@ -36,8 +36,8 @@ import org.dealtrace.SourceRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as JSON with the keys of docs/formats.md: the components' names in lower case, parted by underscores, in their
- * order. {@link ResultFile} has another form, which is read back as it was.
+ * Records as JSON with the keys of docs/formats.md: the components' names in lower case, parted by underscores, in
+ * their order. {@link ResultFile} has another form, which is read back as it was.
  */
 public final class RecordMapper {
 
@@ -77,7 +77,9 @@ public final class RecordMapper {
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY);
     }
 
-    /** A record as a tree for {@link JsonTree}: every key, null where nothing is known, and the source's keys inside. */
+    /**
+     * A record as a tree for {@link JsonTree}: every key, null where nothing is known, and the source's keys inside.
+     */
     public static Map<String, @Nullable Object> tree(Object record) {
         return ALL_KEYS.convertValue(record, TREE);
     }
