@@ -118,30 +118,32 @@ final class SameParty {
     }
 
     /**
-     * Whether a notice may join the party of another one though the names that were found for each other do not say so.
-     * Names that were not found are compared only where those that were leave it open: a name that is nearer is hardly
-     * ever behind fifty others.
+     * Whether a notice may join the party of another one though the names that were found for each other do not say so:
+     * where they have several names, the pair that was found is not always the one that counts.
      *
      * @param found how the names that were found for each other match
      */
     boolean leftOpen(Company notice, ScoredCompany found, Company other) {
         boolean more = notice.names().size() > 1 || other.names().size() > 1;
-        return Collections.disjoint(scripts(notice.names()), scripts(other.names()))
-                || (more && probability(found) >= OPEN && same(pair(other, notice)));
+        return more && probability(found) >= OPEN && same(pair(other, notice));
+    }
+
+    /** Whether more than the sound of names in two scripts may agree. */
+    static boolean placed(Company notice) {
+        return !notice.countries().isEmpty()
+                && (notice.city().isPresent() || !notice.fields().isEmpty());
     }
 
     /**
-     * Whether a notice can join the party of one that has a name in these countries. In another script it can only
-     * where more than the sound may agree, so the others need not be compared.
+     * Whether a notice can join the party of one that has a name. In another script it can only where more than the
+     * sound agrees, so the others need not be compared.
      *
      * @param own the scripts of the notice
      */
-    static boolean comparable(
-            Company notice, Set<Character.UnicodeScript> own, CompanyName name, List<Country> countries) {
+    static boolean comparable(Company notice, Set<Character.UnicodeScript> own, CompanyName name, Company other) {
         Set<Character.UnicodeScript> scripts = scripts(List.of(name));
         boolean oneScript = own.isEmpty() || scripts.isEmpty() || !Collections.disjoint(own, scripts);
-        boolean placed = notice.city().isPresent() || !notice.fields().isEmpty();
-        return oneScript || (placed && !Collections.disjoint(notice.countries(), countries));
+        return oneScript || moreThanSoundAgrees(notice, other);
     }
 
     /** Whether two notices are about one party. */
