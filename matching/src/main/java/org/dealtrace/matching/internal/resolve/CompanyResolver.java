@@ -199,7 +199,7 @@ public final class CompanyResolver {
                             company,
                             limit,
                             SameParty.placed(company),
-                            c -> SameParty.comparable(company, own, c.name(), get(single, c.companyId())));
+                            (id, name) -> SameParty.comparable(company, own, name, get(single, id)));
             List<ScoredCompany> near = found.stream()
                     .filter(each -> SameParty.same(each) || rule.leftOpen(company, each, get(single, each.companyId())))
                     .toList();

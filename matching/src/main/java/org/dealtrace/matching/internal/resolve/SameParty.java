@@ -72,12 +72,8 @@ final class SameParty {
      * @return the one that it is nearest to; empty if it is not about the party
      */
     Optional<ScoredCompany> joins(Company notice, List<Company> members) {
-        for (Company member : members) {
-            if (countriesConflict(notice.countries(), member.countries())
-                    || Identifiers.differ(notice.identifiers(), member.identifiers())
-                    || (cities(notice, member) == Truth.NO && fields(notice, member) == Truth.NO)) {
-                return Optional.empty();
-            }
+        if (members.stream().anyMatch(member -> conflict(notice, member))) {
+            return Optional.empty();
         }
         List<Country> countries =
                 members.stream().flatMap(m -> m.countries().stream()).distinct().toList();
@@ -135,15 +131,27 @@ final class SameParty {
     }
 
     /**
-     * Whether a notice can join the party of one that has a name. In another script it can only where more than the
-     * sound agrees, so the others need not be compared.
+     * Whether a notice can join the party of one that has a name: nothing beside names keeps them apart, and both have
+     * a script in common or more than the sound agrees. The others need not be compared.
      *
      * @param own the scripts of the notice
      */
     static boolean comparable(Company notice, Set<Character.UnicodeScript> own, CompanyName name, Company other) {
+        if (conflict(notice, other)) {
+            return false;
+        }
         Set<Character.UnicodeScript> scripts = scripts(List.of(name));
-        boolean oneScript = own.isEmpty() || scripts.isEmpty() || !Collections.disjoint(own, scripts);
-        return oneScript || moreThanSoundAgrees(notice, other);
+        return own.isEmpty()
+                || scripts.isEmpty()
+                || !Collections.disjoint(own, scripts)
+                || moreThanSoundAgrees(notice, other);
+    }
+
+    /** Whether two notices are about two parties, whatever their names. */
+    private static boolean conflict(Company a, Company b) {
+        return countriesConflict(a.countries(), b.countries())
+                || Identifiers.differ(a.identifiers(), b.identifiers())
+                || (cities(a, b) == Truth.NO && fields(a, b) == Truth.NO);
     }
 
     /** Whether two notices are about one party. */

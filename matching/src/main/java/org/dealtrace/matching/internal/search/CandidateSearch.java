@@ -2,6 +2,7 @@ package org.dealtrace.matching.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -77,12 +78,17 @@ final class CandidateSearch {
      *
      * @param candidates so many at most by words, by letters and by sound, for each name
      * @param otherScripts whether names in other scripts are looked up by sound
-     * @param compared whether a name of a company is compared
+     * @param compared whether the name of a company, by its id, is compared
      */
     List<ScoredCompany> others(
-            SearchView view, Company company, int candidates, boolean otherScripts, Predicate<Candidate> compared) {
+            SearchView view,
+            Company company,
+            int candidates,
+            boolean otherScripts,
+            BiPredicate<String, CompanyName> compared) {
         BestOfCompanies best = new BestOfCompanies();
-        Predicate<Candidate> counted = c -> !c.companyId().equals(company.id()) && compared.test(c);
+        Predicate<Candidate> counted =
+                c -> !c.companyId().equals(company.id()) && compared.test(c.companyId(), c.name());
         for (CompanyName name : CandidateScorer.telling(company)) {
             PreparedName asked = view.prepared(name);
             IndexSnapshot.Search search = view.search(asked);

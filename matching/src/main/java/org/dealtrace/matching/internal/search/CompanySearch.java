@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Identifier;
 import org.dealtrace.matching.fields.Attribute;
-import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
@@ -209,7 +209,7 @@ public final class CompanySearch implements AutoCloseable {
 
     /** See {@link CandidateSearch#others}. */
     public List<ScoredCompany> scoreOthers(
-            Company company, int candidates, boolean otherScripts, Predicate<Candidate> compared) {
+            Company company, int candidates, boolean otherScripts, BiPredicate<String, CompanyName> compared) {
         return look(held -> search.others(held, company, candidates, otherScripts, compared));
     }
 

@@ -98,7 +98,7 @@ class SamePartyTest {
         List<Company> all = new ArrayList<>(List.of(right, typo));
         all.addAll(others());
         try (CompanySearch matcher = CompanySearch.over(all, SearchSettings.standard())) {
-            assertThat(matcher.scoreOthers(typo, 50, false, candidate -> true)
+            assertThat(matcher.scoreOthers(typo, 50, false, (id, name) -> true)
                             .get(0)
                             .companyId())
                     .isEqualTo("R1");
