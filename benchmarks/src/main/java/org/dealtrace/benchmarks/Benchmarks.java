@@ -18,7 +18,6 @@ import org.dealtrace.benchmarks.quality.ResolveCommand;
 import org.dealtrace.benchmarks.scale.BatchCommand;
 import org.dealtrace.benchmarks.scale.RegisterCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
-import org.dealtrace.benchmarks.scale.SpeedCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.WorldCommand;
@@ -43,7 +42,6 @@ import picocli.CommandLine.Command;
             RegisterCommand.class,
             ResolveCommand.class,
             ScaleCommand.class,
-            SpeedCommand.class,
             StatisticsCommand.class,
             StudyCommand.class,
             TextsCommand.class,

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -24,9 +23,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
-import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.WrittenLanguage;
-import org.dealtrace.io.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * evidence, which is read only when somebody opens it. Words that come again and again are numbers in both; the words
  * themselves follow in a third list. Each line is made when it is written, so that no list stands in memory as a whole.
  *
- * <p>{@link JsonTree} escapes what could end a script element, and {@link DisplayText} takes away what would turn the
- * direction of a text.
+ * <p>{@link JsonValues#line} escapes what could end a script element, and takes away what would turn the direction of a
+ * text.
  */
 final class PageData {
 
@@ -115,7 +112,7 @@ final class PageData {
 
     /** The words by their numbers; to be asked when both lists are written. */
     String wordLine() {
-        return json(new ArrayList<>(words.keySet()));
+        return JsonValues.line(words.keySet());
     }
 
     private Iterable<String> lines(Function<CompanyRow, Object> line) {
@@ -129,7 +126,7 @@ final class PageData {
 
                 @Override
                 public String next() {
-                    String json = json(line.apply(each.next()));
+                    String json = JsonValues.line(line.apply(each.next()));
                     room -= Math.max(0, json.length() - COMPANY_TAKES);
                     return json + (each.hasNext() ? ",\n" : "\n");
                 }
@@ -297,29 +294,5 @@ final class PageData {
     @SuppressWarnings("EnumOrdinal")
     static int place(Enum<?> constant) {
         return constant.ordinal();
-    }
-
-    private static String json(Object value) {
-        return JsonTree.line(Objects.requireNonNull(clean(value)));
-    }
-
-    private static @Nullable Object clean(@Nullable Object value) {
-        if (value instanceof String text) {
-            return DisplayText.clean(text);
-        }
-        if (value instanceof Optional<?> optional) {
-            return clean(optional.orElse(null));
-        }
-        if (value instanceof Collection<?> list) {
-            List<@Nullable Object> cleaned = new ArrayList<>(list.size());
-            list.forEach(v -> cleaned.add(clean(v)));
-            return cleaned;
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, @Nullable Object> cleaned = new LinkedHashMap<>();
-            map.forEach((k, v) -> cleaned.put(k, clean(v)));
-            return cleaned;
-        }
-        return value;
     }
 }

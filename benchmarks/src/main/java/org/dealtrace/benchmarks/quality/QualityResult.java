@@ -1,10 +1,10 @@
 package org.dealtrace.benchmarks.quality;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +67,12 @@ record QualityResult(
      */
     record Decided(int pairs, int right, int total) {
 
-        Decided plus(Decided other) {
-            return new Decided(pairs + other.pairs, right + other.right, total + other.total);
-        }
-
+        @JsonProperty
         double precision() {
             return (double) right / pairs;
         }
 
+        @JsonProperty
         double recall() {
             return (double) right / Math.max(1, total);
         }
@@ -113,11 +111,9 @@ record QualityResult(
         json.put("contender", contender);
         json.put("fields", fields);
         query.ifPresent(side -> json.put("query", side.name().toLowerCase(Locale.ROOT)));
-        calibration.ifPresent(c -> json.put("calibration", calibrationJson(c)));
-        Map<String, Object> decided = new LinkedHashMap<>();
-        decisions.forEach((decision, d) -> decided.put(decision.name(), decidedJson(d)));
-        if (!decided.isEmpty()) {
-            json.put("decisions", decided);
+        calibration.ifPresent(c -> json.put("calibration", c.withoutEmptyBins()));
+        if (!decisions.isEmpty()) {
+            json.put("decisions", decisions);
         }
         json.put("seconds", seconds);
         json.put("peakHeapMiB", peakHeap);
@@ -131,35 +127,6 @@ record QualityResult(
             return Math.round(value);
         }
         return Double.isFinite(value) ? value : null;
-    }
-
-    private static Map<String, Object> decidedJson(Decided decided) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("pairs", decided.pairs());
-        json.put("right", decided.right());
-        json.put("precision", decided.precision());
-        json.put("recall", decided.recall());
-        return json;
-    }
-
-    private static Map<String, Object> calibrationJson(Calibration calibration) {
-        List<Map<String, Object>> bins = new ArrayList<>();
-        for (Calibration.Bin bin : calibration.bins()) {
-            if (bin.pairs() > 0) {
-                Map<String, Object> line = new LinkedHashMap<>();
-                line.put("from", bin.from());
-                line.put("to", bin.to());
-                line.put("pairs", bin.pairs());
-                line.put("mean", bin.meanProbability());
-                line.put("right", bin.shareRight());
-                bins.add(line);
-            }
-        }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("expectedCalibrationError", calibration.expectedCalibrationError());
-        json.put("brierScore", calibration.brierScore());
-        json.put("bins", bins);
-        return json;
     }
 
     /** Everything, for a terminal. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "world",
         header = "Makes simulated worlds with known truth, and checks links and intervals on them.",
         mixinStandardHelpOptions = true,
-        subcommands = {WriteCommand.class, LinksCommand.class, CoverageCommand.class})
+        subcommands = CoverageCommand.class)
 public final class WorldCommand implements Callable<Integer> {
 
     @Spec
