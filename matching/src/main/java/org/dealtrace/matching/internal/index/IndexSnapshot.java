@@ -370,10 +370,7 @@ public final class IndexSnapshot {
         private void addShapes(List<List<Hit>> found, int limit, double share) {
             if (!terms.shapes().isEmpty()) {
                 found.add(find(
-                        List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)),
-                        scoresOfShapes,
-                        limit,
-                        share));
+                        List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, share));
             }
         }
 

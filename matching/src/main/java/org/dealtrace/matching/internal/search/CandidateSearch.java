@@ -115,8 +115,7 @@ final class CandidateSearch {
         return scorer.weighed(view, Attribute.Query.company(company), best);
     }
 
-    private List<ScoredCompany> search(
-            SearchView view, Attribute.Query query, int candidates) {
+    private List<ScoredCompany> search(SearchView view, Attribute.Query query, int candidates) {
         BestOfCompanies best = new BestOfCompanies();
         Company company = query.company();
         for (CompanyName name : CandidateScorer.telling(company)) {
