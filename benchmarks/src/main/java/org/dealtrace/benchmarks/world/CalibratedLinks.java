@@ -14,6 +14,7 @@ final class CalibratedLinks {
 
     /** Thresholds only name the decisions here; the interval uses the probabilities. */
     private static final double LINK_ABOVE = 0.95;
+
     private static final double REVIEW_ABOVE = 0.2;
     /** How far apart the scores of right and wrong links lie, in standard deviations: a good but imperfect matcher. */
     private static final double SEPARATION = 2;

@@ -54,8 +54,7 @@ final class CoverageCheck {
     }
 
     /** One world in a run, and how its truth was drawn. */
-    record Drawn(
-            WorldSettings settings, List<TrueParty> parties, SampleFrame frame, Predicate<String> success) {
+    record Drawn(WorldSettings settings, List<TrueParty> parties, SampleFrame frame, Predicate<String> success) {
 
         static Drawn of(WorldSettings settings) {
             List<TrueParty> parties =

@@ -85,7 +85,9 @@ final class CoverageCommand extends BenchmarkCommand {
             parts.add(part("Outcomes known without error", check.known()));
             parts.add(part("Over time", check.overTime()));
             parts.add(part("Outcomes found with errors", check.corrected()));
-            parts.add(part("Links uncertain, with calibrated probabilities", new CalibratedLinks(seeding.seed(), runs, 1000).coverage()));
+            parts.add(part(
+                    "Links uncertain, with calibrated probabilities",
+                    new CalibratedLinks(seeding.seed(), runs, 1000).coverage()));
             parts.add(
                     part("Links uncertain, some of them judged", LinkLevelWorlds.coverage(seeding.seed(), runs, 500)));
         }
