@@ -85,7 +85,7 @@ public final class Benchmarks {
     }
 
     /**
-     * What to say of a failure that whoever called can mend; empty for a fault of the program, which needs its stack
+     * What to say of a failure that the caller can mend; empty for a fault of the program, which needs its stack
      * trace.
      */
     private static Optional<String> sentence(Exception failure) {

@@ -61,7 +61,7 @@ final class HeaderSearch {
     }
 
     /**
-     * Where the header stands: below so many rows, its cells parted by this sign.
+     * Where the header stands: below so many rows, its cells separated by this sign.
      *
      * @param headerRows how many rows it has: two where a row of groups stands above the names of the columns
      */

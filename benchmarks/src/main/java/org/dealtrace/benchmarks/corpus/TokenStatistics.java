@@ -150,7 +150,7 @@ public final class TokenStatistics {
     }
 
     /**
-     * Reads what {@link #count} wrote: a section, then counts and things in turns, all parted by tabs; comments begin
+     * Reads what {@link #count} wrote: a section, then counts and things in turns, all separated by tabs; comments begin
      * with {@code #}.
      */
     static TokenStatistics parse(List<String> lines) {

@@ -48,7 +48,7 @@ record StudyGold(Map<String, Answer> companies) {
     }
 
     /**
-     * Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (parted by spaces, commas, semicolons
+     * Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (separated by spaces, commas, semicolons
      * or bars).
      */
     static StudyGold read(Path file) {

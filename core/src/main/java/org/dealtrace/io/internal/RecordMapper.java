@@ -36,7 +36,7 @@ import org.dealtrace.SourceRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as JSON with the keys of docs/formats.md: the components' names in lower case, parted by underscores, in
+ * Records as JSON with the keys of docs/formats.md: the components' names in lower case, separated by underscores, in
  * their order. {@link ResultFile} has another form, which is read back as it was.
  */
 public final class RecordMapper {
