@@ -78,7 +78,6 @@ class MistakesTest {
                 "generate --names 5 --queries 5 --out F/file",
                 "batch --deals 5 --companies 5 --out F/file",
                 "scale --names 5 --out F/file",
-                "statistics F/set/left.csv --out F/file/o",
                 "train F/none --out F/file/o",
                 "resolve F/set --wrong F/file/o",
                 "world coverage --page F/file/o",
