@@ -187,14 +187,4 @@ class MistakesTest {
                         .err())
                 .startsWith("--model is for dealtrace; lucene-3gram-bm25 has none.");
     }
-
-    @Test
-    void statistics_fileWithoutNames_isToldWithItsColumns() throws IOException {
-        write("names.csv", "company", "Arctura");
-
-        assertThat(run("statistics F/names.csv --out F/o").err().strip())
-                .isEqualTo(
-                        folder.resolve("names.csv") + ", line 1: there is no column 'name'; its columns are [company]."
-                                + " Call the column so in the first line.");
-    }
 }

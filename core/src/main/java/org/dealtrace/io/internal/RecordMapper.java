@@ -84,42 +84,36 @@ public final class RecordMapper {
         return ALL_KEYS.convertValue(record, TREE);
     }
 
-    private abstract static class DealKeys {
+    private interface DealKeys {
         @JsonProperty("type")
-        List<String> typeWords = List.of();
+        List<String> typeWords();
 
         @JsonProperty("value_musd")
-        Optional<BigDecimal> value = Optional.empty();
+        Optional<BigDecimal> value();
     }
 
     @JsonPropertyOrder({"id", "type", "parties"})
-    private abstract static class DealLineKeys extends DealKeys {}
+    private interface DealLineKeys extends DealKeys {}
 
     /** Texts that are empty are written too. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    private abstract static class EmptyTexts {}
+    private interface EmptyTexts {}
 
-    private abstract static class SourceKeys {
+    private interface SourceKeys {
         @JsonUnwrapped
-        SourceRow source = SourceRow.NONE;
+        SourceRow source();
     }
 
-    private abstract static class DealAndSourceKeys extends DealKeys {
-        @JsonUnwrapped
-        SourceRow source = SourceRow.NONE;
-    }
+    private interface DealAndSourceKeys extends DealKeys, SourceKeys {}
 
-    private abstract static class LinkKeys {
+    private interface LinkKeys {
         @JsonProperty("weight_bits")
-        double weight;
+        double weight();
     }
 
-    private abstract static class RivalKeys {
+    private interface RivalKeys extends LinkKeys {
         @JsonProperty("company")
-        String name = "";
-
-        @JsonProperty("weight_bits")
-        double weight;
+        String name();
     }
 
     /** A constant as a word; a name's kind that goes without saying counts as empty. */
