@@ -2,6 +2,8 @@ package org.dealtrace.matching.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
@@ -35,6 +37,17 @@ final class CandidateSearch {
     /** Every candidate. */
     List<ScoredCompany> candidates(SearchView view, Attribute.Query query) {
         return search(view, query, CANDIDATES, UnaryOperator.identity());
+    }
+
+    /** The ids of all companies that are retrieved, by words and by letters, in their order. */
+    SortedSet<String> retrieved(SearchView view, Attribute.Query query) {
+        SortedSet<String> ids = new TreeSet<>();
+        for (CompanyName name : CandidateScorer.telling(query.company())) {
+            IndexSnapshot.Search search = view.search(view.prepared(name));
+            search.byWords(CANDIDATES).forEach(found -> ids.add(found.companyId()));
+            search.byLetters(CANDIDATES).forEach(found -> ids.add(found.companyId()));
+        }
+        return ids;
     }
 
     /**

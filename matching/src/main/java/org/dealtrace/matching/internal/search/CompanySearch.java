@@ -63,7 +63,8 @@ public final class CompanySearch implements AutoCloseable {
                         "two companies have the id '" + company.id() + "'; ids must be unique");
             }
         }
-        CompanySearch made = new CompanySearch(CandidateIndex.inMemory(settings.analyzer()), settings);
+        CompanySearch made =
+                new CompanySearch(CandidateIndex.inMemory(settings.analyzer(), settings.counts()), settings);
         made.addAll(companies, companies.size() < FEW ? 1 : settings.threads());
         made.compact();
         made.refresh();
@@ -77,7 +78,7 @@ public final class CompanySearch implements AutoCloseable {
 
     /** Over the index in a folder, for searching only. */
     public static CompanySearch open(Path folder, SearchSettings settings) {
-        return new CompanySearch(CandidateIndex.open(folder, settings.analyzer()), settings);
+        return new CompanySearch(CandidateIndex.open(folder, settings.analyzer(), settings.counts()), settings);
     }
 
     /** Over the index in a folder, for searching and changing. */
@@ -201,6 +202,18 @@ public final class CompanySearch implements AutoCloseable {
     /** The same for a company or a party of a deal. */
     public List<ScoredCompany> score(Attribute.Query query) {
         return look(held -> search.candidates(held, query));
+    }
+
+    /** The companies that can be among those of {@link #score}, whatever other companies there are; by id. */
+    public List<Company> candidates(Attribute.Query query) {
+        return look(held -> search.retrieved(held, query).stream()
+                .flatMap(id -> held.snapshot().company(id).stream())
+                .toList());
+    }
+
+    /** Tells registers apart of which the companies are a part; empty where they are all there are. */
+    public String wholeRegister() {
+        return look(held -> held.snapshot().statistics().wholeRegister());
     }
 
     /** See {@link CandidateSearch#withAndWithoutBest}. */
