@@ -106,7 +106,8 @@ final class QualityPage {
     private static Column<Decided> shareOfBest(String head, String recall, double precision) {
         return new Column<>(head, d -> {
             double best = d.result().figure(QualityResult.bestThreshold(precision));
-            return SetResults.decimal(best < LEAST_BEST ? Double.NaN : d.result().figure(recall) / best);
+            return SetResults.decimal(
+                    best < LEAST_BEST ? Double.NaN : d.result().figure(recall) / best);
         });
     }
 

@@ -54,7 +54,9 @@ public final class Acronyms {
     final boolean[] connector;
     final boolean[] group;
     final boolean place;
-    /** Where the first two words are joined by "and", as in {@code Larsen & Toubro}, the first of them; -1 elsewhere. */
+    /**
+     * Where the first two words are joined by "and", as in {@code Larsen & Toubro}, the first of them; -1 elsewhere.
+     */
     final int pair;
 
     private final long firstLetters;
