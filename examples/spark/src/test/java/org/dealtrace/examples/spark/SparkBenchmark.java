@@ -92,10 +92,16 @@ public final class SparkBenchmark {
                 linked(spark, "local-" + turn);
                 double onSpark = cpuSeconds() - before;
                 ratios.add(onSpark / alone);
-                print("local[2] %.1f CPU s, plain on two threads %.1f CPU s", onSpark, alone);
+                System.out.printf(
+                        Locale.ROOT, "local[2] %.1f CPU s, plain on two threads %.1f CPU s%n", onSpark, alone);
             }
             Collections.sort(ratios);
-            print("CPU of local[2] beside plain: %.2f (%.2f to %.2f)", ratios.get(1), ratios.get(0), ratios.get(2));
+            System.out.printf(
+                    Locale.ROOT,
+                    "CPU of local[2] beside plain: %.2f (%.2f to %.2f)%n",
+                    ratios.get(TURNS / 2),
+                    ratios.get(0),
+                    ratios.get(TURNS - 1));
         }
     }
 
@@ -115,9 +121,13 @@ public final class SparkBenchmark {
                 sum += cpu;
                 most = Math.max(most, cpu);
             }
-            print(
-                    "%d worker%s: %.1f s; executors %.1f CPU s, the busiest %.1f CPU s",
-                    workers, workers == 1 ? "" : "s", wall, sum, most);
+            System.out.printf(
+                    Locale.ROOT,
+                    "workers: %d; %.1f s; executors %.1f CPU s, the busiest %.1f CPU s%n",
+                    workers,
+                    wall,
+                    sum,
+                    most);
         }
     }
 
@@ -132,7 +142,7 @@ public final class SparkBenchmark {
                     }
                     ProcessHandle executor = cluster.executors().get(0);
                     executor.destroyForcibly();
-                    print("killed an executor when the first of %d tasks was done", TASKS);
+                    System.out.println("killed an executor when the first of " + TASKS + " tasks was done");
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -143,7 +153,7 @@ public final class SparkBenchmark {
                 killer.interrupt();
                 throw new IllegalStateException("the run ended before an executor was killed; give more deals");
             }
-            print("the links are complete, and none is there twice");
+            System.out.println("the links are complete, and none is there twice");
         }
     }
 
@@ -184,9 +194,5 @@ public final class SparkBenchmark {
 
     private static double cpuSeconds() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -71,7 +71,8 @@ final class StandaloneCluster implements AutoCloseable {
 
     private void awaitMaster(int port) throws InterruptedException {
         for (int tries = 0; ; tries++) {
-            try (Socket connected = new Socket(LOOPBACK, port)) {
+            try {
+                new Socket(LOOPBACK, port).close();
                 return;
             } catch (IOException e) {
                 if (tries == 300 || !processes.get(0).isAlive()) {
