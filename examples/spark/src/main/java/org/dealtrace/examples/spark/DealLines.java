@@ -48,7 +48,10 @@ final class DealLines {
 
     /** Deals to calibrate on, chosen and ordered by a hash of the id. */
     static List<Deal> sample(Dataset<Row> deals) {
-        return read(header(deals), sampled(deals).select(LINE).as(Encoders.STRING()).collectAsList()).list();
+        return read(
+                        header(deals),
+                        sampled(deals).select(LINE).as(Encoders.STRING()).collectAsList())
+                .list();
     }
 
     /** The lines of those deals. */

@@ -102,7 +102,8 @@ public final class RegisterInParts {
      */
     public RegisterInParts calibrated(Dataset<Row> deals) {
         Dataset<Row> sample = DealLines.sampled(deals).withColumn(BLOCK, functions.lit(0L));
-        Map<String, Company> near = byId(near(DealLines.header(deals), sample).collectAsList().iterator());
+        Map<String, Company> near =
+                byId(near(DealLines.header(deals), sample).collectAsList().iterator());
         try (LinkSession session = linker(folder, calibration).openRegister(List.copyOf(near.values()))) {
             return new RegisterInParts(folder, parts, session.calibrate(DealLines.sample(deals)));
         }
@@ -130,8 +131,8 @@ public final class RegisterInParts {
                 .cogroup(
                         near(header, lines)
                                 .groupByKey((MapFunction<Tuple2<Long, String>, Long>) Tuple2::_1, Encoders.LONG()),
-                        (CoGroupFunction<Long, Row, Tuple2<Long, String>, LinkRow>) (block, rows, companies) ->
-                                links(linker(where, curve), header, rows, companies),
+                        (CoGroupFunction<Long, Row, Tuple2<Long, String>, LinkRow>)
+                                (block, rows, companies) -> links(linker(where, curve), header, rows, companies),
                         Encoders.bean(LinkRow.class));
     }
 
@@ -139,7 +140,8 @@ public final class RegisterInParts {
     private Dataset<Tuple2<Long, String>> near(String header, Dataset<Row> lines) {
         String where = folder;
         String curve = calibration;
-        return lines.withColumn("part", functions.explode(functions.sequence(functions.lit(0), functions.lit(parts - 1))))
+        return lines.withColumn(
+                        "part", functions.explode(functions.sequence(functions.lit(0), functions.lit(parts - 1))))
                 .groupByKey((MapFunction<Row, Integer>) row -> row.getInt(3), Encoders.INT())
                 .flatMapSortedGroups(
                         new Column[] {functions.col(BLOCK)},
@@ -160,7 +162,11 @@ public final class RegisterInParts {
                 .flatMap(batch -> {
                     Map<String, Long> blocks = new HashMap<>();
                     batch.forEach(row -> blocks.put(row.getString(0), row.getLong(2)));
-                    return DealLines.read(header, batch.stream().map(row -> row.getString(1)).toList()).list().stream()
+                    return DealLines.read(
+                                    header,
+                                    batch.stream().map(row -> row.getString(1)).toList())
+                            .list()
+                            .stream()
                             .flatMap(deal -> {
                                 long block = Objects.requireNonNull(blocks.get(deal.id()), deal.id());
                                 if (block != last[0]) {
@@ -189,8 +195,7 @@ public final class RegisterInParts {
             DealLinker linker, String header, Iterator<Row> rows, Iterator<Tuple2<Long, String>> near) {
         List<String> lines =
                 Streams.stream(rows).map(row -> row.getString(1)).sorted().toList();
-        try (LinkSession session =
-                linker.openRegister(List.copyOf(byId(near).values()))) {
+        try (LinkSession session = linker.openRegister(List.copyOf(byId(near).values()))) {
             return DealLines.read(header, lines).list().stream()
                     .flatMap(deal -> ExecutorStudy.links(session, deal).stream().map(link -> LinkRow.of(link, deal)))
                     .toList()

@@ -88,11 +88,7 @@ public final class SparkStudy {
      */
     public SparkStudy calibrated(Dataset<Row> deals) {
         try (LinkSession session = DealLinker.standard().openRegister(folder.resolve(REGISTER))) {
-            return new SparkStudy(
-                    spark,
-                    folder,
-                    name,
-                    session.calibrate(DealLines.sample(deals)));
+            return new SparkStudy(spark, folder, name, session.calibrate(DealLines.sample(deals)));
         }
     }
 

@@ -22,9 +22,8 @@ import org.dealtrace.matching.stream.StreamedLinks;
  * Measures linking on Spark: beside the same deals without Spark, on one and two workers of a cluster on this machine,
  * and with an executor that is killed. Each run must give the same links, or the program fails.
  *
- * <p>Its first argument is a folder with {@code recommendations.csv} and {@code deals.csv}, as
- * {@code benchmarks.jar batch --out} leaves it; the others are what is run: {@code local}, {@code cluster},
- * {@code kill}.
+ * <p>Its first argument is a folder with {@code recommendations.csv} and {@code deals.csv}, as {@code benchmarks.jar
+ * batch --out} leaves it; the others are what is run: {@code local}, {@code cluster}, {@code kill}.
  */
 public final class SparkBenchmark {
 
@@ -160,7 +159,8 @@ public final class SparkBenchmark {
     /** Whether a task has written its links. */
     private static boolean begun(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".parquet") && !file.toFile().isHidden()
+            return files.anyMatch(file -> file.toString().endsWith(".parquet")
+                    && !file.toFile().isHidden()
                     && file.getParent().getFileName().toString().startsWith("task_"));
         } catch (IOException | java.io.UncheckedIOException e) {
             return false; // not there yet, or moved meanwhile
@@ -176,17 +176,16 @@ public final class SparkBenchmark {
                 .write()
                 .parquet(folder);
         List<String> found = texts(spark.read().parquet(folder), "dealId", "companyId");
-        List<String> expected = texts(
-                spark.read().json(plain.toString()).filter("decision <> 'no_link'"), "deal_id", "company_id");
+        List<String> expected =
+                texts(spark.read().json(plain.toString()).filter("decision <> 'no_link'"), "deal_id", "company_id");
         if (!found.equals(expected)) {
-            throw new IllegalStateException(name + ": " + found.size() + " links that differ from the "
-                    + expected.size() + " of one machine");
+            throw new IllegalStateException(
+                    name + ": " + found.size() + " links that differ from the " + expected.size() + " of one machine");
         }
     }
 
     private static List<String> texts(Dataset<Row> links, String deal, String company) {
-        return links
-                .selectExpr("concat_ws(' '," + deal + ",party," + company + ",lower(decision),probability) AS text")
+        return links.selectExpr("concat_ws(' '," + deal + ",party," + company + ",lower(decision),probability) AS text")
                 .orderBy("text")
                 .as(Encoders.STRING())
                 .collectAsList();

@@ -200,8 +200,7 @@ class SparkStudyTest {
     }
 
     private static String block(String sources, String type, String tag) throws IOException {
-        String source =
-                Files.readString(Path.of("src", sources, "java/org/dealtrace/examples/spark", type + ".java"));
+        String source = Files.readString(Path.of("src", sources, "java/org/dealtrace/examples/spark", type + ".java"));
         int begin = source.indexOf("// tag::" + tag + "[]\n");
         String region = source.substring(source.indexOf('\n', begin) + 1, source.indexOf("// end::" + tag + "[]"));
         return "```java\n" + region.stripIndent().strip() + "\n```";
