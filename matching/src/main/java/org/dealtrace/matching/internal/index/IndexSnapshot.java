@@ -301,8 +301,51 @@ public final class IndexSnapshot {
          * @throws IllegalArgumentException if the limit is negative
          */
         public List<Candidate> byLetters(int limit) {
-            List<List<Hit>> found = new ArrayList<>(3);
+            List<List<Hit>> found = new ArrayList<>(6);
             found.add(find(List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, 0));
+            addHeard(found, limit);
+            if (!terms.latin()) {
+                addNative(found, limit, 0);
+            }
+            addShapes(found, limit, 0);
+            addSounds(found, limit);
+            return fetch(found);
+        }
+
+        /**
+         * The names of the same script that have a share of the letters, weighed by their rarity, other than those
+         * already returned.
+         *
+         * @param limit how many at most, 0 or more
+         * @param share as in {@link #byWords(int, double)}
+         * @throws IllegalArgumentException if the limit is negative, or the share not 0 to 1
+         */
+        public List<Candidate> bySpelling(int limit, double share) {
+            List<List<Hit>> found = new ArrayList<>(2);
+            if (terms.latin()) {
+                found.add(find(
+                        List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, share));
+            } else {
+                addNative(found, limit, share);
+            }
+            addShapes(found, limit, share);
+            return fetch(found);
+        }
+
+        /**
+         * The names in other scripts that sound alike, other than those already returned.
+         *
+         * @param limit how many at most by letters, and by sounds; 0 or more
+         * @throws IllegalArgumentException if the limit is negative
+         */
+        public List<Candidate> bySound(int limit) {
+            List<List<Hit>> found = new ArrayList<>(2);
+            addHeard(found, limit);
+            addSounds(found, limit);
+            return fetch(found);
+        }
+
+        private void addHeard(List<List<Hit>> found, int limit) {
             if (terms.latin()) {
                 found.add(find(
                         List.of(new FieldQuery(IndexFields.HEARD, terms.grams(), 1)),
@@ -312,14 +355,26 @@ public final class IndexSnapshot {
             } else if (!terms.heard().isEmpty()) {
                 found.add(find(List.of(new FieldQuery(IndexFields.GRAMS, terms.heard(), 1)), scoresOfGrams, limit, 0));
             }
+        }
+
+        private void addNative(List<List<Hit>> found, int limit, double share) {
             if (!terms.nativeGrams().isEmpty()) {
                 found.add(find(
-                        List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)), scoresOfNative, limit, 0));
+                        List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)),
+                        scoresOfNative,
+                        limit,
+                        share));
             }
+        }
+
+        private void addShapes(List<List<Hit>> found, int limit, double share) {
             if (!terms.shapes().isEmpty()) {
-                found.add(
-                        find(List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, 0));
+                found.add(find(
+                        List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, share));
             }
+        }
+
+        private void addSounds(List<List<Hit>> found, int limit) {
             FieldQuery other = new FieldQuery(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
             found.add(find(
                     terms.latin()
@@ -328,7 +383,6 @@ public final class IndexSnapshot {
                     scoresOfWords,
                     limit,
                     terms.latin() ? LEAST_SOUND : 0));
-            return fetch(found);
         }
 
         private List<Hit> find(List<FieldQuery> asked, NameScores scores, int limit, double share) {

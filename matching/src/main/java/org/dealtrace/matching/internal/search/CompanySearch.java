@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
-import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.CandidateIndex;
@@ -223,13 +222,8 @@ public final class CompanySearch implements AutoCloseable {
 
     /** See {@link CandidateSearch#others}. */
     public List<ScoredCompany> scoreOthers(
-            Company company, int candidates, BiPredicate<CompanyName, List<Country>> compared) {
-        return look(held -> search.others(held, company, candidates, compared));
-    }
-
-    /** See {@link CandidateSearch#othersByWords}. */
-    public List<ScoredCompany> scoreOthersByWords(Company company, int candidates, double share) {
-        return look(held -> search.othersByWords(held, company, candidates, share));
+            Company company, int candidates, boolean otherScripts, BiPredicate<String, CompanyName> compared) {
+        return look(held -> search.others(held, company, candidates, otherScripts, compared));
     }
 
     /**
