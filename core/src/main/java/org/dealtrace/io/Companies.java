@@ -106,7 +106,7 @@ public final class Companies extends RecordList<Company> {
 
     @Override
     JsonLines.Form<Company> json() {
-        return RecordJson::write;
+        return RecordJson::record;
     }
 
     @Override

@@ -217,7 +217,7 @@ public final class Deals extends RecordList<Deal> {
 
     @Override
     JsonLines.Form<Deal> json() {
-        return RecordJson::write;
+        return RecordJson::record;
     }
 
     @Override

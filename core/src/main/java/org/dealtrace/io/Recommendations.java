@@ -117,7 +117,7 @@ public final class Recommendations extends RecordList<Recommendation> {
 
     @Override
     JsonLines.Form<Recommendation> json() {
-        return RecordJson::write;
+        return RecordJson::record;
     }
 
     @Override
