@@ -99,6 +99,7 @@ public final class RecordMapper {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     private interface EmptyTexts {}
 
+    @SuppressWarnings("UnusedMethod") // read by Jackson
     private interface SourceKeys {
         @JsonUnwrapped
         SourceRow source();
