@@ -141,8 +141,8 @@ final class LinkChances {
     }
 
     /**
-     * Whether a link has nothing but the model's probability. If its company was searched, the finding then replaces the
-     * link, also in what it says about companies that were not looked at.
+     * Whether a link has nothing but the model's probability. If its company was searched, the finding then replaces
+     * the link, also in what it says about companies that were not looked at.
      */
     private boolean byModelAlone(Candidate candidate) {
         return candidate.judgement() != LinkUncertainty.Judgement.WRONG

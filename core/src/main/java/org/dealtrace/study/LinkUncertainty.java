@@ -386,8 +386,8 @@ public final class LinkUncertainty {
 
         /**
          * Companies that a person searched by hand, and whether each has a deal that counts. The finding replaces the
-         * company's links outside the bands of judged links. Searched companies without any link must be drawn at random
-         * from all without one. They show how often a deal was missed among the others.
+         * company's links outside the bands of judged links. Searched companies without any link must be drawn at
+         * random from all without one. They show how often a deal was missed among the others.
          *
          * @param withDeal by company id, whether it has a deal that counts
          * @throws IllegalArgumentException if one is not among the companies looked at
