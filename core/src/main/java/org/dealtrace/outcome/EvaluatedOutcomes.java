@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.report.RateTable;
 import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
@@ -71,7 +75,7 @@ record EvaluatedOutcomes(
     }
 
     Rate rate() {
-        return Rate.of(count(OutcomeStatus.REALIZED), list.size());
+        return rate(list);
     }
 
     FollowUps followUps(FollowUps.Undetermined undetermined) {
@@ -89,5 +93,33 @@ record EvaluatedOutcomes(
             tracking.competing().of(id).forEach(e -> events.add(new FollowUps.CompetingEvent(id, e.event(), e.date())));
         }
         return events;
+    }
+
+    /** The rate by the groups that an outcome belongs to; none of them stands for "not known". */
+    RateTable groups(String title, String note, Function<Outcome, List<String>> values) {
+        Map<String, List<Outcome>> groups = new TreeMap<>();
+        List<Outcome> unknown = new ArrayList<>();
+        for (Outcome outcome : list) {
+            List<String> mine = values.apply(outcome);
+            if (mine.isEmpty()) {
+                unknown.add(outcome);
+            }
+            new LinkedHashSet<>(mine)
+                    .forEach(v ->
+                            groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
+        }
+        List<RateTable.Line> lines = new ArrayList<>();
+        groups.forEach((value, members) -> lines.add(RateTable.Line.of(value, rate(members))));
+        if (!unknown.isEmpty()) {
+            lines.add(RateTable.Line.of("not known", rate(unknown)));
+        }
+        return new RateTable(title, note, lines);
+    }
+
+    private static Rate rate(List<Outcome> members) {
+        long realized = members.stream()
+                .filter(o -> o.status() == OutcomeStatus.REALIZED)
+                .count();
+        return Rate.of((int) realized, members.size());
     }
 }

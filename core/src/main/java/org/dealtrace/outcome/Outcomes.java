@@ -1,13 +1,10 @@
 package org.dealtrace.outcome;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,10 +107,6 @@ public final class Outcomes {
     /** How many companies were first recommended after the end of observation; they are no part of the study. */
     public int recommendedLater() {
         return study.tracking().recommendedLater();
-    }
-
-    private static boolean isRealized(Outcome outcome) {
-        return outcome.status() == OutcomeStatus.REALIZED;
     }
 
     /**
@@ -245,23 +238,7 @@ public final class Outcomes {
      * @param values the groups that an outcome belongs to; none for "not known"
      */
     public RateTable groups(String title, String note, Function<Outcome, List<String>> values) {
-        Map<String, List<Outcome>> groups = new TreeMap<>();
-        List<Outcome> unknown = new ArrayList<>();
-        for (Outcome outcome : list()) {
-            List<String> mine = values.apply(outcome);
-            if (mine.isEmpty()) {
-                unknown.add(outcome);
-            }
-            new LinkedHashSet<>(mine)
-                    .forEach(v ->
-                            groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
-        }
-        List<RateTable.Line> lines = new ArrayList<>();
-        groups.forEach((value, members) -> lines.add(RateTable.Line.of(value, rate(members))));
-        if (!unknown.isEmpty()) {
-            lines.add(RateTable.Line.of("not known", rate(unknown)));
-        }
-        return new RateTable(title, note, lines);
+        return study.groups(title, note, values);
     }
 
     /**
@@ -275,10 +252,6 @@ public final class Outcomes {
     /** The same, with undetermined companies as asked. */
     public FollowUps followUps(FollowUps.Undetermined undetermined) {
         return study.followUps(undetermined);
-    }
-
-    private static Rate rate(List<Outcome> members) {
-        return Rate.of((int) members.stream().filter(Outcomes::isRealized).count(), members.size());
     }
 
     /** The report of these outcomes, complete. */

@@ -22,9 +22,8 @@ import org.dealtrace.matching.stream.StreamedLinks;
  * Measures linking on Spark: beside the same deals without Spark, on one and two workers of a cluster on this machine,
  * and with an executor that is killed. Each run must give the same links, or the program fails.
  *
- * <p>Its first argument is a folder with {@code recommendations.csv} and {@code deals.csv}, as
- * {@code benchmarks.jar batch --out} leaves it; the others are what is run: {@code local}, {@code cluster},
- * {@code kill}.
+ * <p>Its first argument is a folder with {@code recommendations.csv} and {@code deals.csv}, as {@code benchmarks.jar
+ * batch --out} leaves it; the others are what is run: {@code local}, {@code cluster}, {@code kill}.
  */
 public final class SparkBenchmark {
 
@@ -92,10 +91,16 @@ public final class SparkBenchmark {
                 linked(spark, "local-" + turn);
                 double onSpark = cpuSeconds() - before;
                 ratios.add(onSpark / alone);
-                print("local[2] %.1f CPU s, plain on two threads %.1f CPU s", onSpark, alone);
+                System.out.printf(
+                        Locale.ROOT, "local[2] %.1f CPU s, plain on two threads %.1f CPU s%n", onSpark, alone);
             }
             Collections.sort(ratios);
-            print("CPU of local[2] beside plain: %.2f (%.2f to %.2f)", ratios.get(1), ratios.get(0), ratios.get(2));
+            System.out.printf(
+                    Locale.ROOT,
+                    "CPU of local[2] beside plain: %.2f (%.2f to %.2f)%n",
+                    ratios.get(TURNS / 2),
+                    ratios.get(0),
+                    ratios.get(TURNS - 1));
         }
     }
 
@@ -115,9 +120,13 @@ public final class SparkBenchmark {
                 sum += cpu;
                 most = Math.max(most, cpu);
             }
-            print(
-                    "%d worker%s: %.1f s; executors %.1f CPU s, the busiest %.1f CPU s",
-                    workers, workers == 1 ? "" : "s", wall, sum, most);
+            System.out.printf(
+                    Locale.ROOT,
+                    "workers: %d; %.1f s; executors %.1f CPU s, the busiest %.1f CPU s%n",
+                    workers,
+                    wall,
+                    sum,
+                    most);
         }
     }
 
@@ -132,7 +141,7 @@ public final class SparkBenchmark {
                     }
                     ProcessHandle executor = cluster.executors().get(0);
                     executor.destroyForcibly();
-                    print("killed an executor when the first of %d tasks was done", TASKS);
+                    System.out.println("killed an executor when the first of " + TASKS + " tasks was done");
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -143,14 +152,15 @@ public final class SparkBenchmark {
                 killer.interrupt();
                 throw new IllegalStateException("the run ended before an executor was killed; give more deals");
             }
-            print("the links are complete, and none is there twice");
+            System.out.println("the links are complete, and none is there twice");
         }
     }
 
     /** Whether a task has written its links. */
     private static boolean begun(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".parquet") && !file.toFile().isHidden()
+            return files.anyMatch(file -> file.toString().endsWith(".parquet")
+                    && !file.toFile().isHidden()
                     && file.getParent().getFileName().toString().startsWith("task_"));
         } catch (IOException | java.io.UncheckedIOException e) {
             return false; // not there yet, or moved meanwhile
@@ -166,17 +176,16 @@ public final class SparkBenchmark {
                 .write()
                 .parquet(folder);
         List<String> found = texts(spark.read().parquet(folder), "dealId", "companyId");
-        List<String> expected = texts(
-                spark.read().json(plain.toString()).filter("decision <> 'no_link'"), "deal_id", "company_id");
+        List<String> expected =
+                texts(spark.read().json(plain.toString()).filter("decision <> 'no_link'"), "deal_id", "company_id");
         if (!found.equals(expected)) {
-            throw new IllegalStateException(name + ": " + found.size() + " links that differ from the "
-                    + expected.size() + " of one machine");
+            throw new IllegalStateException(
+                    name + ": " + found.size() + " links that differ from the " + expected.size() + " of one machine");
         }
     }
 
     private static List<String> texts(Dataset<Row> links, String deal, String company) {
-        return links
-                .selectExpr("concat_ws(' '," + deal + ",party," + company + ",lower(decision),probability) AS text")
+        return links.selectExpr("concat_ws(' '," + deal + ",party," + company + ",lower(decision),probability) AS text")
                 .orderBy("text")
                 .as(Encoders.STRING())
                 .collectAsList();
@@ -184,9 +193,5 @@ public final class SparkBenchmark {
 
     private static double cpuSeconds() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
-/** A standalone Spark cluster on this machine: a master and some workers, each of one core, as processes of their own. */
+/**
+ * A standalone Spark cluster on this machine: a master and some workers, each of one core, as processes of their own.
+ */
 final class StandaloneCluster implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -27,7 +29,8 @@ final class StandaloneCluster implements AutoCloseable {
     private StandaloneCluster(Path folder, int workers) throws IOException {
         this.folder = folder;
         this.workers = workers;
-        Files.createDirectories(folder.resolve("jars")); // what makes a folder Spark's home; the class path has the rest
+        Files.createDirectories(
+                folder.resolve("jars")); // what makes a folder Spark's home; the class path has the rest
         int port = freePort();
         this.master = "spark://" + LOOPBACK + ":" + port;
     }
@@ -41,8 +44,18 @@ final class StandaloneCluster implements AutoCloseable {
         for (int i = 0; i < workers; i++) {
             String work = folder.resolve("work-" + i).toString();
             cluster.launch(
-                    "worker.Worker", "--host", LOOPBACK, "--webui-port", "0", "--cores", "1", "--memory", "1400m",
-                    "--work-dir", work, cluster.master);
+                    "worker.Worker",
+                    "--host",
+                    LOOPBACK,
+                    "--webui-port",
+                    "0",
+                    "--cores",
+                    "1",
+                    "--memory",
+                    "1400m",
+                    "--work-dir",
+                    work,
+                    cluster.master);
         }
         return cluster;
     }
@@ -56,7 +69,8 @@ final class StandaloneCluster implements AutoCloseable {
                 "org.apache.spark.deploy." + daemon));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(folder.resolve(daemon + "-" + processes.size() + ".log").toFile());
+        builder.redirectOutput(
+                folder.resolve(daemon + "-" + processes.size() + ".log").toFile());
         builder.environment().put("SPARK_HOME", folder.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", LOOPBACK);
@@ -71,7 +85,8 @@ final class StandaloneCluster implements AutoCloseable {
 
     private void awaitMaster(int port) throws InterruptedException {
         for (int tries = 0; ; tries++) {
-            try (Socket connected = new Socket(LOOPBACK, port)) {
+            try {
+                new Socket(LOOPBACK, port).close();
                 return;
             } catch (IOException e) {
                 if (tries == 300 || !processes.get(0).isAlive()) {
@@ -113,7 +128,8 @@ final class StandaloneCluster implements AutoCloseable {
     /** Seconds of CPU time of each executor since it started. */
     List<Double> cpuSeconds() {
         return executors().stream()
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
+                .map(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
                 .toList();
     }
 
