@@ -214,8 +214,10 @@ public final class Outcomes {
 
     /** The rate by the post that recommended a company; one that several posts recommended counts in each. */
     public RateTable byPost() {
-        return groups("post", "a company that several posts recommended counts in each of them", o ->
-                        o.company().recommendations().stream()
+        return groups(
+                        "post",
+                        "a company that several posts recommended counts in each of them",
+                        o -> o.company().recommendations().stream()
                                 .flatMap(id -> links().recommendation(id).stream())
                                 .flatMap(notice -> notice.post().stream())
                                 .toList())

@@ -105,9 +105,12 @@ final class PageData {
     /** A line a company, for its evidence. */
     Iterable<String> evidenceLines() {
         room = 0;
-        int[] shortened =
-                isShort() ? new int[rows.size()] : rows.stream().mapToInt(row -> bytes(evidenceLine(row))).toArray();
-        room = Math.max(LEAST_ROOM, MOST_BYTES - written - Arrays.stream(shortened).asLongStream().sum());
+        int[] shortened = isShort()
+                ? new int[rows.size()]
+                : rows.stream().mapToInt(row -> bytes(evidenceLine(row))).toArray();
+        room = Math.max(
+                LEAST_ROOM,
+                MOST_BYTES - written - Arrays.stream(shortened).asLongStream().sum());
         return lines(row -> {
             String json = evidenceLine(rows.get(row));
             room -= bytes(json) - shortened[row];
