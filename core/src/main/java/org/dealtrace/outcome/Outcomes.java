@@ -179,7 +179,7 @@ public final class Outcomes {
     }
 
     /**
-     * The same with a headline from links of which a random sample was judged. The links must be those of the same
+     * The same with a headline from links, a random sample of which was judged. The links must be those of the same
      * study before anything was judged; see {@link LinkUncertainty#judged}.
      */
     public Outcomes estimatedBy(LinkUncertainty judgedLinks) {
