@@ -212,6 +212,18 @@ public final class Outcomes {
                 .largestFirst();
     }
 
+    /** The rate by the post that recommended a company; one that several posts recommended counts in each. */
+    public RateTable byPost() {
+        return groups(
+                        "post",
+                        "a company that several posts recommended counts in each of them",
+                        o -> o.company().recommendations().stream()
+                                .flatMap(id -> links().recommendation(id).stream())
+                                .flatMap(notice -> notice.post().stream())
+                                .toList())
+                .largestFirst();
+    }
+
     /** The rate by the year of the first recommendation. */
     public RateTable byYear() {
         return groups(
@@ -276,7 +288,7 @@ public final class Outcomes {
                 .sensitivity(variations.sensitivity())
                 .groups(Stream.concat(
                                 comparison.map(ControlledComparison::table).stream(),
-                                Stream.of(byCountry(), byField(), byYear())
+                                Stream.of(byCountry(), byField(), byPost(), byYear())
                                         .filter(t -> t.lines().size() > 1))
                         .toList())
                 .curves(Stream.concat(times.curves().stream(), comparison.map(ControlledComparison::curve).stream())

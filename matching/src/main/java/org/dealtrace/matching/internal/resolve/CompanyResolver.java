@@ -198,7 +198,7 @@ public final class CompanyResolver {
                     .scoreOthers(
                             company,
                             limit,
-                            SameParty.placed(company),
+                            SameParty.lookedUpBySound(company, own),
                             (id, name) -> SameParty.comparable(company, own, name, get(single, id)));
             List<ScoredCompany> near = found.stream()
                     .filter(each -> SameParty.same(each) || rule.leftOpen(company, each, get(single, each.companyId())))
