@@ -27,8 +27,12 @@ module org.dealtrace.core {
             org.dealtrace.excel,
             org.dealtrace.matching;
 
-    // results are read back into records
+    // records are written as JSON, and results are read back into them
     opens org.dealtrace to
+            com.fasterxml.jackson.databind;
+    opens org.dealtrace.report to
+            com.fasterxml.jackson.databind;
+    opens org.dealtrace.study to
             com.fasterxml.jackson.databind;
 
     uses java.sql.Driver;

@@ -1,6 +1,6 @@
 package org.dealtrace;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,6 @@ public final class DealLinks {
             return second + " joined " + first + ": " + reason;
         }
     }
-
-    /** How many links are printed. */
-    private static final int SHOWN = 20;
 
     private final List<Recommendation> recommendations;
     private final List<Company> companies;
@@ -170,6 +168,40 @@ public final class DealLinks {
         return links.stream().filter(l -> l.decision() == decision).toList();
     }
 
+    /** The same with the sure links only, those decided {@link Decision#LINK}. */
+    public DealLinks linked() {
+        return only(companies, links(Decision.LINK));
+    }
+
+    /** The same with the links only that wait for a person, those decided {@link Decision#REVIEW}. */
+    public DealLinks forReview() {
+        return only(companies, links(Decision.REVIEW));
+    }
+
+    /**
+     * The same with some companies only, their recommendations and their links.
+     *
+     * @param text the id of a company, the id of one of its recommendations, or a part of one of its names; upper and
+     *     lower case are the same
+     */
+    public DealLinks of(String text) {
+        String part = text.strip().toLowerCase(Locale.ROOT);
+        List<Company> named = companies.stream()
+                .filter(c -> Stream.concat(Stream.of(c.id()), c.recommendations().stream())
+                                .anyMatch(id -> id.equalsIgnoreCase(part))
+                        || c.names().stream()
+                                .anyMatch(n -> n.text().toLowerCase(Locale.ROOT).contains(part)))
+                .toList();
+        Set<String> ids = named.stream().map(Company::id).collect(Collectors.toSet());
+        return only(
+                named, links.stream().filter(l -> ids.contains(l.companyId())).toList());
+    }
+
+    /** The same without the first links and questions, to read on in a long list; without rejected pairs, too. */
+    public DealLinks skip(int number) {
+        return only(companies, PrintedLinks.shown(this).skip(number).toList());
+    }
+
     public List<InputReport> inputs() {
         return inputs;
     }
@@ -226,14 +258,22 @@ public final class DealLinks {
 
     /** The same without some companies, their notices and links. */
     public DealLinks without(Set<String> companyIds) {
+        return only(
+                companies.stream().filter(c -> !companyIds.contains(c.id())).toList(),
+                links.stream().filter(l -> !companyIds.contains(l.companyId())).toList());
+    }
+
+    private DealLinks only(List<Company> kept, List<Link> keptLinks) {
+        Set<String> gone = new HashSet<>(companyById.keySet());
+        kept.forEach(c -> gone.remove(c.id()));
         return new DealLinks(
                 recommendations.stream()
-                        .filter(r -> !companyIds.contains(companyOfRecommendation.getOrDefault(r.id(), "")))
+                        .filter(r -> !gone.contains(companyOfRecommendation.getOrDefault(r.id(), "")))
                         .toList(),
-                companies.stream().filter(c -> !companyIds.contains(c.id())).toList(),
-                merges.stream().filter(m -> !companyIds.contains(m.companyId())).toList(),
+                kept,
+                merges.stream().filter(m -> !gone.contains(m.companyId())).toList(),
                 deals,
-                links.stream().filter(l -> !companyIds.contains(l.companyId())).toList(),
+                keptLinks,
                 inputs,
                 method,
                 parties,
@@ -260,10 +300,6 @@ public final class DealLinks {
         return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, parties, other);
     }
 
-    private static String counted(int number, String one, String several) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
-    }
-
     /** Whether both have the same records, links and method. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -282,39 +318,9 @@ public final class DealLinks {
         return Objects.hash(companies, deals, links, method);
     }
 
-    /** Counts, then the first links. */
+    /** Counts, then the first links, then how to see more. */
     @Override
     public String toString() {
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT,
-                "%s of %s against %s: %s, %,d for review",
-                counted(recommendations.size(), "recommendation", "recommendations"),
-                counted(companies.size(), "company", "companies"),
-                counted(deals.size(), "deal", "deals"),
-                counted(links(Decision.LINK).size(), "link", "links"),
-                links(Decision.REVIEW).size()));
-        List<Link> shown =
-                links.stream().filter(l -> l.decision() != Decision.NO_LINK).toList();
-        shown.stream().limit(SHOWN).forEach(l -> {
-            Company company = companyById.get(l.companyId());
-            Deal deal = dealById.get(l.dealId());
-            if (company != null && deal != null) {
-                lines.add(String.format( // names last: their width in a terminal differs by script
-                        Locale.ROOT,
-                        "%-6s  %-10s  %-10s  %6.1f bits  p %.4f  %s ~ %s",
-                        l.decision(),
-                        l.companyId(),
-                        l.dealId(),
-                        l.weight(),
-                        l.probability(),
-                        company.name(),
-                        deal.parties().get(l.party()).name()));
-            }
-        });
-        if (shown.size() > SHOWN) {
-            lines.add("… and " + (shown.size() - SHOWN) + " more");
-        }
-        return String.join("\n", lines);
+        return PrintedLinks.of(this);
     }
 }

@@ -77,6 +77,11 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
         steps = List.copyOf(steps);
     }
 
+    /** The same with another note. */
+    public Explanation noted(String other) {
+        return new Explanation(left, right, steps, rival, other);
+    }
+
     /**
      * The nearest other company.
      *

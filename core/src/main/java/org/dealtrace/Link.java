@@ -52,6 +52,11 @@ public record Link(
         }
     }
 
+    /** The same pair with what a reviewer decided. */
+    public Link reviewed(Decision judged, Explanation why) {
+        return new Link(companyId, dealId, party, weight, probability, judged, Origin.REVIEWER, why);
+    }
+
     @Override
     public String toString() {
         return String.format(

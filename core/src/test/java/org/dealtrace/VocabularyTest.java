@@ -283,9 +283,31 @@ class VocabularyTest {
         for (int links = 20; links <= 22; links++) {
             DealLinks many = many(links);
             assertThat(many.toString().lines()).hasSize(1 + Math.min(links, 20) + (links > 20 ? 1 : 0));
-            assertThat(many.toString().endsWith("… and " + (links - 20) + " more"))
+            assertThat(many.toString().contains("… and " + (links - 20) + " more: .skip(20) shows the next"))
                     .isEqualTo(links > 20);
+            assertThat(many.skip(20).toString().lines()).hasSize(1 + Math.max(0, links - 20));
         }
+    }
+
+    @Test
+    void links_of_takesIdsAndPartsOfNames() {
+        DealLinks run = kuka(1);
+        for (String text : List.of("C", "r", "kuka", " KUKA ")) {
+            assertThat(run.of(text)).as(text).isEqualTo(run);
+        }
+        DealLinks none = run.of("Siemens");
+        assertThat(none.companies()).isEmpty();
+        assertThat(none.recommendations()).isEmpty();
+        assertThat(none.links()).isEmpty();
+        assertThat(none.deals()).isEqualTo(run.deals());
+    }
+
+    @Test
+    void links_linkedAndForReview_keepTheCompanies() {
+        DealLinks run = kuka(1);
+        assertThat(run.linked().links()).isEqualTo(run.links(Decision.LINK));
+        assertThat(run.forReview().links()).isEqualTo(run.links(Decision.REVIEW));
+        assertThat(run.forReview().companies()).isEqualTo(run.companies());
     }
 
     private static DealLinks many(int links) {

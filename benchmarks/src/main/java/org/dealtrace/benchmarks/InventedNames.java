@@ -1,8 +1,10 @@
 package org.dealtrace.benchmarks;
 
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealtrace.internal.DataFile;
 
@@ -26,6 +28,8 @@ final class InventedNames {
     private static final String ZH_SOUND = list("ZH_SOUND");
     private static final String[] ZH_FIELD = words("ZH_FIELD");
     private static final String[] ZH_FORM = words("ZH_FORM");
+    private static final String[] ZH_WORD = words("ZH_WORD");
+    private static final String[] ZH_SURNAME = words("ZH_SURNAME");
     private static final String[] ZH_PLACE = words("ZH_PLACE");
     private static final String[] JA_SOUND = words("JA_SOUND");
     private static final String JA = list("JA");
@@ -36,10 +40,28 @@ final class InventedNames {
     private static final String[] RU_END = words("RU_END");
     private static final String[] RU_TAIL = words("RU_TAIL");
 
+    /** The characters in common use in China (GB 2312, level 1) and in Japan (JIS X 0208, level 1). */
+    private static final String COMMON_ZH = level("GB2312", 0xB0, 0xD7);
+
+    private static final String COMMON_JA = level("EUC-JP", 0xB0, 0xCF);
+
+    private static final Pattern SUFFIX =
+            Pattern.compile("(?:股份有限公司|有限责任公司|集团有限公司|有限公司|投资中心（有限合伙）|控股集团|集团|公司|控股|股份|ホールディングス|グループ|株式会社|社)$");
+
     private final Random random;
 
     InventedNames(Random random) {
         this.random = random;
+    }
+
+    private static String level(String charset, int first, int last) {
+        StringBuilder all = new StringBuilder();
+        for (int row = first; row <= last; row++) {
+            for (int cell = 0xA1; cell <= 0xFE; cell++) {
+                all.append(new String(new byte[] {(byte) row, (byte) cell}, Charset.forName(charset)));
+            }
+        }
+        return all.toString().replaceAll("\\P{IsHan}", "");
     }
 
     private static String list(String name) {
@@ -68,6 +90,19 @@ final class InventedNames {
         };
     }
 
+    /** How a name is said a second time: often by its first part. */
+    String again(String name, String language) {
+        if (chance(40)) {
+            return name;
+        }
+        if (language.equals("zh") || language.equals("ja")) {
+            String bare = SUFFIX.matcher(name).replaceFirst("");
+            return bare.length() >= 2 ? bare : name;
+        }
+        int space = name.indexOf(' ');
+        return space > 2 ? name.substring(0, space) : name;
+    }
+
     private String stem() {
         if (chance(10)) {
             int letters = 2 + random.nextInt(3);
@@ -89,14 +124,29 @@ final class InventedNames {
     }
 
     private String latin(String language) {
+        boolean english = language.equals("en");
         String[] nouns = language.equals("de") && chance(60) ? DE_NOUN : EN_NOUN;
         String[] forms = language.equals("de") ? DE_FORM : language.equals("fr") ? FR_FORM : EN_FORM;
-        String name = language.equals("en") && chance(30) ? of(EN_FIRST) : stem();
-        name += chance(10) ? (chance(50) ? " & " : "-") + stem() : chance(15) ? " " + stem() : "";
-        name += chance(language.equals("en") ? 45 : 25) ? " " + of(nouns) : "";
-        name += language.equals("en") && chance(20) ? " " + of(EN_NOUN) : "";
-        name += chance(8) && language.equals("en") ? " of " + of("America", "Canada", "Japan", "Boston") : "";
-        return name + (chance(language.equals("en") ? 45 : 25) ? " " + of(forms) : "");
+        String name = english && chance(30) ? of(EN_FIRST) : stem();
+        if (chance(5)) {
+            name = letter() + (chance(50) ? "." : "") + " " + (chance(30) ? letter() + ". " : "") + name;
+        }
+        name += chance(10) ? of(" & ", "-", " and ") + stem() : chance(15) ? " " + stem() : "";
+        if (english && chance(4)) {
+            name = of("First", "Home", "Union", "Home State", "Valley") + " " + of("Federal", "State", "National")
+                    + " Savings and Loan" + (chance(60) ? " Association" : "");
+        }
+        if (english && chance(3)) {
+            name += ", " + stem() + " and " + stem();
+        }
+        name += chance(english ? 45 : 25) ? " " + of(nouns) : "";
+        name += english && chance(20) ? " " + of(EN_NOUN) : "";
+        name += chance(8) && english ? " of " + of("America", "Canada", "Japan", "Boston") : "";
+        return name + (chance(english ? 45 : 25) ? " " + of(forms) : "");
+    }
+
+    private String letter() {
+        return Character.toString((char) ('A' + random.nextInt(26)));
     }
 
     private String chars(String from, int least, int more) {
@@ -110,14 +160,18 @@ final class InventedNames {
 
     private String zh() {
         if (chance(9)) {
-            return stem() + (chance(20) ? "公司" : "");
+            return stem() + (chance(15) ? " " + of(EN_NOUN) : "") + (chance(20) ? "公司" : "");
+        }
+        if (chance(5)) {
+            return of(ZH_SURNAME) + chars(COMMON_ZH, 1, 1);
         }
         if (chance(22)) {
             return chars(ZH_SOUND, 2, 3) + (chance(35) ? of("公司", "集团", "银行", "制药", "汽车", "能源") : "");
         }
-        String name = (chance(15) ? of(ZH_PLACE) : "") + chars(ZH, 2, chance(25) ? 1 : 0);
+        String name = (chance(15) ? of(ZH_PLACE) : "")
+                + (chance(25) ? of(ZH_WORD) : chars(chance(40) ? ZH : COMMON_ZH, 2, chance(25) ? 1 : 0));
         name += chance(62) ? of(ZH_FIELD) : "";
-        return name + (chance(name.length() <= 2 ? 60 : 30) ? of(ZH_FORM) : "");
+        return name + (chance(name.length() <= 2 ? 50 : 30) ? of(ZH_FORM) : "");
     }
 
     private String katakana() {
@@ -134,7 +188,7 @@ final class InventedNames {
         if (chance(8)) {
             return stem();
         }
-        String name = chance(50) ? katakana() : chars(JA, 2, 0);
+        String name = chance(50) ? katakana() : chars(chance(50) ? JA : COMMON_JA, 2, chance(15) ? 1 : 0);
         if (chance(12)) {
             name += chance(50) ? "・" + katakana() : katakana();
         }

@@ -25,6 +25,9 @@ final class RoleTexts {
 
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z%]\\d?)}(\\p{IsCyrillic}*)");
 
+    /** Further sentences of a pattern for each of its choices. */
+    private static final int MORE = 3;
+
     /** Words that make "A and B" of an acquisition a merger, in which nobody is the buyer. */
     private static final Pattern MERGER =
             Pattern.compile("(?iu)merg|fusi|combin|слиян|объедин|合并|合併|統合|Hochzeit|zusammen");
@@ -42,11 +45,12 @@ final class RoleTexts {
         names = new InventedNames(random);
     }
 
-    /** Sentences of the patterns of a file, so many of each. */
+    /** Sentences of the patterns of a file, so many of each and more of a pattern with choices. */
     List<RoleText> patterns(String file, int each) {
         List<RoleText> texts = new ArrayList<>();
         for (SentencePattern pattern : SentencePattern.read(file)) {
-            for (int i = 0; i < each && !pattern.text().contains("[sold|bought"); i++) {
+            long choices = pattern.text().chars().filter(c -> c == '[').count();
+            for (int i = 0; i < each + MORE * choices && !pattern.text().contains("[sold|bought"); i++) {
                 texts.add(cluttered(filled(pattern, true)));
             }
         }
@@ -132,7 +136,8 @@ final class RoleTexts {
                 text.append(names.description(language));
             }
             boolean first = !taken.containsKey(which);
-            String name = taken.computeIfAbsent(which, k -> names.name(language)) + slot.group(2);
+            String whole = taken.computeIfAbsent(which, k -> names.name(language));
+            String name = (first ? whole : names.again(whole, language)) + slot.group(2);
             int start = text.length();
             text.append(name);
             if (!role.isEmpty()) {

@@ -36,8 +36,10 @@ final class RoleTrainer {
     private final double penalty;
     private final long seed;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private double[][] weights = new double[0][];
-    private double[][] squares = new double[0][];
+    /** The weights of all tags of a feature lie side by side. */
+    private double[] weights = new double[0];
+
+    private double[] squares = new double[0];
 
     RoleTrainer(int leastTexts, double penalty, long seed) {
         this.leastTexts = leastTexts;
@@ -64,8 +66,8 @@ final class RoleTrainer {
                         .toArray(int[][]::new),
                 e.tags(),
                 e.weight()));
-        weights = new double[numbers.size() + TAGS + 1][TAGS];
-        squares = new double[numbers.size() + TAGS + 1][TAGS];
+        weights = new double[(numbers.size() + TAGS + 1) * TAGS];
+        squares = new double[weights.length];
         Random random = new Random(seed);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(examples, random);
@@ -117,14 +119,15 @@ final class RoleTrainer {
         for (int i = 0; i < n; i++) {
             for (int f : example.features()[i]) {
                 for (int t = 0; t < TAGS; t++) {
-                    scores[i][t] += weights[f][t] / KEPT;
+                    scores[i][t] += weights[f * TAGS + t] / KEPT;
                 }
             }
         }
         double[][] transitions = new double[TAGS + 1][TAGS];
         for (int from = 0; from <= TAGS; from++) {
             for (int to = 0; to < TAGS; to++) {
-                transitions[from][to] = RoleModel.allowed(from, to) ? weights[numbers.size() + from][to] : NEVER;
+                transitions[from][to] =
+                        RoleModel.allowed(from, to) ? weights[(numbers.size() + from) * TAGS + to] : NEVER;
             }
         }
         double[][] odds = RoleModel.odds(scores);
@@ -171,24 +174,25 @@ final class RoleTrainer {
             if (Math.abs(g) < LEAST_STEP / 10) {
                 continue;
             }
-            squares[row][t] += g * g;
-            double rate = RATE / Math.sqrt(squares[row][t] + FIRST_STEP);
-            double moved = weights[row][t] - rate * g;
-            weights[row][t] = Math.copySign(Math.max(0, Math.abs(moved) - rate * shrink), moved);
+            int at = row * TAGS + t;
+            squares[at] += g * g;
+            double rate = RATE / Math.sqrt(squares[at] + FIRST_STEP);
+            double moved = weights[at] - rate * g;
+            weights[at] = Math.copySign(Math.max(0, Math.abs(moved) - rate * shrink), moved);
         }
     }
 
     private String file() {
-        Map<String, double[]> byName = new TreeMap<>();
-        numbers.forEach((name, number) -> byName.put(name, weights[number]));
+        Map<String, Integer> rows = new TreeMap<>(numbers);
         for (int from = 0; from <= TAGS; from++) {
-            byName.put(">" + from, weights[numbers.size() + from]);
+            rows.put(">" + from, numbers.size() + from);
         }
         StringBuilder file = new StringBuilder();
-        byName.forEach((name, row) -> {
+        rows.forEach((name, row) -> {
             StringBuilder line = new StringBuilder(name);
             boolean any = false;
-            for (double weight : row) {
+            for (int at = row * TAGS; at < (row + 1) * TAGS; at++) {
+                double weight = weights[at];
                 line.append('\t');
                 if (Math.abs(weight) >= SMALLEST) {
                     line.append(String.format(Locale.ROOT, "%.2f", weight));

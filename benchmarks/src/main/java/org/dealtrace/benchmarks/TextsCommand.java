@@ -8,24 +8,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Cpu;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** How right the text classifier is about labelled texts. */
 @Command(
@@ -37,12 +34,9 @@ import picocli.CommandLine.Spec;
                 + "answers go to"
                 + " OUT/answers.csv. The last line of the output is over all texts.%n",
         mixinStandardHelpOptions = true)
-final class TextsCommand implements Callable<Integer> {
+final class TextsCommand extends BenchmarkCommand {
 
     private static final double NANOS = 1e9;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "the labelled texts")
     private Path folder;
@@ -58,7 +52,7 @@ final class TextsCommand implements Callable<Integer> {
     private int seconds;
 
     @Override
-    public Integer call() {
+    protected void run() {
         Path answers = into.path().resolve("answers.csv");
         Outputs.files(into.path(), "answers.csv");
         List<LabelledText> texts = LabelledText.read(folder);
@@ -82,7 +76,7 @@ final class TextsCommand implements Callable<Integer> {
                     .forEach(s -> s.add(text, answer, roles));
         }
         Outputs.write(answers, csv);
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         byLanguage.forEach((name, s) -> print(terminal, name, s));
         bySource.forEach((name, s) -> print(terminal, name, s));
         TextScores all = scores.getOrDefault("all", new TextScores());
@@ -94,7 +88,6 @@ final class TextsCommand implements Callable<Integer> {
         }
         terminal.println("all: " + all.details());
         terminal.println("all: " + all.summary());
-        return CommandLine.ExitCode.OK;
     }
 
     /** Texts read in a second of processor time. */

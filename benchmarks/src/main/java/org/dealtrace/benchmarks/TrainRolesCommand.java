@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.outcome.classify.text.internal.FoldedText;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Trains the model that tells who does what to whom. */
 @Command(
@@ -25,26 +22,23 @@ import picocli.CommandLine.Spec;
                 "The parts of SENTENCES that measure are left out. The project's own sentence patterns are added, "
                         + "and of --real the labelled rows of sources whose licence permits training.%n",
         mixinStandardHelpOptions = true)
-final class TrainRolesCommand implements Callable<Integer> {
+final class TrainRolesCommand extends BenchmarkCommand {
 
     private static final List<String> ROLES = List.of("buyer", "target", "seller");
 
-    private static final int EACH_PATTERN = 8;
-    private static final int EACH_FRAME = 24;
+    private static final int EACH_PATTERN = 4;
+    private static final int EACH_FRAME = 12;
     private static final int EACH_SENTENCE = 2;
     private static final double REAL = 3;
     private static final int LEAST_TEXTS = 20;
     private static final double PENALTY = 0.015;
     private static final long SEED = 1;
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private TrainingTexts training;
 
     @Override
-    public Integer call() {
+    protected void run() {
         Outputs.file(training.out());
         RoleTexts own = new RoleTexts(SEED);
         List<RoleText> texts = new ArrayList<>(own.patterns(SentencePattern.FILE, EACH_PATTERN));
@@ -53,13 +47,13 @@ final class TrainRolesCommand implements Callable<Integer> {
         int made = texts.size();
         texts.addAll(real());
         List<String> head = List.of(
+                "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
                 "# who does what to whom; made by: benchmarks train-roles, seed " + SEED,
                 "# trained on " + made + " sentences with invented names and " + (texts.size() - made) + " real ones");
         Outputs.write(
                 training.out(),
                 String.join("\n", head) + "\n" + new RoleTrainer(LEAST_TEXTS, PENALTY, SEED).train(texts));
-        head.forEach(spec.commandLine().getOut()::println);
-        return CommandLine.ExitCode.OK;
+        head.forEach(terminal()::println);
     }
 
     /** The real texts whose names are labelled. */

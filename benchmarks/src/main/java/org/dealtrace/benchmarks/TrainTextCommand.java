@@ -9,19 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /**
  * Trains the linear model of the text classifier.
@@ -37,7 +34,7 @@ import picocli.CommandLine.Spec;
                 "The parts of SENTENCES that measure are left out. The project's own sentence patterns are added, "
                         + "and of --real the labelled rows of sources whose licence permits training.%n",
         mixinStandardHelpOptions = true)
-final class TrainTextCommand implements Callable<Integer> {
+final class TrainTextCommand extends BenchmarkCommand {
 
     private static final String OWN = "sentences";
     private static final String PATTERNS = "patterns";
@@ -62,9 +59,6 @@ final class TrainTextCommand implements Callable<Integer> {
     /** How much the weights for other texts count in the mixture. */
     private static final double OF_OTHERS = 0.8;
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private TrainingTexts training;
 
@@ -72,7 +66,7 @@ final class TrainTextCommand implements Callable<Integer> {
     private record Example(LabelledText text, int[] features) {}
 
     @Override
-    public Integer call() {
+    protected void run() {
         Outputs.file(training.out());
         List<LabelledText> texts = texts();
         TextReader reader = TextReader.shipped("training");
@@ -96,6 +90,7 @@ final class TrainTextCommand implements Callable<Integer> {
             examples.add(new Example(texts.get(i), withDomain(general, features.size(), isOwn(texts.get(i)))));
         }
         List<String> head = new ArrayList<>(List.of(
+                "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
                 "# linear model of the text classifier; made by: benchmarks train-text, seed " + SEED,
                 "# trained on " + provenance(texts)));
         Map<String, double[]> weights = new LinkedHashMap<>();
@@ -103,8 +98,7 @@ final class TrainTextCommand implements Callable<Integer> {
         train(TYPES, examples, features.size(), weights, head);
         train(STATUSES, deals, features.size(), weights, head);
         Outputs.write(training.out(), file(head, features, weights));
-        head.forEach(spec.commandLine().getOut()::println);
-        return CommandLine.ExitCode.OK;
+        head.forEach(terminal()::println);
     }
 
     private static boolean isOwn(LabelledText text) {
@@ -137,7 +131,7 @@ final class TrainTextCommand implements Callable<Integer> {
         return weights;
     }
 
-    /** Trains classes of which one must be true of each example. */
+    /** Trains classes that exclude each other. */
     private static void train(
             List<String> classes,
             List<Example> examples,

@@ -50,19 +50,15 @@ class MistakesTest {
                 "batch --threads 1,0 --out F/o | --threads must be 1 or more but is 0.",
                 "scale --names 10,0 --out F/o | --names must be 1 or more but is 0.",
                 "scale --queries 1 --out F/o | --queries must be 50 or more but is 1.",
-                "speed --warm-up 1 | --warm-up must be 100 or more but is 1.",
                 "train F/none --out F/o --queries 0 | --queries must be 1 or more but is 0.",
                 "train F/none --out F/o --leave-out nobody | No set 'nobody' is declared; declared are [nse-renames, ",
                 "train F/none --out F/o "
                         + "| There is no folder F/none/nse-renames; put the set there, or leave it out with"
                         + " --leave-out",
                 "quality F/set --absent 2 --out F/o | --absent 2.0 is no share; write one from 0 to .99, such as .5.",
-                "world write --notices 0 --out F/o | --notices must be 1 or more but is 0.",
-                "world write --stray-deals -1 --out F/o | --stray-deals must be 0 or more but is -1",
                 "world coverage --runs -1 | --runs must be 0 or more but is -1.",
                 "world coverage --runs 0 --linked-runs 0 | --runs and --linked-runs are both 0; ",
                 "world coverage --threads 0 | --threads must be 1 or more but is 0.",
-                "world links --worlds 0 | --worlds must be 1 or more but is 0.",
             })
     void numbersAndNames_thatMakeNoSense_areToldWithTheirOption(String line, String message) {
         CommandLineRun run = run(line);
@@ -82,13 +78,10 @@ class MistakesTest {
                 "generate --names 5 --queries 5 --out F/file",
                 "batch --deals 5 --companies 5 --out F/file",
                 "scale --names 5 --out F/file",
-                "statistics F/set/left.csv --out F/file/o",
                 "train F/none --out F/file/o",
                 "resolve F/set --wrong F/file/o",
-                "world write --out F/file",
                 "world coverage --page F/file/o",
                 "world coverage --linked F/file/o",
-                "world links --out F/file/o",
             })
     void places_thatCannotBeWritten_areToldBeforeTheWork(String line) throws IOException {
         CommandLineRun run = run(line);
@@ -193,15 +186,5 @@ class MistakesTest {
         assertThat(run("quality F/set --out F/o --model F/model.json --contender lucene-3gram-bm25")
                         .err())
                 .startsWith("--model is for dealtrace; lucene-3gram-bm25 has none.");
-    }
-
-    @Test
-    void statistics_fileWithoutNames_isToldWithItsColumns() throws IOException {
-        write("names.csv", "company", "Arctura");
-
-        assertThat(run("statistics F/names.csv --out F/o").err().strip())
-                .isEqualTo(
-                        folder.resolve("names.csv") + ", line 1: there is no column 'name'; its columns are [company]."
-                                + " Call the column so in the first line.");
     }
 }

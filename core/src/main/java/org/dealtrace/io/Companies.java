@@ -4,12 +4,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
@@ -24,24 +19,10 @@ import org.dealtrace.internal.TextTable;
  * columns {@code id}, {@code other_names}, {@code country}, {@code city}, {@code identifiers} and {@code fields} are
  * optional. Other columns are not kept. Immutable.
  */
-public final class Companies implements Iterable<Company> {
-
-    /** Rows that {@link #toString()} shows. */
-    private static final int SHOWN = 20;
-
-    private final Map<String, Company> byId = new LinkedHashMap<>();
-    private final List<Company> list;
-    private final InputReport report;
+public final class Companies extends RecordList<Company> {
 
     private Companies(List<Company> list, InputReport report) {
-        this.list = List.copyOf(list);
-        this.report = report;
-        for (Company company : this.list) {
-            if (byId.put(company.id(), company) != null) {
-                throw new IllegalArgumentException(
-                        "two companies have the id '" + company.id() + "'; give one of them another id");
-            }
-        }
+        super(list, records -> byId("companies", records, Company::id), report);
     }
 
     /**
@@ -123,64 +104,24 @@ public final class Companies implements Iterable<Company> {
         return new Companies(list, InputReport.inMemory("companies", list.size()));
     }
 
-    /** The companies, in the order of the file. */
-    public List<Company> list() {
-        return list;
-    }
-
-    /** How many companies there are. */
-    public int size() {
-        return list.size();
-    }
-
-    /** The company with this id; empty when there is none. */
-    public Optional<Company> get(String id) {
-        return Optional.ofNullable(byId.get(id));
-    }
-
-    /** The companies, in the order of the file. */
-    public Stream<Company> stream() {
-        return list.stream();
+    @Override
+    JsonLines.Form<Company> json() {
+        return RecordJson::record;
     }
 
     @Override
-    public Iterator<Company> iterator() {
-        return list.iterator();
+    TableForm<Company> csv() {
+        return CompanyTable.FORM;
     }
 
-    /** What became of the rows of the file. */
-    public InputReport report() {
-        return report;
-    }
-
-    /**
-     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or
-     * {@code .ndjson}, else as CSV.
-     */
-    public void write(Path file) {
-        if (JsonLines.is(file)) {
-            JsonLines.write(file, report.note(), list, RecordJson::write);
-        } else {
-            CompanyTable.FORM.write(file, report.note(), list);
-        }
-    }
-
-    /** Counts, then the first companies as a table. */
     @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder(report.toString()).append('\n');
+    TextTable glance(Stream<Company> first) {
         TextTable table = TextTable.glance("id", "name", "country", "other names");
-        list.stream()
-                .limit(SHOWN)
-                .forEach(c -> table.row(
-                        c.id(),
-                        c.name(),
-                        c.countries().stream().map(Country::code).collect(Collectors.joining(", ")),
-                        c.names().stream().skip(1).map(CompanyName::text).collect(Collectors.joining(", "))));
-        text.append(table);
-        if (list.size() > SHOWN) {
-            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
-        }
-        return text.toString();
+        first.forEach(c -> table.row(
+                c.id(),
+                c.name(),
+                c.countries().stream().map(Country::code).collect(Collectors.joining(", ")),
+                c.names().stream().skip(1).map(CompanyName::text).collect(Collectors.joining(", "))));
+        return table;
     }
 }

@@ -4,11 +4,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +27,7 @@ import org.dealtrace.io.internal.TableHeader;
  * deals.report().summary();                                         // what was repaired, merged and rejected
  * }</pre>
  */
-public final class Deals implements Iterable<Deal> {
+public final class Deals extends RecordList<Deal> {
 
     /** The forms in which deals can be read. Each is described, with an example, in docs/formats.md. */
     public enum Format {
@@ -56,17 +52,8 @@ public final class Deals implements Iterable<Deal> {
         }
     }
 
-    /** Rows that {@link #toString()} shows. */
-    private static final int SHOWN = 20;
-
-    private final Map<String, Deal> byId;
-    private final List<Deal> list;
-    private final InputReport report;
-
     private Deals(List<Deal> list, InputReport report) {
-        this.list = List.copyOf(list);
-        this.report = report;
-        this.byId = DealLinks.byId(this.list);
+        super(list, DealLinks::byId, report);
     }
 
     /**
@@ -228,72 +215,29 @@ public final class Deals implements Iterable<Deal> {
         return new Deals(list, InputReport.inMemory("deals", list.size()));
     }
 
-    /** The deals, in the order of the file. */
-    public List<Deal> list() {
-        return list;
-    }
-
-    /** How many deals there are. */
-    public int size() {
-        return list.size();
-    }
-
-    /** The deal with this id; empty when there is none. */
-    public Optional<Deal> get(String id) {
-        return Optional.ofNullable(byId.get(id));
-    }
-
-    /** The deals, in the order of the file. */
-    public Stream<Deal> stream() {
-        return list.stream();
+    @Override
+    JsonLines.Form<Deal> json() {
+        return RecordJson::record;
     }
 
     @Override
-    public Iterator<Deal> iterator() {
-        return list.iterator();
+    TableForm<Deal> csv() {
+        return DealTable.FORM;
     }
 
-    /** What became of the rows of the file. */
-    public InputReport report() {
-        return report;
-    }
-
-    /**
-     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or
-     * {@code .ndjson}, else as CSV in the project's own form.
-     */
-    public void write(Path file) {
-        if (JsonLines.is(file)) {
-            JsonLines.write(file, report.note(), list, RecordJson::write);
-        } else {
-            DealTable.FORM.write(file, report.note(), list);
-        }
-    }
-
-    /** Counts, then the first deals as a table. */
     @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder(report.toString()).append('\n');
-        if (!report.note().isEmpty()) {
-            text.append(report.note()).append('\n');
-        }
+    TextTable glance(Stream<Deal> first) {
         TextTable table = TextTable.glance("id", "type", "company", "with", "history", "stake");
-        list.stream()
-                .limit(SHOWN)
-                .forEach(d -> table.row(
-                        d.id(),
-                        String.join(", ", d.typeWords()),
-                        names(d, true),
-                        names(d, false),
-                        d.history().stream().map(DealEvent::toString).collect(Collectors.joining("; ")),
-                        d.stakePercent()
-                                .map(s -> s.stripTrailingZeros().toPlainString() + " %")
-                                .orElse("")));
-        text.append(table);
-        if (list.size() > SHOWN) {
-            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
-        }
-        return text.toString();
+        first.forEach(d -> table.row(
+                d.id(),
+                String.join(", ", d.typeWords()),
+                names(d, true),
+                names(d, false),
+                d.history().stream().map(DealEvent::toString).collect(Collectors.joining("; ")),
+                d.stakePercent()
+                        .map(s -> s.stripTrailingZeros().toPlainString() + " %")
+                        .orElse("")));
+        return table;
     }
 
     /** The parties on the giving side, or the others. */

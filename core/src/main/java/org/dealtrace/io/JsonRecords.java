@@ -1,14 +1,18 @@
 package org.dealtrace.io;
 
+import static org.dealtrace.io.JsonCells.attributes;
+import static org.dealtrace.io.JsonCells.number;
+import static org.dealtrace.io.JsonCells.objects;
+import static org.dealtrace.io.JsonCells.shown;
+import static org.dealtrace.io.JsonCells.some;
+import static org.dealtrace.io.JsonCells.source;
+import static org.dealtrace.io.JsonCells.text;
+import static org.dealtrace.io.JsonCells.texts;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,18 +25,16 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
-import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DoubtfulNames;
 import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.NoNames;
-import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recommendations and deals from JSON objects, as {@link RecordJson} writes them or somebody else; what does not fit is
- * repaired and taken down.
+ * repaired and recorded.
  */
 final class JsonRecords {
 
@@ -59,27 +61,39 @@ final class JsonRecords {
 
     private JsonRecords() {}
 
-    /** A recommendation, or null when the object has no name or repeats an earlier one, which is then taken down. */
-    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
+    /** A recommendation, or null when the object has no name or repeats an earlier one, which is then recorded. */
+    private record Named(String id, List<CompanyName> names) {}
+
+    /** Id and names of a company or a recommendation; null when it has no name, or its id was there before. */
+    private static @Nullable Named named(JsonNode node, String prefix, Repairs repairs, RecordSource.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
-            repairs.rejected("names", text(given), "no name; the row was rejected");
+            String all = given.stream().map(CompanyName::text).collect(Collectors.joining(" "));
+            repairs.rejected("names", all, "no name; the row was rejected");
             return null;
         }
-        String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "R", repairs));
+        String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", prefix, repairs));
         if (id == null) {
             return null;
         }
         DoubtfulNames.several("name", names.get(0).text(), repairs);
+        return new Named(id, names);
+    }
+
+    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
+        Named named = named(node, "R", repairs, ids);
+        if (named == null) {
+            return null;
+        }
         return new Recommendation(
-                id,
+                named.id(),
                 Dates.read("date", text(node, "date", repairs), repairs),
                 some(text(node, "post", repairs)),
                 EnumCells.country("host_country", text(node, "host_country", repairs), repairs),
                 EnumCells.direction("direction", text(node, "direction", repairs), repairs),
                 EnumCells.partyKind("party_kind", text(node, "party_kind", repairs), repairs),
-                names,
+                named.names(),
                 EnumCells.country("country", text(node, "country", repairs), repairs),
                 some(text(node, "city", repairs)),
                 identifiers(node, repairs),
@@ -90,22 +104,15 @@ final class JsonRecords {
                 source(node, repairs));
     }
 
-    /** A company, or null when the object has no name or repeats an earlier one, which is then taken down. */
+    /** A company, or null when the object has no name or repeats an earlier one, which is then recorded. */
     static @Nullable Company company(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
-        List<CompanyName> given = names(node, repairs);
-        List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
-        if (names.isEmpty()) {
-            repairs.rejected("names", text(given), "no name; the row was rejected");
+        Named named = named(node, "C", repairs, ids);
+        if (named == null) {
             return null;
         }
-        String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "C", repairs));
-        if (id == null) {
-            return null;
-        }
-        DoubtfulNames.several("name", names.get(0).text(), repairs);
         return new Company(
-                id,
-                names,
+                named.id(),
+                named.names(),
                 texts(node, "countries", repairs).stream()
                         .flatMap(c -> EnumCells.country("countries", c, repairs).stream())
                         .toList(),
@@ -115,7 +122,7 @@ final class JsonRecords {
                 texts(node, "recommendations", repairs));
     }
 
-    /** A deal, or null when the object has no party or repeats an earlier one, which is then taken down. */
+    /** A deal, or null when the object has no party or repeats an earlier one, which is then recorded. */
     static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         for (JsonNode side : objects(node, "parties", repairs)) {
@@ -190,10 +197,6 @@ final class JsonRecords {
         return names;
     }
 
-    private static String text(List<CompanyName> names) {
-        return names.stream().map(CompanyName::text).collect(Collectors.joining(" "));
-    }
-
     private static CompanyName name(JsonNode entry, Repairs repairs) {
         String word = text(entry, "kind", repairs);
         CompanyName.Kind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
@@ -216,115 +219,5 @@ final class JsonRecords {
 
     private static List<Identifier> identifiers(JsonNode node, Repairs repairs) {
         return EnumCells.identifiers("identifiers", texts(node, "identifiers", repairs), repairs);
-    }
-
-    private static Optional<BigDecimal> number(JsonNode node, String key, boolean share, Repairs repairs) {
-        JsonNode value = node.path(key);
-        if (value.isNumber()) {
-            BigDecimal number = value.decimalValue();
-            boolean good = Numbers.isReasonable(number) && (share ? Numbers.isShare(number) : number.signum() >= 0);
-            if (!good) {
-                repairs.repaired(key, shown(value), share ? Numbers.NO_SHARE : Numbers.NO_AMOUNT);
-            }
-            return good ? Optional.of(number) : Optional.empty();
-        }
-        String text = text(node, key, repairs);
-        return share ? Numbers.percent(key, text, repairs) : Numbers.amount(key, text, repairs);
-    }
-
-    private static Optional<String> some(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(text);
-    }
-
-    /** A text or number as text; empty when the key is missing, null, or holds a list or object, which is a repair. */
-    private static String text(JsonNode node, String key, Repairs repairs) {
-        JsonNode value = node.path(key);
-        if (value.isTextual()) {
-            return value.textValue();
-        }
-        if (value.isNumber() && value.isBigDecimal() && !Numbers.isReasonable(value.decimalValue())) {
-            repairs.repaired(key, shown(value), Numbers.NO_AMOUNT);
-            return "";
-        }
-        if (value.isNumber() || value.isBoolean()) {
-            return value.asText();
-        }
-        if (!value.isMissingNode() && !value.isNull()) {
-            repairs.repaired(key, shown(value), "not a text, so it was left out; write it in quotation marks");
-        }
-        return "";
-    }
-
-    private static List<String> texts(JsonNode node, String key, Repairs repairs) {
-        JsonNode value = node.path(key);
-        if (!value.isArray()) {
-            String single = text(node, key, repairs);
-            return single.isBlank() ? List.of() : List.of(single);
-        }
-        List<String> texts = new ArrayList<>();
-        for (JsonNode entry : value) {
-            if (entry.isTextual() && !entry.textValue().isBlank()) {
-                texts.add(entry.textValue());
-            } else {
-                repairs.repaired(key, shown(entry), "not a text; it was left out of the list");
-            }
-        }
-        return List.copyOf(texts);
-    }
-
-    private static List<JsonNode> objects(JsonNode node, String key, Repairs repairs) {
-        JsonNode value = node.path(key);
-        List<JsonNode> objects = new ArrayList<>();
-        if (value.isArray()) {
-            for (JsonNode entry : value) {
-                if (entry.isObject()) {
-                    objects.add(entry);
-                } else {
-                    repairs.repaired(key, shown(entry), "not an object in braces; it was left out of the list");
-                }
-            }
-        } else if (!value.isMissingNode() && !value.isNull()) {
-            repairs.repaired(key, shown(value), "not a list, so it was left out; write it in square brackets");
-        }
-        return objects;
-    }
-
-    /** The object of attributes, and every key that the form does not know. */
-    private static Map<String, String> attributes(JsonNode node, Set<String> known, Repairs repairs) {
-        Map<String, String> map = new LinkedHashMap<>();
-        JsonNode own = node.path("attributes");
-        if (own.isObject()) {
-            own.properties().forEach(e -> attribute(e, map));
-        } else if (!own.isMissingNode() && !own.isNull()) {
-            repairs.repaired("attributes", shown(own), "not an object in braces; it was left out");
-        }
-        node.properties().forEach(e -> {
-            if (!known.contains(e.getKey())) {
-                attribute(e, map);
-            }
-        });
-        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
-    }
-
-    /** A null counts as no value. If a name occurs twice, the first value wins. */
-    private static void attribute(Map.Entry<String, JsonNode> entry, Map<String, String> map) {
-        JsonNode value = entry.getValue();
-        if (!value.isNull()) {
-            map.putIfAbsent(entry.getKey(), value.isTextual() ? value.textValue() : shown(value));
-        }
-    }
-
-    private static SourceRow source(JsonNode node, Repairs repairs) {
-        JsonNode source = node.path("source");
-        JsonNode line = source.path("line");
-        if (source.isObject() && line.canConvertToLong() && line.longValue() >= 0) {
-            return new SourceRow(text(source, "file", repairs), line.longValue());
-        }
-        return repairs.source();
-    }
-
-    /** A value for a message; a number is not written out, for 1e999999999 would fill the memory. */
-    private static String shown(JsonNode value) {
-        return value.getNodeType() == JsonNodeType.NUMBER ? value.decimalValue().toString() : value.toString();
     }
 }

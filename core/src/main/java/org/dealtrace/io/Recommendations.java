@@ -4,12 +4,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
@@ -27,30 +22,10 @@ import org.dealtrace.io.internal.DecodedText;
  * recommendations.report().summary();   // what was repaired, merged and rejected
  * }</pre>
  */
-public final class Recommendations implements Iterable<Recommendation> {
-
-    /** Rows that {@link #toString()} shows. */
-    private static final int SHOWN = 20;
-
-    private final Map<String, Recommendation> byId;
-    private final List<Recommendation> list;
-    private final InputReport report;
+public final class Recommendations extends RecordList<Recommendation> {
 
     private Recommendations(List<Recommendation> list, InputReport report) {
-        this.list = List.copyOf(list);
-        this.report = report;
-        this.byId = byId(this.list);
-    }
-
-    private static Map<String, Recommendation> byId(List<Recommendation> list) {
-        Map<String, Recommendation> map = new LinkedHashMap<>();
-        for (Recommendation recommendation : list) {
-            if (map.put(recommendation.id(), recommendation) != null) {
-                throw new IllegalArgumentException(
-                        "two recommendations have the id '" + recommendation.id() + "'; give one of them another id");
-            }
-        }
-        return map;
+        super(list, records -> byId("recommendations", records, Recommendation::id), report);
     }
 
     /**
@@ -140,70 +115,27 @@ public final class Recommendations implements Iterable<Recommendation> {
         return new Recommendations(list, InputReport.inMemory("recommendations", list.size()));
     }
 
-    /** The recommendations, in the order of the file. */
-    public List<Recommendation> list() {
-        return list;
-    }
-
-    /** How many recommendations there are. */
-    public int size() {
-        return list.size();
-    }
-
-    /** The recommendation with this id; empty when there is none. */
-    public Optional<Recommendation> get(String id) {
-        return Optional.ofNullable(byId.get(id));
-    }
-
-    /** The recommendations, in the order of the file. */
-    public Stream<Recommendation> stream() {
-        return list.stream();
+    @Override
+    JsonLines.Form<Recommendation> json() {
+        return RecordJson::record;
     }
 
     @Override
-    public Iterator<Recommendation> iterator() {
-        return list.iterator();
+    TableForm<Recommendation> csv() {
+        return RecommendationTable.FORM;
     }
 
-    /** What became of the rows of the file. */
-    public InputReport report() {
-        return report;
-    }
-
-    /**
-     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or
-     * {@code .ndjson}, else as CSV.
-     */
-    public void write(Path file) {
-        if (JsonLines.is(file)) {
-            JsonLines.write(file, report.note(), list, RecordJson::write);
-        } else {
-            RecommendationTable.FORM.write(file, report.note(), list);
-        }
-    }
-
-    /** Counts, then the first recommendations as a table. */
     @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder(report.toString()).append('\n');
-        if (!report.note().isEmpty()) {
-            text.append(report.note()).append('\n');
-        }
+    TextTable glance(Stream<Recommendation> first) {
         TextTable table = TextTable.glance("id", "date", "name", "country", "post", "host", "fields");
-        list.stream()
-                .limit(SHOWN)
-                .forEach(r -> table.row(
-                        r.id(),
-                        r.date().map(PartialDate::toString).orElse(""),
-                        r.name(),
-                        r.country().map(Country::code).orElse(""),
-                        r.post().orElse(""),
-                        r.hostCountry().map(Country::code).orElse(""),
-                        String.join(", ", r.fields())));
-        text.append(table);
-        if (list.size() > SHOWN) {
-            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
-        }
-        return text.toString();
+        first.forEach(r -> table.row(
+                r.id(),
+                r.date().map(PartialDate::toString).orElse(""),
+                r.name(),
+                r.country().map(Country::code).orElse(""),
+                r.post().orElse(""),
+                r.hostCountry().map(Country::code).orElse(""),
+                String.join(", ", r.fields())));
+        return table;
     }
 }

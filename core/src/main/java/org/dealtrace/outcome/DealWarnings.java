@@ -27,9 +27,9 @@ final class DealWarnings {
     /** Examples in one warning; the reasons of the companies have all. */
     private static final int EXAMPLES = 5;
 
-    private final Outcomes outcomes;
+    private final EvaluatedOutcomes outcomes;
 
-    DealWarnings(Outcomes outcomes) {
+    DealWarnings(EvaluatedOutcomes outcomes) {
         this.outcomes = outcomes;
     }
 

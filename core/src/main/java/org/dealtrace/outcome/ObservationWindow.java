@@ -9,6 +9,8 @@ import org.dealtrace.PartialDate;
 /** How long a company is watched: to the end of the rule's window, or to the end of observation. */
 final class ObservationWindow {
 
+    static final double DAYS_A_MONTH = 365.25 / 12;
+
     private ObservationWindow() {}
 
     /** The last day of the window; of a recommendation known to the month or year, the last one possible. */
@@ -31,5 +33,13 @@ final class ObservationWindow {
         }
         // of a date known to the year, the middle can lie after the end of observation
         return OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(start, end)));
+    }
+
+    /** The days between the middles of two dates; empty where one is not known. */
+    static OptionalLong days(Optional<PartialDate> from, Optional<PartialDate> to) {
+        return from.isEmpty() || to.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        ChronoUnit.DAYS.between(from.get().midpoint(), to.get().midpoint()));
     }
 }

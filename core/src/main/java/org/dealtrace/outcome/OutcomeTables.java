@@ -34,13 +34,11 @@ final class OutcomeTables {
     /** Code points of a value in doubt that are shown; a name can be a text of any length. */
     private static final int SHOWN = 100;
 
-    private final Outcomes outcomes;
-    private final OwnershipTable ownership;
+    private final EvaluatedOutcomes outcomes;
     private final String asOfNote;
 
-    OutcomeTables(Outcomes outcomes, OwnershipTable ownership, String asOfNote) {
+    OutcomeTables(EvaluatedOutcomes outcomes, String asOfNote) {
         this.outcomes = outcomes;
-        this.ownership = ownership;
         this.asOfNote = asOfNote;
     }
 
@@ -143,9 +141,9 @@ final class OutcomeTables {
         outcomes.rule().describe().forEach((name, value) -> lines.add(new OutcomeReport.RuleLine(name, value)));
         lines.add(new OutcomeReport.RuleLine(
                 "owners of parties",
-                ownership.entries().isEmpty()
+                outcomes.tracking().ownership().entries().isEmpty()
                         ? "no table given; each party goes by its own country"
-                        : ownership.toString()));
+                        : outcomes.tracking().ownership().toString()));
         lines.add(new OutcomeReport.RuleLine("end of observation", outcomes.asOf() + ", " + asOfNote));
         return lines;
     }
@@ -159,7 +157,7 @@ final class OutcomeTables {
         outcomes.links().inputs().forEach(i -> files.put(i.file(), new LinkedHashSet<>()));
         Map<String, Set<String>> shared = new LinkedHashMap<>();
         outcomes.links().deals().forEach(d -> add(files, d));
-        outcomes.merged().stream().flatMap(m -> m.rows().stream()).forEach(row -> {
+        outcomes.tracking().merged().stream().flatMap(m -> m.rows().stream()).forEach(row -> {
             add(files, row);
             add(shared, row);
         });
@@ -237,19 +235,19 @@ final class OutcomeTables {
                     + "; --any-counterparty (in the library anyCounterparty()) counts deals with anybody");
         }
         warnings.addAll(new DealWarnings(outcomes).list());
-        for (MergedDeal deal : outcomes.merged()) {
+        for (MergedDeal deal : outcomes.tracking().merged()) {
             warnings.add("several rows report one deal: " + deal);
         }
-        if (!outcomes.suspects().isEmpty()) {
-            int suspects = outcomes.suspects().size();
+        if (!outcomes.tracking().suspects().isEmpty()) {
+            int suspects = outcomes.tracking().suspects().size();
             warnings.add(suspects
                     + number(
                             suspects,
                             " pair of rows may report one deal but was",
                             " pairs of rows may report one deal but were")
                     + " kept apart: "
-                    + outcomes.suspects().stream().limit(5).collect(Collectors.joining("; "))
-                    + (outcomes.suspects().size() > 5 ? "; …" : ""));
+                    + outcomes.tracking().suspects().stream().limit(5).collect(Collectors.joining("; "))
+                    + (outcomes.tracking().suspects().size() > 5 ? "; …" : ""));
         }
         return warnings;
     }

@@ -19,15 +19,15 @@ import org.dealtrace.study.FollowUps;
  */
 final class OutcomeTimes {
 
-    private final Outcomes outcomes;
+    private final EvaluatedOutcomes outcomes;
 
-    OutcomeTimes(Outcomes outcomes) {
+    OutcomeTimes(EvaluatedOutcomes outcomes) {
         this.outcomes = outcomes;
     }
 
     /** The share of companies with a qualifying deal by time since the recommendation, with what competes with it. */
     List<Curve> curves() {
-        FollowUps times = outcomes.followUps();
+        FollowUps times = outcomes.followUps(FollowUps.Undetermined.NO_DEAL);
         if (times.list().isEmpty()) {
             return List.of();
         }
@@ -133,7 +133,8 @@ final class OutcomeTimes {
                                                         i -> d.parties().get(i).name()))
                                         .collect(Collectors.joining("; "))));
             }
-            outcomes.competingEvents()
+            outcomes.tracking()
+                    .competing()
                     .of(id)
                     .forEach(e -> lines.add(new OutcomeReport.CompetingLine(
                             id,

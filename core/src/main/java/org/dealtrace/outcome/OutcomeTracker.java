@@ -82,7 +82,9 @@ public final class OutcomeTracker {
         Optional<Tracking> decoys = links.trial()
                 .map(trial ->
                         tracking(trial.decoys(), end, CompetingEvents.none(), OptionalInt.empty(), Optional.empty()));
-        return new Outcomes(tracking(links, end, competing.over(links), population, decoys), rule, end, note, true);
+        return new Outcomes(
+                EvaluatedOutcomes.of(tracking(links, end, competing.over(links), population, decoys), rule, end, true),
+                note);
     }
 
     /**

@@ -1,15 +1,10 @@
 package org.dealtrace.outcome;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,49 +31,28 @@ import org.dealtrace.study.Rate;
  */
 public final class Outcomes {
 
-    private final Tracking tracking;
-    private final OutcomeRule rule;
-    private final LocalDate asOf;
+    private final EvaluatedOutcomes study;
     private final String asOfNote;
-    private final List<Outcome> list;
-    private final Map<String, DealAssessment> competing;
-    private final Map<String, Outcome> byId = new LinkedHashMap<>();
-    private final boolean explain;
-    private final Optional<LinkUncertainty> judged;
     private final Optional<ControlledComparison> comparison;
+    private final Map<String, Outcome> byId = new LinkedHashMap<>();
 
-    /** @param explain whether the reasons are wanted too */
-    Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote, boolean explain) {
-        this(tracking, rule, asOf, asOfNote, explain, Optional.empty(), Optional.empty());
+    Outcomes(EvaluatedOutcomes study, String asOfNote) {
+        this(study, asOfNote, Optional.empty());
     }
 
-    private Outcomes(
-            Tracking tracking,
-            OutcomeRule rule,
-            LocalDate asOf,
-            String asOfNote,
-            boolean explain,
-            Optional<LinkUncertainty> judged,
-            Optional<ControlledComparison> comparison) {
-        this.explain = explain;
-        this.judged = judged;
-        this.comparison = comparison;
-        this.tracking = tracking;
-        this.rule = rule;
-        this.asOf = asOf;
+    private Outcomes(EvaluatedOutcomes study, String asOfNote, Optional<ControlledComparison> comparison) {
+        this.study = study;
         this.asOfNote = asOfNote;
-        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, explain);
-        this.list = List.copyOf(evaluation.outcomes());
-        this.competing = Collections.unmodifiableMap(new LinkedHashMap<>(evaluation.competing()));
-        for (Outcome outcome : list) {
+        this.comparison = comparison;
+        for (Outcome outcome : study.list()) {
             outcome.company().recommendations().forEach(r -> byId.putIfAbsent(r, outcome));
         }
-        list.forEach(o -> byId.put(o.company().id(), o));
+        study.list().forEach(o -> byId.put(o.company().id(), o));
     }
 
     /** One outcome a company, in the order of {@link DealLinks#companies()}. */
     public List<Outcome> list() {
-        return list;
+        return study.list();
     }
 
     /**
@@ -99,22 +73,22 @@ public final class Outcomes {
 
     /** The companies, deals and links that the outcomes are about; rows that report one deal are one deal here. */
     public DealLinks links() {
-        return tracking.links();
+        return study.links();
     }
 
     /** What counted. */
     public OutcomeRule rule() {
-        return rule;
+        return study.rule();
     }
 
     /** The end of observation. */
     public LocalDate asOf() {
-        return asOf;
+        return study.asOf();
     }
 
     /** How many companies have this outcome. */
     public int count(OutcomeStatus status) {
-        return (int) list.stream().filter(o -> o.status() == status).count();
+        return study.count(status);
     }
 
     /**
@@ -122,38 +96,24 @@ public final class Outcomes {
      * uncertain.
      */
     public Headline headline() {
-        return new HeadlineEstimate(this).headline();
+        return new HeadlineEstimate(study).headline();
     }
 
     /** Companies for which a deal that counts was found so far, out of all in the study. */
     public Rate rate() {
-        return Rate.of(count(OutcomeStatus.REALIZED), list.size());
-    }
-
-    /** The size of the list that the companies were drawn from, where they were. */
-    OptionalInt population() {
-        return tracking.population();
+        return study.rate();
     }
 
     /** How many companies were first recommended after the end of observation; they are no part of the study. */
     public int recommendedLater() {
-        return tracking.recommendedLater();
-    }
-
-    /** The decoys of a trial of the linking, under the same rule. */
-    Optional<Outcomes> decoys() {
-        return tracking.decoys().map(decoys -> new Outcomes(decoys, rule, asOf, asOfNote, false));
-    }
-
-    private static boolean isRealized(Outcome outcome) {
-        return outcome.status() == OutcomeStatus.REALIZED;
+        return study.tracking().recommendedLater();
     }
 
     /**
      * Linked deals that do not lie after their company's recommendation, for showing apart; in the order of companies.
      */
     public List<DealAssessment> before() {
-        return list.stream()
+        return list().stream()
                 .flatMap(o -> o.assessments().stream())
                 .filter(a -> a.link().decision() == Decision.LINK && a.afterRecommendation() == Truth.NO)
                 .toList();
@@ -165,7 +125,7 @@ public final class Outcomes {
      * outcome.
      */
     public Map<String, DealAssessment> competing() {
-        return competing;
+        return study.competing();
     }
 
     /**
@@ -173,31 +133,26 @@ public final class Outcomes {
      * {@link OutcomeTracker.Builder#competing}.
      */
     public CompetingEvents competingEvents() {
-        return tracking.competing();
+        return study.tracking().competing();
     }
 
     /** The deals that several rows report, with all rows and their conflicts. */
     public List<MergedDeal> merged() {
-        return tracking.merged();
+        return study.tracking().merged();
     }
 
     /** Pairs of rows that may report one deal and were left apart, with what keeps them apart. */
     public List<String> suspects() {
-        return tracking.suspects();
+        return study.tracking().suspects();
     }
 
     /** The same facts under another rule. */
     public Outcomes under(OutcomeRule other) {
-        return new Outcomes(tracking, other, asOf, asOfNote, true);
-    }
-
-    /** The same facts under another rule, without reasons. */
-    Outcomes answers(OutcomeRule other) {
-        return other.equals(rule) ? this : new Outcomes(tracking, other, asOf, asOfNote, false);
+        return new Outcomes(EvaluatedOutcomes.of(study.tracking(), other, study.asOf(), true), asOfNote);
     }
 
     private OutcomeTables tables() {
-        return new OutcomeTables(this, tracking.ownership(), asOfNote);
+        return new OutcomeTables(study, asOfNote);
     }
 
     /** From notices to outcomes, how many are left at each step. */
@@ -207,12 +162,12 @@ public final class Outcomes {
 
     /** The rate under other rules, each differing from this one in the point that it names. */
     public RateTable sensitivity() {
-        return new RateTable("Rate under other rules", "", new RateVariations(this).sensitivity());
+        return new RateTable("Rate under other rules", "", new RateVariations(study).sensitivity());
     }
 
     /** The rate by the demand on the links: certain ones only, and those under review too. */
     public RateTable certainty() {
-        return new RateTable("Rate by certainty of the links", "", new RateVariations(this).certainty());
+        return new RateTable("Rate by certainty of the links", "", new RateVariations(study).certainty());
     }
 
     /**
@@ -220,25 +175,20 @@ public final class Outcomes {
      * link is right. Use it for an estimate with your own seed, population or judged sample.
      */
     public LinkUncertainty linkUncertainty() {
-        return new HeadlineEstimate(this).uncertainty();
+        return new HeadlineEstimate(study).uncertainty();
     }
 
     /**
-     * The same with a headline from links of which a random sample was judged. The links must be those of the same
+     * The same with a headline from links, a random sample of which was judged. The links must be those of the same
      * study before anything was judged; see {@link LinkUncertainty#judged}.
      */
     public Outcomes estimatedBy(LinkUncertainty judgedLinks) {
-        return new Outcomes(tracking, rule, asOf, asOfNote, explain, Optional.of(judgedLinks), comparison);
+        return new Outcomes(study.estimatedBy(judgedLinks), asOfNote, comparison);
     }
 
     /** The same with a comparison in its report, which {@link OutcomeTracker#compare} made. */
     public Outcomes comparedBy(ControlledComparison made) {
-        return new Outcomes(tracking, rule, asOf, asOfNote, explain, judged, Optional.of(made));
-    }
-
-    /** Links of which a random sample was judged. */
-    Optional<LinkUncertainty> judged() {
-        return judged;
+        return new Outcomes(study, asOfNote, Optional.of(made));
     }
 
     /** The rate by the company's first country. */
@@ -262,6 +212,18 @@ public final class Outcomes {
                 .largestFirst();
     }
 
+    /** The rate by the post that recommended a company; one that several posts recommended counts in each. */
+    public RateTable byPost() {
+        return groups(
+                        "post",
+                        "a company that several posts recommended counts in each of them",
+                        o -> o.company().recommendations().stream()
+                                .flatMap(id -> links().recommendation(id).stream())
+                                .flatMap(notice -> notice.post().stream())
+                                .toList())
+                .largestFirst();
+    }
+
     /** The rate by the year of the first recommendation. */
     public RateTable byYear() {
         return groups(
@@ -278,23 +240,7 @@ public final class Outcomes {
      * @param values the groups that an outcome belongs to; none for "not known"
      */
     public RateTable groups(String title, String note, Function<Outcome, List<String>> values) {
-        Map<String, List<Outcome>> groups = new TreeMap<>();
-        List<Outcome> unknown = new ArrayList<>();
-        for (Outcome outcome : list) {
-            List<String> mine = values.apply(outcome);
-            if (mine.isEmpty()) {
-                unknown.add(outcome);
-            }
-            new LinkedHashSet<>(mine)
-                    .forEach(v ->
-                            groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
-        }
-        List<RateTable.Line> lines = new ArrayList<>();
-        groups.forEach((value, members) -> lines.add(RateTable.Line.of(value, rate(members))));
-        if (!unknown.isEmpty()) {
-            lines.add(RateTable.Line.of("not known", rate(unknown)));
-        }
-        return new RateTable(title, note, lines);
+        return study.groups(title, note, values);
     }
 
     /**
@@ -307,24 +253,7 @@ public final class Outcomes {
 
     /** The same, with undetermined companies as asked. */
     public FollowUps followUps(FollowUps.Undetermined undetermined) {
-        return FollowUps.from(list)
-                .competing(competingDates())
-                .undetermined(undetermined)
-                .build();
-    }
-
-    /** What ended the chance of a deal, and when. */
-    List<FollowUps.CompetingEvent> competingDates() {
-        List<FollowUps.CompetingEvent> events = new ArrayList<>(FollowUps.CompetingEvent.takeovers(competing));
-        for (Outcome outcome : list) {
-            String id = outcome.company().id();
-            competingEvents().of(id).forEach(e -> events.add(new FollowUps.CompetingEvent(id, e.event(), e.date())));
-        }
-        return events;
-    }
-
-    private static Rate rate(List<Outcome> members) {
-        return Rate.of((int) members.stream().filter(Outcomes::isRealized).count(), members.size());
+        return study.followUps(undetermined);
     }
 
     /** The report of these outcomes, complete. */
@@ -343,23 +272,23 @@ public final class Outcomes {
      */
     public OutcomeReport.Builder reportBuilder() {
         OutcomeTables tables = tables();
-        RateVariations variations = new RateVariations(this);
-        OutcomeTimes times = new OutcomeTimes(this);
-        return OutcomeReport.builder(asOf, tracking.links(), list, headline())
+        RateVariations variations = new RateVariations(study);
+        OutcomeTimes times = new OutcomeTimes(study);
+        return OutcomeReport.builder(asOf(), links(), list(), headline())
                 .inputs(Stream.of(
                                 links().inputs().stream(),
-                                tracking.ownership().input().stream(),
+                                study.tracking().ownership().input().stream(),
                                 competingEvents().input().stream())
                         .flatMap(inputs -> inputs)
                         .toList())
                 .rule(tables.ruleLines())
                 .sources(tables.sources())
-                .classifiers(tracking.classifiers())
+                .classifiers(study.tracking().classifiers())
                 .certainty(variations.certainty())
                 .sensitivity(variations.sensitivity())
                 .groups(Stream.concat(
                                 comparison.map(ControlledComparison::table).stream(),
-                                Stream.of(byCountry(), byField(), byYear())
+                                Stream.of(byCountry(), byField(), byPost(), byYear())
                                         .filter(t -> t.lines().size() > 1))
                         .toList())
                 .curves(Stream.concat(times.curves().stream(), comparison.map(ControlledComparison::curve).stream())
@@ -373,7 +302,7 @@ public final class Outcomes {
     /** The companies with their outcomes, and the counts; {@link #report()} says more. */
     @Override
     public String toString() {
-        return OutcomeReport.builder(asOf, tracking.links(), list, headline())
+        return OutcomeReport.builder(asOf(), links(), list(), headline())
                 .title("Outcomes")
                 .inputs(List.of())
                 .build()

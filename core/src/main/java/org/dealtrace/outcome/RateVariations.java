@@ -16,9 +16,9 @@ final class RateVariations {
 
     private static final String THIS_RULE = "this rule";
 
-    private final Outcomes outcomes;
+    private final EvaluatedOutcomes outcomes;
 
-    RateVariations(Outcomes outcomes) {
+    RateVariations(EvaluatedOutcomes outcomes) {
         this.outcomes = outcomes;
     }
 
@@ -81,7 +81,7 @@ final class RateVariations {
     }
 
     private RateTable.Line line(String name, OutcomeRule other) {
-        Outcomes answers = outcomes.answers(other);
+        EvaluatedOutcomes answers = outcomes.answers(other);
         boolean same = !name.equals(THIS_RULE) && other.equals(outcomes.rule());
         return RateTable.Line.of(
                 name,
@@ -92,7 +92,7 @@ final class RateVariations {
     }
 
     /** What is not decided, in words. */
-    private static String open(Outcomes outcomes) {
+    private static String open(EvaluatedOutcomes outcomes) {
         return Stream.of(OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING)
                 .filter(s -> outcomes.count(s) > 0)
                 .map(s -> outcomes.count(s) + " " + s.name().toLowerCase(Locale.ROOT))

@@ -1,7 +1,6 @@
 package org.dealtrace.outcome;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -235,12 +234,14 @@ final class Tracking {
         String reason = explain ? words.get() : "";
         OptionalLong elapsed = OptionalLong.empty();
         if (status == OutcomeStatus.REALIZED) {
-            elapsed = days(recommended, deciding.flatMap(v -> v.assessment().date()));
+            elapsed = ObservationWindow.days(
+                    recommended, deciding.flatMap(v -> v.assessment().date()));
         }
         Optional<RuleEvaluator.Verdict> taken =
                 first(verdicts, v -> v.boughtByOther() && v.date().isReached(asOf));
         if (taken.isPresent()) {
-            OptionalLong when = days(recommended, taken.get().assessment().date());
+            OptionalLong when =
+                    ObservationWindow.days(recommended, taken.get().assessment().date());
             boolean before = status != OutcomeStatus.REALIZED
                     || (when.isPresent() && elapsed.isPresent() && when.getAsLong() < elapsed.getAsLong());
             if (before) {
@@ -294,12 +295,5 @@ final class Tracking {
 
     private static boolean qualifies(RuleEvaluator.Verdict verdict, Truth answer) {
         return verdict.assessment().qualifies() == answer;
-    }
-
-    private static OptionalLong days(Optional<PartialDate> from, Optional<PartialDate> to) {
-        return from.isEmpty() || to.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        ChronoUnit.DAYS.between(from.get().midpoint(), to.get().midpoint()));
     }
 }

@@ -6,23 +6,20 @@ import static org.dealtrace.report.JsonValues.number;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.dealtrace.Classification;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
-import org.dealtrace.ReadIssue;
+import org.dealtrace.io.internal.RecordMapper;
 import org.dealtrace.study.Headline;
-import org.dealtrace.study.Interval;
 
 /**
  * The report as a JSON tree. It has everything except the deals without a link, which are only counted.
  *
  * <p>Keys have a fixed order, and lists keep the order of the report. An unknown value is null. A date has the
  * precision to which it is known. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and of the CSV
- * forms: words parted by underscores, and a key that ends in {@code _id} for an id.
+ * forms: words separated by underscores, and a key that ends in {@code _id} for an id.
  */
 final class JsonForm {
 
@@ -42,23 +39,15 @@ final class JsonForm {
                 .with("headline", headline(report.headline()))
                 .with("outcome_counts", counts)
                 .with("warnings", report.warnings())
-                .with(
-                        "rule",
-                        list(
-                                report.rule(),
-                                r -> new JsonObject().with("name", r.name()).with("value", r.value())))
+                .with("rule", list(report.rule(), RecordMapper::tree))
                 .with("methods", Methods.paragraph(report))
-                .with(
-                        "run",
-                        list(
-                                report.run(),
-                                r -> new JsonObject().with("name", r.name()).with("value", r.value())))
+                .with("run", list(report.run(), RecordMapper::tree))
                 .with("sources", report.sources())
                 .with("inputs", list(report.inputs(), JsonForm::input))
                 .with("linking", report.links().method())
                 .with("classifiers", report.classifiers())
-                .with("certainty", list(report.certainty(), JsonForm::line))
-                .with("sensitivity", list(report.sensitivity(), JsonForm::line))
+                .with("certainty", list(report.certainty(), RecordMapper::tree))
+                .with("sensitivity", list(report.sensitivity(), RecordMapper::tree))
                 .with("found", list(FoundDeals.tables(report), JsonForm::table))
                 .with("watched", FoundDeals.watched(report))
                 .with("groups", list(report.groups(), JsonForm::table))
@@ -92,34 +81,27 @@ final class JsonForm {
                                                         .map(PartialDate::toString)
                                                         .orElse(null))
                                         .with("detail", c.detail())))
-                .with(
-                        "funnel",
-                        list(
-                                report.funnel(),
-                                f -> new JsonObject()
-                                        .with("name", f.name())
-                                        .with("count", f.count())
-                                        .with("note", f.note())))
+                .with("funnel", list(report.funnel(), RecordMapper::tree))
                 .with("recommendation_counts", list(report.corpus(), CorpusForm::tree))
                 .with("outcomes", list(report.outcomes(), JsonForm::outcome))
-                .with("companies", list(report.links().companies(), JsonRecords::company))
-                .with("merges", list(report.links().merges(), JsonRecords::merge))
-                .with("recommendations", list(report.links().recommendations(), JsonRecords::recommendation))
+                .with("companies", list(report.links().companies(), RecordMapper::tree))
+                .with("merges", list(report.links().merges(), RecordMapper::tree))
+                .with("recommendations", list(report.links().recommendations(), RecordMapper::tree))
                 .with(
                         "deals",
                         list(
                                 report.links().deals().stream()
                                         .filter(d -> linked.contains(d.id()))
                                         .toList(),
-                                JsonRecords::deal))
+                                RecordMapper::tree))
                 .with("deals_without_link", report.links().deals().size() - (long) linked.size())
-                .with("links", list(report.links().links(), JsonRecords::link));
+                .with("links", list(report.links().links(), RecordMapper::tree));
     }
 
     private static JsonObject headline(Headline headline) {
         return new JsonObject()
                 .with("share", number(headline.share()))
-                .with("interval", interval(headline.interval()))
+                .with("interval", RecordMapper.tree(headline.interval()))
                 .with("found", headline.found())
                 .with("n", headline.n())
                 .with("days", number(headline.days()))
@@ -128,29 +110,11 @@ final class JsonForm {
                 .with("notes", headline.notes());
     }
 
-    private static JsonObject interval(Interval interval) {
-        return new JsonObject()
-                .with("low", interval.low())
-                .with("high", interval.high())
-                .with("level", interval.level())
-                .with("method", interval.method());
-    }
-
     private static JsonObject table(RateTable table) {
         return new JsonObject()
                 .with("title", table.title())
                 .with("note", table.note())
-                .with("rates", list(table.lines(), JsonForm::line));
-    }
-
-    private static JsonObject line(RateTable.Line line) {
-        return new JsonObject()
-                .with("name", line.name())
-                .with("successes", number(line.successes()))
-                .with("n", number(line.n()))
-                .with("share", number(line.share()))
-                .with("interval", interval(line.interval()))
-                .with("note", line.note());
+                .with("rates", list(table.lines(), RecordMapper::tree));
     }
 
     static JsonObject input(InputReport input) {
@@ -164,17 +128,7 @@ final class JsonForm {
                 .with("doubtful", input.doubtful())
                 .with("merged", input.merged())
                 .with("rejected", input.rejected())
-                .with("issues", list(input.issues(), JsonForm::issue));
-    }
-
-    private static JsonObject issue(ReadIssue issue) {
-        return new JsonObject()
-                .with("kind", CompanyRow.words(issue.kind()))
-                .with("file", issue.source().file())
-                .with("line", issue.source().line())
-                .with("column", issue.column())
-                .with("value", issue.value())
-                .with("message", issue.message());
+                .with("issues", list(input.issues(), RecordMapper::tree));
     }
 
     private static JsonObject curve(Curve curve) {
@@ -220,7 +174,7 @@ final class JsonForm {
         return new JsonObject()
                 .with("deal_id", assessment.link().dealId())
                 .with("party", assessment.link().party())
-                .with("classification", assessment.classification().map(JsonForm::classification))
+                .with("classification", assessment.classification().map(RecordMapper::tree))
                 .with("status", CompanyRow.words(assessment.status()))
                 .with("status_date", date(assessment.statusDate()))
                 .with("date", date(assessment.date()))
@@ -228,14 +182,5 @@ final class JsonForm {
                 .with("after_recommendation", CompanyRow.answer(assessment.afterRecommendation()))
                 .with("qualifies", CompanyRow.answer(assessment.qualifies()))
                 .with("reasons", assessment.reasons());
-    }
-
-    private static JsonObject classification(Classification classification) {
-        return new JsonObject()
-                .with("types", list(classification.types(), OutcomeType::id))
-                .with("status", CompanyRow.words(classification.status()))
-                .with("confidence", classification.confidence())
-                .with("evidence", classification.evidence())
-                .with("classifier", classification.classifier());
     }
 }

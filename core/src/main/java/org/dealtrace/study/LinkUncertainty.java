@@ -1,8 +1,6 @@
 package org.dealtrace.study;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.Decimals;
-import org.dealtrace.internal.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +75,7 @@ public final class LinkUncertainty {
      * @param party which of the deal's parties
      * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
-     * @param judgement what a person found of it; this then stands in place of the probability
+     * @param judgement what a person found of it; it replaces the probability
      * @param days from the recommendation to the deal, by the middle of dates; 0 where time plays no part
      * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type,
      *     the other side's country
@@ -95,7 +90,7 @@ public final class LinkUncertainty {
             long days,
             boolean open) {
 
-        /** A link to a deal of which time plays no part. */
+        /** A link to a deal whose date does not matter. */
         public Evidence(
                 String companyId,
                 String dealId,
@@ -304,19 +299,18 @@ public final class LinkUncertainty {
 
     /** Sets an estimate up and runs it. Not safe for several threads. */
     public final class Simulation {
-        private final long seed;
-        private OptionalInt population = OptionalInt.empty();
-        private int missed;
-        private int companiesJudged;
-        private Map<String, Boolean> searched =
-                judged.map(JudgedSample::searched).orElse(Map.of());
-        private int draws = DEFAULT_DRAWS;
-        private double level = Rate.DEFAULT_LEVEL;
-        private Trust trust = Trust.CALIBRATED;
-        private List<JudgedLinks> bands = judged.map(JudgedSample::bands).orElse(List.of());
-        private Optional<UnjudgedErrors.Trial> trial = Optional.empty();
-        private OptionalLong horizon = OptionalLong.empty();
-        private double across;
+        final long seed;
+        OptionalInt population = OptionalInt.empty();
+        int missed;
+        int companiesJudged;
+        Map<String, Boolean> searched = judged.map(JudgedSample::searched).orElse(Map.of());
+        int draws = DEFAULT_DRAWS;
+        double level = Rate.DEFAULT_LEVEL;
+        Trust trust = Trust.CALIBRATED;
+        List<JudgedLinks> bands = judged.map(JudgedSample::bands).orElse(List.of());
+        Optional<UnjudgedErrors.Trial> trial = Optional.empty();
+        OptionalLong horizon = OptionalLong.empty();
+        double across;
 
         private Simulation(long seed) {
             this.seed = seed;
@@ -350,7 +344,7 @@ public final class LinkUncertainty {
          * What a trial of the linking showed ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys say
          * how many companies are linked, or left to review, by chance; this share of the companies without a deal is
          * taken away, as Rogan and Gladen do. Planted names say how many deals are missed. What was judged or searched
-         * by hand stands in place of both.
+         * by hand replaces both.
          *
          * @param linked decoys that were linked to a deal that would count, of all decoys
          * @param reviewed decoys with no such link that were left to review with one, of all decoys
@@ -475,131 +469,10 @@ public final class LinkUncertainty {
          * @throws IllegalStateException if there is no company
          */
         public Estimate run() {
-            int n = companies.size();
-            if (n == 0) {
+            if (companies.isEmpty()) {
                 throw new IllegalStateException("there is no company to estimate a rate from");
             }
-            Map<String, Integer> indexById = new LinkedHashMap<>();
-            companies.forEach(id -> indexById.put(id, indexById.size()));
-            boolean[] known = new boolean[n];
-            boolean[] withDeal = new boolean[n];
-            searched.forEach((id, has) -> {
-                known[indexById.getOrDefault(id, 0)] = true;
-                withDeal[indexById.getOrDefault(id, 0)] = has;
-            });
-            int unknown = n - searched.size();
-            Rate misses = misses();
-            Optional<WatchedList> times = horizon.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new WatchedList(watched, evidence.stream().mapToLong(Evidence::days), horizon.getAsLong()));
-            LinkChances chances = new LinkChances(indexById, evidence, bands, known, withDeal, times);
-            SeededRandom random = new SeededRandom(seed);
-            int size = population.orElse(n);
-            boolean open = evidence.stream().anyMatch(Evidence::open);
-            UnjudgedErrors errors = new UnjudgedErrors(trial, found(), across);
-            double[] low = new double[draws];
-            double[] high = new double[draws];
-            double[] looked = new double[draws];
-            double sum = 0;
-            for (int d = 0; d < draws; d++) {
-                UnjudgedErrors.Errors drawn = trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
-                double missedByJudge = misses.n() > 0 ? misses.draw(random) : 0;
-                chances.redraw(random, drawn);
-                chances.draw(random);
-                for (boolean counted : open ? new boolean[] {false, true} : new boolean[] {false}) {
-                    int[] deals = chances.deals(counted);
-                    int found = (int) Arrays.stream(deals).filter(t -> t >= 0).count();
-                    int sought = (int) IntStream.range(0, n)
-                            .filter(c -> deals[c] >= 0 && !known[c])
-                            .count();
-                    // a deal is missed with a chance of its own, a company without one by that and how many deals
-                    // there are: every number being as likely beforehand, those missed are negative binomial
-                    double miss = misses.n() > 0 || drawn.missed() == 0
-                            ? missedByJudge
-                            : Math.min(
-                                    1,
-                                    random.gamma(found + 1)
-                                            * drawn.missed()
-                                            / (1 - drawn.missed())
-                                            / Math.max(1, unknown - sought));
-                    int missed = random.binomial(unknown - sought, miss);
-                    double more = found == 0 ? 1 : (double) (found + missed) / found;
-                    looked[d] = (double) (found + missed) / n;
-                    double value;
-                    double point;
-                    if (times.isEmpty()) {
-                        double share = chances.bootstrap(random, miss);
-                        value = population.isEmpty()
-                                ? share
-                                : (double) (found + missed + random.binomial(size - n, share)) / size;
-                        point = value;
-                    } else {
-                        times.get().take(deals);
-                        double added = found == 0 ? (double) missed / n : 0;
-                        value = Math.min(1, added + more * times.get().completed(random, size) / size);
-                        point = Math.min(1, added + more * times.get().share());
-                    }
-                    (counted ? high : low)[d] = value;
-                    sum += open ? point / 2 : point;
-                }
-            }
-            Interval lower = DrawnInterval.of(low, level, label());
-            Interval upper = open ? DrawnInterval.of(high, level, label()) : lower;
-            double mean = sum / draws;
-            return new Estimate(
-                    mean,
-                    new Interval(lower.low(), upper.high(), level, label()).with(mean),
-                    DrawnInterval.of(looked, level, "links"),
-                    draws,
-                    seed);
-        }
-
-        private UnjudgedErrors.Found found() {
-            Map<String, Double> noneRight = new LinkedHashMap<>();
-            Set<String> linked = new LinkedHashSet<>();
-            for (Evidence one : evidence) {
-                if (one.decision() == Decision.LINK && one.judgement() != Judgement.WRONG) {
-                    linked.add(one.companyId());
-                }
-                if (one.decision() == Decision.REVIEW && one.judgement() != Judgement.WRONG) {
-                    noneRight.merge(one.companyId(), 1 - one.probability(), (a, b) -> a * b);
-                }
-            }
-            noneRight.keySet().removeAll(linked);
-            double expected =
-                    noneRight.values().stream().mapToDouble(none -> 1 - none).sum();
-            return new UnjudgedErrors.Found(
-                    linked.size(), noneRight.size(), expected, companies.size() - linked.size());
-        }
-
-        /** Of companies without a link, how many had a deal that was missed. */
-        private Rate misses() {
-            Set<String> linked = evidence.stream()
-                    .filter(e -> e.judgement() != Judgement.WRONG && e.probability() > 0)
-                    .map(Evidence::companyId)
-                    .collect(Collectors.toSet());
-            List<Boolean> without = searched.entrySet().stream()
-                    .filter(e -> !linked.contains(e.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            return Rate.of(
-                    missed + (int) without.stream().filter(has -> has).count(), companiesJudged + without.size());
-        }
-
-        private String label() {
-            boolean byModel = evidence.stream()
-                    .anyMatch(e -> e.judgement() == Judgement.NONE
-                            && e.probability() > 0
-                            && e.probability() < 1
-                            && !searched.containsKey(e.companyId())
-                            && bands.stream().noneMatch(b -> b.holds(e.probability())));
-            return !byModel
-                    ? "links and sampling"
-                    : "links and sampling, "
-                            + (trust == Trust.GUARDED
-                                    ? "the model's probabilities guarded"
-                                    : "if the model's probabilities hold");
+            return new LinkDraws(companies, evidence, watched, this).run();
         }
     }
 

@@ -37,8 +37,7 @@
  *
  * <h2>Links</h2>
  *
- * <p>{@link org.dealtrace.study.LinkUncertainty} carries the links' probabilities through to the rate,
- * {@link org.dealtrace.study.MissedLinks} estimates from judged pairs how many links are missing, and
+ * <p>{@link org.dealtrace.study.LinkUncertainty} carries the links' probabilities through to the rate, and
  * {@link org.dealtrace.study.CorrectedRate} corrects a rate for what is known of sensitivity and specificity.
  *
  * <h2>The list itself</h2>

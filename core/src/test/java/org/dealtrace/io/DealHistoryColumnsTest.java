@@ -88,7 +88,7 @@ class DealHistoryColumnsTest {
             assertThat(issue.message()).contains("leaves open whether the deal counts");
         });
         Path csv = folder.resolve("again.csv");
-        Csv.writeDeals(csv, deals.list());
+        deals.write(csv);
         Deals again = Deals.read(csv);
         assertThat(again.report().issues()).isEmpty();
         assertThat(again.list().get(0).history()).isEqualTo(deals.list().get(0).history());

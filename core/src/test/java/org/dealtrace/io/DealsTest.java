@@ -56,7 +56,7 @@ class DealsTest {
                 .asString()
                 .startsWith("20");
         csv.append("21,A\n22,A\n");
-        assertThat(Deals.read(file(folder, csv.toString())).toString()).endsWith("\n… and 2 more\n");
+        assertThat(Deals.read(file(folder, csv.toString())).toString()).endsWith("\n… and 2 more; list() has all\n");
     }
 
     /** The side that gives stands under "company": what is bought, its seller, and who licenses. */

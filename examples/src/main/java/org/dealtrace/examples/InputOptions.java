@@ -105,7 +105,12 @@ final class InputOptions {
     private final ColumnOptions columns = new ColumnOptions();
 
     /** The lists of a study, and what became of the rows of each file. */
-    record Lists(List<Recommendation> notices, List<Deal> deals, List<InputReport> inputs) {}
+    record Lists(Recommendations recommendations, List<Deal> deals, List<InputReport> inputs) {
+
+        List<Recommendation> notices() {
+            return recommendations.list();
+        }
+    }
 
     void check(CommandSpec spec) {
         if (recommendations != null && deals.contains(recommendations)) {
@@ -170,7 +175,7 @@ final class InputOptions {
             reported.addAll(list.list());
             inputs.add(Checks.usable(list.report(), "deal"));
         }
-        return new Lists(notices.list(), reported, inputs);
+        return new Lists(notices, reported, inputs);
     }
 
     /** Whether the example data are read. */

@@ -71,7 +71,7 @@ final class LinkOptions {
             names = "--aliases",
             paramLabel = "FILE",
             description =
-                    "names that stand for other names: a table alias,name, or an export of GLEIF or Wikidata; repeat it"
+                    "names that stand for other names: a table alias,name, or a register with other names; repeat it"
                             + " for several files (default: none)")
     private List<Path> aliases = new ArrayList<>();
 

@@ -15,8 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * Starts JShell with everything on the class path and imported, and with results printed in full.
@@ -24,37 +29,72 @@ import picocli.CommandLine.Command;
  * <p>JShell cuts a value after 80 characters unless a feedback mode says otherwise, and a mode cannot be set on its
  * command line. So a first, silent session makes the mode and has JShell retain it in a map; the session of the user
  * begins with that map.
+ *
+ * <p>Lines run in this virtual machine, which links the lists while JShell starts.
  */
 @Command(
         name = "shell",
-        header = "Starts JShell with everything on the class path and imported.",
+        header = "Starts JShell with your lists linked, everything imported, and help().",
+        description = "Without options it links the example data. The values are recommendations, links and outcomes.",
+        sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ShellCommand implements Callable<Integer> {
 
     private static final String IMPORTS = "shell.jsh";
 
+    /** Warnings of libraries would break into the answers. Held here because a logger that nobody holds forgets. */
+    private static final Logger ALL = Logger.getLogger("");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
     @Override
     public Integer call() throws Exception {
+        input.check(spec);
+        RunFiles files = new RunFiles(spec);
+        input.read(files);
+        InputOptions.Lists lists = input.lists(spec);
+        Shell.begin(input, lists);
+        System.out.println(greeting(lists));
         PrintStream feedback = new PrintStream(new PlainMistakes(System.out), true, StandardCharsets.UTF_8);
-        return run(
-                JavaShellToolBuilder.builder().out(feedback, System.out, System.out),
-                "--class-path",
-                System.getProperty("java.class.path", ""));
+        return run(JavaShellToolBuilder.builder().out(feedback, System.out, System.out));
     }
 
-    /** A session that reads from a stream and runs in this virtual machine. */
+    /** A session with the example that reads from a stream. */
     static int run(InputStream in, OutputStream out) throws Exception {
+        InputOptions example = new InputOptions();
+        Shell.begin(example, example.lists(CommandSpec.create()));
         PrintStream print = new PrintStream(new PlainMistakes(out), true, StandardCharsets.UTF_8);
-        return run(
-                JavaShellToolBuilder.builder().in(in, null).out(print).err(print),
-                "--execution",
-                "local",
-                "--class-path",
-                System.getProperty("java.class.path", ""));
+        return run(JavaShellToolBuilder.builder().in(in, null).out(print).err(print));
     }
 
-    private static int run(JavaShellToolBuilder session, String... arguments) throws Exception {
-        return session.persistence(settings()).locale(Locale.ROOT).start(arguments);
+    private static int run(JavaShellToolBuilder session) throws Exception {
+        ALL.setLevel(Level.SEVERE);
+        return session.persistence(settings())
+                .locale(Locale.ROOT)
+                .start("--execution", "local", "--class-path", System.getProperty("java.class.path", ""));
+    }
+
+    private static String greeting(InputOptions.Lists lists) {
+        String company = lists.notices().get(0).names().get(0).text();
+        return String.format(
+                Locale.ROOT,
+                """
+                %s: %,d recommendations and %,d deals. Type, for example:
+
+                  links                what was linked
+                  links.of("%s")
+                  outcomes             what became of the companies
+                  help(links)          what else can be asked; help(outcomes) alike
+                  /exit
+                """,
+                RunRecord.VERSION,
+                lists.notices().size(),
+                lists.deals().size(),
+                company.replace("\"", ""));
     }
 
     private static Map<String, String> settings() throws Exception {

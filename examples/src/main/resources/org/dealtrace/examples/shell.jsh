@@ -15,4 +15,7 @@ import org.dealtrace.outcome.*
 import org.dealtrace.outcome.classify.*
 import org.dealtrace.report.*
 import org.dealtrace.study.*
-java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE)
+import static org.dealtrace.examples.Shell.help
+var recommendations = org.dealtrace.examples.Shell.recommendations()
+var links = org.dealtrace.examples.Shell.links()
+var outcomes = org.dealtrace.examples.Shell.outcomes()

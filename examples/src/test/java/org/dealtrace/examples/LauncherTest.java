@@ -153,8 +153,18 @@ class LauncherTest {
 
         assertThat(run("", "--fail").status()).isEqualTo(3);
         assertThat(run("", "--help").status()).isZero();
-        assertThat(run("", "shell").out()).contains("tier all");
+        assertThat(run("", "judge").out()).contains("tier all");
         assertThat(archives()).isEmpty();
+    }
+
+    @Test
+    void script_shell_hasAnArchiveOfItsOwn() throws Exception {
+        makeJar();
+        run("");
+        assertThat(run("", "shell").out()).contains("tier one");
+
+        assertThat(archives()).hasSize(2);
+        assertThat(run("-Xshare:on", "shell").err()).isEmpty();
     }
 
     @Test

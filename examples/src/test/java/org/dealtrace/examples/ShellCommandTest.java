@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +41,37 @@ class ShellCommandTest {
                 .anyMatch(l -> l.startsWith("  KUKA Aktiengesellschaft") && l.contains("realized"))
                 .anyMatch(l -> l.matches("\\d+\\.\\d % of the 58 companies .*"));
         assertThat(html).isRegularFile();
+    }
+
+    /** Every line of the help is typed into a session as it begins. */
+    @Test
+    void shell_linesOfTheHelp_answer() throws Exception {
+        Path html = folder.resolve("outcomes.html");
+        String texts;
+        try (InputStream in = Objects.requireNonNull(Shell.class.getResourceAsStream("shell-help.txt"))) {
+            texts = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> lines = new ArrayList<>(List.of("var report = outcomes.report()"));
+        texts.lines().filter(l -> !l.startsWith("#")).forEach(l -> lines.add(l.split(" {2,}")[0]));
+        lines.replaceAll(l -> l.replace("outcomes.html", path(html)).replace("companies.csv", path(html) + ".csv"));
+
+        String out = shell(lines.toArray(String[]::new));
+
+        assertThat(lines).hasSizeGreaterThan(20);
+        assertThat(out).doesNotContain("Error", "Exception");
+        assertThat(html).isRegularFile();
+        assertThat(out.lines()).anyMatch(l -> l.matches("… and \\d+ more: .*")).anyMatch(l -> l.startsWith("KUKA"));
+    }
+
+    private static String path(Path file) {
+        return file.toString().replace("\\", "\\\\");
+    }
+
+    @Test
+    void help_ofValuesAndClasses_saysWhatCanBeAsked() throws Exception {
+        String out = shell("help(links)", "help(Rate.of(1, 3))", "help(Rate.class)");
+
+        assertThat(out).contains("links.of(\"KUKA\")", "Rate answers:", "Rate makes with static methods:", "  .of(");
     }
 
     /** What an analyst asks after the report; every answer is a table, and nothing is cut. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
+import org.dealtrace.matching.internal.index.RegisterCounts;
 import org.dealtrace.matching.internal.link.Calibrated;
 import org.dealtrace.matching.internal.link.Explainer;
 import org.dealtrace.matching.internal.link.ListExplainer;
@@ -145,6 +146,17 @@ public final class CompanyMatcher implements AutoCloseable {
          */
         public CompanyMatcher openForChanges(Path folder) {
             return new CompanyMatcher(CompanySearch.openForChanges(folder, settings()));
+        }
+
+        /**
+         * Counts the words, letters and countries of a register that is kept in several folders, for {@link #partOf}.
+         *
+         * @param parts the folders, each made by {@link #create}; each company is in one of them only
+         * @param folder new or empty
+         * @throws org.dealtrace.InputException if a part cannot be read, or the counts cannot be written
+         */
+        public void writeCounts(List<Path> parts, Path folder) {
+            RegisterCounts.write(parts, folder, settings().analyzer());
         }
     }
 

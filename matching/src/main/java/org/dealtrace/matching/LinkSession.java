@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
+import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.LinkDecider;
 import org.dealtrace.matching.internal.link.LinkDetail;
 import org.dealtrace.matching.internal.link.PartyStandings;
@@ -137,7 +141,7 @@ public final class LinkSession implements AutoCloseable {
      */
     public String fingerprint() {
         return SessionFingerprint.of(
-                resolution == null ? search::forEachCompany : resolution.companies()::forEach, search.settings());
+                resolution == null ? search::forEachCompany : resolution.companies()::forEach, search);
     }
 
     /** Which recommendations became one company, and why. */
@@ -173,6 +177,27 @@ public final class LinkSession implements AutoCloseable {
      */
     public List<Link> link(Deal deal, Rejected rejected) {
         return lookUp(deal, new LinkDetail(rejected == Rejected.ALL, true));
+    }
+
+    /**
+     * The companies that linking a deal may look at: those that have one of its identifiers, and those whose names are
+     * retrieved for its parties. A register that is kept in several parts is asked part by part. A session of the
+     * companies that all parts gave, by {@link DealLinker#openRegister(List)}, then gives the links of the whole
+     * register. All these sessions need {@link DealLinker.Builder#partOf}.
+     *
+     * @return by id
+     * @throws IllegalStateException if the session is closed
+     */
+    public List<Company> candidates(Deal deal) {
+        search.checkOpen();
+        SortedMap<String, Company> found = new TreeMap<>();
+        for (DealParty side : deal.parties()) {
+            search.candidates(Attribute.Query.party(deal, side)).forEach(company -> found.put(company.id(), company));
+            for (Identifier identifier : side.identifiers()) {
+                search.companiesWith(identifier).forEach(company -> found.put(company.id(), company));
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** As {@link #link(Deal, Rejected)}. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
 
 /** A checksum of everything in a session that its links depend on. */
@@ -17,7 +18,8 @@ final class SessionFingerprint {
 
     private SessionFingerprint() {}
 
-    static String of(Consumer<Consumer<Company>> companies, SearchSettings settings) {
+    static String of(Consumer<Consumer<Company>> companies, CompanySearch search) {
+        SearchSettings settings = search.settings();
         SessionFingerprint made = new SessionFingerprint();
         companies.accept(made::put);
         made.put(settings.model().checksum());
@@ -26,6 +28,7 @@ final class SessionFingerprint {
         made.put(Double.toString(settings.thresholds().review()));
         settings.calibration().ifPresent(c -> made.put(c.text()));
         settings.comparisons().list().forEach(made::put);
+        made.put(search.wholeRegister());
         return made.hasher.hash().toString();
     }
 

@@ -1,6 +1,7 @@
 package org.dealtrace.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,11 +26,19 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     private NameAnalyzer analyzer = NameAnalyzer.standard();
     private AddedComparisons comparisons = AddedComparisons.NONE;
     private int threads = 1;
+    private @Nullable Path counts;
 
     abstract B self();
 
     final SearchSettings settings() {
-        return new SearchSettings(model, thresholds, Optional.ofNullable(calibration), analyzer, comparisons, threads);
+        return new SearchSettings(
+                model,
+                thresholds,
+                Optional.ofNullable(calibration),
+                analyzer,
+                comparisons,
+                threads,
+                Optional.ofNullable(counts));
     }
 
     /** The model; the shipped one unless set. */
@@ -80,6 +89,19 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     public final B comparisons(List<FieldComparison> values) {
         Objects.requireNonNull(values, "values");
         this.comparisons = AddedComparisons.of(values);
+        return self();
+    }
+
+    /**
+     * Says that the companies searched are a part of a register. How rare words, letters and countries are is then told
+     * by the whole register, so that a part finds and weighs its companies as the whole one does. See
+     * {@link LinkSession#candidates}. It does not apply to a folder that is open for changes.
+     *
+     * @param folder what {@link CompanyMatcher.Builder#writeCounts} wrote
+     */
+    @CanIgnoreReturnValue
+    public final B partOf(Path folder) {
+        this.counts = Objects.requireNonNull(folder, "folder");
         return self();
     }
 

@@ -38,6 +38,14 @@ class PairOfInitialsTest {
     }
 
     @Test
+    void initials_findANameThatBeginsWithAnArticle() {
+        try (CompanyMatcher matcher =
+                CompanyMatcher.over(List.of(FRASER, LARSEN, Company.of("PG", "The Procter & Gamble Company")))) {
+            assertThat(matcher.match("P&G", 1)).extracting(Match::companyId).containsExactly("PG");
+        }
+    }
+
+    @Test
     void words_withoutAnAmpersand_areNoPair() {
         try (CompanyMatcher matcher = CompanyMatcher.over(List.of(Company.of("1", "Larkin Tools Oy")))) {
             assertThat(matcher.match("L&T", 1)).isEmpty();

@@ -1,10 +1,7 @@
 package org.dealtrace.benchmarks.contender;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -17,18 +14,6 @@ public final class Contenders {
     public static final String DEFAULT = Dealtrace.NAME;
 
     public static final String FLOOR = "lucene-3gram-bm25";
-
-    private static final Map<String, Supplier<Contender>> BY_NAME = new LinkedHashMap<>();
-
-    /** Every name against every other. */
-    public static final String SCAN = JaroWinklerScan.NAME;
-
-    static {
-        BY_NAME.put(Dealtrace.NAME, Dealtrace::new);
-        BY_NAME.put(FLOOR, LuceneFloor::new);
-        BY_NAME.put(JaroWinklerScan.NAME, JaroWinklerScan::new);
-        BY_NAME.put(Duke.NAME, () -> new Duke(System.getProperty(Duke.JARS)));
-    }
 
     private Contenders() {}
 
@@ -48,7 +33,11 @@ public final class Contenders {
             if (model != null) {
                 throw new UserMistake("--model is for " + DEFAULT + "; " + name + " has none.");
             }
-            return named(name);
+            if (name.equals(FLOOR)) {
+                return new LuceneFloor();
+            }
+            throw new UserMistake(
+                    "There is no contender '" + name + "'; choose one of [" + DEFAULT + ", " + FLOOR + "].");
         }
         NameAnalyzer.Builder analyzer = NameAnalyzer.builder();
         if (withoutKnownNames) {
@@ -68,11 +57,8 @@ public final class Contenders {
         }
     }
 
+    /** The matcher of this name, with all that is shipped. */
     public static Contender named(String name) {
-        Supplier<Contender> contender = BY_NAME.get(name);
-        if (contender == null) {
-            throw new UserMistake("There is no contender '" + name + "'; choose one of " + BY_NAME.keySet() + ".");
-        }
-        return contender.get();
+        return named(name, false, List.of(), null);
     }
 }

@@ -35,7 +35,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.QueryBuilder;
 
 /**
  * What the product is measured against: Lucene with its defaults over words and runs of three characters, merged into
@@ -121,13 +120,6 @@ public final class PlainLucene implements AutoCloseable {
         return numbers(gramHits(name, limit));
     }
 
-    /** The numbers of the names with the best words in common under BM25, best first. */
-    public List<Integer> byWords(String name, int limit) throws IOException {
-        Query query = new QueryBuilder(WORD_ANALYZER).createBooleanQuery(WORDS, name);
-        // a name may have no word
-        return query == null ? List.of() : numbers(hits(query, limit));
-    }
-
     /** A name by its number, with its score. */
     record Scored(int number, double score) {}
 
@@ -154,7 +146,7 @@ public final class PlainLucene implements AutoCloseable {
 
     /**
      * Reads the postings of the grams of a name, and does nothing with them: what no search over them can be faster
-     * than that looks at all.
+     * than that.
      *
      * @return how many there are
      */

@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,18 @@ public record Calibration(List<Bin> bins, double expectedCalibrationError, doubl
      * @param meanProbability their mean; NaN in an empty bin
      * @param shareRight share of them that are right; NaN in an empty bin
      */
-    public record Bin(double from, double to, int pairs, double meanProbability, double shareRight) {}
+    public record Bin(
+            double from,
+            double to,
+            int pairs,
+            @JsonProperty("mean") double meanProbability,
+            @JsonProperty("right") double shareRight) {}
+
+    /** The same without bins that hold no pair. */
+    public Calibration withoutEmptyBins() {
+        return new Calibration(
+                bins.stream().filter(bin -> bin.pairs() > 0).toList(), expectedCalibrationError, brierScore);
+    }
 
     /**
      * Makes the table.

@@ -82,8 +82,10 @@ public final class PagesCommand extends BenchmarkCommand {
     private Path simulated() {
         Outputs.folder(into.path());
         Path folder = into.path();
-        SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices))
-                .write(folder);
+        SimulatedWorld world =
+                SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices));
+        Recommendations.of(world.recommendations().toList()).write(folder.resolve("recommendations.csv"));
+        Deals.of(world.deals().toList()).write(folder.resolve("deals.csv"));
         OutcomeReport report = OutcomeTracker.standard()
                 .track(DealLinker.standard()
                         .link(

@@ -45,7 +45,9 @@ record Judgements(List<Judged> list, int total) {
             figures.put(QualityResult.asked(asked), right / linked.size());
             figures.put("right at " + QualityResult.asked(asked), right / total);
         }
-        figures.put(QualityResult.BEST_THRESHOLD, bestThreshold(QualityResult.BEST_PRECISION) / total);
+        for (double precision : QualityResult.BEST_PRECISIONS) {
+            figures.put(QualityResult.bestThreshold(precision), bestThreshold(precision) / total);
+        }
         return figures;
     }
 

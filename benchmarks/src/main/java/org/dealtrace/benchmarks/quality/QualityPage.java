@@ -44,18 +44,23 @@ final class QualityPage {
         return text.toString().strip();
     }
 
+    /** A best threshold with a smaller recall is no measure for another one. */
+    private static final double LEAST_BEST = 0.3;
+
     private static final List<Column<Decided>> DECISIONS = List.of(
             new Column<>("set", d -> d.set().set().name()),
             new Column<>("partners absent", d -> String.format(Locale.ROOT, "%.0f %%", 100 * d.absent())),
-            decided("best threshold at .95: recall", QualityResult.BEST_THRESHOLD),
+            decided("best threshold at .95: recall", QualityResult.bestThreshold(0.95)),
             new Column<>("links", d -> count(d.result().decided(Decision.LINK).pairs())),
             new Column<>(
                     "**LINK: precision**",
                     d -> strong(
                             SetResults.decimal(d.result().decided(Decision.LINK).precision()))),
             decided("recall", "right at LINK"),
+            shareOfBest("share of the best at .96", "right at LINK", 0.96),
             decided(".95 asked: precision", QualityResult.asked(0.95)),
             decided("recall", "right at " + QualityResult.asked(0.95)),
+            shareOfBest("share of the best at .95", "right at " + QualityResult.asked(0.95), 0.95),
             decided(".99 asked: precision", QualityResult.asked(0.99)),
             decided("recall", "right at " + QualityResult.asked(0.99)),
             new Column<>(
@@ -95,6 +100,15 @@ final class QualityPage {
 
     private static Column<Decided> decided(String head, String figure) {
         return new Column<>(head, d -> SetResults.decimal(d.result().figure(figure)));
+    }
+
+    /** A recall as a share of the best threshold's; none where even that one finds little. */
+    private static Column<Decided> shareOfBest(String head, String recall, double precision) {
+        return new Column<>(head, d -> {
+            double best = d.result().figure(QualityResult.bestThreshold(precision));
+            return SetResults.decimal(
+                    best < LEAST_BEST ? Double.NaN : d.result().figure(recall) / best);
+        });
     }
 
     private static List<Decided> decided(List<SetResults> companies) {

@@ -15,7 +15,6 @@ import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.SeedOption;
-import org.dealtrace.benchmarks.contender.PlainLucene;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.matching.CompanyMatcher;
 import picocli.CommandLine.Command;
@@ -51,15 +50,6 @@ public final class ScaleCommand extends BenchmarkCommand {
     private int queries;
 
     @Option(
-            names = "--real",
-            paramLabel = "FOLDER",
-            split = ",",
-            description =
-                    "data sets of real names and their variants; these are looked for among generated names, in place"
-                            + " of generated variants")
-    private List<Path> real = List.of();
-
-    @Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
@@ -78,7 +68,7 @@ public final class ScaleCommand extends BenchmarkCommand {
         Least.of("--threads", threads, 1);
         Least.each("--names", sizes, 1);
         PrintWriter terminal = terminal();
-        Outputs.files(into.path(), "scale.md", "scale.svg", "scale-real.md");
+        Outputs.files(into.path(), "scale.md");
         terminal.printf(
                 Locale.ROOT,
                 "Java %s, Lucene %s, %d processors, heap of %d MB at most; seed %d%n%n",
@@ -87,10 +77,6 @@ public final class ScaleCommand extends BenchmarkCommand {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 seeding.seed());
-        if (!real.isEmpty()) {
-            realVariants(terminal);
-            return;
-        }
         terminal.println(ScaleFigures.HEAD);
         terminal.flush();
         List<ScaleFigures> table = new ArrayList<>();
@@ -111,41 +97,6 @@ public final class ScaleCommand extends BenchmarkCommand {
             text.append('\n').append(line).append('\n');
         }
         Outputs.write(into.path().resolve("scale.md"), text);
-        if (table.size() > 1) {
-            Path chart = into.path().resolve("scale.svg");
-            Outputs.write(
-                    chart,
-                    GrowthChart.svg(
-                            sizes,
-                            table.stream().map(f -> 1000 / f.ours().perSecond()).toList(),
-                            table.stream()
-                                    .map(f -> 1000 / f.plain().perSecond())
-                                    .toList()));
-            terminal.println("\nThe chart is in " + chart);
-        }
-    }
-
-    private void realVariants(PrintWriter terminal) throws IOException {
-        RealVariants variants = new RealVariants(real, queries);
-        StringBuilder text = new StringBuilder(RealVariants.HEAD).append('\n');
-        terminal.println(RealVariants.HEAD);
-        for (int size : sizes) {
-            List<String> names = variants.among(size, seeding.seed());
-            Path own = fresh("dealtrace-real-" + size);
-            Path lucene = fresh("plain-real-" + size);
-            PlainLucene.build(lucene, names);
-            build(own, names);
-            try (CompanyMatcher matcher = CompanyMatcher.open(own);
-                    PlainLucene plain = PlainLucene.open(lucene)) {
-                for (String line : variants.measure(names, matcher, plain, ScaleMeasurement.TOP)) {
-                    text.append(line).append('\n');
-                    terminal.println(line);
-                }
-            }
-            terminal.flush();
-            Outputs.write(into.path().resolve("scale-real.md"), text);
-        }
-        variants.notes().forEach(note -> terminal.println("note: " + note));
     }
 
     private void build(Path folder, List<String> names) {

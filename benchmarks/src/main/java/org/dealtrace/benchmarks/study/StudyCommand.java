@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
@@ -28,13 +28,10 @@ import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs a whole study as the main program does, and holds its headline against the truth. */
 @Command(
@@ -47,7 +44,7 @@ import picocli.CommandLine.Spec;
                 + " 'yes' dated by the day, among those recommended by then; with a window only deals "
                 + "within it.%n",
         mixinStandardHelpOptions = true)
-public final class StudyCommand implements Callable<Integer> {
+public final class StudyCommand extends BenchmarkCommand {
 
     @Parameters(paramLabel = "FOLDER", description = "the study")
     private Path folder = Path.of("");
@@ -83,11 +80,8 @@ public final class StudyCommand implements Callable<Integer> {
     @Mixin
     private OutFolder into;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
+    protected void run() {
         OutcomeRule rule = rule();
         List<Optional<LocalDate>> ends = days.isEmpty()
                 ? List.of(Optional.empty())
@@ -99,7 +93,7 @@ public final class StudyCommand implements Callable<Integer> {
         checkIds(gold, notices.list(), deals.list());
         DealLinks links = DealLinker.builder().threads(threads).build().link(notices, deals);
 
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         links.trial().ifPresent(terminal::println);
         List<StudyResult> results = new ArrayList<>();
         for (Optional<LocalDate> end : ends) {
@@ -118,7 +112,6 @@ public final class StudyCommand implements Callable<Integer> {
         Outputs.write(into.path().resolve("study.json"), JsonTree.text(tree));
         results.forEach(result -> terminal.println(result.line()));
         terminal.flush();
-        return CommandLine.ExitCode.OK;
     }
 
     private OutcomeRule rule() {

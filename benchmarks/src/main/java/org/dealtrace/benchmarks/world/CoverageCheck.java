@@ -7,19 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.dealtrace.Decision;
 import org.dealtrace.study.CorrectedRate;
 import org.dealtrace.study.CumulativeIncidence;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.IntervalMethod;
 import org.dealtrace.study.KaplanMeier;
-import org.dealtrace.study.LinkUncertainty;
-import org.dealtrace.study.LinkUncertainty.Evidence;
-import org.dealtrace.study.LinkUncertainty.Trust;
 import org.dealtrace.study.Rate;
 import org.dealtrace.study.RateDifference;
 import org.dealtrace.study.Sample;
@@ -31,14 +26,6 @@ import org.dealtrace.study.StratifiedRate;
  * another true rate between 10 and 60 %. {@link LinkedCoverage} has the part that goes through the linker.
  */
 final class CoverageCheck {
-
-    /** Thresholds only name the decisions here; the interval uses the probabilities. */
-    private static final double LINK_ABOVE = 0.95;
-
-    private static final double REVIEW_ABOVE = 0.2;
-
-    /** How far apart the scores of right and wrong links lie, in standard deviations: a good but imperfect matcher. */
-    private static final double SEPARATION = 2;
 
     /** When the watching ends in the part on time: late notices have been watched for less than a year then. */
     private static final LocalDate WATCHED_UNTIL = LocalDate.of(2019, 12, 31);
@@ -55,15 +42,10 @@ final class CoverageCheck {
 
     private final long seed;
     private final int runs;
-    private final int draws;
-    private final IntConsumer progress;
 
-    /** @param draws of the links, for each interval that is simulated */
-    CoverageCheck(long seed, int runs, int draws, IntConsumer progress) {
+    CoverageCheck(long seed, int runs) {
         this.seed = seed;
         this.runs = runs;
-        this.draws = draws;
-        this.progress = progress;
     }
 
     static WorldSettings settings(long seed, int run) {
@@ -72,8 +54,7 @@ final class CoverageCheck {
     }
 
     /** One world in a run, and how its truth was drawn. */
-    private record Drawn(
-            WorldSettings settings, List<TrueParty> parties, SampleFrame frame, Predicate<String> success) {
+    record Drawn(WorldSettings settings, List<TrueParty> parties, SampleFrame frame, Predicate<String> success) {
 
         static Drawn of(WorldSettings settings) {
             List<TrueParty> parties =
@@ -139,7 +120,6 @@ final class CoverageCheck {
                     difference.interval(),
                     difference.value(),
                     process - other.settings().dealShare());
-            progress.accept(run + 1);
         }
         return table.results();
     }
@@ -181,7 +161,6 @@ final class CoverageCheck {
                         deals.incidence(),
                         truth.incidence());
             }
-            progress.accept(run + 1);
         }
         return table.results();
     }
@@ -248,7 +227,6 @@ final class CoverageCheck {
                         list.value().orElseThrow(),
                         world.rate());
             }
-            progress.accept(run + 1);
         }
         return table.results();
     }
@@ -270,74 +248,5 @@ final class CoverageCheck {
                 rate.interval(),
                 rate.value().orElseThrow(),
                 truth);
-    }
-
-    /**
-     * What is found of each company is a probability, simulated to be calibrated; a share of the companies is not
-     * certain.
-     */
-    List<Coverage> calibratedLinks() {
-        CoverageTable table = new CoverageTable();
-        for (int run = 0; run < runs; run++) {
-            Drawn world = Drawn.of(settings(seed, run));
-            int size = world.parties().size();
-            for (double uncertain : new double[] {0.1, 0.3, 1}) {
-                Map<String, Evidence> evidence =
-                        evidence(world.parties(), world.settings().dealShare(), uncertain, run);
-                for (int n : new int[] {30, 100, size}) {
-                    List<String> drawn =
-                            Sample.draw(world.frame(), n, seed + run).drawn();
-                    LinkUncertainty links = LinkUncertainty.of(
-                            drawn,
-                            drawn.stream()
-                                    .filter(evidence::containsKey)
-                                    .map(evidence::get)
-                                    .toList());
-                    for (Trust trust : Trust.values()) {
-                        LinkUncertainty.Estimate estimate = links.estimate(seed + run)
-                                .population(size)
-                                .draws(draws)
-                                .trust(trust)
-                                .run();
-                        String question = (n == size ? "all" : n + " drawn") + ", " + Math.round(100 * uncertain)
-                                + " % uncertain";
-                        table.add(
-                                question,
-                                trust == Trust.CALIBRATED ? "links drawn" : "links drawn, guarded",
-                                estimate.interval(),
-                                estimate.value(),
-                                world.rate());
-                    }
-                }
-            }
-            progress.accept(run + 1);
-        }
-        return table.results();
-    }
-
-    /**
-     * For an uncertain company a score, normal with another mean for right links than for wrong ones, becomes a
-     * probability by Bayes' rule with the world's rate; so of the links with probability q, a share q is right. For a
-     * certain one the truth is known.
-     */
-    private Map<String, Evidence> evidence(List<TrueParty> parties, double share, double uncertain, int run) {
-        Map<String, Evidence> evidence = new LinkedHashMap<>();
-        double prior = StrictMath.log(share / (1 - share));
-        for (int i = 0; i < parties.size(); i++) {
-            TrueParty party = parties.get(i);
-            WorldRandom random = WorldRandom.at(seed, "evidence " + uncertain, run * 100_000L + i);
-            double probability = party.realized() ? 1 : 0;
-            if (random.chance(uncertain)) {
-                double score = random.normal() + (party.realized() ? SEPARATION / 2 : -SEPARATION / 2);
-                probability = 1 / (1 + StrictMath.exp(-(prior + SEPARATION * score)));
-            }
-            if (probability > 0) {
-                Decision decision = probability >= LINK_ABOVE
-                        ? Decision.LINK
-                        : probability >= REVIEW_ABOVE ? Decision.REVIEW : Decision.NO_LINK;
-                evidence.put(party.id(), new Evidence(party.id(), "D-" + party.id(), 0, probability, decision));
-            }
-        }
-        return evidence;
     }
 }

@@ -81,11 +81,13 @@ final class CoverageCommand extends BenchmarkCommand {
         PrintWriter out = terminal();
         List<String> parts = new ArrayList<>();
         if (runs > 0) {
-            CoverageCheck check = new CoverageCheck(seeding.seed(), runs, 1000, done -> {});
+            CoverageCheck check = new CoverageCheck(seeding.seed(), runs);
             parts.add(part("Outcomes known without error", check.known()));
             parts.add(part("Over time", check.overTime()));
             parts.add(part("Outcomes found with errors", check.corrected()));
-            parts.add(part("Links uncertain, with calibrated probabilities", check.calibratedLinks()));
+            parts.add(part(
+                    "Links uncertain, with calibrated probabilities",
+                    new CalibratedLinks(seeding.seed(), runs, 1000).coverage()));
             parts.add(
                     part("Links uncertain, some of them judged", LinkLevelWorlds.coverage(seeding.seed(), runs, 500)));
         }

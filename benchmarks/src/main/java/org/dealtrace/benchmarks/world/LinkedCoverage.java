@@ -17,7 +17,6 @@ import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
-import org.dealtrace.study.MissedLinks;
 import org.dealtrace.study.Rate;
 import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
@@ -89,7 +88,6 @@ final class LinkedCoverage {
                 drawn(Sample.draw(frame, n, seed + world.run()).drawn(), judged, validated);
             }
             byCompaniesJudged();
-            missedLinks();
         }
 
         private Found company(String id) {
@@ -285,34 +283,5 @@ final class LinkedCoverage {
         }
 
         /** Recall of the links among all pairs that were compared, from a judged sample of each decision. */
-        private void missedLinks() {
-            List<MissedLinks.Band> bands = new ArrayList<>();
-            long right = 0;
-            long all = 0;
-            for (Map.Entry<Decision, LinkQuality.Count> entry :
-                    world.quality().decisions().entrySet()) {
-                LinkQuality.Count pairs = entry.getValue();
-                boolean linked = entry.getKey() == Decision.LINK;
-                all += pairs.part();
-                right += linked ? pairs.part() : 0;
-                List<Boolean> some = new ArrayList<>();
-                int[] order = WorldRandom.at(seed, "judge pairs " + entry.getKey(), world.run())
-                        .permutation((int) pairs.all());
-                for (int i = 0; i < Math.min(VALIDATED, order.length); i++) {
-                    some.add(order[i] < pairs.part());
-                }
-                bands.add(new MissedLinks.Band(entry.getKey().name(), linked, (int) pairs.all(), some.size(), (int)
-                        some.stream().filter(s -> s).count()));
-            }
-            MissedLinks missed = MissedLinks.of(bands);
-            if (all > 0 && !Double.isNaN(missed.recall().value())) {
-                table.add(
-                        "recall of links",
-                        VALIDATED + " pairs of each decision judged: Horvitz-Thompson",
-                        missed.recall().interval(),
-                        missed.recall().value(),
-                        (double) right / all);
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.dealtrace.benchmarks.world;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import org.dealtrace.outcome.OwnershipTable;
 import org.dealtrace.study.Rate;
 
 /**
- * An invented world of notices, parties and deals of which the truth is known.
+ * An invented world of notices, parties and deals whose truth is known.
  *
  * <p>It comes in blocks of 642 notices, each shaped like the published corpus and made from the seed and its own number
  * alone. So a world of millions streams in constant memory, any part of it can be made without the rest, and the same
@@ -23,7 +22,6 @@ import org.dealtrace.study.Rate;
  * SimulatedWorld world = SimulatedWorld.generate(WorldSettings.study(1));
  * List<Recommendation> notices = world.recommendations().toList();
  * Rate truth = world.trueRate();
- * SimulatedWorld.generate(WorldSettings.study(1).withNotices(1_000_000)).write(Path.of("world"));
  * }</pre>
  *
  * <p>All names are made up by recombination: distinctive words by a Markov chain over invented roots, business words
@@ -81,15 +79,6 @@ public final class SimulatedWorld {
             counts[1]++;
         });
         return Rate.ofSample(Math.toIntExact(counts[0]), Math.toIntExact(counts[1]), Math.toIntExact(counts[1]));
-    }
-
-    /**
-     * Writes the world as CSV in the project's formats: {@code recommendations.csv}, {@code deals.csv},
-     * {@code ownership.csv}, and the truth in {@code true-parties.csv} and {@code true-links.csv}. Memory does not grow
-     * with the world.
-     */
-    public void write(Path folder) {
-        WorldWriter.write(this, folder);
     }
 
     private long blockCount() {

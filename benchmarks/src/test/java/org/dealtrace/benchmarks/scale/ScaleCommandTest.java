@@ -16,25 +16,6 @@ class ScaleCommandTest {
     Path folder;
 
     @Test
-    void real_variants_areLookedForAmongGeneratedNames() throws IOException {
-        Path set = Files.createDirectory(folder.resolve("set"));
-        Files.writeString(
-                set.resolve("left.csv"),
-                "id,name\nA,Nordlicht Optik\nB,Sundil Ceramcs\nC,Quvyxo\nD,Not in the answers\n");
-        Files.writeString(
-                set.resolve("right.csv"), "id,name\n1,Nordlicht Optik GmbH\n2,Sundial Ceramics Ltd\n3,Bejhaf Wzzk\n");
-        Files.writeString(set.resolve("gold.csv"), "left_id,right_id\nA,1\nB,2\nC,3\n");
-
-        CommandLineRun run = CommandLineRun.of(
-                "scale", "--names", 300, "--queries", 50, "--real", set, "--out", folder.resolve("out"));
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        // the third was renamed: nobody finds it, which a recall of 1 would hide
-        assertThat(run.out().lines()).anyMatch(l -> l.startsWith("| 300 | set | 3 | 0.667 | 0.667 | 0.667 | 0.333 |"));
-        assertThat(folder.resolve("out/scale-real.md")).exists();
-    }
-
-    @Test
     void generated_eachSizeHasARow_andSaysHowManyPostingsItsQueriesHave() throws IOException {
         CommandLineRun run =
                 CommandLineRun.of("scale", "--names", "200,2000", "--queries", 50, "--out", folder.resolve("out"));
@@ -54,16 +35,5 @@ class ScaleCommandTest {
                 .orElseThrow();
         return Integer.parseInt(
                 line.replaceAll(".* have ([0-9,]+) postings;.*", "$1").replace(",", ""));
-    }
-
-    @Test
-    void real_noPairs_isRefused() throws IOException {
-        Path set = Files.createDirectory(folder.resolve("set"));
-        Files.writeString(set.resolve("names.csv"), "id,name\nA,Nordlicht Optik\n");
-
-        CommandLineRun run = CommandLineRun.of("scale", "--real", set, "--out", folder.resolve("out"));
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("which are needed here");
     }
 }

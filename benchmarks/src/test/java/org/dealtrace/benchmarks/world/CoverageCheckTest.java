@@ -14,7 +14,7 @@ class CoverageCheckTest {
 
     @Test
     void known_outcomes_areHeldAsOftenAsTheIntervalsSay() {
-        List<Coverage> results = new CoverageCheck(7, 300, 200, done -> {}).known();
+        List<Coverage> results = new CoverageCheck(7, 300).known();
         assertThat(results).hasSize(12).allMatch(r -> r.runs() == 300);
         // Wald's is shown because it is too short, the exact ones are never too short and so may be long.
         assertThat(results)
@@ -28,7 +28,7 @@ class CoverageCheckTest {
 
     @Test
     void overTime_curves_areHeldAsOftenAsTheIntervalsSay() {
-        List<Coverage> results = new CoverageCheck(7, 300, 200, done -> {}).overTime();
+        List<Coverage> results = new CoverageCheck(7, 300).overTime();
         assertThat(results).hasSize(6).allSatisfy(r -> {
             assertThat(r.share()).as(r.toString()).isBetween(0.90, 0.988);
             assertThat(r.meanError()).isBetween(-0.01, 0.01);
@@ -37,7 +37,7 @@ class CoverageCheckTest {
 
     @Test
     void corrected_rates_holdWhatRawOnesMiss() {
-        List<Coverage> results = new CoverageCheck(7, 300, 200, done -> {}).corrected();
+        List<Coverage> results = new CoverageCheck(7, 300).corrected();
         assertThat(results).hasSize(15);
         assertThat(results)
                 .filteredOn(r -> !r.method().startsWith("not corrected"))
@@ -50,7 +50,7 @@ class CoverageCheckTest {
 
     @Test
     void calibratedLinks_areHeldAsOftenAsTheIntervalsSay() {
-        List<Coverage> results = new CoverageCheck(7, 100, 300, done -> {}).calibratedLinks();
+        List<Coverage> results = new CalibratedLinks(7, 100, 300).coverage();
         // Three shares of uncertain links, three sample sizes, two kinds of trust.
         assertThat(results).hasSize(18);
         double mean = results.stream()

@@ -3,6 +3,7 @@ package org.dealtrace.io.internal;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,19 +39,44 @@ public final class Dates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00([.]0+)?)?(Z|[+]00:?00)?$");
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.年 ]+(\\d{1,2})(?:[-/.月 ]+(\\d{1,2})日?)?月?");
-    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern YEAR_ONLY = Pattern.compile("(\\d{4})年?");
-    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})[.] ?(\\d{1,2})[.] ?(\\d{4})");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?[QqHh][1-4]|[QqHh][1-4][- /]?(\\d{4})");
-    private static final Pattern DAY_MONTH_YEAR =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|[.])?[ -]+(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?");
-    private static final Pattern MONTH_DAY_YEAR =
-            Pattern.compile("(\\p{L}+)[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
-    private static final Pattern WORD_YEAR = Pattern.compile("(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?");
-    private static final Pattern YEAR_WORD = Pattern.compile("(\\d{4})[ -]+(\\p{L}+)[.]?");
+
+    /** Other forms, each with what its groups are: year, month, day. A month may be a number or a word. */
+    private static final List<Form> FORMS = List.of(
+            Form.of("ymd", "(\\d{4})[-/.年 ]+(\\d{1,2})(?:[-/.月 ]+(\\d{1,2})日?)?月?"),
+            Form.of("ymd", "(\\d{4})(\\d{2})(\\d{2})"),
+            Form.of("y", "(\\d{4})年?"),
+            Form.of("dmy", "(\\d{1,2})[.] ?(\\d{1,2})[.] ?(\\d{4})"),
+            Form.of("my", "(\\d{1,2})[./-](\\d{4})"),
+            Form.of("dmy", "(\\d{1,2})(?:st|nd|rd|th|er|[.])?[ -]+(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?"),
+            Form.of("mdy", "(\\p{L}+)[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})"),
+            Form.of("my", "(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?"),
+            Form.of("ym", "(\\d{4})[ -]+(\\p{L}+)[.]?"));
+
+    private record Form(String order, Pattern pattern) {
+
+        static Form of(String order, String pattern) {
+            return new Form(order, Pattern.compile(pattern));
+        }
+
+        Optional<Parsed> read(String text) {
+            Matcher matcher = pattern.matcher(text);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            String month = part(matcher, 'm');
+            int word = month == null || Character.isDigit(month.charAt(0)) ? number(month) : month(month);
+            return month != null && word == 0 && !Character.isDigit(month.charAt(0))
+                    ? Optional.empty()
+                    : Optional.of(date(number(part(matcher, 'y')), word, number(part(matcher, 'd')), OTHER_FORM));
+        }
+
+        private @Nullable String part(Matcher matcher, char which) {
+            int place = order.indexOf(which);
+            return place < 0 ? null : matcher.group(place + 1);
+        }
+    }
 
     /** How a spreadsheet shows the number 0, which it takes a blank cell for, in a column of dates. */
     private static final Pattern SPREADSHEET_ZERO =
@@ -127,12 +153,12 @@ public final class Dates {
         }
     }
 
-    /** Reads a date and takes down its repair. */
+    /** Reads a date and records its repair. */
     public static Optional<PartialDate> read(String column, String text, Repairs repairs) {
         return read(column, text, SlashOrder.UNKNOWN, repairs);
     }
 
-    /** Reads a date of a file whose other dates tell how slashes are meant, and takes down its repair. */
+    /** Reads a date of a file whose other dates tell how slashes are meant, and records its repair. */
     public static Optional<PartialDate> read(String column, String text, SlashOrder order, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
@@ -236,51 +262,18 @@ public final class Dates {
         if (SPREADSHEET_ZERO.matcher(text).matches()) {
             return Parsed.none(ZERO);
         }
-        Matcher m = YEAR_FIRST.matcher(text);
-        if (m.matches()) {
-            return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), OTHER_FORM);
+        Matcher slashed = SLASHED.matcher(text);
+        if (slashed.matches()) {
+            return slashed(number(slashed.group(1)), number(slashed.group(2)), number(slashed.group(3)));
         }
-        m = DIGITS.matcher(text);
-        if (m.matches()) {
-            return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), OTHER_FORM);
+        Matcher part = QUARTER.matcher(text);
+        if (part.matches()) {
+            return date(number(part.group(1) == null ? part.group(2) : part.group(1)), 0, 0, QUARTERS);
         }
-        m = YEAR_ONLY.matcher(text);
-        if (m.matches()) {
-            return date(number(m.group(1)), 0, 0, OTHER_FORM);
-        }
-        m = DOTTED.matcher(text);
-        if (m.matches()) {
-            return date(number(m.group(3)), number(m.group(2)), number(m.group(1)), OTHER_FORM);
-        }
-        m = SLASHED.matcher(text);
-        if (m.matches()) {
-            return slashed(number(m.group(1)), number(m.group(2)), number(m.group(3)));
-        }
-        m = MONTH_YEAR.matcher(text);
-        if (m.matches()) {
-            return date(number(m.group(2)), number(m.group(1)), 0, OTHER_FORM);
-        }
-        m = QUARTER.matcher(text);
-        if (m.matches()) {
-            return date(number(m.group(1) == null ? m.group(2) : m.group(1)), 0, 0, QUARTERS);
-        }
-        m = DAY_MONTH_YEAR.matcher(text);
-        if (m.matches() && month(m.group(2)) > 0) {
-            return date(number(m.group(3)), month(m.group(2)), number(m.group(1)), OTHER_FORM);
-        }
-        m = MONTH_DAY_YEAR.matcher(text);
-        if (m.matches() && month(m.group(1)) > 0) {
-            return date(number(m.group(3)), month(m.group(1)), number(m.group(2)), OTHER_FORM);
-        }
-        m = WORD_YEAR.matcher(text);
-        if (m.matches() && month(m.group(1)) > 0) {
-            return date(number(m.group(2)), month(m.group(1)), 0, OTHER_FORM);
-        }
-        m = YEAR_WORD.matcher(text);
-        if (m.matches() && month(m.group(2)) > 0) {
-            return date(number(m.group(1)), month(m.group(2)), 0, OTHER_FORM);
-        }
-        return Parsed.none(NO_DATE);
+        return FORMS.stream()
+                .flatMap(form -> form.read(text).stream())
+                .findFirst()
+                .orElse(Parsed.none(NO_DATE));
     }
 
     /** First and second number of a date with slashes, and its year; empty for another text. */

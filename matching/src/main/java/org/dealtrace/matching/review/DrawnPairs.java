@@ -85,12 +85,7 @@ final class DrawnPairs {
                 link.probability(),
                 link.decision(),
                 link.origin(),
-                new Explanation(
-                        old.left(),
-                        old.right(),
-                        old.steps(),
-                        old.rival(),
-                        old.note().isEmpty() ? NOTE : NOTE + "; " + old.note()));
+                old.noted(old.note().isEmpty() ? NOTE : NOTE + "; " + old.note()));
     }
 
     private static Link search(Company company) {

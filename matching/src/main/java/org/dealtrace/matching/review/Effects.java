@@ -156,7 +156,9 @@ final class Effects {
     private Map<String, OutcomeStatus> statuses(
             List<Company> companies, List<Link> links, Function<Link, Decision> decided) {
         List<Link> changed = links.stream()
-                .map(link -> decided.apply(link) == link.decision() ? link : with(link, decided.apply(link)))
+                .map(link -> decided.apply(link) == link.decision()
+                        ? link
+                        : link.reviewed(decided.apply(link), link.explanation()))
                 .toList();
         Map<String, Deal> deals = new LinkedHashMap<>();
         changed.forEach(
@@ -177,17 +179,5 @@ final class Effects {
             statuses.put(outcome.company().id(), outcome.status());
         }
         return statuses;
-    }
-
-    private static Link with(Link link, Decision decision) {
-        return new Link(
-                link.companyId(),
-                link.dealId(),
-                link.party(),
-                link.weight(),
-                link.probability(),
-                decision,
-                Link.Origin.REVIEWER,
-                link.explanation());
     }
 }

@@ -148,20 +148,7 @@ final class Review {
 
     private static Link with(Link link, Decision decision, String note) {
         Explanation old = link.explanation();
-        return new Link(
-                link.companyId(),
-                link.dealId(),
-                link.party(),
-                link.weight(),
-                link.probability(),
-                decision,
-                Link.Origin.REVIEWER,
-                new Explanation(
-                        old.left(),
-                        old.right(),
-                        old.steps(),
-                        old.rival(),
-                        old.note().isEmpty() ? note : old.note() + "; " + note));
+        return link.reviewed(decision, old.noted(old.note().isEmpty() ? note : old.note() + "; " + note));
     }
 
     /** A pair that the run never compared has no evidence but the reviewer's word. */

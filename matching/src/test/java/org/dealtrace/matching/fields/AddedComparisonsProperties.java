@@ -102,7 +102,8 @@ class AddedComparisonsProperties {
                 Optional.empty(),
                 standard.analyzer(),
                 sorted,
-                standard.threads());
+                standard.threads(),
+                Optional.empty());
         try (CompanySearch without = CompanySearch.over(companies, standard);
                 CompanySearch with = CompanySearch.over(companies, more)) {
             Map<String, Double> expected = new TreeMap<>();

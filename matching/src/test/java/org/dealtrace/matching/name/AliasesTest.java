@@ -70,11 +70,9 @@ class AliasesTest {
     }
 
     @Test
-    void read_gleifExtract_otherNamesStandForTheLegalName() throws IOException {
+    void read_register_otherNamesStandForTheFirstOne() throws IOException {
         Aliases aliases = Aliases.read(write(
-                "LEI,LegalName,OtherEntityNames",
-                "5299000000000000000A,Brightweave Mills Ltd,Old Loom Works|亮织纺织",
-                "5299000000000000000B,Halcyon Ltd,"));
+                "name,other_names", "Brightweave Mills Ltd,former:Old Loom Works|zh:亮织纺织|weak:Loom", "Halcyon Ltd,"));
         NameAnalyzer analyzer = NameAnalyzer.builder().aliases(aliases).build();
 
         assertThat(aliases.size()).isEqualTo(2);
@@ -95,13 +93,11 @@ class AliasesTest {
     }
 
     @Test
-    void read_wikidataLabels_standForTheEnglishOneOfTheirItem() throws IOException {
+    void read_wikidataQuery_aliasesStandForTheLabel() throws IOException {
         Aliases aliases = Aliases.read(write(
-                "item,label,lang",
-                "http://www.wikidata.org/entity/Q1,亮织,zh",
-                "http://www.wikidata.org/entity/Q2,Halcyon,de",
-                "http://www.wikidata.org/entity/Q1,Brightweave,en",
-                "http://www.wikidata.org/entity/Q1,Брайтвив,ru"));
+                "item,itemLabel,aliases",
+                "http://www.wikidata.org/entity/Q1,Brightweave,亮织|Брайтвив",
+                "http://www.wikidata.org/entity/Q2,Halcyon,"));
 
         assertThat(aliases.list())
                 .containsExactly(new Aliases.Alias("亮织", "Brightweave"), new Aliases.Alias("Брайтвив", "Brightweave"));
@@ -115,10 +111,7 @@ class AliasesTest {
             value = {
                 "alias,name;亮织,;aliases.csv:2 column 'name' value ''",
                 "alias,name;--,Brightweave;aliases.csv:2 column 'alias' value '--'",
-                "LEI,LegalName,OtherEntityNames;1,Halcyon,??;aliases.csv:2 column 'OtherEntityNames' value '??'",
-                "item,label,lang;Q1,,en;aliases.csv:2 column 'label' value ''",
-                "old,new;a,b;aliases.csv has the columns [old, new], which are no aliases",
-                "LEI,LegalName;1,Halcyon;no column of other names",
+                "old,new;a,b;aliases.csv",
             })
     void read_wrongFile_isNamedWithLineAndValue(String header, String row, String message) throws IOException {
         Path file = write(header, row);

@@ -1,7 +1,5 @@
 package org.dealtrace.examples.spark;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,6 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
-import org.dealtrace.io.Deals;
-import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
@@ -42,14 +38,12 @@ final class ExecutorStudy {
                 key -> new ExecutorStudy(Path.of(SparkFiles.get(name)), ListCalibration.parse(calibration)));
     }
 
-    /** Reads deals that are lines of a CSV table. */
-    static Deals deals(String header, List<String> lines) {
-        byte[] table = (header + '\n' + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8);
-        return Deals.read("deals of a partition", new ByteArrayInputStream(table), ReadOptions.standard());
-    }
-
     /** The links of a deal, and what is for review. */
     List<Link> links(Deal deal) {
+        return links(session, deal);
+    }
+
+    static List<Link> links(LinkSession session, Deal deal) {
         return session.link(deal, LinkSession.Rejected.NEAR).stream()
                 .filter(link -> link.decision() != Decision.NO_LINK)
                 .toList();

@@ -1,7 +1,5 @@
 package org.dealtrace.examples.spark;
 
-import com.google.common.collect.Iterators;
-import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -9,19 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -47,17 +40,6 @@ public final class SparkStudy {
     static final String REGISTER = "register";
     static final String NOTICES = "recommendations.jsonl";
 
-    /** How many deals a calibration is learned from, at most. */
-    private static final int CALIBRATION_DEALS = 10_000;
-
-    /** How many deals are read and linked at a time. */
-    private static final int BATCH = 1_000;
-
-    /** As RFC 4180 has it; an empty cell is no null. */
-    private static final Map<String, String> CSV = Map.of("quoteAll", "true", "escape", "\"");
-
-    private static final String ID = "id";
-    private static final String LINE = "line";
     private static final String COMPANY = "companyId";
 
     /** Settings for the tracker of outcomes, made on each executor: {@code OutcomeTracker::builder}, or a lambda. */
@@ -105,18 +87,8 @@ public final class SparkStudy {
      * by a hash of the id. The driver does it once; all executors use the same value.
      */
     public SparkStudy calibrated(Dataset<Row> deals) {
-        List<String> sample = lines(deals)
-                .orderBy(functions.xxhash64(functions.col(ID)), functions.col(ID))
-                .limit(CALIBRATION_DEALS)
-                .select(LINE)
-                .as(Encoders.STRING())
-                .collectAsList();
         try (LinkSession session = DealLinker.standard().openRegister(folder.resolve(REGISTER))) {
-            return new SparkStudy(
-                    spark,
-                    folder,
-                    name,
-                    session.calibrate(ExecutorStudy.deals(header(deals), sample).list()));
+            return new SparkStudy(spark, folder, name, session.calibrate(DealLines.sample(deals)));
         }
     }
 
@@ -129,13 +101,13 @@ public final class SparkStudy {
     public Dataset<LinkRow> links(Dataset<Row> deals) {
         String study = name;
         String curve = calibration;
-        String header = header(deals);
-        return texts(deals)
+        String header = DealLines.header(deals);
+        return DealLines.texts(deals)
                 .mapPartitions(
                         (MapPartitionsFunction<String, LinkRow>) lines -> {
                             ExecutorStudy opened = ExecutorStudy.shipped(study, curve);
-                            return batches(lines)
-                                    .flatMap(batch -> ExecutorStudy.deals(header, batch).list().stream())
+                            return DealLines.batches(lines)
+                                    .flatMap(batch -> DealLines.read(header, batch).list().stream())
                                     .flatMap(deal -> opened.links(deal).stream().map(link -> LinkRow.of(link, deal)))
                                     .iterator();
                         },
@@ -144,11 +116,11 @@ public final class SparkStudy {
 
     /** What the reader repaired, doubted or rejected in the deals, in words. Look at it before the links. */
     public Dataset<String> issues(Dataset<Row> deals) {
-        String header = header(deals);
-        return texts(deals)
+        String header = DealLines.header(deals);
+        return DealLines.texts(deals)
                 .mapPartitions(
-                        (MapPartitionsFunction<String, String>) lines -> batches(lines)
-                                .flatMap(batch -> ExecutorStudy.deals(header, batch).report().issues().stream())
+                        (MapPartitionsFunction<String, String>) lines -> DealLines.batches(lines)
+                                .flatMap(batch -> DealLines.read(header, batch).report().issues().stream())
                                 .map(Object::toString)
                                 .iterator(),
                         Encoders.STRING());
@@ -166,13 +138,13 @@ public final class SparkStudy {
             Dataset<Row> deals, Dataset<LinkRow> links, LocalDate asOf, TrackerSettings settings) {
         String study = name;
         String curve = calibration;
-        String header = header(deals);
+        String header = DealLines.header(deals);
         Dataset<Row> linked = links.select(functions.col(COMPANY), functions.col("dealId"))
                 .distinct()
-                .join(lines(deals), functions.col("dealId").equalTo(functions.col(ID)))
-                .select(functions.col(COMPANY), functions.col(LINE));
+                .join(DealLines.lines(deals), functions.col("dealId").equalTo(functions.col(DealLines.ID)))
+                .select(functions.col(COMPANY), functions.col(DealLines.LINE));
         Dataset<Row> all = spark.createDataset(companies(), Encoders.STRING())
-                .select(functions.col("value").as(COMPANY), functions.lit("").as(LINE));
+                .select(functions.col("value").as(COMPANY), functions.lit("").as(DealLines.LINE));
         return all.union(linked)
                 .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
                 .flatMapGroups(
@@ -183,7 +155,7 @@ public final class SparkStudy {
                             lines.sort(null);
                             List<Deal> theirs = lines.isEmpty()
                                     ? List.of()
-                                    : ExecutorStudy.deals(header, lines).list();
+                                    : DealLines.read(header, lines).list();
                             return settings
                                     .get()
                                     .asOf(asOf)
@@ -201,54 +173,6 @@ public final class SparkStudy {
         try (LinkSession session = DealLinker.standard().openRegister(folder.resolve(REGISTER))) {
             return session.companies().stream().map(Company::id).toList();
         }
-    }
-
-    private static String header(Dataset<Row> deals) {
-        return Stream.of(deals.columns())
-                .map(column -> '"' + column.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(","));
-    }
-
-    private static Dataset<String> texts(Dataset<Row> deals) {
-        return lines(deals).select(LINE).as(Encoders.STRING());
-    }
-
-    /** Each deal's id, and its columns as a line of CSV. */
-    private static Dataset<Row> lines(Dataset<Row> deals) {
-        List<Row> twice = deals.groupBy(ID)
-                .count()
-                .filter(functions.col("count").gt(1))
-                .orderBy(ID)
-                .takeAsList(1);
-        if (!twice.isEmpty()) {
-            throw new IllegalArgumentException("the id '" + twice.get(0).get(0) + "' has "
-                    + twice.get(0).getLong(1) + " deals; give each deal an id of its own");
-        }
-        Column[] columns = Stream.of(deals.columns())
-                .map(column ->
-                        column.toLowerCase(Locale.ROOT).contains("date") ? plainDate(column) : functions.col(column))
-                .toArray(Column[]::new);
-        return deals.select(
-                functions.col(ID).cast("string").as(ID),
-                functions.to_csv(functions.struct(columns), CSV).as(LINE));
-    }
-
-    /** Whether 3/12 is in March or in December is read from the other dates of a file, and a partition is no file. */
-    private static Column plainDate(String column) {
-        Column text = functions.col(column).cast("string");
-        return functions
-                .when(
-                        text.contains("/"),
-                        functions.raise_error(functions.concat(
-                                functions.lit("column '" + column + "': the date '"),
-                                text,
-                                functions.lit("' can be read in two ways; write dates as 2016-05-17"))))
-                .otherwise(text)
-                .as(column);
-    }
-
-    private static Stream<List<String>> batches(Iterator<String> lines) {
-        return Streams.stream(Iterators.partition(lines, BATCH));
     }
 
     /** A folder's files in one archive beside it, which Spark unpacks on every executor. */

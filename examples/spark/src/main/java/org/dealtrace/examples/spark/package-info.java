@@ -15,6 +15,9 @@
  * Dataset<OutcomeRow> outcomes =
  *         calibrated.outcomes(deals, links, LocalDate.of(2020, 12, 31), OutcomeTracker::builder);
  * }</pre>
+ *
+ * <p>{@link org.dealtrace.examples.spark.RegisterInParts} is for a register that is too long for one executor. It asks
+ * each part for candidates and decides when they are merged.
  */
 @NullMarked
 package org.dealtrace.examples.spark;

@@ -14,17 +14,21 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.LinkSession;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example data on Spark with two threads, beside the same data without Spark. */
 class SparkStudyTest {
@@ -107,6 +111,27 @@ class SparkStudyTest {
         assertThat(other).usingRecursiveComparison().isEqualTo(links);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void links_ofARegisterInParts_areThoseOfTheWholeOne(int parts) {
+        List<Company> companies;
+        try (LinkSession session =
+                DealLinker.standard().openRegister(temporary.resolve("study").resolve(SparkStudy.REGISTER))) {
+            companies = session.companies();
+        }
+        Path folder = temporary.resolve(parts + "-parts");
+        int blocks = 2;
+
+        // tag::parts[]
+        RegisterInParts register = RegisterInParts.write(companies, folder, parts);
+        RegisterInParts calibrated = register.calibrated(deals);
+        Dataset<LinkRow> merged = calibrated.links(deals, blocks);
+        // end::parts[]
+
+        assertThat(calibrated.calibration()).isEqualTo(study.calibration());
+        assertThat(sorted(merged)).usingRecursiveComparison().isEqualTo(links);
+    }
+
     @Test
     void links_ofATaskThatFailed_areNeitherLostNorTwice() {
         List<LinkRow> repeated = sorted(study.links(deals.repartition(4).map(FailsOnce.of(), deals.encoder())));
@@ -168,11 +193,16 @@ class SparkStudyTest {
     }
 
     @Test
-    void howTo_itsBlock_isWhatTheExampleRuns() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/org/dealtrace/examples/spark/LinkOnSpark.java"));
-        String region = source.substring(source.indexOf("// tag::link[]\n") + 15, source.indexOf("// end::link[]"));
-
+    void howTo_itsBlocks_areWhatIsRun() throws IOException {
         assertThat(Files.readString(Path.of("..", "..", "docs", "how-to.md")))
-                .contains("```java\n" + region.stripIndent().strip() + "\n```");
+                .contains(block("main", "LinkOnSpark", "link"))
+                .contains(block("test", "SparkStudyTest", "parts"));
+    }
+
+    private static String block(String sources, String type, String tag) throws IOException {
+        String source = Files.readString(Path.of("src", sources, "java/org/dealtrace/examples/spark", type + ".java"));
+        int begin = source.indexOf("// tag::" + tag + "[]\n");
+        String region = source.substring(source.indexOf('\n', begin) + 1, source.indexOf("// end::" + tag + "[]"));
+        return "```java\n" + region.stripIndent().strip() + "\n```";
     }
 }

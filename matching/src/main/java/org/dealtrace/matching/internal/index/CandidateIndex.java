@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
@@ -62,6 +63,8 @@ public final class CandidateIndex implements Closeable {
 
     private final NameAnalyzer analyzer;
     private final long mostHeld;
+    /** Null where the names are no part of a register. */
+    private final @Nullable RegisterCounts whole;
     /** Null in memory. */
     private final @Nullable IndexFolder folder;
     /** Null when it was opened for searching only. */
@@ -85,7 +88,9 @@ public final class CandidateIndex implements Closeable {
             @Nullable IndexWriter writer,
             IndexSnapshot snapshot,
             NameAnalyzer analyzer,
-            long mostHeld) {
+            long mostHeld,
+            @Nullable RegisterCounts whole) {
+        this.whole = whole;
         this.ids = writer != null && snapshot.numbers() == 0 ? new SeenIds() : null;
         this.analyzer = analyzer;
         this.mostHeld = mostHeld;
@@ -111,16 +116,34 @@ public final class CandidateIndex implements Closeable {
 
     /** An empty index in memory, with an analyzer that knows other names than the shipped one. */
     public static CandidateIndex inMemory(NameAnalyzer analyzer) {
-        return inMemory(analyzer, mostHeld());
+        return inMemory(analyzer, Optional.empty());
+    }
+
+    /**
+     * An empty index in memory.
+     *
+     * @param counts the folder of {@link RegisterCounts}, where the names are a part of a register
+     */
+    public static CandidateIndex inMemory(NameAnalyzer analyzer, Optional<Path> counts) {
+        return inMemory(analyzer, mostHeld(), whole(counts, analyzer));
     }
 
     /** The same, whose terms are held in arrays up to so many names; what is found does not depend on it. */
     static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld) {
+        return inMemory(analyzer, mostHeld, null);
+    }
+
+    private static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld, @Nullable RegisterCounts whole) {
         try {
             IndexWriter writer = new IndexWriter(
                     new ByteBuffersDirectory(), config(IndexWriterConfig.OpenMode.CREATE, BUFFER_IN_MEMORY_MB));
             return new CandidateIndex(
-                    null, writer, snapshot(DirectoryReader.open(writer), null, analyzer, mostHeld), analyzer, mostHeld);
+                    null,
+                    writer,
+                    snapshot(DirectoryReader.open(writer), null, analyzer, mostHeld, whole),
+                    analyzer,
+                    mostHeld,
+                    whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,8 +168,21 @@ public final class CandidateIndex implements Closeable {
      *     analyzer's, or damaged
      */
     public static CandidateIndex open(Path path, NameAnalyzer analyzer) {
+        return open(path, analyzer, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param counts the folder of {@link RegisterCounts}, where the names are a part of a register
+     */
+    public static CandidateIndex open(Path path, NameAnalyzer analyzer, Optional<Path> counts) {
         IndexFolder folder = IndexFolder.existing(path);
-        return opened(folder, folder::unreadable, () -> reading(folder, analyzer));
+        return opened(folder, folder::unreadable, () -> reading(folder, analyzer, whole(counts, analyzer)));
+    }
+
+    private static @Nullable RegisterCounts whole(Optional<Path> counts, NameAnalyzer analyzer) {
+        return counts.map(path -> RegisterCounts.open(path, analyzer)).orElse(null);
     }
 
     /**
@@ -196,8 +232,8 @@ public final class CandidateIndex implements Closeable {
                 writer.setLiveCommitData(IndexFolder.commitData(analyzer).entrySet());
                 writer.commit();
             }
-            IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer);
-            CandidateIndex index = new CandidateIndex(folder, writer, snapshot, analyzer, mostHeld());
+            IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer, null);
+            CandidateIndex index = new CandidateIndex(folder, writer, snapshot, analyzer, mostHeld(), null);
             open = true;
             return index;
         } finally {
@@ -208,10 +244,11 @@ public final class CandidateIndex implements Closeable {
         }
     }
 
-    private static CandidateIndex reading(IndexFolder folder, NameAnalyzer analyzer) throws IOException {
+    private static CandidateIndex reading(IndexFolder folder, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
+            throws IOException {
         SegmentInfos commit = folder.newest(analyzer);
-        IndexSnapshot snapshot = checked(DirectoryReader.open(folder.directory()), analyzer);
-        CandidateIndex index = new CandidateIndex(folder, null, snapshot, analyzer, mostHeld());
+        IndexSnapshot snapshot = checked(DirectoryReader.open(folder.directory()), analyzer, whole);
+        CandidateIndex index = new CandidateIndex(folder, null, snapshot, analyzer, mostHeld(), whole);
         index.commit = commit;
         return index;
     }
@@ -220,7 +257,8 @@ public final class CandidateIndex implements Closeable {
      * The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other
      * names.
      */
-    private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer) throws IOException {
+    private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
+            throws IOException {
         boolean sound = false;
         try {
             for (LeafReaderContext segment : reader.leaves()) {
@@ -232,7 +270,7 @@ public final class CandidateIndex implements Closeable {
                 reader.close();
             }
         }
-        return snapshot(reader, null, analyzer, mostHeld());
+        return snapshot(reader, null, analyzer, mostHeld(), whole);
     }
 
     /** How many names may be held with this heap. */
@@ -242,11 +280,15 @@ public final class CandidateIndex implements Closeable {
 
     /** What a reader shows; it is closed when that cannot be read. */
     private static IndexSnapshot snapshot(
-            DirectoryReader reader, @Nullable IndexSnapshot before, NameAnalyzer analyzer, long mostHeld)
+            DirectoryReader reader,
+            @Nullable IndexSnapshot before,
+            NameAnalyzer analyzer,
+            long mostHeld,
+            @Nullable RegisterCounts whole)
             throws IOException {
         boolean read = false;
         try {
-            IndexSnapshot snapshot = IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld);
+            IndexSnapshot snapshot = IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld, whole);
             read = true;
             return snapshot;
         } finally {
@@ -388,7 +430,7 @@ public final class CandidateIndex implements Closeable {
     private void show(@Nullable DirectoryReader newer) throws IOException {
         if (newer != null) {
             IndexSnapshot old = snapshot;
-            snapshot = snapshot(newer, old, analyzer, mostHeld);
+            snapshot = snapshot(newer, old, analyzer, mostHeld, whole);
             old.release();
         }
     }
@@ -418,13 +460,15 @@ public final class CandidateIndex implements Closeable {
      * @throws InputException if it cannot be written; closed it is nevertheless
      */
     @Override
+    @SuppressWarnings("try") // the counts are there to be closed
     public synchronized void close() {
         if (closed) {
             return;
         }
         // marked, Lucene would not wait for what it has to wait for
         boolean[] interrupted = {Thread.interrupted()};
-        try (IndexFolder last = folder) {
+        try (IndexFolder last = folder;
+                RegisterCounts counts = whole) {
             if (writer != null) {
                 change(open -> interrupted[0] |= finish(open, last == null));
             }

@@ -3,7 +3,6 @@ package org.dealtrace.matching.internal.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -23,24 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class InMemoryPostings {
 
-    private static final List<String> FIELDS = List.of(
-            IndexFields.WORDS,
-            IndexFields.GRAMS,
-            IndexFields.NATIVE,
-            IndexFields.HEARD,
-            IndexFields.SOUNDS_LATIN,
-            IndexFields.SOUNDS_OTHER,
-            IndexFields.SHAPES,
-            IndexFields.INITIALS,
-            IndexFields.ACRONYMS);
-
     private final Map<String, Field> fields = new HashMap<>();
 
     private InMemoryPostings() {}
 
     static InMemoryPostings of(LeafReader reader) throws IOException {
         InMemoryPostings held = new InMemoryPostings();
-        for (String name : FIELDS) {
+        for (String name : IndexFields.SEARCHED) {
             Terms terms = reader.terms(name);
             if (terms != null) {
                 held.fields.put(name, new Field(terms));

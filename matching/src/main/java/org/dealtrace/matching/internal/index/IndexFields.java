@@ -42,6 +42,13 @@ final class IndexFields {
 
     static final String ANY_COMPANY = "*";
 
+    /** The fields by which names are found. */
+    static final List<String> SEARCHED =
+            List.of(WORDS, GRAMS, NATIVE, HEARD, SOUNDS_LATIN, SOUNDS_OTHER, SHAPES, INITIALS, ACRONYMS);
+    /** The fields whose terms are counted. */
+    static final List<String> COUNTED =
+            List.of(WORDS, GRAMS, NATIVE, HEARD, SOUNDS_LATIN, SOUNDS_OTHER, SHAPES, INITIALS, ACRONYMS, COUNTRY);
+
     private IndexFields() {}
 
     /** The terms of a name by field, as {@link CandidateIndex} indexes them. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -53,8 +54,6 @@ public final class IndexSnapshot {
 
     private static final double LEAST_SOUND = 0.15;
 
-    private static final List<Length> LENGTHS = List.of(Length.values());
-
     private final DirectoryReader reader;
     private final List<Segment> segments;
     private final NameStatistics statistics;
@@ -75,8 +74,14 @@ public final class IndexSnapshot {
      *
      * @param before an older snapshot, of which is kept what is the same
      * @param hold whether the terms of its names are held
+     * @param whole the register of which the names are a part; null where they are all there are
      */
-    static IndexSnapshot of(DirectoryReader reader, @Nullable IndexSnapshot before, NameAnalyzer analyzer, boolean hold)
+    static IndexSnapshot of(
+            DirectoryReader reader,
+            @Nullable IndexSnapshot before,
+            NameAnalyzer analyzer,
+            boolean hold,
+            @Nullable RegisterCounts whole)
             throws IOException {
         Map<Object, Segment> known = new HashMap<>();
         for (Segment segment : before == null ? List.<Segment>of() : before.segments) {
@@ -87,18 +92,18 @@ public final class IndexSnapshot {
             LeafReader leaf = context.reader();
             segments.add(Segment.of(leaf, known.get(Segment.core(leaf)), analyzer, hold));
         }
-        return new IndexSnapshot(reader, segments);
+        return new IndexSnapshot(reader, segments, whole);
     }
 
-    private IndexSnapshot(DirectoryReader reader, List<Segment> segments) {
+    private IndexSnapshot(DirectoryReader reader, List<Segment> segments, @Nullable RegisterCounts whole) {
         this.reader = reader;
         this.segments = List.copyOf(segments);
-        this.statistics = new NameStatistics(reader.numDocs(), this.segments);
-        double[] averages = averageLengths();
-        this.scoresOfWords = new NameScores(Length.WORDS, false, averages[LENGTHS.indexOf(Length.WORDS)]);
-        this.scoresOfGrams = new NameScores(Length.GRAMS, true, averages[LENGTHS.indexOf(Length.GRAMS)]);
-        this.scoresOfNative = new NameScores(Length.NATIVE, true, averages[LENGTHS.indexOf(Length.NATIVE)]);
-        this.scoresOfShapes = new NameScores(Length.GRAMS, false, averages[LENGTHS.indexOf(Length.GRAMS)]);
+        this.statistics = new NameStatistics(reader.numDocs(), this.segments, whole);
+        this.scoresOfWords = new NameScores(Length.WORDS, false, statistics.averageLength(Length.WORDS));
+        double grams = statistics.averageLength(Length.GRAMS);
+        this.scoresOfGrams = new NameScores(Length.GRAMS, true, grams);
+        this.scoresOfNative = new NameScores(Length.NATIVE, true, statistics.averageLength(Length.NATIVE));
+        this.scoresOfShapes = new NameScores(Length.GRAMS, false, grams);
         this.bases = new int[segments.size()];
         boolean held = true;
         int documents = 0;
@@ -115,26 +120,25 @@ public final class IndexSnapshot {
         return reader.maxDoc();
     }
 
-    private double[] averageLengths() {
-        long[] sums = new long[LENGTHS.size()];
-        long[] names = new long[sums.length];
+    /** The average length of the names that have one; 1 without any. */
+    static double averageLength(List<Segment> segments, Length length) {
+        long sum = 0;
+        long names = 0;
         for (Segment segment : segments) {
             Bits live = segment.reader().getLiveDocs();
             for (int doc = 0; doc < segment.keys().length; doc++) {
                 if (live == null || live.get(doc)) {
-                    for (int i = 0; i < sums.length; i++) {
-                        int length = LENGTHS.get(i).of(segment.keys()[doc]);
-                        sums[i] += length;
-                        names[i] += length > 0 ? 1 : 0;
-                    }
+                    int own = length.of(segment.keys()[doc]);
+                    sum += own;
+                    names += own > 0 ? 1 : 0;
                 }
             }
         }
-        double[] averages = new double[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            averages[i] = names[i] == 0 ? 1 : (double) sums[i] / names[i];
-        }
-        return averages;
+        return names == 0 ? 1 : (double) sum / names;
+    }
+
+    Stream<Segment> segments() {
+        return segments.stream();
     }
 
     /** Holds the snapshot; false when it was closed already and a newer one must be taken. */
@@ -297,8 +301,51 @@ public final class IndexSnapshot {
          * @throws IllegalArgumentException if the limit is negative
          */
         public List<Candidate> byLetters(int limit) {
-            List<List<Hit>> found = new ArrayList<>(3);
+            List<List<Hit>> found = new ArrayList<>(6);
             found.add(find(List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, 0));
+            addHeard(found, limit);
+            if (!terms.latin()) {
+                addNative(found, limit, 0);
+            }
+            addShapes(found, limit, 0);
+            addSounds(found, limit);
+            return fetch(found);
+        }
+
+        /**
+         * The names of the same script that have a share of the letters, weighed by their rarity, other than those
+         * already returned.
+         *
+         * @param limit how many at most, 0 or more
+         * @param share as in {@link #byWords(int, double)}
+         * @throws IllegalArgumentException if the limit is negative, or the share not 0 to 1
+         */
+        public List<Candidate> bySpelling(int limit, double share) {
+            List<List<Hit>> found = new ArrayList<>(2);
+            if (terms.latin()) {
+                found.add(find(
+                        List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, share));
+            } else {
+                addNative(found, limit, share);
+            }
+            addShapes(found, limit, share);
+            return fetch(found);
+        }
+
+        /**
+         * The names in other scripts that sound alike, other than those already returned.
+         *
+         * @param limit how many at most by letters, and by sounds; 0 or more
+         * @throws IllegalArgumentException if the limit is negative
+         */
+        public List<Candidate> bySound(int limit) {
+            List<List<Hit>> found = new ArrayList<>(2);
+            addHeard(found, limit);
+            addSounds(found, limit);
+            return fetch(found);
+        }
+
+        private void addHeard(List<List<Hit>> found, int limit) {
             if (terms.latin()) {
                 found.add(find(
                         List.of(new FieldQuery(IndexFields.HEARD, terms.grams(), 1)),
@@ -308,14 +355,26 @@ public final class IndexSnapshot {
             } else if (!terms.heard().isEmpty()) {
                 found.add(find(List.of(new FieldQuery(IndexFields.GRAMS, terms.heard(), 1)), scoresOfGrams, limit, 0));
             }
+        }
+
+        private void addNative(List<List<Hit>> found, int limit, double share) {
             if (!terms.nativeGrams().isEmpty()) {
                 found.add(find(
-                        List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)), scoresOfNative, limit, 0));
+                        List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)),
+                        scoresOfNative,
+                        limit,
+                        share));
             }
+        }
+
+        private void addShapes(List<List<Hit>> found, int limit, double share) {
             if (!terms.shapes().isEmpty()) {
-                found.add(
-                        find(List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, 0));
+                found.add(find(
+                        List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, share));
             }
+        }
+
+        private void addSounds(List<List<Hit>> found, int limit) {
             FieldQuery other = new FieldQuery(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
             found.add(find(
                     terms.latin()
@@ -324,15 +383,13 @@ public final class IndexSnapshot {
                     scoresOfWords,
                     limit,
                     terms.latin() ? LEAST_SOUND : 0));
-            return fetch(found);
         }
 
         private List<Hit> find(List<FieldQuery> asked, NameScores scores, int limit, double share) {
             Scratch free = scratches.poll();
             Scratch scratch = free == null ? new Scratch() : free;
             try {
-                List<Hit> found =
-                        MaxScoreSearcher.search(segments, asked, scores, statistics.names(), limit, share, scratch);
+                List<Hit> found = MaxScoreSearcher.search(segments, asked, scores, statistics, limit, share, scratch);
                 // not after a failure, which leaves sums behind
                 scratches.add(scratch);
                 return found;

@@ -46,7 +46,7 @@ final class MaxScoreSearcher {
      *
      * @param asked the terms, by field
      * @param scores how a name's score follows from its weights
-     * @param names how many names the index has
+     * @param statistics how rare the terms are
      * @param share the least score, as a share of what a name has that is the same as the one asked for; 0 for any
      * @param limit 0 or more
      * @return by falling score; at most limit
@@ -55,7 +55,7 @@ final class MaxScoreSearcher {
             List<Segment> segments,
             List<FieldQuery> asked,
             NameScores scores,
-            int names,
+            NameStatistics statistics,
             int limit,
             double share,
             Scratch scratch)
@@ -64,7 +64,7 @@ final class MaxScoreSearcher {
             throw new IllegalArgumentException(
                     "limit must be 0 or more and share 0 to 1, but they were " + limit + " and " + share);
         }
-        QueryTerm[] clauses = new QueryTerms(segments).of(asked, names);
+        QueryTerm[] clauses = new QueryTerms(segments, statistics).of(asked);
         if (clauses.length == 0 || limit == 0) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often words and letter groups occur in the names of an index. Counts are read from the index on demand, so memory
@@ -16,10 +17,13 @@ public final class NameStatistics {
 
     private final int names;
     private final List<Segment> segments;
+    /** Where the names are a part of a register; null where they are all there are. */
+    private final @Nullable RegisterCounts whole;
 
-    NameStatistics(int names, List<Segment> segments) {
-        this.names = names;
+    NameStatistics(int names, List<Segment> segments, @Nullable RegisterCounts whole) {
+        this.names = whole == null ? names : whole.names();
         this.segments = segments;
+        this.whole = whole;
     }
 
     /** The number of names. */
@@ -34,6 +38,9 @@ public final class NameStatistics {
 
     int count(String field, String text) {
         try {
+            if (whole != null) {
+                return whole.counter(field).count(new BytesRef(text));
+            }
             int count = 0;
             for (Segment segment : segments) {
                 count += segment.count(field, text);
@@ -44,12 +51,31 @@ public final class NameStatistics {
         }
     }
 
+    /** The average length of the names that have one; 1 without any. */
+    double averageLength(Length length) {
+        return whole == null ? IndexSnapshot.averageLength(segments, length) : whole.average(length);
+    }
+
+    /** Counts of a field in the register of which the names are a part; null where they are all there are. */
+    RegisterCounts.@Nullable Counter ofWhole(String field) throws IOException {
+        return whole == null ? null : whole.counter(field);
+    }
+
+    /** Tells registers apart of which the names are a part; empty where they are all there are. */
+    public String wholeRegister() {
+        return whole == null ? "" : whole.checksum();
+    }
+
     /**
      * Goes through the trigrams, each with a number of names that it occurs in; the same trigram may come several
      * times, to be summed.
      */
     public void forEachGram(ObjIntConsumer<String> visitor) {
         try {
+            if (whole != null) {
+                whole.forEach(IndexFields.GRAMS, visitor);
+                return;
+            }
             for (Segment segment : segments) {
                 Terms terms = segment.reader().terms(IndexFields.GRAMS);
                 if (terms != null) {

@@ -22,21 +22,20 @@ final class QueryTerms {
     private static final int MOST_TERMS = 1000;
 
     private final List<Segment> segments;
+    private final NameStatistics statistics;
 
-    QueryTerms(List<Segment> segments) {
+    QueryTerms(List<Segment> segments, NameStatistics statistics) {
         this.segments = segments;
+        this.statistics = statistics;
     }
 
-    /**
-     * The clauses of a query, the heaviest first; terms that no living name has are left out.
-     *
-     * @param names how many names the index has
-     */
-    QueryTerm[] of(List<MaxScoreSearcher.FieldQuery> asked, int names) throws IOException {
+    /** The clauses of a query, the heaviest first; terms that no living name has are left out. */
+    QueryTerm[] of(List<MaxScoreSearcher.FieldQuery> asked) throws IOException {
         List<QueryTerm> clauses = new ArrayList<>();
         double sum = 0;
         for (MaxScoreSearcher.FieldQuery each : asked) {
             TermsEnum[] dictionaries = dictionaries(each.field());
+            RegisterCounts.Counter whole = statistics.ofWhole(each.field());
             for (String text : each.terms()) {
                 BytesRef term = new BytesRef(text);
                 QueryTerm clause = new QueryTerm(each.field(), term, dictionaries.length);
@@ -44,7 +43,11 @@ final class QueryTerms {
                 for (int i = 0; i < dictionaries.length; i++) {
                     frequency += lookUp(clause, i, dictionaries[i], text);
                 }
+                if (whole != null) {
+                    frequency = whole.count(term);
+                }
                 if (frequency > 0) {
+                    int names = statistics.names();
                     clause.idf = each.boost() * Math.log(1 + (names - frequency + 0.5) / (frequency + 0.5));
                     sum += clause.idf;
                     clauses.add(clause);

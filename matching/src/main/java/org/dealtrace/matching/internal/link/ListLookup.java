@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
-    /** So many companies of a name are looked at one by one when its best one is left out. */
-    private static final int OTHERS = 10;
-
     /** What was found for a name: its companies, and those without the best one where it is one of the sample. */
     private record Found(ListRivals.ListQuery query, ListRivals.@Nullable ListQuery without) {}
 
@@ -64,8 +61,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
     private static Found twice(CompanySearch search, Company company, int limit) {
         WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
-        return new Found(
-                query(search, company, both.candidates(), limit), query(search, company, both.without(), OTHERS));
+        return new Found(query(search, company, both.candidates(), limit), query(search, company, both.without(), 0));
     }
 
     private static ListRivals.ListQuery query(

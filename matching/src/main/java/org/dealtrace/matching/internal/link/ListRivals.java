@@ -53,6 +53,13 @@ public final class ListRivals {
 
     private static final double PRIOR_PAIRS = 2;
 
+    /**
+     * Of each name the list takes bits from so many companies, and from all that the name has a claim to. With and
+     * without its best company they must be as many: otherwise wrong companies seem to score lower, or higher, than
+     * they do.
+     */
+    private static final int NEAR = 10;
+
     /** Below every weight. */
     private static final double NONE = -1_000;
 
@@ -75,25 +82,26 @@ public final class ListRivals {
 
         /**
          * @param scored all candidates, best first
-         * @param limit how many are kept at least
+         * @param limit how many are kept at least; their weights do not depend on it
          * @param doubtful what is left to review however well it fits
          */
         public static ListQuery of(
                 String id, List<ScoredCompany> scored, int limit, Predicate<ScoredCompany> doubtful) {
             Posterior posterior = new Posterior(scored);
-            List<Kept> kept = new ArrayList<>(Math.min(limit, scored.size()));
+            List<Kept> kept = new ArrayList<>(Math.min(Math.max(limit, NEAR), scored.size()));
             double others = 0;
             for (int i = 0; i < scored.size(); i++) {
                 ScoredCompany each = scored.get(i);
                 double odds = Posterior.odds(posterior.weight(i));
-                if (i < limit || odds >= LEAST_ODDS) {
-                    boolean claim = odds >= LEAST_ODDS;
+                boolean claim = odds >= LEAST_ODDS;
+                if (i < limit || i < NEAR || claim) {
                     kept.add(new Kept(
                             each.companyId(),
                             each.name(),
                             key(each.company()),
                             each.weight(),
                             odds,
+                            i < NEAR || claim,
                             claim ? key(each.asked()) : "",
                             claim ? each.askedText() : "",
                             claim && doubtful.test(each)));
@@ -111,6 +119,7 @@ public final class ListRivals {
      * @param company the name that was compared, without case, marks and spaces
      * @param weight without rivals, in bits
      * @param odds beside the other companies
+     * @param near whether the other names of the list may take bits from it
      * @param key by which the name asked for is known; empty without a claim
      * @param askedName the same, as it is written
      * @param doubtful whether it is left to review however well it fits
@@ -121,12 +130,13 @@ public final class ListRivals {
             String company,
             double weight,
             double odds,
+            boolean near,
             String key,
             String askedName,
             boolean doubtful) {
 
         Kept withWeight(double value) {
-            return new Kept(companyId, name, company, value, odds, key, askedName, doubtful);
+            return new Kept(companyId, name, company, value, odds, near, key, askedName, doubtful);
         }
     }
 
@@ -223,7 +233,7 @@ public final class ListRivals {
             List<Kept> kept = new ArrayList<>(name.kept().size());
             for (Kept each : name.kept()) {
                 if (!gone.test(each)) {
-                    kept.add(each.withWeight(each.weight() + bits(name, each.companyId())));
+                    kept.add(each.near() ? each.withWeight(each.weight() + bits(name, each.companyId())) : each);
                 }
             }
             kept.sort(Comparator.comparingDouble(Kept::weight).reversed().thenComparing(Kept::companyId));
@@ -271,8 +281,9 @@ public final class ListRivals {
         /** What the other names of the list take from a company of one name, in bits: 0 or less. */
         double bits(int place, String companyId) {
             ListQuery name = asked.get(place);
-            // of the others no more was kept than their sum
-            return name.kept().stream().anyMatch(k -> k.companyId().equals(companyId)) ? bits(name, companyId) : 0;
+            return name.kept().stream().anyMatch(k -> k.near() && k.companyId().equals(companyId))
+                    ? bits(name, companyId)
+                    : 0;
         }
 
         private double bits(ListQuery name, String companyId) {

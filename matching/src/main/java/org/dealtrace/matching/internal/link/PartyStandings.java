@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -41,6 +43,9 @@ public final class PartyStandings {
 
     /** So many companies of a party are remembered from calibration; few parties have more that come near. */
     private static final int BEST = 6;
+
+    /** A company of fewer bits is unlike the best one, so the two need not be compared. */
+    private static final double MISLEADING = 0;
 
     private final CompanySearch search;
     private final Thresholds thresholds;
@@ -197,14 +202,31 @@ public final class PartyStandings {
             return new double[0];
         }
         ScoredCompany best = found.candidates().get(0);
-        String name = ListRivals.key(best.company());
-        List<ScoredCompany> others = found.without().stream()
-                .filter(s -> !s.companyId().equals(best.companyId())
-                        && !ListRivals.key(s.company()).equals(name))
-                .toList();
+        List<ScoredCompany> others =
+                found.without().stream().filter(other -> !mayBeOne(best, other)).toList();
         return others.isEmpty()
                 ? new double[0]
                 : new double[] {new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0)};
+    }
+
+    /**
+     * Whether another company may be the best one once more: their names are equal, or so near that the model would
+     * link them. Resolving keeps apart what it is not sure of, so a list may have a company twice. Such a second entry
+     * is no wrong company, and does not show how high one scores.
+     */
+    private boolean mayBeOne(ScoredCompany best, ScoredCompany other) {
+        if (other.companyId().equals(best.companyId())
+                || ListRivals.key(other.company()).equals(ListRivals.key(best.company()))) {
+            return true;
+        }
+        return other.weight() > MISLEADING
+                && Thresholds.STANDARD.decide(Posterior.probability(
+                                search.pair(company(best), company(other)).weight()))
+                        == Decision.LINK;
+    }
+
+    private Company company(ScoredCompany scored) {
+        return search.company(scored.companyId()).orElseThrow();
     }
 
     /**

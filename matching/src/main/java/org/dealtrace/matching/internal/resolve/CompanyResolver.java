@@ -3,7 +3,6 @@ package org.dealtrace.matching.internal.resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,40 +40,22 @@ public final class CompanyResolver {
 
     private static final int MORE = 5;
 
-    /**
-     * Among more notices than this, those that share less than {@value #SHARE} of a Latin notice's words, weighed by
-     * their rarity, are not looked at. The more names there are, the fewer of the {@value #CANDIDATES} nearest can be
-     * the same party, and the longer they take.
-     */
-    private static final int MANY = 100_000;
-
-    private static final double SHARE = 0.5;
-
     /** When no more than one notice in so many was merged, the index is not written anew for it, */
     private static final int FEW_REMOVED = 50;
 
     /** and neither when there are fewer companies than this, who are searched faster than an index is written. */
     private static final int FEW_COMPANIES = 1_000;
 
-    private static final Set<Character.UnicodeScript> LATIN = EnumSet.of(Character.UnicodeScript.LATIN);
-
     private final Function<List<Company>, CompanySearch> searches;
     private final int threads;
-    private final int many;
 
     /**
      * @param searches makes the search that stays open
      * @param threads how many look for the nearest companies; the result is the same
      */
     public CompanyResolver(Function<List<Company>, CompanySearch> searches, int threads) {
-        this(searches, threads, MANY);
-    }
-
-    /** @param many among more notices than this, see {@link #MANY} */
-    public CompanyResolver(Function<List<Company>, CompanySearch> searches, int threads, int many) {
         this.searches = searches;
         this.threads = threads;
-        this.many = many;
     }
 
     /** The companies, in the order of their first recommendation, and why recommendations were merged. */
@@ -209,31 +190,21 @@ public final class CompanyResolver {
         return value;
     }
 
-    /**
-     * The notices whose party a notice can join, by falling weight: notices that match it, and notices in another
-     * script, because other notices of their party then decide.
-     */
+    /** The notices whose party a notice can join, by falling weight. */
     private List<ScoredCompany> near(SameParty rule, Company company, Map<String, Company> single) {
         Set<Character.UnicodeScript> own = SameParty.scripts(company.names());
-        CompanySearch search = rule.search();
-        boolean rareOnly = single.size() > many && (own.isEmpty() || own.equals(LATIN));
         for (int limit = CANDIDATES; ; limit *= MORE) {
-            List<ScoredCompany> found = rareOnly
-                    ? search.scoreOthersByWords(company, limit, SHARE)
-                    : search.scoreOthers(
-                            company, limit, (name, countries) -> SameParty.comparable(company, own, name, countries));
-            List<ScoredCompany> near = new ArrayList<>();
+            List<ScoredCompany> found = rule.search()
+                    .scoreOthers(
+                            company,
+                            limit,
+                            SameParty.lookedUpBySound(company, own),
+                            (id, name) -> SameParty.comparable(company, own, name, get(single, id)));
+            List<ScoredCompany> near = found.stream()
+                    .filter(each -> SameParty.same(each) || rule.leftOpen(company, each, get(single, each.companyId())))
+                    .toList();
             // itself was among those found
-            int same = 1;
-            for (ScoredCompany each : found) {
-                if (SameParty.same(each)) {
-                    same++;
-                    near.add(each);
-                } else if (!rareOnly && rule.leftOpen(company, each, get(single, each.companyId()))) {
-                    near.add(each);
-                }
-            }
-            if (same < limit || limit > single.size()) {
+            if (found.stream().filter(SameParty::same).count() + 1 < limit || limit > single.size()) {
                 return near;
             }
         }

@@ -72,12 +72,8 @@ final class SameParty {
      * @return the one that it is nearest to; empty if it is not about the party
      */
     Optional<ScoredCompany> joins(Company notice, List<Company> members) {
-        for (Company member : members) {
-            if (countriesConflict(notice.countries(), member.countries())
-                    || Identifiers.differ(notice.identifiers(), member.identifiers())
-                    || (cities(notice, member) == Truth.NO && fields(notice, member) == Truth.NO)) {
-                return Optional.empty();
-            }
+        if (members.stream().anyMatch(member -> conflict(notice, member))) {
+            return Optional.empty();
         }
         List<Country> countries =
                 members.stream().flatMap(m -> m.countries().stream()).distinct().toList();
@@ -118,30 +114,50 @@ final class SameParty {
     }
 
     /**
-     * Whether a notice may join the party of another one though the names that were found for each other do not say so.
-     * Names that were not found are compared only where those that were leave it open: a name that is nearer is hardly
-     * ever behind fifty others.
+     * Whether a notice may join the party of another one though the names that were found for each other do not say so:
+     * where they have several names, the pair that was found is not always the one that counts.
      *
      * @param found how the names that were found for each other match
      */
     boolean leftOpen(Company notice, ScoredCompany found, Company other) {
         boolean more = notice.names().size() > 1 || other.names().size() > 1;
-        return Collections.disjoint(scripts(notice.names()), scripts(other.names()))
-                || (more && probability(found) >= OPEN && same(pair(other, notice)));
+        return more && probability(found) >= OPEN && same(pair(other, notice));
     }
 
     /**
-     * Whether a notice can join the party of one that has a name in these countries. In another script it can only
-     * where more than the sound may agree, so the others need not be compared.
+     * Whether notices in another script are looked up by sound: where more than the sound may agree, and for Latin
+     * letters, which names in another script can have beside others.
      *
      * @param own the scripts of the notice
      */
-    static boolean comparable(
-            Company notice, Set<Character.UnicodeScript> own, CompanyName name, List<Country> countries) {
-        Set<Character.UnicodeScript> scripts = scripts(List.of(name));
-        boolean oneScript = own.isEmpty() || scripts.isEmpty() || !Collections.disjoint(own, scripts);
+    static boolean lookedUpBySound(Company notice, Set<Character.UnicodeScript> own) {
         boolean placed = notice.city().isPresent() || !notice.fields().isEmpty();
-        return oneScript || (placed && !Collections.disjoint(notice.countries(), countries));
+        return own.contains(Character.UnicodeScript.LATIN)
+                || (placed && !notice.countries().isEmpty());
+    }
+
+    /**
+     * Whether a notice can join the party of one that has a name: nothing beside names keeps them apart, and both have
+     * a script in common or more than the sound agrees. The others need not be compared.
+     *
+     * @param own the scripts of the notice
+     */
+    static boolean comparable(Company notice, Set<Character.UnicodeScript> own, CompanyName name, Company other) {
+        if (conflict(notice, other)) {
+            return false;
+        }
+        Set<Character.UnicodeScript> scripts = scripts(List.of(name));
+        return own.isEmpty()
+                || scripts.isEmpty()
+                || !Collections.disjoint(own, scripts)
+                || moreThanSoundAgrees(notice, other);
+    }
+
+    /** Whether two notices are about two parties, whatever their names. */
+    private static boolean conflict(Company a, Company b) {
+        return countriesConflict(a.countries(), b.countries())
+                || Identifiers.differ(a.identifiers(), b.identifiers())
+                || (cities(a, b) == Truth.NO && fields(a, b) == Truth.NO);
     }
 
     /** Whether two notices are about one party. */

@@ -2,11 +2,12 @@ package org.dealtrace.matching.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
-import org.dealtrace.Country;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.IndexSnapshot;
@@ -26,6 +27,12 @@ final class CandidateSearch {
      */
     private static final double CLEAR_ODDS = 19;
 
+    /**
+     * Two companies are the same only if one has this share of the other's words or letters, weighed by their rarity.
+     * docs/adr/0094 has how many merges are lost by it.
+     */
+    private static final double LEAST_SHARE = 0.4;
+
     private final CandidateScorer scorer;
 
     CandidateSearch(CandidateScorer scorer) {
@@ -34,7 +41,18 @@ final class CandidateSearch {
 
     /** Every candidate. */
     List<ScoredCompany> candidates(SearchView view, Attribute.Query query) {
-        return search(view, query, CANDIDATES, UnaryOperator.identity());
+        return search(view, query, CANDIDATES);
+    }
+
+    /** The ids of all companies that are retrieved, by words and by letters, in their order. */
+    SortedSet<String> retrieved(SearchView view, Attribute.Query query) {
+        SortedSet<String> ids = new TreeSet<>();
+        for (CompanyName name : CandidateScorer.telling(query.company())) {
+            IndexSnapshot.Search search = view.search(view.prepared(name));
+            search.byWords(CANDIDATES).forEach(found -> ids.add(found.companyId()));
+            search.byLetters(CANDIDATES).forEach(found -> ids.add(found.companyId()));
+        }
+        return ids;
     }
 
     /**
@@ -68,52 +86,44 @@ final class CandidateSearch {
     }
 
     /**
-     * The same of so many candidates by words, and so many by letters, for each name, for a company that is searched
-     * itself: without it, since that nothing else could be as near would hide those with another letter.
+     * The other companies that can be the same as one that is searched itself: those with much the same words or
+     * letters, and those in other scripts that sound alike.
      *
-     * @param compared whether a name of a company in these countries is compared
+     * @param candidates so many at most by words, by letters and by sound, for each name
+     * @param otherScripts whether names in other scripts are looked up by sound
+     * @param compared whether the name of a company, by its id, is compared
      */
     List<ScoredCompany> others(
-            SearchView view, Company company, int candidates, BiPredicate<CompanyName, List<Country>> compared) {
-        return search(
-                view,
-                Attribute.Query.company(company),
-                candidates,
-                found -> others(found, company).stream()
-                        .filter(c -> compared.test(c.name(), c.countries()))
-                        .toList());
-    }
-
-    /**
-     * The other companies with much the same words.
-     *
-     * @param share the least share of the words, weighed by their rarity; see {@link IndexSnapshot.Search#byWords(int,
-     *     double)}
-     */
-    List<ScoredCompany> othersByWords(SearchView view, Company company, int candidates, double share) {
+            SearchView view,
+            Company company,
+            int candidates,
+            boolean otherScripts,
+            BiPredicate<String, CompanyName> compared) {
         BestOfCompanies best = new BestOfCompanies();
+        Predicate<Candidate> counted =
+                c -> !c.companyId().equals(company.id()) && compared.test(c.companyId(), c.name());
         for (CompanyName name : CandidateScorer.telling(company)) {
             PreparedName asked = view.prepared(name);
-            List<Candidate> found = view.search(asked).byWords(candidates, share);
-            scorer.compare(view, company, asked, others(found, company), best);
+            IndexSnapshot.Search search = view.search(asked);
+            List<Candidate> found = new ArrayList<>(search.byWords(candidates, LEAST_SHARE));
+            found.addAll(search.bySpelling(candidates, LEAST_SHARE));
+            if (otherScripts) {
+                found.addAll(search.bySound(candidates));
+            }
+            scorer.compare(view, company, asked, found.stream().filter(counted).toList(), best);
         }
         return scorer.weighed(view, Attribute.Query.company(company), best);
     }
 
-    private static List<Candidate> others(List<Candidate> found, Company company) {
-        return found.stream().filter(c -> !c.companyId().equals(company.id())).toList();
-    }
-
-    private List<ScoredCompany> search(
-            SearchView view, Attribute.Query query, int candidates, UnaryOperator<List<Candidate>> counted) {
+    private List<ScoredCompany> search(SearchView view, Attribute.Query query, int candidates) {
         BestOfCompanies best = new BestOfCompanies();
         Company company = query.company();
         for (CompanyName name : CandidateScorer.telling(company)) {
             PreparedName asked = view.prepared(name);
             IndexSnapshot.Search search = view.search(asked);
-            scorer.compare(view, company, asked, counted.apply(search.byWords(candidates)), best);
+            scorer.compare(view, company, asked, search.byWords(candidates), best);
             if (!scorer.clear(view, query, best, CLEAR_ODDS)) {
-                scorer.compare(view, company, asked, counted.apply(search.byLetters(candidates)), best);
+                scorer.compare(view, company, asked, search.byLetters(candidates), best);
             }
         }
         return scorer.weighed(view, query, best);

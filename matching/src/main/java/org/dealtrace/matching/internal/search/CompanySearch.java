@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
-import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.CandidateIndex;
@@ -63,7 +62,8 @@ public final class CompanySearch implements AutoCloseable {
                         "two companies have the id '" + company.id() + "'; ids must be unique");
             }
         }
-        CompanySearch made = new CompanySearch(CandidateIndex.inMemory(settings.analyzer()), settings);
+        CompanySearch made =
+                new CompanySearch(CandidateIndex.inMemory(settings.analyzer(), settings.counts()), settings);
         made.addAll(companies, companies.size() < FEW ? 1 : settings.threads());
         made.compact();
         made.refresh();
@@ -77,7 +77,7 @@ public final class CompanySearch implements AutoCloseable {
 
     /** Over the index in a folder, for searching only. */
     public static CompanySearch open(Path folder, SearchSettings settings) {
-        return new CompanySearch(CandidateIndex.open(folder, settings.analyzer()), settings);
+        return new CompanySearch(CandidateIndex.open(folder, settings.analyzer(), settings.counts()), settings);
     }
 
     /** Over the index in a folder, for searching and changing. */
@@ -203,6 +203,18 @@ public final class CompanySearch implements AutoCloseable {
         return look(held -> search.candidates(held, query));
     }
 
+    /** The companies that can be among those of {@link #score}, whatever other companies there are; by id. */
+    public List<Company> candidates(Attribute.Query query) {
+        return look(held -> search.retrieved(held, query).stream()
+                .flatMap(id -> held.snapshot().company(id).stream())
+                .toList());
+    }
+
+    /** Tells registers apart of which the companies are a part; empty where they are all there are. */
+    public String wholeRegister() {
+        return look(held -> held.snapshot().statistics().wholeRegister());
+    }
+
     /** See {@link CandidateSearch#withAndWithoutBest}. */
     public WithAndWithoutBest scoreWithoutBest(Attribute.Query query) {
         return look(held -> search.withAndWithoutBest(held, query));
@@ -210,13 +222,8 @@ public final class CompanySearch implements AutoCloseable {
 
     /** See {@link CandidateSearch#others}. */
     public List<ScoredCompany> scoreOthers(
-            Company company, int candidates, BiPredicate<CompanyName, List<Country>> compared) {
-        return look(held -> search.others(held, company, candidates, compared));
-    }
-
-    /** See {@link CandidateSearch#othersByWords}. */
-    public List<ScoredCompany> scoreOthersByWords(Company company, int candidates, double share) {
-        return look(held -> search.othersByWords(held, company, candidates, share));
+            Company company, int candidates, boolean otherScripts, BiPredicate<String, CompanyName> compared) {
+        return look(held -> search.others(held, company, candidates, otherScripts, compared));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.search;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.model.ListCalibration;
@@ -12,6 +13,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
  *
  * @param calibration what weights are worth; empty where each list is to be calibrated on itself
  * @param threads how many take names apart and look up deals; the result is the same
+ * @param counts the folder with the counts of a register, where the companies are a part of it
  */
 public record SearchSettings(
         MatchModel model,
@@ -19,7 +21,8 @@ public record SearchSettings(
         Optional<ListCalibration> calibration,
         NameAnalyzer analyzer,
         AddedComparisons comparisons,
-        int threads) {
+        int threads,
+        Optional<Path> counts) {
 
     /** The shipped model, thresholds and name tables, nothing compared beside names and countries, one thread. */
     public static SearchSettings standard() {
@@ -29,7 +32,8 @@ public record SearchSettings(
                 Optional.empty(),
                 NameAnalyzer.standard(),
                 AddedComparisons.NONE,
-                1);
+                1,
+                Optional.empty());
     }
 
     /** What weights are worth where no list is at hand to be calibrated on. */

@@ -29,8 +29,8 @@ public final class AcronymKeys {
 
     private Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
-        if (name.pair) {
-            keys.add("" + name.words[0][0].charAt(0) + name.words[2][0].charAt(0));
+        if (name.pair >= 0) {
+            keys.add("" + name.words[name.pair][0].charAt(0) + name.words[name.pair + 2][0].charAt(0));
         }
         List<Integer> mixed = splittable();
         int readings = mixed.size() > MOST_MIXED ? 2 : 1 << mixed.size();

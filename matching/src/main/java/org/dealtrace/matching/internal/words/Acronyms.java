@@ -54,8 +54,10 @@ public final class Acronyms {
     final boolean[] connector;
     final boolean[] group;
     final boolean place;
-    /** Whether the first two words are joined by "and": {@code Larsen & Toubro}. */
-    final boolean pair;
+    /**
+     * Where the first two words are joined by "and", as in {@code Larsen & Toubro}, the first of them; -1 elsewhere.
+     */
+    final int pair;
 
     private final long firstLetters;
 
@@ -92,12 +94,18 @@ public final class Acronyms {
         }
         firstLetters = letters;
         place = count > 1 && tokens.get(0).role() == NameToken.Role.PLACE;
-        pair = count > 2
-                && tokens.get(1).canonical().equals(AND)
-                && connector[1]
-                && !optional[0]
-                && !optional[2]
-                && !words[2][0].isEmpty();
+        // "The Procter & Gamble Company" begins with Procter
+        int first = count > 0 && connector[0] ? 1 : 0;
+        pair = isPair(tokens, first) ? first : -1;
+    }
+
+    private boolean isPair(List<NameToken> tokens, int first) {
+        return tokens.size() > first + 2
+                && tokens.get(first + 1).canonical().equals(AND)
+                && connector[first + 1]
+                && !optional[first]
+                && !optional[first + 2]
+                && !words[first + 2][0].isEmpty();
     }
 
     /** What can be made of the words of this variant. */

@@ -189,6 +189,25 @@ class ListRivalsTest {
     }
 
     @Test
+    void limit_smallOrLarge_givesTheSameWeightsAndCalibration() {
+        List<Company> list = new ArrayList<>(companies(" Holdings", "a "));
+        list.addAll(companies("", "b "));
+        List<Company> known = new ArrayList<>(companies("", "known "));
+        for (int i = 1; i < 40; i++) {
+            known.add(Company.of("more " + i, WORDS.get(i % WORDS.size()) + " " + WORDS.get(i / WORDS.size())));
+        }
+        try (CompanyMatcher matcher = CompanyMatcher.over(known)) {
+            ListMatches one = matcher.matchAll(list, 1);
+            ListMatches many = matcher.matchAll(list, 50);
+
+            assertThat(one.calibration()).isEqualTo(many.calibration()).isEqualTo(matcher.calibrate(list));
+            for (int i = 0; i < list.size(); i++) {
+                assertThat(best(one, i).weight()).isCloseTo(best(many, i).weight(), within(1e-9));
+            }
+        }
+    }
+
+    @Test
     void result_printsWhatWasFound_andWhatWasTakenForTrue() {
         try (CompanyMatcher matcher =
                 CompanyMatcher.builder().calibration(ListCalibration.SHIPPED).over(companies("", "known "))) {

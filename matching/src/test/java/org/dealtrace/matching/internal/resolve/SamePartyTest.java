@@ -98,7 +98,7 @@ class SamePartyTest {
         List<Company> all = new ArrayList<>(List.of(right, typo));
         all.addAll(others());
         try (CompanySearch matcher = CompanySearch.over(all, SearchSettings.standard())) {
-            assertThat(matcher.scoreOthers(typo, 50, (name, countries) -> true)
+            assertThat(matcher.scoreOthers(typo, 50, false, (id, name) -> true)
                             .get(0)
                             .companyId())
                     .isEqualTo("R1");
@@ -106,27 +106,31 @@ class SamePartyTest {
     }
 
     @Test
-    void comparable_namesInTwoScripts_onlyWhereMoreThanSoundMayAgree() {
+    void comparable_namesInTwoScripts_onlyWhereMoreThanSoundAgrees() {
         Company siemens = notice("R1", "DE", "Siemens");
-        List<CompanyName> names = notice("R2", "DE", "西门子", "Siemens China").names();
+        Company china = notice("R2", "DE", "西门子", "Siemens China");
         Set<Character.UnicodeScript> latin = SameParty.scripts(siemens.names());
 
-        assertThat(SameParty.comparable(siemens, latin, names.get(0), siemens.countries()))
+        assertThat(SameParty.comparable(siemens, latin, china.names().get(0), china))
                 .isFalse();
-        assertThat(SameParty.comparable(siemens, latin, names.get(1), List.of()))
+        assertThat(SameParty.comparable(siemens, latin, china.names().get(1), china))
                 .isTrue();
 
-        Company inMunich = new Company(
-                "R1",
-                siemens.names(),
-                siemens.countries(),
-                Optional.of("Munich"),
-                siemens.identifiers(),
-                List.of(),
-                siemens.recommendations());
-        assertThat(SameParty.comparable(inMunich, latin, names.get(0), siemens.countries()))
+        Company inMunich = inCity("Munich", siemens);
+        assertThat(SameParty.comparable(inMunich, latin, china.names().get(0), inCity("Munich", china)))
                 .isTrue();
-        assertThat(SameParty.comparable(inMunich, latin, names.get(0), List.of()))
+        assertThat(SameParty.comparable(inMunich, latin, china.names().get(0), inCity("Berlin", china)))
                 .isFalse();
+    }
+
+    private static Company inCity(String city, Company company) {
+        return new Company(
+                company.id(),
+                company.names(),
+                company.countries(),
+                Optional.of(city),
+                company.identifiers(),
+                List.of(),
+                company.recommendations());
     }
 }

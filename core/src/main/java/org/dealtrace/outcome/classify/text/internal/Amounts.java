@@ -26,9 +26,10 @@ final class Amounts {
                 table.forEach(row -> MILLIONS.put(row.get("word"), new BigDecimal(row.get("millions"))));
             }
             String unit = " ?(" + String.join("|", MILLIONS.keySet()) + ")";
-            String number = "(\\d{1,3}(?:[, ]\\d{3})+|\\d+(?:[.,]\\d{1,3})?)";
+            // Bounded, so that a long row of figures takes no longer for each of them.
+            String number = "(\\d{1,3}(?:[, ]\\d{3}){1,6}|\\d{1,18}(?:[.,]\\d{1,3})?)";
             AMOUNT = Pattern.compile("(?:us|u\\.s\\.)? ?\\$ ?" + number + unit + "(?!\\p{L})"
-                    + "|" + number + unit
+                    + "|(?<!\\d)" + number + unit
                     + "[ -]?(?:us[ -]?dollar|u\\.s\\. dollar|dollar|dlrs|usd|us\\$|долл|美元|美金|米ドル|ドル)");
         }
     }

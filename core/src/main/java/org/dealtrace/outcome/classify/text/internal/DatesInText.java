@@ -1,5 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,8 @@ final class DatesInText {
      */
     private static final Pattern DATE = Pattern.compile("(?<!\\d)" + YEAR + " ?年(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)?"
             + "|(?<![\\p{L}\\d])(?:" + YEAR + "-\\d\\d(?:-\\d\\d)?(?!\\d)"
-            + "|(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)? )?\\p{L}{3,}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,)? " + YEAR + "(?!\\d)"
+            + "|(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)? )?\\p{L}{3,12}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,)? " + YEAR
+            + "(?!\\d)"
             + "|(?<=\\b[Ii]n |\\bim Jahre? |\\b[Ee]n )" + YEAR + "(?!\\d)"
             + "|" + YEAR + "(?= год))");
 
@@ -28,10 +30,13 @@ final class DatesInText {
     /** The date of a text, if it has one and no other; years that are a part of a fuller date are no other. */
     static Optional<PartialDate> only(String text) {
         Set<PartialDate> found = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         Matcher matcher = DATE.matcher(text);
         while (matcher.find()) {
             String words = matcher.group().replaceAll("(?<=\\d) (?=[年月日])|(?<=[年月]) ", "");
-            Dates.parse(words).date().ifPresent(found::add);
+            if (seen.add(words)) {
+                Dates.parse(words).date().ifPresent(found::add);
+            }
         }
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }

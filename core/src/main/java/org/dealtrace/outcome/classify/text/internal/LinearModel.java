@@ -1,6 +1,8 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ public final class LinearModel {
     /** The least probability of a completion that the rules did not read. */
     private static final double SURE = 0.8;
 
+    private static final int PLACES = 20;
+
+    /** Knuth's multiplier, which spreads hash codes. */
+    private static final int SPREAD = 0x9E3779B1;
+
     /** Read when the first text is read. */
     private static final class Shipped {
         static final LinearModel MODEL = parse(ShippedFile.read("text-model.tsv"));
@@ -39,10 +47,26 @@ public final class LinearModel {
 
     private final List<String> classes;
     private final Map<String, float[]> weights;
+    /** Where the features fall; it is small, so that most words without weights are told at once. */
+    private final BitSet hashes = new BitSet(1 << PLACES);
+
+    /** The numbers of the classes that are states, and of the others. */
+    private final int[] states;
+
+    private final int[] types;
 
     private LinearModel(List<String> classes, Map<String, float[]> weights) {
         this.classes = classes;
         this.weights = weights;
+        weights.keySet().forEach(feature -> hashes.set(place(feature)));
+        this.states = numbers(true);
+        this.types = numbers(false);
+    }
+
+    private int[] numbers(boolean ofStates) {
+        return IntStream.range(0, classes.size())
+                .filter(c -> classes.get(c).startsWith(STATUS) == ofStates)
+                .toArray();
     }
 
     static LinearModel shipped() {
@@ -79,6 +103,19 @@ public final class LinearModel {
         return ENDS.contains(status) == ENDS.contains(rules);
     }
 
+    /** Whether a feature has weights. */
+    boolean knows(CharSequence feature) {
+        return hashes.get(place(feature)) && weights.containsKey(feature.toString());
+    }
+
+    private static int place(CharSequence feature) {
+        int hash = 0;
+        for (int i = 0; i < feature.length(); i++) {
+            hash = 31 * hash + feature.charAt(i);
+        }
+        return (hash * SPREAD) >>> (Integer.SIZE - PLACES);
+    }
+
     /** What the model makes of a text. */
     Verdict judge(Map<String, String> features) {
         double[] sums = new double[classes.size()];
@@ -106,31 +143,38 @@ public final class LinearModel {
         }
 
         /** The probabilities of types and of no deal, or of states, most probable first. */
-        private Map<String, Double> ranked(boolean states) {
-            List<String> ranked = classes.stream()
-                    .filter(c -> c.startsWith(STATUS) == states)
-                    .sorted(Comparator.comparingDouble(c -> -sums[classes.indexOf(c)]))
-                    .toList();
-            double most = sums[classes.indexOf(ranked.get(0))];
-            Map<String, Double> odds = new LinkedHashMap<>();
-            ranked.forEach(c -> odds.put(c, StrictMath.exp(sums[classes.indexOf(c)] - most)));
-            double all = odds.values().stream().mapToDouble(o -> o).sum();
-            odds.replaceAll((c, o) -> o / all);
-            return odds;
+        private Map<String, Double> ranked(int[] some) {
+            double most = Arrays.stream(some).mapToDouble(c -> sums[c]).max().orElse(0);
+            double all = Arrays.stream(some)
+                    .mapToDouble(c -> StrictMath.exp(sums[c] - most))
+                    .sum();
+            Map<String, Double> ranked = new LinkedHashMap<>();
+            Arrays.stream(some)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(c -> -sums[c]))
+                    .forEach(c -> ranked.put(classes.get(c), StrictMath.exp(sums[c] - most) / all));
+            return ranked;
         }
 
         /** The probability that the text reports a deal, 0 to 1. */
         double deal() {
-            return 1 - ranked(false).getOrDefault(NONE, 0.0);
+            double deals = 0;
+            double all = 0;
+            for (int c : types) {
+                double odds = StrictMath.exp(sums[c] - sums[types[0]]);
+                all += odds;
+                deals += classes.get(c).equals(NONE) ? 0 : odds;
+            }
+            return deals / all;
         }
 
         /** The most probable type, if the text reports a deal, and others whose probability then reaches a bound. */
         List<OutcomeType> types(double least) {
-            Map<String, Double> types = ranked(false);
-            types.remove(NONE);
-            double first = types.values().iterator().next();
-            double bound = least * types.values().stream().mapToDouble(p -> p).sum();
-            return types.entrySet().stream()
+            Map<String, Double> ranked = ranked(types);
+            ranked.remove(NONE);
+            double first = ranked.values().iterator().next();
+            double bound = least * ranked.values().stream().mapToDouble(p -> p).sum();
+            return ranked.entrySet().stream()
                     .filter(e -> e.getValue() == first || e.getValue() >= bound)
                     .map(e -> OutcomeType.of(e.getKey()))
                     .toList();
@@ -144,7 +188,7 @@ public final class LinearModel {
          * @param rules the status that the rules read
          */
         DealStatus status(DealStatus rules) {
-            return ranked(true).entrySet().stream()
+            return ranked(states).entrySet().stream()
                     .filter(e -> sure(statusOf(e.getKey()), e.getValue(), rules))
                     .map(e -> statusOf(e.getKey()))
                     .findFirst()

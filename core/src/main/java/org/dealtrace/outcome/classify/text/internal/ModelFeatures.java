@@ -10,6 +10,7 @@ import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the linear model sees of a text: the answer of the rules, the kinds of cue and the concepts in it, which are the
@@ -32,7 +33,7 @@ public final class ModelFeatures {
     private static final int MOST_STEPS = 8;
 
     /** Features of most sentences. */
-    private static final int CAPACITY = 512;
+    private static final int CAPACITY = 128;
 
     /** A phrase of this weight proves its type well. */
     private static final double SURE = 0.8;
@@ -42,16 +43,28 @@ public final class ModelFeatures {
 
     private final Map<String, String> words = new LinkedHashMap<>(CAPACITY);
 
-    private ModelFeatures() {}
+    /** The letters of the feature that is looked at; it becomes a string only if the model can know it. */
+    private final StringBuilder feature = new StringBuilder();
+
+    private final @Nullable LinearModel model;
+
+    private ModelFeatures(@Nullable LinearModel model) {
+        this.model = model;
+    }
 
     /**
      * The features of a text, each with the words of the text that it stands for; empty words for one that is no word.
      *
      * @param mentions the deals that the rules found
      * @param rules the answer that the rules make of them
+     * @param model the model whose features are wanted, since most of a text have no weight; null for all
      */
-    static Map<String, String> of(MarkedText marked, List<DealMention> mentions, Optional<Classification> rules) {
-        ModelFeatures features = new ModelFeatures();
+    static Map<String, String> of(
+            MarkedText marked,
+            List<DealMention> mentions,
+            Optional<Classification> rules,
+            @Nullable LinearModel model) {
+        ModelFeatures features = new ModelFeatures(model);
         features.rules(mentions, rules);
         features.cues(marked);
         features.nGrams(marked.text());
@@ -59,7 +72,15 @@ public final class ModelFeatures {
     }
 
     private void add(String kind) {
-        words.put("=" + kind, "");
+        feature.setLength(0);
+        feature.append('=').append(kind);
+        if (known()) {
+            words.put(feature.toString(), "");
+        }
+    }
+
+    private boolean known() {
+        return model == null || model.knows(feature);
     }
 
     private void rules(List<DealMention> mentions, Optional<Classification> rules) {
@@ -93,10 +114,10 @@ public final class ModelFeatures {
             types += phrase.isType() && strong ? 1 : 0;
         }
         add("types:" + Math.min(2, types));
-        if (YEAR.matcher(marked.text().folded()).find()) {
+        String folded = marked.text().folded();
+        if (folded.indexOf('年') >= 0 && YEAR.matcher(folded).find()) {
             add("year");
         }
-        String folded = marked.text().folded();
         if (!marked.percentages(0, folded.length()).isEmpty()) {
             add("percent");
         }
@@ -132,31 +153,46 @@ public final class ModelFeatures {
             if (spaceless) {
                 for (int n = 2; n <= 3; n++) {
                     for (int i = start; i + n <= at; i++) {
-                        word(folded.substring(i, i + n), text, i, i + n);
+                        feature.setLength(0);
+                        feature.append(folded, i, i + n);
+                        word(text, i, i + n);
                     }
                 }
                 last = -1;
                 continue;
             }
-            String word = unit(folded, start, at);
-            word(word, text, start, at);
-            if (word.length() > STEM) {
-                word(word.substring(0, STEM) + "*", text, start, at);
+            feature.setLength(0);
+            unit(folded, start, at);
+            word(text, start, at);
+            if (feature.length() > STEM) {
+                feature.setLength(STEM);
+                feature.append('*');
+                word(text, start, at);
             }
             if (last >= 0) {
-                word(unit(folded, last, lastEnd) + " " + word, text, last, at);
+                feature.setLength(0);
+                unit(folded, last, lastEnd);
+                feature.append(' ');
+                unit(folded, start, at);
+                word(text, last, at);
             }
             last = start;
             lastEnd = at;
         }
     }
 
-    /** A word; any figure is one unit, since which one tells nothing of the next deal. */
-    private static String unit(String folded, int start, int end) {
-        return Character.isDigit(folded.charAt(start)) ? "#" : folded.substring(start, end);
+    /** Adds a word; any figure is one unit, since which one tells nothing of the next deal. */
+    private void unit(String folded, int start, int end) {
+        if (Character.isDigit(folded.charAt(start))) {
+            feature.append('#');
+        } else {
+            feature.append(folded, start, end);
+        }
     }
 
-    private void word(String feature, FoldedText text, int start, int end) {
-        words.computeIfAbsent(feature, f -> text.original().substring(start, end));
+    private void word(FoldedText text, int start, int end) {
+        if (known()) {
+            words.computeIfAbsent(feature.toString(), f -> text.original().substring(start, end));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.io.TableReader;
 
 /**
@@ -65,16 +67,41 @@ public final class Percentages {
     private static final Pattern ANY =
             Pattern.compile("(?<words>" + ARABIC + ")(?:\\s*%|[\\s-]*(?:percent|per cent|pct|"
                     + "prozent|prozentige[nrsm]?|pour cent|процент\\p{L}*|パーセント))"
-                    + "|(?<!\\p{L})(?:(?<written>" + any(WRITTEN)
-                    + ")[\\s-](?:percent|per cent|prozent|pour cent|процент\\p{L}*))"
-                    + "|(?<!\\p{L})(?:(?<count>" + any(COUNTS) + ")[ -]\\p{L}{0,8} ?)?(?<part>" + any(PARTS) + ")" + OF
+                    + "|(?<written>" + any(WRITTEN)
+                    + ")[\\s-](?:percent|per cent|prozent|pour cent|процент\\p{L}*)"
+                    + "|(?:(?<count>" + any(COUNTS) + ")[ -]\\p{L}{0,8} ?)?(?<part>" + any(PARTS) + ")" + OF
                     + "|(?<hanpart>[二三四五六八十])分之(?<hancount>[一二三四五])|(?<half>半数)"
                     + "|(?<japart>[二三四五六八十]|\\d{1,2})分の(?<jacount>[一二三四五六七]|\\d)"
                     + "|百分之(?<han>" + HAN + "|" + ARABIC + ")"
                     + "|(?<kanji>" + HAN + ")(?:%|パーセント)"
                     + "|(?<tenth>" + ARABIC + "|" + HAN + ")[割成](?:(?<hundredth>[" + DIGITS + "\\d])分)?(?![为立功长本员交果])");
 
+    /** Han and kana with which a share begins. */
+    private static final String SPACELESS = DIGITS + "十百两半";
+
+    /** The first two letters of shares in words. */
+    private static final BitSet FIRSTS = Stream.of(WRITTEN, PARTS, COUNTS)
+            .flatMap(table -> table.keySet().stream())
+            .mapToInt(word -> pair(word, 0))
+            .collect(BitSet::new, BitSet::set, BitSet::or);
+
     private Percentages() {}
+
+    /** A number for two letters; others can have the same. */
+    private static int pair(String text, int at) {
+        return (31 * text.charAt(at) + (at + 1 < text.length() ? text.charAt(at + 1) : 0)) & Character.MAX_VALUE;
+    }
+
+    /** Whether a share can begin at a place, so that the pattern is tried at few. */
+    private static boolean mayBegin(String folded, int start, int at) {
+        char c = folded.charAt(at);
+        return WordBounds.writesNoSpaces(c)
+                ? SPACELESS.indexOf(c) >= 0
+                : Character.isDigit(c)
+                        || (Character.isLetter(c)
+                                && (at == start || !Character.isLetter(folded.charAt(at - 1)))
+                                && FIRSTS.get(pair(folded, at)));
+    }
 
     /** The numbers of a kind in {@code numbers.csv}, by their words. */
     private static Map<String, Integer> words(String kind) {
@@ -102,16 +129,15 @@ public final class Percentages {
         return BigDecimal.valueOf(Objects.requireNonNull(table.get(written.replace('-', ' '))));
     }
 
-    /** Whether a folded text has any. */
-    static boolean any(String folded) {
-        return ANY.matcher(folded).find();
-    }
-
     /** All between two places of a folded text, from 0 to 100 percent. */
     public static List<Found> in(String folded, int start, int end) {
         List<Found> found = new ArrayList<>();
-        Matcher matcher = ANY.matcher(folded).region(start, end);
-        while (matcher.find()) {
+        Matcher matcher = ANY.matcher(folded);
+        for (int at = start; at < end; at++) {
+            if (!mayBegin(folded, start, at) || !matcher.region(at, end).lookingAt()) {
+                continue;
+            }
+            at = matcher.end() - 1;
             BigDecimal value;
             if (matcher.group("tenth") != null) {
                 value = number(matcher.group("tenth")).movePointRight(1);

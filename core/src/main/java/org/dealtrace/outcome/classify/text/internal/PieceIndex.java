@@ -9,11 +9,11 @@ import java.util.Map;
 /**
  * Finds where the pieces of phrases stand in a text, in one pass over it.
  *
- * <p>The pieces lie sorted by their letters. From each place of the text at which a word begins, letter after letter
- * narrows the stretch of pieces that begin with what was read; a piece that has no more letters is found. So the time
- * for a text hardly depends on how many phrases there are, and nothing but a sorted array has to be made before the
- * first text: an Aho-Corasick automaton (Aho, Corasick, Efficient string matching, CACM 18(6), 1975) of the same pieces
- * took longer to make than a small study takes to read its texts.
+ * <p>The pieces lie sorted by their letters. From each place of the text at which a word begins, its first two letters
+ * give the stretch of pieces that begin with them, and letter after letter narrows it; a piece that has no more letters
+ * is found. So the time for a text hardly depends on how many phrases there are, and nothing but a sorted array has to
+ * be made before the first text: an Aho-Corasick automaton (Aho, Corasick, Efficient string matching, CACM 18(6), 1975)
+ * of the same pieces took longer to make than a small study takes to read its texts.
  */
 public final class PieceIndex {
 
@@ -68,38 +68,65 @@ public final class PieceIndex {
     private static final class Sorted {
         private final String[] texts;
         private final List<List<Part>> parts = new ArrayList<>();
-        /** The first letters, rising, and from which text on each begins one; one more at the end. */
-        private final char[] firsts;
+        /** A hash table of the first two letters; 0 where nothing stands. A text of one letter has 0 for its second. */
+        private final int[] pairs;
 
+        /** The stretch of texts that begin with a pair. */
         private final int[] from;
+
+        private final int[] to;
 
         Sorted(Map<String, List<Part>> byText) {
             texts = byText.keySet().toArray(String[]::new);
             Arrays.sort(texts);
-            char[] letters = new char[texts.length];
-            int[] starts = new int[texts.length + 1];
-            int n = 0;
+            pairs = new int[Integer.highestOneBit(2 * texts.length + 1) * 2];
+            from = new int[pairs.length];
+            to = new int[pairs.length];
             for (int i = 0; i < texts.length; i++) {
                 parts.add(byText.getOrDefault(texts[i], List.of()));
-                char first = texts[i].charAt(0);
-                if (n == 0 || letters[n - 1] != first) {
-                    letters[n] = first;
-                    starts[n++] = i;
+                int pair = pair(texts[i], 0, texts[i].length() > 1);
+                int slot = slot(pair);
+                if (pairs[slot] == 0) {
+                    pairs[slot] = pair;
+                    from[slot] = i;
                 }
+                to[slot] = i + 1;
             }
-            starts[n] = texts.length;
-            firsts = Arrays.copyOf(letters, n);
-            from = Arrays.copyOf(starts, n + 1);
+        }
+
+        private static int pair(String text, int at, boolean two) {
+            return (text.charAt(at) << Character.SIZE) | (two ? text.charAt(at + 1) : 0);
+        }
+
+        /** Where a pair stands, or could. */
+        private int slot(int pair) {
+            int mixed = pair * 0x9E3779B1;
+            int slot = (mixed ^ (mixed >>> Character.SIZE)) & (pairs.length - 1);
+            while (pairs[slot] != pair && pairs[slot] != 0) {
+                slot = (slot + 1) & (pairs.length - 1);
+            }
+            return slot;
         }
 
         void find(String folded, int start, List<Found> found) {
-            int letter = Arrays.binarySearch(firsts, folded.charAt(start));
-            if (letter < 0) {
+            int single = slot(pair(folded, start, false));
+            if (pairs[single] != 0) {
+                add(parts.get(from[single]), folded, start, start + 1, found);
+            }
+            if (start + 1 == folded.length()) {
                 return;
             }
-            int low = from[letter];
-            int high = from[letter + 1];
-            for (int length = 1; low < high; length++) {
+            int slot = slot(pair(folded, start, true));
+            int low = from[slot];
+            int high = to[slot];
+            for (int length = 2; low < high; length++) {
+                if (low + 1 == high) {
+                    int end = start + texts[low].length();
+                    if (folded.startsWith(texts[low], start)) {
+                        add(parts.get(low), folded, start, end, found);
+                    }
+                    return;
+                }
                 int end = start + length;
                 if (texts[low].length() == length) {
                     add(parts.get(low), folded, start, end, found);

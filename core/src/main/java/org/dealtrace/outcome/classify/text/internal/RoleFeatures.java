@@ -80,6 +80,7 @@ public final class RoleFeatures {
     private final List<String> shapes = new ArrayList<>();
     private final List<Mark> marks;
     private final List<String> kinds = new ArrayList<>();
+    private final List<String> classes = new ArrayList<>();
 
     private RoleFeatures(String original, String folded, String language) {
         this.language = language;
@@ -92,6 +93,10 @@ public final class RoleFeatures {
             String shape = shape(matcher.group());
             words.add(shape.equals("#") ? "#" : word.isBlank() ? matcher.group() : word);
             shapes.add(shape);
+        }
+        if (language.equals("zh")) {
+            String[] ofLetters = ChineseWords.classes(folded);
+            tokens.forEach(token -> classes.add(ofLetters[token.start()]));
         }
         marks = marks(folded, BY_LANGUAGE.computeIfAbsent(language, Words::new));
         for (Token token : tokens) {
@@ -187,6 +192,9 @@ public final class RoleFeatures {
             }
             List<String> features = new ArrayList<>();
             words(i, features);
+            if (!classes.isEmpty()) {
+                classes(i, features);
+            }
             features.add("q" + quoted[i] + shapes.get(i));
             features.add("n" + Math.min(runs, 4) + group + shapes.get(i) + first);
             paths(i, behind, features);
@@ -229,6 +237,38 @@ public final class RoleFeatures {
         features.add("k" + group + kinds.get(i));
         features.add("k-" + group + at(kinds, i - 1) + shape);
         features.add("k+" + group + at(kinds, i + 1) + shape);
+    }
+
+    /** The word classes around a token, and the whole words on both sides. */
+    private void classes(int i, List<String> features) {
+        String here = at(classes, i);
+        String before = at(classes, i - 1);
+        String after = at(classes, i + 1);
+        features.add("z" + here);
+        features.add("z-" + before + " " + here);
+        features.add("z+" + here + " " + after);
+        features.add("z-+" + before + " " + here + " " + after);
+        features.add("z--" + at(classes, i - 2) + " " + before + " " + here);
+        features.add("z++" + here + " " + after + " " + at(classes, i + 2));
+        features.add("z-w" + at(words, i - 1) + " " + here);
+        features.add("z+w" + here + " " + at(words, i + 1));
+        int end = i + 1;
+        while (end < classes.size()
+                && (classes.get(end).endsWith("e") || classes.get(end).endsWith("m"))) {
+            end++;
+        }
+        int next = end;
+        do {
+            next++;
+        } while (next < classes.size()
+                && (classes.get(next).endsWith("e") || classes.get(next).endsWith("m")));
+        features.add("zn" + here + " " + (end < classes.size() ? text(end, Math.min(next, classes.size()) - 1) : ">"));
+        int begin = i - 1;
+        while (begin > 0
+                && (classes.get(begin).endsWith("e") || classes.get(begin).endsWith("m"))) {
+            begin--;
+        }
+        features.add("zp" + here + " " + (begin < 0 ? "<" : text(begin, i - 1)));
     }
 
     /** The marks on both sides of a token. */

@@ -16,6 +16,7 @@ import org.dealtrace.internal.DealStages;
 import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.TextReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a deal is from its text.
@@ -94,8 +95,8 @@ public final class TextReader {
             rules = MentionSelector.answer(mentions.list(), marked.text(), label);
         }
 
-        Map<String, String> features() {
-            return ModelFeatures.of(marked, mentions.list(), rules);
+        Map<String, String> features(@Nullable LinearModel model) {
+            return ModelFeatures.of(marked, mentions.list(), rules, model);
         }
 
         Optional<Classification> answer() {
@@ -104,7 +105,8 @@ public final class TextReader {
                     || marked.hits().stream().noneMatch(h -> h.phrase().speaksOfDeals())) {
                 return rules;
             }
-            LinearModel.Verdict verdict = LinearModel.shipped().judge(features());
+            LinearModel model = LinearModel.shipped();
+            LinearModel.Verdict verdict = model.judge(features(model));
             double probability = verdict.deal();
             if (rules.isPresent()) {
                 // A text can report several deals. The model cannot tell which of them the row's parties made.
@@ -171,6 +173,6 @@ public final class TextReader {
 
     /** The features of a text that a {@link LinearModel} is trained on. */
     public Set<String> features(Deal deal) {
-        return parse(deal).map(p -> p.features().keySet()).orElse(Set.of());
+        return parse(deal).map(p -> p.features(null).keySet()).orElse(Set.of());
     }
 }

@@ -1,0 +1,105 @@
+package org.dealtrace.io;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dealtrace.InputReport;
+import org.dealtrace.internal.TextTable;
+
+/**
+ * Records that were read, and what became of the rows of their file. Immutable.
+ *
+ * @param <T> what is on the list
+ */
+abstract class RecordList<T> implements Iterable<T> {
+
+    /** Rows that {@link #toString()} shows. */
+    private static final int SHOWN = 20;
+
+    private final List<T> list;
+    private final Map<String, T> byId;
+    private final InputReport report;
+
+    RecordList(List<T> list, Function<List<T>, Map<String, T>> byId, InputReport report) {
+        this.list = List.copyOf(list);
+        this.byId = byId.apply(this.list);
+        this.report = report;
+    }
+
+    /** Records by their ids; {@code records} is what messages call them. */
+    static <T> Map<String, T> byId(String records, List<T> list, Function<T, String> id) {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (T record : list) {
+            if (map.put(id.apply(record), record) != null) {
+                throw new IllegalArgumentException(
+                        "two " + records + " have the id '" + id.apply(record) + "'; give one of them another id");
+            }
+        }
+        return map;
+    }
+
+    /** The records, in the order of the file. */
+    public List<T> list() {
+        return list;
+    }
+
+    /** How many records there are. */
+    public int size() {
+        return list.size();
+    }
+
+    /** The record with this id; empty when there is none. */
+    public Optional<T> get(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The records, in the order of the file. */
+    public Stream<T> stream() {
+        return list.stream();
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return list.iterator();
+    }
+
+    /** What became of the rows of the file. */
+    public InputReport report() {
+        return report;
+    }
+
+    /**
+     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or
+     * {@code .ndjson}, else as CSV in the project's own form.
+     */
+    public void write(Path file) {
+        if (JsonLines.is(file)) {
+            JsonLines.write(file, report.note(), list, json());
+        } else {
+            csv().write(file, report.note(), list);
+        }
+    }
+
+    abstract JsonLines.Form<T> json();
+
+    abstract TableForm<T> csv();
+
+    /** The first records as a table. */
+    abstract TextTable glance(Stream<T> first);
+
+    /** Counts, then the first records as a table. */
+    @Override
+    public String toString() {
+        String note = report.note().isEmpty() ? "" : report.note() + "\n";
+        String more = list.size() > SHOWN
+                ? String.format(Locale.ROOT, "… and %,d more; list() has all\n", list.size() - SHOWN)
+                : "";
+        return report + "\n" + note + glance(list.stream().limit(SHOWN)) + more;
+    }
+}

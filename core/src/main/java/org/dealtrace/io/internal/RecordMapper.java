@@ -1,0 +1,176 @@
+package org.dealtrace.io.internal;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.Explanation;
+import org.dealtrace.Identifier;
+import org.dealtrace.Link;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartialDate;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as JSON with the keys of docs/formats.md: the components' names in lower case, separated by underscores, in
+ * their order. {@link ResultFile} has another form, which is read back as it was.
+ */
+public final class RecordMapper {
+
+    /** Leaves out what is not known; constants are words with underscores. */
+    public static final JsonMapper LINES = mapper(new SimpleModule()
+                    .addSerializer(Enum.class, new Word('_'))
+                    .addSerializer(SourceRow.class, new Place()))
+            .addMixIn(Deal.class, DealLineKeys.class)
+            .addMixIn(Explanation.Step.class, EmptyTexts.class)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private static final JsonMapper ALL_KEYS = mapper(new SimpleModule().addSerializer(Enum.class, new Word(' ')))
+            .addMixIn(Recommendation.class, SourceKeys.class)
+            .addMixIn(ReadIssue.class, SourceKeys.class)
+            .addMixIn(Deal.class, DealAndSourceKeys.class)
+            .build();
+
+    private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
+
+    private RecordMapper() {}
+
+    private static JsonMapper.Builder mapper(SimpleModule words) {
+        return JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(words.addSerializer(PartialDate.class, ToStringSerializer.instance)
+                        .addSerializer(Identifier.class, ToStringSerializer.instance)
+                        .addSerializer(Country.class, ToStringSerializer.instance)
+                        .addSerializer(OutcomeType.class, new TypeId()))
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .addMixIn(Link.class, LinkKeys.class)
+                .addMixIn(Explanation.Rival.class, RivalKeys.class)
+                .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY);
+    }
+
+    /**
+     * A record as a tree for {@link JsonTree}: every key, null where nothing is known, and the source's keys inside.
+     */
+    public static Map<String, @Nullable Object> tree(Object record) {
+        return ALL_KEYS.convertValue(record, TREE);
+    }
+
+    private interface DealKeys {
+        @JsonProperty("type")
+        List<String> typeWords();
+
+        @JsonProperty("value_musd")
+        Optional<BigDecimal> value();
+    }
+
+    @JsonPropertyOrder({"id", "type", "parties"})
+    private interface DealLineKeys extends DealKeys {}
+
+    /** Texts that are empty are written too. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private interface EmptyTexts {}
+
+    @SuppressWarnings("UnusedMethod") // read by Jackson
+    private interface SourceKeys {
+        @JsonUnwrapped
+        SourceRow source();
+    }
+
+    private interface DealAndSourceKeys extends DealKeys, SourceKeys {}
+
+    private interface LinkKeys {
+        @JsonProperty("weight_bits")
+        double weight();
+    }
+
+    private interface RivalKeys extends LinkKeys {
+        @JsonProperty("company")
+        String name();
+    }
+
+    /** A constant as a word; a name's kind that goes without saying counts as empty. */
+    @SuppressWarnings("rawtypes")
+    private static final class Word extends StdSerializer<Enum> {
+        private static final long serialVersionUID = 1L;
+        private final char gap;
+
+        Word(char gap) {
+            super(Enum.class);
+            this.gap = gap;
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Enum value) {
+            return value == CompanyName.Kind.LEGAL;
+        }
+
+        @Override
+        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(value.name().toLowerCase(Locale.ROOT).replace('_', gap));
+        }
+    }
+
+    private static final class TypeId extends StdSerializer<OutcomeType> {
+        private static final long serialVersionUID = 1L;
+
+        TypeId() {
+            super(OutcomeType.class);
+        }
+
+        @Override
+        public void serialize(OutcomeType value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(value.id());
+        }
+    }
+
+    /** Where a record was read; empty for one that was made in memory. */
+    private static final class Place extends StdSerializer<SourceRow> {
+        private static final long serialVersionUID = 1L;
+
+        Place() {
+            super(SourceRow.class);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, SourceRow value) {
+            return value.equals(SourceRow.NONE);
+        }
+
+        @Override
+        public void serialize(SourceRow value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeStartObject();
+            out.writeStringField("file", value.file());
+            out.writeNumberField("line", value.line());
+            out.writeEndObject();
+        }
+    }
+}

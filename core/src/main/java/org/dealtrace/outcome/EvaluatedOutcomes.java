@@ -1,0 +1,125 @@
+package org.dealtrace.outcome;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealLinks;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.report.RateTable;
+import org.dealtrace.study.FollowUps;
+import org.dealtrace.study.LinkUncertainty;
+import org.dealtrace.study.Rate;
+
+/**
+ * The facts of a run held against one rule. {@link Outcomes} shows them to users.
+ *
+ * @param judged links, a random sample of which was judged
+ * @param list one outcome a company
+ * @param competing by company id, the takeover that came before any qualifying deal
+ */
+record EvaluatedOutcomes(
+        Tracking tracking,
+        OutcomeRule rule,
+        LocalDate asOf,
+        Optional<LinkUncertainty> judged,
+        List<Outcome> list,
+        Map<String, DealAssessment> competing) {
+
+    EvaluatedOutcomes {
+        list = List.copyOf(list);
+        competing = Collections.unmodifiableMap(new LinkedHashMap<>(competing));
+    }
+
+    /** @param explain whether the reasons are wanted too */
+    static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf, boolean explain) {
+        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, explain);
+        return new EvaluatedOutcomes(
+                tracking, rule, asOf, Optional.empty(), evaluation.outcomes(), evaluation.competing());
+    }
+
+    EvaluatedOutcomes estimatedBy(LinkUncertainty judgedLinks) {
+        return new EvaluatedOutcomes(tracking, rule, asOf, Optional.of(judgedLinks), list, competing);
+    }
+
+    /** The same facts under another rule, without reasons. */
+    EvaluatedOutcomes answers(OutcomeRule other) {
+        return other.equals(rule) ? this : of(tracking, other, asOf, false);
+    }
+
+    /** The decoys of a trial of the linking, under the same rule. */
+    Optional<EvaluatedOutcomes> decoys() {
+        return tracking.decoys().map(decoys -> of(decoys, rule, asOf, false));
+    }
+
+    DealLinks links() {
+        return tracking.links();
+    }
+
+    /** The size of the list that the companies were drawn from, where they were. */
+    OptionalInt population() {
+        return tracking.population();
+    }
+
+    int count(OutcomeStatus status) {
+        return (int) list.stream().filter(o -> o.status() == status).count();
+    }
+
+    Rate rate() {
+        return rate(list);
+    }
+
+    FollowUps followUps(FollowUps.Undetermined undetermined) {
+        return FollowUps.from(list)
+                .competing(competingDates())
+                .undetermined(undetermined)
+                .build();
+    }
+
+    /** What ended the chance of a deal, and when. */
+    List<FollowUps.CompetingEvent> competingDates() {
+        List<FollowUps.CompetingEvent> events = new ArrayList<>(FollowUps.CompetingEvent.takeovers(competing));
+        for (Outcome outcome : list) {
+            String id = outcome.company().id();
+            tracking.competing().of(id).forEach(e -> events.add(new FollowUps.CompetingEvent(id, e.event(), e.date())));
+        }
+        return events;
+    }
+
+    /** The rate by the groups that an outcome belongs to; none of them stands for "not known". */
+    RateTable groups(String title, String note, Function<Outcome, List<String>> values) {
+        Map<String, List<Outcome>> groups = new TreeMap<>();
+        List<Outcome> unknown = new ArrayList<>();
+        for (Outcome outcome : list) {
+            List<String> mine = values.apply(outcome);
+            if (mine.isEmpty()) {
+                unknown.add(outcome);
+            }
+            new LinkedHashSet<>(mine)
+                    .forEach(v ->
+                            groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
+        }
+        List<RateTable.Line> lines = new ArrayList<>();
+        groups.forEach((value, members) -> lines.add(RateTable.Line.of(value, rate(members))));
+        if (!unknown.isEmpty()) {
+            lines.add(RateTable.Line.of("not known", rate(unknown)));
+        }
+        return new RateTable(title, note, lines);
+    }
+
+    private static Rate rate(List<Outcome> members) {
+        long realized = members.stream()
+                .filter(o -> o.status() == OutcomeStatus.REALIZED)
+                .count();
+        return Rate.of((int) realized, members.size());
+    }
+}

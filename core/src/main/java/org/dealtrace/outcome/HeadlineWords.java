@@ -1,0 +1,127 @@
+package org.dealtrace.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.Country;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.LinkTrial;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.Truth;
+
+/** What a headline says in words. */
+final class HeadlineWords {
+
+    private final EvaluatedOutcomes outcomes;
+    private final OutcomeRule rule;
+
+    HeadlineWords(EvaluatedOutcomes outcomes) {
+        this.outcomes = outcomes;
+        this.rule = outcomes.rule();
+    }
+
+    /** Of which companies the share is, and by when. */
+    String about(int n, OptionalLong horizon, OptionalLong window) {
+        String companies = "of the "
+                + (outcomes.population().isPresent()
+                        ? number(outcomes.population().getAsInt(), "company", "companies") + ", from which these " + n
+                                + " were drawn,"
+                        : number(n, "company", "companies"));
+        if (horizon.isEmpty()) {
+            return companies + " had a qualifying deal by " + outcomes.asOf();
+        }
+        boolean whole = horizon.getAsLong() >= window.orElse(0);
+        int allMonths = rule.windowMonths().orElse(0);
+        int months = whole ? allMonths : (int) (horizon.getAsLong() / ObservationWindow.DAYS_A_MONTH);
+        return companies + (n == 1 ? " has" : " have") + " a qualifying deal within "
+                + number(months, "month", "months") + " of recommendation"
+                + (whole ? "" : "; none was watched for all " + allMonths + " months of the window");
+    }
+
+    /** What leaves the most companies open. */
+    static String cause(List<Outcome> open) {
+        Map<String, Integer> causes = new LinkedHashMap<>();
+        for (Outcome outcome : open) {
+            DealAssessment deal = outcome.deciding().orElseThrow();
+            String cause = outcome.recommended().isEmpty()
+                    ? "no date of recommendation"
+                    : deal.afterRecommendation() == Truth.UNKNOWN
+                            ? "a deal that may have come before the recommendation"
+                            : deal.classification().isEmpty()
+                                    ? "a deal of unknown type"
+                                    : "a deal with an unknown country, state or stake";
+            causes.merge(cause, 1, Integer::sum);
+        }
+        String first = causes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        int count = causes.getOrDefault(first, 0);
+        return number(count, "company with a deal has ", "companies with a deal have ") + first;
+    }
+
+    /** What the interval covers, and what else a reader must know. */
+    List<String> notes(OptionalInt population, boolean open) {
+        boolean pending = rule.windowMonths().isPresent() && outcomes.count(OutcomeStatus.PENDING) > 0;
+        List<String> notes = new ArrayList<>();
+        List<String> parts = Stream.of(
+                        "uncertain links",
+                        open ? "deals with missing facts" : "",
+                        pending ? "companies that are still being watched" : "",
+                        population.isPresent() ? "the random draw of the companies" : "")
+                .filter(part -> !part.isEmpty())
+                .toList();
+        notes.add("The interval covers "
+                + (parts.size() == 1
+                        ? parts.get(0)
+                        : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1))
+                + "."
+                + (population.isPresent()
+                        ? ""
+                        : " The companies are taken as the whole list; with --population N (in the library"
+                                + " population(N)) they are a random sample of N."));
+        outcomes.judged().ifPresent(judged -> notes.add(judged.told()));
+        outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
+        int later = outcomes.tracking().recommendedLater();
+        if (later > 0) {
+            notes.add(number(later, "company was", "companies were") + " first recommended after " + outcomes.asOf()
+                    + " and " + (later == 1 ? "is" : "are") + " left out.");
+        }
+        if (!rule.counterparties().isEmpty()) {
+            int more =
+                    outcomes.answers(rule.toBuilder().anyCounterparty().build()).count(OutcomeStatus.REALIZED)
+                            - outcomes.count(OutcomeStatus.REALIZED);
+            if (more > 0) {
+                notes.add(
+                        number(more, "more company has", "more companies have") + " deals, but none with a party from "
+                                + rule.effectiveCounterparties().stream()
+                                        .map(Country::code)
+                                        .collect(Collectors.joining(", "))
+                                + "; --any-counterparty (in the library anyCounterparty()) counts those too.");
+            }
+        }
+        return notes;
+    }
+
+    /** The two findings of a trial. */
+    private static List<String> tried(LinkTrial trial) {
+        return List.of(
+                "Test with " + number(trial.decoys().companies().size(), "company", "companies")
+                        + " that no deal is about, made up like those of the list: " + trial.decoysLinked()
+                        + " were wrongly linked to a deal.",
+                "Test with " + number(trial.planted(), "other spelling", "other spellings")
+                        + " of the companies' names, put among the deals: " + (trial.linked() + trial.reviewed())
+                        + " were found, " + trial.reviewed() + " of them for review.");
+    }
+
+    private static String number(int count, String one, String several) {
+        return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : several);
+    }
+}

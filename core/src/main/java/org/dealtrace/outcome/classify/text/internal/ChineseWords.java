@@ -1,0 +1,59 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.dealtrace.io.TableReader;
+
+/**
+ * The common words of Chinese with their word classes, lines of {@code chinese-words.csv}. Chinese puts no spaces
+ * between words, so it is these that show where a name cannot be.
+ */
+final class ChineseWords {
+
+    private static final int LONGEST = 4;
+
+    private static final Map<String, String> CLASSES = read();
+
+    private ChineseWords() {}
+
+    private static Map<String, String> read() {
+        Map<String, String> classes = new HashMap<>();
+        try (TableReader table = TableReader.ofText(
+                "classify/chinese-words.csv", ShippedFile.read("chinese-words.csv"), "class", "words")) {
+            table.forEach(row ->
+                    Arrays.stream(row.get("words").split("\\|")).forEach(word -> classes.put(word, row.get("class"))));
+        }
+        return classes;
+    }
+
+    /** Whether a word is among them. */
+    static boolean has(String word) {
+        return CLASSES.containsKey(word);
+    }
+
+    /**
+     * The class of the word that each letter belongs to, by the longest word from each place on; small where the word
+     * begins, in capitals where it goes on, blank for a letter of no such word.
+     */
+    static String[] classes(String text) {
+        String[] all = new String[text.length()];
+        Arrays.fill(all, "");
+        for (int at = 0; at < all.length; at++) {
+            int end = Math.min(at + LONGEST, all.length);
+            while (end > at && !has(text.substring(at, end))) {
+                end--;
+            }
+            if (end > at) {
+                String name = CLASSES.getOrDefault(text.substring(at, end), "");
+                String length = end - at > 1 ? "2" : "1";
+                all[at] = name + length;
+                for (int i = at + 1; i < end; i++) {
+                    all[i] = name + (i == end - 1 ? "e" : "m");
+                }
+                at = end - 1;
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,172 @@
+package org.dealtrace.study;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dealtrace.Decision;
+import org.dealtrace.internal.SeededRandom;
+import org.dealtrace.study.LinkUncertainty.Estimate;
+import org.dealtrace.study.LinkUncertainty.Evidence;
+import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.dealtrace.study.LinkUncertainty.Trust;
+
+/** Draws the links of a {@link LinkUncertainty.Simulation} many times, and sums up what became of the companies. */
+final class LinkDraws {
+
+    private final List<String> companies;
+    private final List<Evidence> evidence;
+    private final LinkUncertainty.Simulation by;
+    private final SeededRandom random;
+    private final boolean[] known;
+    private final Optional<WatchedList> times;
+    private final LinkChances chances;
+
+    /** Of companies without a link that were searched, how many had a deal. */
+    private final Rate misses;
+
+    private final int size;
+
+    LinkDraws(List<String> companies, List<Evidence> evidence, List<FollowUp> watched, LinkUncertainty.Simulation by) {
+        this.companies = companies;
+        this.evidence = evidence;
+        this.by = by;
+        random = new SeededRandom(by.seed);
+        Map<String, Integer> indexById = new LinkedHashMap<>();
+        companies.forEach(id -> indexById.put(id, indexById.size()));
+        known = new boolean[companies.size()];
+        boolean[] withDeal = new boolean[companies.size()];
+        by.searched.forEach((id, has) -> {
+            known[indexById.getOrDefault(id, 0)] = true;
+            withDeal[indexById.getOrDefault(id, 0)] = has;
+        });
+        times = by.horizon.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new WatchedList(watched, evidence.stream().mapToLong(Evidence::days), by.horizon.getAsLong()));
+        chances = new LinkChances(indexById, evidence, by.bands, known, withDeal, times);
+        misses = misses();
+        size = by.population.orElse(companies.size());
+    }
+
+    Estimate run() {
+        boolean open = evidence.stream().anyMatch(Evidence::open);
+        UnjudgedErrors errors = new UnjudgedErrors(by.trial, found(), by.across);
+        double[] low = new double[by.draws];
+        double[] high = new double[by.draws];
+        double[] looked = new double[by.draws];
+        double sum = 0;
+        for (int d = 0; d < by.draws; d++) {
+            UnjudgedErrors.Errors drawn = by.trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
+            double missedByJudge = misses.n() > 0 ? misses.draw(random) : 0;
+            chances.redraw(random, drawn);
+            chances.draw(random);
+            Round lowest = round(chances.deals(false), drawn, missedByJudge);
+            Round highest = open ? round(chances.deals(true), drawn, missedByJudge) : lowest;
+            low[d] = lowest.value();
+            high[d] = highest.value();
+            looked[d] = highest.looked();
+            sum += lowest.point() / 2;
+            sum += highest.point() / 2;
+        }
+        Interval lower = DrawnInterval.of(low, by.level, label());
+        Interval upper = DrawnInterval.of(high, by.level, label());
+        double mean = sum / by.draws;
+        return new Estimate(
+                mean,
+                new Interval(lower.low(), upper.high(), by.level, label()).with(mean),
+                DrawnInterval.of(looked, by.level, "links"),
+                by.draws,
+                by.seed);
+    }
+
+    /**
+     * One possible truth.
+     *
+     * @param value the share of the list, with all that is drawn
+     * @param point the same without what the drawing of companies and of times adds
+     * @param looked the share of the companies looked at
+     */
+    private record Round(double value, double point, double looked) {}
+
+    /** @param deals by company, when its first deal came; below 0 for none */
+    private Round round(int[] deals, UnjudgedErrors.Errors drawn, double missedByJudge) {
+        int n = companies.size();
+        int found = (int) Arrays.stream(deals).filter(t -> t >= 0).count();
+        int sought = (int)
+                IntStream.range(0, n).filter(c -> deals[c] >= 0 && !known[c]).count();
+        int without = n - by.searched.size() - sought;
+        // a deal is missed with a chance of its own, a company without one by that and how many deals
+        // there are: every number being as likely beforehand, those missed are negative binomial
+        double miss = misses.n() > 0 || drawn.missed() == 0
+                ? missedByJudge
+                : Math.min(1, random.gamma(found + 1) * drawn.missed() / (1 - drawn.missed()) / Math.max(1, without));
+        int missed = random.binomial(without, miss);
+        double looked = (double) (found + missed) / n;
+        if (times.isEmpty()) {
+            double share = chances.bootstrap(random, miss);
+            double value = by.population.isEmpty()
+                    ? share
+                    : (double) (found + missed + random.binomial(size - n, share)) / size;
+            return new Round(value, value, looked);
+        }
+        times.get().take(deals);
+        double added = found == 0 ? (double) missed / n : 0;
+        double more = found == 0 ? 1 : (double) (found + missed) / found;
+        return new Round(
+                Math.min(1, added + more * times.get().completed(random, size) / size),
+                Math.min(1, added + more * times.get().share()),
+                looked);
+    }
+
+    private UnjudgedErrors.Found found() {
+        Map<String, Double> noneRight = new LinkedHashMap<>();
+        Set<String> linked = new LinkedHashSet<>();
+        for (Evidence one : evidence) {
+            if (one.decision() == Decision.LINK && one.judgement() != Judgement.WRONG) {
+                linked.add(one.companyId());
+            }
+            if (one.decision() == Decision.REVIEW && one.judgement() != Judgement.WRONG) {
+                noneRight.merge(one.companyId(), 1 - one.probability(), (a, b) -> a * b);
+            }
+        }
+        noneRight.keySet().removeAll(linked);
+        double expected =
+                noneRight.values().stream().mapToDouble(none -> 1 - none).sum();
+        return new UnjudgedErrors.Found(linked.size(), noneRight.size(), expected, companies.size() - linked.size());
+    }
+
+    /** Of companies without a link, how many had a deal that was missed. */
+    private Rate misses() {
+        Set<String> linked = evidence.stream()
+                .filter(e -> e.judgement() != Judgement.WRONG && e.probability() > 0)
+                .map(Evidence::companyId)
+                .collect(Collectors.toSet());
+        List<Boolean> without = by.searched.entrySet().stream()
+                .filter(e -> !linked.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return Rate.of(
+                by.missed + (int) without.stream().filter(has -> has).count(), by.companiesJudged + without.size());
+    }
+
+    private String label() {
+        boolean byModel = evidence.stream()
+                .anyMatch(e -> e.judgement() == Judgement.NONE
+                        && e.probability() > 0
+                        && e.probability() < 1
+                        && !by.searched.containsKey(e.companyId())
+                        && by.bands.stream().noneMatch(b -> b.holds(e.probability())));
+        return !byModel
+                ? "links and sampling"
+                : "links and sampling, "
+                        + (by.trust == Trust.GUARDED
+                                ? "the model's probabilities guarded"
+                                : "if the model's probabilities hold");
+    }
+}

@@ -1,0 +1,122 @@
+package org.dealtrace.examples;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.dealtrace.DealLinks;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.PartySpelling;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+
+/**
+ * What a JShell session of {@code dealtrace shell} begins with: the user's lists or the example, linked and tracked,
+ * and {@link #help}. Public because lines of JShell call it.
+ */
+public final class Shell {
+
+    /** What {@link #help} says; JShell prints it in lines. */
+    public record Help(String text) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private record Study(Recommendations recommendations, Outcomes outcomes, DealLinks links) {}
+
+    private static final String TEXTS = "shell-help.txt";
+
+    private static volatile CompletableFuture<Study> study = CompletableFuture.failedFuture(
+            new IllegalStateException("no lists were read; start with 'dealtrace shell'"));
+
+    private Shell() {}
+
+    /** Reads the lists now, and links them while JShell starts. */
+    static void begin(InputOptions input, InputOptions.Lists lists) {
+        study = CompletableFuture.supplyAsync(() -> {
+            DealLinks links = DealLinker.standard().link(lists.notices(), lists.deals(), lists.inputs());
+            Outcomes outcomes = OutcomeTracker.builder()
+                    .ownership(input.ownership().spelledBy(PartySpelling.by(NameAnalyzer.standard())))
+                    .competing(input.events())
+                    .build()
+                    .track(links);
+            return new Study(lists.recommendations(), outcomes, links);
+        });
+    }
+
+    /** The list of recommended companies. */
+    public static Recommendations recommendations() {
+        return study.join().recommendations();
+    }
+
+    /** The companies linked to the deals. */
+    public static DealLinks links() {
+        return study.join().links();
+    }
+
+    /** What became of the companies. */
+    public static Outcomes outcomes() {
+        return study.join().outcomes();
+    }
+
+    /**
+     * What can be asked of a value.
+     *
+     * @param value any result, or a class for what its static methods make
+     */
+    public static Help help(Object value) {
+        boolean statics = value instanceof Class;
+        Class<?> type = statics ? (Class<?>) value : value.getClass();
+        List<String> lines = statics ? List.of() : texts(type);
+        return new Help(lines.isEmpty() ? methods(type, statics) : String.join("\n", lines));
+    }
+
+    /** The lines below the type's name in the file of texts. */
+    private static List<String> texts(Class<?> type) {
+        try (InputStream in = Objects.requireNonNull(Shell.class.getResourceAsStream(TEXTS), TEXTS)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .dropWhile(line -> !line.equals("# " + type.getSimpleName()))
+                    .skip(1)
+                    .takeWhile(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String methods(Class<?> type, boolean statics) {
+        String methods = Arrays.stream(type.getMethods())
+                .filter(m -> m.getDeclaringClass() != Object.class && !m.isSynthetic() && !m.isBridge())
+                .filter(m -> Modifier.isStatic(m.getModifiers()) == statics)
+                .filter(m -> !List.of("toString", "hashCode", "equals").contains(m.getName()))
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
+                .map(Shell::signature)
+                .distinct()
+                .collect(joining("\n"));
+        return type.getSimpleName()
+                + (statics ? " makes with static methods" : " answers")
+                + (methods.isEmpty() ? " nothing" : ":\n" + methods);
+    }
+
+    private static String signature(Method method) {
+        String parameters =
+                Stream.of(method.getParameterTypes()).map(Class::getSimpleName).collect(joining(", "));
+        return "  ." + method.getName() + "(" + parameters + ")  "
+                + method.getReturnType().getSimpleName();
+    }
+}
