@@ -88,7 +88,7 @@ public final class SparkStudy {
      */
     public SparkStudy calibrated(Dataset<Row> deals) {
         try (LinkSession session = DealLinker.standard().openRegister(folder.resolve(REGISTER))) {
-            return new SparkStudy(spark, folder, name, session.calibrate(DealLines.sample(deals)));
+            return new SparkStudy(spark, folder, name, session.calibrate(TableLines.sample(deals)));
         }
     }
 
@@ -101,13 +101,13 @@ public final class SparkStudy {
     public Dataset<LinkRow> links(Dataset<Row> deals) {
         String study = name;
         String curve = calibration;
-        String header = DealLines.header(deals);
-        return DealLines.texts(deals)
+        String header = TableLines.header(deals);
+        return TableLines.texts(deals)
                 .mapPartitions(
                         (MapPartitionsFunction<String, LinkRow>) lines -> {
                             ExecutorStudy opened = ExecutorStudy.shipped(study, curve);
-                            return DealLines.batches(lines)
-                                    .flatMap(batch -> DealLines.read(header, batch).list().stream())
+                            return TableLines.batches(lines)
+                                    .flatMap(batch -> TableLines.read(header, batch).list().stream())
                                     .flatMap(deal -> opened.links(deal).stream().map(link -> LinkRow.of(link, deal)))
                                     .iterator();
                         },
@@ -116,11 +116,11 @@ public final class SparkStudy {
 
     /** What the reader repaired, doubted or rejected in the deals, in words. Look at it before the links. */
     public Dataset<String> issues(Dataset<Row> deals) {
-        String header = DealLines.header(deals);
-        return DealLines.texts(deals)
+        String header = TableLines.header(deals);
+        return TableLines.texts(deals)
                 .mapPartitions(
-                        (MapPartitionsFunction<String, String>) lines -> DealLines.batches(lines)
-                                .flatMap(batch -> DealLines.read(header, batch).report().issues().stream())
+                        (MapPartitionsFunction<String, String>) lines -> TableLines.batches(lines)
+                                .flatMap(batch -> TableLines.read(header, batch).report().issues().stream())
                                 .map(Object::toString)
                                 .iterator(),
                         Encoders.STRING());
@@ -138,13 +138,13 @@ public final class SparkStudy {
             Dataset<Row> deals, Dataset<LinkRow> links, LocalDate asOf, TrackerSettings settings) {
         String study = name;
         String curve = calibration;
-        String header = DealLines.header(deals);
+        String header = TableLines.header(deals);
         Dataset<Row> linked = links.select(functions.col(COMPANY), functions.col("dealId"))
                 .distinct()
-                .join(DealLines.lines(deals), functions.col("dealId").equalTo(functions.col(DealLines.ID)))
-                .select(functions.col(COMPANY), functions.col(DealLines.LINE));
+                .join(TableLines.lines(deals), functions.col("dealId").equalTo(functions.col(TableLines.ID)))
+                .select(functions.col(COMPANY), functions.col(TableLines.LINE));
         Dataset<Row> all = spark.createDataset(companies(), Encoders.STRING())
-                .select(functions.col("value").as(COMPANY), functions.lit("").as(DealLines.LINE));
+                .select(functions.col("value").as(COMPANY), functions.lit("").as(TableLines.LINE));
         return all.union(linked)
                 .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
                 .flatMapGroups(
@@ -155,7 +155,7 @@ public final class SparkStudy {
                             lines.sort(null);
                             List<Deal> theirs = lines.isEmpty()
                                     ? List.of()
-                                    : DealLines.read(header, lines).list();
+                                    : TableLines.read(header, lines).list();
                             return settings
                                     .get()
                                     .asOf(asOf)
