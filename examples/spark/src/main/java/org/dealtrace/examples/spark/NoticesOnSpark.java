@@ -56,7 +56,8 @@ public final class NoticesOnSpark {
         Dataset<Row> lines = TableLines.lines(notices).withColumn(PLACE, functions.monotonically_increasing_id());
         RegisterInParts.write(() -> singles(header, lines.toLocalIterator()).iterator(), folder, parts);
         Dataset<Row> groups = notices.sparkSession()
-                .createDataset(groups(pairs(header, lines, folder.toString(), parts).toLocalIterator()),
+                .createDataset(
+                        groups(pairs(header, lines, folder.toString(), parts).toLocalIterator()),
                         Encoders.tuple(Encoders.STRING(), Encoders.STRING()))
                 .toDF("notice", GROUP);
         String counts = folder.resolve(RegisterInParts.COUNTS).toString();
@@ -64,7 +65,8 @@ public final class NoticesOnSpark {
                 .select(
                         functions.col(TableLines.LINE),
                         functions.col(PLACE),
-                        functions.pmod(
+                        functions
+                                .pmod(
                                         functions.xxhash64(
                                                 functions.coalesce(functions.col(GROUP), functions.col(TableLines.ID))),
                                         functions.lit(blocks))
@@ -78,9 +80,11 @@ public final class NoticesOnSpark {
     /** Each notice as a company of its own. */
     private static Stream<Company> singles(String header, Iterator<Row> rows) {
         return Streams.stream(Iterators.partition(rows, TableLines.BATCH))
-                .flatMap(batch -> TableLines.readNotices(
-                        header, batch.stream().map(row -> row.getString(1)).toList())
-                        .stream())
+                .flatMap(batch ->
+                        TableLines.readNotices(
+                                header,
+                                batch.stream().map(row -> row.getString(1)).toList())
+                                .stream())
                 .map(NoticesOnSpark::single);
     }
 
@@ -98,7 +102,8 @@ public final class NoticesOnSpark {
 
     /** Each notice with another one that it may be one with, and with its identifiers. */
     private static Dataset<Tuple2<String, String>> pairs(String header, Dataset<Row> lines, String folder, int parts) {
-        return lines.withColumn("part", functions.explode(functions.sequence(functions.lit(0), functions.lit(parts - 1))))
+        return lines.withColumn(
+                        "part", functions.explode(functions.sequence(functions.lit(0), functions.lit(parts - 1))))
                 .groupByKey((MapFunction<Row, Integer>) row -> row.getInt(3), Encoders.INT())
                 .flatMapGroups(
                         (FlatMapGroupsFunction<Integer, Row, Tuple2<String, String>>) (part, rows) -> {
@@ -109,7 +114,8 @@ public final class NoticesOnSpark {
                             return singles(header, rows)
                                     .flatMap(notice -> Stream.concat(
                                                     matcher.sameParty(notice).stream(),
-                                                    notice.identifiers().stream().map(i -> IDENTIFIER + i.toString()))
+                                                    notice.identifiers().stream()
+                                                            .map(i -> IDENTIFIER + i.toString()))
                                             .map(other -> new Tuple2<>(notice.id(), other)))
                                     .iterator();
                         },
@@ -149,10 +155,8 @@ public final class NoticesOnSpark {
                 .sorted(Comparator.comparingLong(row -> row.getLong(1)))
                 .map(row -> row.getString(0))
                 .toList();
-        try (LinkSession session = DealLinker.builder()
-                .partOf(Path.of(counts))
-                .build()
-                .open(TableLines.readNotices(header, lines))) {
+        try (LinkSession session =
+                DealLinker.builder().partOf(Path.of(counts)).build().open(TableLines.readNotices(header, lines))) {
             return session.companies().stream().map(JsonLines::toJson).toList().iterator();
         }
     }

@@ -127,7 +127,6 @@ final class TableLines {
     }
 
     private static InputStream table(String header, List<String> lines) {
-        return new ByteArrayInputStream(
-                (header + '\n' + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream((header + '\n' + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -47,7 +47,7 @@ public final class SparkBenchmark {
         this.out = Files.createTempDirectory("dealtrace-spark");
         this.study = out.resolve("study");
         this.plain = out.resolve("plain.jsonl");
-            }
+    }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 2) {
@@ -102,15 +102,18 @@ public final class SparkBenchmark {
         Recommendations read = Recommendations.read(recommendations);
         List<String> expected;
         try (LinkSession session = DealLinker.standard().open(read.list())) {
-            System.out.println(read.list().size() + " notices, " + session.merges().size() + " merges");
-            expected = session.companies().stream().map(JsonLines::toJson).sorted().toList();
+            System.out.println(
+                    read.list().size() + " notices, " + session.merges().size() + " merges");
+            expected =
+                    session.companies().stream().map(JsonLines::toJson).sorted().toList();
         }
         double alone = cpuSeconds() - before;
         try (SparkSession spark = twoThreads()) {
             before = cpuSeconds();
             Dataset<Row> notices = spark.read().option("header", true).csv(recommendations.toString());
             Set<String> known = new HashSet<>(expected);
-            List<String> found = NoticesOnSpark.companies(notices, out.resolve("notices"), 3, 4).collectAsList();
+            List<String> found = NoticesOnSpark.companies(notices, out.resolve("notices"), 3, 4)
+                    .collectAsList();
             System.out.printf(
                     Locale.ROOT,
                     "resolved: one machine %.1f CPU s, Spark %.1f CPU s; %d companies, %d of them not the same%n",

@@ -79,8 +79,8 @@ public final class CompanyResolver {
         CompanySearch search = searches.apply(List.copyOf(single.values()));
         SameParty rule = new SameParty(search);
         try {
-            try (OrderedPrefetcher<Recommendation, List<ScoredCompany>> near =
-                    new OrderedPrefetcher<>(order.iterator(), threads, r -> near(rule, get(single, r.id()), id -> get(single, id)))) {
+            try (OrderedPrefetcher<Recommendation, List<ScoredCompany>> near = new OrderedPrefetcher<>(
+                    order.iterator(), threads, r -> near(rule, get(single, r.id()), id -> get(single, id)))) {
                 for (Recommendation recommendation : order) {
                     List<ScoredCompany> matches = near.next();
                     Company company = get(single, recommendation.id());
@@ -208,10 +208,12 @@ public final class CompanyResolver {
                             SameParty.placed(company),
                             (id, name) -> SameParty.comparable(company, own, name, notices.apply(id)));
             List<ScoredCompany> near = found.stream()
-                    .filter(each -> SameParty.same(each) || rule.leftOpen(company, each, notices.apply(each.companyId())))
+                    .filter(each ->
+                            SameParty.same(each) || rule.leftOpen(company, each, notices.apply(each.companyId())))
                     .toList();
             // itself was among those found
-            if (found.stream().filter(SameParty::same).count() + 1 < limit || limit > rule.search().size()) {
+            if (found.stream().filter(SameParty::same).count() + 1 < limit
+                    || limit > rule.search().size()) {
                 return near;
             }
         }
