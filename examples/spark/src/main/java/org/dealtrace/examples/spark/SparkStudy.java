@@ -1,17 +1,11 @@
 package org.dealtrace.examples.spark;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -47,13 +41,13 @@ public final class SparkStudy {
 
     private final SparkSession spark;
     private final Path folder;
-    private final String name;
+    private final ShippedFolder shipped;
     private final String calibration;
 
-    private SparkStudy(SparkSession spark, Path folder, String name, ListCalibration calibration) {
+    private SparkStudy(SparkSession spark, Path folder, ShippedFolder shipped, ListCalibration calibration) {
         this.spark = spark;
         this.folder = folder;
-        this.name = name;
+        this.shipped = shipped;
         this.calibration = calibration.text();
     }
 
@@ -76,10 +70,7 @@ public final class SparkStudy {
 
     /** Ships a prepared folder to the executors. Not calibrated yet. */
     public static SparkStudy open(SparkSession spark, Path folder) {
-        Path archive = zipped(folder);
-        String name = "dealtrace-" + archive.getFileName().toString().replace(".zip", "");
-        spark.sparkContext().addArchive(archive.toUri() + "#" + name);
-        return new SparkStudy(spark, folder, name, ListCalibration.SHIPPED);
+        return new SparkStudy(spark, folder, ShippedFolder.of(spark, folder), ListCalibration.SHIPPED);
     }
 
     /**
@@ -88,7 +79,7 @@ public final class SparkStudy {
      */
     public SparkStudy calibrated(Dataset<Row> deals) {
         try (LinkSession session = DealLinker.standard().openRegister(folder.resolve(REGISTER))) {
-            return new SparkStudy(spark, folder, name, session.calibrate(TableLines.sample(deals)));
+            return new SparkStudy(spark, folder, shipped, session.calibrate(TableLines.sample(deals)));
         }
     }
 
@@ -99,13 +90,13 @@ public final class SparkStudy {
 
     /** The links of the deals, and the pairs that are for review. */
     public Dataset<LinkRow> links(Dataset<Row> deals) {
-        String study = name;
+        ShippedFolder study = shipped;
         String curve = calibration;
         String header = TableLines.header(deals);
         return TableLines.texts(deals)
                 .mapPartitions(
                         (MapPartitionsFunction<String, LinkRow>) lines -> {
-                            ExecutorStudy opened = ExecutorStudy.shipped(study, curve);
+                            ExecutorStudy opened = ExecutorStudy.open(study, curve);
                             return TableLines.batches(lines)
                                     .flatMap(batch -> TableLines.read(header, batch).list().stream())
                                     .flatMap(deal -> opened.links(deal).stream().map(link -> LinkRow.of(link, deal)))
@@ -136,7 +127,7 @@ public final class SparkStudy {
      */
     public Dataset<OutcomeRow> outcomes(
             Dataset<Row> deals, Dataset<LinkRow> links, LocalDate asOf, TrackerSettings settings) {
-        String study = name;
+        ShippedFolder study = shipped;
         String curve = calibration;
         String header = TableLines.header(deals);
         Dataset<Row> linked = links.select(functions.col(COMPANY), functions.col("dealId"))
@@ -160,7 +151,7 @@ public final class SparkStudy {
                                     .get()
                                     .asOf(asOf)
                                     .build()
-                                    .track(ExecutorStudy.shipped(study, curve).of(company, theirs))
+                                    .track(ExecutorStudy.open(study, curve).of(company, theirs))
                                     .list()
                                     .stream()
                                     .map(OutcomeRow::of)
@@ -173,20 +164,5 @@ public final class SparkStudy {
         try (LinkSession session = DealLinker.standard().openRegister(folder.resolve(REGISTER))) {
             return session.companies().stream().map(Company::id).toList();
         }
-    }
-
-    /** A folder's files in one archive beside it, which Spark unpacks on every executor. */
-    private static Path zipped(Path folder) {
-        Path archive = folder.resolveSibling(folder.getFileName() + ".zip");
-        try (Stream<Path> files = Files.walk(folder);
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return archive;
     }
 }
