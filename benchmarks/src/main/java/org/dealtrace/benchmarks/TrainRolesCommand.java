@@ -47,6 +47,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
         int made = texts.size();
         texts.addAll(real());
         List<String> head = List.of(
+                "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
                 "# who does what to whom; made by: benchmarks train-roles, seed " + SEED,
                 "# trained on " + made + " sentences with invented names and " + (texts.size() - made) + " real ones");
         Outputs.write(

@@ -90,6 +90,7 @@ final class TrainTextCommand extends BenchmarkCommand {
             examples.add(new Example(texts.get(i), withDomain(general, features.size(), isOwn(texts.get(i)))));
         }
         List<String> head = new ArrayList<>(List.of(
+                "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
                 "# linear model of the text classifier; made by: benchmarks train-text, seed " + SEED,
                 "# trained on " + provenance(texts)));
         Map<String, double[]> weights = new LinkedHashMap<>();
@@ -130,7 +131,7 @@ final class TrainTextCommand extends BenchmarkCommand {
         return weights;
     }
 
-    /** Trains classes of which one must be true of each example. */
+    /** Trains classes that exclude each other. */
     private static void train(
             List<String> classes,
             List<Example> examples,

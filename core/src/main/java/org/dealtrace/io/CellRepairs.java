@@ -18,7 +18,7 @@ final class CellRepairs {
 
     /**
      * @param fault what is wrong with bytes that are no text
-     * @param issues where repairs are taken down
+     * @param issues where repairs are recorded
      */
     CellRepairs(TableHeader header, Supplier<String> fault, List<ReadIssue> issues) {
         this.header = header;

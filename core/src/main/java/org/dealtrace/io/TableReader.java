@@ -25,7 +25,7 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file row by row, whoever wrote it.
+ * Reads a CSV file row by row.
  *
  * <p><b>Text.</b> UTF-8, with or without a byte-order mark, UTF-16 with one, or an encoding that is named. Bytes that
  * are no text become U+FFFD. Lines end in LF, CR or CRLF. A quoted cell may hold line ends.

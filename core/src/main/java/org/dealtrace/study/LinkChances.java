@@ -34,7 +34,7 @@ final class LinkChances {
     private final List<JudgedLinks> bands;
     private final boolean[] searched;
     private final boolean[] withDeal;
-    /** Of which companies what was found stands in place of their links; see {@link #byModelAlone}. */
+    /** Companies for which what was found replaces their links; see {@link #byModelAlone}. */
     private final boolean[] found;
 
     private final int foundWith;

@@ -75,7 +75,7 @@ public final class LinkUncertainty {
      * @param party which of the deal's parties
      * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
-     * @param judgement what a person found of it; this then stands in place of the probability
+     * @param judgement what a person found of it; it replaces the probability
      * @param days from the recommendation to the deal, by the middle of dates; 0 where time plays no part
      * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type,
      *     the other side's country
@@ -90,7 +90,7 @@ public final class LinkUncertainty {
             long days,
             boolean open) {
 
-        /** A link to a deal of which time plays no part. */
+        /** A link to a deal whose date does not matter. */
         public Evidence(
                 String companyId,
                 String dealId,
@@ -344,7 +344,7 @@ public final class LinkUncertainty {
          * What a trial of the linking showed ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys say
          * how many companies are linked, or left to review, by chance; this share of the companies without a deal is
          * taken away, as Rogan and Gladen do. Planted names say how many deals are missed. What was judged or searched
-         * by hand stands in place of both.
+         * by hand replaces both.
          *
          * @param linked decoys that were linked to a deal that would count, of all decoys
          * @param reviewed decoys with no such link that were left to review with one, of all decoys

@@ -38,6 +38,9 @@ class ThresholdsTest {
         Arrays.fill(sure, 0.995);
         sure[0] = 0.45;
         assertThat(Thresholds.forPrecision(0.96, sure).link()).isEqualTo(0.995);
+        sure[0] = 0.74;
+        assertThat(Thresholds.forPrecision(0.95, sure).link()).isEqualTo(0.995);
+        assertThat(Thresholds.forPrecision(0.94, sure).link()).isEqualTo(0.74);
     }
 
     @Test
@@ -98,7 +101,7 @@ class ThresholdsTest {
         double[] probabilities = drawn.stream().mapToDouble(Double::doubleValue).toArray();
         double link = Thresholds.forPrecision(precision, probabilities).link();
         Arrays.stream(probabilities)
-                .filter(p -> p < link && p >= 0.6)
+                .filter(p -> p < link && p >= Math.max(0.6, precision - 0.2))
                 .forEach(lower -> assertThat(mean(probabilities, lower)).isLessThan(precision + 1e-12));
         if (link < 1) {
             assertThat(mean(probabilities, link)).isGreaterThanOrEqualTo(precision - 1e-12);

@@ -2,45 +2,23 @@ package org.dealtrace.matching.internal.script;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.ja.JapaneseTokenizer;
-import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.dealtrace.matching.internal.tables.NameTables;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Japanese readings of Kanji by Lucene's morphological analyser with its IPADIC dictionary, which knows many family and
- * place names.
+ * Japanese readings of Kanji, by the words that {@link JapaneseWords} finds. Without its library a text is one word of
+ * unknown reading, and only the readings borrowed from Chinese are left.
  */
 final class Kanji {
-
-    /**
-     * A word as the analyser cut it.
-     *
-     * @param surface as written
-     * @param kana its reading in katakana; the surface if it isn't known
-     * @param name whether it is known as the name of a family, a place, or an organization
-     */
-    record Word(String surface, String kana, boolean name) {}
 
     /** Names repeat their words: with this many, a list of some thousand companies is read from memory. */
     private static final int CACHED = 20_000;
 
-    private static final Cache<String, List<Word>> CACHE =
+    private static final Cache<String, List<JapaneseWords.Word>> CACHE =
             CacheBuilder.newBuilder().maximumSize(CACHED).concurrencyLevel(4).build();
-
-    private static final ThreadLocal<JapaneseTokenizer> TOKENIZER =
-            ThreadLocal.withInitial(() -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL));
-
-    private static final String PROPER_NOUN = "名詞-固有名詞";
 
     private static final Map<Character, String> ON = new HashMap<>();
 
@@ -102,8 +80,8 @@ final class Kanji {
         String compound = compound(text);
         if (!compound.isEmpty()) {
             others.add(compound);
-            List<Word> words = words(text);
-            Word last = words.get(words.size() - 1);
+            List<JapaneseWords.Word> words = words(text);
+            JapaneseWords.Word last = words.get(words.size() - 1);
             if (words.size() == 2 && last.surface().length() == 1) {
                 List<String> first = Kana.readings(words.get(0).kana());
                 String on = ON.get(text.charAt(n - 1));
@@ -120,10 +98,10 @@ final class Kanji {
     }
 
     /** The words of a text in Kanji and kana. */
-    static List<Word> words(String text) {
-        List<Word> cached = CACHE.getIfPresent(text);
+    static List<JapaneseWords.Word> words(String text) {
+        List<JapaneseWords.Word> cached = CACHE.getIfPresent(text);
         if (cached == null) {
-            cached = List.copyOf(analyse(text));
+            cached = NameTables.HAS_JAPANESE_ANALYSER ? JapaneseWords.of(text) : List.of(new JapaneseWords.Word(text, text, false));
             CACHE.put(text, cached);
         }
         return cached;
@@ -132,7 +110,7 @@ final class Kanji {
     /** The reading of the whole text in katakana; empty if a character has none. */
     static String kana(String text) {
         StringBuilder kana = new StringBuilder();
-        for (Word word : words(text)) {
+        for (JapaneseWords.Word word : words(text)) {
             if (Han.isIn(word.kana())) {
                 return "";
             }
@@ -145,29 +123,7 @@ final class Kanji {
      * The reading in katakana of a text that is one name of a family, a place, or an organization; empty if it is none.
      */
     static String nameInKana(String text) {
-        List<Word> words = words(text);
+        List<JapaneseWords.Word> words = words(text);
         return words.size() == 1 && words.get(0).name() ? words.get(0).kana() : "";
-    }
-
-    private static List<Word> analyse(String text) {
-        List<Word> words = new ArrayList<>();
-        try (JapaneseTokenizer tokenizer = TOKENIZER.get()) {
-            tokenizer.setReader(new StringReader(text));
-            CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
-            ReadingAttribute reading = tokenizer.getAttribute(ReadingAttribute.class);
-            PartOfSpeechAttribute speech = tokenizer.getAttribute(PartOfSpeechAttribute.class);
-            tokenizer.reset();
-            while (tokenizer.incrementToken()) {
-                String surface = term.toString();
-                @Nullable String kana = reading.getReading();
-                @Nullable String part = speech.getPartOfSpeech();
-                boolean name = kana != null && part != null && part.startsWith(PROPER_NOUN);
-                words.add(new Word(surface, kana == null ? surface : kana, name));
-            }
-            tokenizer.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a string cannot fail", e);
-        }
-        return words;
     }
 }

@@ -105,7 +105,7 @@ public final class Readings {
     private static Set<String> chinese(String text, SourceLanguage language) {
         Set<String> all = new LinkedHashSet<>(Han.pinyin(text));
         if (language == SourceLanguage.UNDECIDED) {
-            List<Kanji.Word> words = Kanji.words(text);
+            List<JapaneseWords.Word> words = Kanji.words(text);
             List<String> japanese = Kana.readings(Kanji.kana(text));
             // single characters in a row say that the analyser knows no such word, so it is hardly Japanese
             int most = 2 * words.size() <= text.length() ? 2 : 1;

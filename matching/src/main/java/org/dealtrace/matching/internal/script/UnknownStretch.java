@@ -66,10 +66,10 @@ public final class UnknownStretch {
         if (!Han.isIn(text)) {
             return List.of(text);
         }
-        List<Kanji.Word> words = Kanji.words(text);
+        List<JapaneseWords.Word> words = Kanji.words(text);
         StringBuilder surface = new StringBuilder();
         boolean single = true;
-        for (Kanji.Word word : words) {
+        for (JapaneseWords.Word word : words) {
             surface.append(word.surface());
             single &= word.surface().length() < 2;
         }
@@ -78,7 +78,7 @@ public final class UnknownStretch {
         }
         List<String> parts = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
-        for (Kanji.Word word : words) {
+        for (JapaneseWords.Word word : words) {
             if (word.surface().length() > 1 && pending.length() > 1) {
                 parts.add(pending.toString());
                 pending.setLength(0);

@@ -52,7 +52,22 @@ public final class NameTables {
             "scripts/transliteration-thai.tsv",
             WordLists.FILE);
 
+    /**
+     * Whether Lucene's Japanese analyser is on the class path. A user without Japanese names can leave it out; its
+     * dictionary is 5 MB.
+     */
+    public static final boolean HAS_JAPANESE_ANALYSER = isThere("org.apache.lucene.analysis.ja.JapaneseTokenizer");
+
     private NameTables() {}
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, NameTables.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
 
     /**
      * The records of a table with commas.
@@ -81,6 +96,11 @@ public final class NameTables {
         for (String file : FILES) {
             sum.update(DataFile.bytes(NameTables.class, FOLDER, file));
         }
-        return String.format(Locale.ROOT, "%08x%s", sum.getValue(), knownNames ? "" : "-without-known-names");
+        return String.format(
+                Locale.ROOT,
+                "%08x%s%s",
+                sum.getValue(),
+                knownNames ? "" : "-without-known-names",
+                HAS_JAPANESE_ANALYSER ? "" : "-without-japanese");
     }
 }

@@ -37,6 +37,8 @@ class TransliterationTableTest {
         List<String> lines = TransliterationTraining.train(script, TransliterationTraining.pairs(script));
         if ("rewrite".equals(System.getProperty("dealtrace.golden"))) {
             List<String> file = new ArrayList<>();
+            file.add("# Source: known-names.tsv, loanwords.tsv and names of the tests, all from general knowledge."
+                    + " Licence: Apache-2.0.");
             file.add("# What the units of a script stand for in Latin names, with the count that is expected of "
                     + "each: made from known-names.tsv,");
             file.add("# loanwords.tsv and transcribed-names.tsv (of the tests) by TransliterationTraining, and "

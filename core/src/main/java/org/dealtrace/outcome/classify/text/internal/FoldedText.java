@@ -85,7 +85,10 @@ public record FoldedText(String original, String folded) {
         table['ё'] = 'е';
         table['Ё'] = 'е';
         String variants = ShippedFile.read("han-variants.csv");
-        variants.lines().skip(1).filter(l -> !l.isBlank()).forEach(l -> table[l.charAt(0)] = l.charAt(2));
+        variants.lines()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .skip(1)
+                .forEach(l -> table[l.charAt(0)] = l.charAt(2));
         return table;
     }
 
