@@ -9,7 +9,6 @@ import org.dealtrace.InputException;
 import org.dealtrace.benchmarks.attack.AttackCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GenerateCommand;
-import org.dealtrace.benchmarks.corpus.StatisticsCommand;
 import org.dealtrace.benchmarks.pages.PagesCommand;
 import org.dealtrace.benchmarks.quality.DifferenceCommand;
 import org.dealtrace.benchmarks.quality.QualityAllCommand;
@@ -42,7 +41,6 @@ import picocli.CommandLine.Command;
             RegisterCommand.class,
             ResolveCommand.class,
             ScaleCommand.class,
-            StatisticsCommand.class,
             StudyCommand.class,
             TextsCommand.class,
             TrainCommand.class,
@@ -85,8 +83,7 @@ public final class Benchmarks {
     }
 
     /**
-     * What to say of a failure that whoever called can mend; empty for a fault of the program, which needs its stack
-     * trace.
+     * What to say of a failure that the caller can mend; empty for a fault of the program, which needs its stack trace.
      */
     private static Optional<String> sentence(Exception failure) {
         Optional<String> memory = OutOfMemory.sentence(failure, "java -Xmx8g -jar benchmarks.jar …");

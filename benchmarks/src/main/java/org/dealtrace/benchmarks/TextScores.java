@@ -20,7 +20,7 @@ final class TextScores {
 
     private static final List<String> ROLES = List.of("buyer", "target", "seller");
 
-    /** Types of which a sample has few, so that the figures over all types say nothing of them. */
+    /** Rare types, which the figures over all types hide. */
     private static final Set<String> RARE =
             Set.of("production-or-distribution", "research-collaboration", "exclusive-agreement");
 

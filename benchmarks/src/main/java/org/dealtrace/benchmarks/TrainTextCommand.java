@@ -131,7 +131,7 @@ final class TrainTextCommand extends BenchmarkCommand {
         return weights;
     }
 
-    /** Trains classes of which one must be true of each example. */
+    /** Trains classes that exclude each other. */
     private static void train(
             List<String> classes,
             List<Example> examples,

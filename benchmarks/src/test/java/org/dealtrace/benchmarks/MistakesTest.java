@@ -78,7 +78,6 @@ class MistakesTest {
                 "generate --names 5 --queries 5 --out F/file",
                 "batch --deals 5 --companies 5 --out F/file",
                 "scale --names 5 --out F/file",
-                "statistics F/set/left.csv --out F/file/o",
                 "train F/none --out F/file/o",
                 "resolve F/set --wrong F/file/o",
                 "world coverage --page F/file/o",
@@ -187,15 +186,5 @@ class MistakesTest {
         assertThat(run("quality F/set --out F/o --model F/model.json --contender lucene-3gram-bm25")
                         .err())
                 .startsWith("--model is for dealtrace; lucene-3gram-bm25 has none.");
-    }
-
-    @Test
-    void statistics_fileWithoutNames_isToldWithItsColumns() throws IOException {
-        write("names.csv", "company", "Arctura");
-
-        assertThat(run("statistics F/names.csv --out F/o").err().strip())
-                .isEqualTo(
-                        folder.resolve("names.csv") + ", line 1: there is no column 'name'; its columns are [company]."
-                                + " Call the column so in the first line.");
     }
 }

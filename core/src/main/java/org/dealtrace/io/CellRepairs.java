@@ -18,7 +18,7 @@ final class CellRepairs {
 
     /**
      * @param fault what is wrong with bytes that are no text
-     * @param issues where repairs are taken down
+     * @param issues where repairs are recorded
      */
     CellRepairs(TableHeader header, Supplier<String> fault, List<ReadIssue> issues) {
         this.header = header;
@@ -44,7 +44,7 @@ final class CellRepairs {
                 return false;
             }
         }
-        // An empty line is no loss; a row of nothing but separators tells of a damaged file.
+        // An empty line is no loss; a row of nothing but separators can mean a damaged file.
         if (row.cells().size() > 1) {
             blankFrom = blankFrom == 0 ? row.source().line() : blankFrom;
             blankTo = row.line();

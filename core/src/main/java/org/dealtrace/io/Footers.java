@@ -32,7 +32,7 @@ final class Footers {
     }
 
     /**
-     * Whether a row is no record; takes down what it is.
+     * Whether a row is no record; what it is instead is recorded.
      *
      * @param name the place of the column of names
      */

@@ -34,7 +34,7 @@ final class HeaderSearch {
 
     private static final Pattern JSON = Pattern.compile("\\[?\\s*\\{\\s*\"");
 
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** The layout of a list of names without a header. */
     static final int NO_HEADER = -1;
@@ -49,69 +49,6 @@ final class HeaderSearch {
 
     private HeaderSearch() {}
 
-    /** Passes over the comments above the header and takes them down as notes; gives how many lines they were. */
-    static long passComments(DecodedText text, List<String> notes, Predicate<TableHeader> isHeader) throws IOException {
-        long lines = 0;
-        String head = "";
-        int from = 0;
-        while (true) {
-            int end = lineEnd(head, from);
-            if (end + 1 >= head.length()) {
-                // The line may go on behind what was looked at.
-                text.pass(from);
-                head = text.peek(HEAD_CHARS);
-                from = 0;
-                end = lineEnd(head, 0);
-            }
-            int at = from;
-            while (at < end && (head.charAt(at) == ' ' || head.charAt(at) == '\t')) {
-                at++;
-            }
-            String comment = head.substring(at, end);
-            boolean empty = comment.isEmpty() && end < head.length();
-            if (!empty && !comment.startsWith("#")) {
-                text.pass(from);
-                return lines;
-            }
-            if (lines < HEADER_ROWS && isHeader(comment, isHeader)) {
-                text.pass(from);
-                return lines;
-            }
-            String words = Cells.strip(withoutMark(comment));
-            if (!words.isEmpty()) {
-                notes.add(words);
-            }
-            from = end == head.length() ? end : end + (head.startsWith("\r\n", end) ? 2 : 1);
-            lines++;
-        }
-    }
-
-    private static int lineEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isHeader(String line, Predicate<TableHeader> isHeader) {
-        for (char separator : SEPARATORS) {
-            if (isHeader.test(new TableHeader(List.of(line.split(Pattern.quote(String.valueOf(separator))))))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A comment without the sign that makes it one. */
-    static String withoutMark(String comment) {
-        int from = 0;
-        while (from < comment.length() && (comment.charAt(from) == '#' || comment.charAt(from) == ' ')) {
-            from++;
-        }
-        return comment.substring(from);
-    }
-
     /** Whether one of the first rows of a text is such a header. */
     static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
         for (char separator : SEPARATORS) {
@@ -124,7 +61,7 @@ final class HeaderSearch {
     }
 
     /**
-     * Where the header stands: below so many rows, its cells parted by this sign.
+     * Where the header stands: below so many rows, its cells separated by this sign.
      *
      * @param headerRows how many rows it has: two where a row of groups stands above the names of the columns
      */
@@ -244,10 +181,7 @@ final class HeaderSearch {
                 .allMatch(line -> line.codePoints().filter(Character::isLetter).count() > 1);
     }
 
-    /**
-     * What a file without a header is that is no table at all, and what to do with it; empty when nothing is known of
-     * it.
-     */
+    /** For a file that is no table: what it is, and what to do with it. Empty if that cannot be told. */
     private static String otherForm(String head) {
         String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
         if (start.startsWith("<?xml") && !start.contains("<html")) {

@@ -14,7 +14,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
 
-/** Reads the values of a JSON object, and takes down what is repaired. */
+/** Reads the values of a JSON object, and records what is repaired. */
 final class JsonCells {
 
     private JsonCells() {}

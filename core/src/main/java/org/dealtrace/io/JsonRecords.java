@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recommendations and deals from JSON objects, as {@link RecordJson} writes them or somebody else; what does not fit is
- * repaired and taken down.
+ * repaired and recorded.
  */
 final class JsonRecords {
 
@@ -61,7 +61,7 @@ final class JsonRecords {
 
     private JsonRecords() {}
 
-    /** A recommendation, or null when the object has no name or repeats an earlier one, which is then taken down. */
+    /** A recommendation, or null when the object has no name or repeats an earlier one, which is then recorded. */
     private record Named(String id, List<CompanyName> names) {}
 
     /** Id and names of a company or a recommendation; null when it has no name, or its id was there before. */
@@ -104,7 +104,7 @@ final class JsonRecords {
                 source(node, repairs));
     }
 
-    /** A company, or null when the object has no name or repeats an earlier one, which is then taken down. */
+    /** A company, or null when the object has no name or repeats an earlier one, which is then recorded. */
     static @Nullable Company company(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         Named named = named(node, "C", repairs, ids);
         if (named == null) {
@@ -122,7 +122,7 @@ final class JsonRecords {
                 texts(node, "recommendations", repairs));
     }
 
-    /** A deal, or null when the object has no party or repeats an earlier one, which is then taken down. */
+    /** A deal, or null when the object has no party or repeats an earlier one, which is then recorded. */
     static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         for (JsonNode side : objects(node, "parties", repairs)) {

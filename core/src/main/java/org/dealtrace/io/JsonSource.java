@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonSource<T> extends RecordSource<T> {
 
-    /** Makes a record of an object; null when it was rejected or merged, which is then taken down. */
+    /** Makes a record of an object; null when it was rejected or merged, which is then recorded. */
     interface Mapper<T> {
         @Nullable
         T map(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids);

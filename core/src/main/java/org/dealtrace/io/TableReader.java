@@ -25,7 +25,7 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file row by row, whoever wrote it.
+ * Reads a CSV file row by row.
  *
  * <p><b>Text.</b> UTF-8, with or without a byte-order mark, UTF-16 with one, or an encoding that is named. Bytes that
  * are no text become U+FFFD. Lines end in LF, CR or CRLF. A quoted cell may hold line ends.
@@ -226,7 +226,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return order == SlashOrder.UNKNOWN ? start.slashOrder(columns) : order;
     }
 
-    /** Those of these columns in whose first rows most cells that are not blank are dates. */
+    /** The columns in which most filled cells of the first rows are dates. */
     List<String> likeDates(List<String> names) {
         return names.stream().filter(start::isLikeDates).toList();
     }

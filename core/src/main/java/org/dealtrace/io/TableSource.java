@@ -12,12 +12,12 @@ final class TableSource<T> extends RecordSource<T> {
 
         /**
          * @param ids gives each record an id of its own
-         * @return null when the row was rejected or merged, which is then taken down
+         * @return null when the row was rejected or merged, which is then recorded
          */
         @Nullable
         T map(TableRow row, Repairs repairs, UniqueIds ids);
 
-        /** Looks at the table before its first row is read, and takes down what is in doubt about the header. */
+        /** Looks at the table before its first row is read, and records what is in doubt about the header. */
         default void begin(TableReader table, Repairs repairs) {}
     }
 

@@ -60,7 +60,7 @@ record TableStart(
         String file = text.name();
         Predicate<TableHeader> passes = header -> wanted.passes(header, options);
         List<String> notes = new ArrayList<>();
-        long passed = HeaderSearch.passComments(text, notes, wanted.any() ? header -> false : passes);
+        long passed = Comments.pass(text, notes, wanted.any() ? header -> false : passes);
         String head = text.peek(HeaderSearch.HEAD_CHARS);
         if (Cells.strip(head).isEmpty()) {
             throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
@@ -72,7 +72,7 @@ record TableStart(
             rows.next();
             rows.cells().stream()
                     .map(Cells::strip)
-                    .map(HeaderSearch::withoutMark)
+                    .map(Comments::withoutMark)
                     .filter(cell -> !cell.isEmpty())
                     .forEach(notes::add);
         }

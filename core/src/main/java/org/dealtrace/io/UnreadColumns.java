@@ -25,7 +25,7 @@ final class UnreadColumns {
     private UnreadColumns() {}
 
     /**
-     * Takes down that a file lacks what it may have under a name that is not known; silent where each of its columns is
+     * Records that a file lacks what it may have under a name that is not known; silent where each of its columns is
      * known.
      */
     static void doubt(List<String> unread, Missing missing, Repairs repairs) {
@@ -59,7 +59,7 @@ final class UnreadColumns {
     }
 
     /**
-     * Takes down that two columns could hold the names of companies, as in a list of persons and their firms.
+     * Records that two columns could hold the names of companies, as in a list of persons and their firms.
      *
      * @param name the column that is read
      * @param other the other one

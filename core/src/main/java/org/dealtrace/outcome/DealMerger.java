@@ -33,7 +33,7 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
  *
  * <ol>
  *   <li>The same company is linked to both for certain, in roles that agree.
- *   <li>One of the other sides is the same: an equal identifier, names of which one is the other with words left out,
+ *   <li>One of the other sides is the same: an equal identifier, names, one of which is the other with words left out,
  *       or one owner by the ownership table.
  *   <li>The dates agree. The same state is dated in both at most {@value DateMatch#SAME_STATE_DAYS} days apart; where
  *       no state is dated in both, the state that comes later by its nature is not dated earlier, nor more than

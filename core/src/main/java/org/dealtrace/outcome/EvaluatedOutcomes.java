@@ -23,7 +23,7 @@ import org.dealtrace.study.Rate;
 /**
  * The facts of a run held against one rule. {@link Outcomes} shows them to users.
  *
- * @param judged links of which a random sample was judged
+ * @param judged links, a random sample of which was judged
  * @param list one outcome a company
  * @param competing by company id, the takeover that came before any qualifying deal
  */

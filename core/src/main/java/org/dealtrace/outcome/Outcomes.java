@@ -179,7 +179,7 @@ public final class Outcomes {
     }
 
     /**
-     * The same with a headline from links of which a random sample was judged. The links must be those of the same
+     * The same with a headline from links, a random sample of which was judged. The links must be those of the same
      * study before anything was judged; see {@link LinkUncertainty#judged}.
      */
     public Outcomes estimatedBy(LinkUncertainty judgedLinks) {
@@ -209,6 +209,18 @@ public final class Outcomes {
                         "field",
                         "a company with several fields counts in each of them",
                         o -> o.company().fields())
+                .largestFirst();
+    }
+
+    /** The rate by the post that recommended a company; one that several posts recommended counts in each. */
+    public RateTable byPost() {
+        return groups(
+                        "post",
+                        "a company that several posts recommended counts in each of them",
+                        o -> o.company().recommendations().stream()
+                                .flatMap(id -> links().recommendation(id).stream())
+                                .flatMap(notice -> notice.post().stream())
+                                .toList())
                 .largestFirst();
     }
 
@@ -276,7 +288,7 @@ public final class Outcomes {
                 .sensitivity(variations.sensitivity())
                 .groups(Stream.concat(
                                 comparison.map(ControlledComparison::table).stream(),
-                                Stream.of(byCountry(), byField(), byYear())
+                                Stream.of(byCountry(), byField(), byPost(), byYear())
                                         .filter(t -> t.lines().size() > 1))
                         .toList())
                 .curves(Stream.concat(times.curves().stream(), comparison.map(ControlledComparison::curve).stream())

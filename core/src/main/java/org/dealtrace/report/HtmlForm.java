@@ -38,6 +38,9 @@ final class HtmlForm {
     /** So many companies at most in the table for browsers without scripts. */
     private static final int MOST_PLAIN = 1000;
 
+    /** The evidence of so many companies at most is there too. */
+    private static final int MOST_WITH_EVIDENCE = 200;
+
     /** More than these would push the result off the first screen; the rest folds out. */
     private static final int MOST_WARNINGS = 3;
 
@@ -153,6 +156,11 @@ final class HtmlForm {
                             .filter(row -> row.deal().isPresent())
                             .limit(MOST_PLAIN)
                             .toList();
+        }
+
+        /** Whether that table has the evidence of the deals that decide. */
+        boolean hasPlainEvidence() {
+            return data.rows().size() <= MOST_WITH_EVIDENCE;
         }
 
         /** The texts of the script, and the axis of its drawings. */

@@ -19,7 +19,7 @@ import org.dealtrace.study.Headline;
  *
  * <p>Keys have a fixed order, and lists keep the order of the report. An unknown value is null. A date has the
  * precision to which it is known. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and of the CSV
- * forms: words parted by underscores, and a key that ends in {@code _id} for an id.
+ * forms: words separated by underscores, and a key that ends in {@code _id} for an id.
  */
 final class JsonForm {
 

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param corpus what the list of recommendations consists of
  * @param warnings what a reader must know before the rate is quoted
  * @param run how the result was made, so that it can be made again: version, options and input files with their
- *     checksums; empty where nobody told
+ *     checksums; empty if unknown
  */
 public record OutcomeReport(
         String title,

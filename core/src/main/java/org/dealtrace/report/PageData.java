@@ -1,15 +1,17 @@
 package org.dealtrace.report;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
@@ -44,11 +46,8 @@ final class PageData {
     /** So many deals of a company at most, where there are more companies than that. */
     private static final int MOST_DEALS = 10;
 
-    /** How large a page may be, in characters, and about what a company and a deal without its evidence take. */
-    private static final long ROOM = 11_000_000;
-
-    private static final int COMPANY_TAKES = 220;
-    private static final int DEAL_TAKES = 270;
+    /** How many bytes the data of a page may take; styles, scripts and charts take some hundred thousand more. */
+    private static final long MOST_BYTES = 11_000_000;
 
     /** So much evidence is in full in any case. */
     private static final long LEAST_ROOM = 1_000_000;
@@ -58,7 +57,9 @@ final class PageData {
     private final Timeline timeline;
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final Map<String, List<DealLinks.Merge>> merges = new LinkedHashMap<>();
-    /** What is left for evidence in full; what comes first in the order of reading has it first. */
+    /** The bytes that the lines for the table take. */
+    private long written;
+    /** How many bytes are left for evidence in full; what comes first in the order of reading has it first. */
     private long room;
 
     PageData(OutcomeReport report) {
@@ -72,14 +73,6 @@ final class PageData {
 
     private boolean isShort() {
         return rows.size() <= SHORT;
-    }
-
-    private long roomForEvidence() {
-        long deals = rows.stream()
-                .mapToLong(
-                        row -> Math.min(MOST_DEALS, row.outcome().assessments().size()))
-                .sum();
-        return Math.max(LEAST_ROOM, ROOM - (long) COMPANY_TAKES * rows.size() - DEAL_TAKES * deals);
     }
 
     List<CompanyRow> rows() {
@@ -99,15 +92,38 @@ final class PageData {
         return outcome.assessments().stream().filter(EarlierDeal::isEarlier).count();
     }
 
-    /** A line a company, for the table. */
+    /** A line a company, for the table; to be read before {@link #evidenceLines}. */
     Iterable<String> rowLines() {
-        return lines(this::row);
+        written = 0;
+        return lines(row -> {
+            String json = JsonValues.line(row(rows.get(row)));
+            written += bytes(json);
+            return json;
+        });
     }
 
     /** A line a company, for its evidence. */
     Iterable<String> evidenceLines() {
-        room = roomForEvidence();
-        return lines(this::evidence);
+        room = 0;
+        int[] shortened = isShort()
+                ? new int[rows.size()]
+                : rows.stream().mapToInt(row -> bytes(evidenceLine(row))).toArray();
+        room = Math.max(
+                LEAST_ROOM,
+                MOST_BYTES - written - Arrays.stream(shortened).asLongStream().sum());
+        return lines(row -> {
+            String json = evidenceLine(rows.get(row));
+            room -= bytes(json) - shortened[row];
+            return json;
+        });
+    }
+
+    private String evidenceLine(CompanyRow row) {
+        return JsonValues.line(evidence(row));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** The words by their numbers; to be asked when both lists are written. */
@@ -115,23 +131,10 @@ final class PageData {
         return JsonValues.line(words.keySet());
     }
 
-    private Iterable<String> lines(Function<CompanyRow, Object> line) {
-        return () -> {
-            Iterator<CompanyRow> each = rows.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return each.hasNext();
-                }
-
-                @Override
-                public String next() {
-                    String json = JsonValues.line(line.apply(each.next()));
-                    room -= Math.max(0, json.length() - COMPANY_TAKES);
-                    return json + (each.hasNext() ? ",\n" : "\n");
-                }
-            };
-        };
+    private Iterable<String> lines(IntFunction<String> line) {
+        return () -> IntStream.range(0, rows.size())
+                .mapToObj(row -> line.apply(row) + (row + 1 < rows.size() ? ",\n" : "\n"))
+                .iterator();
     }
 
     private int word(String text) {

@@ -34,7 +34,7 @@ public record RateTable(String title, String note, List<Line> lines) {
     public record Line(
             String name, OptionalInt successes, OptionalInt n, OptionalDouble share, Interval interval, String note) {
 
-        /** Below so many companies a rate is shown as one that says little by itself. */
+        /** A rate of fewer companies is marked as one that says little. */
         static final int FEW = 5;
 
         public Line {

@@ -15,7 +15,7 @@ final class TextForm {
 
     private static final String MARGIN = "  ";
 
-    /** The columns of a page in a file, and of a terminal that nobody made wider. */
+    /** The columns of a page in a file, and of a terminal of the usual width. */
     static final int PAGE = 160;
 
     static final int TERMINAL = 80;

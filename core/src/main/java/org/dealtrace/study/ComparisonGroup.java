@@ -1,7 +1,6 @@
 package org.dealtrace.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,12 +10,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.dealtrace.internal.SeededRandom;
 
 /**
- * A comparison group: companies that were not recommended, matched to companies that were. It shows how often deals
- * happen without a recommendation.
+ * A comparison group: companies that were not recommended, matched to companies that were. With it
+ * {@code OutcomeTracker.compare} shows how often deals happen without a recommendation.
  *
  * <p>A match has the same country, at least one field in common, a founding year at most some years away, and at most
  * three times or a third of the size. What is not known of both counts as the same. Nobody is used twice. Companies
@@ -63,22 +61,6 @@ public record ComparisonGroup(
     public record MatchedSet(String id, List<String> matches) {
         public MatchedSet {
             matches = List.copyOf(matches);
-        }
-    }
-
-    /**
-     * The rates of both sides.
-     *
-     * @param difference the recommended against their matches, as two groups; the interval leaves the matching aside,
-     *     which keeps it on the safe side when matched companies resemble each other
-     * @param exactP two-sided p of the exact conditional test within the matched sets; with one match each it is
-     *     McNemar's exact test
-     */
-    public record Result(RateDifference difference, double exactP) {
-
-        @Override
-        public String toString() {
-            return difference + "; exact p within the matched sets " + Numbers.pValue(exactP);
         }
     }
 
@@ -161,45 +143,6 @@ public record ComparisonGroup(
             shuffled.add(ordered.get(place));
         }
         return shuffled;
-    }
-
-    /**
-     * Compares the two sides.
-     *
-     * <p>Within a matched set of m companies of which t had the outcome, the recommended one has it with chance t/m
-     * when being recommended makes no difference. The test adds these chances up over the sets exactly.
-     *
-     * @param realized whether a company, by its id, had the outcome
-     */
-    public Result compare(Predicate<String> realized) {
-        int own = 0;
-        int others = 0;
-        int othersN = 0;
-        double[] chances = new double[sets.size()];
-        for (int s = 0; s < sets.size(); s++) {
-            MatchedSet set = sets.get(s);
-            int first = realized.test(set.id()) ? 1 : 0;
-            int rest = (int) set.matches().stream().filter(realized).count();
-            own += first;
-            others += rest;
-            othersN += set.matches().size();
-            chances[s] = (double) (first + rest) / (1 + set.matches().size());
-        }
-        RateDifference difference = RateDifference.of(Rate.of(own, sets.size()), Rate.of(others, othersN));
-        return new Result(difference, twoSided(chances, own));
-    }
-
-    private static double twoSided(double[] chances, int observed) {
-        double[] mass = new double[chances.length + 1];
-        mass[0] = 1;
-        for (double chance : chances) {
-            for (int k = mass.length - 1; k >= 0; k--) {
-                mass[k] = mass[k] * (1 - chance) + (k > 0 ? mass[k - 1] * chance : 0);
-            }
-        }
-        // The same tolerance as R uses, so that equal chances are not told apart by rounding.
-        double limit = mass[observed] * (1 + 1e-7);
-        return Math.min(1, Arrays.stream(mass).filter(m -> m <= limit).sum());
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class LinkUncertainty {
      * @param party which of the deal's parties
      * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
-     * @param judgement what a person found of it; this then stands in place of the probability
+     * @param judgement what a person found of it; it replaces the probability
      * @param days from the recommendation to the deal, by the middle of dates; 0 where time plays no part
      * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type,
      *     the other side's country
@@ -90,7 +90,7 @@ public final class LinkUncertainty {
             long days,
             boolean open) {
 
-        /** A link to a deal of which time plays no part. */
+        /** A link to a deal whose date does not matter. */
         public Evidence(
                 String companyId,
                 String dealId,
@@ -249,9 +249,9 @@ public final class LinkUncertainty {
     }
 
     /**
-     * The same with what a person found. Every judged link is known. Only what was drawn speaks for the others: the
-     * judged links of a band for its band, and the companies searched for those without a link. Links judged for
-     * another reason, such as a doubt, speak for themselves alone.
+     * The same with what a person found. Every judged link is known. Only what was drawn at random says anything about
+     * the rest: the judged links of a band about their band, and the searched companies about those without a link.
+     * Links that were judged for another reason, such as a doubt, count for themselves only.
      *
      * @param drawn a sample of {@link #frame()}
      * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; a unit
@@ -344,7 +344,7 @@ public final class LinkUncertainty {
          * What a trial of the linking showed ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys say
          * how many companies are linked, or left to review, by chance; this share of the companies without a deal is
          * taken away, as Rogan and Gladen do. Planted names say how many deals are missed. What was judged or searched
-         * by hand stands in place of both.
+         * by hand replaces both.
          *
          * @param linked decoys that were linked to a deal that would count, of all decoys
          * @param reviewed decoys with no such link that were left to review with one, of all decoys
@@ -385,10 +385,9 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Companies that a person searched by hand, and whether each has a deal that counts. That is then known of
-         * them, and stands in place of links of theirs that no band of judged links speaks for. Those without any link,
-         * which must be drawn at random from all without one, speak for the others: a deal may have been missed there
-         * too.
+         * Companies that a person searched by hand, and whether each has a deal that counts. The finding replaces the
+         * company's links outside the bands of judged links. Searched companies without any link must be drawn at
+         * random from all without one. They show how often a deal was missed among the others.
          *
          * @param withDeal by company id, whether it has a deal that counts
          * @throws IllegalArgumentException if one is not among the companies looked at
@@ -405,10 +404,10 @@ public final class LinkUncertainty {
         }
 
         /**
-         * What a person found among the links, by bands of probability. The links of a band get the chance that the
-         * judged ones speak for, each draw another (Beta with Jeffreys' half and half), in place of the model's
-         * probability. Links outside of all bands keep theirs. A link with its own {@link Judgement} is taken as
-         * judged, so a band that was judged in full has no uncertainty left.
+         * What a person found among the links, by bands of probability. In each draw the links of a band get one chance
+         * of being right, in place of the model's probabilities. It is drawn from the judged links of the band (Beta
+         * with Jeffreys' prior). Links outside of all bands keep their probabilities. A link with its own
+         * {@link Judgement} is taken as judged, so a band that was judged in full has no uncertainty left.
          *
          * @param counts bands that do not overlap, each with all that were judged, drawn at random
          * @throws IllegalArgumentException if two overlap

@@ -97,6 +97,7 @@ class OutcomesReportTest {
                 .extracting(RateTable.Line::name)
                 .containsExactly("Germany (DE)");
         assertThat(OUTCOMES.byField().lines()).extracting(RateTable.Line::name).containsExactly("optics");
+        assertThat(OUTCOMES.byPost().lines()).extracting(RateTable.Line::name).containsExactly("not known");
         assertThat(OUTCOMES.report().groups()).as("one group is none").hasSize(1);
         assertThat(OUTCOMES.report().corpus())
                 .as("notices of which the dates alone are known")

@@ -2,7 +2,6 @@ package org.dealtrace.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -130,43 +129,6 @@ class ComparisonGroupTest {
         Subject one = subject("a", "RU", "x", 2000);
         assertThatThrownBy(() -> ComparisonGroup.match(List.of(one), List.of(one), 1, 5, 1))
                 .hasMessage("company 'a' occurs twice; a recommended company cannot be in the pool");
-    }
-
-    /** With pairs the test is McNemar's: 8 pairs one way, 2 the other, p = 0.109375 whatever the other pairs are. */
-    @Test
-    void compare_pairs_isMcNemarsTest() {
-        List<MatchedSet> sets = new ArrayList<>();
-        Set<String> realized = new HashSet<>();
-        for (int i = 0; i < 25; i++) {
-            sets.add(new MatchedSet("r" + i, List.of("p" + i)));
-            if (i < 8 || (i >= 10 && i < 15)) {
-                realized.add("r" + i);
-            }
-            if (i >= 8 && i < 15) {
-                realized.add("p" + i);
-            }
-        }
-        ComparisonGroup.Result result = new ComparisonGroup(sets, List.of(), 1, 5, 1).compare(realized::contains);
-        assertThat(result.exactP()).isCloseTo(0.109375, within(1e-9));
-        assertThat(result.difference().first().successes()).isEqualTo(13);
-        assertThat(result.difference().second().successes()).isEqualTo(7);
-    }
-
-    /**
-     * Two sets of 1 and 3, each with its one outcome on the recommended side: (1/4)² = 0.0625 and nothing is as
-     * unlikely.
-     */
-    @Test
-    void compare_severalMatches_countsThemAll() {
-        ComparisonGroup group = new ComparisonGroup(
-                List.of(new MatchedSet("a", List.of("b", "c", "d")), new MatchedSet("e", List.of("f", "g", "h"))),
-                List.of(),
-                3,
-                5,
-                1);
-        assertThat(group.compare(Set.of("a", "e")::contains).exactP()).isCloseTo(0.0625, within(1e-12));
-        assertThat(group.compare(Set.of("b", "f")::contains).exactP()).isCloseTo(1, within(1e-12));
-        assertThat(group.compare(id -> false).exactP()).isEqualTo(1);
     }
 
     @Test

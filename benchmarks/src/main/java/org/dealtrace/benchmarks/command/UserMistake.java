@@ -1,7 +1,7 @@
 package org.dealtrace.benchmarks.command;
 
 /**
- * A mistake that whoever called the command can mend; its message is one sentence or two and ends the run without a
+ * A mistake that the caller of the command can mend; its message is one sentence or two and ends the run without a
  * stack trace.
  */
 public final class UserMistake extends RuntimeException {

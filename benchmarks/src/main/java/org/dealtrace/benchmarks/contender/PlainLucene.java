@@ -146,7 +146,7 @@ public final class PlainLucene implements AutoCloseable {
 
     /**
      * Reads the postings of the grams of a name, and does nothing with them: what no search over them can be faster
-     * than that looks at all.
+     * than that.
      *
      * @return how many there are
      */

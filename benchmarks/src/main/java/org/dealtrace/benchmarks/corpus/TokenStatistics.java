@@ -6,42 +6,23 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * What names of companies written in Latin letters are made of, in numbers: how many words they have, which common
  * words stand first, between and last, and which letter follows which three.
  *
- * <p>The numbers are counted from a list of names by the {@code statistics} command. Only words of at least
- * {@value #FEWEST_NAMES} names and letter runs of at least {@value #FEWEST_RUNS} words are kept, so no name can be read
- * back from them; well-known brands are left out.
+ * <p>The numbers were counted once from a list of names. Only words of at least 60 names and letter runs of at least 5
+ * words were kept, so no name can be read back from them; well-known brands were left out.
  */
 public final class TokenStatistics {
 
     private static final String RESOURCE = "token-statistics.txt";
 
-    static final int FEWEST_NAMES = 60;
-    static final int FEWEST_RUNS = 5;
-
-    /**
-     * Words that are common only because one company has many entities; a generated name should not seem to be one of
-     * its.
-     */
-    private static final Set<String> BRANDS = Set.copyOf(lines("brands.txt"));
-
-    /** Longer names are counted as this long. */
-    private static final int MOST_WORDS = 7;
     /** Letters of context of the letter model. */
     private static final int CONTEXT = 3;
 
@@ -51,8 +32,6 @@ public final class TokenStatistics {
     private static final char END = '$';
     /** Coined words are cut here; the model seldom gets so far. */
     private static final int MOST_LETTERS = 14;
-
-    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9&]+");
 
     private enum Place {
         FIRST,
@@ -150,8 +129,7 @@ public final class TokenStatistics {
     }
 
     /**
-     * Reads what {@link #count} wrote: a section, then counts and things in turns, all parted by tabs; comments begin
-     * with {@code #}.
+     * Reads lines: a section, then counts and things in turns, all separated by tabs; comments begin with {@code #}.
      */
     static TokenStatistics parse(List<String> lines) {
         Map<String, Map<String, Long>> sections = new HashMap<>();
@@ -165,76 +143,6 @@ public final class TokenStatistics {
             }
         }
         return new TokenStatistics(sections);
-    }
-
-    /**
-     * Counts the words of names; names with letters beyond Latin are left out.
-     *
-     * @return the lines of a statistics file; the same names in any order give the same lines
-     */
-    public static List<String> count(Collection<String> names) {
-        Map<String, Long> lengths = new TreeMap<>();
-        Map<Place, Map<String, Long>> words = new TreeMap<>();
-        Set<String> distinct = new HashSet<>();
-        for (String name : names) {
-            if (name.chars().anyMatch(c -> c > 0x24f)) {
-                continue;
-            }
-            List<String> tokens = new ArrayList<>();
-            for (String token : NO_WORD.split(name.toLowerCase(Locale.ROOT).replace(".", ""))) {
-                if (!token.isEmpty() && !BRANDS.contains(token)) {
-                    tokens.add(token);
-                }
-            }
-            if (tokens.isEmpty()) {
-                continue;
-            }
-            lengths.merge(Integer.toString(Math.min(tokens.size(), MOST_WORDS)), 1L, Long::sum);
-            for (int i = 0; i < tokens.size(); i++) {
-                Place place = i == 0 ? Place.FIRST : i == tokens.size() - 1 ? Place.LAST : Place.MIDDLE;
-                words.computeIfAbsent(place, p -> new TreeMap<>()).merge(tokens.get(i), 1L, Long::sum);
-                if (tokens.get(i).length() >= CONTEXT && tokens.get(i).chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-                    distinct.add(tokens.get(i));
-                }
-            }
-        }
-        Map<String, Map<String, Long>> letters = new TreeMap<>();
-        for (String word : distinct) {
-            String padded = BEGIN + word + END;
-            for (int i = CONTEXT; i < padded.length(); i++) {
-                letters.computeIfAbsent(padded.substring(i - CONTEXT, i), c -> new TreeMap<>())
-                        .merge(padded.substring(i, i + 1), 1L, Long::sum);
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        section(lines, "length", lengths, 1);
-        section(lines, "first", words.getOrDefault(Place.FIRST, Map.of()), FEWEST_NAMES);
-        section(lines, "middle", words.getOrDefault(Place.MIDDLE, Map.of()), FEWEST_NAMES);
-        section(lines, "last", words.getOrDefault(Place.LAST, Map.of()), FEWEST_NAMES);
-        letters.forEach((context, next) -> {
-            StringBuilder line = new StringBuilder(LETTERS).append(context);
-            next.forEach((letter, count) -> {
-                if (count >= FEWEST_RUNS) {
-                    line.append('\t').append(count).append('\t').append(letter);
-                }
-            });
-            if (line.length() > LETTERS.length() + CONTEXT) {
-                lines.add(line.toString());
-            }
-        });
-        return lines;
-    }
-
-    private static void section(List<String> lines, String name, Map<String, Long> counts, int fewest) {
-        long rest = 0;
-        for (Map.Entry<String, Long> entry : counts.entrySet()) {
-            if (entry.getValue() >= fewest) {
-                lines.add(name + "\t" + entry.getValue() + "\t" + entry.getKey());
-            } else {
-                rest += entry.getValue();
-            }
-        }
-        lines.add(name + "\t" + rest + "\t");
     }
 
     int length(Chance chance) {

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
@@ -268,29 +267,6 @@ public final class DataSet {
      */
     public List<GoldPair> sameNameNotGold(Side side) {
         return has(folder, SAME_NAME_FILE) ? answers.pairs(SAME_NAME_FILE, side) : List.of();
-    }
-
-    /**
-     * The ids of a share of the right partners, as if these companies were not in the register: most parties of deals
-     * have no partner on a list of recommended companies. A checksum of the id chooses, so that a share is the same in
-     * every run. With a partner go the records of the same name that the answers leave open.
-     *
-     * @param share of the right partners, from 0 to 1, in steps of a thousandth
-     */
-    public Set<String> takenOut(Side side, double share) {
-        Set<String> partners = gold(side).stream().map(GoldPair::partner).collect(Collectors.toSet());
-        Set<String> gone = partners.stream()
-                .filter(id -> !id.isEmpty() && Row.checksum("ow" + id) % 1000 < share * 1000)
-                .collect(Collectors.toCollection(HashSet::new));
-        Set<String> queries = gold(side).stream()
-                .filter(pair -> gone.contains(pair.partner()))
-                .map(GoldPair::query)
-                .collect(Collectors.toSet());
-        partners.removeAll(gone);
-        sameNameNotGold(side).stream()
-                .filter(pair -> queries.contains(pair.query()) && !partners.contains(pair.partner()))
-                .forEach(pair -> gone.add(pair.partner()));
-        return gone;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
+import org.dealtrace.benchmarks.data.AbsentPartners;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Pair;
 import org.dealtrace.benchmarks.data.DataSet.Side;
@@ -70,7 +71,7 @@ final class QualityRun {
 
     private QualityResult link(DataSet set, Side side) {
         List<Row> queries = set.queries(side);
-        Set<String> gone = absent == 0 ? Set.of() : set.takenOut(side, absent);
+        Set<String> gone = absent == 0 ? Set.of() : AbsentPartners.of(set, side, absent);
         Answers answers = ask(
                 set.register(side).stream().filter(r -> !gone.contains(r.id())).toList(), queries);
 

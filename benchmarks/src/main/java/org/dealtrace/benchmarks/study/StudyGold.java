@@ -48,8 +48,8 @@ record StudyGold(Map<String, Answer> companies) {
     }
 
     /**
-     * Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (parted by spaces, commas, semicolons
-     * or bars).
+     * Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (separated by spaces, commas,
+     * semicolons or bars).
      */
     static StudyGold read(Path file) {
         Table table = Csv.table(file).require("company_id", "realized");

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param truth the share in truth
  * @param right companies realized, and so in truth
  * @param wrong companies realized, and not so in truth
- * @param notTold companies realized of which the truth is not known
+ * @param notTold companies that are realized here and unknown in the truth
  * @param undetermined companies with a deal in truth that are undetermined
  * @param missed companies with a deal in truth for which none was found
  * @param undeterminedLinks links of undetermined companies

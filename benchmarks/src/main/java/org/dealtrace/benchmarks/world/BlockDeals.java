@@ -48,7 +48,7 @@ final class BlockDeals {
         return deals;
     }
 
-    /** Which party of which deal is a recommended one. */
+    /** Which party of a deal is a recommended one. */
     List<TrueLink> links() {
         return links;
     }

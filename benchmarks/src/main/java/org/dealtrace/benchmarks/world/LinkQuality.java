@@ -14,7 +14,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Link;
 
 /**
- * How well a linker did in worlds of which the truth is known.
+ * How well a linker did in worlds whose truth is known.
  *
  * @param parties true parties
  * @param companies what they became

@@ -12,7 +12,7 @@ import org.dealtrace.outcome.OwnershipTable;
 import org.dealtrace.study.Rate;
 
 /**
- * An invented world of notices, parties and deals of which the truth is known.
+ * An invented world of notices, parties and deals whose truth is known.
  *
  * <p>It comes in blocks of 642 notices, each shaped like the published corpus and made from the seed and its own number
  * alone. So a world of millions streams in constant memory, any part of it can be made without the rest, and the same
@@ -40,10 +40,6 @@ public final class SimulatedWorld {
 
     public static SimulatedWorld generate(WorldSettings settings) {
         return new SimulatedWorld(settings);
-    }
-
-    public WorldSettings settings() {
-        return settings;
     }
 
     /** The notices, by id. Made while they are read. */

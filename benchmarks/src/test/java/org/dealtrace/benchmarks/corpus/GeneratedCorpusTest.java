@@ -2,11 +2,7 @@ package org.dealtrace.benchmarks.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 import org.junit.jupiter.api.Test;
@@ -68,20 +64,5 @@ class GeneratedCorpusTest {
                         .filter(n -> distance.to(n.toLowerCase(Locale.ROOT)) < right)
                         .count())
                 .isGreaterThanOrEqualTo(GeneratedCorpus.AMBIGUOUS_FROM);
-    }
-
-    @Test
-    void count_names_keepsCommonWordsOnlyAndIgnoresTheirOrder() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < TokenStatistics.FEWEST_NAMES; i++) {
-            names.add("Rare" + i + " Holdings Limited");
-        }
-        List<String> lines = TokenStatistics.count(names);
-        Collections.shuffle(names, new Random(3));
-
-        assertThat(lines)
-                .contains("length\t60\t3", "middle\t60\tholdings", "last\t60\tlimited", "first\t60\t")
-                .noneMatch(l -> l.contains("rare"));
-        assertThat(TokenStatistics.count(names)).isEqualTo(lines);
     }
 }

@@ -153,12 +153,12 @@ public final class Dates {
         }
     }
 
-    /** Reads a date and takes down its repair. */
+    /** Reads a date and records its repair. */
     public static Optional<PartialDate> read(String column, String text, Repairs repairs) {
         return read(column, text, SlashOrder.UNKNOWN, repairs);
     }
 
-    /** Reads a date of a file whose other dates tell how slashes are meant, and takes down its repair. */
+    /** Reads a date of a file whose other dates tell how slashes are meant, and records its repair. */
     public static Optional<PartialDate> read(String column, String text, SlashOrder order, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();

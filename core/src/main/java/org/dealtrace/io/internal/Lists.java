@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Several values in one cell, parted by {@code |} or {@code ;}. A backslash takes the meaning of a sign away:
+ * Several values in one cell, separated by {@code |} or {@code ;}. A backslash takes the meaning of a sign away:
  * {@code \|} is a bar in a value. The values here still hold their backslashes; {@link #plain} takes them off.
  */
 public final class Lists {

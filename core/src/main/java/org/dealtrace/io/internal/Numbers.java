@@ -49,7 +49,7 @@ public final class Numbers {
      */
     public record Parsed(Optional<BigDecimal> number, String message) {}
 
-    /** Reads an amount and takes down its repair. */
+    /** Reads an amount and records its repair. */
     public static Optional<BigDecimal> amount(String column, String text, Repairs repairs) {
         return text.isEmpty() ? Optional.empty() : take(column, text, parse(text), repairs);
     }

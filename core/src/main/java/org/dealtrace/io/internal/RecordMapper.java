@@ -36,7 +36,7 @@ import org.dealtrace.SourceRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as JSON with the keys of docs/formats.md: the components' names in lower case, parted by underscores, in
+ * Records as JSON with the keys of docs/formats.md: the components' names in lower case, separated by underscores, in
  * their order. {@link ResultFile} has another form, which is read back as it was.
  */
 public final class RecordMapper {
@@ -84,42 +84,37 @@ public final class RecordMapper {
         return ALL_KEYS.convertValue(record, TREE);
     }
 
-    private abstract static class DealKeys {
+    private interface DealKeys {
         @JsonProperty("type")
-        List<String> typeWords = List.of();
+        List<String> typeWords();
 
         @JsonProperty("value_musd")
-        Optional<BigDecimal> value = Optional.empty();
+        Optional<BigDecimal> value();
     }
 
     @JsonPropertyOrder({"id", "type", "parties"})
-    private abstract static class DealLineKeys extends DealKeys {}
+    private interface DealLineKeys extends DealKeys {}
 
     /** Texts that are empty are written too. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    private abstract static class EmptyTexts {}
+    private interface EmptyTexts {}
 
-    private abstract static class SourceKeys {
+    @SuppressWarnings("UnusedMethod") // read by Jackson
+    private interface SourceKeys {
         @JsonUnwrapped
-        SourceRow source = SourceRow.NONE;
+        SourceRow source();
     }
 
-    private abstract static class DealAndSourceKeys extends DealKeys {
-        @JsonUnwrapped
-        SourceRow source = SourceRow.NONE;
-    }
+    private interface DealAndSourceKeys extends DealKeys, SourceKeys {}
 
-    private abstract static class LinkKeys {
+    private interface LinkKeys {
         @JsonProperty("weight_bits")
-        double weight;
+        double weight();
     }
 
-    private abstract static class RivalKeys {
+    private interface RivalKeys extends LinkKeys {
         @JsonProperty("company")
-        String name = "";
-
-        @JsonProperty("weight_bits")
-        double weight;
+        String name();
     }
 
     /** A constant as a word; a name's kind that goes without saying counts as empty. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 
-/** Takes down what was done to the values of one row. */
+/** Records what was done to the values of one row. */
 public final class Repairs {
 
     private final List<ReadIssue> issues;

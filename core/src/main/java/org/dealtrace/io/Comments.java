@@ -1,0 +1,78 @@
+package org.dealtrace.io;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.TableHeader;
+
+/** The lines above the header of a table that begin with {@code #}. */
+final class Comments {
+
+    private Comments() {}
+
+    /** Passes over the comments above the header and takes them down as notes; gives how many lines they were. */
+    static long pass(DecodedText text, List<String> notes, Predicate<TableHeader> isHeader) throws IOException {
+        long lines = 0;
+        String head = "";
+        int from = 0;
+        while (true) {
+            int end = lineEnd(head, from);
+            if (end + 1 >= head.length()) {
+                // The line may go on behind what was looked at.
+                text.pass(from);
+                head = text.peek(HeaderSearch.HEAD_CHARS);
+                from = 0;
+                end = lineEnd(head, 0);
+            }
+            int at = from;
+            while (at < end && (head.charAt(at) == ' ' || head.charAt(at) == '\t')) {
+                at++;
+            }
+            String comment = head.substring(at, end);
+            boolean empty = comment.isEmpty() && end < head.length();
+            if (!empty && !comment.startsWith("#")) {
+                text.pass(from);
+                return lines;
+            }
+            if (lines < HeaderSearch.HEADER_ROWS && isHeader(comment, isHeader)) {
+                text.pass(from);
+                return lines;
+            }
+            String words = Cells.strip(withoutMark(comment));
+            if (!words.isEmpty()) {
+                notes.add(words);
+            }
+            from = end == head.length() ? end : end + (head.startsWith("\r\n", end) ? 2 : 1);
+            lines++;
+        }
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isHeader(String line, Predicate<TableHeader> isHeader) {
+        for (char separator : HeaderSearch.SEPARATORS) {
+            if (isHeader.test(new TableHeader(List.of(line.split(Pattern.quote(String.valueOf(separator))))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A comment without the sign that makes it one. */
+    static String withoutMark(String comment) {
+        int from = 0;
+        while (from < comment.length() && (comment.charAt(from) == '#' || comment.charAt(from) == ' ')) {
+            from++;
+        }
+        return comment.substring(from);
+    }
+}
