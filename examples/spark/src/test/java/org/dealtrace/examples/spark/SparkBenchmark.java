@@ -30,7 +30,8 @@ import org.dealtrace.matching.stream.StreamedLinks;
  * and with an executor that is killed. Each run must give the same links, or the program fails.
  *
  * <p>Its first argument is a folder with {@code recommendations.csv} and {@code deals.csv}, as {@code benchmarks.jar
- * batch --out} leaves it; the others are what is run: {@code local}, {@code cluster}, {@code kill}, {@code parts}, {@code resolve}.
+ * batch --out} leaves it; the others are what is run: {@code local}, {@code cluster}, {@code kill}, {@code parts},
+ * {@code resolve}.
  */
 public final class SparkBenchmark {
 
