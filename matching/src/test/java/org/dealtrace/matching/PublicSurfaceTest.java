@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +46,22 @@ class PublicSurfaceTest {
         assertThat(reasons())
                 .allSatisfy((type, reason) ->
                         assertThat(reason).as("what a user needs %s for", type).contains(" "));
+    }
+
+    /**
+     * All of 0.1 is since 0.1, so nothing says so. When this fails for a new version, keep the list of 0.1 beside it,
+     * and demand the tag of each type that is not in it.
+     */
+    @Test
+    void since_inTheFirstVersion_isWrittenNowhere() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<version>0.1.");
+        for (Path sources : List.of(Path.of("src/main/java"), Path.of("../core/src/main/java"))) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                assertThat(files.filter(Files::isRegularFile))
+                        .hasSizeGreaterThan(50)
+                        .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("@since"));
+            }
+        }
     }
 
     private static Map<String, String> reasons() throws IOException {

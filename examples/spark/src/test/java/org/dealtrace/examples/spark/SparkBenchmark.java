@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dealtrace.io.JsonLines;
+import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.stream.StreamedLinks;
@@ -23,7 +27,7 @@ import org.dealtrace.matching.stream.StreamedLinks;
  * and with an executor that is killed. Each run must give the same links, or the program fails.
  *
  * <p>Its first argument is a folder with {@code recommendations.csv} and {@code deals.csv}, as {@code benchmarks.jar
- * batch --out} leaves it; the others are what is run: {@code local}, {@code cluster}, {@code kill}.
+ * batch --out} leaves it; the others are what is run: {@code local}, {@code cluster}, {@code kill}, {@code resolve}.
  */
 public final class SparkBenchmark {
 
@@ -32,26 +36,30 @@ public final class SparkBenchmark {
     private static final int TASKS = 8;
 
     private final Path deals;
+    private final Path recommendations;
     private final Path study;
     private final Path out;
     private final Path plain;
 
     private SparkBenchmark(Path folder) throws IOException {
+        this.recommendations = folder.resolve("recommendations.csv");
         this.deals = folder.resolve("deals.csv");
         this.out = Files.createTempDirectory("dealtrace-spark");
         this.study = out.resolve("study");
         this.plain = out.resolve("plain.jsonl");
-        SparkStudy.prepare(folder.resolve("recommendations.csv"), study);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 2) {
-            System.err.println("Usage: SparkBenchmark FOLDER local|cluster|kill...");
+            System.err.println("Usage: SparkBenchmark FOLDER local|cluster|kill|resolve...");
             System.exit(2);
         }
         SparkBenchmark benchmark = new SparkBenchmark(Path.of(arguments[0]));
-        benchmark.plain();
         List<String> runs = List.of(arguments).subList(1, arguments.length);
+        if (!runs.equals(List.of("resolve"))) {
+            SparkStudy.prepare(benchmark.recommendations, benchmark.study);
+            benchmark.plain();
+        }
         if (runs.contains("local")) {
             benchmark.local();
         }
@@ -61,6 +69,9 @@ public final class SparkBenchmark {
         }
         if (runs.contains("kill")) {
             benchmark.kill();
+        }
+        if (runs.contains("resolve")) {
+            benchmark.resolve();
         }
     }
 
@@ -74,15 +85,47 @@ public final class SparkBenchmark {
         return took;
     }
 
-    private void local() throws IOException {
-        try (SparkSession spark = SparkSession.builder()
+    private SparkSession twoThreads() {
+        return SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", "2")
                 .config("spark.local.dir", out.toString())
-                .getOrCreate()) {
+                .getOrCreate();
+    }
+
+    /** Resolves the recommendations in three parts, beside one machine. */
+    private void resolve() throws IOException {
+        double before = cpuSeconds();
+        Recommendations read = Recommendations.read(recommendations);
+        List<String> expected;
+        try (LinkSession session = DealLinker.standard().open(read.list())) {
+            System.out.println(
+                    read.list().size() + " notices, " + session.merges().size() + " merges");
+            expected =
+                    session.companies().stream().map(JsonLines::toJson).sorted().toList();
+        }
+        double alone = cpuSeconds() - before;
+        try (SparkSession spark = twoThreads()) {
+            before = cpuSeconds();
+            Dataset<Row> notices = spark.read().option("header", true).csv(recommendations.toString());
+            Set<String> known = new HashSet<>(expected);
+            List<String> found = NoticesOnSpark.companies(notices, out.resolve("notices"), 3, 4)
+                    .collectAsList();
+            System.out.printf(
+                    Locale.ROOT,
+                    "resolved: one machine %.1f CPU s, Spark %.1f CPU s; %d companies, %d of them not the same%n",
+                    alone,
+                    cpuSeconds() - before,
+                    expected.size(),
+                    found.stream().filter(company -> !known.contains(company)).count());
+        }
+    }
+
+    private void local() throws IOException {
+        try (SparkSession spark = twoThreads()) {
             linked(spark, "warm-up");
             List<Double> ratios = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {

@@ -460,6 +460,7 @@ public final class CandidateIndex implements Closeable {
      * @throws InputException if it cannot be written; closed it is nevertheless
      */
     @Override
+    @SuppressWarnings("try") // the counts are there to be closed
     public synchronized void close() {
         if (closed) {
             return;

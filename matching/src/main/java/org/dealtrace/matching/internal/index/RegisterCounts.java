@@ -171,6 +171,7 @@ public final class RegisterCounts implements Closeable {
     }
 
     @Override
+    @SuppressWarnings("try") // the folder is there to be closed
     public void close() {
         try (IndexFolder closed = folder) {
             reader.close();
