@@ -197,7 +197,8 @@ public final class PartyStandings {
      * The weights of the best company, and of the best one if it, and those of the same name, were not there; none
      * without a second.
      *
-     * @param remembered whether what is found is kept for linking; of a long list it would fill the heap, and save little
+     * @param remembered whether what is found is kept for linking; of a long list it would fill the heap, and save
+     *     little
      */
     private double[] bestTwo(String key, Asked asked, boolean remembered) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
