@@ -14,6 +14,7 @@ import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.internal.link.ListLookup;
 import org.dealtrace.matching.internal.link.ListRivals;
 import org.dealtrace.matching.internal.link.ReviewRules;
+import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
@@ -386,6 +387,18 @@ public final class CompanyMatcher implements AutoCloseable {
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
         return match(pair, Calibrated.of(search.settings().calibrationOrShipped(), new Posterior(List.of(pair)), 0));
+    }
+
+    /**
+     * The companies that resolving may find to be the same as a notice, where each company searched is a notice of its
+     * own. A list of notices falls into groups that are so connected; each can be resolved apart from the others
+     * ({@link DealLinker#open}), also on another machine with {@link DealLinker.Builder#partOf}.
+     *
+     * @return their ids, the likeliest first, without the notice's own
+     * @throws IllegalStateException if the matcher is closed
+     */
+    public List<String> sameParty(Company notice) {
+        return CompanyResolver.near(search, notice);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.SparkFiles;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -31,11 +30,11 @@ final class ExecutorStudy {
         Recommendations.read(folder.resolve(SparkStudy.NOTICES)).forEach(notice -> notices.put(notice.id(), notice));
     }
 
-    /** The study that Spark shipped under a name. The session lives as long as the executor. */
-    static ExecutorStudy shipped(String name, String calibration) {
+    /** The study in a folder that Spark shipped. The session lives as long as the executor. */
+    static ExecutorStudy open(ShippedFolder folder, String calibration) {
         return OPENED.computeIfAbsent(
-                name + '\n' + calibration,
-                key -> new ExecutorStudy(Path.of(SparkFiles.get(name)), ListCalibration.parse(calibration)));
+                folder.key() + '\n' + calibration,
+                key -> new ExecutorStudy(folder.unpacked(), ListCalibration.parse(calibration)));
     }
 
     /** The links of a deal, and what is for review. */

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -21,7 +20,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.util.TaskCompletionListener;
 import org.dealtrace.Company;
 import org.dealtrace.io.JsonLines;
 import org.dealtrace.matching.CompanyMatcher;
@@ -40,7 +38,7 @@ import scala.Tuple2;
  */
 public final class RegisterInParts {
 
-    private static final String COUNTS = "counts";
+    static final String COUNTS = "counts";
     private static final String BLOCK = "block";
     /** How many companies are put into an index at a time. */
     private static final int BATCH = 10_000;
@@ -85,7 +83,7 @@ public final class RegisterInParts {
         return new RegisterInParts(folder.toString(), parts, ListCalibration.SHIPPED);
     }
 
-    private static Path part(String folder, int part) {
+    static Path part(String folder, int part) {
         return Path.of(folder, "part-" + part);
     }
 
@@ -101,11 +99,11 @@ public final class RegisterInParts {
      * deals must fit into the driver.
      */
     public RegisterInParts calibrated(Dataset<Row> deals) {
-        Dataset<Row> sample = DealLines.sampled(deals).withColumn(BLOCK, functions.lit(0L));
+        Dataset<Row> sample = TableLines.sampled(deals).withColumn(BLOCK, functions.lit(0L));
         Map<String, Company> near =
-                byId(near(DealLines.header(deals), sample).collectAsList().iterator());
+                byId(near(TableLines.header(deals), sample).collectAsList().iterator());
         try (LinkSession session = linker(folder, calibration).openRegister(List.copyOf(near.values()))) {
-            return new RegisterInParts(folder, parts, session.calibrate(DealLines.sample(deals)));
+            return new RegisterInParts(folder, parts, session.calibrate(TableLines.sample(deals)));
         }
     }
 
@@ -123,10 +121,10 @@ public final class RegisterInParts {
     public Dataset<LinkRow> links(Dataset<Row> deals, int blocks) {
         String where = folder;
         String curve = calibration;
-        String header = DealLines.header(deals);
-        Dataset<Row> lines = DealLines.lines(deals)
+        String header = TableLines.header(deals);
+        Dataset<Row> lines = TableLines.lines(deals)
                 .withColumn(
-                        BLOCK, functions.pmod(functions.xxhash64(functions.col(DealLines.ID)), functions.lit(blocks)));
+                        BLOCK, functions.pmod(functions.xxhash64(functions.col(TableLines.ID)), functions.lit(blocks)));
         return lines.groupByKey((MapFunction<Row, Long>) row -> row.getLong(2), Encoders.LONG())
                 .cogroup(
                         near(header, lines)
@@ -147,8 +145,7 @@ public final class RegisterInParts {
                         new Column[] {functions.col(BLOCK)},
                         (FlatMapGroupsFunction<Integer, Row, Tuple2<Long, String>>) (part, rows) -> {
                             LinkSession session = linker(where, curve).openRegister(part(where, part));
-                            TaskContext.get()
-                                    .addTaskCompletionListener((TaskCompletionListener) task -> session.close());
+                            TableLines.closeAtEnd(session);
                             return near(session, header, rows);
                         },
                         Encoders.tuple(Encoders.LONG(), Encoders.STRING()));
@@ -158,11 +155,11 @@ public final class RegisterInParts {
     private static Iterator<Tuple2<Long, String>> near(LinkSession part, String header, Iterator<Row> rows) {
         Set<String> given = new HashSet<>();
         long[] last = {-1};
-        return Streams.stream(Iterators.partition(rows, DealLines.BATCH))
+        return Streams.stream(Iterators.partition(rows, TableLines.BATCH))
                 .flatMap(batch -> {
                     Map<String, Long> blocks = new HashMap<>();
                     batch.forEach(row -> blocks.put(row.getString(0), row.getLong(2)));
-                    return DealLines.read(
+                    return TableLines.read(
                                     header,
                                     batch.stream().map(row -> row.getString(1)).toList())
                             .list()
@@ -196,7 +193,7 @@ public final class RegisterInParts {
         List<String> lines =
                 Streams.stream(rows).map(row -> row.getString(1)).sorted().toList();
         try (LinkSession session = linker.openRegister(List.copyOf(byId(near).values()))) {
-            return DealLines.read(header, lines).list().stream()
+            return TableLines.read(header, lines).list().stream()
                     .flatMap(deal -> ExecutorStudy.links(session, deal).stream().map(link -> LinkRow.of(link, deal)))
                     .toList()
                     .iterator();

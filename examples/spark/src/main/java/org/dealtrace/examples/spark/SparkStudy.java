@@ -1,17 +1,11 @@
 package org.dealtrace.examples.spark;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -47,13 +41,13 @@ public final class SparkStudy {
 
     private final SparkSession spark;
     private final Path folder;
-    private final String name;
+    private final ShippedFolder shipped;
     private final String calibration;
 
-    private SparkStudy(SparkSession spark, Path folder, String name, ListCalibration calibration) {
+    private SparkStudy(SparkSession spark, Path folder, ShippedFolder shipped, ListCalibration calibration) {
         this.spark = spark;
         this.folder = folder;
-        this.name = name;
+        this.shipped = shipped;
         this.calibration = calibration.text();
     }
 
@@ -76,10 +70,7 @@ public final class SparkStudy {
 
     /** Ships a prepared folder to the executors. Not calibrated yet. */
     public static SparkStudy open(SparkSession spark, Path folder) {
-        Path archive = zipped(folder);
-        String name = "dealtrace-" + archive.getFileName().toString().replace(".zip", "");
-        spark.sparkContext().addArchive(archive.toUri() + "#" + name);
-        return new SparkStudy(spark, folder, name, ListCalibration.SHIPPED);
+        return new SparkStudy(spark, folder, ShippedFolder.of(spark, folder), ListCalibration.SHIPPED);
     }
 
     /**
@@ -88,7 +79,7 @@ public final class SparkStudy {
      */
     public SparkStudy calibrated(Dataset<Row> deals) {
         try (LinkSession session = DealLinker.standard().openRegister(folder.resolve(REGISTER))) {
-            return new SparkStudy(spark, folder, name, session.calibrate(DealLines.sample(deals)));
+            return new SparkStudy(spark, folder, shipped, session.calibrate(TableLines.sample(deals)));
         }
     }
 
@@ -99,15 +90,15 @@ public final class SparkStudy {
 
     /** The links of the deals, and the pairs that are for review. */
     public Dataset<LinkRow> links(Dataset<Row> deals) {
-        String study = name;
+        ShippedFolder study = shipped;
         String curve = calibration;
-        String header = DealLines.header(deals);
-        return DealLines.texts(deals)
+        String header = TableLines.header(deals);
+        return TableLines.texts(deals)
                 .mapPartitions(
                         (MapPartitionsFunction<String, LinkRow>) lines -> {
-                            ExecutorStudy opened = ExecutorStudy.shipped(study, curve);
-                            return DealLines.batches(lines)
-                                    .flatMap(batch -> DealLines.read(header, batch).list().stream())
+                            ExecutorStudy opened = ExecutorStudy.open(study, curve);
+                            return TableLines.batches(lines)
+                                    .flatMap(batch -> TableLines.read(header, batch).list().stream())
                                     .flatMap(deal -> opened.links(deal).stream().map(link -> LinkRow.of(link, deal)))
                                     .iterator();
                         },
@@ -116,11 +107,11 @@ public final class SparkStudy {
 
     /** What the reader repaired, doubted or rejected in the deals, in words. Look at it before the links. */
     public Dataset<String> issues(Dataset<Row> deals) {
-        String header = DealLines.header(deals);
-        return DealLines.texts(deals)
+        String header = TableLines.header(deals);
+        return TableLines.texts(deals)
                 .mapPartitions(
-                        (MapPartitionsFunction<String, String>) lines -> DealLines.batches(lines)
-                                .flatMap(batch -> DealLines.read(header, batch).report().issues().stream())
+                        (MapPartitionsFunction<String, String>) lines -> TableLines.batches(lines)
+                                .flatMap(batch -> TableLines.read(header, batch).report().issues().stream())
                                 .map(Object::toString)
                                 .iterator(),
                         Encoders.STRING());
@@ -136,15 +127,15 @@ public final class SparkStudy {
      */
     public Dataset<OutcomeRow> outcomes(
             Dataset<Row> deals, Dataset<LinkRow> links, LocalDate asOf, TrackerSettings settings) {
-        String study = name;
+        ShippedFolder study = shipped;
         String curve = calibration;
-        String header = DealLines.header(deals);
+        String header = TableLines.header(deals);
         Dataset<Row> linked = links.select(functions.col(COMPANY), functions.col("dealId"))
                 .distinct()
-                .join(DealLines.lines(deals), functions.col("dealId").equalTo(functions.col(DealLines.ID)))
-                .select(functions.col(COMPANY), functions.col(DealLines.LINE));
+                .join(TableLines.lines(deals), functions.col("dealId").equalTo(functions.col(TableLines.ID)))
+                .select(functions.col(COMPANY), functions.col(TableLines.LINE));
         Dataset<Row> all = spark.createDataset(companies(), Encoders.STRING())
-                .select(functions.col("value").as(COMPANY), functions.lit("").as(DealLines.LINE));
+                .select(functions.col("value").as(COMPANY), functions.lit("").as(TableLines.LINE));
         return all.union(linked)
                 .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
                 .flatMapGroups(
@@ -155,12 +146,12 @@ public final class SparkStudy {
                             lines.sort(null);
                             List<Deal> theirs = lines.isEmpty()
                                     ? List.of()
-                                    : DealLines.read(header, lines).list();
+                                    : TableLines.read(header, lines).list();
                             return settings
                                     .get()
                                     .asOf(asOf)
                                     .build()
-                                    .track(ExecutorStudy.shipped(study, curve).of(company, theirs))
+                                    .track(ExecutorStudy.open(study, curve).of(company, theirs))
                                     .list()
                                     .stream()
                                     .map(OutcomeRow::of)
@@ -173,20 +164,5 @@ public final class SparkStudy {
         try (LinkSession session = DealLinker.standard().openRegister(folder.resolve(REGISTER))) {
             return session.companies().stream().map(Company::id).toList();
         }
-    }
-
-    /** A folder's files in one archive beside it, which Spark unpacks on every executor. */
-    private static Path zipped(Path folder) {
-        Path archive = folder.resolveSibling(folder.getFileName() + ".zip");
-        try (Stream<Path> files = Files.walk(folder);
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return archive;
     }
 }

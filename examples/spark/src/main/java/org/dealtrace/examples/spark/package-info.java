@@ -17,7 +17,8 @@
  * }</pre>
  *
  * <p>{@link org.dealtrace.examples.spark.RegisterInParts} is for a register that is too long for one executor. It asks
- * each part for candidates and decides when they are merged.
+ * each part for candidates and decides when they are merged. {@link org.dealtrace.examples.spark.NoticesOnSpark} makes
+ * companies of notices that are too many for one machine.
  */
 @NullMarked
 package org.dealtrace.examples.spark;

@@ -19,6 +19,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.io.Deals;
+import org.dealtrace.io.JsonLines;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
@@ -133,6 +134,29 @@ class SparkStudyTest {
     }
 
     @Test
+    void companies_ofNoticesOnSpark_areThoseOfOneMachine() {
+        Dataset<Row> notices = spark.read()
+                .option("header", true)
+                .option("multiLine", true)
+                .option("escape", "\"")
+                .option("comment", "#")
+                .csv(DATA.resolve("watchlist.csv").toString());
+        Path folder = temporary.resolve("notices");
+
+        // tag::notices[]
+        Dataset<String> companies = NoticesOnSpark.companies(notices, folder, 2, 3);
+        // end::notices[]
+
+        try (LinkSession session = DealLinker.standard()
+                .open(Recommendations.read(DATA.resolve("watchlist.csv")).list())) {
+            assertThat(session.merges()).isNotEmpty();
+            assertThat(companies.collectAsList())
+                    .containsExactlyInAnyOrderElementsOf(
+                            session.companies().stream().map(JsonLines::toJson).toList());
+        }
+    }
+
+    @Test
     void links_ofATaskThatFailed_areNeitherLostNorTwice() {
         List<LinkRow> repeated = sorted(study.links(deals.repartition(4).map(FailsOnce.of(), deals.encoder())));
 
@@ -183,7 +207,7 @@ class SparkStudyTest {
                         Encoders.STRING()));
         assertThatThrownBy(() -> study.links(twice))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the id '7' has 2 deals");
+                .hasMessageContaining("the id '7' has 2 rows");
 
         Dataset<Row> slashes = spark.read()
                 .json(spark.createDataset(
@@ -196,7 +220,8 @@ class SparkStudyTest {
     void howTo_itsBlocks_areWhatIsRun() throws IOException {
         assertThat(Files.readString(Path.of("..", "..", "docs", "how-to.md")))
                 .contains(block("main", "LinkOnSpark", "link"))
-                .contains(block("test", "SparkStudyTest", "parts"));
+                .contains(block("test", "SparkStudyTest", "parts"))
+                .contains(block("test", "SparkStudyTest", "notices"));
     }
 
     private static String block(String sources, String type, String tag) throws IOException {

@@ -79,8 +79,8 @@ public final class CompanyResolver {
         CompanySearch search = searches.apply(List.copyOf(single.values()));
         SameParty rule = new SameParty(search);
         try {
-            try (OrderedPrefetcher<Recommendation, List<ScoredCompany>> near =
-                    new OrderedPrefetcher<>(order.iterator(), threads, r -> near(rule, get(single, r.id()), single))) {
+            try (OrderedPrefetcher<Recommendation, List<ScoredCompany>> near = new OrderedPrefetcher<>(
+                    order.iterator(), threads, r -> near(rule, get(single, r.id()), id -> get(single, id)))) {
                 for (Recommendation recommendation : order) {
                     List<ScoredCompany> matches = near.next();
                     Company company = get(single, recommendation.id());
@@ -182,6 +182,13 @@ public final class CompanyResolver {
         return told;
     }
 
+    /** The ids of the notices of a search whose party a notice can join; by falling weight. */
+    public static List<String> near(CompanySearch notices, Company notice) {
+        return near(new SameParty(notices), notice, id -> notices.company(id).orElseThrow()).stream()
+                .map(ScoredCompany::companyId)
+                .toList();
+    }
+
     private static <V> V get(Map<String, V> map, String key) {
         V value = map.get(key);
         if (value == null) {
@@ -191,7 +198,7 @@ public final class CompanyResolver {
     }
 
     /** The notices whose party a notice can join, by falling weight. */
-    private List<ScoredCompany> near(SameParty rule, Company company, Map<String, Company> single) {
+    private static List<ScoredCompany> near(SameParty rule, Company company, Function<String, Company> notices) {
         Set<Character.UnicodeScript> own = SameParty.scripts(company.names());
         for (int limit = CANDIDATES; ; limit *= MORE) {
             List<ScoredCompany> found = rule.search()
@@ -199,12 +206,14 @@ public final class CompanyResolver {
                             company,
                             limit,
                             SameParty.lookedUpBySound(company, own),
-                            (id, name) -> SameParty.comparable(company, own, name, get(single, id)));
+                            (id, name) -> SameParty.comparable(company, own, name, notices.apply(id)));
             List<ScoredCompany> near = found.stream()
-                    .filter(each -> SameParty.same(each) || rule.leftOpen(company, each, get(single, each.companyId())))
+                    .filter(each ->
+                            SameParty.same(each) || rule.leftOpen(company, each, notices.apply(each.companyId())))
                     .toList();
             // itself was among those found
-            if (found.stream().filter(SameParty::same).count() + 1 < limit || limit > single.size()) {
+            if (found.stream().filter(SameParty::same).count() + 1 < limit
+                    || limit > rule.search().size()) {
                 return near;
             }
         }

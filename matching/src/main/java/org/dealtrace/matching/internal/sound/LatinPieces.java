@@ -19,6 +19,15 @@ final class LatinPieces {
     /** Longer words are no transcription of a company's name. */
     static final int MOST_LETTERS = 20;
 
+    /** Stands in a slot of letters that are no piece. */
+    static final long NO_PIECE = -1;
+
+    /** No letter counts as rarer, or its row would be the likeliest of all. */
+    private static final double RAREST_LETTER = 0.02;
+
+    private static final int LETTERS = 26;
+    private static final double LN2 = Math.log(2);
+
     /** Places in the arrays of {@link Spelled} for one letter: a piece that begins there has no letter at least. */
     static final int SLOTS = LONGEST + 1;
 
@@ -32,34 +41,48 @@ final class LatinPieces {
     private final Numbers codaNumbers;
     private final Numbers pieceNumbers;
 
+    /** What each letter is worth in a row of letters, and the end of it, in bits. */
+    private final double[] letters = new double[LETTERS + 1];
+
     /** What a Latin word is made of, for each start and length. */
     static final class Spelled {
         final String latin;
+        /** What it is worth as a row of letters, in bits. */
+        final double bits;
         /**
-         * By start times {@link #SLOTS} plus length: the number of the onset, nucleus and coda, or -1 where that is no
-         * piece.
+         * By start times {@link #SLOTS} plus length: the numbers of the onset, nucleus, coda and piece in 16 bits each,
+         * the last -1 where the table does not have it; or {@link #NO_PIECE}.
          */
-        final short[] onset;
+        private final long[] parts;
 
-        final short[] nucleus;
-        final short[] coda;
-        /** The piece's number, or -1 of one that the table does not have. */
-        final short[] piece;
-
-        private Spelled(String latin) {
+        private Spelled(String latin, double bits) {
             this.latin = latin;
-            int slots = (latin.length() + 1) * SLOTS;
-            this.onset = filled(slots);
-            this.nucleus = filled(slots);
-            this.coda = filled(slots);
-            this.piece = filled(slots);
+            this.bits = bits;
+            this.parts = new long[(latin.length() + 1) * SLOTS];
+            Arrays.fill(parts, NO_PIECE);
         }
 
-        private static short[] filled(int length) {
-            short[] array = new short[length];
-            Arrays.fill(array, (short) -1);
-            return array;
+        /** What the parts of a slot are; its numbers are told by the methods below. */
+        long parts(int slot) {
+            return parts[slot];
         }
+    }
+
+    static int onset(long parts) {
+        return (int) (parts >>> 48);
+    }
+
+    static int nucleus(long parts) {
+        return (int) (parts >>> 32) & 0xFFFF;
+    }
+
+    static int coda(long parts) {
+        return (int) (parts >>> 16) & 0xFFFF;
+    }
+
+    /** Or -1. */
+    static int piece(long parts) {
+        return (short) parts;
     }
 
     /** Numbers whatever a table has. */
@@ -72,6 +95,14 @@ final class LatinPieces {
         nucleusNumbers = new Numbers(nuclei);
         codaNumbers = new Numbers(codas);
         pieceNumbers = new Numbers(pieces);
+        double sum = table.letters().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        for (int i = 0; i < letters.length; i++) {
+            String letter = i < LETTERS ? String.valueOf((char) ('a' + i)) : "$";
+            double share = table.letters().getOrDefault(letter, 0.0) / sum;
+            letters[i] = -Math.log(Math.max(RAREST_LETTER, share)) / LN2;
+        }
     }
 
     private static void number(Map<String, Double> counts, Map<String, Integer> numbers) {
@@ -107,12 +138,14 @@ final class LatinPieces {
         if (n > MOST_LETTERS) {
             return null;
         }
+        double bits = letters[LETTERS];
         for (int i = 0; i < n; i++) {
             if (latin.charAt(i) < 'a' || latin.charAt(i) > 'z') {
                 return null;
             }
+            bits += letters[latin.charAt(i) - 'a'];
         }
-        Spelled spelled = new Spelled(latin);
+        Spelled spelled = new Spelled(latin, bits);
         for (int start = 0; start <= n; start++) {
             for (int end = start; end <= Math.min(n, start + LONGEST); end++) {
                 int vowels = vowelsFrom(latin, start, end);
@@ -120,11 +153,11 @@ final class LatinPieces {
                 if (hasVowel(latin, rest, end)) {
                     continue;
                 }
-                int slot = start * SLOTS + end - start;
-                spelled.onset[slot] = (short) onsetNumbers.numberOrLength(latin, start, vowels);
-                spelled.nucleus[slot] = (short) nucleusNumbers.numberOrLength(latin, vowels, rest);
-                spelled.coda[slot] = (short) codaNumbers.numberOrLength(latin, rest, end);
-                spelled.piece[slot] = (short) pieceNumbers.number(latin, start, end);
+                spelled.parts[start * SLOTS + end - start] = ((long) onsetNumbers.numberOrLength(latin, start, vowels)
+                                << 48)
+                        | ((long) nucleusNumbers.numberOrLength(latin, vowels, rest) << 32)
+                        | ((long) codaNumbers.numberOrLength(latin, rest, end) << 16)
+                        | (pieceNumbers.number(latin, start, end) & 0xFFFF);
             }
         }
         return spelled;

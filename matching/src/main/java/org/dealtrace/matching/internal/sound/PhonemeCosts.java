@@ -27,6 +27,9 @@ final class PhonemeCosts {
     /** And so much or more where a vowel follows; to become an unrelated sound costs no less. */
     static final float FULL_DROP = 0.9f;
 
+    /** No sound that is firm weighs less. */
+    private static final float LIGHTEST_FIRM = 0.75f;
+
     static final int SOUNDS = 128;
     private static final char FIRST_SOUND = 'A';
     /** How many places a table of sounds has. */
@@ -34,14 +37,14 @@ final class PhonemeCosts {
 
     private static final float[] WEIGHT = new float[SOUNDS];
 
-    /** By sound, those that it becomes for less than leaving out a consonant costs, a bit each at their place. */
-    private static final long[] LIKE = new long[SOUNDS];
+    /** By place, see {@link #likeAt}. */
+    private static final long[] LIKE = new long[PLACES];
 
     private static final String VOWELS = "aeiou";
     /** How much dearer another vowel is there. */
     private static final float VOWELS_COUNT = 2.5f;
     /** What a sound costs that becomes one it has nothing to do with, by the weight of the heavier. */
-    private static final float UNRELATED = 1.2f;
+    static final float UNRELATED = 1.2f;
     /** How much dearer a change of the first sound is. */
     private static final float FIRST = 1.5f;
 
@@ -103,7 +106,10 @@ final class PhonemeCosts {
         }
         for (int one = FIRST_SOUND; one < SOUNDS; one++) {
             for (int other = FIRST_SOUND; other < SOUNDS; other++) {
-                LIKE[one] |= usual[one][other] < FIRM_DROP ? 1L << place((char) other) : 0;
+                boolean unlike = usual[one][other] == Float.POSITIVE_INFINITY
+                        && (Math.min(WEIGHT[one], WEIGHT[other]) < LIGHTEST_FIRM
+                                || Math.max(WEIGHT[one], WEIGHT[other]) >= 1);
+                LIKE[place((char) one)] |= unlike ? 0 : 1L << place((char) other);
             }
         }
         USUAL = new PhonemeCosts(usual);
@@ -124,11 +130,12 @@ final class PhonemeCosts {
 
     private PhonemeCosts(float[][] related) {
         this.related = related;
-        this.costs = new float[SOUNDS][SOUNDS];
-        for (int i = 0; i < SOUNDS; i++) {
-            for (int j = 0; j < SOUNDS; j++) {
-                boolean unrelated = related[i][j] == Float.POSITIVE_INFINITY;
-                costs[i][j] = unrelated ? Math.max(WEIGHT[i], WEIGHT[j]) * UNRELATED : related[i][j];
+        this.costs = new float[PLACES][PLACES];
+        for (int i = 0; i < PLACES; i++) {
+            for (int j = 0; j < PLACES; j++) {
+                float change = related[i + FIRST_SOUND][j + FIRST_SOUND];
+                float unrelated = Math.max(WEIGHT[i + FIRST_SOUND], WEIGHT[j + FIRST_SOUND]) * UNRELATED;
+                costs[i][j] = change == Float.POSITIVE_INFINITY ? unrelated : change;
             }
         }
     }
@@ -143,11 +150,13 @@ final class PhonemeCosts {
     }
 
     /**
-     * The sounds that a sound becomes for less than {@link #FIRM_DROP}, itself among them, a bit each at their
-     * {@linkplain #place place}.
+     * The sounds that a sound is like, itself among them, a bit each at their {@linkplain #place place}. To become any
+     * other costs a firm sound {@link #FULL_DROP} or more, and {@link #UNRELATED} if the other one is firm.
+     *
+     * @param place of the sound
      */
-    static long like(char sound) {
-        return LIKE[sound];
+    static long likeAt(int place) {
+        return LIKE[place];
     }
 
     /** What a sound weighs: 1 for most consonants. */
@@ -155,15 +164,15 @@ final class PhonemeCosts {
         return WEIGHT[sound];
     }
 
-    /** What each sound costs when it becomes another one, by that; not to be changed. */
-    float[] of(char sound) {
-        return costs[sound];
+    /** What the sound at a place costs when it becomes another one, by the place of that; not to be changed. */
+    float[] of(int place) {
+        return costs[place];
     }
 
     /** The cost where both words begin: the first sound is the one that is kept best. */
-    float ofFirst(char one, char other) {
-        float change = related[one][other];
-        return change == Float.POSITIVE_INFINITY ? costs[one][other] : change * FIRST;
+    float ofFirst(int place, int otherPlace) {
+        float change = related[place + FIRST_SOUND][otherPlace + FIRST_SOUND];
+        return change == Float.POSITIVE_INFINITY ? costs[place][otherPlace] : change * FIRST;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.sound;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of
  * {@link PhonemeCosts}. Most pairs have little in common, and whoever asks says which likeness is the least that
- * matters; so three lower bounds of that cost are looked at first, which take no table: what one word has more
- * consonants than the other must be left out, so must a consonant that nothing in the other word is like, and each
- * sound has a cheapest way into the other word, whatever the order.
+ * matters; so lower bounds of that cost are looked at first, which take no table: consonants must be left out that
+ * nothing in the other word is like, or that are not like it in the same order, and each sound has a cheapest way into
+ * the other word, whatever the order.
  */
 public final class Phonemes {
 
@@ -18,13 +19,15 @@ public final class Phonemes {
 
     private final String text;
     private final float weight;
-    /** How many of the sounds no vowel stands for, */
-    private final int consonants;
-    /** and how many of these cost {@link PhonemeCosts#FIRM_DROP} or more to leave out. */
+    /** The {@linkplain PhonemeCosts#place places} of the sounds that are no vowels, in their order. */
+    private final byte[] consonants;
+    /** How many of these cost {@link PhonemeCosts#FIRM_DROP} or more to leave out, */
     private final int firm;
-    /** Which consonants are among those, a bit each at their {@linkplain PhonemeCosts#place place}; */
+    /** and how many of those {@link PhonemeCosts#FULL_DROP} or more. */
+    private final int full;
+    /** Which consonants are among the firm ones, a bit each at their place; */
     private final long firmOnes;
-    /** which of them cost {@link PhonemeCosts#FULL_DROP} or more somewhere in the word; */
+    /** which are full ones somewhere in the word; */
     private final long fullOnes;
     /** and which sounds one of this word's can become for less than leaving it out. */
     private final long like;
@@ -41,9 +44,11 @@ public final class Phonemes {
         this.text = text;
         this.drops = new float[text.length()];
         this.places = new byte[text.length()];
+        byte[] withoutVowels = new byte[text.length()];
         float sum = 0;
-        int withoutVowels = 0;
-        int notLeftOut = 0;
+        int count = 0;
+        int firmCount = 0;
+        int fullCount = 0;
         long firmHere = 0;
         long fullHere = 0;
         long likeHere = 0;
@@ -51,17 +56,19 @@ public final class Phonemes {
             sum += PhonemeCosts.weight(text.charAt(i));
             drops[i] = PhonemeCosts.dropped(text, i);
             places[i] = (byte) PhonemeCosts.place(text.charAt(i));
-            likeHere |= PhonemeCosts.like(text.charAt(i));
+            likeHere |= PhonemeCosts.likeAt(places[i]);
             if (!PhonemeCosts.isVowel(text.charAt(i))) {
-                withoutVowels++;
-                notLeftOut += drops[i] >= PhonemeCosts.FIRM_DROP ? 1 : 0;
+                withoutVowels[count++] = places[i];
+                firmCount += drops[i] >= PhonemeCosts.FIRM_DROP ? 1 : 0;
+                fullCount += drops[i] >= PhonemeCosts.FULL_DROP ? 1 : 0;
                 firmHere |= drops[i] >= PhonemeCosts.FIRM_DROP ? 1L << places[i] : 0;
                 fullHere |= drops[i] >= PhonemeCosts.FULL_DROP ? 1L << places[i] : 0;
             }
         }
         this.weight = sum;
-        this.consonants = withoutVowels;
-        this.firm = notLeftOut;
+        this.consonants = Arrays.copyOf(withoutVowels, count);
+        this.firm = firmCount;
+        this.full = fullCount;
         this.firmOnes = firmHere;
         this.fullOnes = fullHere;
         this.like = likeHere;
@@ -115,12 +122,10 @@ public final class Phonemes {
         }
         float total = weight + other.weight;
         float most = (float) ((1 - least) * total / 2) + ROUNDING;
-        // the sounds that one has more than the other must be left out
-        int more = Math.max(firm - other.consonants, other.firm - consonants);
         if (PhonemeCosts.CHEAPEST_DROP * Math.abs(weight - other.weight) > most
-                || PhonemeCosts.FIRM_DROP * more > most
                 || unlike(other) > most
-                || other.unlike(this) > most) {
+                || other.unlike(this) > most
+                || outOfOrder(other) > most) {
             return 0;
         }
         double similarity = 1 - 2 * distance(other, changes, most) / total;
@@ -134,65 +139,84 @@ public final class Phonemes {
     }
 
     /**
+     * What the consonants cost at least that are not in the longest row of like ones which both have in the same order:
+     * each of them is left out, or replaced by one that it is unlike.
+     */
+    private float outOfOrder(Phonemes other) {
+        int n = other.consonants.length;
+        if (n >= Long.SIZE) {
+            return 0;
+        }
+        // a bit for each consonant of the other word, which is 0 where the row grows (Hyyrö 2004)
+        long row = -1;
+        for (byte place : consonants) {
+            long likeIt = PhonemeCosts.likeAt(place);
+            long matches = 0;
+            for (int j = 0; j < n; j++) {
+                matches |= ((likeIt >>> other.consonants[j]) & 1) << j;
+            }
+            long kept = row & matches;
+            row = (row + kept) | (row - kept);
+        }
+        int common = n - Long.bitCount(row & ((1L << n) - 1));
+        int more = Math.max(full, other.full) - common;
+        int fewer = Math.max(0, Math.min(full, other.full) - common);
+        float ofFull = PhonemeCosts.FULL_DROP * more + (PhonemeCosts.UNRELATED - PhonemeCosts.FULL_DROP) * fewer;
+        float ofFirm = PhonemeCosts.FIRM_DROP * (Math.max(0, firm - common) + Math.max(0, other.firm - common));
+        return Math.max(ofFull, ofFirm);
+    }
+
+    /**
      * The least cost of making the other of this. Only those beginnings of both are gone through that can still lead to
      * a cost which matters (Ukkonen 1985).
      *
      * @param most a cost above this need not be told; the result is infinite then
      */
     private float distance(Phonemes other, PhonemeCosts changes, float most) {
-        float[] toOther = other.nearest(changes);
-        float[] toThis = nearest(changes);
-        if (least(toOther) > most || other.least(toThis) > most) {
+        float[] ahead = ahead(other.nearest(changes));
+        float[] otherAhead = other.ahead(nearest(changes));
+        if (ahead[0] > most || otherAhead[0] > most) {
             return Float.POSITIVE_INFINITY;
         }
-        float[] ahead = ahead(toOther);
-        float[] otherAhead = other.ahead(toThis);
         int n = other.drops.length;
-        float[] previous = new float[n + 1];
-        float[] current = new float[n + 1];
-        int first = 0;
+        // infinite where the cost is not told
+        float[] row = new float[n + 1];
         int last = 0;
         for (int j = 1; j <= n; j++) {
-            previous[j] = previous[j - 1] + other.drops[j - 1];
-            if (previous[j] + Math.max(ahead[0], otherAhead[j]) > most) {
-                break;
-            }
-            last = j;
+            float cost = row[j - 1] + other.drops[j - 1];
+            row[j] = cost + Math.max(ahead[0], otherAhead[j]) > most ? Float.POSITIVE_INFINITY : cost;
+            last = row[j] < Float.POSITIVE_INFINITY ? j : last;
         }
+        int first = 0;
         for (int i = 1; i <= drops.length; i++) {
-            char left = text.charAt(i - 1);
             float drop = drops[i - 1];
-            float[] costs = changes.of(left);
-            int nextFirst = -1;
+            float[] costs = changes.of(places[i - 1]);
+            int nextFirst = n + 1;
             int nextLast = -1;
+            float diagonal = Float.POSITIVE_INFINITY;
             float before = Float.POSITIVE_INFINITY;
             for (int j = first; j <= n && (j <= last + 1 || before < Float.POSITIVE_INFINITY); j++) {
-                float cost = j <= last ? previous[j] + drop : Float.POSITIVE_INFINITY;
-                if (j > first) {
-                    if (j <= last + 1) {
-                        char right = other.text.charAt(j - 1);
-                        float change = i == 1 && j == 1 ? changes.ofFirst(left, right) : costs[right];
-                        cost = Math.min(cost, previous[j - 1] + change);
-                    }
-                    cost = Math.min(cost, before + other.drops[j - 1]);
+                float cost = row[j] + drop;
+                if (j > 0) {
+                    int right = other.places[j - 1];
+                    float change = i + j == 2 ? changes.ofFirst(places[0], right) : costs[right];
+                    cost = Math.min(Math.min(cost, diagonal + change), before + other.drops[j - 1]);
                 }
+                diagonal = row[j];
                 before = cost + Math.max(ahead[i], otherAhead[j]) > most ? Float.POSITIVE_INFINITY : cost;
-                current[j] = before;
+                row[j] = before;
                 if (before < Float.POSITIVE_INFINITY) {
-                    nextFirst = nextFirst < 0 ? j : nextFirst;
+                    nextFirst = Math.min(nextFirst, j);
                     nextLast = j;
                 }
             }
-            if (nextFirst < 0) {
+            if (nextLast < 0) {
                 return Float.POSITIVE_INFINITY;
             }
             first = nextFirst;
             last = nextLast;
-            float[] swap = previous;
-            previous = current;
-            current = swap;
         }
-        return last == n ? previous[n] : Float.POSITIVE_INFINITY;
+        return row[n];
     }
 
     private float[] nearest(PhonemeCosts changes) {
@@ -211,19 +235,10 @@ public final class Phonemes {
     }
 
     /**
-     * What must be paid for all sounds, at least.
+     * What is still to be paid, at least, for the sounds from each one on.
      *
      * @param toOther what it costs at least to make a sound of the other word of each sound
      */
-    private float least(float[] toOther) {
-        float sum = 0;
-        for (int i = 0; i < drops.length; i++) {
-            sum += Math.min(drops[i], toOther[places[i]]);
-        }
-        return sum;
-    }
-
-    /** What is still to be paid for the sounds from each one on, at least; see {@link #least}. */
     private float[] ahead(float[] toOther) {
         float[] ahead = new float[drops.length + 1];
         for (int i = drops.length - 1; i >= 0; i--) {

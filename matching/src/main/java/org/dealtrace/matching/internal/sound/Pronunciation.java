@@ -2,7 +2,6 @@ package org.dealtrace.matching.internal.sound;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,8 +93,8 @@ public final class Pronunciation {
     private final boolean chinese;
     /** What it writes, if that may be the sound of a foreign name. */
     private final @Nullable GraphemeSequence written;
-    /** The pieces of a Latin word for those scripts that it was set against; never changed, but replaced. */
-    private volatile Map<GraphemeUnits, LatinPieces.Spelled> spelled = Map.of();
+    /** The pieces of a Latin word for those scripts that it was set against; empty until they are needed. */
+    private LatinPieces.@Nullable Spelled @Nullable [] spelled;
 
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
@@ -332,27 +331,19 @@ public final class Pronunciation {
         return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
     }
 
+    @SuppressWarnings("EnumOrdinal") // within one object's life only
     private LatinPieces.@Nullable Spelled pieces(GraphemeSequence writing) {
-        Map<GraphemeUnits, LatinPieces.Spelled> known = spelled;
-        LatinPieces.Spelled pieces = known.get(writing.script());
+        LatinPieces.@Nullable Spelled @Nullable [] made = spelled;
+        if (made == null) {
+            made = new LatinPieces.@Nullable Spelled[GraphemeUnits.values().length];
+            spelled = made;
+        }
+        // several threads may do this at once; they make the same
+        LatinPieces.Spelled pieces = made[writing.script().ordinal()];
         if (pieces == null) {
-            // several threads may do this at once; they make the same
             pieces = writing.spelled(spellings[0]);
-            if (pieces != null) {
-                spelled = with(known, writing.script(), pieces);
-            }
+            made[writing.script().ordinal()] = pieces;
         }
         return pieces;
-    }
-
-    private static Map<GraphemeUnits, LatinPieces.Spelled> with(
-            Map<GraphemeUnits, LatinPieces.Spelled> known, GraphemeUnits script, LatinPieces.Spelled pieces) {
-        if (known.isEmpty()) {
-            // most words are set against one script
-            return Map.of(script, pieces);
-        }
-        Map<GraphemeUnits, LatinPieces.Spelled> more = new EnumMap<>(known);
-        more.put(script, pieces);
-        return more;
     }
 }

@@ -73,9 +73,8 @@ final class SpellingSearch {
         List<TransliterationModel.Way> ways = new ArrayList<>(texts.size());
         for (String text : texts) {
             LatinPieces.Spelled piece = model.spelled(text);
-            double probability = piece == null || text.length() > LatinPieces.LONGEST
-                    ? 0
-                    : model.probability(unit, piece, text.length());
+            double probability =
+                    piece == null || text.length() > LatinPieces.LONGEST ? 0 : unit.probability(piece, text.length());
             ways.add(new TransliterationModel.Way(text, probability));
         }
         ways.sort(LIKELIEST);

@@ -1,7 +1,6 @@
 package org.dealtrace.matching.internal.sound;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,6 @@ final class TransliterationModel {
     /** What stands behind the last unit. */
     private static final String END = "$";
 
-    /** No letter counts as rarer, or its row would be the likeliest of all. */
-    private static final double RAREST_LETTER = 0.02;
-
     private static final double LN2 = Math.log(2);
 
     private static final Map<GraphemeUnits, TransliterationModel> SHIPPED = new ConcurrentHashMap<>();
@@ -51,7 +47,7 @@ final class TransliterationModel {
             this.rest = new double[units.length + 1];
             rest[units.length] = 1;
             for (int i = units.length - 1; i >= 0; i--) {
-                rest[i] = rest[i + 1] * units[i].most;
+                rest[i] = rest[i + 1] * units[i].most();
             }
         }
     }
@@ -67,8 +63,6 @@ final class TransliterationModel {
     /** Those of them that were asked for; a list of names asks for a small part of some thousands. */
     private final Map<String, TransliterationUnit> unitsInContext = new ConcurrentHashMap<>();
 
-    private final double[] letterBits = new double[128];
-    private final double endBits;
     /** By unit, what {@code SpellingSearch} found; of each of the few hundred at most once or so. */
     final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
 
@@ -90,15 +84,6 @@ final class TransliterationModel {
                 contexts.put(name, of);
             }
         });
-        double sum = sum(counts.letters());
-        for (char c = 0; c < letterBits.length; c++) {
-            letterBits[c] = bits(counts.letters(), String.valueOf(c), sum);
-        }
-        endBits = bits(counts.letters(), "$", sum);
-    }
-
-    private static double bits(Map<String, Double> letters, String letter, double sum) {
-        return -Math.log(Math.max(RAREST_LETTER, letters.getOrDefault(letter, 0.0) / sum)) / LN2;
     }
 
     /**
@@ -124,7 +109,7 @@ final class TransliterationModel {
         Map<String, Double> seen = contexts.get(name);
         return seen == null
                 ? general
-                : unitsInContext.computeIfAbsent(name, n -> new TransliterationUnit(general, seen, counts(seen)));
+                : unitsInContext.computeIfAbsent(name, n -> new TransliterationUnit(general, seen, latin.pieces()));
     }
 
     TransliterationUnit unit(String name) {
@@ -136,17 +121,7 @@ final class TransliterationModel {
     TransliterationUnit unit(String name, Map<String, Double> seen) {
         String initial = script.initial(name);
         String end = name.substring(initial.length());
-        return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), seen, counts(seen));
-    }
-
-    private double[] counts(Map<String, Double> seen) {
-        double[] counts = new double[latin.pieces().size()];
-        seen.forEach((piece, count) -> counts[LatinPieces.number(latin.pieces(), piece)] = count);
-        return counts;
-    }
-
-    private static double sum(Map<String, Double> counts) {
-        return counts.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), seen, latin.pieces());
     }
 
     /** The shipped table of a script, read when the first word comes that writes a sound in it. */
@@ -181,53 +156,35 @@ final class TransliterationModel {
      */
     double bits(Written written, LatinPieces.Spelled word, double least) {
         TransliterationUnit[] looked = written.units;
-        int n = word.latin.length();
-        double row = rowBits(word.latin);
-        double wanted = Math.pow(2, least - row);
-        double[] sums = new double[n + 1];
-        double[] next = new double[n + 1];
+        double wanted = Math.pow(2, least - word.bits);
+        double[] sums = new double[word.latin.length() + 1];
         sums[0] = 1;
         for (int i = 0; i < looked.length; i++) {
-            double sum = step(looked[i], word, sums, next, looked.length - i - 1);
-            if (sum * written.rest[i + 1] < wanted) {
+            if (step(looked[i], word, sums, looked.length - i - 1) * written.rest[i + 1] < wanted) {
                 return Double.NEGATIVE_INFINITY;
             }
-            double[] swap = sums;
-            sums = next;
-            next = swap;
-            Arrays.fill(next, 0);
         }
-        return Math.log(sums[n]) / LN2 + row;
-    }
-
-    /** What a word is worth as a row of letters, in bits. */
-    private double rowBits(String word) {
-        double bits = endBits;
-        for (int i = 0; i < word.length(); i++) {
-            bits += letterBits[word.charAt(i)];
-        }
-        return bits;
+        return Math.log(sums[word.latin.length()]) / LN2 + word.bits;
     }
 
     /**
-     * Adds, to the probabilities of beginnings with one more unit, those that follow from the ones without it; gives
-     * their sum.
+     * Puts, in place of the probabilities of beginnings of a word, those with one more unit; gives their sum.
+     *
+     * @param left how many units are left, into which the rest must fit
      */
-    private double step(TransliterationUnit unit, LatinPieces.Spelled word, double[] before, double[] after, int left) {
+    private static double step(TransliterationUnit unit, LatinPieces.Spelled word, double[] sums, int left) {
         int n = word.latin.length();
-        // what is left must fit into the units that are left
         int least = Math.max(0, n - LatinPieces.LONGEST * left);
         double all = 0;
-        for (int start = 0; start <= n; start++) {
-            double sum = before[start];
-            if (sum == 0) {
-                continue;
+        for (int end = n; end >= 0; end--) {
+            double sum = 0;
+            for (int start = Math.max(0, end - LatinPieces.LONGEST); start <= end && end >= least; start++) {
+                if (sums[start] != 0) {
+                    sum += sums[start] * unit.probability(word, start * LatinPieces.SLOTS + end - start);
+                }
             }
-            for (int end = Math.max(start, least); end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
-                double more = sum * probability(unit, word, start * LatinPieces.SLOTS + end - start);
-                after[end] += more;
-                all += more;
-            }
+            sums[end] = sum;
+            all += sum;
         }
         return all;
     }
@@ -237,7 +194,8 @@ final class TransliterationModel {
         double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
-            step(unit(written, i), word, sums[i], sums[i + 1], written.size() - i - 1);
+            sums[i + 1] = sums[i].clone();
+            step(unit(written, i), word, sums[i + 1], written.size() - i - 1);
         }
         return sums;
     }
@@ -281,15 +239,7 @@ final class TransliterationModel {
 
     /** How likely a unit stands for the letters from one place to another. */
     double probability(List<String> units, int i, LatinPieces.Spelled word, int start, int end) {
-        return probability(unit(units, i), word, start * LatinPieces.SLOTS + end - start);
-    }
-
-    double probability(TransliterationUnit unit, LatinPieces.Spelled word, int slot) {
-        int onset = word.onset[slot];
-        if (onset < 0) {
-            return 0;
-        }
-        return unit.probability(onset, word.nucleus[slot], word.coda[slot], word.piece[slot]);
+        return unit(units, i).probability(word, start * LatinPieces.SLOTS + end - start);
     }
 
     /**

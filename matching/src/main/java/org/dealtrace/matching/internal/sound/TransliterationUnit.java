@@ -1,7 +1,11 @@
 package org.dealtrace.matching.internal.sound;
 
+import com.google.common.collect.Sets;
 import com.google.common.primitives.Doubles;
+import com.google.common.primitives.Floats;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A unit of a script, or a unit before a certain other one, with the probability of each piece of a Latin word that it
@@ -17,19 +21,20 @@ final class TransliterationUnit {
      */
     private static final double OF_ANY_CONTEXT = 15;
 
+    private static final short NONE = -1;
+
     /** The texts that it was seen to stand for, with the count of each. */
     final Map<String, Double> seen;
-    /** The most that the probability of a piece can be. */
-    final double most;
 
     private final double[] onset;
     private final double[] nucleus;
     private final double[] coda;
-    /**
-     * By number of a piece, the part of its probability that is its own; there are many units, so not more precise than
-     * need be.
-     */
+    /** The numbers of the pieces that have a probability of their own; a hash table, -1 where there is none. */
+    private final short[] pieces;
+    /** By the place of a piece, the part of its probability that is its own. */
     private final float[] own;
+    /** 0 until it is needed. */
+    private double most;
     /** What the probability by onset, nucleus and coda is multiplied with. */
     private final double ofParts;
 
@@ -38,44 +43,72 @@ final class TransliterationUnit {
      *
      * @param onset probabilities by number, as those of nucleus and coda
      * @param seen counts by text
-     * @param counts the same by number of the piece
+     * @param numbers of the texts
      */
-    TransliterationUnit(double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, double[] counts) {
+    TransliterationUnit(
+            double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, Map<String, Integer> numbers) {
+        this(onset, nucleus, coda, seen, OF_PARTS / (sum(seen) + OF_PARTS), seen.keySet());
+        double sum = sum(seen);
+        seen.forEach((text, count) -> put(LatinPieces.number(numbers, text), (float) (count / (sum + OF_PARTS))));
+    }
+
+    /** The same unit before a certain other one: its own counts, and beside them those of the unit in general. */
+    TransliterationUnit(TransliterationUnit broader, Map<String, Double> seen, Map<String, Integer> numbers) {
+        this(
+                broader.onset,
+                broader.nucleus,
+                broader.coda,
+                seen,
+                OF_ANY_CONTEXT / (sum(seen) + OF_ANY_CONTEXT) * broader.ofParts,
+                Sets.union(seen.keySet(), broader.seen.keySet()));
+        double sum = sum(seen);
+        double general = OF_ANY_CONTEXT / (sum + OF_ANY_CONTEXT);
+        for (String text : Sets.union(seen.keySet(), broader.seen.keySet())) {
+            int number = LatinPieces.number(numbers, text);
+            double count = seen.getOrDefault(text, 0.0);
+            put(number, (float) (count / (sum + OF_ANY_CONTEXT) + general * broader.own[broader.place(number)]));
+        }
+    }
+
+    /** With room for the probabilities of some texts, and none yet. */
+    private TransliterationUnit(
+            double[] onset,
+            double[] nucleus,
+            double[] coda,
+            Map<String, Double> seen,
+            double ofParts,
+            Set<String> texts) {
         this.onset = onset;
         this.nucleus = nucleus;
         this.coda = coda;
         this.seen = Map.copyOf(seen);
-        double sum = sum(seen);
-        ofParts = OF_PARTS / (sum + OF_PARTS);
-        own = new float[counts.length];
-        for (int piece = 0; piece < own.length; piece++) {
-            own[piece] = (float) (counts[piece] / (sum + OF_PARTS));
-        }
-        most = most();
+        this.ofParts = ofParts;
+        this.pieces = new short[Integer.highestOneBit(texts.size() + 1) * 4];
+        this.own = new float[pieces.length];
+        Arrays.fill(pieces, NONE);
     }
 
-    /** The same unit before a certain other one: its own counts, and beside them those of the unit in general. */
-    TransliterationUnit(TransliterationUnit broader, Map<String, Double> seen, double[] counts) {
-        onset = broader.onset;
-        nucleus = broader.nucleus;
-        coda = broader.coda;
-        this.seen = Map.copyOf(seen);
-        double sum = sum(seen);
-        double general = OF_ANY_CONTEXT / (sum + OF_ANY_CONTEXT);
-        ofParts = general * broader.ofParts;
-        own = new float[counts.length];
-        for (int piece = 0; piece < own.length; piece++) {
-            own[piece] = (float) (counts[piece] / (sum + OF_ANY_CONTEXT) + general * broader.own[piece]);
-        }
-        most = most();
+    private void put(int piece, float probability) {
+        int place = place(piece);
+        pieces[place] = (short) piece;
+        own[place] = probability;
     }
 
-    private double most() {
-        double most = 0;
-        for (float of : own) {
-            most = Math.max(most, of);
+    /** Where a piece stands, or would; its own probability is 0 there. */
+    private int place(int piece) {
+        int place = ((piece * 0x9E3779B1) >>> 16) & (pieces.length - 1);
+        while (pieces[place] != piece && pieces[place] != NONE) {
+            place = (place + 1) & (pieces.length - 1);
         }
-        return most + ofParts * Doubles.max(onset) * Doubles.max(nucleus) * Doubles.max(coda);
+        return place;
+    }
+
+    /** The most that the probability of a piece can be. */
+    double most() {
+        if (most == 0) {
+            most = Floats.max(own) + ofParts * Doubles.max(onset) * Doubles.max(nucleus) * Doubles.max(coda);
+        }
+        return most;
     }
 
     private static double sum(Map<String, Double> counts) {
@@ -83,12 +116,18 @@ final class TransliterationUnit {
     }
 
     /**
-     * How likely it stands for a piece, by the numbers of its parts.
+     * How likely it stands for some letters of a word.
      *
-     * @param piece -1 for one that was never seen
+     * @param slot where they are, as {@link LatinPieces.Spelled} has it
      */
-    double probability(int onsetOf, int nucleusOf, int codaOf, int piece) {
-        double parts = onset[onsetOf] * nucleus[nucleusOf] * coda[codaOf];
-        return ofParts * parts + (piece < 0 ? 0 : own[piece]);
+    double probability(LatinPieces.Spelled word, int slot) {
+        long parts = word.parts(slot);
+        if (parts == LatinPieces.NO_PIECE) {
+            return 0;
+        }
+        double byParts =
+                onset[LatinPieces.onset(parts)] * nucleus[LatinPieces.nucleus(parts)] * coda[LatinPieces.coda(parts)];
+        int piece = LatinPieces.piece(parts);
+        return ofParts * byParts + (piece < 0 ? 0 : own[place(piece)]);
     }
 }

@@ -28,8 +28,8 @@ class PhonemesProperties {
                 }
                 if (i > 0 && j > 0) {
                     float change = i == 1 && j == 1
-                            ? changes.ofFirst(a.charAt(0), b.charAt(0))
-                            : changes.of(a.charAt(i - 1))[b.charAt(j - 1)];
+                            ? changes.ofFirst(PhonemeCosts.place(a.charAt(0)), PhonemeCosts.place(b.charAt(0)))
+                            : changes.of(PhonemeCosts.place(a.charAt(i - 1)))[PhonemeCosts.place(b.charAt(j - 1))];
                     least = Math.min(least, cost[i - 1][j - 1] + change);
                 }
                 cost[i][j] = least;
@@ -66,7 +66,7 @@ class PhonemesProperties {
     /** Words over few sounds, so that many pairs are near. */
     @Provide
     Arbitrary<String> words() {
-        return Arbitraries.of("m", "e", "r", "k", "a", "l", "i", "n", "s", "Z", "S", "u")
+        return Arbitraries.of("m", "e", "r", "k", "a", "l", "i", "n", "s", "Z", "S", "u", "N", "h", "y", "w")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(9)

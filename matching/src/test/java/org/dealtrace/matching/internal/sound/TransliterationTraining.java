@@ -420,8 +420,8 @@ final class TransliterationTraining {
             TransliterationUnit unit = model.unit(units, i);
             for (int start = 0; start <= n; start++) {
                 for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
-                    behind[i][start] += model.probability(unit, spelled, start * LatinPieces.SLOTS + end - start)
-                            * behind[i + 1][end];
+                    behind[i][start] +=
+                            unit.probability(spelled, start * LatinPieces.SLOTS + end - start) * behind[i + 1][end];
                 }
             }
         }
@@ -438,7 +438,7 @@ final class TransliterationTraining {
                 for (int to = from; to <= Math.min(n, from + LatinPieces.LONGEST); to++) {
                     double share = weight
                             * before[i][from]
-                            * model.probability(looked, spelled, from * LatinPieces.SLOTS + to - from)
+                            * looked.probability(spelled, from * LatinPieces.SLOTS + to - from)
                             * behind[i + 1][to]
                             / whole;
                     if (share < LEAST_SHARE) {

@@ -3,6 +3,7 @@ package org.dealtrace.examples.spark;
 import com.google.common.collect.Iterators;
 import com.google.common.collect.Streams;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -10,17 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.util.TaskCompletionListener;
 import org.dealtrace.Deal;
+import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.ReadOptions;
+import org.dealtrace.io.Recommendations;
 
-/** Deals as lines of CSV, in which they travel to the executors. */
-final class DealLines {
+/** Deals or notices as lines of CSV, in which they travel to the executors. */
+final class TableLines {
 
     static final String ID = "id";
     static final String LINE = "line";
@@ -34,7 +39,7 @@ final class DealLines {
     /** As RFC 4180 has it; an empty cell is no null. */
     private static final Map<String, String> CSV = Map.of("quoteAll", "true", "escape", "\"");
 
-    private DealLines() {}
+    private TableLines() {}
 
     static String header(Dataset<Row> deals) {
         return Stream.of(deals.columns())
@@ -61,7 +66,7 @@ final class DealLines {
                 .limit(CALIBRATION_DEALS);
     }
 
-    /** Each deal's id, and its columns as a line of CSV. */
+    /** Each row's id, and its columns as a line of CSV. */
     static Dataset<Row> lines(Dataset<Row> deals) {
         List<Row> twice = deals.groupBy(ID)
                 .count()
@@ -70,7 +75,7 @@ final class DealLines {
                 .takeAsList(1);
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException("the id '" + twice.get(0).get(0) + "' has "
-                    + twice.get(0).getLong(1) + " deals; give each deal an id of its own");
+                    + twice.get(0).getLong(1) + " rows; give each row an id of its own");
         }
         Column[] columns = Stream.of(deals.columns())
                 .map(column ->
@@ -99,9 +104,29 @@ final class DealLines {
         return Streams.stream(Iterators.partition(lines, BATCH));
     }
 
+    /** Closes something when the task of this thread ends, however it ends. */
+    static void closeAtEnd(AutoCloseable opened) {
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> {
+            try {
+                opened.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     /** Reads deals that are lines of a CSV table. */
     static Deals read(String header, List<String> lines) {
-        byte[] table = (header + '\n' + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8);
-        return Deals.read("deals of a partition", new ByteArrayInputStream(table), ReadOptions.standard());
+        return Deals.read("deals of a partition", table(header, lines), ReadOptions.standard());
+    }
+
+    /** Reads notices that are lines of a CSV table. */
+    static List<Recommendation> readNotices(String header, List<String> lines) {
+        return Recommendations.read("notices of a partition", table(header, lines), ReadOptions.standard())
+                .list();
+    }
+
+    private static InputStream table(String header, List<String> lines) {
+        return new ByteArrayInputStream((header + '\n' + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
     }
 }
