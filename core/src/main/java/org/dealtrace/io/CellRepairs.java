@@ -44,7 +44,7 @@ final class CellRepairs {
                 return false;
             }
         }
-        // An empty line is no loss; a row of nothing but separators tells of a damaged file.
+        // An empty line is no loss; a row of nothing but separators can mean a damaged file.
         if (row.cells().size() > 1) {
             blankFrom = blankFrom == 0 ? row.source().line() : blankFrom;
             blankTo = row.line();

@@ -179,7 +179,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
             repairs.repaired(columns.name(amount), cell, "more than 10^12 US dollars; kept only as an attribute");
             return Optional.empty();
         }
-        // Zero stands for an amount that was not told.
+        // Zero means that the amount is unknown.
         return millions.filter(a -> a.signum() > 0);
     }
 }

@@ -181,10 +181,7 @@ final class HeaderSearch {
                 .allMatch(line -> line.codePoints().filter(Character::isLetter).count() > 1);
     }
 
-    /**
-     * What a file without a header is that is no table at all, and what to do with it; empty when nothing is known of
-     * it.
-     */
+    /** For a file that is no table: what it is, and what to do with it. Empty if that cannot be told. */
     private static String otherForm(String head) {
         String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
         if (start.startsWith("<?xml") && !start.contains("<html")) {

@@ -18,7 +18,6 @@ import org.dealtrace.PairExplanation;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.LinkLines;
-import org.dealtrace.io.internal.RecordMapper;
 import org.dealtrace.io.internal.ResultFile;
 
 /**
@@ -72,7 +71,7 @@ public final class JsonLines {
     /** One link as {@link #writeLinks} writes it, without a line end: for programs that write links as they come. */
     public static String toJson(Link link, Company company, DealParty party) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = RecordMapper.LINES.createGenerator(text)) {
+        try (JsonGenerator out = ExactJson.MAPPER.createGenerator(text)) {
             RecordJson.write(out, link, company, party);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
@@ -83,7 +82,7 @@ public final class JsonLines {
     /** Why a company was linked to a deal, or not, as one JSON object on one line. */
     public static String toJson(PairExplanation why) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = RecordMapper.LINES.createGenerator(text)) {
+        try (JsonGenerator out = ExactJson.MAPPER.createGenerator(text)) {
             RecordJson.write(out, why);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
@@ -164,7 +163,7 @@ public final class JsonLines {
 
     static <T> void write(Path file, String note, Iterable<T> records, Form<T> form) {
         try (FileInPlace target = FileInPlace.beside(file);
-                JsonGenerator out = RecordMapper.LINES.createGenerator(target.writer())) {
+                JsonGenerator out = ExactJson.MAPPER.createGenerator(target.writer())) {
             out.setRootValueSeparator(null);
             if (!note.isBlank()) {
                 out.writeStartObject();

@@ -15,7 +15,12 @@ final class RecordJson {
     private RecordJson() {}
 
     static void record(JsonGenerator out, Object record) throws IOException {
-        out.writePOJO(record);
+        out.writeRawValue(RecordMapper.line(record));
+    }
+
+    private static void record(JsonGenerator out, String key, Object record) throws IOException {
+        out.writeFieldName(key);
+        record(out, record);
     }
 
     /** A judged pair with its names, so that a line can be read without the lists; its steps sum to the weight. */
@@ -34,9 +39,9 @@ final class RecordJson {
         out.writeNumberField("probability", link.probability());
         out.writeStringField("left", why.left());
         out.writeStringField("right", why.right());
-        out.writePOJOField("steps", why.steps());
+        record(out, "steps", why.steps());
         if (why.rival().isPresent()) {
-            out.writePOJOField("rival", why.rival().get());
+            record(out, "rival", why.rival().get());
         }
         out.writeStringField("note", why.note());
         out.writeEndObject();
@@ -62,7 +67,7 @@ final class RecordJson {
                 write(out, side.link().get(), why.company(), side.party());
             }
             if (side.nearest().isPresent()) {
-                out.writePOJOField("nearest", side.nearest().get());
+                record(out, "nearest", side.nearest().get());
             }
             out.writeEndObject();
         }

@@ -226,7 +226,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return order == SlashOrder.UNKNOWN ? start.slashOrder(columns) : order;
     }
 
-    /** Those of these columns in whose first rows most cells that are not blank are dates. */
+    /** The columns in which most filled cells of the first rows are dates. */
     List<String> likeDates(List<String> names) {
         return names.stream().filter(start::isLikeDates).toList();
     }

@@ -108,10 +108,7 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
         };
     }
 
-    /**
-     * A deal with a state that can be any: it counts if the rule counts what else is known of it and every end, or any
-     * such state.
-     */
+    /** A deal with an unreadable state. It counts only if the rule counts every state that it could have. */
     private static DealState notRead(Deal deal, DealStatus reached, OutcomeRule rule, String source) {
         DealState known = open(DealDate.event(deal.history(), reached), rule, source);
         boolean whatever = rule.ended() == OutcomeRule.Ended.COUNT

@@ -118,8 +118,8 @@ final class DealWarnings {
     }
 
     /**
-     * Companies that a linked deal leaves undetermined for this reason; one under review would be so whatever else is
-     * known of it.
+     * Companies that a linked deal leaves undetermined for this reason. Links under review leave theirs undetermined
+     * anyway, so they are not counted.
      */
     private long undeterminedBy(String reason) {
         return outcomes.list().stream()

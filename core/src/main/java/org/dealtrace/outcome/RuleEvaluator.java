@@ -24,8 +24,8 @@ import org.dealtrace.internal.DealStages;
  * Holds one deal of a company against the rule.
  *
  * <p>Every condition of the rule gives yes, no or unknown, and a clause that says why. The deal counts if all give yes,
- * and does not if one gives no, whatever else is unknown: an undated licence that an American company took does not
- * leave anybody in doubt.
+ * and does not if one gives no, even if others are unknown. An undated licence that an American company took, for
+ * example, does not count.
  */
 final class RuleEvaluator {
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.dealtrace.PartialDate;
@@ -28,10 +27,6 @@ final class JsonValues {
 
     static Optional<String> date(Optional<PartialDate> date) {
         return date.map(PartialDate::toString);
-    }
-
-    static @Nullable Object number(OptionalInt value) {
-        return value.isPresent() ? value.getAsInt() : null;
     }
 
     static @Nullable Object number(OptionalLong value) {

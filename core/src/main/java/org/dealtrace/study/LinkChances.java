@@ -16,9 +16,9 @@ import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 /**
  * The links' chances by deal party, and what they mean for each company.
  *
- * <p>Two things are asked of a judged link. Whether its own company has a deal: that is known. And what it says of
- * companies that were not looked at: as much as its band, of which it was drawn. If what was found of it spoke for
- * those others, the doubt about the band would count for the unjudged links only, and too little would be left.
+ * <p>A judged link answers two questions. Whether its own company has a deal is known. What it says about companies
+ * that were not looked at is what its whole band says, because it was drawn from the band. Otherwise the doubt about
+ * the band would count for the unjudged links only, and the interval would be too short.
  */
 final class LinkChances {
 
@@ -59,8 +59,8 @@ final class LinkChances {
     private double factor = 1;
 
     /**
-     * Of one draw, by company, when its first deal came, and its first with those of which it is open if they count; -1
-     * for none.
+     * For each company in one draw: the day of its first deal, without and with the deals that may not count; -1 for
+     * none.
      */
     private final int[] deals;
 
@@ -141,9 +141,8 @@ final class LinkChances {
     }
 
     /**
-     * Whether nothing but the model speaks for a link. Of a company that was searched the search then speaks, to the
-     * companies that were not looked at too; a link of a band says what its band does, and a company without a link
-     * what is missed of such.
+     * Whether a link has nothing but the model's probability. If its company was searched, the finding then replaces
+     * the link, also in what it says about companies that were not looked at.
      */
     private boolean byModelAlone(Candidate candidate) {
         return candidate.judgement() != LinkUncertainty.Judgement.WRONG

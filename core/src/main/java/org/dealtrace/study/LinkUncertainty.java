@@ -249,9 +249,9 @@ public final class LinkUncertainty {
     }
 
     /**
-     * The same with what a person found. Every judged link is known. Only what was drawn speaks for the others: the
-     * judged links of a band for its band, and the companies searched for those without a link. Links judged for
-     * another reason, such as a doubt, speak for themselves alone.
+     * The same with what a person found. Every judged link is known. Only what was drawn at random says anything about
+     * the rest: the judged links of a band about their band, and the searched companies about those without a link.
+     * Links that were judged for another reason, such as a doubt, count for themselves only.
      *
      * @param drawn a sample of {@link #frame()}
      * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; a unit
@@ -385,10 +385,9 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Companies that a person searched by hand, and whether each has a deal that counts. That is then known of
-         * them, and stands in place of links of theirs that no band of judged links speaks for. Those without any link,
-         * which must be drawn at random from all without one, speak for the others: a deal may have been missed there
-         * too.
+         * Companies that a person searched by hand, and whether each has a deal that counts. The finding replaces the
+         * company's links outside the bands of judged links. Searched companies without any link must be drawn at
+         * random from all without one. They show how often a deal was missed among the others.
          *
          * @param withDeal by company id, whether it has a deal that counts
          * @throws IllegalArgumentException if one is not among the companies looked at
@@ -405,10 +404,10 @@ public final class LinkUncertainty {
         }
 
         /**
-         * What a person found among the links, by bands of probability. The links of a band get the chance that the
-         * judged ones speak for, each draw another (Beta with Jeffreys' half and half), in place of the model's
-         * probability. Links outside of all bands keep theirs. A link with its own {@link Judgement} is taken as
-         * judged, so a band that was judged in full has no uncertainty left.
+         * What a person found among the links, by bands of probability. In each draw the links of a band get one chance
+         * of being right, in place of the model's probabilities. It is drawn from the judged links of the band (Beta
+         * with Jeffreys' prior). Links outside of all bands keep their probabilities. A link with its own
+         * {@link Judgement} is taken as judged, so a band that was judged in full has no uncertainty left.
          *
          * @param counts bands that do not overlap, each with all that were judged, drawn at random
          * @throws IllegalArgumentException if two overlap

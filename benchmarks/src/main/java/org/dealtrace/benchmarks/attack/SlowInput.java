@@ -63,6 +63,9 @@ record SlowInput(Target target, String begin, String piece, String end) {
 
     private static final double MOST_TIMES = 20;
 
+    /** Twice as long an input takes four times as long where the time grows with the square. */
+    private static final double TWICE = 3;
+
     /** Below this a measurement says nothing. */
     private static final double LEAST_SECONDS = 0.2;
 
@@ -105,14 +108,21 @@ record SlowInput(Target target, String begin, String piece, String end) {
     }
 
     /**
-     * Reads the file in two lengths.
+     * Reads the file in two lengths. Where the longer takes too long, twice its length has to say so as well: a reader
+     * may do more from some length on, such as looking for a header, and no more than that.
      *
-     * @param characters of the longer one
+     * @param characters of the second length
      */
     Measured measure(Path folder, int characters) throws IOException {
         double longer = seconds(folder, characters);
-        double shorter = longer < LEAST_SECONDS ? longer : seconds(folder, characters / LONGER);
-        return new Measured(this, longer, longer / Math.max(1e-3, shorter));
+        if (longer < LEAST_SECONDS) {
+            return new Measured(this, longer, 1);
+        }
+        Measured measured = new Measured(this, longer, longer / Math.max(1e-3, seconds(folder, characters / LONGER)));
+        if (measured.isTooSlow() && seconds(folder, 2 * characters) < TWICE * longer) {
+            return new Measured(this, longer, LONGER);
+        }
+        return measured;
     }
 
     private double seconds(Path folder, int characters) throws IOException {

@@ -65,10 +65,6 @@ record LinkedWorld(
         Found {
             deals = List.copyOf(deals);
         }
-
-        boolean has(Decision decision) {
-            return deals.stream().anyMatch(d -> d.decision() == decision);
-        }
     }
 
     /**

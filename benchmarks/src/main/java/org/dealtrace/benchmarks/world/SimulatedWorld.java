@@ -42,10 +42,6 @@ public final class SimulatedWorld {
         return new SimulatedWorld(settings);
     }
 
-    public WorldSettings settings() {
-        return settings;
-    }
-
     /** The notices, by id. Made while they are read. */
     public Stream<Recommendation> recommendations() {
         return flat(Block::recommendations);

@@ -104,8 +104,4 @@ public record WorldSettings(long seed, long notices, double dealShare, double st
     public WorldSettings withDealShare(double value) {
         return new WorldSettings(seed, notices, value, strayDealsPerNotice);
     }
-
-    public WorldSettings withStrayDealsPerNotice(double value) {
-        return new WorldSettings(seed, notices, dealShare, value);
-    }
 }

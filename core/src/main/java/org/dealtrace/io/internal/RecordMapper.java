@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -42,12 +42,11 @@ import org.jspecify.annotations.Nullable;
 public final class RecordMapper {
 
     /** Leaves out what is not known; constants are words with underscores. */
-    public static final JsonMapper LINES = mapper(new SimpleModule()
+    private static final JsonMapper LINES = mapper(new SimpleModule()
                     .addSerializer(Enum.class, new Word('_'))
                     .addSerializer(SourceRow.class, new Place()))
             .addMixIn(Deal.class, DealLineKeys.class)
             .addMixIn(Explanation.Step.class, EmptyTexts.class)
-            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
             .build();
@@ -75,6 +74,15 @@ public final class RecordMapper {
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY);
+    }
+
+    /** A record, or a list of them, as a line of JSON. */
+    public static String line(Object record) {
+        try {
+            return LINES.writeValueAsString(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     /**

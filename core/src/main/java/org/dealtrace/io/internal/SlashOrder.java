@@ -8,9 +8,8 @@ import org.dealtrace.PartialDate;
  * Whether day or month stands first in the dates of a file that are written with slashes.
  *
  * <p>{@code 03/12/2015} can be either, {@code 03/25/2015} cannot. A file comes from one spreadsheet, which writes all
- * its dates one way; so those that tell decide for those that don't, if there are {@value #ENOUGH} and all tell the
- * same. Looked at is the beginning of the file, so that it can be read in one go: the first characters that are
- * searched for a header.
+ * its dates one way. So the clear dates decide for the others, if there are {@value #ENOUGH} of them and all agree.
+ * Only the beginning of the file is looked at, so that it can be read in one go.
  */
 public enum SlashOrder {
     /** Nothing tells, or not enough, or one date this and another that. */

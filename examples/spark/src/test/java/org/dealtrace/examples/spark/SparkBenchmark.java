@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -27,13 +30,17 @@ import org.dealtrace.matching.stream.StreamedLinks;
  * and with an executor that is killed. Each run must give the same links, or the program fails.
  *
  * <p>Its first argument is a folder with {@code recommendations.csv} and {@code deals.csv}, as {@code benchmarks.jar
- * batch --out} leaves it; the others are what is run: {@code local}, {@code cluster}, {@code kill}, {@code resolve}.
+ * batch --out} leaves it; the others are what is run: {@code local}, {@code cluster}, {@code kill}, {@code parts},
+ * {@code resolve}.
  */
 public final class SparkBenchmark {
 
     private static final int TURNS = 3;
     /** So many tasks for two cores: enough that one of them can be lost in the middle. */
     private static final int TASKS = 8;
+
+    private static final int PARTS = 4;
+    private static final int DEALS_OF_A_BLOCK = 1_000;
 
     private final Path deals;
     private final Path recommendations;
@@ -51,7 +58,7 @@ public final class SparkBenchmark {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 2) {
-            System.err.println("Usage: SparkBenchmark FOLDER local|cluster|kill|resolve...");
+            System.err.println("Usage: SparkBenchmark FOLDER local|cluster|kill|parts|resolve...");
             System.exit(2);
         }
         SparkBenchmark benchmark = new SparkBenchmark(Path.of(arguments[0]));
@@ -70,6 +77,9 @@ public final class SparkBenchmark {
         if (runs.contains("kill")) {
             benchmark.kill();
         }
+        if (runs.contains("parts")) {
+            benchmark.parts();
+        }
         if (runs.contains("resolve")) {
             benchmark.resolve();
         }
@@ -83,6 +93,37 @@ public final class SparkBenchmark {
         }
         double took = cpuSeconds() - before;
         return took;
+    }
+
+    /** Links to the companies in parts, beside the same companies as a whole. */
+    private void parts() throws IOException {
+        double alone = plain();
+        try (LinkSession whole = DealLinker.standard().openRegister(study.resolve(SparkStudy.REGISTER));
+                SparkSession spark = twoThreads()) {
+            AtomicLong shuffled = new AtomicLong();
+            spark.sparkContext().addSparkListener(new SparkListener() {
+                @Override
+                public void onTaskEnd(SparkListenerTaskEnd end) {
+                    shuffled.addAndGet(end.taskMetrics().shuffleWriteMetrics().bytesWritten());
+                }
+            });
+            for (int parts : List.of(1, PARTS)) {
+                RegisterInParts register =
+                        RegisterInParts.write(whole.companies(), out.resolve(parts + "-parts"), parts);
+                int blocks = (int) (table(spark).count() / DEALS_OF_A_BLOCK) + 1;
+                shuffled.set(0);
+                double before = cpuSeconds();
+                compare(parts + "-parts-links", register.links(table(spark), blocks));
+                System.out.printf(
+                        Locale.ROOT,
+                        "parts: %d, blocks: %d; %.1f CPU s, %,d bytes shuffled; whole and plain %.1f CPU s%n",
+                        parts,
+                        blocks,
+                        cpuSeconds() - before,
+                        shuffled.get(),
+                        alone);
+            }
+        }
     }
 
     private SparkSession twoThreads() {
@@ -212,12 +253,22 @@ public final class SparkBenchmark {
 
     /** Links all deals into a folder, and compares. */
     private void linked(SparkSession spark, String name) {
+        Dataset<Row> table = table(spark);
+        compare(
+                name,
+                SparkStudy.open(spark, study)
+                        .links(table.rdd().getNumPartitions() < TASKS ? table.repartition(TASKS) : table));
+    }
+
+    private Dataset<Row> table(SparkSession spark) {
+        return spark.read().option("header", true).csv(deals.toString());
+    }
+
+    /** Writes links into a folder, and compares them with those of one machine. */
+    private void compare(String name, Dataset<LinkRow> links) {
         String folder = out.resolve(name).toString();
-        Dataset<Row> table = spark.read().option("header", true).csv(deals.toString());
-        SparkStudy.open(spark, study)
-                .links(table.rdd().getNumPartitions() < TASKS ? table.repartition(TASKS) : table)
-                .write()
-                .parquet(folder);
+        links.write().parquet(folder);
+        SparkSession spark = links.sparkSession();
         List<String> found = texts(spark.read().parquet(folder), "dealId", "companyId");
         List<String> expected =
                 texts(spark.read().json(plain.toString()).filter("decision <> 'no_link'"), "deal_id", "company_id");

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -19,7 +18,6 @@ import org.apache.spark.sql.SparkSession;
 final class StandaloneCluster implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
     private final Path folder;
     private final String master;
@@ -115,13 +113,11 @@ final class StandaloneCluster implements AutoCloseable {
                 .getOrCreate();
     }
 
-    /** The executors that run now. */
+    /** The executors that run now, which are children of the workers. */
     List<ProcessHandle> executors() {
         return processes.stream()
-                .flatMap(process -> process.toHandle().descendants())
-                .filter(process -> process.info().arguments().stream()
-                        .flatMap(Stream::of)
-                        .anyMatch(argument -> argument.contains(EXECUTOR)))
+                .skip(1) // the master
+                .flatMap(worker -> worker.toHandle().children())
                 .toList();
     }
 

@@ -15,7 +15,6 @@ import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
-import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -177,11 +176,11 @@ public final class LinkDecider {
      * left out, and one that is named in several deals counts once.
      */
     public ListCalibration calibrate(List<Deal> deals) {
-        Map<String, Attribute.Query> parties = new LinkedHashMap<>();
+        Map<String, PartyStandings.Asked> parties = new LinkedHashMap<>();
         for (Deal deal : deals) {
             for (DealParty side : deal.parties()) {
                 if (known(side).isEmpty()) {
-                    parties.putIfAbsent(PartyStandings.key(side), Attribute.Query.party(deal, side));
+                    parties.putIfAbsent(PartyStandings.key(side), new PartyStandings.Asked(deal, side));
                 }
             }
         }

@@ -51,7 +51,7 @@ public final class PartyStandings {
     private final Thresholds thresholds;
     private final ListCalibration calibration;
     private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
-    /** What calibration found, so that no party is compared again afterwards. */
+    /** What calibration found where it asked for every party, so that none is compared again afterwards. */
     private final LossyCache<Compared> compared;
 
     public PartyStandings(CompanySearch search, Thresholds thresholds, ListCalibration calibration) {
@@ -87,6 +87,9 @@ public final class PartyStandings {
             return best.size() == posterior.size();
         }
     }
+
+    /** A party of a deal that is asked for. */
+    record Asked(Deal deal, DealParty side) {}
 
     /**
      * How one of the companies stands to a party, rivals taken into account.
@@ -169,16 +172,17 @@ public final class PartyStandings {
      *
      * @param parties by {@link #key}
      */
-    ListCalibration calibrate(Map<String, Attribute.Query> parties) {
+    ListCalibration calibrate(Map<String, Asked> parties) {
         List<String> keys = List.copyOf(parties.keySet());
         List<String> sample = IntStream.range(0, keys.size())
                 .filter(place -> CalibrationEstimate.inSample(place, keys.size()))
                 .mapToObj(keys::get)
                 .toList();
+        boolean all = sample.size() == keys.size();
         CalibrationEstimate estimate = new CalibrationEstimate();
         int threads = search.settings().threads();
         try (OrderedPrefetcher<String, double[]> found = new OrderedPrefetcher<>(
-                sample.iterator(), threads, key -> bestTwo(key, Objects.requireNonNull(parties.get(key))))) {
+                sample.iterator(), threads, key -> bestTwo(key, Objects.requireNonNull(parties.get(key)), all))) {
             while (found.hasNext()) {
                 double[] weights = found.next();
                 if (weights.length > 0) {
@@ -192,10 +196,13 @@ public final class PartyStandings {
     /**
      * The weights of the best company, and of the best one if it, and those of the same name, were not there; none
      * without a second.
+     *
+     * @param remembered whether what is found is kept for linking; of a long list it would fill the heap, and save
+     *     little
      */
-    private double[] bestTwo(String key, Attribute.Query query) {
-        WithAndWithoutBest found = search.scoreWithoutBest(query);
-        if (search.settings().comparisons().isEmpty()) {
+    private double[] bestTwo(String key, Asked asked, boolean remembered) {
+        WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
+        if (remembered && search.settings().comparisons().isEmpty()) {
             compared.put(key, Compared.of(found.candidates(), BEST));
         }
         if (found.without().size() < 2) {

@@ -205,7 +205,7 @@ public final class CompanyResolver {
                     .scoreOthers(
                             company,
                             limit,
-                            SameParty.lookedUpBySound(company, own),
+                            SameParty.placed(company),
                             (id, name) -> SameParty.comparable(company, own, name, notices.apply(id)));
             List<ScoredCompany> near = found.stream()
                     .filter(each ->

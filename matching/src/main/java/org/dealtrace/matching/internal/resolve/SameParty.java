@@ -124,16 +124,10 @@ final class SameParty {
         return more && probability(found) >= OPEN && same(pair(other, notice));
     }
 
-    /**
-     * Whether notices in another script are looked up by sound: where more than the sound may agree, and for Latin
-     * letters, which names in another script can have beside others.
-     *
-     * @param own the scripts of the notice
-     */
-    static boolean lookedUpBySound(Company notice, Set<Character.UnicodeScript> own) {
-        boolean placed = notice.city().isPresent() || !notice.fields().isEmpty();
-        return own.contains(Character.UnicodeScript.LATIN)
-                || (placed && !notice.countries().isEmpty());
+    /** Whether more than the sound of names in two scripts may agree. */
+    static boolean placed(Company notice) {
+        return !notice.countries().isEmpty()
+                && (notice.city().isPresent() || !notice.fields().isEmpty());
     }
 
     /**
