@@ -20,13 +20,18 @@ class ShippedDataTest {
         List<Path> files = new ArrayList<>();
         for (String module : List.of("../core", "../core/excel", ".")) {
             try (Stream<Path> walk = Files.walk(Path.of(module, "src/main/resources"))) {
-                walk.filter(file -> file.toString().matches(".*\\.(csv|tsv|txt)")).forEach(files::add);
+                walk.filter(file -> file.toString().matches(".*\\.(csv|tsv|txt)"))
+                        .forEach(files::add);
             }
         }
 
-        assertThat(files).hasSizeGreaterThan(60).allSatisfy(file -> assertThat(firstLine(file))
-                .as("the head of %s", file)
-                .matches("# Source: .{8,}\\. Licence: (Apache-2\\.0|Unicode-3\\.0|Unicode-3\\.0 and Apache-2\\.0)\\."));
+        assertThat(files)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(
+                        file -> assertThat(firstLine(file))
+                                .as("the head of %s", file)
+                                .matches(
+                                        "# Source: .{8,}\\. Licence: (Apache-2\\.0|Unicode-3\\.0|Unicode-3\\.0 and Apache-2\\.0)\\."));
     }
 
     /** Other people's data are named where their licences ask for it. */

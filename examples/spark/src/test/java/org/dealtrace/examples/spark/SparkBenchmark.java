@@ -2,6 +2,7 @@ package org.dealtrace.examples.spark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,10 +244,8 @@ public final class SparkBenchmark {
     /** Whether a task has written its links. */
     private static boolean begun(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".parquet")
-                    && !file.toFile().isHidden()
-                    && file.getParent().getFileName().toString().startsWith("task_"));
-        } catch (IOException | java.io.UncheckedIOException e) {
+            return files.map(Path::toString).anyMatch(file -> file.contains("task_") && file.endsWith(".parquet"));
+        } catch (IOException | UncheckedIOException e) {
             return false; // not there yet, or moved meanwhile
         }
     }

@@ -76,7 +76,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
@@ -84,7 +84,7 @@ final class StandaloneCluster implements AutoCloseable {
     private void awaitMaster(int port) throws InterruptedException {
         for (int tries = 0; ; tries++) {
             try {
-                new Socket(LOOPBACK, port).close();
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 if (tries == 300 || !processes.get(0).isAlive()) {

@@ -103,7 +103,7 @@ public final class RegisterCounts implements Closeable {
         try {
             folder.newest(analyzer);
             RegisterCounts counts = new RegisterCounts(folder, DirectoryReader.open(folder.directory()));
-            if (counts.checksum() == null) {
+            if (!counts.commit.containsKey(CHECKSUM)) {
                 counts.close();
                 throw InputException.in(path + ":", "an index of companies, but not the counts of a register");
             }
@@ -124,9 +124,9 @@ public final class RegisterCounts implements Closeable {
         return Double.parseDouble(value(AVERAGE + length));
     }
 
-    /** A checksum of all counts; null where the index is something else. */
+    /** A checksum of all counts. */
     String checksum() {
-        return commit.get(CHECKSUM);
+        return value(CHECKSUM);
     }
 
     private String value(String key) {

@@ -101,7 +101,9 @@ final class Kanji {
     static List<JapaneseWords.Word> words(String text) {
         List<JapaneseWords.Word> cached = CACHE.getIfPresent(text);
         if (cached == null) {
-            cached = NameTables.HAS_JAPANESE_ANALYSER ? JapaneseWords.of(text) : List.of(new JapaneseWords.Word(text, text, false));
+            cached = NameTables.HAS_JAPANESE_ANALYSER
+                    ? JapaneseWords.of(text)
+                    : List.of(new JapaneseWords.Word(text, text, false));
             CACHE.put(text, cached);
         }
         return cached;

@@ -3,9 +3,7 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
-import org.dealtrace.internal.DealStages;
 import org.dealtrace.outcome.classify.text.internal.DealMention.Ground;
-import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
@@ -36,7 +34,7 @@ public final class Backgrounding {
         Ground ground = Ground.NEWS;
         for (Hit hit : in) {
             switch (hit.phrase().mood()) {
-                case HISTORIC -> ground = endsOld(hit, in) ? ground : Ground.BACKGROUND;
+                case HISTORIC -> ground = Ground.BACKGROUND;
                 case RELATIVE -> {
                     if (!clauses.sentenceStart(clause)
                             && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
@@ -48,16 +46,6 @@ public final class Backgrounding {
             }
         }
         return ground;
-    }
-
-    /** "Dissolved the joint venture founded in 2010": a memory behind an end belongs to the deal that ends. */
-    private static boolean endsOld(Hit memory, List<Hit> in) {
-        return in.stream()
-                .anyMatch(h -> DealStages.ended(h.phrase().status())
-                        && h.phrase().mood() == Mood.ASSERTED
-                        && (h.phrase().language().equals("ja")
-                                ? h.start() >= memory.end()
-                                : h.pieceEnd(0) <= memory.start()));
     }
 
     /**

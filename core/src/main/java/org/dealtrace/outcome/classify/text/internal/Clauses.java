@@ -22,9 +22,8 @@ public final class Clauses {
      * @param end past its last
      * @param sentence the number of its sentence
      * @param hard whether a word or the end of a sentence, and not a comma, parts it from the one before
-     * @param question whether its sentence ends in a question mark
      */
-    record Clause(int start, int end, int sentence, boolean hard, boolean question) {}
+    record Clause(int start, int end, int sentence, boolean hard) {}
 
     private final List<Clause> list;
     private final int[] clauseAt;
@@ -78,8 +77,6 @@ public final class Clauses {
         private int[] part = new int[0];
         private final List<Integer> cuts = new ArrayList<>();
         private final Set<Integer> ends = new TreeSet<>();
-        private final Set<Integer> questions = new TreeSet<>();
-
         private Set<String> languages = Set.of();
 
         Set<String> languages() {
@@ -96,30 +93,15 @@ public final class Clauses {
                 part[i] = n;
                 char c = text.charAt(i);
                 boolean end = endsSentence(i);
-                if (end || (c == '、' ? !listComma && !topic(i) : soft(i))) {
+                if (end || (c == '、' ? !listComma : soft(i))) {
                     n++;
                     cuts.add(i + 1);
                     if (end) {
                         ends.add(i + 1);
-                        if (c == '?') {
-                            questions.add(i + 1);
-                        }
                     }
                 }
             }
             part[text.length()] = n;
-        }
-
-        /**
-         * "A社は、B社を…": a comma behind the topic parts no clause, since its verb is still to come. One behind a verb in
-         * the past does: "買収されたA社は、…" has a clause of its own before the name.
-         */
-        private boolean topic(int comma) {
-            if (comma == 0 || text.charAt(comma - 1) != 'は') {
-                return false;
-            }
-            int start = cuts.isEmpty() ? 0 : cuts.get(cuts.size() - 1);
-            return text.substring(start, comma).indexOf('た') < 0;
         }
 
         boolean samePart(int a, int b) {
@@ -188,30 +170,22 @@ public final class Clauses {
                 if (cut > start) {
                     boolean blank = text.substring(start, cut).chars().noneMatch(Character::isLetterOrDigit);
                     if (!blank) {
-                        list.add(new Clause(start, cut, sentence, afterHard, false));
+                        list.add(new Clause(start, cut, sentence, afterHard));
                         afterHard = false;
                         start = cut;
                     } else if (!list.isEmpty()) {
                         Clause last = list.get(list.size() - 1);
-                        list.set(
-                                list.size() - 1,
-                                new Clause(last.start(), cut, last.sentence(), last.hard(), last.question()));
+                        list.set(list.size() - 1, new Clause(last.start(), cut, last.sentence(), last.hard()));
                         start = cut;
                     }
                 }
                 afterHard |= hard.contains(cut);
                 if (ends.contains(cut)) {
-                    for (int i = list.size() - 1;
-                            questions.contains(cut) && i >= 0 && list.get(i).sentence() == sentence;
-                            i--) {
-                        Clause c = list.get(i);
-                        list.set(i, new Clause(c.start(), c.end(), c.sentence(), c.hard(), true));
-                    }
                     sentence++;
                 }
             }
             if (list.isEmpty()) {
-                list.add(new Clause(0, text.length(), 0, true, false));
+                list.add(new Clause(0, text.length(), 0, true));
             }
             return new Clauses(list, text.length());
         }

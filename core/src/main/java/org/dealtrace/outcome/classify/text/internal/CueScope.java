@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
-import org.dealtrace.outcome.classify.text.internal.Phrase.Scope;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,6 @@ public final class CueScope {
 
     /** Letters between a modal verb and the verb it belongs to. */
     private static final int BESIDE = 20;
-
-    /** Letters between the two words of a French negation. */
-    private static final int NOT_YET = 10;
 
     /** The kinds of cue that can govern. */
     private static final Set<Mood> GOVERNING =
@@ -56,28 +52,9 @@ public final class CueScope {
         if (kind != Mood.NEGATED && kind != Mood.PENDING) {
             return true;
         }
-        if (kind == Mood.NEGATED && notYet(cue)) {
-            return false;
-        }
         // Two phrases for the same words are negated together.
         Hit nearest = nearest(cue, false);
         return nearest != null && (nearest == target || nearest.overlaps(target));
-    }
-
-    /**
-     * "… is not planned", "… is not being considered": a negated plan or talk behind what it is about. A deal that is
-     * only a noun is given up too if something about it is negated that no phrase knows, though not by a preposition:
-     * "approved without conditions".
-     */
-    boolean takesBack(Hit negation, boolean noun) {
-        if (negation.phrase().mood() != Mood.NEGATED
-                || negation.phrase().weight() < TextReader.LEAST_CONFIDENCE
-                || notYet(negation)
-                || nearest(negation, false) != null) {
-            return false;
-        }
-        Hit cue = nearest(negation, true);
-        return cue == null ? noun : clauses.at(cue.start()) == clauses.at(negation.start());
     }
 
     /** The negation of a plan, a talk or a denial. */
@@ -123,64 +100,14 @@ public final class CueScope {
         if (clauses.list().get(from).sentence() != clauses.list().get(to).sentence()) {
             return false;
         }
-        boolean after = target.start() >= cue.end() || inGap(cue, target);
+        boolean after = target.start() >= cue.end();
         boolean before = target.end() <= cue.start();
         return switch (cue.phrase().scope()) {
             case SENTENCE -> true;
             case CLAUSE -> from == to;
-            case BACKWARD -> before && (from == to || spills(cue, to, from));
-            default -> after && (from == to || spills(cue, from, to) || supposes(cue, from));
+            case BACKWARD -> before && from == to;
+            default -> after && from == to;
         };
-    }
-
-    /** "持股将增至30%", "wird … nicht mehr": a plan or a negation between the words of a phrase is said of its last one. */
-    private static boolean inGap(Hit cue, Hit target) {
-        for (int piece = 1; piece < target.pieces(); piece++) {
-            if (target.pieceEnd(piece - 1) <= cue.start() && cue.end() <= target.pieceStart(piece)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "If …, X will acquire Y": a supposition at the head of a sentence holds for all of it. */
-    private boolean supposes(Hit cue, int clause) {
-        return cue.phrase().mood() == Mood.CONDITIONAL
-                && clauses.sentenceStart(clause)
-                && text.folded()
-                        .substring(clauses.list().get(clause).start(), cue.start())
-                        .isBlank();
-    }
-
-    /**
-     * Whether a cue reaches over one soft bound: "plans, subject to approval, to buy". Negation does so only when it
-     * stands right at the bound, since in "not Company Y, bought Z" it is spent.
-     */
-    private boolean spills(Hit cue, int left, int right) {
-        if (right - left != 1 || clauses.list().get(right).hard()) {
-            return false;
-        }
-        boolean forward = cue.phrase().scope() == Scope.FORWARD;
-        int own = forward ? left : right;
-        boolean spent = marked.in(own).stream()
-                .anyMatch(h -> (h.phrase().isType() || h.phrase().isStatus())
-                        && (forward ? h.start() >= cue.end() : h.end() <= cue.start()));
-        if (spent || cue.phrase().mood() != Mood.NEGATED) {
-            return !spent;
-        }
-        Clauses.Clause clause = clauses.list().get(own);
-        String between = forward
-                ? text.folded().substring(cue.end(), clause.end())
-                : text.folded().substring(clause.start(), cue.start());
-        return between.chars().noneMatch(Character::isLetterOrDigit);
-    }
-
-    /** "N'a pas encore": the negation belongs to a "not yet". */
-    private boolean notYet(Hit negation) {
-        return near(negation).stream()
-                .anyMatch(h -> h.phrase().mood() == Mood.PENDING
-                        && h.start() >= negation.start()
-                        && h.start() - negation.end() <= NOT_YET);
     }
 
     /** Whether two phrases stand so near that they belong together. */

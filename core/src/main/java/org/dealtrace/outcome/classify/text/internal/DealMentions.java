@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DealMentions {
 
-    /** Below this weight a phrase can also be about goods. */
-    private static final double PLAIN_WEIGHT = 0.8;
-
     /** The least weight of the end of a deal in a clause of its own that does not name the deal again. */
     private static final double PLAIN_END = 0.8;
 
@@ -68,15 +65,8 @@ public final class DealMentions {
     }
 
     private void read(int clause, List<Hit> in) {
-        // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean
-        // nothing else.
-        boolean goods = in.stream()
-                .anyMatch(h -> h.phrase().mood() == Mood.OTHER_SENSE
-                        && h.phrase().scope() == Phrase.Scope.CLAUSE
-                        && !object.inName(clause, h)
-                        && !ofBusiness(h, in));
         List<Hit> types = in.stream()
-                .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT && ofCompany(h)))
+                .filter(h -> h.phrase().isType())
                 .filter(h -> h.phrase().scope() != Phrase.Scope.OBJECT || object.isCompany(clause, h, in))
                 .toList();
         List<Hit> strong = types.stream()
@@ -106,25 +96,10 @@ public final class DealMentions {
         }
     }
 
-    /** Goods are what is made, sold and distributed; of such agreements they are no sign against. */
-    private static boolean ofCompany(Hit hit) {
-        return !hit.phrase().types().contains(OutcomeType.PRODUCTION_OR_DISTRIBUTION);
-    }
-
     /** "The right to produce and sell the vaccine": beside another deal a plain word for a sale is about goods. */
     private static boolean plainSale(Hit hit) {
         return hit.phrase().types().equals(List.of(OutcomeType.ACQUISITION))
                 && hit.phrase().mood() == Mood.ASSERTED;
-    }
-
-    /**
-     * "White goods business", "steel maker": a word for goods right before one for a company says what that company
-     * makes.
-     */
-    private static boolean ofBusiness(Hit goods, List<Hit> in) {
-        return in.stream()
-                .anyMatch(h ->
-                        h.phrase().mood() == Mood.COMPANY && h.start() >= goods.end() && h.start() - goods.end() <= 1);
     }
 
     /** Whether a plain word is for the types of a strong one beside it: then it only says how far that has come. */
@@ -134,8 +109,7 @@ public final class DealMentions {
     }
 
     private void add(int clause, Hit hit, DealStatus status, Ground ground, List<Hit> in) {
-        int twice = hit.phrase().mood() == Mood.ANAPHOR ? last(hit.phrase().types(), clause) : -1;
-        twice = twice >= 0 ? twice : overlapping(hit);
+        int twice = overlapping(hit);
         if (twice >= 0) {
             // Two readings of the same words, such as "set up a joint venture" and "joint venture … opened".
             mentions.set(twice, mentions.get(twice).advanced(status, hit));
@@ -192,16 +166,6 @@ public final class DealMentions {
                             || (hit.phrase().scope() == Phrase.Scope.ROUND
                                     && mention.head().phrase().scope() == Phrase.Scope.ROUND);
             if (alike && !mention.ended() && mention.head().overlaps(hit)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The last mention of such a kind in another clause; -1 for none. */
-    private int last(List<OutcomeType> types, int clause) {
-        for (int i = mentions.size() - 1; i >= 0; i--) {
-            if (mentions.get(i).sameKind(types) && clauseOf(mentions.get(i)) != clause) {
                 return i;
             }
         }

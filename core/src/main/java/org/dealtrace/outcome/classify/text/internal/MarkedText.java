@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -28,12 +27,6 @@ public final class MarkedText {
     /** Shorter Russian names are taken as written: with endings they would be other words. */
     private static final int LEAST_STEM = 3;
 
-    private static final String MAY = "May";
-
-    /** Two words of some length that a title would write with a capital. */
-    private static final Pattern LOWER_NOUN =
-            Pattern.compile("(?<!\\p{L})\\p{Ll}{5,}(?!\\p{L}).*(?<!\\p{L})\\p{Ll}{5,}(?!\\p{L})");
-
     private static final Set<String> OTHER_SCRIPTS = Set.of("zh", "ja", "ru");
 
     private final FoldedText text;
@@ -52,7 +45,6 @@ public final class MarkedText {
         List<Hit> all = phrases.find(text, builder);
         this.names = names(text.folded(), deal);
         all.removeIf(h -> names.stream().anyMatch(n -> h.hasPieceIn(n[0], n[1])));
-        all.removeIf(this::partOfName);
         this.hits = all;
         this.clauses = builder.build(hits);
         this.languages = builder.languages();
@@ -62,36 +54,6 @@ public final class MarkedText {
                 .computeIfAbsent(clauses.list().get(clauses.at(h.start())).sentence(), k -> new ArrayList<>())
                 .add(h));
         names.forEach(n -> partiesByClause.merge(clauses.at(n[0]), n[2], Integer::sum));
-    }
-
-    /**
-     * "Wexford Seals", "Halden Stakes": in English a single word for a state that has a capital behind another capital
-     * is the end of a name, unless the text is a title, which gives capitals to its verbs.
-     */
-    private boolean partOfName(Hit hit) {
-        String original = text.original();
-        int start = hit.start();
-        if (hit.pieces() == 1 && hit.end() == start + MAY.length() && original.startsWith(MAY, start)) {
-            // "On 2 May": the month, and not the verb of a title, which has a word with a capital before it.
-            int word = original.lastIndexOf(' ', Math.max(0, start - 2)) + 1;
-            return start > 1
-                    && original.charAt(start - 1) == ' '
-                    && !Character.isUpperCase(original.charAt(word))
-                    && Character.isLetterOrDigit(original.charAt(start - 2));
-        }
-        if (!hit.phrase().isStatus()
-                || !hit.phrase().language().equals("en")
-                || hit.pieces() > 1
-                || start < 2
-                || !Character.isUpperCase(original.charAt(start))
-                || original.charAt(start - 1) != ' '
-                || !Character.isLetterOrDigit(original.charAt(start - 2))
-                || original.substring(start, hit.end()).indexOf(' ') >= 0) {
-            return false;
-        }
-        int before = original.lastIndexOf(' ', start - 2) + 1;
-        return Character.isUpperCase(original.charAt(before))
-                && LOWER_NOUN.matcher(original).find();
     }
 
     /** Where the deal's parties are named: start, end, worth. A party counts once a place. */

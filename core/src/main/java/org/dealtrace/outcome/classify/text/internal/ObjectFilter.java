@@ -1,7 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.List;
-import java.util.Set;
 import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
@@ -10,9 +9,6 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
  * capital that the languages concerned give to names, by words for companies, and by percentages.
  */
 public final class ObjectFilter {
-
-    /** Languages that write every noun with a capital. */
-    private static final Set<String> CAPITAL_NOUNS = Set.of("de");
 
     private final MarkedText marked;
     private final FoldedText text;
@@ -45,7 +41,6 @@ public final class ObjectFilter {
             }
         }
         boolean word = false;
-        boolean source = false;
         while (at < end) {
             while (at < end && !Character.isLetterOrDigit(original.charAt(at))) {
                 if (original.charAt(at) == '%') {
@@ -60,9 +55,6 @@ public final class ObjectFilter {
             if (start == at) {
                 break;
             }
-            if (source && Character.isUpperCase(original.charAt(start))) {
-                continue;
-            }
             if (marked.isParty(start, at)) {
                 return true;
             }
@@ -70,9 +62,6 @@ public final class ObjectFilter {
                 return true;
             }
             int from = start;
-            if (in.stream().anyMatch(h -> h.phrase().mood() == Mood.EARLIER && h.start() <= from && h.end() > from)) {
-                continue;
-            }
             if (in.stream()
                     .anyMatch(h ->
                             (h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
@@ -85,15 +74,6 @@ public final class ObjectFilter {
                 return true;
             }
             String folded = text.folded().substring(start, at);
-            if (WordList.RIGHT.holds(folded)) {
-                return false;
-            }
-            if (!word && !source && WordList.SELLER.holds(folded)) {
-                // "Купил у X офисное здание": who sells is named first.
-                source = true;
-                continue;
-            }
-            source = false;
             if (WordList.OBJECT_END.holds(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
                 // "Acquired by", "bought last year from": no object stands after the verb.
                 return !word;
@@ -101,20 +81,6 @@ public final class ObjectFilter {
             word = true;
         }
         return !word;
-    }
-
-    /**
-     * Whether a word for goods is part of a name, as in "Halvorsen Tools": it is written with a capital and does not
-     * begin its sentence, in a language that gives capitals to names only.
-     */
-    boolean inName(int clause, Hit goods) {
-        return mixedCase()
-                && !CAPITAL_NOUNS.contains(goods.phrase().language())
-                && Character.isUpperCase(text.original().charAt(goods.start()))
-                && !(clauses.sentenceStart(clause)
-                        && text.folded()
-                                .substring(clauses.list().get(clause).start(), goods.start())
-                                .isBlank());
     }
 
     /**

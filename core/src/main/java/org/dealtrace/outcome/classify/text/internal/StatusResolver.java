@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusResolver {
 
-    private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
-    private final List<Hit> hits;
     private final CueScope scope;
 
     StatusResolver(MarkedText marked, CueScope scope) {
-        this.marked = marked;
-        this.hits = marked.hits();
         this.scope = scope;
         this.text = marked.text();
         this.clauses = marked.clauses();
@@ -30,11 +26,7 @@ public final class StatusResolver {
 
     /** The state of what a type phrase names; empty when the text takes it back. */
     Optional<DealStatus> status(Hit type, List<Hit> in) {
-        if (clauses.list().get(clauses.at(type.start())).question()) {
-            return Optional.empty();
-        }
         DealStatus cap = DealStatus.COMPLETED;
-        boolean pending = awaited(type);
         for (Hit cue : scope.governing(type)) {
             switch (cue.phrase().mood()) {
                 case DENIED -> {
@@ -46,11 +38,6 @@ public final class StatusResolver {
                     return Optional.empty();
                 }
                 case NEGATED -> {
-                    if (pending) {
-                        // "Cannot be completed before it is approved."
-                        cap = DealStages.least(cap, DealStatus.ANNOUNCED);
-                        continue;
-                    }
                     // "Wird … nicht übernehmen": a plan that is negated is given up.
                     boolean plan = scope.governing(type).stream()
                             .anyMatch(h -> h.phrase().mood() == Mood.PLANNED);
@@ -77,10 +64,6 @@ public final class StatusResolver {
         if (end.isPresent()) {
             return end;
         }
-        boolean noun = type.phrase().status() == DealStatus.UNKNOWN;
-        if (in.stream().anyMatch(h -> h.start() >= type.end() && scope.takesBack(h, noun))) {
-            return Optional.empty();
-        }
         DealStatus status = type.phrase().status();
         if (DealStages.ended(status)) {
             return Optional.of(cap == DealStatus.RUMOURED ? DealStatus.UNKNOWN : status);
@@ -99,16 +82,12 @@ public final class StatusResolver {
             if (said != hit.phrase().status()) {
                 cap = DealStages.least(cap, DealStatus.ANNOUNCED);
             }
-            if (lifts(hit, said, type, in) && DealStages.stage(said) > DealStages.stage(status)) {
+            if (DealStages.stage(said) > DealStages.stage(status)) {
                 status = said;
             }
             if (said == DealStatus.RUMOURED) {
                 cap = DealStages.least(cap, said);
             }
-        }
-        DealStatus before = before(clauses.at(type.start()));
-        if (DealStages.stage(before) > DealStages.stage(status)) {
-            status = before;
         }
         if (status == DealStatus.UNKNOWN && cap != DealStatus.COMPLETED) {
             status = cap;
@@ -151,7 +130,7 @@ public final class StatusResolver {
                     if (DealStages.ended(said)) {
                         return DealStatus.UNKNOWN;
                     }
-                    if (cue.phrase().status() != DealStatus.UNKNOWN && !awaited(status)) {
+                    if (cue.phrase().status() != DealStatus.UNKNOWN) {
                         return cue.phrase().status();
                     }
                     if (status.phrase().status() != DealStatus.COMPLETED) {
@@ -186,54 +165,6 @@ public final class StatusResolver {
     /** Whether a denial is one of what a phrase says, and is not taken back itself ("did not deny"). */
     boolean denies(Hit denial, Hit what) {
         return scope.governs(denial, what) && scope.negation(denial).isEmpty();
-    }
-
-    /** Whether the sentence says what a step waits for: then that it cannot be taken is not its end. */
-    private boolean awaited(Hit status) {
-        return hits.stream()
-                .anyMatch(h -> h.phrase().mood() == Mood.PENDING
-                        && h.phrase().scope() == Phrase.Scope.SENTENCE
-                        && scope.reaches(h, status));
-    }
-
-    /**
-     * What the clause before says if it names no deal of its own, as Chinese and newspapers have it: "签署协议，收购…". A
-     * completion there can be that of anything.
-     */
-    private DealStatus before(int clause) {
-        if (clauses.sentenceStart(clause) || clauses.list().get(clause).hard()) {
-            return DealStatus.UNKNOWN;
-        }
-        DealStatus furthest = DealStatus.UNKNOWN;
-        for (Hit hit : marked.in(clause - 1)) {
-            if (hit.phrase().isType()) {
-                return DealStatus.UNKNOWN;
-            }
-            DealStatus said = hit.phrase().isStatus() ? said(hit) : DealStatus.UNKNOWN;
-            if (said != null && said != DealStatus.COMPLETED && DealStages.stage(said) > DealStages.stage(furthest)) {
-                furthest = said;
-            }
-        }
-        return furthest;
-    }
-
-    /**
-     * Whether a status phrase is the state of what a type phrase names. A completion beside an infinitive ("completed
-     * its financing to buy …") is that only if the deal is named beside it ("and the deal closed"). In Chinese, whose
-     * verbs have no infinitive, one that follows is that of the deal ("要约收购完成交割").
-     */
-    private boolean lifts(Hit status, DealStatus said, Hit type, List<Hit> in) {
-        return said != DealStatus.COMPLETED
-                || type.phrase().status() != DealStatus.ANNOUNCED
-                || (type.phrase().language().equals("zh") && status.start() >= type.end())
-                || in.stream()
-                        .anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR
-                                && !h.phrase().isType()
-                                && (CueScope.beside(h, status)
-                                        // "the deal to buy Y was completed"
-                                        || (h.end() <= type.start()
-                                                && type.start() <= status.start()
-                                                && CueScope.beside(h, type))));
     }
 
     /**

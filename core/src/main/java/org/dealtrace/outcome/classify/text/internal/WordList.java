@@ -14,10 +14,6 @@ import org.dealtrace.io.TableReader;
 enum WordList {
     /** What ends the object of a verb: prepositions and conjunctions. */
     OBJECT_END,
-    /** What can be acquired of a company without the company: "rights". */
-    RIGHT,
-    /** Prepositions before who sells. */
-    SELLER,
     /** Prepositions before who buys. */
     RECIPIENT,
     /** What follows a participle that describes: "bought by", "acquired last year". */
