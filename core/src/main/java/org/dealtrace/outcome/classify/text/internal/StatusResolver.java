@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class StatusResolver {
 
     private final FoldedText text;
-    private final Clauses clauses;
     private final CueScope scope;
 
     StatusResolver(MarkedText marked, CueScope scope) {
         this.scope = scope;
         this.text = marked.text();
-        this.clauses = marked.clauses();
     }
 
     /** The state of what a type phrase names; empty when the text takes it back. */
