@@ -123,9 +123,10 @@ public final class Phonemes {
         float total = weight + other.weight;
         float most = (float) ((1 - least) * total / 2) + ROUNDING;
         if (PhonemeCosts.CHEAPEST_DROP * Math.abs(weight - other.weight) > most
+                || unlike(other, Math.min(consonants.length, other.consonants.length)) > most
                 || unlike(other) > most
                 || other.unlike(this) > most
-                || outOfOrder(other) > most) {
+                || unlike(other, inOrder(other)) > most) {
             return 0;
         }
         double similarity = 1 - 2 * distance(other, changes, most) / total;
@@ -138,14 +139,11 @@ public final class Phonemes {
                 + (PhonemeCosts.FULL_DROP - PhonemeCosts.FIRM_DROP) * Long.bitCount(fullOnes & ~other.like);
     }
 
-    /**
-     * What the consonants cost at least that are not in the longest row of like ones which both have in the same order:
-     * each of them is left out, or replaced by one that it is unlike.
-     */
-    private float outOfOrder(Phonemes other) {
+    /** How long the longest row of like consonants is that both have in the same order. */
+    private int inOrder(Phonemes other) {
         int n = other.consonants.length;
         if (n >= Long.SIZE) {
-            return 0;
+            return n;
         }
         // a bit for each consonant of the other word, which is 0 where the row grows (Hyyrö 2004)
         long row = -1;
@@ -158,11 +156,18 @@ public final class Phonemes {
             long kept = row & matches;
             row = (row + kept) | (row - kept);
         }
-        int common = n - Long.bitCount(row & ((1L << n) - 1));
-        int more = Math.max(full, other.full) - common;
-        int fewer = Math.max(0, Math.min(full, other.full) - common);
+        return n - Long.bitCount(row & ((1L << n) - 1));
+    }
+
+    /**
+     * What the consonants cost at least of which no more than some are alike: each of the others is left out, or
+     * replaced by one that it is unlike.
+     */
+    private float unlike(Phonemes other, int alike) {
+        int more = Math.max(full, other.full) - alike;
+        int fewer = Math.max(0, Math.min(full, other.full) - alike);
         float ofFull = PhonemeCosts.FULL_DROP * more + (PhonemeCosts.UNRELATED - PhonemeCosts.FULL_DROP) * fewer;
-        float ofFirm = PhonemeCosts.FIRM_DROP * (Math.max(0, firm - common) + Math.max(0, other.firm - common));
+        float ofFirm = PhonemeCosts.FIRM_DROP * (Math.max(0, firm - alike) + Math.max(0, other.firm - alike));
         return Math.max(ofFull, ofFirm);
     }
 

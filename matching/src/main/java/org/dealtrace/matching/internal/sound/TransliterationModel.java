@@ -39,15 +39,20 @@ final class TransliterationModel {
     /** Units that were looked up. */
     static final class Written {
         private final TransliterationUnit[] units;
-        /** By number of units read, the most that the probability of the others can be. */
-        private final double[] rest;
+        /** By units read and letters left, the most that the probability of the other units can be. */
+        private final double[][] most;
 
         private Written(TransliterationUnit[] units) {
             this.units = units;
-            this.rest = new double[units.length + 1];
-            rest[units.length] = 1;
+            this.most = new double[units.length + 1][LatinPieces.MOST_LETTERS + 1];
+            most[units.length][0] = 1;
             for (int i = units.length - 1; i >= 0; i--) {
-                rest[i] = rest[i + 1] * units[i].most();
+                double[] ofPiece = units[i].most();
+                for (int letters = 0; letters < most[i].length; letters++) {
+                    for (int piece = 0; piece <= Math.min(letters, LatinPieces.LONGEST); piece++) {
+                        most[i][letters] += ofPiece[piece] * most[i + 1][letters - piece];
+                    }
+                }
             }
         }
     }
@@ -109,7 +114,7 @@ final class TransliterationModel {
         Map<String, Double> seen = contexts.get(name);
         return seen == null
                 ? general
-                : unitsInContext.computeIfAbsent(name, n -> new TransliterationUnit(general, seen, latin.pieces()));
+                : unitsInContext.computeIfAbsent(name, n -> new TransliterationUnit(general, seen, latin));
     }
 
     TransliterationUnit unit(String name) {
@@ -121,7 +126,7 @@ final class TransliterationModel {
     TransliterationUnit unit(String name, Map<String, Double> seen) {
         String initial = script.initial(name);
         String end = name.substring(initial.length());
-        return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), seen, latin.pieces());
+        return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), seen, latin);
     }
 
     /** The shipped table of a script, read when the first word comes that writes a sound in it. */
@@ -156,46 +161,51 @@ final class TransliterationModel {
      */
     double bits(Written written, LatinPieces.Spelled word, double least) {
         TransliterationUnit[] looked = written.units;
+        int n = word.latin.length();
         double wanted = Math.pow(2, least - word.bits);
-        double[] sums = new double[word.latin.length() + 1];
+        if (written.most[0][n] < wanted) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double[] sums = new double[n + 1];
         sums[0] = 1;
         for (int i = 0; i < looked.length; i++) {
-            if (step(looked[i], word, sums, looked.length - i - 1) * written.rest[i + 1] < wanted) {
+            if (step(looked[i], word, sums, written.most[i + 1]) < wanted) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
-        return Math.log(sums[word.latin.length()]) / LN2 + word.bits;
+        return Math.log(sums[n]) / LN2 + word.bits;
     }
 
     /**
-     * Puts, in place of the probabilities of beginnings of a word, those with one more unit; gives their sum.
+     * Puts, in place of the probabilities of beginnings of a word, those with one more unit.
      *
-     * @param left how many units are left, into which the rest must fit
+     * @param rest by letters left, the most that the probability of the units that are left can be
+     * @return the most that the probability of the word can be
      */
-    private static double step(TransliterationUnit unit, LatinPieces.Spelled word, double[] sums, int left) {
+    private static double step(TransliterationUnit unit, LatinPieces.Spelled word, double[] sums, double[] rest) {
         int n = word.latin.length();
-        int least = Math.max(0, n - LatinPieces.LONGEST * left);
-        double all = 0;
+        double most = 0;
         for (int end = n; end >= 0; end--) {
             double sum = 0;
-            for (int start = Math.max(0, end - LatinPieces.LONGEST); start <= end && end >= least; start++) {
-                if (sums[start] != 0) {
+            for (int start = Math.max(0, end - LatinPieces.LONGEST); start <= end && rest[n - end] > 0; start++) {
+                if (sums[start] > 0) {
                     sum += sums[start] * unit.probability(word, start * LatinPieces.SLOTS + end - start);
                 }
             }
             sums[end] = sum;
-            all += sum;
+            most += sum * rest[n - end];
         }
-        return all;
+        return most;
     }
 
     /** The probability of each beginning of the word for each number of units. */
     double[][] forward(List<String> written, LatinPieces.Spelled word) {
+        Written looked = written(written);
         double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
             sums[i + 1] = sums[i].clone();
-            step(unit(written, i), word, sums[i + 1], written.size() - i - 1);
+            step(looked.units[i], word, sums[i + 1], looked.most[i + 1]);
         }
         return sums;
     }

@@ -1,8 +1,6 @@
 package org.dealtrace.matching.internal.sound;
 
 import com.google.common.collect.Sets;
-import com.google.common.primitives.Doubles;
-import com.google.common.primitives.Floats;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +31,8 @@ final class TransliterationUnit {
     private final short[] pieces;
     /** By the place of a piece, the part of its probability that is its own. */
     private final float[] own;
-    /** 0 until it is needed. */
-    private double most;
+    /** By letters of a piece, the most that its probability can be. */
+    private final double[] most;
     /** What the probability by onset, nucleus and coda is multiplied with. */
     private final double ofParts;
 
@@ -43,17 +41,18 @@ final class TransliterationUnit {
      *
      * @param onset probabilities by number, as those of nucleus and coda
      * @param seen counts by text
-     * @param numbers of the texts
+     * @param latin numbers the parts and the texts
      */
     TransliterationUnit(
-            double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, Map<String, Integer> numbers) {
+            double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, LatinPieces latin) {
         this(onset, nucleus, coda, seen, OF_PARTS / (sum(seen) + OF_PARTS), seen.keySet());
         double sum = sum(seen);
-        seen.forEach((text, count) -> put(LatinPieces.number(numbers, text), (float) (count / (sum + OF_PARTS))));
+        seen.forEach((text, count) -> put(text, latin, (float) (count / (sum + OF_PARTS))));
+        addParts(latin);
     }
 
     /** The same unit before a certain other one: its own counts, and beside them those of the unit in general. */
-    TransliterationUnit(TransliterationUnit broader, Map<String, Double> seen, Map<String, Integer> numbers) {
+    TransliterationUnit(TransliterationUnit broader, Map<String, Double> seen, LatinPieces latin) {
         this(
                 broader.onset,
                 broader.nucleus,
@@ -64,10 +63,11 @@ final class TransliterationUnit {
         double sum = sum(seen);
         double general = OF_ANY_CONTEXT / (sum + OF_ANY_CONTEXT);
         for (String text : Sets.union(seen.keySet(), broader.seen.keySet())) {
-            int number = LatinPieces.number(numbers, text);
             double count = seen.getOrDefault(text, 0.0);
-            put(number, (float) (count / (sum + OF_ANY_CONTEXT) + general * broader.own[broader.place(number)]));
+            float before = broader.own[broader.place(LatinPieces.number(latin.pieces(), text))];
+            put(text, latin, (float) (count / (sum + OF_ANY_CONTEXT) + general * before));
         }
+        addParts(latin);
     }
 
     /** With room for the probabilities of some texts, and none yet. */
@@ -85,13 +85,36 @@ final class TransliterationUnit {
         this.ofParts = ofParts;
         this.pieces = new short[Integer.highestOneBit(texts.size() + 1) * 4];
         this.own = new float[pieces.length];
+        this.most = new double[LatinPieces.SLOTS];
         Arrays.fill(pieces, NONE);
     }
 
-    private void put(int piece, float probability) {
+    private void put(String text, LatinPieces latin, float probability) {
+        int piece = LatinPieces.number(latin.pieces(), text);
         int place = place(piece);
         pieces[place] = (short) piece;
         own[place] = probability;
+        if (text.length() < most.length) {
+            most[text.length()] = Math.max(most[text.length()], probability);
+        }
+    }
+
+    /** Adds to the most that a probability can be, which is so far of its own, the most by its parts. */
+    private void addParts(LatinPieces latin) {
+        double[] onsets = LatinPieces.most(onset, latin.onsets());
+        double[] nuclei = LatinPieces.most(nucleus, latin.nuclei());
+        double[] codas = LatinPieces.most(coda, latin.codas());
+        double[] parts = new double[most.length];
+        for (int i = 0; i < most.length; i++) {
+            for (int j = 0; i + j < most.length; j++) {
+                for (int k = 0; i + j + k < most.length; k++) {
+                    parts[i + j + k] = Math.max(parts[i + j + k], ofParts * onsets[i] * nuclei[j] * codas[k]);
+                }
+            }
+        }
+        for (int letters = 0; letters < most.length; letters++) {
+            most[letters] += parts[letters];
+        }
     }
 
     /** Where a piece stands, or would; its own probability is 0 there. */
@@ -103,11 +126,8 @@ final class TransliterationUnit {
         return place;
     }
 
-    /** The most that the probability of a piece can be. */
-    double most() {
-        if (most == 0) {
-            most = Floats.max(own) + ofParts * Doubles.max(onset) * Doubles.max(nucleus) * Doubles.max(coda);
-        }
+    /** The most that the probability of a piece can be, by the number of its letters; not to be changed. */
+    double[] most() {
         return most;
     }
 
