@@ -83,7 +83,7 @@ record Phrase(
         ANAPHOR,
         /**
          * The words have nothing to do with a deal and hide the phrases inside them. With the scope of a clause they
-         * are names of goods, and hide the phrases in their clause that need not be about a company.
+         * are names of goods: they hide nothing, and the model sees them.
          */
         OTHER_SENSE,
         /** A function word that shows the language. */

@@ -19,12 +19,12 @@
  *   <li><b>Answer.</b> {@code MentionSelector} chooses the row's deal among the mentions. {@code LinearModel} decides
  *       on {@code ModelFeatures} whether the text reports a deal at all, and answers where the rules find nothing.
  *   <li><b>Participants.</b> {@code Participants} reads who does what to whom: a {@code RoleModel} gives each token a
- *       role by its {@code RoleFeatures}.
+ *       role by its {@code RoleFeatures}, in Chinese with the classes of {@code ChineseWords}.
  * </ol>
  *
- * <p>Words are data: {@code phrases/*.csv}, {@code concepts.csv}, {@code participants.csv}, {@code words.csv} and the
- * models {@code text-model.tsv} and {@code role-model.tsv} beside the classifiers. A new language is a phrase file and
- * lines of the others.
+ * <p>Words are data: {@code phrases/*.csv}, {@code concepts.csv}, {@code participants.csv}, {@code words.csv},
+ * {@code chinese-words.csv} and the models {@code text-model.tsv} and {@code role-model.tsv} beside the classifiers. A
+ * new language is a phrase file and lines of the others.
  */
 @NullMarked
 package org.dealtrace.outcome.classify.text.internal;
