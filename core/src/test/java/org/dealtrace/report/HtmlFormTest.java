@@ -136,7 +136,7 @@ class HtmlFormTest {
 
         assertThat(still.select("#list").html()).isEmpty();
         assertThat(still.select("noscript table.plain > tbody > tr")).hasSize(24);
-        assertThat(still.select("noscript details tfoot").first().text()).isEqualTo("Sum +8.76");
+        assertThat(still.select("noscript details tfoot").eachText()).first().isEqualTo("Sum +8.76");
         assertThat(still.select("noscript table").text()).contains("KUKA Roboter", "14.3 months", "0.998");
     }
 
