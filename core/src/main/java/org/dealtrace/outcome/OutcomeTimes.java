@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.DealAssessment;
@@ -66,12 +67,13 @@ final class OutcomeTimes {
      * deal; empty where the two agree.
      */
     private String realizedElsewhere(List<FollowUp> times) {
+        Set<String> ended = times.stream()
+                .filter(t -> t.event() != FollowUp.Event.DEAL && t.event() != FollowUp.Event.CENSORED)
+                .map(FollowUp::id)
+                .collect(Collectors.toSet());
         List<String> names = outcomes.list().stream()
-                .filter(o -> o.status() == OutcomeStatus.REALIZED)
-                .filter(o -> times.stream()
-                        .anyMatch(t -> t.id().equals(o.company().id())
-                                && t.event() != FollowUp.Event.DEAL
-                                && t.event() != FollowUp.Event.CENSORED))
+                .filter(o -> o.status() == OutcomeStatus.REALIZED
+                        && ended.contains(o.company().id()))
                 .map(o -> o.company().name())
                 .toList();
         if (names.isEmpty()) {
