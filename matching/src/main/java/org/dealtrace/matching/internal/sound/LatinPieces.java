@@ -131,17 +131,6 @@ final class LatinPieces {
         return known != null ? known : parts.size() + Math.min(text.length(), LONGEST);
     }
 
-    /** The most of some probabilities by number of a part, by the letters of the part. */
-    static double[] most(double[] probabilities, Map<String, Integer> parts) {
-        double[] most = Arrays.copyOfRange(probabilities, parts.size(), parts.size() + SLOTS);
-        parts.forEach((text, number) -> {
-            if (text.length() < SLOTS) {
-                most[text.length()] = Math.max(most[text.length()], probabilities[number]);
-            }
-        });
-        return most;
-    }
-
     /** Takes a Latin word apart, or null for one that is too long or has other letters than a to z. */
     @Nullable
     Spelled spelled(String latin) {

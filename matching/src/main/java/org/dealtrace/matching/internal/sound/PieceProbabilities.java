@@ -1,9 +1,11 @@
 package org.dealtrace.matching.internal.sound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A part of the pieces of a {@link TransliterationModel} (onset, nucleus or coda), and how likely each text is in each
@@ -23,6 +25,8 @@ final class PieceProbabilities {
     private final Map<String, Integer> texts;
     private final Map<String, double[]> probabilities = new HashMap<>();
     private final double[] mean;
+    /** See {@link #most}. */
+    private final Map<String, double[]> mostByLetters = new ConcurrentHashMap<>();
 
     /**
      * Parts from counts.
@@ -71,6 +75,20 @@ final class PieceProbabilities {
 
     double[] of(String context) {
         return probabilities.getOrDefault(context, mean);
+    }
+
+    /** The most that the probability of a text is in a context, by its letters; not to be changed. */
+    double[] most(String context) {
+        return mostByLetters.computeIfAbsent(context, c -> {
+            double[] of = of(c);
+            double[] most = Arrays.copyOfRange(of, texts.size(), of.length);
+            texts.forEach((text, number) -> {
+                if (text.length() < LENGTHS) {
+                    most[text.length()] = Math.max(most[text.length()], of[number]);
+                }
+            });
+            return most;
+        });
     }
 
     /** The likeliest texts of a context, those that are as likely in the order of letters. */

@@ -47,10 +47,9 @@ final class TransliterationModel {
             this.most = new double[units.length + 1][LatinPieces.MOST_LETTERS + 1];
             most[units.length][0] = 1;
             for (int i = units.length - 1; i >= 0; i--) {
-                double[] ofPiece = units[i].most();
                 for (int letters = 0; letters < most[i].length; letters++) {
                     for (int piece = 0; piece <= Math.min(letters, LatinPieces.LONGEST); piece++) {
-                        most[i][letters] += ofPiece[piece] * most[i + 1][letters - piece];
+                        most[i][letters] += units[i].most(piece) * most[i + 1][letters - piece];
                     }
                 }
             }
@@ -126,7 +125,8 @@ final class TransliterationModel {
     TransliterationUnit unit(String name, Map<String, Double> seen) {
         String initial = script.initial(name);
         String end = name.substring(initial.length());
-        return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), seen, latin);
+        double[] most = TransliterationUnit.most(onsets.most(initial), nuclei.most(end), codas.most(end));
+        return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), most, seen, latin);
     }
 
     /** The shipped table of a script, read when the first word comes that writes a sound in it. */

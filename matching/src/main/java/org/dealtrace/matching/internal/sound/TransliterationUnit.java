@@ -31,8 +31,10 @@ final class TransliterationUnit {
     private final short[] pieces;
     /** By the place of a piece, the part of its probability that is its own. */
     private final float[] own;
-    /** By letters of a piece, the most that its probability can be. */
-    private final double[] most;
+    /** By letters of a piece, the most that the part of its probability can be that is its own. */
+    private final double[] mostOwn;
+    /** And that of its onset, nucleus and coda. */
+    private final double[] mostOfParts;
     /** What the probability by onset, nucleus and coda is multiplied with. */
     private final double ofParts;
 
@@ -40,15 +42,20 @@ final class TransliterationUnit {
      * A unit whatever stands behind it.
      *
      * @param onset probabilities by number, as those of nucleus and coda
+     * @param mostOfParts the most that their product can be, by letters
      * @param seen counts by text
      * @param latin numbers the parts and the texts
      */
     TransliterationUnit(
-            double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, LatinPieces latin) {
-        this(onset, nucleus, coda, seen, OF_PARTS / (sum(seen) + OF_PARTS), seen.keySet());
+            double[] onset,
+            double[] nucleus,
+            double[] coda,
+            double[] mostOfParts,
+            Map<String, Double> seen,
+            LatinPieces latin) {
+        this(onset, nucleus, coda, mostOfParts, seen, OF_PARTS / (sum(seen) + OF_PARTS), seen.keySet());
         double sum = sum(seen);
         seen.forEach((text, count) -> put(text, latin, (float) (count / (sum + OF_PARTS))));
-        addParts(latin);
     }
 
     /** The same unit before a certain other one: its own counts, and beside them those of the unit in general. */
@@ -57,6 +64,7 @@ final class TransliterationUnit {
                 broader.onset,
                 broader.nucleus,
                 broader.coda,
+                broader.mostOfParts,
                 seen,
                 OF_ANY_CONTEXT / (sum(seen) + OF_ANY_CONTEXT) * broader.ofParts,
                 Sets.union(seen.keySet(), broader.seen.keySet()));
@@ -67,7 +75,6 @@ final class TransliterationUnit {
             float before = broader.own[broader.place(LatinPieces.number(latin.pieces(), text))];
             put(text, latin, (float) (count / (sum + OF_ANY_CONTEXT) + general * before));
         }
-        addParts(latin);
     }
 
     /** With room for the probabilities of some texts, and none yet. */
@@ -75,6 +82,7 @@ final class TransliterationUnit {
             double[] onset,
             double[] nucleus,
             double[] coda,
+            double[] mostOfParts,
             Map<String, Double> seen,
             double ofParts,
             Set<String> texts) {
@@ -85,7 +93,8 @@ final class TransliterationUnit {
         this.ofParts = ofParts;
         this.pieces = new short[Integer.highestOneBit(texts.size() + 1) * 4];
         this.own = new float[pieces.length];
-        this.most = new double[LatinPieces.SLOTS];
+        this.mostOwn = new double[LatinPieces.SLOTS];
+        this.mostOfParts = mostOfParts;
         Arrays.fill(pieces, NONE);
     }
 
@@ -94,27 +103,22 @@ final class TransliterationUnit {
         int place = place(piece);
         pieces[place] = (short) piece;
         own[place] = probability;
-        if (text.length() < most.length) {
-            most[text.length()] = Math.max(most[text.length()], probability);
+        if (text.length() < mostOwn.length) {
+            mostOwn[text.length()] = Math.max(mostOwn[text.length()], probability);
         }
     }
 
-    /** Adds to the most that a probability can be, which is so far of its own, the most by its parts. */
-    private void addParts(LatinPieces latin) {
-        double[] onsets = LatinPieces.most(onset, latin.onsets());
-        double[] nuclei = LatinPieces.most(nucleus, latin.nuclei());
-        double[] codas = LatinPieces.most(coda, latin.codas());
-        double[] parts = new double[most.length];
+    /** From the most that each of three parts can be, by its letters: that of their product, by the letters of all. */
+    static double[] most(double[] onsets, double[] nuclei, double[] codas) {
+        double[] most = new double[LatinPieces.SLOTS];
         for (int i = 0; i < most.length; i++) {
             for (int j = 0; i + j < most.length; j++) {
                 for (int k = 0; i + j + k < most.length; k++) {
-                    parts[i + j + k] = Math.max(parts[i + j + k], ofParts * onsets[i] * nuclei[j] * codas[k]);
+                    most[i + j + k] = Math.max(most[i + j + k], onsets[i] * nuclei[j] * codas[k]);
                 }
             }
         }
-        for (int letters = 0; letters < most.length; letters++) {
-            most[letters] += parts[letters];
-        }
+        return most;
     }
 
     /** Where a piece stands, or would; its own probability is 0 there. */
@@ -126,9 +130,9 @@ final class TransliterationUnit {
         return place;
     }
 
-    /** The most that the probability of a piece can be, by the number of its letters; not to be changed. */
-    double[] most() {
-        return most;
+    /** The most that the probability of a piece of so many letters can be. */
+    double most(int letters) {
+        return mostOwn[letters] + ofParts * mostOfParts[letters];
     }
 
     private static double sum(Map<String, Double> counts) {
