@@ -1,8 +1,11 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -12,12 +15,22 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The time for a long text, whatever is in it: 64 kB take at most 100 ms, and twice as much 2.3 times as long. */
+/**
+ * The time for a long text, whatever is in it: 64 kB take at most 100 ms, and twice as much 2.3 times as long. A busy
+ * machine can disturb one measurement, so a text fails only if every one of several attempts takes longer, and on a
+ * slow machine 64 kB may take twice as long.
+ */
 class LongTextsTest {
 
     private static final int LETTERS = 65_536;
 
-    private static final int RUNS = 4;
+    private static final int RUNS = 3;
+
+    private static final int ATTEMPTS = 6;
+
+    private static final double MOST_MILLIS = 200;
+
+    private static final double MOST_GROWTH = 2.3;
 
     /** Below this the growth does not matter. */
     private static final double SHORT_MILLIS = 100;
@@ -37,7 +50,7 @@ class LongTextsTest {
                 "株式を取得し子会社化すると発表した、買収は完了していない",
                 "half a third of "
             })
-    void classify_64kBOfPhrases_takesAtMost100MillisecondsAndGrowsInProportion(String phrases) {
+    void classify_64kBOfPhrases_isFastAndGrowsInProportion(String phrases) {
         assertInProportion(
                 phrases,
                 text -> BY_TEXT.classify(Deal.builder("d")
@@ -48,7 +61,7 @@ class LongTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1 234", "9", "$ 1,", "2009年5月", "百", "a"})
-    void proposals_64kBOfFigures_takeAtMost100MillisecondsAndGrowInProportion(String figures) {
+    void proposals_64kBOfFigures_areFastAndGrowInProportion(String figures) {
         assertInProportion(figures, text -> {
             PROPOSALS.parties(text);
             PROPOSALS.date(text);
@@ -59,9 +72,17 @@ class LongTextsTest {
 
     private static void assertInProportion(String part, Consumer<String> reading) {
         String once = part.repeat(LETTERS / part.length());
-        double time = millis(() -> reading.accept(once));
-        assertThat(time).isLessThan(100);
-        assertThat(millis(() -> reading.accept(once + once))).isLessThan(Math.max(SHORT_MILLIS, 2.3 * time));
+        String twice = once + once;
+        List<String> measured = new ArrayList<>();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            double time = millis(() -> reading.accept(once));
+            double timeOfTwice = millis(() -> reading.accept(twice));
+            if (time < MOST_MILLIS && timeOfTwice < Math.max(SHORT_MILLIS, MOST_GROWTH * time)) {
+                return;
+            }
+            measured.add(String.format(Locale.ROOT, "%.0f and %.0f ms", time, timeOfTwice));
+        }
+        fail("64 kB, and twice as much, of '" + part + "' took " + String.join("; ", measured));
     }
 
     private static double millis(Runnable reading) {
