@@ -112,7 +112,8 @@ final class DealWarnings {
         warnings.add("words for types of deals that are not known: " + String.join(", ", shown.values())
                 + (words.size() > EXAMPLES ? ", …" : "")
                 + (open == 0 ? "" : "; " + companies(open) + " undetermined for that reason")
-                + ". Say what they mean in a table with the columns source,field,word,types,status,confidence and give it"
+                + ". Say what they mean in a table with the columns source,field,word,types,status,confidence"
+                + " and give it"
                 + " with --codes, or by OutcomeClassifiers.standard(file); a line is: my list,type,"
                 + shown.keySet().iterator().next() + ",acquisition,,");
     }

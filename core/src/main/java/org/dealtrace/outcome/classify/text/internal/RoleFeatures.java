@@ -21,10 +21,10 @@ import org.dealtrace.io.TableRow;
  */
 public final class RoleFeatures {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "['’]s(?!\\p{L})|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{IsHan}々〇]"
-                    + "|\\p{IsHiragana}|[\\p{IsKatakana}ー]+|[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]"
-                    + "(?:[&.+/-]?[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]|['’](?!s(?!\\p{L}))\\p{L})*|\\S");
+    private static final Pattern TOKEN = Pattern.compile("['’]s(?!\\p{L})|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{IsHan}々〇]"
+            + "|\\p{IsHiragana}|[\\p{IsKatakana}ー]+|[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]"
+            + "(?:[&.+/-]?[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]"
+            + "|['’](?!s(?!\\p{L}))\\p{L})*|\\S");
 
     private static final Set<String> PREDICATES =
             Set.of("buy", "sell", "offer", "sale", "merge", "join", "license", "licensee");
