@@ -8,7 +8,7 @@ import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
 
-/** The lines above the header of a table that begin with {@code #}. */
+/** Reads the comment lines of a table: those above its header that begin with {@code #}. */
 final class Comments {
 
     private Comments() {}

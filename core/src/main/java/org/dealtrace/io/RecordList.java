@@ -32,7 +32,7 @@ abstract class RecordList<T> implements Iterable<T> {
         this.report = report;
     }
 
-    /** Records by their ids; {@code records} is what messages call them. */
+    /** Maps ids to records. Error messages call the records {@code records}. */
     static <T> Map<String, T> byId(String records, List<T> list, Function<T, String> id) {
         Map<String, T> map = new LinkedHashMap<>();
         for (T record : list) {

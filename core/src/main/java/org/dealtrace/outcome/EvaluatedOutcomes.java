@@ -25,7 +25,7 @@ import org.dealtrace.study.Rate;
  *
  * @param judged links, a random sample of which was judged
  * @param list one outcome a company
- * @param competing by company id, the takeover that came before any qualifying deal
+ * @param competing for each company id, the takeover that happened before any qualifying deal
  */
 record EvaluatedOutcomes(
         Tracking tracking,

@@ -59,7 +59,7 @@ final class PageData {
     private final Map<String, List<DealLinks.Merge>> merges = new LinkedHashMap<>();
     /** The bytes that the lines for the table take. */
     private long written;
-    /** How many bytes are left for evidence in full; what comes first in the order of reading has it first. */
+    /** The bytes left for full evidence. Companies at the top of the report get theirs first. */
     private long room;
 
     PageData(OutcomeReport report) {

@@ -17,7 +17,7 @@ import java.util.Objects;
  * words stand first, between and last, and which letter follows which three.
  *
  * <p>The numbers were counted once from a list of names. Only words of at least 60 names and letter runs of at least 5
- * words were kept, so no name can be read back from them; well-known brands were left out.
+ * words were kept, so that no name can be read back from them; well-known brands were left out.
  */
 public final class TokenStatistics {
 

@@ -15,7 +15,7 @@ public final class AbsentPartners {
      * have no partner on a list of recommended companies. A checksum of the id chooses, so that a share is the same in
      * every run. With a partner go the records of the same name that the answers leave open.
      *
-     * @param share of the right partners, from 0 to 1, in steps of a thousandth
+     * @param share the share of right partners that are taken out, from 0 to 1; rounded to .001
      */
     public static Set<String> of(DataSet set, DataSet.Side side, double share) {
         Set<String> partners = set.gold(side).stream().map(GoldPair::partner).collect(Collectors.toSet());

@@ -16,7 +16,7 @@ import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
 /**
- * A study that runs every night without anybody who watches: {@code recommendations.csv} and {@code deals.csv} of a
+ * A study that runs unattended every night: {@code recommendations.csv} and {@code deals.csv} of a
  * folder in, {@code report.html}, {@code companies.csv} and the questions for review out.
  *
  * <p>It refuses an input of which rows were rejected, because a number over half a file looks like any other. A file

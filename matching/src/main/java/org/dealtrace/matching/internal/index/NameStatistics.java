@@ -61,7 +61,7 @@ public final class NameStatistics {
         return whole == null ? null : whole.counter(field);
     }
 
-    /** Tells registers apart of which the names are a part; empty where they are all there are. */
+    /** A checksum of the whole register, if these names are a part of one; otherwise empty. */
     public String wholeRegister() {
         return whole == null ? "" : whole.checksum();
     }

@@ -90,7 +90,7 @@ final class CandidateSearch {
      * letters, and those in other scripts that sound alike.
      *
      * @param candidates so many at most by words, by letters and by sound, for each name
-     * @param otherScripts whether names in other scripts are looked up by sound
+     * @param otherScripts whether to search names in other scripts by their sound
      * @param compared whether the name of a company, by its id, is compared
      */
     List<ScoredCompany> others(

@@ -31,9 +31,9 @@ final class TransliterationUnit {
     private final short[] pieces;
     /** By the place of a piece, the part of its probability that is its own. */
     private final float[] own;
-    /** By letters of a piece, the most that the part of its probability can be that is its own. */
+    /** For each length of a piece in letters: an upper bound of the piece's own share of its probability. */
     private final double[] mostOwn;
-    /** And that of its onset, nucleus and coda. */
+    /** For each length of a piece in letters: an upper bound of the share of its onset, nucleus and coda. */
     private final double[] mostOfParts;
     /** What the probability by onset, nucleus and coda is multiplied with. */
     private final double ofParts;
