@@ -16,8 +16,8 @@ import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
 /**
- * A study that runs unattended every night: {@code recommendations.csv} and {@code deals.csv} of a
- * folder in, {@code report.html}, {@code companies.csv} and the questions for review out.
+ * A study that runs unattended every night: {@code recommendations.csv} and {@code deals.csv} of a folder in,
+ * {@code report.html}, {@code companies.csv} and the questions for review out.
  *
  * <p>It refuses an input of which rows were rejected, because a number over half a file looks like any other. A file
  * appears whole or not at all, so a reader never sees half of one.

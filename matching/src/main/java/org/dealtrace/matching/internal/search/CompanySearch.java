@@ -210,7 +210,7 @@ public final class CompanySearch implements AutoCloseable {
                 .toList());
     }
 
-    /** Tells registers apart of which the companies are a part; empty where they are all there are. */
+    /** A checksum of the whole register, if these companies are a part of one; otherwise empty. */
     public String wholeRegister() {
         return look(held -> held.snapshot().statistics().wholeRegister());
     }
