@@ -24,6 +24,9 @@ import org.dealtrace.matching.model.ListCalibration;
  * weak evidence. So the result is a mean of the prior curve and the curve found here, weighted by the expected number
  * of right companies. The fewer names have a partner at all, the less a weight is worth beforehand [3].
  *
+ * <p>A decoy with the best company's own name is left out, since it may be the same company once more. How many names
+ * have one is counted apart: a name without a partner meets a namesake as often.
+ *
  * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
  * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the
  * American Statistical Association 99 (2004). [3] M. Saerens, P. Latinne, C. Decaestecker: Adjusting the outputs of a
