@@ -390,8 +390,7 @@ public final class CompanyMatcher implements AutoCloseable {
         ScoredCompany pair = search.pair(left, right);
         double second = pair.secondFields(search.settings().model());
         return match(
-                pair,
-                Calibrated.of(search.settings().calibrationOrShipped(), new Posterior(List.of(pair)), 0, second));
+                pair, Calibrated.of(search.settings().calibrationOrShipped(), new Posterior(List.of(pair)), 0, second));
     }
 
     /**

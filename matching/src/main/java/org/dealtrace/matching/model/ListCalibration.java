@@ -48,8 +48,9 @@ public record ListCalibration(int names, double listed, double doubtful, double 
     public ListCalibration {
         curve = List.copyOf(curve);
         if (names < 0 || !isShare(listed) || !isShare(doubtful) || !isShare(shared)) {
-            throw new IllegalArgumentException("names must be 0 or more, and listed, doubtful and shared 0 to 1 but were "
-                    + names + ", " + listed + ", " + doubtful + " and " + shared);
+            throw new IllegalArgumentException(
+                    "names must be 0 or more, and listed, doubtful and shared 0 to 1 but were " + names + ", " + listed
+                            + ", " + doubtful + " and " + shared);
         }
         for (int i = 1; i < curve.size(); i++) {
             if (!(curve.get(i).weight() > curve.get(i - 1).weight()
@@ -178,7 +179,8 @@ public record ListCalibration(int names, double listed, double doubtful, double 
 
     /** The calibration as text, a line a point, for {@link #parse}. */
     public String text() {
-        StringBuilder text = new StringBuilder(HEAD + "\t" + names + "\t" + listed + "\t" + doubtful + "\t" + shared + "\n");
+        StringBuilder text =
+                new StringBuilder(HEAD + "\t" + names + "\t" + listed + "\t" + doubtful + "\t" + shared + "\n");
         for (Point point : curve) {
             text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");
         }

@@ -91,11 +91,7 @@ public final class Explainer {
 
     /** One of several companies as the rival of another. */
     static Explanation.Rival rival(
-            SearchSettings settings,
-            ScoredCompany other,
-            Posterior posterior,
-            int which,
-            ListCalibration calibration) {
+            SearchSettings settings, ScoredCompany other, Posterior posterior, int which, ListCalibration calibration) {
         double second = other.secondFields(settings.model());
         Calibrated weight = Calibrated.of(calibration, posterior, which, second);
         return new Explanation.Rival(other.companyId(), other.name(), weight.bits());

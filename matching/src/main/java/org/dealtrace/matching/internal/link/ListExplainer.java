@@ -48,8 +48,7 @@ public final class ListExplainer {
         }
         Optional<Explanation.Rival> rival = other < 0
                 ? Optional.empty()
-                : Optional.of(
-                        Explainer.rival(search.settings(), scored.get(other), posterior, other, calibration));
+                : Optional.of(Explainer.rival(search.settings(), scored.get(other), posterior, other, calibration));
         ScoredCompany chosen = scored.get(which);
         Explainer.Rivals rivals = new Explainer.Rivals(
                 posterior.weight(which) - bits[which],

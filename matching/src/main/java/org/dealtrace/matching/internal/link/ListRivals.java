@@ -253,8 +253,7 @@ public final class ListRivals {
                 ranked.add(new Ranked(
                         kept.get(i).companyId(),
                         kept.get(i).name(),
-                        Calibrated.of(
-                                calibration, posterior, i, kept.get(i).secondFields()),
+                        Calibrated.of(calibration, posterior, i, kept.get(i).secondFields()),
                         kept.get(i).doubtful()));
             }
             return ranked;
@@ -276,8 +275,8 @@ public final class ListRivals {
                     .map(Kept::company)
                     .collect(Collectors.toSet());
             Predicate<Kept> same = k -> k.companyId().equals(gone) || names.contains(k.company());
-            boolean shared = without.kept().stream()
-                    .anyMatch(k -> !k.companyId().equals(gone) && names.contains(k.company()));
+            boolean shared =
+                    without.kept().stream().anyMatch(k -> !k.companyId().equals(gone) && names.contains(k.company()));
             return new CalibrationEstimate.Name(
                     weight(best), weight(ranked(without, same, 1, ListCalibration.SHIPPED)), shared);
         }

@@ -51,8 +51,7 @@ class CalibrationEstimateTest {
                 int bin = (int) Math.max(0, Math.min(39, bests[i] + 20));
                 all[bin]++;
                 right[bin] += rights[i] ? 1 : 0;
-                expected[bin] +=
-                        1 / (1 + Math.pow(2, -calibration.besideNamesakes(calibration.bits(bests[i]), 0)));
+                expected[bin] += 1 / (1 + Math.pow(2, -calibration.besideNamesakes(calibration.bits(bests[i]), 0)));
             }
         }
 
