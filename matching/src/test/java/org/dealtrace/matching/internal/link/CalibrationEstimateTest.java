@@ -102,7 +102,7 @@ class CalibrationEstimateTest {
         estimate.add(new CalibrationEstimate.Name(-4, -5, false));
         ListCalibration calibration = estimate.calibration();
         for (int weight = -5; weight <= 5; weight++) {
-            assertThat(calibration.bits(weight)).isCloseTo(1.4 * weight + 1, within(0.5));
+            assertThat(calibration.bits(weight)).isCloseTo(1.4 * weight, within(0.5));
         }
         assertThat(new CalibrationEstimate(1_000).calibration()).isEqualTo(ListCalibration.SHIPPED);
     }
