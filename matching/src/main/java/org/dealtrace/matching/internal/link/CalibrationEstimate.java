@@ -43,19 +43,21 @@ public final class CalibrationEstimate {
     private static final int HIGHEST = 20;
 
     /**
-     * Slope of the log-ratio before the list is seen, and its standard deviation. On 13 lists with known answers, with
-     * all of their partners, half and a tenth of them, it was 1.2 on average, and 1.4 without companies of new names,
-     * with a deviation of .4.
+     * Slope of the log-ratio before the list is seen, and its standard deviation: on lists with known answers it was .8
+     * to 2, but for companies that took new names.
      */
     private static final double SLOPE = 1.4;
 
-    private static final double SLOPE_ERROR = 0.4;
+    private static final double SLOPE_ERROR = 0.5;
 
     /**
-     * The log-ratio at a weight of 0 is expected to be the log odds of having a partner where fewer than half of the
-     * names have one, and 0 elsewhere [3]. On the same lists it was -.2 more on average, with this standard deviation.
+     * The log-ratio at a weight of 0 where half of the names have a partner, before the list is seen. It falls by so
+     * much of the log odds of having one; on lists with known answers by .7 to 1.
      */
-    private static final double LEVEL_ERROR = 1.5;
+    private static final double LEVEL = 0.7;
+
+    private static final double PARTNERS_COUNT = 0.8;
+    private static final double LEVEL_ERROR = 2;
 
     /** Above 1.7 on no real list with known answers. Many names for few companies may look like more. */
     private static final double MOST_LEVEL = 2.5;
@@ -205,11 +207,11 @@ public final class CalibrationEstimate {
         }
     }
 
-    /** The level that the share of names with a partner lets expect. */
+    /** The level before the list is seen, but for the share of names that have a partner. */
     private double expectedLevel() {
         double right = sum(probability);
         double without = best.length - right;
-        return Math.min(0, StrictMath.log(right / without));
+        return LEVEL + PARTNERS_COUNT * Math.min(0, StrictMath.log(right / without));
     }
 
     private static double limited(double weight) {
