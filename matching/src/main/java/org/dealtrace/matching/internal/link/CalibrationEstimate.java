@@ -71,13 +71,10 @@ public final class CalibrationEstimate {
     private static final double LEAST_FITTED = -8;
 
     /**
-     * The chance that two companies have the same name, before the list is seen: 2 to 6 in ten million on lists of
-     * start-ups and on two stock exchanges, and more within one trade.
+     * The chance that two companies have the same name, before the list is seen. Among 18,900 parties and 710 start-ups
+     * there were two such pairs, among 1,600 and 2,600 names of an exchange one: 1.5 and 2.4 in ten million.
      */
-    private static final double SAME_NAME = 3e-7;
-
-    /** What was expected counts as little as so many shared names of the list. */
-    private static final double PRIOR_SHARED = 0.1;
+    private static final double SAME_NAME = 1.5e-7;
 
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
@@ -98,9 +95,10 @@ public final class CalibrationEstimate {
      *
      * @param best weight of its best company, in bits
      * @param other that of the best other company once the best is gone; below every weight when there is none
+     * @param company the best one's id
      * @param shared whether another company has the best one's name
      */
-    record Name(double best, double other, boolean shared) {}
+    record Name(double best, double other, String company, boolean shared) {}
 
     /** @param companies how many are searched */
     CalibrationEstimate(int companies) {
@@ -224,12 +222,15 @@ public final class CalibrationEstimate {
 
     /**
      * The chance that a company which is not searched has the name of one that is, as those searched share names with
-     * each other. A register in which none does was cleared of them, which says nothing.
+     * each other. What is expected counts as one of them, and a register in which none does was cleared of them, which
+     * says nothing.
      */
     private double shared() {
         double expected = 1 - StrictMath.exp(-SAME_NAME * companies);
-        long found = names.stream().filter(Name::shared).count();
-        return found == 0 ? expected : (found + PRIOR_SHARED) / (names.size() + PRIOR_SHARED / expected);
+        long met = names.stream().map(Name::company).distinct().count();
+        long found =
+                names.stream().filter(Name::shared).map(Name::company).distinct().count();
+        return found == 0 ? expected : (found + 1) / (met + 1 / expected);
     }
 
     private ListCalibration curve() {
