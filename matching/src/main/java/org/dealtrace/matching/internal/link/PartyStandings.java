@@ -179,41 +179,40 @@ public final class PartyStandings {
                 .mapToObj(keys::get)
                 .toList();
         boolean all = sample.size() == keys.size();
-        CalibrationEstimate estimate = new CalibrationEstimate();
+        CalibrationEstimate estimate = new CalibrationEstimate(search.size());
         int threads = search.settings().threads();
-        try (OrderedPrefetcher<String, double[]> found = new OrderedPrefetcher<>(
-                sample.iterator(), threads, key -> bestTwo(key, Objects.requireNonNull(parties.get(key)), all))) {
+        try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
+                sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key)), all))) {
             while (found.hasNext()) {
-                double[] weights = found.next();
-                if (weights.length > 0) {
-                    estimate.add(weights[0], weights[1]);
-                }
+                found.next().ifPresent(estimate::add);
             }
         }
         return estimate.calibration();
     }
 
     /**
-     * The weights of the best company, and of the best one if it, and those of the same name, were not there; none
-     * without a second.
+     * The best company, and the best one if it, and those that may be it once more, were not there; none without a
+     * second.
      *
      * @param remembered whether what is found is kept for linking; of a long list it would fill the heap, and save
      *     little
      */
-    private double[] bestTwo(String key, Asked asked, boolean remembered) {
+    private Optional<CalibrationEstimate.Name> name(String key, Asked asked, boolean remembered) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
         if (remembered && search.settings().comparisons().isEmpty()) {
             compared.put(key, Compared.of(found.candidates(), BEST));
         }
         if (found.without().size() < 2) {
-            return new double[0];
+            return Optional.empty();
         }
         ScoredCompany best = found.candidates().get(0);
         List<ScoredCompany> others =
                 found.without().stream().filter(other -> !mayBeOne(best, other)).toList();
+        boolean shared = found.without().stream().anyMatch(other -> isNamesake(best, other));
         return others.isEmpty()
-                ? new double[0]
-                : new double[] {new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0)};
+                ? Optional.empty()
+                : Optional.of(new CalibrationEstimate.Name(
+                        new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0), shared));
     }
 
     /**
@@ -222,14 +221,18 @@ public final class PartyStandings {
      * is no wrong company, and does not show how high one scores.
      */
     private boolean mayBeOne(ScoredCompany best, ScoredCompany other) {
-        if (other.companyId().equals(best.companyId())
-                || ListRivals.key(other.company()).equals(ListRivals.key(best.company()))) {
+        if (other.companyId().equals(best.companyId()) || isNamesake(best, other)) {
             return true;
         }
         return other.weight() > MISLEADING
                 && Thresholds.STANDARD.decide(Posterior.probability(
                                 search.pair(company(best), company(other)).weight()))
                         == Decision.LINK;
+    }
+
+    private static boolean isNamesake(ScoredCompany best, ScoredCompany other) {
+        return !other.companyId().equals(best.companyId())
+                && ListRivals.key(other.company()).equals(ListRivals.key(best.company()));
     }
 
     private Company company(ScoredCompany scored) {
@@ -267,7 +270,7 @@ public final class PartyStandings {
 
     /** The best of the other candidates. */
     private Optional<Explanation.Rival> rival(List<ScoredCompany> scored, Posterior posterior, int which) {
-        return Explainer.rival(scored, posterior, which, calibration);
+        return Explainer.rival(search.settings(), scored, posterior, which, calibration);
     }
 
     private Standings from(List<ScoredCompany> scored, double leastProbability) {
@@ -279,7 +282,8 @@ public final class PartyStandings {
         List<ScoredCompany> scored = found.best();
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
-            Calibrated calibrated = Calibrated.of(calibration, posterior, i);
+            double second = scored.get(i).secondFields(search.settings().model());
+            Calibrated calibrated = Calibrated.of(calibration, posterior, i, second);
             if (Posterior.probability(calibrated.bits()) < leastProbability) {
                 break;
             }

@@ -11,6 +11,7 @@ import org.dealtrace.matching.internal.compare.NameProfile;
 import org.dealtrace.matching.internal.compare.Rarity;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.model.Comparison;
+import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +220,14 @@ public final class ScoredCompany {
     /** What added comparisons have part in the weight, in bits. */
     public double addedBits() {
         return added == null ? 0 : added.bits();
+    }
+
+    /**
+     * What else than its name speaks for the company, in bits: its country, and added comparisons. Another company of
+     * the same name would not have it.
+     */
+    public double secondFields(MatchModel model) {
+        return model.bits(Comparison.COUNTRY, country) - model.bits(Comparison.COUNTRY, 0) + addedBits();
     }
 
     /** What added comparisons found, a step each; none if there are none. */
