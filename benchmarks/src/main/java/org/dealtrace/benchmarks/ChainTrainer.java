@@ -16,8 +16,8 @@ import org.dealtrace.outcome.classify.text.internal.ChainModel;
 /**
  * Trains a {@link ChainModel}: maximum likelihood of a linear-chain conditional random field by stochastic gradient
  * descent with AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011) and an L1 penalty. Each step sees a part of the features
- * (dropout), so that no word decides alone; the result is the mean of the weights
- * after each later epoch. A place can have several tags that are right.
+ * (dropout), so that no word decides alone; the result is the mean of the weights after each later epoch. A place can
+ * have several tags that are right.
  */
 final class ChainTrainer {
 
@@ -134,7 +134,9 @@ final class ChainTrainer {
     }
 
     private double[][] empty() {
-        return Arrays.stream(weights).map(w -> w == null ? null : new double[w.length]).toArray(double[][]::new);
+        return Arrays.stream(weights)
+                .map(w -> w == null ? null : new double[w.length])
+                .toArray(double[][]::new);
     }
 
     private int[][] known(int[][] features) {
@@ -178,8 +180,7 @@ final class ChainTrainer {
                 double[] flat = odds(pairs[i], n * n);
                 for (int from = 0; from < n; from++) {
                     for (int to = 0; to < n; to++) {
-                        steps[i][from][to] =
-                                ChainModel.allowed(tags.get(from), tags.get(to)) ? flat[from * n + to] : 0;
+                        steps[i][from][to] = ChainModel.allowed(tags.get(from), tags.get(to)) ? flat[from * n + to] : 0;
                     }
                 }
             }
@@ -224,9 +225,8 @@ final class ChainTrainer {
     }
 
     private String file(double[][] mean) {
-        StringBuilder file = new StringBuilder("feature\t")
-                .append(String.join("\t", tags))
-                .append('\n');
+        StringBuilder file =
+                new StringBuilder("feature\t").append(String.join("\t", tags)).append('\n');
         new TreeMap<>(numbers).forEach((name, f) -> {
             double[] row = mean[f];
             if (row != null && Arrays.stream(row).anyMatch(w -> Math.abs(w) >= SMALLEST)) {

@@ -15,8 +15,8 @@ import org.dealtrace.outcome.classify.text.internal.FoldedText;
  * @param language ISO 639-1
  * @param types of the deal, joined by {@code +}; empty for no deal
  * @param status of the deal, or {@code denied}, which is no deal
- * @param marked the words, with B for a buyer, T for a target, S for a seller, P for a partner, L for a licensor, E for a
- *     licensee and N for any other company
+ * @param marked the words, with B for a buyer, T for a target, S for a seller, P for a partner, L for a licensor, E for
+ *     a licensee and N for any other company
  */
 record NewsSentence(String group, String language, String types, String status, String marked) {
 

@@ -15,13 +15,7 @@ import java.util.Set;
  * @param weight how much it counts in training
  */
 record RoleText(
-        String group,
-        String language,
-        Set<String> types,
-        String text,
-        List<Name> names,
-        boolean whole,
-        double weight) {
+        String group, String language, Set<String> types, String text, List<Name> names, boolean whole, double weight) {
 
     /**
      * A name in the text.

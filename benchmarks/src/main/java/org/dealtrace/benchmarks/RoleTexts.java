@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Texts whose companies are known: sentences of the project's patterns with names made by chance, and sentences that were
- * written as in news about invented companies, whose names are exchanged for others.
+ * Texts whose companies are known: sentences of the project's patterns with names made by chance, and sentences that
+ * were written as in news about invented companies, whose names are exchanged for others.
  */
 final class RoleTexts {
 
@@ -78,8 +78,8 @@ final class RoleTexts {
         String before = first.text().replaceAll("[.。]$", "") + comma;
         List<RoleText.Name> names = new ArrayList<>(first.names());
         second.names()
-                .forEach(n -> names.add(
-                        new RoleText.Name(n.role(), n.start() + before.length(), n.end() + before.length())));
+                .forEach(n ->
+                        names.add(new RoleText.Name(n.role(), n.start() + before.length(), n.end() + before.length())));
         RoleText deal = first.types().isEmpty() ? second : first;
         return new RoleText(
                 deal.group(), deal.language(), deal.types(), before + second.text(), names, true, deal.weight());
@@ -168,7 +168,8 @@ final class RoleTexts {
                 .collect(Collectors.groupingBy(NewsSentence::language));
         for (NewsSentence sentence : NewsSentence.read()) {
             // Without spaces between words, where a name ends takes more examples.
-            boolean spaces = !sentence.language().equals("zh") && !sentence.language().equals("ja");
+            boolean spaces =
+                    !sentence.language().equals("zh") && !sentence.language().equals("ja");
             for (int i = 0; i < (spaces ? each : 2 * each); i++) {
                 RoleText text = text(sentence, i > 0);
                 texts.add(i > 0 ? cluttered(text, other -> text(other, true), none) : text);

@@ -34,6 +34,8 @@ record SentencePattern(String group, String language, String types, String statu
 
     /** The types, alternatives among them. */
     Set<String> typeIds() {
-        return Arrays.stream(types.split("[+/]")).filter(type -> !type.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(types.split("[+/]"))
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -88,7 +88,9 @@ final class TrainRolesCommand extends BenchmarkCommand {
         Tokens tokens = tokens(text);
         List<Set<String>> right = new ArrayList<>();
         for (Tokens.Token token : tokens.list()) {
-            boolean open = !text.whole() && !token.shape().endsWith("aa") && Character.isLetter(token.word().charAt(0));
+            boolean open = !text.whole()
+                    && !token.shape().endsWith("aa")
+                    && Character.isLetter(token.word().charAt(0));
             right.add(open ? Set.of("O", "B", "I") : Set.of("O"));
         }
         for (Mention mention : mentions(text, tokens).keySet()) {
@@ -100,12 +102,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
                 right.set(behind, Set.of("O", "B"));
             }
         }
-        trainer.add(
-                text.group(),
-                NameFeatures.of(tokens),
-                NameFeatures.pairs(tokens),
-                right,
-                text.weight());
+        trainer.add(text.group(), NameFeatures.of(tokens), NameFeatures.pairs(tokens), right, text.weight());
     }
 
     /** The known names with their roles, by place. */

@@ -156,7 +156,11 @@ final class TrainTextCommand extends BenchmarkCommand {
                 examples.stream().map(Example::features).toList(),
                 examples.stream().map(e -> parts(classes, e.text())).toArray(double[][]::new),
                 examples.stream()
-                        .mapToDouble(e -> e.text().source().equals(PATTERNS) ? IMPORTANCE_OF_PATTERN : e.text().source().equals(NEWS) ? Double.parseDouble(System.getProperty("wn", "1")) : 1)
+                        .mapToDouble(e -> e.text().source().equals(PATTERNS)
+                                ? IMPORTANCE_OF_PATTERN
+                                : e.text().source().equals(NEWS)
+                                        ? Double.parseDouble(System.getProperty("wn", "1"))
+                                        : 1)
                         .toArray(),
                 3 * features + 2,
                 SEED);

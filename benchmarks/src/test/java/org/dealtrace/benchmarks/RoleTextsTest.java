@@ -53,7 +53,8 @@ class RoleTextsTest {
         ChainTrainer trainer = new ChainTrainer(List.of("O", "B"), 2, 0.01, 1);
         for (int i = 0; i < 20; i++) {
             List<Set<String>> right = List.of(Set.of("B"), Set.of("O", "B"));
-            trainer.add("g" + i, List.of(List.of("wacme"), List.of("wbuys")), List.of(List.of(), List.of(">")), right, 1);
+            trainer.add(
+                    "g" + i, List.of(List.of("wacme"), List.of("wbuys")), List.of(List.of(), List.of(">")), right, 1);
         }
         return trainer.train();
     }

@@ -1,6 +1,5 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,37 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A linear-chain conditional random field: weights of features, from which each place of a {@link Chain} gets its tags.
  *
- * <p>The file begins with its provenance and a line with the tags. A line of weights has a feature and a weight for each
- * tag, blank for 0. A feature that begins with {@code >} is of two neighbours, and has a weight for each pair of tags.
+ * <p>Its file is one of {@link ModelWeights}. A feature that begins with {@code >} is of two neighbours, and has a
+ * weight for each pair of tags.
  */
 public final class ChainModel {
 
     private final List<String> tags;
-    private final Map<String, float[]> weights;
+    private final ModelWeights weights;
 
-    private ChainModel(List<String> tags, Map<String, float[]> weights) {
-        this.tags = tags;
+    private ChainModel(ModelWeights weights) {
+        this.tags = weights.classes();
         this.weights = weights;
     }
 
     /** A model from the text of its file. */
     public static ChainModel parse(String file) {
-        List<String> tags = new ArrayList<>();
-        Map<String, float[]> weights = new HashMap<>();
-        // The lines of the head have no tab.
-        file.lines().filter(line -> line.indexOf('\t') >= 0).forEach(line -> {
-            String[] cells = line.split("\t", -1);
-            if (tags.isEmpty()) {
-                tags.addAll(List.of(cells).subList(1, cells.length));
-                return;
-            }
-            float[] row = new float[cells.length - 1];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = cells[i + 1].isEmpty() ? 0 : Float.parseFloat(cells[i + 1]);
-            }
-            weights.put(cells[0], row);
-        });
-        return new ChainModel(List.copyOf(tags), weights);
+        return new ChainModel(new ModelWeights(file));
     }
 
     /** Whether one tag can follow another: a name goes on only where one is. */
@@ -64,7 +48,7 @@ public final class ChainModel {
         Map<List<String>, double[][]> known = new HashMap<>();
         for (int i = 0; i < odds.length; i++) {
             double[] scores = new double[n];
-            places.get(i).forEach(feature -> add(scores, weights.get(feature)));
+            places.get(i).forEach(feature -> add(scores, weights.of(feature)));
             odds[i] = Chain.odds(scores);
             steps[i] = i == 0 ? new double[n][n] : known.computeIfAbsent(pairs.get(i), this::steps);
         }
@@ -74,7 +58,7 @@ public final class ChainModel {
     private double[][] steps(List<String> features) {
         int n = tags.size();
         double[] scores = new double[n * n];
-        features.forEach(feature -> add(scores, weights.get(feature)));
+        features.forEach(feature -> add(scores, weights.of(feature)));
         double[] odds = Chain.odds(scores);
         double[][] steps = new double[n][n];
         for (int from = 0; from < n; from++) {

@@ -81,8 +81,7 @@ public final class Companies {
         for (Mention mention : mentions) {
             String name = letters(tokens, mention);
             int same = 0;
-            while (same < names.size()
-                    && (name.isEmpty() || !names.get(same).contains(name))) {
+            while (same < names.size() && (name.isEmpty() || !names.get(same).contains(name))) {
                 same++;
             }
             if (same == names.size()) {

@@ -24,8 +24,13 @@ public final class Participants {
     /** A name whose role is less probable is left out. */
     private static final double LEAST = 0.1;
 
-    /** The least probability of a further name in a role. */
-    private static final double FURTHER = 0.6;
+    /** The least probability of a further name in a role, and of one in a list with the first. */
+    private static final double FURTHER = 0.85;
+
+    private static final double LISTED = 0.5;
+
+    private static final Set<String> LIST = Set.of(
+            ",", "，", "、", "/", "and", "und", "et", "y", "и", "与", "和", "及", "と", "や", "\"", "»", "«", "「", "」", "&");
 
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
@@ -37,12 +42,35 @@ public final class Participants {
     private Participants() {}
 
     /** A company with its role, a number of {@link #TAGS}. */
-    private record Named(int role, String name, double confidence) {}
+    private record Named(int role, List<Mention> company, double confidence) {
+        Named surely(double probability) {
+            return new Named(role, company, confidence * probability);
+        }
+    }
+
+    /** The companies of a sentence in their roles. */
+    private record Sentence(Tokens tokens, List<Named> names) {
+        long roles() {
+            return names.stream().map(Named::role).distinct().count();
+        }
+
+        boolean has(int role) {
+            return names.stream().anyMatch(n -> n.role() == role);
+        }
+
+        /** The longest form of a company's name. */
+        String name(Named named) {
+            return named.company().stream()
+                    .map(m -> tokens.text(m.first(), m.last()))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+        }
+    }
 
     /** The names of the sentence that gives most, the surest role first. */
     static List<Proposed> of(MarkedText marked, List<OutcomeType> types) {
         Clauses clauses = marked.clauses();
-        List<Named> best = List.of();
+        Sentence best = null;
         int last;
         for (int c = 0; c < clauses.list().size(); c = last + 1) {
             last = clauses.last(c);
@@ -50,33 +78,33 @@ public final class Participants {
                     && endsInName(marked, clauses.list().get(last).end())) {
                 last = clauses.last(last + 1);
             }
-            List<Named> names = read(
-                    Tokens.of(
-                            marked.text(),
-                            clauses.list().get(c).start(),
-                            clauses.list().get(last).end(),
-                            marked.language()),
-                    types);
-            best = roles(names) > roles(best) ? names : best;
+            Tokens tokens = Tokens.of(
+                    marked.text(),
+                    clauses.list().get(c).start(),
+                    clauses.list().get(last).end(),
+                    marked.language());
+            Sentence sentence = new Sentence(tokens, read(tokens, types));
+            best = best == null || sentence.roles() > best.roles() ? sentence : best;
         }
-        List<Proposed> proposed = new ArrayList<>();
-        boolean buyer = best.stream().anyMatch(n -> n.role() == 1);
-        boolean seller = best.stream().anyMatch(n -> n.role() == 3);
+        if (best == null) {
+            return List.of();
+        }
         boolean shares = types.stream().anyMatch(SHARES::contains);
-        boolean merger = shares && !buyer && best.stream().filter(n -> n.role() == 2).count() > 1;
-        for (Named named : best) {
+        boolean buyer = best.has(1);
+        boolean seller = best.has(3);
+        boolean merger = shares
+                && !buyer
+                && best.names().stream().filter(n -> n.role() == 2).count() > 1;
+        List<Proposed> proposed = new ArrayList<>();
+        for (Named named : best.names()) {
             PartyRole role = switch (named.role()) {
                 case 1 -> shares ? PartyRole.ACQUIRER : seller ? PartyRole.LICENSEE : PartyRole.PARTNER;
                 case 3 -> shares ? PartyRole.SELLER : buyer ? PartyRole.LICENSOR : PartyRole.PARTNER;
                 default -> merger ? PartyRole.PARTNER : PartyRole.TARGET;
             };
-            proposed.add(new Proposed(role, named.name(), named.confidence()));
+            proposed.add(new Proposed(role, best.name(named), named.confidence()));
         }
         return proposed;
-    }
-
-    private static long roles(List<Named> names) {
-        return names.stream().map(Named::role).distinct().count();
     }
 
     /** Whether what ends a sentence may belong to a name: Yahoo! */
@@ -84,49 +112,47 @@ public final class Participants {
         return marked.text().original().charAt(end - 1) == '!';
     }
 
-    /** Each company in its most probable role; a role that is left empty gets the likeliest company without one. */
+    /** The likeliest company of each role, and others that are likely enough, the surest first. */
     private static List<Named> read(Tokens tokens, List<OutcomeType> types) {
         List<List<Mention>> companies = Companies.grouped(tokens, Companies.find(tokens, Companies.shipped()));
         RoleFeatures features = RoleFeatures.of(
                 tokens, companies, types.stream().map(OutcomeType::id).toList());
         Chain chain = Shipped.MODEL.chain(features.features(), features.pairs());
-        double[][] probabilities = new double[companies.size()][];
-        int[] roles = new int[companies.size()];
-        boolean[] filled = new boolean[TAGS.size()];
-        for (int c = 0; c < roles.length; c++) {
-            probabilities[c] = chain.at(c);
-        }
-        while (true) {
-            int best = -1;
-            int role = 0;
-            for (int c = 0; c < roles.length; c++) {
-                for (int r = 1; roles[c] == 0 && r < TAGS.size(); r++) {
-                    double p = probabilities[c][r];
-                    if (p >= (filled[r] ? FURTHER : LEAST) && (best < 0 || p > probabilities[best][role])) {
-                        best = c;
-                        role = r;
-                    }
-                }
+        List<Named> likely = new ArrayList<>();
+        for (int c = 0; c < companies.size(); c++) {
+            for (int r = 1; r < TAGS.size(); r++) {
+                likely.add(new Named(r, companies.get(c), chain.at(c)[r]));
             }
-            if (best < 0) {
-                break;
-            }
-            roles[best] = role;
-            filled[role] = true;
         }
+        likely.sort(Comparator.comparingDouble(n -> -n.confidence()));
         List<Named> names = new ArrayList<>();
-        for (int c = 0; c < roles.length; c++) {
-            List<Mention> mentions = companies.get(c);
-            double sure = mentions.stream().mapToDouble(Mention::confidence).max().orElse(0);
-            if (roles[c] > 0 && sure * probabilities[c][roles[c]] >= LEAST) {
-                String name = mentions.stream()
-                        .map(m -> tokens.text(m.first(), m.last()))
-                        .max(Comparator.comparingInt(String::length))
-                        .orElse("");
-                names.add(new Named(roles[c], name, sure * probabilities[c][roles[c]]));
+        for (Named each : likely) {
+            boolean first = names.stream().noneMatch(n -> n.role() == each.role());
+            boolean listed = names.stream()
+                    .anyMatch(n -> n.role() == each.role() && listed(tokens, n.company(), each.company()));
+            if (each.confidence() >= (first ? LEAST : listed ? LISTED : FURTHER)
+                    && names.stream().noneMatch(n -> n.company().equals(each.company()))) {
+                names.add(each);
             }
         }
-        names.sort(Comparator.comparingDouble(n -> -n.confidence()));
-        return names;
+        return names.stream()
+                .map(n -> n.surely(n.company().stream()
+                        .mapToDouble(Mention::confidence)
+                        .max()
+                        .orElse(0)))
+                .filter(n -> n.confidence() >= LEAST)
+                .sorted(Comparator.comparingDouble(n -> -n.confidence()))
+                .toList();
+    }
+
+    /** Whether only what joins the names of a list stands between two names. */
+    private static boolean listed(Tokens tokens, List<Mention> some, List<Mention> others) {
+        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> joined(tokens, a, b) || joined(tokens, b, a)));
+    }
+
+    private static boolean joined(Tokens tokens, Mention before, Mention after) {
+        return before.last() + 1 < after.first()
+                && tokens.list().subList(before.last() + 1, after.first()).stream()
+                        .allMatch(token -> LIST.contains(token.word()));
     }
 }

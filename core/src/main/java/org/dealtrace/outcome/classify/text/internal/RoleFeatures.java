@@ -50,8 +50,11 @@ public final class RoleFeatures {
         companies.forEach(company -> features.add(new TreeSet<>()));
         int[] places = new int[companies.size()];
         boolean[] seen = new boolean[companies.size()];
-        String predicate =
-                items.stream().filter(Item::predicate).map(Item::kind).findFirst().orElse("-");
+        String predicate = items.stream()
+                .filter(Item::predicate)
+                .map(Item::kind)
+                .findFirst()
+                .orElse("-");
         for (int i = 0; i < items.size(); i++) {
             int company = items.get(i).company();
             if (company >= 0) {

@@ -143,7 +143,9 @@ public final class Tokens {
 
     /** The state behind a sign: 1 inside quotation marks, 2 inside brackets, else 0. */
     private static int quoted(char sign, int before) {
-        return "«„“「『《".indexOf(sign) >= 0 ? 1 : "(（[".indexOf(sign) >= 0 ? 2 : "»”」』》)）]".indexOf(sign) >= 0 ? 0 : before;
+        return "«„“「『《".indexOf(sign) >= 0
+                ? 1
+                : "(（[".indexOf(sign) >= 0 ? 2 : "»”」』》)）]".indexOf(sign) >= 0 ? 0 : before;
     }
 
     private static String shape(String word) {

@@ -15,6 +15,7 @@ class ChainModelTest {
             feature\tO\tB\tI
             slaa\t3\t\t
             s.\t3\t\t
+            s,\t3\t\t
             slAa\t\t3\t
             s-lAa lAa\t\t\t9
             """);
@@ -27,9 +28,8 @@ class ChainModelTest {
     private static List<List<String>> companies(String text) {
         Tokens tokens = sentence(text);
         return Companies.grouped(tokens, Companies.find(tokens, NAMES)).stream()
-                .map(all -> all.stream()
-                        .map(m -> tokens.text(m.first(), m.last()))
-                        .toList())
+                .map(all ->
+                        all.stream().map(m -> tokens.text(m.first(), m.last())).toList())
                 .toList();
     }
 
@@ -51,7 +51,8 @@ class ChainModelTest {
             assertThat(Arrays.stream(at).sum()).isCloseTo(1, within(1e-9));
             for (int t = 0; t < at.length; t++) {
                 int tag = t;
-                assertThat(Arrays.stream(before).mapToDouble(row -> row[tag]).sum()).isCloseTo(at[t], within(1e-9));
+                assertThat(Arrays.stream(before).mapToDouble(row -> row[tag]).sum())
+                        .isCloseTo(at[t], within(1e-9));
             }
         }
     }
