@@ -207,9 +207,8 @@ class DealLinkerTest {
                 .city("Boston")
                 .fields(List.of("genomics"))
                 .build();
-        Recommendation british = Recommendation.builder("R3", "Weave")
-                .country(new Country("GB"))
-                .build();
+        Recommendation british =
+                Recommendation.builder("R3", "Weave").country(new Country("GB")).build();
         DealLinks links = DealLinker.standard().link(List.of(communications, genomics, british), List.of());
         assertThat(links.companies()).extracting(Company::id).containsExactly("R1", "R2", "R3");
         assertThat(links.merges()).isEmpty();

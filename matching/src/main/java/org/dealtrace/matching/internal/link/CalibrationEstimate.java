@@ -66,6 +66,12 @@ public final class CalibrationEstimate {
     private static final double EXPECTED_COUNTS = 30;
 
     /**
+     * From here, 99.2 %, the curve rises no faster than the model's weight: no list has wrong companies enough to tell
+     * more.
+     */
+    private static final double SURE = 7;
+
+    /**
      * Weights below this count as this one in the fit: how far off the hopeless are says nothing about the doubtful.
      */
     private static final double LEAST_FITTED = -8;
@@ -228,8 +234,11 @@ public final class CalibrationEstimate {
     private double shared() {
         double expected = 1 - StrictMath.exp(-SAME_NAME * companies);
         long met = names.stream().map(Name::company).distinct().count();
-        long found =
-                names.stream().filter(Name::shared).map(Name::company).distinct().count();
+        long found = names.stream()
+                .filter(Name::shared)
+                .map(Name::company)
+                .distinct()
+                .count();
         return found == 0 ? expected : (found + 1) / (met + 1 / expected);
     }
 
@@ -244,6 +253,9 @@ public final class CalibrationEstimate {
             double found = (level + slope * LN2 * weight - StrictMath.log(lowerAt(weight, lower))) / LN2;
             double expected = SLOPE * weight + expectedLevel / LN2;
             double bits = Math.max(last + LEAST_RISE, own * found + (1 - own) * expected);
+            if (last > SURE) {
+                bits = Math.min(bits, last + 1);
+            }
             double unrelated = rounded(Math.min(1, reaching(weight) / right));
             points.add(new ListCalibration.Point(weight, rounded(bits), unrelated));
             last = bits;
