@@ -23,6 +23,14 @@ public final class NameProfile {
 
     private static final int[] NO_GRAMS = {};
 
+    /** What a profile is made of. */
+    public record Origin(NameVariant variant, boolean mainName) {
+
+        public NameProfile profile(Rarity rarity) {
+            return of(variant, mainName, rarity);
+        }
+    }
+
     private final NameVariant variant;
     final boolean mainName;
     /** Whether every letter of the variant is Latin. */
@@ -239,6 +247,10 @@ public final class NameProfile {
     /** The variant that was prepared. */
     public NameVariant variant() {
         return variant;
+    }
+
+    public Origin origin() {
+        return new Origin(variant, mainName);
     }
 
     /** How its words sound. */

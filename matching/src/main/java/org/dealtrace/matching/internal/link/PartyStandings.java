@@ -44,13 +44,16 @@ public final class PartyStandings {
     /** So many companies of a party are remembered from calibration; few parties have more that come near. */
     private static final int BEST = 6;
 
+    /** Bits of other fields beside which namesakes take nothing from a name. */
+    private static final double MOST_BITS = 200;
+
     /** A company of fewer bits is unlike the best one, so the two need not be compared. */
     private static final double MISLEADING = 0;
 
     private final CompanySearch search;
     private final Thresholds thresholds;
     private final ListCalibration calibration;
-    private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
+    private final LossyCache<Standings> lookedUp = LossyCache.ofNames(REMEMBERED, 8);
     /** What calibration found where it asked for every party, so that none is compared again afterwards. */
     private final LossyCache<Compared> compared;
 
@@ -77,14 +80,12 @@ public final class PartyStandings {
      * @param posterior of all
      * @param best the best of them, the best first
      */
-    private record Compared(Posterior posterior, List<ScoredCompany> best) {
+    private record Compared(Posterior posterior, List<ScoredCompany.Kept> best) {
 
-        static Compared of(List<ScoredCompany> scored, int most) {
-            return new Compared(new Posterior(scored), List.copyOf(scored.subList(0, Math.min(most, scored.size()))));
-        }
-
-        boolean all() {
-            return best.size() == posterior.size();
+        static Compared of(List<ScoredCompany> scored) {
+            return new Compared(
+                    new Posterior(scored),
+                    scored.stream().limit(BEST).map(ScoredCompany::kept).toList());
         }
     }
 
@@ -143,13 +144,31 @@ public final class PartyStandings {
         if (known == null) {
             double least = leastProbability(detail);
             Compared before = compared.get(key(side));
-            known = before == null ? from(deal, side, least) : from(before, least);
-            if (before != null && known.list().size() == before.best().size() && !before.all()) {
-                known = from(deal, side, least); // one that was not remembered may come near, too
-            }
+            known = before == null ? from(deal, side, least) : again(before, deal, side, least);
             lookedUp.put(text, known);
         }
         return known;
+    }
+
+    /** By what calibration found. A party of which even the best company is far needs no names. */
+    private Standings again(Compared before, Deal deal, DealParty side, double least) {
+        Posterior posterior = before.posterior();
+        if (!mayReach(posterior, 0, least)) {
+            return new Standings(List.of());
+        }
+        List<ScoredCompany> best = ScoredCompany.Kept.scored(before.best());
+        Standings known = from(posterior, best, least);
+        // one that was not remembered may come near, too
+        return known.list().size() == best.size() && mayReach(posterior, best.size(), least)
+                ? from(deal, side, least)
+                : known;
+    }
+
+    private boolean mayReach(Posterior posterior, int which, double least) {
+        return which < posterior.size()
+                && Posterior.probability(Calibrated.of(calibration, posterior, which, MOST_BITS)
+                                .bits())
+                        >= least;
     }
 
     /** What a look-up of a party depends on: its country and its names. */
@@ -200,7 +219,7 @@ public final class PartyStandings {
     private Optional<CalibrationEstimate.Name> name(String key, Asked asked, boolean remembered) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
         if (remembered && search.settings().comparisons().isEmpty()) {
-            compared.put(key, Compared.of(found.candidates(), BEST));
+            compared.put(key, Compared.of(found.candidates()));
         }
         if (found.without().size() < 2) {
             return Optional.empty();
@@ -274,12 +293,11 @@ public final class PartyStandings {
     }
 
     private Standings from(List<ScoredCompany> scored, double leastProbability) {
-        return from(Compared.of(scored, scored.size()), leastProbability);
+        return from(new Posterior(scored), scored, leastProbability);
     }
 
-    private Standings from(Compared found, double leastProbability) {
-        Posterior posterior = found.posterior();
-        List<ScoredCompany> scored = found.best();
+    /** @param scored those of the posterior, or the best of them */
+    private Standings from(Posterior posterior, List<ScoredCompany> scored, double leastProbability) {
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
             double second = scored.get(i).secondFields(search.settings().model());
