@@ -44,9 +44,9 @@ record EvaluatedOutcomes(
         competing = Collections.unmodifiableMap(new LinkedHashMap<>(competing));
     }
 
-    /** @param explain whether the reasons are wanted too */
-    static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf, boolean explain) {
-        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, explain);
+    /** @param words for the reasons; empty where none are wanted */
+    static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf, Optional<ReasonWords> words) {
+        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, words);
         return new EvaluatedOutcomes(
                 tracking, rule, asOf, Optional.empty(), evaluation.outcomes(), evaluation.competing());
     }
@@ -57,12 +57,19 @@ record EvaluatedOutcomes(
 
     /** The same facts under another rule, without reasons. */
     EvaluatedOutcomes answers(OutcomeRule other) {
-        return other.equals(rule) ? this : of(tracking, other, asOf, false);
+        return other.equals(rule) ? this : of(tracking, other, asOf, Optional.empty());
+    }
+
+    /** The same companies with their reasons in a language. */
+    List<Outcome> list(ReasonWords words) {
+        return words == ReasonWords.ENGLISH
+                ? list
+                : tracking.evaluate(rule, asOf, Optional.of(words)).outcomes();
     }
 
     /** The decoys of a trial of the linking, under the same rule. */
     Optional<EvaluatedOutcomes> decoys() {
-        return tracking.decoys().map(decoys -> of(decoys, rule, asOf, false));
+        return tracking.decoys().map(decoys -> of(decoys, rule, asOf, Optional.empty()));
     }
 
     DealLinks links() {

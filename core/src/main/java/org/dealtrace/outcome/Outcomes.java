@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -169,7 +170,8 @@ public final class Outcomes {
 
     /** The same facts under another rule. */
     public Outcomes under(OutcomeRule other) {
-        return new Outcomes(EvaluatedOutcomes.of(study.tracking(), other, study.asOf(), true), end);
+        return new Outcomes(
+                EvaluatedOutcomes.of(study.tracking(), other, study.asOf(), Optional.of(ReasonWords.ENGLISH)), end);
     }
 
     private OutcomeTables tables() {
@@ -288,14 +290,28 @@ public final class Outcomes {
     }
 
     /**
+     * The report of these outcomes, whose sentences about companies and deals are in a language, for its HTML page.
+     *
+     * @param language English, German, Chinese, or another one with texts on the class path
+     * @throws IllegalArgumentException if there are no texts in the language
+     */
+    public OutcomeReport report(Locale language) {
+        return reportBuilder(study.list(ReasonWords.in(language))).build();
+    }
+
+    /**
      * The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left
      * out.
      */
     public OutcomeReport.Builder reportBuilder() {
+        return reportBuilder(list());
+    }
+
+    private OutcomeReport.Builder reportBuilder(List<Outcome> list) {
         OutcomeTables tables = tables();
         RateVariations variations = new RateVariations(study);
         OutcomeTimes times = new OutcomeTimes(study);
-        return OutcomeReport.builder(asOf(), links(), list(), headline())
+        return OutcomeReport.builder(asOf(), links(), list, headline())
                 .inputs(Stream.of(
                                 links().inputs().stream(),
                                 study.tracking().ownership().input().stream(),

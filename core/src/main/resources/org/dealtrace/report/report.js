@@ -258,7 +258,7 @@ function drawCompanies(list, ROWS, WORDS) {
       cell("time", [track(row), hasDeal && row[ELAPSED] !== null ? make("span", {"class": "elapsed"}, text("months", months(row[ELAPSED]))) : null], "draw"),
       cell("probability", hasDeal ? row[JUDGED] ? text("judged") : probability(row[PROBABILITY]) : null, "num")
     ]);
-    var details = make("details", {}, make("summary", {lang: "en"}, pieces(word(row[REASON]))));
+    var details = make("details", {}, make("summary", {}, pieces(word(row[REASON]))));
     var folded = make("tr", {"class": "more", "aria-rowindex": String(2 * place + 3)}, make("td", {colspan: "7"}, details));
     details.addEventListener("toggle", function () {
       if (details.open) { open[index] = true; fill(); } else { delete open[index]; }
@@ -433,7 +433,7 @@ function drawCompanies(list, ROWS, WORDS) {
   function dealOf(deal) {
     var facts = make("dl", {"class": "facts"});
     append(facts, fact(text("counts"), [make("strong", {}, answer(deal.counts))].concat(
-      make("span", {lang: "en"}, separated((deal.reasons || []).map(word))))));
+      make("span", {}, separated((deal.reasons || []).map(word))))));
     append(facts, fact(text("after"), answer(deal.after)));
     if (deal.parties) {
       append(facts, fact(text("parties"), deal.parties.map(function (party) {

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
  * command line. So a first, silent session makes the mode and has JShell retain it in a map; the session of the user
  * begins with that map.
  *
- * <p>Lines run in this virtual machine, which links the lists while JShell starts.
+ * <p>Lines run in this virtual machine, which links the lists while JShell starts. The variables get their values in
+ * one block, because JShell would make the text of each value of its own, and that of outcomes takes half a second.
  */
 @Command(
         name = "shell",
@@ -184,7 +185,7 @@ final class ShellCommand implements Callable<Integer> {
                             + " expression,varvalue,varinit,assignment",
                     "/set mode dealtrace -retain",
                     "/set feedback -retain dealtrace",
-                    "/set start -retain DEFAULT " + imports,
+                    "/set start -retain " + imports,
                     "/exit");
             InputStream in = new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
             PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
