@@ -101,7 +101,11 @@ final class TrainTextCommand extends BenchmarkCommand {
                 "# linear model of the text classifier; made by: benchmarks train-text, seed " + SEED,
                 "# trained on " + provenance(texts)));
         Map<String, double[]> weights = new LinkedHashMap<>();
-        List<Example> deals = examples.stream().filter(e -> e.text().isDeal()).toList();
+        // The sentences in the style of news have one word for all ends of a deal.
+        List<Example> deals = examples.stream()
+                .filter(e -> e.text().isDeal()
+                        && !(e.text().source().equals(NEWS) && e.text().statuses().contains("terminated")))
+                .toList();
         train(TYPES, examples, features.size(), weights, head);
         train(STATUSES, deals, features.size(), weights, head);
         Outputs.write(training.out(), file(head, features, weights));
