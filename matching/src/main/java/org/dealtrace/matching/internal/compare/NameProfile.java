@@ -102,6 +102,8 @@ public final class NameProfile {
     final int[] tokenWords;
 
     private final ProfileSounds sounds;
+    /** 0 until it is needed. */
+    private int keyHash;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
@@ -239,6 +241,30 @@ public final class NameProfile {
     /** The variant that was prepared. */
     public NameVariant variant() {
         return variant;
+    }
+
+    /** The name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
+    public String key() {
+        StringBuilder key = new StringBuilder(variant.compact());
+        for (LegalForm form : legalForms) {
+            key.append(' ').append(form.compare());
+        }
+        return key.toString();
+    }
+
+    /** Whether another name has the same key. */
+    public boolean hasKeyOf(NameProfile other) {
+        return keyHash() == other.keyHash() && key().equals(other.key());
+    }
+
+    private int keyHash() {
+        int known = keyHash;
+        if (known == 0) {
+            // several threads may do this at once; they write the same
+            known = key().hashCode() | 1;
+            keyHash = known;
+        }
+        return known;
     }
 
     /** How its words sound. */

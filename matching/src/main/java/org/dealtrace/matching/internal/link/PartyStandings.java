@@ -223,7 +223,7 @@ public final class PartyStandings {
      */
     private boolean mayBeOne(ScoredCompany best, ScoredCompany other) {
         if (other.companyId().equals(best.companyId())
-                || ListRivals.key(other.company()).equals(ListRivals.key(best.company()))) {
+                || other.company().hasKeyOf(best.company())) {
             return true;
         }
         return other.weight() > MISLEADING

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Pinyin;
@@ -77,6 +78,13 @@ public final class Pronunciation {
         }
     }
 
+    private record Kept(WordReading word, Pronunciation sound) {}
+
+    private static final int KEPT_BITS = 13;
+
+    /** How words met lately sound, by hash; any thread may put in another. */
+    private static final AtomicReferenceArray<@Nullable Kept> KEPT = new AtomicReferenceArray<>(1 << KEPT_BITS);
+
     private final String[] spellings;
     /** Most spellings are told apart by them, and no text is touched. */
     private final int[] spellingHashes;
@@ -129,12 +137,22 @@ public final class Pronunciation {
         return written ? Vowels.WRITTEN : Vowels.UNCERTAIN;
     }
 
-    /** How one word may sound. */
+    /** How one word may sound. Many names have the same words, so those met lately are kept. */
     public static Pronunciation of(NameToken token) {
         return of(WordReading.of(token));
     }
 
     private static Pronunciation of(WordReading word) {
+        int place = (word.text().hashCode() * 0x9E3779B1) >>> -KEPT_BITS;
+        Kept kept = KEPT.getAcquire(place);
+        if (kept == null || !kept.word().equals(word)) {
+            kept = new Kept(word, made(word));
+            KEPT.setRelease(place, kept);
+        }
+        return kept.sound();
+    }
+
+    private static Pronunciation made(WordReading word) {
         List<String> spellings = word.spellings();
         List<String> sounds = new ArrayList<>(spellings.size());
         for (String spelling : spellings) {
@@ -245,22 +263,25 @@ public final class Pronunciation {
      *     likeness says nothing; symmetric
      */
     public double similarity(Pronunciation other) {
+        return similarity(other, 0);
+    }
+
+    /**
+     * The same, but 0 if it is no more than the least, which is found sooner.
+     *
+     * @param counted the least that is of interest
+     */
+    public double similarity(Pronunciation other, double counted) {
+        if (spelledAlike(other)) {
+            return SAME_SPELLING;
+        }
         Vowels both = vowels.or(other.vowels);
-        double least = LEAST;
         boolean vowelsCount = both != Vowels.UNCERTAIN && (vowels == Vowels.WRITTEN || other.vowels == Vowels.WRITTEN);
-        if (vowelsCount) {
-            least = LEAST_WRITTEN;
-        }
-        if (meant || other.meant) {
-            least = LEAST_MEANT;
-        }
-        double transcribed = Math.max(transcribed(other), other.transcribed(this));
-        double best = transcribed;
-        for (int i = 0; i < spellings.length; i++) {
-            for (int k = 0; k < other.spellings.length; k++) {
-                if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
-                    return SAME_SPELLING;
-                }
+        double least = meant || other.meant ? LEAST_MEANT : vowelsCount ? LEAST_WRITTEN : LEAST;
+        double transcribed = Math.max(transcribed(other, counted), other.transcribed(this, counted));
+        double best = Math.max(counted, transcribed);
+        for (int i = 0; i < sounds.length; i++) {
+            for (int k = 0; k < other.sounds.length; k++) {
                 boolean asName = (chinese && other.latinPinyin(k)) || (other.chinese && latinPinyin(i));
                 if (asName && syllables[i] != other.syllables[k]) {
                     continue;
@@ -280,7 +301,18 @@ public final class Pronunciation {
                 }
             }
         }
-        return best;
+        return best > counted ? best : 0;
+    }
+
+    private boolean spelledAlike(Pronunciation other) {
+        for (int i = 0; i < spellingHashes.length; i++) {
+            for (int k = 0; k < other.spellingHashes.length; k++) {
+                if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it is the pinyin of a word that may write the sound of a foreign name. */
@@ -299,7 +331,7 @@ public final class Pronunciation {
             String[] turned = other.heard(this);
             return new String[] {turned[1], turned[0]};
         }
-        double transcribed = transcribed(other);
+        double transcribed = transcribed(other, 0);
         if (written != null && transcribed > 0 && transcribed >= similarity(other)) {
             return written.heard(other.spellings[0]);
         }
@@ -317,8 +349,8 @@ public final class Pronunciation {
         return nearest;
     }
 
-    /** How far this is a word that writes the sound of the other one. */
-    private double transcribed(Pronunciation latin) {
+    /** How far this is a word that writes the sound of the other one; 0 if that is less than what counts. */
+    private double transcribed(Pronunciation latin, double counted) {
         GraphemeSequence writing = written;
         if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.latinPinyin(0))) {
             return 0;
@@ -327,7 +359,8 @@ public final class Pronunciation {
         if (letters == null) {
             return 0;
         }
-        double bits = writing.bits(letters, BITS_OF_CHANCE);
+        double least = BITS_OF_CHANCE + counted / MOST_BY_SOUND * (BITS_OF_CERTAINTY - BITS_OF_CHANCE);
+        double bits = writing.bits(letters, least);
         return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
     }
 
