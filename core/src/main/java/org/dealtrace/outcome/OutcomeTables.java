@@ -35,11 +35,11 @@ final class OutcomeTables {
     private static final int SHOWN = 100;
 
     private final EvaluatedOutcomes outcomes;
-    private final String asOfNote;
+    private final ObservationEnd end;
 
-    OutcomeTables(EvaluatedOutcomes outcomes, String asOfNote) {
+    OutcomeTables(EvaluatedOutcomes outcomes, ObservationEnd end) {
         this.outcomes = outcomes;
-        this.asOfNote = asOfNote;
+        this.end = end;
     }
 
     /** From notices to outcomes, how many are left at each step. */
@@ -144,7 +144,7 @@ final class OutcomeTables {
                 outcomes.tracking().ownership().entries().isEmpty()
                         ? "no table given; each party goes by its own country"
                         : outcomes.tracking().ownership().toString()));
-        lines.add(new OutcomeReport.RuleLine("end of observation", outcomes.asOf() + ", " + asOfNote));
+        lines.add(new OutcomeReport.RuleLine("end of observation", end.day() + ", " + end.note()));
         return lines;
     }
 
@@ -208,6 +208,7 @@ final class OutcomeTables {
         if (outcomes.list().isEmpty()) {
             warnings.add("there are no companies, so there is no rate");
         }
+        warnings.addAll(end.warnings());
         outcomes.links().inputs().forEach(input -> warnings.addAll(doubts(input)));
         int pending = outcomes.count(OutcomeStatus.PENDING);
         if (pending > 0) {

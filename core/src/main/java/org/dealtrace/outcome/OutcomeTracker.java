@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dealtrace.Company;
-import org.dealtrace.Deal;
-import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
@@ -58,7 +55,7 @@ public final class OutcomeTracker {
 
     /**
      * The standard rule and classifier, with duplicate rows merged and without an ownership table. The end of
-     * observation is the latest date in the data: the last possible day of any deal event or recommendation.
+     * observation is read from the dates of the deals, as {@link Builder#asOf} says.
      */
     public static OutcomeTracker standard() {
         return builder().build();
@@ -77,14 +74,14 @@ public final class OutcomeTracker {
      *     if a competing event names a company that is not there
      */
     public Outcomes track(DealLinks links) {
-        LocalDate end = asOf.orElseGet(() -> latestDate(links));
-        String note = asOf.isPresent() ? "as given" : "the latest date in the data";
+        ObservationEnd observed = end(links);
+        LocalDate end = observed.day();
         Optional<Tracking> decoys = links.trial()
                 .map(trial ->
                         tracking(trial.decoys(), end, CompetingEvents.none(), OptionalInt.empty(), Optional.empty()));
         return new Outcomes(
                 EvaluatedOutcomes.of(tracking(links, end, competing.over(links), population, decoys), rule, end, true),
-                note);
+                observed);
     }
 
     /**
@@ -100,7 +97,7 @@ public final class OutcomeTracker {
                 .classifier(classifier)
                 .ownership(ownership)
                 .mergeDeals(merging)
-                .asOf(asOf.orElseGet(() -> latestDate(run)))
+                .asOf(end(run).day())
                 .build();
     }
 
@@ -134,20 +131,8 @@ public final class OutcomeTracker {
                 .isPresent();
     }
 
-    private static LocalDate latestDate(DealLinks links) {
-        Stream<PartialDate> recommended =
-                links.recommendations().stream().map(Recommendation::date).flatMap(Optional::stream);
-        Stream<PartialDate> events = links.deals().stream()
-                .map(Deal::history)
-                .flatMap(List::stream)
-                .map(DealEvent::date)
-                .flatMap(Optional::stream);
-        return Stream.concat(recommended, events)
-                .map(PartialDate::latest)
-                .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no recommendation and no deal has a date, so the end of observation is unknown; give it with"
-                                + " OutcomeTracker.builder().asOf(…)"));
+    private ObservationEnd end(DealLinks links) {
+        return asOf.map(ObservationEnd::given).orElseGet(() -> ObservationEnd.of(links));
     }
 
     /**
@@ -192,7 +177,7 @@ public final class OutcomeTracker {
 
     @Override
     public String toString() {
-        return "tracker until " + asOf.map(LocalDate::toString).orElse("the latest date in the data")
+        return "tracker until " + asOf.map(LocalDate::toString).orElse("the latest date of the deals")
                 + ", by this rule:\n" + rule;
     }
 
@@ -226,7 +211,11 @@ public final class OutcomeTracker {
             return this;
         }
 
-        /** The last day on which deals were watched for; without one, the latest date in the data. */
+        /**
+         * The last day on which deals were watched for. Without one, it is the latest date of the deals. A stray date,
+         * far behind all others of its file, is left aside. Of several files, the one that ends first counts, unless
+         * another file continues it or it is small beside the largest.
+         */
         public Builder asOf(LocalDate value) {
             this.asOf = Optional.of(Objects.requireNonNull(value, "asOf"));
             return this;

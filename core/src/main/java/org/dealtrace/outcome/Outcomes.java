@@ -32,17 +32,17 @@ import org.dealtrace.study.Rate;
 public final class Outcomes {
 
     private final EvaluatedOutcomes study;
-    private final String asOfNote;
+    private final ObservationEnd end;
     private final Optional<ControlledComparison> comparison;
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
 
-    Outcomes(EvaluatedOutcomes study, String asOfNote) {
-        this(study, asOfNote, Optional.empty());
+    Outcomes(EvaluatedOutcomes study, ObservationEnd end) {
+        this(study, end, Optional.empty());
     }
 
-    private Outcomes(EvaluatedOutcomes study, String asOfNote, Optional<ControlledComparison> comparison) {
+    private Outcomes(EvaluatedOutcomes study, ObservationEnd end, Optional<ControlledComparison> comparison) {
         this.study = study;
-        this.asOfNote = asOfNote;
+        this.end = end;
         this.comparison = comparison;
         for (Outcome outcome : study.list()) {
             outcome.company().recommendations().forEach(r -> byId.putIfAbsent(r, outcome));
@@ -148,11 +148,11 @@ public final class Outcomes {
 
     /** The same facts under another rule. */
     public Outcomes under(OutcomeRule other) {
-        return new Outcomes(EvaluatedOutcomes.of(study.tracking(), other, study.asOf(), true), asOfNote);
+        return new Outcomes(EvaluatedOutcomes.of(study.tracking(), other, study.asOf(), true), end);
     }
 
     private OutcomeTables tables() {
-        return new OutcomeTables(study, asOfNote);
+        return new OutcomeTables(study, end);
     }
 
     /** From notices to outcomes, how many are left at each step. */
@@ -183,12 +183,12 @@ public final class Outcomes {
      * study before anything was judged; see {@link LinkUncertainty#judged}.
      */
     public Outcomes estimatedBy(LinkUncertainty judgedLinks) {
-        return new Outcomes(study.estimatedBy(judgedLinks), asOfNote, comparison);
+        return new Outcomes(study.estimatedBy(judgedLinks), end, comparison);
     }
 
     /** The same with a comparison in its report, which {@link OutcomeTracker#compare} made. */
     public Outcomes comparedBy(ControlledComparison made) {
-        return new Outcomes(study, asOfNote, Optional.of(made));
+        return new Outcomes(study, end, Optional.of(made));
     }
 
     /** The rate by the company's first country. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dealtrace.Company;
@@ -53,6 +54,10 @@ public final class OwnershipTable {
 
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+    /** Names whose forms are kept; a kilobyte each at most. */
+    private static final int MOST_KEPT = 10_000;
+
     private static final OwnershipTable EMPTY = new OwnershipTable(List.of(), Optional.empty());
 
     /**
@@ -152,6 +157,9 @@ public final class OwnershipTable {
     private final UnaryOperator<String> spelling;
     private final Map<String, List<Entry>> byParty = new HashMap<>();
 
+    /** The forms of names that were met, because each variation of a rate asks for the same ones again. */
+    private final Map<String, Set<String>> formsMet = new ConcurrentHashMap<>();
+
     private OwnershipTable(List<Entry> entries, Optional<InputReport> input) {
         this(entries, input, name -> "");
     }
@@ -181,6 +189,18 @@ public final class OwnershipTable {
 
     /** The forms in which a name or an identifier is compared. */
     Set<String> forms(String text) {
+        Set<String> met = formsMet.get(text);
+        if (met != null) {
+            return met;
+        }
+        Set<String> forms = newForms(text);
+        if (formsMet.size() < MOST_KEPT) {
+            formsMet.put(text, forms);
+        }
+        return forms;
+    }
+
+    private Set<String> newForms(String text) {
         Set<String> forms = new LinkedHashSet<>(List.of(key(text)));
         String spelled = spelling.apply(text);
         if (!spelled.isEmpty()) {

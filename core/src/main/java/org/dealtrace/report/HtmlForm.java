@@ -163,7 +163,7 @@ final class HtmlForm {
             return data.rows().size() <= MOST_WITH_EVIDENCE;
         }
 
-        /** The texts of the script, and the axis of its drawings. */
+        /** The texts of the script, the axis of its drawings, and how its data are divided. */
         String scriptTexts() {
             Map<String, Object> texts = new LinkedHashMap<>(words.under("script."));
             CompanyRow.readingOrder()
@@ -171,6 +171,7 @@ final class HtmlForm {
                             "status." + CompanyRow.readingOrder().indexOf(status),
                             words.text("status." + CompanyRow.key(status))));
             words.under("column.").forEach((key, text) -> texts.put("column." + key, text));
+            texts.put("block", data.evidenceOfABlock());
             texts.put(
                     "ticks",
                     data.timeline().ticks().stream()

@@ -1,17 +1,24 @@
 package org.dealtrace.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.IntFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
@@ -24,43 +31,46 @@ import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
-import org.dealtrace.Truth;
 import org.dealtrace.internal.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The companies of a report as data, from which the script of the page draws what a reader scrolls to or opens.
  *
- * <p>A company is a line of JSON in two lists: a short one that the table, the search and the order need, and its
- * evidence, which is read only when somebody opens it. Words that come again and again are numbers in both; the words
- * themselves follow in a third list. Each line is made when it is written, so that no list stands in memory as a whole.
+ * <p>There are two lists of blocks: one that the table, the search and the order need, and the evidence, whose blocks
+ * are read when somebody opens a company. A block is a list of values and a list of words. Words that come again and
+ * again are numbers in the values; those of the first list are counted through, and those of each block of evidence are
+ * counted on from there. Each block is made when it is written, so that no list stands in memory as a whole.
+ *
+ * <p>A long list is packed, which makes it a fifth as large: each block is compressed (zlib, in Base64). The page is
+ * then the same byte for byte only where the compression of the Java runtime is the same.
  *
  * <p>{@link JsonValues#line} escapes what could end a script element, and takes away what would turn the direction of a
  * text.
  */
 final class PageData {
 
-    /** With more companies than this, only deals that decide have all of their evidence on the page. */
+    /** With more companies than this, the data are packed. */
     private static final int SHORT = 1000;
 
     /** So many deals of a company at most, where there are more companies than that. */
     private static final int MOST_DEALS = 10;
 
-    /** How many bytes the data of a page may take; styles, scripts and charts take some hundred thousand more. */
-    private static final long MOST_BYTES = 11_000_000;
+    /** So many companies are a block of the table, */
+    private static final int ROWS_OF_A_BLOCK = 1000;
 
-    /** So much evidence is in full in any case. */
-    private static final long LEAST_ROOM = 1_000_000;
+    /** and so many a block of evidence: enough to be packed well, and few enough to be unpacked at once. */
+    private static final int EVIDENCE_OF_A_BLOCK = 100;
 
     private final OutcomeReport report;
     private final List<CompanyRow> rows;
     private final Timeline timeline;
+    /** The words of the table, by number; */
     private final Map<String, Integer> words = new LinkedHashMap<>();
+    /** and those of one block of evidence, counted on from there. */
+    private final Map<String, Integer> wordsOfBlock = new LinkedHashMap<>();
+
     private final Map<String, List<DealLinks.Merge>> merges = new LinkedHashMap<>();
-    /** The bytes that the lines for the table take. */
-    private long written;
-    /** The bytes left for full evidence. Companies at the top of the report get theirs first. */
-    private long room;
 
     PageData(OutcomeReport report) {
         this.report = report;
@@ -92,53 +102,49 @@ final class PageData {
         return outcome.assessments().stream().filter(EarlierDeal::isEarlier).count();
     }
 
-    /** A line a company, for the table; to be read before {@link #evidenceLines}. */
-    Iterable<String> rowLines() {
-        written = 0;
-        return lines(row -> {
-            String json = JsonValues.line(row(rows.get(row)));
-            written += bytes(json);
-            return json;
-        });
+    /** The blocks of the table; to be read once, before {@link #evidenceBlocks}. */
+    Iterable<String> rowBlocks() {
+        return blocks(ROWS_OF_A_BLOCK, this::row, words::putAll);
     }
 
-    /** A line a company, for its evidence. */
-    Iterable<String> evidenceLines() {
-        room = 0;
-        int[] shortened = isShort()
-                ? new int[rows.size()]
-                : rows.stream().mapToInt(row -> bytes(evidenceLine(row))).toArray();
-        room = Math.max(
-                LEAST_ROOM,
-                MOST_BYTES - written - Arrays.stream(shortened).asLongStream().sum());
-        return lines(row -> {
-            String json = evidenceLine(rows.get(row));
-            room -= bytes(json) - shortened[row];
-            return json;
-        });
+    /** The blocks of evidence. */
+    Iterable<String> evidenceBlocks() {
+        return blocks(evidenceOfABlock(), this::evidence, block -> {});
     }
 
-    private String evidenceLine(CompanyRow row) {
-        return JsonValues.line(evidence(row));
+    /** How many companies a block of evidence has. */
+    int evidenceOfABlock() {
+        return isShort() ? SHORT : EVIDENCE_OF_A_BLOCK;
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    /** The words by their numbers; to be asked when both lists are written. */
-    String wordLine() {
-        return JsonValues.line(words.keySet());
-    }
-
-    private Iterable<String> lines(IntFunction<String> line) {
-        return () -> IntStream.range(0, rows.size())
-                .mapToObj(row -> line.apply(row) + (row + 1 < rows.size() ? ",\n" : "\n"))
+    private Iterable<String> blocks(
+            int size, Function<CompanyRow, Object> value, Consumer<Map<String, Integer>> wordsMet) {
+        return () -> IntStream.iterate(0, from -> from < rows.size(), from -> from + size)
+                .mapToObj(from -> {
+                    String values = rows.subList(from, Math.min(rows.size(), from + size)).stream()
+                            .map(row -> JsonValues.line(value.apply(row)))
+                            .collect(Collectors.joining(",\n", "[[\n", "\n],\n"));
+                    String json = values + JsonValues.line(wordsOfBlock.keySet()) + "]";
+                    wordsMet.accept(wordsOfBlock);
+                    wordsOfBlock.clear();
+                    return (isShort() ? json : packed(json)) + (from + size < rows.size() ? ",\n" : "\n");
+                })
                 .iterator();
     }
 
+    private static String packed(String json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream into = new DeflaterOutputStream(bytes)) {
+            into.write(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return '"' + Base64.getEncoder().encodeToString(bytes.toByteArray()) + '"';
+    }
+
     private int word(String text) {
-        return words.computeIfAbsent(text, t -> words.size());
+        Integer known = words.get(text);
+        return known != null ? known : wordsOfBlock.computeIfAbsent(text, t -> words.size() + wordsOfBlock.size());
     }
 
     /** A word that is empty is no number but null. */
@@ -219,21 +225,17 @@ final class PageData {
 
     private Object deal(CompanyRow row, DealAssessment assessment) {
         Deal deal = report.links().deal(assessment.link().dealId()).orElseThrow();
-        boolean deciding = row.isDeciding(assessment);
-        boolean full = isShort() || (room > 0 && (deciding || assessment.qualifies() == Truth.UNKNOWN));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("id", deal.id());
-        data.put("deciding", deciding);
+        data.put("deciding", row.isDeciding(assessment));
         data.put("types", assessment.classification().map(CompanyRow::types).map(this::word));
         data.put("with", CompanyRow.otherSides(deal, assessment.link().party()));
         data.put("counts", place(assessment.qualifies()));
         data.put("reasons", assessment.reasons().stream().map(this::word).toList());
         data.put("after", place(assessment.afterRecommendation()));
         data.put("source", source(deal.source()));
-        data.put("link", link(assessment.link(), full));
-        if (full) {
-            facts(deal, assessment.classification(), data);
-        }
+        data.put("link", link(assessment.link()));
+        facts(deal, assessment.classification(), data);
         data.values()
                 .removeIf(v -> Boolean.FALSE.equals(v)
                         || (v instanceof Optional<?> o && o.isEmpty())
@@ -268,7 +270,7 @@ final class PageData {
         return cells;
     }
 
-    private Object link(Link link, boolean full) {
+    private Object link(Link link) {
         Explanation why = link.explanation();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("decision", place(link.decision()));
@@ -276,20 +278,14 @@ final class PageData {
         data.put("p", Figures.probability(link.probability()));
         data.put("left", text(why.left(), WrittenLanguage.of(why.left())));
         data.put("right", text(why.right(), WrittenLanguage.of(why.right())));
-        if (full) {
-            data.put(
-                    "steps",
-                    why.steps().stream()
-                            .map(s -> List.of(
-                                    word(s.comparison()),
-                                    word(s.level()),
-                                    s.left(),
-                                    s.right(),
-                                    Figures.round(s.bits(), 2)))
-                            .toList());
-            data.put("rival", why.rival().map(r -> List.of(r.name(), r.companyId(), Figures.signed(r.weight(), 2))));
-            data.put("note", word(why.note()));
-        }
+        data.put(
+                "steps",
+                why.steps().stream()
+                        .map(s -> List.of(
+                                word(s.comparison()), word(s.level()), s.left(), s.right(), Figures.round(s.bits(), 2)))
+                        .toList());
+        data.put("rival", why.rival().map(r -> List.of(r.name(), r.companyId(), Figures.signed(r.weight(), 2))));
+        data.put("note", word(why.note()));
         return data;
     }
 

@@ -1,17 +1,31 @@
 (function () {
-  "use strict";
-  var list = document.getElementById("list");
-  if (!list) { return; }
+"use strict";
+function content(id) { return JSON.parse(document.getElementById(id).textContent); }
+// A block of data is an array, or a text into which it was packed. The other function is called with the blocks.
+function unpacked(blocks, then) {
+  if (typeof blocks[0] !== "string") { then(blocks); return; }
+  if (typeof DecompressionStream !== "function") { then(null); return; }
+  Promise.all(blocks.map(function (block) {
+    var packed = atob(block), bytes = new Uint8Array(packed.length);
+    for (var i = 0; i < packed.length; i++) { bytes[i] = packed.charCodeAt(i); }
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+  })).then(then);
+}
 
-  function content(id) { return document.getElementById(id).textContent; }
-  var TEXTS = JSON.parse(content("texts"));
-  var WORDS = JSON.parse(content("words"));
-  var ROWS = JSON.parse(content("rows"));
-  // Evidence is a line a company, read when it is opened.
-  var lines = null;
-  function evidenceOf(index) {
-    if (!lines) { lines = content("evidence").split("\n"); }
-    return JSON.parse(lines[index + 1].replace(/,$/, ""));
+// Draws the companies. Words that come again and again are numbers in the rows.
+function drawCompanies(list, ROWS, WORDS) {
+  var TEXTS = content("texts");
+  // Evidence comes in blocks; the words of a block are counted on from those of the rows.
+  var blocks = null, last = {number: -1, values: [], words: []};
+  function withEvidence(index, then) {
+    var number = Math.floor(index / TEXTS.block);
+    function found() { then(last.values[index - number * TEXTS.block]); }
+    if (last.number === number) { found(); return; }
+    if (!blocks) { blocks = content("evidence"); }
+    unpacked([blocks[number]], function (read) {
+      last = {number: number, values: read[0][0], words: read[0][1]};
+      found();
+    });
   }
 
   // The cells of a row, in the order in which the report writes them.
@@ -32,7 +46,9 @@
   function signed(number) { return (number < 0 ? "\u2212" : "+") + Math.abs(number).toFixed(2); }
   function months(days) { return (days * 12 / 365.25).toFixed(1); }
   function probability(p) { return p > 0 && p < 0.001 ? "<0.001" : p < 1 && p > 0.999 ? ">0.999" : p.toFixed(3); }
-  function word(number) { return number === null || number === undefined ? "" : WORDS[number]; }
+  function word(number) {
+    return number === null || number === undefined ? "" : number < WORDS.length ? WORDS[number] : last.words[number - WORDS.length];
+  }
 
   // Everything from files comes on the page here, as text only.
   function make(name, attributes, children) {
@@ -247,8 +263,11 @@
     details.addEventListener("toggle", function () {
       if (details.open) { open[index] = true; fill(); } else { delete open[index]; }
     });
+    var filled = false;
     function fill() {
-      if (details.childNodes.length === 1) { details.appendChild(evidence(index)); }
+      if (filled) { return; }
+      filled = true;
+      withEvidence(index, function (data) { details.appendChild(evidence(index, data)); });
     }
     if (open[index]) { details.open = true; fill(); }
     return [main, folded];
@@ -391,8 +410,8 @@
   function answer(truth) { return text(["yes", "no", "unsure"][truth]); }
   function isWebAddress(value) { return /^https?:\/\/[A-Za-z0-9][^\s"'<>]*$/.test(value); }
 
-  function evidence(index) {
-    var data = evidenceOf(index), row = ROWS[index];
+  function evidence(index, data) {
+    var row = ROWS[index];
     var made = make("div", {"class": "evidence"});
     if (list.dataset.review && data.deals) {
       made.appendChild(make("p", {}, make("a", {href: list.dataset.review + "#" + companyPlace(row)}, text("review"))));
@@ -448,9 +467,6 @@
       + text(["by.model", "by.identifier", "by.reviewer"][link.origin]) + ", " + text(link.origin === 2 ? "p.model" : "p", link.p) + ".";
     var question = TEXTS.same.split(/\{\d\}/);
     var names = [question[0], bdi(link.left[0], link.left[1]), question[1], bdi(link.right[0], link.right[1]), question[2] + " " + decided];
-    if (!link.steps) {
-      return make("div", {}, [make("p", {"class": "note"}, link.left[0] ? names : decided), make("p", {"class": "note"}, text("short"))]);
-    }
     if (!link.steps.length) { return make("p", {"class": "note"}, decided); }
     var made = make("div", {}, waterfall(link.steps, names));
     append(made, make("p", {"class": "note"}, text("bits.explained")));
@@ -704,4 +720,13 @@
   filter();
   follow();
   if (ROWS.length) { prepare(0); }
+}
+
+var place = document.getElementById("list");
+if (place) {
+  unpacked(content("rows"), function (blocks) {
+    function all(part) { return [].concat.apply([], blocks.map(function (block) { return block[part]; })); }
+    if (blocks) { drawCompanies(place, all(0), all(1)); } else { place.textContent = content("texts").packed; }
+  });
+}
 }());

@@ -12,23 +12,17 @@ import org.junit.jupiter.api.Test;
 class OutcomeTrackerTest {
 
     @Test
-    void standard_endsWithTheLatestDateOfTheData() {
-        World world =
-                World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017"));
-
-        assertThat(OutcomeTracker.standard().track(world.links()).asOf()).isEqualTo("2017-12-31");
-    }
-
-    @Test
     void tracker_toString_saysUntilWhen() {
         assertThat(OutcomeTracker.standard().toString())
-                .startsWith("tracker until the latest date in the data, by this rule:\ntypes ");
+                .startsWith("tracker until the latest date of the deals, by this rule:\ntypes ");
         assertThat(OutcomeTracker.builder().asOf(LocalDate.parse(LATER)).build().toString())
                 .startsWith("tracker until " + LATER + ", by this rule:\n");
         World world = World.of("A", "2015-03-10");
         assertThat(OutcomeTracker.standard().track(world.links()).report().rule())
                 .contains(
-                        new OutcomeReport.RuleLine("end of observation", "2015-03-10, the latest date in the data"),
+                        new OutcomeReport.RuleLine(
+                                "end of observation",
+                                "2015-03-10, the latest date of the recommendations, because no deal has a date"),
                         new OutcomeReport.RuleLine(
                                 "owners of parties", "no table given; each party goes by its own country"));
     }

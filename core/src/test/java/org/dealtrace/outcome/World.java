@@ -27,6 +27,7 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.dealtrace.outcome.classify.text.TextReading;
@@ -96,6 +97,7 @@ final class World {
         draft.events.forEach(builder::event);
         draft.stake.ifPresent(builder::stakePercent);
         draft.text.ifPresent(builder::text);
+        draft.source.ifPresent(builder::source);
         deals.add(builder.build());
         links.add(link(company, id, draft.decision));
         return this;
@@ -199,6 +201,7 @@ final class World {
         final List<DealEvent> events = new ArrayList<>();
         Optional<BigDecimal> stake = Optional.empty();
         Optional<String> text = Optional.empty();
+        Optional<SourceRow> source = Optional.empty();
         Decision decision = Decision.LINK;
 
         Draft(String company) {
@@ -258,6 +261,11 @@ final class World {
 
         Draft text(String value) {
             text = Optional.of(value);
+            return this;
+        }
+
+        Draft from(String file, long line) {
+            source = Optional.of(new SourceRow(file, line));
             return this;
         }
 

@@ -47,17 +47,6 @@ import picocli.CommandLine.Spec;
                     + " companies.csv",
             "%nExit codes: 0 if the report is written, 2 if an input or an option is wrong."
         },
-        subcommands = {
-            RunCommand.class,
-            NewCommand.class,
-            VerifyCommand.class,
-            ProfileCommand.class,
-            SampleCommand.class,
-            JudgeCommand.class,
-            ReconcileCommand.class,
-            CorpusCommand.class,
-            ShellCommand.class
-        },
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = RunRecord.VERSION)

@@ -2,10 +2,9 @@ package org.dealtrace.examples;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.Recommendation;
-import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ final class Preparation {
     /** Begins with what every study needs; does nothing when it has begun. */
     void begin() {
         if (tables == null) {
-            tables = reading(null, "Nordlicht GmbH", "Nordlicht AG");
+            tables = reading(null, List.of("Nordlicht GmbH"));
         }
     }
 
@@ -28,7 +27,7 @@ final class Preparation {
     void beginFor(List<Recommendation> notices, List<Deal> deals) {
         begin();
         if (inHan(notices, deals)) {
-            tables = reading(tables, "東京電力株式会社", "北京光学有限公司");
+            tables = reading(tables, List.of("東京電力株式会社", "北京光学有限公司"));
         }
     }
 
@@ -40,15 +39,13 @@ final class Preparation {
     }
 
     /** @param first what must have ended before, or null */
-    private static Thread reading(@Nullable Thread first, String known, String asked) {
+    private static Thread reading(@Nullable Thread first, List<String> names) {
         Thread tables = new Thread(
                 () -> {
                     if (first != null) {
                         await(first);
                     }
-                    try (CompanyMatcher matcher = CompanyMatcher.over(List.of(Company.of("1", known)))) {
-                        matcher.match(asked, 1);
-                    }
+                    names.forEach(NameAnalyzer.standard()::analyze);
                 },
                 "tables");
         tables.setDaemon(true);

@@ -23,7 +23,7 @@ final class RuleOptions {
             converter = Day.class,
             description =
                     "the last day of observation, such as 2020-12-31; companies whose window is open then are pending"
-                            + " (default: the latest date in the data)")
+                            + " (default: the latest date of the deals, as docs/statistics.md says)")
     private @Nullable LocalDate asOf;
 
     @Option(

@@ -280,7 +280,8 @@ public final class CompanyMatcher implements AutoCloseable {
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            matches.add(match(scored.get(i), Calibrated.of(calibration, posterior, i)));
+            double second = scored.get(i).secondFields(search.settings().model());
+            matches.add(match(scored.get(i), Calibrated.of(calibration, posterior, i, second)));
         }
         return matches;
     }
@@ -367,12 +368,13 @@ public final class CompanyMatcher implements AutoCloseable {
             if (scored.get(i).companyId().equals(companyId)) {
                 Posterior posterior = new Posterior(scored);
                 ListCalibration calibration = search.settings().calibrationOrShipped();
-                Calibrated weight = Calibrated.of(calibration, posterior, i);
+                double second = scored.get(i).secondFields(search.settings().model());
+                Calibrated weight = Calibrated.of(calibration, posterior, i, second);
                 return Optional.of(Explainer.explain(
                         search.settings(),
                         scored.get(i),
                         weight,
-                        Explainer.rival(scored, posterior, i, calibration),
+                        Explainer.rival(search.settings(), scored, posterior, i, calibration),
                         ReviewRules.note(search.settings(), scored.get(i), weight)));
             }
         }
@@ -386,7 +388,9 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
-        return match(pair, Calibrated.of(search.settings().calibrationOrShipped(), new Posterior(List.of(pair)), 0));
+        double second = pair.secondFields(search.settings().model());
+        return match(
+                pair, Calibrated.of(search.settings().calibrationOrShipped(), new Posterior(List.of(pair)), 0, second));
     }
 
     /**

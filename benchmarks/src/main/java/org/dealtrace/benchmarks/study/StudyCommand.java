@@ -53,7 +53,7 @@ public final class StudyCommand extends BenchmarkCommand {
             names = "--as-of",
             split = ",",
             paramLabel = "DAY",
-            description = "the last day of observation, or several (default: the latest date in the data)")
+            description = "the last day of observation, or several (default: the latest date of the deals)")
     private List<String> days = List.of();
 
     @Option(

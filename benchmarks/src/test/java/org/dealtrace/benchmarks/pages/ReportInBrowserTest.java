@@ -101,7 +101,7 @@ class ReportInBrowserTest {
     }
 
     @Test
-    void longList_scrolledAndSearched_drawsOnlyWhatIsNear() {
+    void longList_openedAndSearched_drawsOnlyWhatIsNear() {
         browser.resize(Pages.SCREEN);
         browser.open(page(many(), "en"));
         assertThat(count("tr.main")).isLessThan(300);
@@ -109,6 +109,15 @@ class ReportInBrowserTest {
         browser.run("location.hash = '#company=C-1400'");
         browser.driver().findElement(By.id("company=C-1400")).isDisplayed();
         assertThat(count("tr.main")).isLessThan(400);
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("tr.target + tr .evidence"))
+                        .getText())
+                .contains(report.outcomes()
+                        .get(1400 % report.outcomes().size())
+                        .assessments()
+                        .get(0)
+                        .link()
+                        .dealId());
 
         browser.driver().findElement(By.id("search")).sendKeys("1400");
         assertThat(browser.driver().findElement(By.cssSelector("#tools output")).getText())

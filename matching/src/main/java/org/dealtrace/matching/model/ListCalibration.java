@@ -18,12 +18,13 @@ import java.util.function.ToDoubleFunction;
  * @param names how many names it was learned from; 0 for {@link #SHIPPED}
  * @param listed the estimated share of those names whose best company is the right one, 0 to 1
  * @param doubtful the share of these right companies that is expected where no company is {@value #SURE} sure, 0 to 1
+ * @param shared the chance that a company which is not in the register has the name of one that is, 0 to 1
  * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED}
  */
-public record ListCalibration(int names, double listed, double doubtful, List<Point> curve) {
+public record ListCalibration(int names, double listed, double doubtful, double shared, List<Point> curve) {
 
     /** Leaves weights as the model gives them. */
-    public static final ListCalibration SHIPPED = new ListCalibration(0, 0, 0, List.of());
+    public static final ListCalibration SHIPPED = new ListCalibration(0, 0, 0, 0, List.of());
 
     /** From this probability on a company counts as sure in {@link #doubtful}. */
     public static final double SURE = 0.85;
@@ -37,13 +38,19 @@ public record ListCalibration(int names, double listed, double doubtful, List<Po
 
     private static final double MANY_DOUBTFUL = 0.2;
 
-    private static final String HEAD = "dealtrace-calibration-2";
+    /** From so many namesakes for each right company on, an equal name is less than 95 % sure. */
+    private static final double MANY_NAMESAKES = 1.0 / 19;
+
+    private static final double LEAST_LISTED = 1e-6;
+
+    private static final String HEAD = "dealtrace-calibration-3";
 
     public ListCalibration {
         curve = List.copyOf(curve);
-        if (names < 0 || !(listed >= 0 && listed <= 1) || !(doubtful >= 0 && doubtful <= 1)) {
-            throw new IllegalArgumentException("names must be 0 or more, and listed and doubtful 0 to 1 but were "
-                    + names + ", " + listed + " and " + doubtful);
+        if (names < 0 || !isShare(listed) || !isShare(doubtful) || !isShare(shared)) {
+            throw new IllegalArgumentException(
+                    "names must be 0 or more, and listed, doubtful and shared 0 to 1 but were " + names + ", " + listed
+                            + ", " + doubtful + " and " + shared);
         }
         for (int i = 1; i < curve.size(); i++) {
             if (!(curve.get(i).weight() > curve.get(i - 1).weight()
@@ -52,6 +59,10 @@ public record ListCalibration(int names, double listed, double doubtful, List<Po
                         "the curve must rise, but " + curve.get(i) + " follows " + curve.get(i - 1));
             }
         }
+    }
+
+    private static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
     }
 
     /**
@@ -87,6 +98,22 @@ public record ListCalibration(int names, double listed, double doubtful, List<Po
             return weight - first.weight() + first.bits();
         }
         return weight >= last.weight() ? weight - last.weight() + last.bits() : between(weight, Point::bits);
+    }
+
+    /**
+     * What bits are worth where names are shared. A name without a partner may be that of another company, which fits
+     * as well as the right one would. Only what else is known of both tells the two apart.
+     *
+     * @param bits log2 odds as if no two companies had one name
+     * @param secondFields what else than names speaks for the company, in bits
+     */
+    public double besideNamesakes(double bits, double secondFields) {
+        return bits - Math.log1p(namesakes() * Math.pow(2, bits - secondFields)) / Math.log(2);
+    }
+
+    /** How many namesakes there are for each right company, by their names alone. */
+    private double namesakes() {
+        return shared == 0 ? 0 : shared * (1 - listed) / Math.max(LEAST_LISTED, listed);
     }
 
     /**
@@ -134,6 +161,13 @@ public record ListCalibration(int names, double listed, double doubtful, List<Po
                     "only about %,.0f names have a partner, which is few to learn from: judge some links",
                     partners));
         }
+        if (namesakes() > MANY_NAMESAKES) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "companies share names, and few names have a partner: an equal name is right in %.0f %% at most"
+                            + " unless a second field agrees",
+                    100 / (1 + namesakes())));
+        }
         return doubtful < MANY_DOUBTFUL
                 ? Optional.empty()
                 : Optional.of(String.format(
@@ -145,7 +179,8 @@ public record ListCalibration(int names, double listed, double doubtful, List<Po
 
     /** The calibration as text, a line a point, for {@link #parse}. */
     public String text() {
-        StringBuilder text = new StringBuilder(HEAD + "\t" + names + "\t" + listed + "\t" + doubtful + "\n");
+        StringBuilder text =
+                new StringBuilder(HEAD + "\t" + names + "\t" + listed + "\t" + doubtful + "\t" + shared + "\n");
         for (Point point : curve) {
             text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");
         }
@@ -171,7 +206,11 @@ public record ListCalibration(int names, double listed, double doubtful, List<Po
                         Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
             }
             return new ListCalibration(
-                    Integer.parseInt(head[1]), Double.parseDouble(head[2]), Double.parseDouble(head[3]), curve);
+                    Integer.parseInt(head[1]),
+                    Double.parseDouble(head[2]),
+                    Double.parseDouble(head[3]),
+                    Double.parseDouble(head[4]),
+                    curve);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "this is not the text of a calibration, as ListCalibration.text() gives it: " + e.getMessage(), e);

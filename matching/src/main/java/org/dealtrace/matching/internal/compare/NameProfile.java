@@ -23,6 +23,14 @@ public final class NameProfile {
 
     private static final int[] NO_GRAMS = {};
 
+    /** What a profile is made of. */
+    public record Origin(NameVariant variant, boolean mainName) {
+
+        public NameProfile profile(Rarity rarity) {
+            return of(variant, mainName, rarity);
+        }
+    }
+
     private final NameVariant variant;
     final boolean mainName;
     /** Whether every letter of the variant is Latin. */
@@ -243,13 +251,14 @@ public final class NameProfile {
         return variant;
     }
 
+    /** What it was made of. */
+    public Origin origin() {
+        return new Origin(variant, mainName);
+    }
+
     /** The name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
     public String key() {
-        StringBuilder key = new StringBuilder(variant.compact());
-        for (LegalForm form : legalForms) {
-            key.append(' ').append(form.compare());
-        }
-        return key.toString();
+        return ProfileTexts.key(variant);
     }
 
     /** Whether another name has the same key. */
@@ -258,13 +267,11 @@ public final class NameProfile {
     }
 
     private int keyHash() {
-        int known = keyHash;
-        if (known == 0) {
+        if (keyHash == 0) {
             // several threads may do this at once; they write the same
-            known = key().hashCode() | 1;
-            keyHash = known;
+            keyHash = key().hashCode() | 1;
         }
-        return known;
+        return keyHash;
     }
 
     /** How its words sound. */

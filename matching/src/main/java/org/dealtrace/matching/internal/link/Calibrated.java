@@ -11,9 +11,13 @@ import org.dealtrace.matching.model.ListCalibration;
  *
  * @param model the weight beside its rivals, in bits, as the model gives it
  * @param bits what it is worth: log2 odds
+ * @param namesakes what it loses because companies share names, in bits: 0 or less
  * @param unrelated the share of names without a partner whose best company reaches the weight; 1 without a calibration
  */
-public record Calibrated(double model, double bits, double unrelated) {
+public record Calibrated(double model, double bits, double namesakes, double unrelated) {
+
+    /** Namesakes that take more bits than this are told. */
+    private static final double TOLD = 0.1;
 
     /** How much more a lead over the next company counts than its bits say; docs/benchmarks.md has the measurement. */
     private static final double LEAD = 4;
@@ -21,14 +25,18 @@ public record Calibrated(double model, double bits, double unrelated) {
     /**
      * The weight of one of several companies of which at most one is meant. Its lead over the next one, in bits of the
      * model or of the list, whichever is more, limits what it is worth, so that equal companies share.
+     *
+     * @param secondFields what else than names speaks for the company, in bits
      */
-    public static Calibrated of(ListCalibration calibration, Posterior posterior, int which) {
+    public static Calibrated of(ListCalibration calibration, Posterior posterior, int which, double secondFields) {
         double model = posterior.weight(which);
         double bits = calibration.bits(model);
         double ahead = posterior.mostBits(which);
         double lead = Math.max(ahead, bits - calibration.bits(model - ahead));
         double most = Double.isInfinite(ahead) ? ahead : lead > 0 ? LEAD * lead : lead;
-        return new Calibrated(model, Math.min(bits, most), calibration.unrelated(model));
+        double beside = Math.min(bits, most);
+        double worth = calibration.besideNamesakes(beside, secondFields);
+        return new Calibrated(model, worth, worth - beside, calibration.unrelated(model));
     }
 
     /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */
@@ -41,6 +49,7 @@ public record Calibrated(double model, double bits, double unrelated) {
     private String words() {
         double thousand = 1000 * unrelated;
         String share = thousand < 1 ? "fewer than 1" : String.format(Locale.ROOT, "%.0f", thousand);
-        return "of 1,000 unrelated names " + share + " would score so high on this list";
+        return "of 1,000 unrelated names " + share + " would score so high on this list"
+                + (namesakes < -TOLD ? ", and companies share names" : "");
     }
 }

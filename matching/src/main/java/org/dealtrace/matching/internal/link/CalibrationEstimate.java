@@ -24,6 +24,9 @@ import org.dealtrace.matching.model.ListCalibration;
  * weak evidence. So the result is a mean of the prior curve and the curve found here, weighted by the expected number
  * of right companies. The fewer names have a partner at all, the less a weight is worth beforehand [3].
  *
+ * <p>A decoy with the best company's own name is left out, since it may be the same company once more. How many names
+ * have one is counted apart: a name without a partner meets a namesake as often.
+ *
  * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
  * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the
  * American Statistical Association 99 (2004). [3] M. Saerens, P. Latinne, C. Decaestecker: Adjusting the outputs of a
@@ -79,18 +82,42 @@ public final class CalibrationEstimate {
     /** The steps begin with sure companies only: from many doubtful ones they may end at too many. */
     private static final double FIRST_LEVEL = -5;
 
+    /**
+     * The chance that two companies have the same name, before the list is seen: 2 to 6 in ten million on lists of
+     * start-ups and on two stock exchanges, and more within one trade.
+     */
+    private static final double SAME_NAME = 3e-7;
+
+    /** What was expected counts as little as so many shared names of the list. */
+    private static final double PRIOR_SHARED = 0.1;
+
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
     private static final double LN2 = StrictMath.log(2);
     /** The curve rises at least so much from point to point, in bits, so that no two weights become one. */
     private static final double LEAST_RISE = 0.01;
 
-    private final List<double[]> names = new ArrayList<>();
+    private final double companies;
+    private final List<Name> names = new ArrayList<>();
     private double[] best = {};
     private double[] other = {};
     private double[] probability = {};
     private double level;
     private double slope = SLOPE;
+
+    /**
+     * A name of the list.
+     *
+     * @param best weight of its best company, in bits
+     * @param other that of the best other company once the best is gone; below every weight when there is none
+     * @param shared whether another company has the best one's name
+     */
+    record Name(double best, double other, boolean shared) {}
+
+    /** @param companies how many are searched */
+    CalibrationEstimate(int companies) {
+        this.companies = companies;
+    }
 
     /** Whether a name of a list is one of the sample: all of a short list, of a long one so many, evenly spread. */
     static boolean inSample(int place, int size) {
@@ -98,14 +125,8 @@ public final class CalibrationEstimate {
         return (place + 1) * sample / size > place * sample / size;
     }
 
-    /**
-     * Adds a name.
-     *
-     * @param weight of its best company, in bits
-     * @param otherWeight that the best other company has once the best is gone; below every weight when there is none
-     */
-    void add(double weight, double otherWeight) {
-        names.add(new double[] {weight, otherWeight});
+    void add(Name name) {
+        names.add(name);
     }
 
     /** What weights are worth on the list. */
@@ -113,9 +134,9 @@ public final class CalibrationEstimate {
         if (names.isEmpty()) {
             return ListCalibration.SHIPPED;
         }
-        names.sort(Comparator.comparingDouble((double[] n) -> n[0]).thenComparingDouble(n -> n[1]));
-        best = names.stream().mapToDouble(n -> n[0]).toArray();
-        other = names.stream().mapToDouble(n -> n[1]).toArray();
+        names.sort(Comparator.comparingDouble(Name::best).thenComparingDouble(Name::other));
+        best = names.stream().mapToDouble(Name::best).toArray();
+        other = names.stream().mapToDouble(Name::other).toArray();
         probability = Arrays.stream(best)
                 .map(weight -> 1 / (1 + StrictMath.exp(-FIRST_LEVEL - slope * LN2 * weight)))
                 .toArray();
@@ -213,6 +234,16 @@ public final class CalibrationEstimate {
         return Math.max(-most, Math.min(most, value));
     }
 
+    /**
+     * The chance that a company which is not searched has the name of one that is, as those searched share names with
+     * each other. A register in which none does was cleared of them, which says nothing.
+     */
+    private double shared() {
+        double expected = 1 - StrictMath.exp(-SAME_NAME * companies);
+        long found = names.stream().filter(Name::shared).count();
+        return found == 0 ? expected : (found + PRIOR_SHARED) / (names.size() + PRIOR_SHARED / expected);
+    }
+
     private ListCalibration curve() {
         double right = sum(probability);
         double own = right / (right + EXPECTED_COUNTS);
@@ -231,7 +262,8 @@ public final class CalibrationEstimate {
             points.add(new ListCalibration.Point(weight, rounded(bits), unrelated));
             last = bits;
         }
-        ListCalibration found = new ListCalibration(best.length, rounded(right / best.length), 0, points);
+        double shared = rounded(shared());
+        ListCalibration found = new ListCalibration(best.length, rounded(right / best.length), 0, shared, points);
         double[] expected = Arrays.stream(best)
                 .map(weight -> Posterior.probability(found.bits(weight)))
                 .toArray();
@@ -239,7 +271,7 @@ public final class CalibrationEstimate {
                         .filter(p -> p < ListCalibration.SURE)
                         .toArray())
                 / sum(expected);
-        return new ListCalibration(found.names(), found.listed(), rounded(Math.min(1, doubtful)), points);
+        return new ListCalibration(found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, points);
     }
 
     private double lowerAt(double weight, double[] lower) {

@@ -78,14 +78,23 @@ public final class Explainer {
 
     /** The best of the other candidates. */
     public static Optional<Explanation.Rival> rival(
-            List<ScoredCompany> scored, Posterior posterior, int which, ListCalibration calibration) {
+            SearchSettings settings,
+            List<ScoredCompany> scored,
+            Posterior posterior,
+            int which,
+            ListCalibration calibration) {
         int other = which == 0 ? 1 : 0;
         return other >= scored.size()
                 ? Optional.empty()
-                : Optional.of(new Explanation.Rival(
-                        scored.get(other).companyId(),
-                        scored.get(other).name(),
-                        Calibrated.of(calibration, posterior, other).bits()));
+                : Optional.of(rival(settings, scored.get(other), posterior, other, calibration));
+    }
+
+    /** One of several companies as the rival of another. */
+    static Explanation.Rival rival(
+            SearchSettings settings, ScoredCompany other, Posterior posterior, int which, ListCalibration calibration) {
+        double second = other.secondFields(settings.model());
+        Calibrated weight = Calibrated.of(calibration, posterior, which, second);
+        return new Explanation.Rival(other.companyId(), other.name(), weight.bits());
     }
 
     public static Explanation explain(

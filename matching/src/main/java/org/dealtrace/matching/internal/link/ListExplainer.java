@@ -48,17 +48,15 @@ public final class ListExplainer {
         }
         Optional<Explanation.Rival> rival = other < 0
                 ? Optional.empty()
-                : Optional.of(new Explanation.Rival(
-                        scored.get(other).companyId(),
-                        scored.get(other).name(),
-                        Calibrated.of(calibration, posterior, other).bits()));
+                : Optional.of(Explainer.rival(search.settings(), scored.get(other), posterior, other, calibration));
         ScoredCompany chosen = scored.get(which);
         Explainer.Rivals rivals = new Explainer.Rivals(
                 posterior.weight(which) - bits[which],
                 rival,
                 bits[which] - chosen.weight(),
                 found.otherName(place, chosen.companyId()).orElse(""));
-        Calibrated weight = Calibrated.of(calibration, posterior, which);
+        double second = chosen.secondFields(search.settings().model());
+        Calibrated weight = Calibrated.of(calibration, posterior, which, second);
         return Explainer.explain(
                 search.settings().model(),
                 search.settings().thresholds(),

@@ -56,7 +56,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
             }
         }
         ListRivals.Found all = rivals.found();
-        return new ListLookup(all, set == null ? learn(all, without) : set);
+        return new ListLookup(all, set == null ? learn(search.size(), all, without) : set);
     }
 
     private static Found twice(CompanySearch search, Company company, int limit) {
@@ -70,15 +70,17 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
                 company.id(),
                 scored,
                 limit,
+                each -> each.secondFields(search.settings().model()),
                 each -> ReviewRules.ofNames(each, search.settings().analyzer()).isPresent());
     }
 
-    private static ListCalibration learn(ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {
-        CalibrationEstimate estimate = new CalibrationEstimate();
+    private static ListCalibration learn(
+            int companies, ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {
+        CalibrationEstimate estimate = new CalibrationEstimate(companies);
         for (int place = 0; place < without.size(); place++) {
             ListRivals.ListQuery others = without.get(place);
             if (others != null && !others.kept().isEmpty()) {
-                estimate.add(all.best(place), all.bestOther(place, others));
+                estimate.add(all.bestTwo(place, others));
             }
         }
         return estimate.calibration();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.dealtrace.matching.internal.compare.NameProfile;
 import org.dealtrace.matching.internal.search.Posterior;
@@ -82,10 +83,15 @@ public final class ListRivals {
         /**
          * @param scored all candidates, best first
          * @param limit how many are kept at least; their weights do not depend on it
+         * @param secondFields what else than its name speaks for a company, in bits
          * @param doubtful what is left to review however well it fits
          */
         public static ListQuery of(
-                String id, List<ScoredCompany> scored, int limit, Predicate<ScoredCompany> doubtful) {
+                String id,
+                List<ScoredCompany> scored,
+                int limit,
+                ToDoubleFunction<ScoredCompany> secondFields,
+                Predicate<ScoredCompany> doubtful) {
             Posterior posterior = new Posterior(scored);
             List<Kept> kept = new ArrayList<>(Math.min(Math.max(limit, NEAR), scored.size()));
             double others = 0;
@@ -100,6 +106,7 @@ public final class ListRivals {
                             each.company().key(),
                             each.weight(),
                             odds,
+                            secondFields.applyAsDouble(each),
                             i < NEAR || claim,
                             claim ? each.asked().key() : "",
                             claim ? each.askedText() : "",
@@ -118,6 +125,7 @@ public final class ListRivals {
      * @param company the name that was compared, without case, marks and spaces
      * @param weight without rivals, in bits
      * @param odds beside the other companies
+     * @param secondFields what else than its name speaks for it, in bits
      * @param near whether the other names of the list may take bits from it
      * @param key by which the name asked for is known; empty without a claim
      * @param askedName the same, as it is written
@@ -129,13 +137,14 @@ public final class ListRivals {
             String company,
             double weight,
             double odds,
+            double secondFields,
             boolean near,
             String key,
             String askedName,
             boolean doubtful) {
 
         Kept withWeight(double value) {
-            return new Kept(companyId, name, company, value, odds, near, key, askedName, doubtful);
+            return new Kept(companyId, name, company, value, odds, secondFields, near, key, askedName, doubtful);
         }
     }
 
@@ -234,26 +243,21 @@ public final class ListRivals {
                 ranked.add(new Ranked(
                         kept.get(i).companyId(),
                         kept.get(i).name(),
-                        Calibrated.of(calibration, posterior, i),
+                        Calibrated.of(calibration, posterior, i, kept.get(i).secondFields()),
                         kept.get(i).doubtful()));
             }
             return ranked;
         }
 
-        /** The weight of the best company of a name, in bits; far below every weight without any. */
-        public double best(int place) {
-            return weight(ranked(asked.get(place), k -> false, 1, ListCalibration.SHIPPED));
-        }
-
         /**
-         * The weight of the best company of a name if the best one, and those of the same name, were not there.
+         * The best company of a name, and the best one if it, and those of the same name, were not there.
          *
          * @param without what is found without the best one
          */
-        public double bestOther(int place, ListQuery without) {
+        CalibrationEstimate.Name bestTwo(int place, ListQuery without) {
             List<Ranked> best = ranked(asked.get(place), k -> false, 1, ListCalibration.SHIPPED);
             if (best.isEmpty()) {
-                return NONE;
+                return new CalibrationEstimate.Name(NONE, NONE, false);
             }
             String gone = best.get(0).companyId();
             Set<String> names = without.kept().stream()
@@ -261,7 +265,10 @@ public final class ListRivals {
                     .map(Kept::company)
                     .collect(Collectors.toSet());
             Predicate<Kept> same = k -> k.companyId().equals(gone) || names.contains(k.company());
-            return weight(ranked(without, same, 1, ListCalibration.SHIPPED));
+            boolean shared =
+                    without.kept().stream().anyMatch(k -> !k.companyId().equals(gone) && names.contains(k.company()));
+            return new CalibrationEstimate.Name(
+                    weight(best), weight(ranked(without, same, 1, ListCalibration.SHIPPED)), shared);
         }
 
         private static double weight(List<Ranked> ranked) {

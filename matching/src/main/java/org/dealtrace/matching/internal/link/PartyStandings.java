@@ -44,13 +44,16 @@ public final class PartyStandings {
     /** So many companies of a party are remembered from calibration; few parties have more that come near. */
     private static final int BEST = 6;
 
+    /** Bits of other fields beside which namesakes take nothing from a name. */
+    private static final double MOST_BITS = 200;
+
     /** A company of fewer bits is unlike the best one, so the two need not be compared. */
     private static final double MISLEADING = 0;
 
     private final CompanySearch search;
     private final Thresholds thresholds;
     private final ListCalibration calibration;
-    private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
+    private final LossyCache<Standings> lookedUp = LossyCache.ofNames(REMEMBERED, 8);
     /** What calibration found where it asked for every party, so that none is compared again afterwards. */
     private final LossyCache<Compared> compared;
 
@@ -77,14 +80,12 @@ public final class PartyStandings {
      * @param posterior of all
      * @param best the best of them, the best first
      */
-    private record Compared(Posterior posterior, List<ScoredCompany> best) {
+    private record Compared(Posterior posterior, List<ScoredCompany.Kept> best) {
 
-        static Compared of(List<ScoredCompany> scored, int most) {
-            return new Compared(new Posterior(scored), List.copyOf(scored.subList(0, Math.min(most, scored.size()))));
-        }
-
-        boolean all() {
-            return best.size() == posterior.size();
+        static Compared of(List<ScoredCompany> scored) {
+            return new Compared(
+                    new Posterior(scored),
+                    scored.stream().limit(BEST).map(ScoredCompany::kept).toList());
         }
     }
 
@@ -143,13 +144,31 @@ public final class PartyStandings {
         if (known == null) {
             double least = leastProbability(detail);
             Compared before = compared.get(key(side));
-            known = before == null ? from(deal, side, least) : from(before, least);
-            if (before != null && known.list().size() == before.best().size() && !before.all()) {
-                known = from(deal, side, least); // one that was not remembered may come near, too
-            }
+            known = before == null ? from(deal, side, least) : again(before, deal, side, least);
             lookedUp.put(text, known);
         }
         return known;
+    }
+
+    /** By what calibration found. A party of which even the best company is far needs no names. */
+    private Standings again(Compared before, Deal deal, DealParty side, double least) {
+        Posterior posterior = before.posterior();
+        if (!mayReach(posterior, 0, least)) {
+            return new Standings(List.of());
+        }
+        List<ScoredCompany> best = ScoredCompany.Kept.scored(before.best());
+        Standings known = from(posterior, best, least);
+        // one that was not remembered may come near, too
+        return known.list().size() == best.size() && mayReach(posterior, best.size(), least)
+                ? from(deal, side, least)
+                : known;
+    }
+
+    private boolean mayReach(Posterior posterior, int which, double least) {
+        return which < posterior.size()
+                && Posterior.probability(Calibrated.of(calibration, posterior, which, MOST_BITS)
+                                .bits())
+                        >= least;
     }
 
     /** What a look-up of a party depends on: its country and its names. */
@@ -179,41 +198,40 @@ public final class PartyStandings {
                 .mapToObj(keys::get)
                 .toList();
         boolean all = sample.size() == keys.size();
-        CalibrationEstimate estimate = new CalibrationEstimate();
+        CalibrationEstimate estimate = new CalibrationEstimate(search.size());
         int threads = search.settings().threads();
-        try (OrderedPrefetcher<String, double[]> found = new OrderedPrefetcher<>(
-                sample.iterator(), threads, key -> bestTwo(key, Objects.requireNonNull(parties.get(key)), all))) {
+        try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
+                sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key)), all))) {
             while (found.hasNext()) {
-                double[] weights = found.next();
-                if (weights.length > 0) {
-                    estimate.add(weights[0], weights[1]);
-                }
+                found.next().ifPresent(estimate::add);
             }
         }
         return estimate.calibration();
     }
 
     /**
-     * The weights of the best company, and of the best one if it, and those of the same name, were not there; none
-     * without a second.
+     * The best company, and the best one if it, and those that may be it once more, were not there; none without a
+     * second.
      *
      * @param remembered whether what is found is kept for linking; of a long list it would fill the heap, and save
      *     little
      */
-    private double[] bestTwo(String key, Asked asked, boolean remembered) {
+    private Optional<CalibrationEstimate.Name> name(String key, Asked asked, boolean remembered) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
         if (remembered && search.settings().comparisons().isEmpty()) {
-            compared.put(key, Compared.of(found.candidates(), BEST));
+            compared.put(key, Compared.of(found.candidates()));
         }
         if (found.without().size() < 2) {
-            return new double[0];
+            return Optional.empty();
         }
         ScoredCompany best = found.candidates().get(0);
         List<ScoredCompany> others =
                 found.without().stream().filter(other -> !mayBeOne(best, other)).toList();
+        boolean shared = found.without().stream().anyMatch(other -> isNamesake(best, other));
         return others.isEmpty()
-                ? new double[0]
-                : new double[] {new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0)};
+                ? Optional.empty()
+                : Optional.of(new CalibrationEstimate.Name(
+                        new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0), shared));
     }
 
     /**
@@ -222,14 +240,17 @@ public final class PartyStandings {
      * is no wrong company, and does not show how high one scores.
      */
     private boolean mayBeOne(ScoredCompany best, ScoredCompany other) {
-        if (other.companyId().equals(best.companyId())
-                || other.company().hasKeyOf(best.company())) {
+        if (other.companyId().equals(best.companyId()) || isNamesake(best, other)) {
             return true;
         }
         return other.weight() > MISLEADING
                 && Thresholds.STANDARD.decide(Posterior.probability(
                                 search.pair(company(best), company(other)).weight()))
                         == Decision.LINK;
+    }
+
+    private static boolean isNamesake(ScoredCompany best, ScoredCompany other) {
+        return !other.companyId().equals(best.companyId()) && other.company().hasKeyOf(best.company());
     }
 
     private Company company(ScoredCompany scored) {
@@ -267,19 +288,19 @@ public final class PartyStandings {
 
     /** The best of the other candidates. */
     private Optional<Explanation.Rival> rival(List<ScoredCompany> scored, Posterior posterior, int which) {
-        return Explainer.rival(scored, posterior, which, calibration);
+        return Explainer.rival(search.settings(), scored, posterior, which, calibration);
     }
 
     private Standings from(List<ScoredCompany> scored, double leastProbability) {
-        return from(Compared.of(scored, scored.size()), leastProbability);
+        return from(new Posterior(scored), scored, leastProbability);
     }
 
-    private Standings from(Compared found, double leastProbability) {
-        Posterior posterior = found.posterior();
-        List<ScoredCompany> scored = found.best();
+    /** @param scored those of the posterior, or the best of them */
+    private Standings from(Posterior posterior, List<ScoredCompany> scored, double leastProbability) {
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
-            Calibrated calibrated = Calibrated.of(calibration, posterior, i);
+            double second = scored.get(i).secondFields(search.settings().model());
+            Calibrated calibrated = Calibrated.of(calibration, posterior, i, second);
             if (Posterior.probability(calibrated.bits()) < leastProbability) {
                 break;
             }

@@ -199,14 +199,14 @@ public final class CompanyResolver {
 
     /** The notices whose party a notice can join, by falling weight. */
     private static List<ScoredCompany> near(SameParty rule, Company company, Function<String, Company> notices) {
-        Set<Character.UnicodeScript> own = SameParty.scripts(company.names());
         for (int limit = CANDIDATES; ; limit *= MORE) {
             List<ScoredCompany> found = rule.search()
                     .scoreOthers(
                             company,
                             limit,
                             SameParty.placed(company),
-                            (id, name) -> SameParty.comparable(company, own, name, notices.apply(id)));
+                            (own, candidate) -> SameParty.comparable(
+                                    company, own, notices.apply(candidate.companyId()), candidate.name()));
             List<ScoredCompany> near = found.stream()
                     .filter(each ->
                             SameParty.same(each) || rule.leftOpen(company, each, notices.apply(each.companyId())))

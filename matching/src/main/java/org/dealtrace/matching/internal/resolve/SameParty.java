@@ -131,20 +131,20 @@ final class SameParty {
     }
 
     /**
-     * Whether a notice can join the party of one that has a name: nothing beside names keeps them apart, and both have
-     * a script in common or more than the sound agrees. The others need not be compared.
-     *
-     * @param own the scripts of the notice
+     * Whether a name of a notice is to be compared with one of another notice: nothing beside names keeps both apart,
+     * and their names are in one script. Names in two scripts count only where the notices share none, and more than
+     * sound agrees.
      */
-    static boolean comparable(Company notice, Set<Character.UnicodeScript> own, CompanyName name, Company other) {
+    static boolean comparable(Company notice, CompanyName own, Company other, CompanyName name) {
         if (conflict(notice, other)) {
             return false;
         }
-        Set<Character.UnicodeScript> scripts = scripts(List.of(name));
-        return own.isEmpty()
-                || scripts.isEmpty()
-                || !Collections.disjoint(own, scripts)
-                || moreThanSoundAgrees(notice, other);
+        Set<Character.UnicodeScript> scripts = scripts(List.of(own));
+        Set<Character.UnicodeScript> others = scripts(List.of(name));
+        return scripts.isEmpty()
+                || others.isEmpty()
+                || !Collections.disjoint(scripts, others)
+                || (!shareScript(notice, other) && moreThanSoundAgrees(notice, other));
     }
 
     /** Whether two notices are about two parties, whatever their names. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.matching.fields.Attribute;
@@ -91,17 +90,15 @@ final class CandidateSearch {
      *
      * @param candidates so many at most by words, by letters and by sound, for each name
      * @param otherScripts whether to search names in other scripts by their sound
-     * @param compared whether the name of a company, by its id, is compared
+     * @param compared whether a name of the company is compared with a candidate
      */
     List<ScoredCompany> others(
             SearchView view,
             Company company,
             int candidates,
             boolean otherScripts,
-            BiPredicate<String, CompanyName> compared) {
+            BiPredicate<CompanyName, Candidate> compared) {
         BestOfCompanies best = new BestOfCompanies();
-        Predicate<Candidate> counted =
-                c -> !c.companyId().equals(company.id()) && compared.test(c.companyId(), c.name());
         for (CompanyName name : CandidateScorer.telling(company)) {
             PreparedName asked = view.prepared(name);
             IndexSnapshot.Search search = view.search(asked);
@@ -110,7 +107,8 @@ final class CandidateSearch {
             if (otherScripts) {
                 found.addAll(search.bySound(candidates));
             }
-            scorer.compare(view, company, asked, found.stream().filter(counted).toList(), best);
+            found.removeIf(each -> each.companyId().equals(company.id()) || !compared.test(name, each));
+            scorer.compare(view, company, asked, found, best);
         }
         return scorer.weighed(view, Attribute.Query.company(company), best);
     }

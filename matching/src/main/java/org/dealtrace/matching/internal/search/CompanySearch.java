@@ -12,6 +12,7 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Identifier;
 import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
@@ -222,7 +223,7 @@ public final class CompanySearch implements AutoCloseable {
 
     /** See {@link CandidateSearch#others}. */
     public List<ScoredCompany> scoreOthers(
-            Company company, int candidates, boolean otherScripts, BiPredicate<String, CompanyName> compared) {
+            Company company, int candidates, boolean otherScripts, BiPredicate<CompanyName, Candidate> compared) {
         return look(held -> search.others(held, company, candidates, otherScripts, compared));
     }
 

@@ -25,6 +25,15 @@ public final class LossyCache<V> {
         this.entries = new AtomicReferenceArray<>(Integer.highestOneBit((int) Math.max(64, Math.min(1 << 20, most))));
     }
 
+    /**
+     * For values of which each holds a name that is ready for comparing.
+     *
+     * @param part of the heap that they may fill; 4 for a quarter
+     */
+    public static <V> LossyCache<V> ofNames(long most, int part) {
+        return new LossyCache<>(Math.min(most, PreparedName.mostIn(part)));
+    }
+
     private int place(String key) {
         int hash = key.hashCode() * 0x9E3779B1;
         return (hash ^ hash >>> 15) & (entries.length() - 1);

@@ -18,6 +18,18 @@ import org.dealtrace.matching.name.token.NameVariant;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
 record PreparedName(AnalyzedName analyzed, NameProfile[] variants, int wordsHash) {
 
+    /** What most take at most, with how they sound. */
+    private static final int BYTES = 15_000;
+
+    /**
+     * How many fit into a part of the heap.
+     *
+     * @param part 4 for a quarter of the largest heap
+     */
+    static long mostIn(int part) {
+        return Runtime.getRuntime().maxMemory() / part / BYTES;
+    }
+
     static PreparedName of(CompanyName name, NameAnalyzer analyzer, Rarity rarity) {
         AnalyzedName analyzed = analyzer.analyze(name.text());
         List<NameVariant> variants = analyzed.variants();

@@ -1,7 +1,9 @@
 package org.dealtrace.matching.internal.search;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.fields.AddedComparisons;
@@ -11,6 +13,7 @@ import org.dealtrace.matching.internal.compare.NameProfile;
 import org.dealtrace.matching.internal.compare.Rarity;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.model.Comparison;
+import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,37 @@ public final class ScoredCompany {
         int order = Double.compare(b.weight(), a.weight());
         return order != 0 ? order : a.companyId().compareTo(b.companyId());
     };
+
+    /**
+     * What is needed to make one without added comparisons again. It holds no prepared names, which take ten times as
+     * much memory.
+     */
+    public record Kept(
+            Candidate candidate,
+            NameProfile.Origin company,
+            NameProfile.Origin asked,
+            String askedAsWritten,
+            Rarity rarity,
+            double country,
+            double countries,
+            double weight) {
+
+        /** The companies found for a name. */
+        public static List<ScoredCompany> scored(List<Kept> found) {
+            Map<NameProfile.Origin, NameProfile> prepared = new HashMap<>();
+            return found.stream()
+                    .map(k -> new ScoredCompany(
+                            k.candidate,
+                            k.company.profile(k.rarity),
+                            prepared.computeIfAbsent(k.asked, asked -> asked.profile(k.rarity)),
+                            k.askedAsWritten,
+                            k.rarity,
+                            k.country,
+                            k.countries,
+                            k.weight))
+                    .toList();
+        }
+    }
 
     private final Candidate candidate;
     private final NameProfile company;
@@ -92,6 +126,12 @@ public final class ScoredCompany {
                 countries,
                 weight - addedBits() + findings.bits(),
                 findings);
+    }
+
+    /** The same without its prepared names. */
+    public Kept kept() {
+        return new Kept(
+                candidate, company.origin(), asked.origin(), askedAsWritten, rarity, country, countries, weight);
     }
 
     public String companyId() {
@@ -219,6 +259,14 @@ public final class ScoredCompany {
     /** What added comparisons have part in the weight, in bits. */
     public double addedBits() {
         return added == null ? 0 : added.bits();
+    }
+
+    /**
+     * What else than its name speaks for the company, in bits: its country, and added comparisons. Another company of
+     * the same name would not have it.
+     */
+    public double secondFields(MatchModel model) {
+        return model.bits(Comparison.COUNTRY, country) - model.bits(Comparison.COUNTRY, 0) + addedBits();
     }
 
     /** What added comparisons found, a step each; none if there are none. */

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchView {
 
-    /** The most names that are kept ready for comparing, */
+    /** The most names that are kept ready for comparing, unless they take a third of the heap. */
     private static final int CACHED_NAMES = 1 << 18;
-    /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
-    private static final int BYTES_OF_A_NAME = 10_000;
     /**
      * The names asked for that are kept ready, beside all those searched; a party is often named more than once in a
      * row.
@@ -56,9 +54,9 @@ final class SearchView {
         this.added = added;
         this.rarity = new IndexRarity(snapshot.statistics());
         this.companies = snapshot.companies();
-        long most = Math.min(CACHED_NAMES, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
+        long most = Math.min(CACHED_NAMES, PreparedName.mostIn(3));
         boolean all = snapshot.numbers() <= most;
-        this.prepared = new LossyCache<>(all ? Math.min(CACHED_QUERIES, most) : most);
+        this.prepared = new LossyCache<>(all ? Math.min(CACHED_QUERIES, most - snapshot.numbers()) : most);
         this.known = new AtomicReferenceArray<>(all ? snapshot.numbers() : 0);
         this.values = new LossyCache<>(added.isEmpty() ? 0 : CACHED_VALUES);
     }

@@ -17,7 +17,7 @@ class CalibrationEstimateTest {
      * says.
      */
     private static final class World {
-        private final CalibrationEstimate estimate = new CalibrationEstimate();
+        private final CalibrationEstimate estimate = new CalibrationEstimate(1_000);
         private final ListCalibration calibration;
         private final int[] right = new int[40];
         private final int[] all = new int[40];
@@ -25,23 +25,33 @@ class CalibrationEstimateTest {
 
         /** Right weights are normal around 4 bits, wrong ones around -4, each with a deviation of 2. */
         World(int names, double absent, DoubleUnaryOperator scale) {
+            this(names, absent, 0, scale);
+        }
+
+        /** Besides, so many names are those of another company, which is not told apart by its name. */
+        World(int names, double absent, double shared, DoubleUnaryOperator scale) {
             Random random = new Random(20261129);
+            Random namesakes = new Random(1);
             double[] bests = new double[names];
             boolean[] rights = new boolean[names];
             for (int i = 0; i < names; i++) {
                 double own = random.nextDouble() < absent ? ABSENT : scale.applyAsDouble(4 + 2 * random.nextGaussian());
                 double wrong = scale.applyAsDouble(-4 + 2 * random.nextGaussian());
                 double second = scale.applyAsDouble(-4 + 2 * random.nextGaussian());
+                if (own == ABSENT && namesakes.nextDouble() < shared) {
+                    wrong = Math.max(wrong, scale.applyAsDouble(4 + 2 * namesakes.nextGaussian()));
+                }
                 rights[i] = own > wrong;
                 bests[i] = Math.max(own, wrong);
-                estimate.add(bests[i], rights[i] ? wrong : Math.max(own, Math.min(wrong, second)));
+                double other = rights[i] ? wrong : Math.max(own, Math.min(wrong, second));
+                estimate.add(new CalibrationEstimate.Name(bests[i], other, namesakes.nextDouble() < shared));
             }
             calibration = estimate.calibration();
             for (int i = 0; i < names; i++) {
                 int bin = (int) Math.max(0, Math.min(39, bests[i] + 20));
                 all[bin]++;
                 right[bin] += rights[i] ? 1 : 0;
-                expected[bin] += 1 / (1 + Math.pow(2, -calibration.bits(bests[i])));
+                expected[bin] += 1 / (1 + Math.pow(2, -calibration.besideNamesakes(calibration.bits(bests[i]), 0)));
             }
         }
 
@@ -73,15 +83,28 @@ class CalibrationEstimateTest {
     }
 
     @Test
+    void curve_isCalibrated_whereCompaniesShareNames_andFewNamesHaveAPartner() {
+        World world = new World(5_000, 0.7, 0.05, w -> w);
+        assertThat(world.error()).isLessThan(0.03);
+        assertThat(world.calibration.shared()).isBetween(0.04, 0.06);
+        assertThat(world.calibration.warning().orElseThrow()).contains("share names");
+    }
+
+    @Test
+    void shared_isWhatOtherListsHave_whereNoCompanySharesAName() {
+        assertThat(new World(5_000, 0.5, w -> w).calibration.shared()).isCloseTo(3e-4, within(1e-6));
+    }
+
+    @Test
     void fewNames_leaveTheExpectedCurveNearlyAsItIs() {
-        CalibrationEstimate estimate = new CalibrationEstimate();
-        estimate.add(6, -3);
-        estimate.add(-4, -5);
+        CalibrationEstimate estimate = new CalibrationEstimate(1_000);
+        estimate.add(new CalibrationEstimate.Name(6, -3, false));
+        estimate.add(new CalibrationEstimate.Name(-4, -5, false));
         ListCalibration calibration = estimate.calibration();
         for (int weight = -5; weight <= 5; weight++) {
             assertThat(calibration.bits(weight)).isCloseTo(1.4 * weight + 1, within(0.5));
         }
-        assertThat(new CalibrationEstimate().calibration()).isEqualTo(ListCalibration.SHIPPED);
+        assertThat(new CalibrationEstimate(1_000).calibration()).isEqualTo(ListCalibration.SHIPPED);
     }
 
     @Test
@@ -97,8 +120,8 @@ class CalibrationEstimateTest {
 
     @Test
     void order_ofTheNames_changesNothing() {
-        CalibrationEstimate one = new CalibrationEstimate();
-        CalibrationEstimate other = new CalibrationEstimate();
+        CalibrationEstimate one = new CalibrationEstimate(1_000);
+        CalibrationEstimate other = new CalibrationEstimate(1_000);
         Random random = new Random(1);
         double[][] names = new double[300][2];
         for (double[] name : names) {
@@ -106,8 +129,9 @@ class CalibrationEstimateTest {
             name[1] = name[0] - 5 * random.nextDouble();
         }
         for (int i = 0; i < names.length; i++) {
-            one.add(names[i][0], names[i][1]);
-            other.add(names[names.length - 1 - i][0], names[names.length - 1 - i][1]);
+            one.add(new CalibrationEstimate.Name(names[i][0], names[i][1], i % 50 == 0));
+            int last = names.length - 1 - i;
+            other.add(new CalibrationEstimate.Name(names[last][0], names[last][1], last % 50 == 0));
         }
         assertThat(one.calibration()).isEqualTo(other.calibration());
     }

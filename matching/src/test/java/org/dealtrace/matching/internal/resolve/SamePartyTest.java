@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -108,19 +107,27 @@ class SamePartyTest {
     @Test
     void comparable_namesInTwoScripts_onlyWhereMoreThanSoundAgrees() {
         Company siemens = notice("R1", "DE", "Siemens");
-        Company china = notice("R2", "DE", "西门子", "Siemens China");
-        Set<Character.UnicodeScript> latin = SameParty.scripts(siemens.names());
-
-        assertThat(SameParty.comparable(siemens, latin, china.names().get(0), china))
-                .isFalse();
-        assertThat(SameParty.comparable(siemens, latin, china.names().get(1), china))
+        Company china = notice("R2", "DE", "西门子");
+        assertThat(comparable(siemens, china)).isFalse();
+        assertThat(comparable(inCity("Munich", siemens), inCity("Munich", china)))
                 .isTrue();
-
-        Company inMunich = inCity("Munich", siemens);
-        assertThat(SameParty.comparable(inMunich, latin, china.names().get(0), inCity("Munich", china)))
-                .isTrue();
-        assertThat(SameParty.comparable(inMunich, latin, china.names().get(0), inCity("Berlin", china)))
+        assertThat(comparable(inCity("Munich", siemens), inCity("Berlin", china)))
                 .isFalse();
+    }
+
+    @Test
+    void comparable_noticesThatShareAScript_onlyNamesInThatScript() {
+        Company siemens = inCity("Munich", notice("R1", "DE", "Siemens"));
+        Company china = inCity("Munich", notice("R2", "DE", "西门子", "Siemens China"));
+        assertThat(comparable(siemens, china)).isFalse();
+        assertThat(SameParty.comparable(
+                        siemens, siemens.names().get(0), china, china.names().get(1)))
+                .isTrue();
+    }
+
+    private static boolean comparable(Company notice, Company other) {
+        return SameParty.comparable(
+                notice, notice.names().get(0), other, other.names().get(0));
     }
 
     private static Company inCity(String city, Company company) {

@@ -1,8 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,30 +33,22 @@ public final class LinearModel {
     /** The least probability of a completion that the rules did not read. */
     private static final double SURE = 0.8;
 
-    private static final int PLACES = 20;
-
-    /** Knuth's multiplier, which spreads hash codes. */
-    private static final int SPREAD = 0x9E3779B1;
-
     /** Read when the first text is read. */
     private static final class Shipped {
         static final LinearModel MODEL = parse(ShippedFile.read("text-model.tsv"));
     }
 
     private final List<String> classes;
-    private final Map<String, float[]> weights;
-    /** Where the features fall; it is small, so that most words without weights are told at once. */
-    private final BitSet hashes = new BitSet(1 << PLACES);
+    private final ModelWeights weights;
 
     /** The numbers of the classes that are states, and of the others. */
     private final int[] states;
 
     private final int[] types;
 
-    private LinearModel(List<String> classes, Map<String, float[]> weights) {
-        this.classes = classes;
+    private LinearModel(ModelWeights weights) {
+        this.classes = weights.classes();
         this.weights = weights;
-        weights.keySet().forEach(feature -> hashes.set(place(feature)));
         this.states = numbers(true);
         this.types = numbers(false);
     }
@@ -74,22 +64,7 @@ public final class LinearModel {
     }
 
     static LinearModel parse(String file) {
-        List<String> classes = new ArrayList<>();
-        Map<String, float[]> weights = new HashMap<>();
-        // A word can be #, which stands for a figure; the lines of the head have no tab.
-        file.lines().filter(line -> line.indexOf('\t') >= 0).forEach(line -> {
-            String[] cells = line.split("\t", -1);
-            if (classes.isEmpty()) {
-                classes.addAll(List.of(cells).subList(1, cells.length));
-                return;
-            }
-            float[] row = new float[classes.size()];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = cells[i + 1].isEmpty() ? 0 : Float.parseFloat(cells[i + 1]);
-            }
-            weights.put(cells[0], row);
-        });
-        return new LinearModel(List.copyOf(classes), weights);
+        return new LinearModel(new ModelWeights(file));
     }
 
     private static DealStatus statusOf(String name) {
@@ -105,22 +80,14 @@ public final class LinearModel {
 
     /** Whether a feature has weights. */
     boolean knows(CharSequence feature) {
-        return hashes.get(place(feature)) && weights.containsKey(feature.toString());
-    }
-
-    private static int place(CharSequence feature) {
-        int hash = 0;
-        for (int i = 0; i < feature.length(); i++) {
-            hash = 31 * hash + feature.charAt(i);
-        }
-        return (hash * SPREAD) >>> (Integer.SIZE - PLACES);
+        return weights.has(feature);
     }
 
     /** What the model makes of a text. */
     Verdict judge(Map<String, String> features) {
         double[] sums = new double[classes.size()];
-        add(sums, weights.get(""));
-        features.keySet().forEach(f -> add(sums, weights.get(f)));
+        add(sums, weights.of(""));
+        features.keySet().forEach(f -> add(sums, weights.of(f)));
         return new Verdict(sums, features);
     }
 
@@ -200,7 +167,7 @@ public final class LinearModel {
             int of = classes.indexOf(type.id());
             Map<String, Float> weighed = new HashMap<>();
             features.forEach((feature, word) -> {
-                float[] row = weights.get(feature);
+                float[] row = weights.of(feature);
                 if (row != null && !word.isEmpty()) {
                     weighed.merge(word, row[of] - row[classes.indexOf(NONE)], Math::max);
                 }

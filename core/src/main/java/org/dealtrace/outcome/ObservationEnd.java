@@ -1,0 +1,180 @@
+package org.dealtrace.outcome;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
+import org.dealtrace.PartialDate;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
+
+/**
+ * The day up to which a study watched for deals.
+ *
+ * <p>If it is not given, it is read from the dates of the deals. Each file of deals ends with its latest date. Stray
+ * dates, which lie far behind all others of their file, are left aside. The study ends where the first of the large
+ * files ends, because a deal after that day may be missing.
+ *
+ * @param note where the day comes from
+ * @param warnings what a reader should check about the day
+ */
+record ObservationEnd(LocalDate day, String note, List<String> warnings) {
+
+    /** A date is stray if the gap before it is longer than this many times the longest usual gap. */
+    private static final int LONGER = 2;
+
+    /** The usual gaps are so many before it. */
+    private static final int USUAL_GAPS = 100;
+
+    /** With fewer usual gaps no date is called stray. */
+    private static final int FEWEST_GAPS = 20;
+
+    /** At most one in so many deals of a file is stray. */
+    private static final int STRAY = 100;
+
+    /** A file counts if it has at least one in so many of the deals of the largest. */
+    private static final int LARGE = 10;
+
+    /** Files and rows that a warning names. */
+    private static final int SHOWN = 5;
+
+    private static final String HOW_TO_SET = "; --as-of (in the library asOf(…)) sets another day";
+
+    static ObservationEnd given(LocalDate day) {
+        return new ObservationEnd(day, "as given", List.of());
+    }
+
+    /** @throws IllegalArgumentException if no deal and no recommendation has a date */
+    static ObservationEnd of(DealLinks links) {
+        Map<String, List<Dated>> rows = new TreeMap<>();
+        for (Deal deal : links.deals()) {
+            deal.history().stream()
+                    .map(DealEvent::date)
+                    .flatMap(Optional::stream)
+                    .max(Comparator.comparing(PartialDate::latest))
+                    .ifPresent(date -> rows.computeIfAbsent(deal.source().file(), file -> new ArrayList<>())
+                            .add(new Dated(date, deal.source())));
+        }
+        return rows.isEmpty() ? latestNotice(links) : of(rows.values());
+    }
+
+    private static ObservationEnd latestNotice(DealLinks links) {
+        LocalDate day = links.recommendations().stream()
+                .map(Recommendation::date)
+                .flatMap(Optional::stream)
+                .map(PartialDate::latest)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no recommendation and no deal has a date, so the end of observation is unknown; give it with"
+                                + " OutcomeTracker.builder().asOf(…)"));
+        return new ObservationEnd(day, "the latest date of the recommendations, because no deal has a date", List.of());
+    }
+
+    private static ObservationEnd of(Collection<List<Dated>> files) {
+        List<Source> sources = files.stream().map(Source::of).toList();
+        int largest = sources.stream().mapToInt(Source::deals).max().orElseThrow();
+        List<Source> large =
+                sources.stream().filter(s -> s.deals() * LARGE >= largest).toList();
+        List<Source> last = large.stream()
+                .filter(s -> large.stream().noneMatch(next -> next.start().isAfter(s.end())))
+                .toList();
+        LocalDate day =
+                last.stream().map(Source::end).min(Comparator.naturalOrder()).orElseThrow();
+
+        List<String> warnings = new ArrayList<>();
+        List<Dated> stray = sources.stream().flatMap(s -> s.stray().stream()).toList();
+        if (!stray.isEmpty()) {
+            warnings.add(
+                    "the end of observation, " + day + ", leaves aside dates that lie far behind all others of their"
+                            + " file: " + first(stray.stream().map(d -> d.date() + " (" + d.row() + ")"))
+                            + HOW_TO_SET);
+        }
+        boolean several = last.stream().map(Source::end).distinct().count() > 1;
+        if (several) {
+            warnings.add("the files of deals end on different days: "
+                    + first(last.stream()
+                            .sorted(Comparator.comparing(Source::end))
+                            .map(s -> s.file() + " on " + s.end()))
+                    + "; companies are watched until " + day + ", because later deals may be missing"
+                    + HOW_TO_SET);
+        }
+        return new ObservationEnd(
+                day,
+                (several ? "the earliest end of a file of deals" : "the latest date of the deals")
+                        + (stray.isEmpty() ? "" : ", without stray dates"),
+                warnings);
+    }
+
+    private static String first(Stream<String> named) {
+        List<String> all = named.toList();
+        return all.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "");
+    }
+
+    /** A deal's latest date, and its row. */
+    private record Dated(PartialDate date, SourceRow row) {
+
+        LocalDate day() {
+            return date.latest();
+        }
+    }
+
+    /**
+     * A file of deals.
+     *
+     * @param start the day on which a tenth of its deals have come. A file that starts after the end of another
+     *     continues that one, as a file of the next year does
+     * @param stray dates that are surely after the end; a date known to the year may not be
+     */
+    private record Source(String file, int deals, LocalDate start, LocalDate end, List<Dated> stray) {
+
+        static Source of(List<Dated> rows) {
+            List<Dated> sorted =
+                    rows.stream().sorted(Comparator.comparing(Dated::day)).toList();
+            int usual = usual(sorted);
+            LocalDate end = sorted.get(usual - 1).day();
+            String file = sorted.get(0).row().file();
+            return new Source(
+                    file.isEmpty() ? "deals made in code" : file,
+                    sorted.size(),
+                    sorted.get(sorted.size() / 10).day(),
+                    end,
+                    sorted.subList(usual, sorted.size()).stream()
+                            .filter(d -> d.date().earliest().isAfter(end))
+                            .toList());
+        }
+
+        /** How many deals there are before the first stray date. */
+        private static int usual(List<Dated> sorted) {
+            List<Long> gaps = new ArrayList<>();
+            int fewest = sorted.size() - Math.max(1, sorted.size() / STRAY);
+            for (int i = 1; i < sorted.size(); i++) {
+                long gap = ChronoUnit.DAYS.between(
+                        sorted.get(i - 1).day(), sorted.get(i).day());
+                if (i >= fewest && gaps.size() >= FEWEST_GAPS && gap > LONGER * longest(gaps)) {
+                    return i;
+                }
+                if (gap > 0) {
+                    gaps.add(gap);
+                }
+            }
+            return sorted.size();
+        }
+
+        private static long longest(List<Long> gaps) {
+            return gaps.subList(Math.max(0, gaps.size() - USUAL_GAPS), gaps.size()).stream()
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.dealtrace.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ObservationEndTest {
+
+    private final World world = World.of("A", "2018-03-10");
+
+    /** One deal every so many days, from a day to a day. */
+    private ObservationEndTest file(String file, String from, String until, int days) {
+        int line = 1;
+        LocalDate end = LocalDate.parse(until);
+        for (LocalDate day = LocalDate.parse(from); !day.isAfter(end); day = day.plusDays(days)) {
+            row(file, ++line, day.toString());
+        }
+        return this;
+    }
+
+    private ObservationEndTest row(String file, int line, String date) {
+        world.deal(
+                file + line + date,
+                "A",
+                d -> d.chinese().announced(date).from(file, line).review());
+        return this;
+    }
+
+    private ObservationEnd end() {
+        return ObservationEnd.of(world.links());
+    }
+
+    @Test
+    void end_isTheLastPossibleDayOfTheLatestDeal() {
+        row("deals.csv", 2, "2015-02-01").row("deals.csv", 3, "2017");
+
+        assertThat(end())
+                .isEqualTo(new ObservationEnd(LocalDate.of(2017, 12, 31), "the latest date of the deals", List.of()));
+    }
+
+    @Test
+    void strayDates_farBehindAllOthers_areLeftAsideAndNamed() {
+        file("deals.csv", "2010-01-01", "2015-12-30", 7)
+                .row("deals.csv", 900, "2016-11-27")
+                .row("deals.csv", 901, "2061-01-02");
+
+        assertThat(end().day()).isEqualTo("2015-12-25");
+        assertThat(end().warnings())
+                .containsExactly(
+                        "the end of observation, 2015-12-25, leaves aside dates that lie far behind all others of"
+                                + " their file: 2016-11-27 (deals.csv:900), 2061-01-02 (deals.csv:901); --as-of (in the library"
+                                + " asOf(…)) sets another day");
+    }
+
+    @Test
+    void dateKnownToTheYear_thatMayBeBeforeTheEnd_isNotStray() {
+        file("deals.csv", "2010-01-01", "2015-06-30", 7).row("deals.csv", 900, "2015");
+
+        assertThat(end().day()).isEqualTo("2015-06-26");
+        assertThat(end().warnings()).isEmpty();
+    }
+
+    @Test
+    void fewDealsOrManyLateOnes_areNotStray() {
+        file("few.csv", "2010-01-01", "2010-12-01", 30).row("few.csv", 900, "2015-06-01");
+        assertThat(end().day()).isEqualTo("2015-06-01");
+
+        file("many.csv", "2010-01-01", "2015-01-01", 7).file("many.csv", "2017-01-01", "2017-12-31", 7);
+        assertThat(end().day()).isEqualTo("2017-12-31");
+    }
+
+    @Test
+    void filesThatEndOnDifferentDays_endWithTheFirst() {
+        file("a.csv", "2010-01-01", "2013-10-01", 30).file("b.csv", "2010-01-01", "2018-06-30", 30);
+
+        assertThat(end().day()).isEqualTo("2013-09-12");
+        assertThat(end().note()).isEqualTo("the earliest end of a file of deals");
+        assertThat(end().warnings())
+                .containsExactly("the files of deals end on different days: a.csv on 2013-09-12, b.csv on 2018-06-18;"
+                        + " companies are watched until 2013-09-12, because later deals may be missing; --as-of (in the"
+                        + " library asOf(…)) sets another day");
+    }
+
+    @Test
+    void fileThatAnotherContinues_endsNothing() {
+        file("2010.csv", "2010-01-01", "2010-12-31", 10)
+                .file("2011.csv", "2011-01-01", "2011-12-31", 10)
+                .file("2012.csv", "2012-01-01", "2012-12-31", 10);
+
+        assertThat(end().day()).isEqualTo("2012-12-26");
+        assertThat(end().warnings()).isEmpty();
+    }
+
+    @Test
+    void fileWithFewDealsBesideTheLargest_endsNothing() {
+        file("large.csv", "2010-01-01", "2015-12-31", 10).file("own.csv", "2010-01-01", "2011-01-01", 60);
+
+        assertThat(end().day()).isEqualTo("2015-12-31");
+    }
+
+    @Test
+    void dealsWithoutDates_endWithTheLatestRecommendation() {
+        assertThat(end().day()).isEqualTo("2018-03-10");
+        assertThatThrownBy(() -> ObservationEnd.of(World.of("A", "").links()))
+                .hasMessageStartingWith("no recommendation and no deal has a date");
+    }
+}
