@@ -13,8 +13,7 @@ final class JoinedSounds {
      * @param ofB the same of b
      * @param heard a likeness of no more than this counts for nothing
      */
-    static void find(
-            Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB, double heard) {
+    static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB, double heard) {
         for (int j = 0; j < b.size(); j++) {
             if (ofB[j] >= Alignment.CERTAIN) {
                 continue;

@@ -196,7 +196,8 @@ class ComparisonProperties {
                             .as("%s, %s", one, other)
                             .isNotZero();
                     boolean han = (left.facts.kind(i) & right.facts.kind(j) & WordFacts.IS_HAN_NAME) != 0;
-                    assertThat(han || WordSimilarity.of(left, i, right, j, 0) > 0).isTrue();
+                    assertThat(han || WordSimilarity.of(left, i, right, j, 0) > 0)
+                            .isTrue();
                 }
                 if (one.text().startsWith(other.text())
                         && one.readings().isEmpty()
