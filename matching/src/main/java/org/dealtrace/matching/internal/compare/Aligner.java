@@ -14,13 +14,6 @@ final class Aligner {
     /** A word further away in the other name is a little less likely to be meant; only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
 
-    /**
-     * Names in two scripts have something in common where two of their words sound more alike than this. Words that
-     * sound less alike count only beside such ones. Most candidates have none, and what cannot sound so much alike is
-     * found soon.
-     */
-    private static final double TELLING = 0.3;
-
     private Aligner() {}
 
     /** The alignment of two names. */
@@ -41,9 +34,8 @@ final class Aligner {
         JoinedWords.find(a, right, left, a.rightSimilarity, a.leftSimilarity);
         SeenAlike.find(a);
         if (left.latin != right.latin) {
-            double heard = a.sharedBits > 0 ? 0 : TELLING;
-            JoinedSounds.find(a, left, right, a.leftSimilarity, a.rightSimilarity, heard);
-            JoinedSounds.find(a, right, left, a.rightSimilarity, a.leftSimilarity, heard);
+            JoinedSounds.find(a, left, right, a.leftSimilarity, a.rightSimilarity);
+            JoinedSounds.find(a, right, left, a.rightSimilarity, a.leftSimilarity);
             ReadMeanings.find(a);
         }
         a.formsOfLeft = FormsAsWords.find(a, left, right, a.rightSimilarity);
@@ -52,28 +44,18 @@ final class Aligner {
                 + AcronymWords.find(a, right, left, a.rightSimilarity, a.leftSimilarity);
     }
 
-    /** Finds out how alike each two words are; false if no two are. */
-    private static boolean compareWords(Alignment a, double heard) {
-        int m = a.right.size();
-        boolean any = false;
-        for (int i = 0; i < a.left.size(); i++) {
-            for (int j = 0; j < m; j++) {
-                double s = WordSimilarity.of(a.left, i, a.right, j, heard);
-                a.similarity[i * m + j] = s;
-                any |= s > 0;
-            }
-        }
-        return any;
-    }
-
     private static void alignWords(Alignment a) {
         NameProfile left = a.left;
         NameProfile right = a.right;
         int n = left.size();
         int m = right.size();
-        boolean any = compareWords(a, left.latin == right.latin ? 0 : TELLING);
-        if (any && left.latin != right.latin) {
-            compareWords(a, 0);
+        boolean any = false;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                double s = WordSimilarity.of(left, i, right, j);
+                a.similarity[i * m + j] = s;
+                any |= s > 0;
+            }
         }
         while (any) {
             double best = 0;

@@ -11,31 +11,22 @@ final class JoinedSounds {
      *
      * @param ofA how alike each word of a is to what it stands for; changed for those that are found
      * @param ofB the same of b
-     * @param heard a likeness of no more than this counts for nothing
      */
-    static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB, double heard) {
+    static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         for (int j = 0; j < b.size(); j++) {
             if (ofB[j] >= Alignment.CERTAIN) {
                 continue;
             }
             for (int i = 0; i + 1 < a.size(); i++) {
                 for (int end = i + 2; end <= Math.min(a.size(), i + ProfileSounds.MOST_JOINED); end++) {
-                    join(alignment, a, i, end, b, j, ofA, ofB, heard);
+                    join(alignment, a, i, end, b, j, ofA, ofB);
                 }
             }
         }
     }
 
     private static void join(
-            Alignment alignment,
-            NameProfile a,
-            int start,
-            int end,
-            NameProfile b,
-            int j,
-            double[] ofA,
-            double[] ofB,
-            double heard) {
+            Alignment alignment, NameProfile a, int start, int end, NameProfile b, int j, double[] ofA, double[] ofB) {
         double before = ofB[j] * b.bits[j];
         double bits = 0;
         for (int k = start; k < end; k++) {
@@ -45,7 +36,7 @@ final class JoinedSounds {
             before += ofA[k] * a.bits[k];
             bits += a.bits[k];
         }
-        double s = a.sounds().ofJoined(start, end).similarity(b.sounds().of(j), heard);
+        double s = a.sounds().ofJoined(start, end).similarity(b.sounds().of(j));
         double gain = s * (bits + b.bits[j]) - before;
         if (gain <= 0) {
             return;

@@ -40,10 +40,8 @@ public final class WordSimilarity {
     /**
      * How far word i of one name can be word j of the other. Most pairs have nothing in common; for them no word is
      * touched, only the numbers that both profiles keep of it.
-     *
-     * @param heard a likeness of sound across scripts of no more than this counts for nothing
      */
-    public static double of(NameProfile nameA, int i, NameProfile nameB, int j, double heard) {
+    public static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
         int kinds = nameA.facts.kind(i) | nameB.facts.kind(j);
         if ((nameA.facts.kind(i) & nameB.facts.kind(j) & WordFacts.IS_HAN_NAME) != 0) {
             // that two are one company's names the lexicon knows
@@ -65,7 +63,7 @@ public final class WordSimilarity {
         }
         boolean number = (kinds & WordFacts.IS_NUMBER) != 0;
         if ((kinds & WordFacts.HAS_READINGS) != 0) {
-            double similarity = nameA.sounds().of(i).similarity(nameB.sounds().of(j), heard);
+            double similarity = nameA.sounds().of(i).similarity(nameB.sounds().of(j));
             // "Persha" spells перша, the first; what only sounds so is no number
             return number && similarity < 1 ? 0 : similarity;
         }

@@ -21,8 +21,6 @@ public final class Phonemes {
     private final float weight;
     /** The {@linkplain PhonemeCosts#place places} of the sounds that are no vowels, in their order. */
     private final byte[] consonants;
-    /** How many these are, told without waiting for them. */
-    private final int consonantCount;
     /** How many of these cost {@link PhonemeCosts#FIRM_DROP} or more to leave out, */
     private final int firm;
     /** and how many of those {@link PhonemeCosts#FULL_DROP} or more. */
@@ -69,7 +67,6 @@ public final class Phonemes {
         }
         this.weight = sum;
         this.consonants = Arrays.copyOf(withoutVowels, count);
-        this.consonantCount = count;
         this.firm = firmCount;
         this.full = fullCount;
         this.firmOnes = firmHere;
@@ -120,13 +117,13 @@ public final class Phonemes {
      * @param changes what it costs to make the sounds of one the other's
      */
     double similarity(Phonemes other, double least, PhonemeCosts changes) {
-        if (weight == 0 || other.weight == 0) {
+        if (drops.length == 0 || other.drops.length == 0) {
             return 0;
         }
         float total = weight + other.weight;
         float most = (float) ((1 - least) * total / 2) + ROUNDING;
         if (PhonemeCosts.CHEAPEST_DROP * Math.abs(weight - other.weight) > most
-                || unlike(other, Math.min(consonantCount, other.consonantCount)) > most
+                || unlike(other, Math.min(consonants.length, other.consonants.length)) > most
                 || unlike(other) > most
                 || other.unlike(this) > most
                 || unlike(other, inOrder(other)) > most) {

@@ -263,25 +263,22 @@ public final class Pronunciation {
      *     likeness says nothing; symmetric
      */
     public double similarity(Pronunciation other) {
-        return similarity(other, 0);
-    }
-
-    /**
-     * The same, but 0 if it is no more than the least, which is found sooner.
-     *
-     * @param counted the least that is of interest
-     */
-    public double similarity(Pronunciation other, double counted) {
-        if (spelledAlike(other)) {
-            return SAME_SPELLING;
-        }
         Vowels both = vowels.or(other.vowels);
+        double least = LEAST;
         boolean vowelsCount = both != Vowels.UNCERTAIN && (vowels == Vowels.WRITTEN || other.vowels == Vowels.WRITTEN);
-        double least = meant || other.meant ? LEAST_MEANT : vowelsCount ? LEAST_WRITTEN : LEAST;
-        double transcribed = Math.max(transcribed(other, counted), other.transcribed(this, counted));
-        double best = Math.max(counted, transcribed);
-        for (int i = 0; i < sounds.length; i++) {
-            for (int k = 0; k < other.sounds.length; k++) {
+        if (vowelsCount) {
+            least = LEAST_WRITTEN;
+        }
+        if (meant || other.meant) {
+            least = LEAST_MEANT;
+        }
+        double transcribed = Math.max(transcribed(other), other.transcribed(this));
+        double best = transcribed;
+        for (int i = 0; i < spellings.length; i++) {
+            for (int k = 0; k < other.spellings.length; k++) {
+                if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
+                    return SAME_SPELLING;
+                }
                 boolean asName = (chinese && other.latinPinyin(k)) || (other.chinese && latinPinyin(i));
                 if (asName && syllables[i] != other.syllables[k]) {
                     continue;
@@ -301,18 +298,7 @@ public final class Pronunciation {
                 }
             }
         }
-        return best > counted ? best : 0;
-    }
-
-    private boolean spelledAlike(Pronunciation other) {
-        for (int i = 0; i < spellingHashes.length; i++) {
-            for (int k = 0; k < other.spellingHashes.length; k++) {
-                if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return best;
     }
 
     /** Whether it is the pinyin of a word that may write the sound of a foreign name. */
@@ -331,7 +317,7 @@ public final class Pronunciation {
             String[] turned = other.heard(this);
             return new String[] {turned[1], turned[0]};
         }
-        double transcribed = transcribed(other, 0);
+        double transcribed = transcribed(other);
         if (written != null && transcribed > 0 && transcribed >= similarity(other)) {
             return written.heard(other.spellings[0]);
         }
@@ -349,8 +335,8 @@ public final class Pronunciation {
         return nearest;
     }
 
-    /** How far this is a word that writes the sound of the other one; 0 if that is less than what counts. */
-    private double transcribed(Pronunciation latin, double counted) {
+    /** How far this is a word that writes the sound of the other one. */
+    private double transcribed(Pronunciation latin) {
         GraphemeSequence writing = written;
         if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.latinPinyin(0))) {
             return 0;
@@ -359,8 +345,7 @@ public final class Pronunciation {
         if (letters == null) {
             return 0;
         }
-        double least = BITS_OF_CHANCE + counted / MOST_BY_SOUND * (BITS_OF_CERTAINTY - BITS_OF_CHANCE);
-        double bits = writing.bits(letters, least);
+        double bits = writing.bits(letters, BITS_OF_CHANCE);
         return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
     }
 

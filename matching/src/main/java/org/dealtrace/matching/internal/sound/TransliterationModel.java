@@ -32,12 +32,6 @@ final class TransliterationModel {
     /** What stands behind the last unit. */
     private static final String END = "$";
 
-    /**
-     * Beginnings of a word that are worth less than this part of what matters are left out. All that are left out are
-     * worth less than a hundredth of it, or .02 bits.
-     */
-    private static final double NEGLIGIBLE = 1.0 / (1 << 14);
-
     private static final double LN2 = Math.log(2);
 
     private static final Map<GraphemeUnits, TransliterationModel> SHIPPED = new ConcurrentHashMap<>();
@@ -168,14 +162,14 @@ final class TransliterationModel {
     double bits(Written written, LatinPieces.Spelled word, double least) {
         TransliterationUnit[] looked = written.units;
         int n = word.latin.length();
-        double wanted = Math.pow(2, least - word.bits);
+        double wanted = Math.scalb(word.chance, (int) Math.floor(least));
         if (written.most[0][n] < wanted) {
             return Double.NEGATIVE_INFINITY;
         }
         double[] sums = new double[n + 1];
         sums[0] = 1;
         for (int i = 0; i < looked.length; i++) {
-            if (step(looked[i], word, sums, written.most[i + 1], wanted * NEGLIGIBLE) < wanted) {
+            if (step(looked[i], word, sums, written.most[i + 1]) < wanted) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
@@ -186,24 +180,20 @@ final class TransliterationModel {
      * Puts, in place of the probabilities of beginnings of a word, those with one more unit.
      *
      * @param rest by letters left, the most that the probability of the units that are left can be
-     * @param least beginnings that can add no more than this are left out
      * @return the most that the probability of the word can be
      */
-    private static double step(
-            TransliterationUnit unit, LatinPieces.Spelled word, double[] sums, double[] rest, double least) {
+    private static double step(TransliterationUnit unit, LatinPieces.Spelled word, double[] sums, double[] rest) {
         int n = word.latin.length();
         double most = 0;
         for (int end = n; end >= 0; end--) {
             double sum = 0;
-            int first = rest[n - end] > 0 ? Math.max(0, end - LatinPieces.LONGEST) : end + 1;
-            for (int start = first; start <= end; start++) {
+            for (int start = Math.max(0, end - LatinPieces.LONGEST); start <= end && rest[n - end] > 0; start++) {
                 if (sums[start] > 0) {
                     sum += sums[start] * unit.probability(word, start * LatinPieces.SLOTS + end - start);
                 }
             }
-            double mostOfEnd = sum * rest[n - end];
-            sums[end] = mostOfEnd < least ? 0 : sum;
-            most += mostOfEnd;
+            sums[end] = sum;
+            most += sum * rest[n - end];
         }
         return most;
     }
@@ -215,7 +205,7 @@ final class TransliterationModel {
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
             sums[i + 1] = sums[i].clone();
-            step(looked.units[i], word, sums[i + 1], looked.most[i + 1], 0);
+            step(looked.units[i], word, sums[i + 1], looked.most[i + 1]);
         }
         return sums;
     }

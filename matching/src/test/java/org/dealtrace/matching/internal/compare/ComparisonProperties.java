@@ -196,15 +196,14 @@ class ComparisonProperties {
                             .as("%s, %s", one, other)
                             .isNotZero();
                     boolean han = (left.facts.kind(i) & right.facts.kind(j) & WordFacts.IS_HAN_NAME) != 0;
-                    assertThat(han || WordSimilarity.of(left, i, right, j, 0) > 0)
-                            .isTrue();
+                    assertThat(han || WordSimilarity.of(left, i, right, j) > 0).isTrue();
                 }
                 if (one.text().startsWith(other.text())
                         && one.readings().isEmpty()
                         && other.readings().isEmpty()
                         && one.role() != NameToken.Role.NUMBER
                         && other.role() != NameToken.Role.NUMBER) {
-                    assertThat(WordSimilarity.of(left, i, right, j, 0))
+                    assertThat(WordSimilarity.of(left, i, right, j))
                             .as("%s, %s", one, other)
                             .isPositive();
                 }
