@@ -2,31 +2,37 @@ package org.dealtrace.benchmarks;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dealtrace.internal.DataFile;
-import org.dealtrace.io.TableRow;
 
 /**
- * Texts with known buyer, target and seller: sentences of the project's patterns with names made by chance, and the
- * project's own sentences about invented companies, whose names are exchanged for others.
+ * Texts whose companies are known: sentences of the project's patterns with names made by chance, and sentences that
+ * were written as in news about invented companies, whose names are exchanged for others.
  */
 final class RoleTexts {
 
     private static final Set<String> SHARES = Set.of("acquisition", "minority-stake");
 
+    private static final String NONE = "none";
+
     private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\]]*)]");
 
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z%]\\d?)}(\\p{IsCyrillic}*)");
 
-    /** Further sentences of a pattern for each of its choices. */
-    private static final int MORE = 3;
+    /** How much such a sentence counts. */
+    private static final double NEWS = 2;
+
+    /** One of so many names becomes a list of names. */
+    private static final int LISTED = 12;
 
     /** Words that make "A and B" of an acquisition a merger, in which nobody is the buyer. */
     private static final Pattern MERGER =
@@ -45,52 +51,42 @@ final class RoleTexts {
         names = new InventedNames(random);
     }
 
-    /** Sentences of the patterns of a file, so many of each and more of a pattern with choices. */
-    List<RoleText> patterns(String file, int each) {
+    /** Sentences of the patterns of a file, so many of each, and so many more for each choice in it. */
+    List<RoleText> patterns(String file, int each, int more) {
         List<RoleText> texts = new ArrayList<>();
         for (SentencePattern pattern : SentencePattern.read(file)) {
             long choices = pattern.text().chars().filter(c -> c == '[').count();
-            for (int i = 0; i < each + MORE * choices && !pattern.text().contains("[sold|bought"); i++) {
-                texts.add(cluttered(filled(pattern, true)));
+            for (int i = 0; i < each + more * choices && !pattern.text().contains("[sold|bought"); i++) {
+                texts.add(cluttered(filled(pattern), this::filled, other));
             }
         }
         return texts;
     }
 
     /** A text with a clause before or behind it that tells of no deal, now and then. */
-    private RoleText cluttered(RoleText text) {
-        List<SentencePattern> none = other.getOrDefault(text.language(), List.of());
+    private <T> RoleText cluttered(RoleText text, Function<T, RoleText> made, Map<String, List<T>> others) {
+        List<T> none = others.getOrDefault(text.language(), List.of());
         if (none.isEmpty() || random.nextInt(3) > 0) {
             return text;
         }
-        String clause =
-                filled(none.get(random.nextInt(none.size())), true).text().replaceAll("[.。]$", "");
+        RoleText clause = made.apply(none.get(random.nextInt(none.size())));
         String comma = text.language().equals("zh") ? "，" : text.language().equals("ja") ? "、" : ", ";
-        if (random.nextBoolean()) {
-            return new RoleText(
-                    text.group(),
-                    text.language(),
-                    text.text().replaceAll("[.。]$", "") + comma + clause,
-                    text.names(),
-                    text.weight());
-        }
-        int moved = clause.length() + comma.length();
-        return new RoleText(
-                text.group(),
-                text.language(),
-                clause + comma + text.text(),
-                text.names().stream()
-                        .map(n -> new RoleText.Name(n.role(), n.start() + moved, n.end() + moved))
-                        .toList(),
-                text.weight());
+        return random.nextBoolean() ? joined(text, comma, clause) : joined(clause, comma, text);
     }
 
-    /**
-     * A sentence of a pattern, with names and words chosen by chance.
-     *
-     * @param adorned whether now and then words stand around the names, as in news
-     */
-    RoleText filled(SentencePattern from, boolean adorned) {
+    private static RoleText joined(RoleText first, String comma, RoleText second) {
+        String before = first.text().replaceAll("[.。]$", "") + comma;
+        List<RoleText.Name> names = new ArrayList<>(first.names());
+        second.names()
+                .forEach(n ->
+                        names.add(new RoleText.Name(n.role(), n.start() + before.length(), n.end() + before.length())));
+        RoleText deal = first.types().isEmpty() ? second : first;
+        return new RoleText(
+                deal.group(), deal.language(), deal.types(), before + second.text(), names, true, deal.weight());
+    }
+
+    /** A sentence of a pattern, with names and words chosen by chance. */
+    RoleText filled(SentencePattern from) {
         String language = from.language();
         String pattern = choose(from.text());
         boolean shares = SHARES.stream().anyMatch(from.types()::contains);
@@ -98,7 +94,7 @@ final class RoleTexts {
         if (random.nextInt(2) == 0 && language.equals("ru")) {
             pattern = pattern.replaceAll("[«»]", "");
         }
-        StringBuilder text = new StringBuilder(adorned ? names.lead(language) : "");
+        StringBuilder text = new StringBuilder();
         List<RoleText.Name> places = new ArrayList<>();
         Map<String, String> taken = new HashMap<>();
         Matcher slot = SLOT.matcher(pattern);
@@ -108,15 +104,18 @@ final class RoleTexts {
             at = slot.end();
             String which = slot.group(1);
             String role = !deal
-                    ? ""
+                    ? NONE
                     : switch (which.charAt(0)) {
                         case 'B' -> "buyer";
                         case 'T' -> "target";
                         case 'S' -> "seller";
                         case 'X' -> shares ? "target" : "buyer";
-                        default -> "";
+                        default -> NONE;
                     };
-            boolean company = "BTSXY".indexOf(which.charAt(0)) >= 0;
+            if ("BTSXY".indexOf(which.charAt(0)) < 0) {
+                text.append(names.filler(which, language)).append(slot.group(2));
+                continue;
+            }
             if (deal
                     && shares
                     && which.charAt(0) == 'B'
@@ -125,30 +124,17 @@ final class RoleTexts {
                 role = "target";
             }
             if (which.charAt(0) == 'X' && !(pattern.contains("{B}") && joined(pattern))) {
-                role = "";
-            }
-            if (!company) {
-                text.append(names.filler(which, language)).append(slot.group(2));
-                continue;
-            }
-            String before = text.isEmpty() ? "" : text.substring(text.length() - 1);
-            if (adorned && !before.equals("«") && !before.equals("「") && random.nextInt(5) == 0) {
-                text.append(names.description(language));
+                role = NONE;
             }
             boolean first = !taken.containsKey(which);
             String whole = taken.computeIfAbsent(which, k -> names.name(language));
             String name = (first ? whole : names.again(whole, language)) + slot.group(2);
             int start = text.length();
             text.append(name);
-            if (!role.isEmpty()) {
-                places.add(new RoleText.Name(role, start, text.length()));
-            }
-            if (adorned && first && random.nextInt(6) == 0) {
-                text.append(names.apposition(language, at < pattern.length() ? pattern.substring(at) : ""));
-            }
+            places.add(new RoleText.Name(role, start, text.length()));
         }
         text.append(pattern.substring(at));
-        return new RoleText(from.group(), language, text.toString(), places, 1);
+        return new RoleText(from.group(), language, from.typeIds(), text.toString(), places, true, 1);
     }
 
     /** "{B} and {X}": the pattern's two companies do the same thing. */
@@ -174,70 +160,75 @@ final class RoleTexts {
         return text.replaceAll(" {2,}", " ").replaceAll(" ([,.])", "$1").strip();
     }
 
-    /** The project's sentences about pairs of invented companies, with other names. */
-    List<RoleText> sentences(List<TableRow> rows, int each) {
-        List<Pattern[]> pairs = new ArrayList<>();
-        for (DataFile.Row row : TrainingTexts.table("role-pairs.csv", "buyer,target")) {
-            pairs.add(new Pattern[] {pattern(row.get(0)), pattern(row.get(1))});
-        }
+    /** Sentences written as in news, each so many times: once as it is written, then with other names. */
+    List<RoleText> news(int each) {
         List<RoleText> texts = new ArrayList<>();
-        for (TableRow row : rows) {
-            boolean shares = SHARES.stream().anyMatch(row.get("types")::contains)
-                    && !row.get("types").contains("+");
-            boolean partners = Set.of("joint-venture", "research-collaboration").contains(row.get("types"));
-            if (!shares && !partners) {
-                continue;
-            }
-            for (Pattern[] pair : pairs) {
-                if (pair[0].matcher(row.get("text")).find()
-                        && pair[1].matcher(row.get("text")).find()) {
-                    for (int i = 0; i < each; i++) {
-                        texts.add(cluttered(exchanged(row, pair, partners)));
-                    }
-                    break;
-                }
+        Map<String, List<NewsSentence>> none = NewsSentence.read().stream()
+                .filter(sentence -> sentence.types().isEmpty())
+                .collect(Collectors.groupingBy(NewsSentence::language));
+        for (NewsSentence sentence : NewsSentence.read()) {
+            // Without spaces between words, where a name ends takes more examples.
+            boolean spaces =
+                    !sentence.language().equals("zh") && !sentence.language().equals("ja");
+            for (int i = 0; i < (spaces ? each : 2 * each); i++) {
+                RoleText text = text(sentence, i > 0);
+                texts.add(i > 0 ? cluttered(text, other -> text(other, true), none) : text);
             }
         }
         return texts;
     }
 
-    private static Pattern pattern(String names) {
-        return Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsKatakana}])(?:" + names
-                + ")(?![\\p{IsKatakana}ー\\p{IsLatin}])(\\p{IsCyrillic}{0,2}(?!\\p{IsCyrillic})|)"
-                + "(?: (?!AG|GmbH)\\p{Lu}\\p{Ll}+|集团|科技|资本|流体|水泥|镜片|软件|食品|光学|粮业|门窗|乳业|茶业|控股|製粉|光学|流体|塗料|社(?!長)|グループ)?");
+    private RoleText text(NewsSentence sentence, boolean exchanged) {
+        StringBuilder text = new StringBuilder();
+        List<RoleText.Name> places = new ArrayList<>();
+        Map<String, String> others = new LinkedHashMap<>();
+        Matcher slot = NewsSentence.NAME.matcher(sentence.marked());
+        int at = 0;
+        while (slot.find()) {
+            text.append(sentence.marked(), at, slot.start());
+            at = slot.end();
+            String role = NewsSentence.ROLES.getOrDefault(slot.group(1), NONE);
+            String name = exchanged ? other(slot.group(2), sentence.language(), others) : slot.group(2);
+            places.add(new RoleText.Name(role, text.length(), text.length() + name.length()));
+            text.append(name);
+            boolean list = exchanged && !role.equals(NONE) && random.nextInt(LISTED) == 0;
+            for (int more = list ? 1 + random.nextInt(2) : 0; more > 0; more--) {
+                String next = names.name(sentence.language());
+                text.append(listing(sentence.language(), more == 1));
+                places.add(new RoleText.Name(role, text.length(), text.length() + next.length()));
+                text.append(next);
+            }
+        }
+        text.append(sentence.marked().substring(at));
+        return new RoleText(
+                sentence.group(), sentence.language(), sentence.typeIds(), text.toString(), places, true, NEWS);
     }
 
-    private RoleText exchanged(TableRow row, Pattern[] pair, boolean partners) {
-        String language = row.get("language");
-        String text = row.get("text");
-        boolean merger =
-                !partners && MERGER.matcher(text).find() && text.matches("(?s).*(?: and | und | et | и |与|和|と).*");
-        if (language.equals("ru") && random.nextInt(2) == 0) {
-            text = text.replaceAll("[«»]", "");
+    /** What stands before a further name of a list. */
+    private static String listing(String language, boolean last) {
+        return switch (language) {
+            case "zh" -> last ? "和" : "、";
+            case "ja" -> last ? "と" : "、";
+            case "ru" -> last ? " и " : ", ";
+            case "de" -> last ? " und " : ", ";
+            case "fr" -> last ? " et " : ", ";
+            default -> last ? " and " : ", ";
+        };
+    }
+
+    /** Another name for a company; a part of its name that stands later becomes a part of the other. */
+    private String other(String name, String language, Map<String, String> others) {
+        if (language.equals("ru") || language.equals("ko")) {
+            return name;
         }
-        TreeMap<Integer, Object[]> found = new TreeMap<>();
-        for (int side = 0; side < 2; side++) {
-            Matcher matcher = pair[side].matcher(text);
-            String name = names.name(language);
-            while (matcher.find()) {
-                String role = partners ? "buyer" : merger || side == 1 ? "target" : "buyer";
-                found.put(matcher.start(), new Object[] {matcher.end(), role, name + matcher.group(1)});
-            }
-        }
-        StringBuilder other = new StringBuilder(names.lead(language));
-        List<RoleText.Name> places = new ArrayList<>();
-        int at = 0;
-        for (Map.Entry<Integer, Object[]> each : found.entrySet()) {
-            if (each.getKey() < at) {
-                continue;
-            }
-            other.append(text, at, each.getKey());
-            int start = other.length();
-            other.append(each.getValue()[2]);
-            places.add(new RoleText.Name((String) each.getValue()[1], start, other.length()));
-            at = (Integer) each.getValue()[0];
-        }
-        other.append(text.substring(at));
-        return new RoleText(row.get("id"), language, other.toString(), places, 1);
+        Optional<String> whole = others.keySet().stream()
+                .filter(known -> known.contains(name) && !known.equals(name))
+                .findFirst();
+        boolean latin = name.matches("[\\p{IsLatin}\\p{IsCommon}]+");
+        String in = latin && (language.equals("zh") || language.equals("ja")) ? "en" : language;
+        return others.computeIfAbsent(
+                name,
+                k -> whole.map(w -> names.again(Objects.requireNonNull(others.get(w)), in))
+                        .orElseGet(() -> names.name(in)));
     }
 }

@@ -1,6 +1,9 @@
 package org.dealtrace.benchmarks;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A pattern of the project's own sentences.
@@ -27,5 +30,12 @@ record SentencePattern(String group, String language, String types, String statu
         return TrainingTexts.table(file, "lang,types,status,text").stream()
                 .map(row -> new SentencePattern(file + row.line(), row.get(0), row.get(1), row.get(2), row.get(3)))
                 .toList();
+    }
+
+    /** The types, alternatives among them. */
+    Set<String> typeIds() {
+        return Arrays.stream(types.split("[+/]"))
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /**
  * Trains the linear model of the text classifier.
@@ -38,6 +40,7 @@ final class TrainTextCommand extends BenchmarkCommand {
 
     private static final String OWN = "sentences";
     private static final String PATTERNS = "patterns";
+    private static final String NEWS = "news";
 
     /** No deal, and the types of one. */
     private static final List<String> TYPES = Stream.concat(
@@ -58,6 +61,9 @@ final class TrainTextCommand extends BenchmarkCommand {
 
     /** How much the weights for other texts count in the mixture. */
     private static final double OF_OTHERS = 0.8;
+
+    @Parameters(index = "0", paramLabel = "SENTENCES", description = "the project's labelled-sentences.csv")
+    private Path sentences;
 
     @Mixin
     private TrainingTexts training;
@@ -150,7 +156,11 @@ final class TrainTextCommand extends BenchmarkCommand {
                 examples.stream().map(Example::features).toList(),
                 examples.stream().map(e -> parts(classes, e.text())).toArray(double[][]::new),
                 examples.stream()
-                        .mapToDouble(e -> e.text().source().equals(PATTERNS) ? IMPORTANCE_OF_PATTERN : 1)
+                        .mapToDouble(e -> e.text().source().equals(PATTERNS)
+                                ? IMPORTANCE_OF_PATTERN
+                                : e.text().source().equals(NEWS)
+                                        ? Double.parseDouble(System.getProperty("wn", "1"))
+                                        : 1)
                         .toArray(),
                 3 * features + 2,
                 SEED);
@@ -263,20 +273,30 @@ final class TrainTextCommand extends BenchmarkCommand {
 
     private List<LabelledText> texts() {
         List<LabelledText> texts = new ArrayList<>();
-        for (TableRow row : training.sentences()) {
+        for (TableRow row : training.sentences(sentences)) {
             texts.add(LabelledText.fine(row, row.get("language"), OWN, row.get("text")));
         }
         RoleTexts own = new RoleTexts(SEED);
         for (SentencePattern pattern : SentencePattern.read(SentencePattern.FILE)) {
-            for (int i = 0; i < EACH; i++) {
+            for (int i = 0; i < Integer.getInteger("each", EACH); i++) {
                 texts.add(LabelledText.training(
                         pattern.group() + "-" + i,
                         pattern.language(),
                         PATTERNS,
-                        own.filled(pattern, false).text(),
+                        own.filled(pattern).text(),
                         pattern.types(),
                         pattern.status()));
             }
+        }
+        for (NewsSentence news : NewsSentence.read()) {
+            boolean deal = !news.status().equals("denied");
+            texts.add(LabelledText.training(
+                    news.group(),
+                    news.language(),
+                    NEWS,
+                    news.text(),
+                    deal ? news.types() : "",
+                    deal ? news.status() : ""));
         }
         texts.addAll(training.real(Set.of("N")));
         return texts;

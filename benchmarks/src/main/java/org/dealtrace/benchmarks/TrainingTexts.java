@@ -12,7 +12,6 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The options of a training command: the texts to learn from, and where to write the model. */
 final class TrainingTexts {
@@ -24,9 +23,6 @@ final class TrainingTexts {
     /** Sources whose licence permits training (their README says which); the others measure only. */
     static final Set<String> PERMITTED =
             Set.of("smartdata", "factrueval", "chabsa", "jawikinews-headline", "jawikinews-lead");
-
-    @Parameters(index = "0", paramLabel = "SENTENCES", description = "the project's labelled-sentences.csv")
-    private Path sentences;
 
     @Option(names = "--real", paramLabel = "FOLDER", description = "real texts: coarse.csv and pool.csv")
     private @Nullable Path real;
@@ -49,8 +45,12 @@ final class TrainingTexts {
         return out;
     }
 
-    /** The project's own sentences that train. */
-    List<TableRow> sentences() {
+    /**
+     * The project's own sentences that train.
+     *
+     * @param sentences the project's labelled-sentences.csv
+     */
+    List<TableRow> sentences(Path sentences) {
         return TableReader.readAll(sentences, "id", "language", "part", "text", "types", "status").stream()
                 .filter(row -> !MEASURE.contains(row.get("part")))
                 .toList();

@@ -3,12 +3,13 @@ package org.dealtrace.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RoleTextsTest {
 
     private static List<RoleText> texts(long seed) {
-        return new RoleTexts(seed).patterns("role-patterns.csv", 1);
+        return new RoleTexts(seed).patterns("role-patterns.csv", 1, 1);
     }
 
     @Test
@@ -34,8 +35,27 @@ class RoleTextsTest {
     }
 
     @Test
+    void news_everyName_standsAtItsPlace() {
+        assertThat(new RoleTexts(1).news(2))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text.text()).doesNotContain("{", "}"))
+                .allSatisfy(text -> assertThat(text.names())
+                        .allSatisfy(name -> assertThat(text.text().substring(name.start(), name.end()))
+                                .isNotBlank()));
+    }
+
+    @Test
     void train_sameTexts_giveSameModel() {
-        List<RoleText> few = texts(1).subList(0, 20);
-        assertThat(new RoleTrainer(2, 0.01, 1).train(few)).isEqualTo(new RoleTrainer(2, 0.01, 1).train(few));
+        assertThat(model()).isEqualTo(model()).contains("wacme");
+    }
+
+    private static String model() {
+        ChainTrainer trainer = new ChainTrainer(List.of("O", "B"), 2, 0.01, 1);
+        for (int i = 0; i < 20; i++) {
+            List<Set<String>> right = List.of(Set.of("B"), Set.of("O", "B"));
+            trainer.add(
+                    "g" + i, List.of(List.of("wacme"), List.of("wbuys")), List.of(List.of(), List.of(">")), right, 1);
+        }
+        return trainer.train();
     }
 }

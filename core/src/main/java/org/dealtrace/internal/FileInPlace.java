@@ -2,6 +2,7 @@ package org.dealtrace.internal;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -42,13 +43,15 @@ public final class FileInPlace implements AutoCloseable {
 
     private final Path target;
     private final Path beside;
+    private final OutputStream stream;
     private final Writer writer;
     private boolean closed;
 
-    private FileInPlace(Path target, Path beside, Writer writer) {
+    private FileInPlace(Path target, Path beside) throws IOException {
         this.target = target;
         this.beside = beside;
-        this.writer = writer;
+        this.stream = Files.newOutputStream(beside);
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, encoder()), 1 << 16);
     }
 
     /**
@@ -71,21 +74,17 @@ public final class FileInPlace implements AutoCloseable {
                 throw new IOException("the file is write-protected; choose another path, or permit writing to it");
             }
             if (Files.exists(real) && !Files.isRegularFile(real)) {
-                return new FileInPlace(real, real, writer(real));
+                return new FileInPlace(real, real);
             }
             removeStale(real);
             Path beside = real.resolveSibling(
                     name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + PART);
-            FileInPlace place = new FileInPlace(real, beside, writer(beside));
+            FileInPlace place = new FileInPlace(real, beside);
             keepPermissions(real, beside);
             return place;
         } catch (IOException e) {
             throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
         }
-    }
-
-    private static Writer writer(Path file) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), encoder()), 1 << 16);
     }
 
     /** Who could read the old file can read the new one, and nobody else. */
@@ -168,6 +167,11 @@ public final class FileInPlace implements AutoCloseable {
     /** What is written here goes to the side first. */
     public Writer writer() {
         return writer;
+    }
+
+    /** The same for bytes; use this or the writer. */
+    public OutputStream stream() {
+        return stream;
     }
 
     /**

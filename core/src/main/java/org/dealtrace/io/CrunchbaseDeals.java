@@ -19,7 +19,7 @@ import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
-import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
     private final int month;
     private final int amount;
     private final int currency;
-    private SlashOrder slashes = SlashOrder.UNKNOWN;
+    private TableDates otherDates = TableDates.NONE;
 
     /** The columns of one side. */
     private record Side(PartyRole role, int name, int permalink, int country) {}
@@ -84,7 +84,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
 
     @Override
     public void begin(TableReader table, Repairs repairs) {
-        slashes = table.slashOrder(List.of(date));
+        otherDates = table.dates(List.of(date));
     }
 
     @Override
@@ -159,7 +159,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         if (day.isEmpty()) {
             return Dates.read(columns.name(month), row.cell(month), repairs);
         }
-        Optional<PartialDate> read = Dates.read(columns.name(date), day, slashes, repairs);
+        Optional<PartialDate> read = Dates.read(columns.name(date), day, otherDates, repairs);
         if (read.isPresent() && read.get().month() == 1 && read.get().day() == 1) {
             repairs.repaired(columns.name(date), day, Dates.PLACEHOLDER);
             return Optional.of(PartialDate.ofYear(read.get().year()));

@@ -19,7 +19,7 @@ import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
-import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     private final int value;
     private final int text;
     private final DealTexts texts;
-    private SlashOrder slashes = SlashOrder.UNKNOWN;
+    private TableDates otherDates = TableDates.NONE;
 
     private DealTable(TableHeader header) {
         columns = new Columns(header);
@@ -148,7 +148,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     public void begin(TableReader table, Repairs repairs) {
         List<Integer> dates = new ArrayList<>(statusDates.values());
         dates.add(date);
-        slashes = table.slashOrder(dates);
+        otherDates = table.dates(dates);
         List<String> unread =
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList();
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
@@ -236,7 +236,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     private List<DealEvent> history(TableRow row, Repairs repairs) {
         List<DealEvent> events = new ArrayList<>(HistoryCell.read(columns.name(history), row.cell(history), repairs));
         String state = row.cell(status);
-        Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), slashes, repairs);
+        Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), otherDates, repairs);
         if (!state.isEmpty() || day.isPresent()) {
             DealStatus reached =
                     EnumCells.status(columns.name(status), state, repairs).orElse(DealStatus.UNKNOWN);
@@ -245,7 +245,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         statusDates.forEach((reached, column) -> {
             String cell = row.cell(column);
             if (!cell.isEmpty()) {
-                Optional<PartialDate> when = Dates.read(columns.name(column), cell, slashes, repairs);
+                Optional<PartialDate> when = Dates.read(columns.name(column), cell, otherDates, repairs);
                 // a day that cannot be told is one all the same: a blocked deal was blocked
                 if (when.isPresent() || Dates.isSomeDay(cell)) {
                     events.add(new DealEvent(reached, when));

@@ -37,22 +37,32 @@ final class Footers {
      * @param name the place of the column of names
      */
     static boolean passes(TableRow row, int name, List<String> header, Repairs repairs) {
-        String cell = row.cell(name);
-        String what = kind(row, name, cell, header);
+        String what = kind(row, name, header);
         if (!what.isEmpty()) {
-            repairs.rejected(header.get(name), cell, what);
+            repairs.rejected(header.get(name), row.cell(name), what);
         }
         return !what.isEmpty();
     }
 
-    private static String kind(TableRow row, int name, String cell, List<String> header) {
+    /** A word such as "total" stands in the column of names or in the first filled cell. */
+    private static String kind(TableRow row, int name, List<String> header) {
         if (isHeaderAgain(row, header)) {
             return "the header once more; the row was left out";
         }
+        String byName = kindByCell(row, name, header);
+        int first = 0;
+        while (first < name && row.cell(first).isEmpty()) {
+            first++;
+        }
+        return byName.isEmpty() ? kindByCell(row, first, header) : byName;
+    }
+
+    private static String kindByCell(TableRow row, int place, List<String> header) {
+        String cell = row.cell(place);
         boolean bare = true;
         boolean numbers = true;
         for (int i = 0; i < header.size(); i++) {
-            String other = i == name ? "" : row.cell(i);
+            String other = i == place ? "" : row.cell(i);
             bare &= other.isEmpty();
             numbers &= NUMBER.matcher(other).matches();
         }

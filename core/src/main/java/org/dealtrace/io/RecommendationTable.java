@@ -14,7 +14,7 @@ import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Repairs;
-import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     private final int fields;
     private final int cooperation;
     private final int text;
-    private SlashOrder slashes = SlashOrder.UNKNOWN;
+    private TableDates otherDates = TableDates.NONE;
 
     private RecommendationTable(TableHeader header) {
         columns = new Columns(header);
@@ -89,7 +89,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     @Override
     public void begin(TableReader table, Repairs repairs) {
-        slashes = table.slashOrder(List.of(date));
+        otherDates = table.dates(List.of(date));
         columns.unread().stream()
                 .filter(HeaderWords::isListName)
                 .findFirst()
@@ -120,7 +120,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         DoubtfulNames.several(columns.name(name), row.cell(name), repairs);
         return new Recommendation(
                 unique,
-                Dates.read(columns.name(date), row.cell(date), slashes, repairs),
+                Dates.read(columns.name(date), row.cell(date), otherDates, repairs),
                 text(row, post),
                 EnumCells.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
                 EnumCells.direction(columns.name(direction), row.cell(direction), repairs),

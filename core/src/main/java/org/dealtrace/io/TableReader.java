@@ -21,6 +21,7 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -218,12 +219,9 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return start.source().map(SourceLayout::name).orElse("");
     }
 
-    /**
-     * How the dates in these columns are to be read where slashes leave it open. To be asked once, before the first
-     * row.
-     */
-    SlashOrder slashOrder(Collection<Integer> columns) {
-        return order == SlashOrder.UNKNOWN ? start.slashOrder(columns) : order;
+    /** What the first dates in these columns tell about the others. To be asked once, before the first row. */
+    TableDates dates(Collection<Integer> columns) {
+        return start.dates(columns, order);
     }
 
     /** The columns in which most filled cells of the first rows are dates. */

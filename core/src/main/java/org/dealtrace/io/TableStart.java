@@ -15,6 +15,7 @@ import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 
 /**
@@ -144,10 +145,10 @@ record TableStart(
                 : Stream.empty();
     }
 
-    /** How the dates in these columns are to be read where slashes leave it open. */
-    SlashOrder slashOrder(Collection<Integer> columns) {
-        return SlashOrder.of(
-                columns.stream().flatMap(column -> first(column).stream()).toList());
+    /** What the dates in these columns tell; the order of day and month only if it is not given. */
+    TableDates dates(Collection<Integer> columns, SlashOrder order) {
+        return TableDates.of(
+                columns.stream().flatMap(column -> first(column).stream()).toList(), order);
     }
 
     /** Whether most cells of a column that are not blank are dates. */

@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
 import org.dealtrace.Truth;
@@ -65,7 +64,6 @@ public record Counterparty(DealParty party, List<String> owners, List<Country> u
     /** {@code Grand Chip Investment GmbH (DE), owned by Fujian Grand Chip Investment Fund (CN)}. */
     @Override
     public String toString() {
-        String own = party.name() + " (" + party.country().map(Country::code).orElse("country unknown") + ")";
-        return owners.isEmpty() ? own : own + owners.stream().collect(Collectors.joining(", ", ", owned by ", ""));
+        return ReasonWords.ENGLISH.side(this);
     }
 }

@@ -67,10 +67,10 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
     }
 
     /** In percent; both ends where the text tells of several shares. */
-    String figure() {
-        String low = least().map(DealStake::percent).orElse("a share that is not known");
+    String figure(ReasonWords in) {
+        String low = least().map(DealStake::percent).orElseGet(() -> in.text("stake.unknown"));
         String high = most().map(DealStake::percent).orElse(low);
-        return low.equals(high) ? low : low + " to " + high;
+        return low.equals(high) ? low : in.text("stake.range", low, high);
     }
 
     /** The words of the text, quoted. */
@@ -79,15 +79,12 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
     }
 
     /** The words of the text if it gives shares that all differ from the column's; empty without such a conflict. */
-    Optional<String> conflict() {
+    Optional<String> conflict(ReasonWords in) {
         boolean differs = column.isPresent()
                 && !told.isEmpty()
                 && told.stream()
                         .allMatch(t -> t.percent().subtract(column.get()).abs().compareTo(ROUNDED) > 0);
-        return differs
-                ? Optional.of("stake of " + figure()
-                        + " by the source's own column, which takes precedence; the text says " + words())
-                : Optional.empty();
+        return differs ? Optional.of(in.text("stake.conflict", figure(in), words())) : Optional.empty();
     }
 
     static String percent(BigDecimal value) {

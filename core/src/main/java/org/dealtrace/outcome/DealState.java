@@ -35,18 +35,22 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
  */
 record DealState(DealEvent event, Truth counts, String reason, Optional<String> against) {
 
-    static final String TEXT_AGAINST = "the text says otherwise: ";
+    static final String TEXT_AGAINST = ReasonWords.ENGLISH.text("against", "");
 
     /** What the reason begins with when a state that cannot be read leaves it open whether the deal counts. */
-    static final String NOT_READ = "the source gives a state that cannot be read";
+    static final String NOT_READ = ReasonWords.ENGLISH.text("unread");
 
     private DealState(DealEvent event, Truth counts, String reason) {
         this(event, counts, reason, Optional.empty());
     }
 
     static DealState of(
-            Deal deal, Optional<Classification> classification, Optional<TextDoubt> doubt, OutcomeRule rule) {
-        DealState state = read(deal, classification, doubt, rule);
+            Deal deal,
+            Optional<Classification> classification,
+            Optional<TextDoubt> doubt,
+            OutcomeRule rule,
+            ReasonWords words) {
+        DealState state = read(deal, classification, doubt, rule, words);
         if (doubt.isEmpty() || state.counts == Truth.NO || DealStages.ended(state.status())) {
             return state;
         }
@@ -55,11 +59,20 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
                 state.event,
                 told ? state.counts : Logic.and(state.counts, Truth.UNKNOWN),
                 state.reason,
-                Optional.of(TEXT_AGAINST + doubt.get()));
+                Optional.of(words.text("against", words(doubt.get(), words))));
+    }
+
+    private static String words(TextDoubt doubt, ReasonWords in) {
+        return (doubt.kind() == TextDoubt.Kind.DENIAL ? in.text("denied") : in.state(doubt.status())) + ", “"
+                + String.join("”, “", doubt.words()) + "”";
     }
 
     private static DealState read(
-            Deal deal, Optional<Classification> classification, Optional<TextDoubt> doubt, OutcomeRule rule) {
+            Deal deal,
+            Optional<Classification> classification,
+            Optional<TextDoubt> doubt,
+            OutcomeRule rule,
+            ReasonWords words) {
         List<DealEvent> failures = new ArrayList<>();
         DealStatus reached = DealStatus.UNKNOWN;
         for (DealEvent event : deal.history()) {
@@ -69,7 +82,7 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
                 reached = event.status();
             }
         }
-        String source = "";
+        String reading = "by.source";
         DealStatus read = classification.map(Classification::status).orElse(DealStatus.UNKNOWN);
         if (!DealStages.ended(read)) {
             read = doubt.filter(d -> d.kind() == TextDoubt.Kind.END)
@@ -79,28 +92,28 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
         boolean completed = reached == DealStatus.COMPLETED;
         if (DealStages.ended(read) && failures.isEmpty() && !completed) {
             failures.add(new DealEvent(read, Optional.empty()));
-            source = ", by the text";
+            reading = "by.text";
         } else if (reached == DealStatus.UNKNOWN && DealStages.stage(read) > 0) {
             reached = read;
-            source = ", by the text";
+            reading = "by.text";
         }
         Optional<DealEvent> end = finalFailure(failures, deal.history());
         if (end.isEmpty()) {
             return deal.history().stream().anyMatch(e -> e.status() == DealStatus.UNREADABLE)
                             || read == DealStatus.UNREADABLE
-                    ? notRead(deal, reached, rule, source)
-                    : open(DealDate.event(deal.history(), reached), rule, source);
+                    ? notRead(deal, reached, rule, words.text(reading, words.state(reached)), words)
+                    : open(DealDate.event(deal.history(), reached), rule, reading, words);
         }
         DealEvent failure = end.get();
-        String what = RuleWords.status(failure.status())
-                + failure.date().map(d -> " " + d).orElse("")
-                + source;
+        String what = words.text(
+                reading,
+                words.state(failure.status()) + failure.date().map(d -> " " + d).orElse(""));
         return switch (rule.ended()) {
-            case COUNT -> new DealState(failure, Truth.YES, what + ": counted as a sign of interest");
+            case COUNT -> new DealState(failure, Truth.YES, words.text("interest", what));
             case COUNT_IF_COMPLETED -> {
                 if (reached == DealStatus.COMPLETED) {
-                    DealState before = open(DealDate.event(deal.history(), reached), rule, "");
-                    yield new DealState(before.event, before.counts, before.reason + "; later " + what);
+                    DealState before = open(DealDate.event(deal.history(), reached), rule, "by.source", words);
+                    yield new DealState(before.event, before.counts, words.text("later", before.reason, what));
                 }
                 yield new DealState(failure, Truth.NO, what);
             }
@@ -108,38 +121,42 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
         };
     }
 
-    /** A deal with an unreadable state. It counts only if the rule counts every state that it could have. */
-    private static DealState notRead(Deal deal, DealStatus reached, OutcomeRule rule, String source) {
-        DealState known = open(DealDate.event(deal.history(), reached), rule, source);
+    /**
+     * A deal with an unreadable state. It counts only if the rule counts every state that it could have.
+     *
+     * @param known the state that it reached before, in words
+     */
+    private static DealState notRead(Deal deal, DealStatus reached, OutcomeRule rule, String known, ReasonWords words) {
+        DealEvent event = DealDate.event(deal.history(), reached);
         boolean whatever = rule.ended() == OutcomeRule.Ended.COUNT
                 || (rule.ended() == OutcomeRule.Ended.COUNT_IF_COMPLETED && reached == DealStatus.COMPLETED);
-        if (reached != DealStatus.UNKNOWN && whatever && known.counts == Truth.YES) {
-            return known;
+        if (reached != DealStatus.UNKNOWN && whatever && rule.statuses().contains(reached)) {
+            return new DealState(event, Truth.YES, known);
         }
-        DealEvent state =
-                DealDate.event(deal.history(), reached == DealStatus.UNKNOWN ? DealStatus.UNREADABLE : reached);
+        DealEvent state = reached == DealStatus.UNKNOWN ? DealDate.event(deal.history(), DealStatus.UNREADABLE) : event;
         if (rule.statuses().contains(DealStatus.UNREADABLE)) {
-            return new DealState(state, Truth.YES, RuleWords.status(DealStatus.UNREADABLE) + ", which the rule counts");
+            return new DealState(state, Truth.YES, words.text("counted", words.state(DealStatus.UNREADABLE)));
         }
         return new DealState(
                 state,
                 Truth.UNKNOWN,
-                NOT_READ + " (" + deal.source() + ")"
-                        + (reached == DealStatus.UNKNOWN ? "" : ", beside " + RuleWords.status(reached) + source));
+                words.text("unread") + " (" + deal.source() + ")"
+                        + (reached == DealStatus.UNKNOWN ? "" : words.text("beside", known)));
     }
 
     DealStatus status() {
         return event.status();
     }
 
-    private static DealState open(DealEvent event, OutcomeRule rule, String source) {
+    private static DealState open(DealEvent event, OutcomeRule rule, String reading, ReasonWords words) {
         DealStatus reached = event.status();
+        String state = words.text(reading, words.state(reached));
         if (rule.statuses().contains(reached)) {
-            return new DealState(event, Truth.YES, RuleWords.status(reached) + source);
+            return new DealState(event, Truth.YES, state);
         }
         return reached == DealStatus.UNKNOWN
-                ? new DealState(event, Truth.UNKNOWN, RuleWords.status(reached))
-                : new DealState(event, Truth.NO, "only " + RuleWords.status(reached) + source);
+                ? new DealState(event, Truth.UNKNOWN, words.state(reached))
+                : new DealState(event, Truth.NO, words.text("only", state));
     }
 
     /** The last failure that nothing dated later takes back. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.FollowUps;
+import org.dealtrace.study.Interval;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
 
@@ -35,14 +37,16 @@ record EvaluatedOutcomes(
         List<Outcome> list,
         Map<String, DealAssessment> competing) {
 
+    private static final String EITHER_WAY = ", undetermined companies either way";
+
     EvaluatedOutcomes {
         list = List.copyOf(list);
         competing = Collections.unmodifiableMap(new LinkedHashMap<>(competing));
     }
 
-    /** @param explain whether the reasons are wanted too */
-    static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf, boolean explain) {
-        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, explain);
+    /** @param words for the reasons; empty where none are wanted */
+    static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf, Optional<ReasonWords> words) {
+        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, words);
         return new EvaluatedOutcomes(
                 tracking, rule, asOf, Optional.empty(), evaluation.outcomes(), evaluation.competing());
     }
@@ -53,12 +57,19 @@ record EvaluatedOutcomes(
 
     /** The same facts under another rule, without reasons. */
     EvaluatedOutcomes answers(OutcomeRule other) {
-        return other.equals(rule) ? this : of(tracking, other, asOf, false);
+        return other.equals(rule) ? this : of(tracking, other, asOf, Optional.empty());
+    }
+
+    /** The same companies with their reasons in a language. */
+    List<Outcome> list(ReasonWords words) {
+        return words == ReasonWords.ENGLISH
+                ? list
+                : tracking.evaluate(rule, asOf, Optional.of(words)).outcomes();
     }
 
     /** The decoys of a trial of the linking, under the same rule. */
     Optional<EvaluatedOutcomes> decoys() {
-        return tracking.decoys().map(decoys -> of(decoys, rule, asOf, false));
+        return tracking.decoys().map(decoys -> of(decoys, rule, asOf, Optional.empty()));
     }
 
     DealLinks links() {
@@ -71,7 +82,7 @@ record EvaluatedOutcomes(
     }
 
     int count(OutcomeStatus status) {
-        return (int) list.stream().filter(o -> o.status() == status).count();
+        return count(list, status);
     }
 
     Rate rate() {
@@ -109,17 +120,41 @@ record EvaluatedOutcomes(
                             groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
         }
         List<RateTable.Line> lines = new ArrayList<>();
-        groups.forEach((value, members) -> lines.add(RateTable.Line.of(value, rate(members))));
+        groups.forEach((value, members) -> lines.add(line(value, members, "")));
         if (!unknown.isEmpty()) {
-            lines.add(RateTable.Line.of("not known", rate(unknown)));
+            lines.add(line("not known", unknown, ""));
         }
         return new RateTable(title, note, lines);
     }
 
+    /** The rate of all companies, under a name. */
+    RateTable.Line line(String name, String note) {
+        return line(name, list, note);
+    }
+
+    /**
+     * A rate under a name. Its interval begins as if no undetermined company had a deal, and ends as if all of them
+     * had. Where more are undetermined than realized, there is no rate but this range.
+     */
+    private static RateTable.Line line(String name, List<Outcome> members, String note) {
+        Rate found = rate(members);
+        int open = count(members, OutcomeStatus.UNDETERMINED);
+        Interval low = found.interval();
+        Interval high = Rate.of(found.successes() + open, found.n()).interval();
+        return new RateTable.Line(
+                name,
+                OptionalInt.of(found.successes()),
+                OptionalInt.of(found.n()),
+                open > found.successes() ? OptionalDouble.empty() : found.value(),
+                new Interval(low.low(), high.high(), low.level(), low.method() + EITHER_WAY),
+                note);
+    }
+
     private static Rate rate(List<Outcome> members) {
-        long realized = members.stream()
-                .filter(o -> o.status() == OutcomeStatus.REALIZED)
-                .count();
-        return Rate.of((int) realized, members.size());
+        return Rate.of(count(members, OutcomeStatus.REALIZED), members.size());
+    }
+
+    private static int count(List<Outcome> members, OutcomeStatus status) {
+        return (int) members.stream().filter(o -> o.status() == status).count();
     }
 }

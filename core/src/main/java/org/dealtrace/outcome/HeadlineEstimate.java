@@ -160,7 +160,7 @@ final class HeadlineEstimate {
                     horizon,
                     "of no companies",
                     "",
-                    words.notes(OptionalInt.empty(), false));
+                    words.notes(OptionalInt.empty(), false, Optional.empty()));
         }
         LinkUncertainty.Simulation simulation = outcomes.judged()
                 .orElseGet(this::uncertainty)
@@ -195,7 +195,7 @@ final class HeadlineEstimate {
                 horizon,
                 words.about(n, horizon, window()),
                 range ? HeadlineWords.cause(open) : "",
-                words.notes(outcomes.population(), !open.isEmpty()));
+                words.notes(outcomes.population(), !open.isEmpty(), range ? Optional.empty() : Optional.of(estimate)));
     }
 
     /** How many decoys have a deal that may count if its link is right, and no link of a surer kind. */

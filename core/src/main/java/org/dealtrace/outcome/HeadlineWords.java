@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.dealtrace.LinkTrial;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
+import org.dealtrace.study.LinkUncertainty;
 
 /** What a headline says in words. */
 final class HeadlineWords {
@@ -67,10 +69,15 @@ final class HeadlineWords {
         return number(count, "company with a deal has ", "companies with a deal have ") + first;
     }
 
-    /** What the interval covers, and what else a reader must know. */
-    List<String> notes(OptionalInt population, boolean open) {
+    /** What the interval covers, and what else a reader must know; first what explains the number most. */
+    List<String> notes(OptionalInt population, boolean open, Optional<LinkUncertainty.Estimate> estimate) {
         boolean pending = rule.windowMonths().isPresent() && outcomes.count(OutcomeStatus.PENDING) > 0;
         List<String> notes = new ArrayList<>();
+        int others = otherCounterparties();
+        if (others > outcomes.count(OutcomeStatus.REALIZED)) {
+            notes.add(ofOthers(others));
+        }
+        estimate.ifPresent(e -> corrected(e).ifPresent(notes::add));
         List<String> parts = Stream.of(
                         "uncertain links",
                         open ? "deals with missing facts" : "",
@@ -94,31 +101,48 @@ final class HeadlineWords {
             notes.add(number(later, "company was", "companies were") + " first recommended after " + outcomes.asOf()
                     + " and " + (later == 1 ? "is" : "are") + " left out.");
         }
-        if (!rule.counterparties().isEmpty()) {
-            int more =
-                    outcomes.answers(rule.toBuilder().anyCounterparty().build()).count(OutcomeStatus.REALIZED)
-                            - outcomes.count(OutcomeStatus.REALIZED);
-            if (more > 0) {
-                notes.add(
-                        number(more, "more company has", "more companies have") + " deals, but none with a party from "
-                                + rule.effectiveCounterparties().stream()
-                                        .map(Country::code)
-                                        .collect(Collectors.joining(", "))
-                                + "; --any-counterparty (in the library anyCounterparty()) counts those too.");
-            }
+        if (others > 0 && others <= outcomes.count(OutcomeStatus.REALIZED)) {
+            notes.add(ofOthers(others));
         }
         return notes;
+    }
+
+    /** How many more companies would count with a deal with anybody. */
+    private int otherCounterparties() {
+        return rule.counterparties().isEmpty()
+                ? 0
+                : outcomes.answers(rule.toBuilder().anyCounterparty().build()).count(OutcomeStatus.REALIZED)
+                        - outcomes.count(OutcomeStatus.REALIZED);
+    }
+
+    private String ofOthers(int more) {
+        return number(more, "more company has", "more companies have") + " deals, but none with a party from "
+                + rule.effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "))
+                + "; --any-counterparty (in the library anyCounterparty()) counts those too.";
+    }
+
+    /** Why the share is not that of the companies found; empty where it is. */
+    private Optional<String> corrected(LinkUncertainty.Estimate estimate) {
+        int found = outcomes.count(OutcomeStatus.REALIZED);
+        long right = Math.round(estimate.right());
+        long missed = Math.round(estimate.missed());
+        return right == found && missed == 0
+                ? Optional.empty()
+                : Optional.of("The share is corrected for errors of linking: a deal was found of " + found
+                        + " companies, about " + right + " have one by their links' probabilities, and about " + missed
+                        + " more have one that was missed.");
     }
 
     /** The two findings of a trial. */
     private static List<String> tried(LinkTrial trial) {
         return List.of(
                 "Test with " + number(trial.decoys().companies().size(), "company", "companies")
-                        + " that no deal is about, made up like those of the list: " + trial.decoysLinked()
-                        + " were wrongly linked to a deal.",
+                        + " that no deal is about, made up like those of the list. Wrongly linked to a deal: "
+                        + trial.decoysLinked() + ".",
                 "Test with " + number(trial.planted(), "other spelling", "other spellings")
-                        + " of the companies' names, put among the deals: " + (trial.linked() + trial.reviewed())
-                        + " were found, " + trial.reviewed() + " of them for review.");
+                        + " of the companies' names, put among the deals. Linked: " + trial.linked()
+                        + ", left for review: " + trial.reviewed() + ", missed: "
+                        + (trial.planted() - trial.linked() - trial.reviewed()) + ".");
     }
 
     private static String number(int count, String one, String several) {

@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.Truth;
@@ -11,7 +10,7 @@ import org.dealtrace.Truth;
 /** The parties of a deal that face the company, and whether they are from countries that count. */
 final class OtherSides {
 
-    static final String NONE_NAMED = "the source names no other side";
+    static final String NONE_NAMED = ReasonWords.ENGLISH.text("sides.none");
 
     private final OutcomeRule rule;
     private final OwnershipTable ownership;
@@ -70,16 +69,16 @@ final class OtherSides {
     }
 
     /** The same in words. */
-    String words(List<Counterparty> sides, Truth nationality) {
+    String words(List<Counterparty> sides, Truth nationality, ReasonWords in) {
         if (sides.isEmpty()) {
-            return NONE_NAMED;
+            return in.text("sides.none");
         }
-        String named = "with " + sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
         boolean some = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1;
-        return switch (nationality) {
-            case YES -> named;
-            case NO -> named + (some ? ": not all" : ": not") + " from a country that counts";
-            case UNKNOWN -> named + ": unknown whether from a country that counts";
+        String key = switch (nationality) {
+            case YES -> "sides";
+            case NO -> some ? "sides.some" : "sides.not";
+            case UNKNOWN -> "sides.open";
         };
+        return in.text(key, in.sides(sides));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
 
@@ -17,17 +16,19 @@ final class OutcomeReasons {
 
     /** Why a company counts: its first deal. */
     static String realized(
-            RuleEvaluator.Verdict verdict, Optional<PartialDate> recommended, List<RuleEvaluator.Verdict> all) {
+            RuleEvaluator.Verdict verdict,
+            Optional<PartialDate> recommended,
+            List<RuleEvaluator.Verdict> all,
+            ReasonWords words) {
         DealAssessment assessment = verdict.assessment();
-        StringBuilder text = new StringBuilder(assessment
-                .classification()
-                .map(c -> c.types().stream().map(OutcomeType::label).collect(Collectors.joining(", ")))
-                .orElse("deal"));
-        verdict.sold().ifPresent(sold -> text.append(" of ").append(sold));
-        if (!verdict.sides().isEmpty()) {
-            text.append(" with ").append(names(verdict.sides()));
+        String text = assessment.classification().map(words::types).orElseGet(() -> words.text("deal"));
+        if (verdict.sold().isPresent()) {
+            text = words.text("sold", text, verdict.sold().get());
         }
-        text.append(", ").append(assessment.course());
+        if (!verdict.sides().isEmpty()) {
+            text = words.text("with", text, words.sides(verdict.sides()));
+        }
+        text += ", " + words.course(assessment);
         if (recommended.isPresent() && assessment.date().isPresent()) {
             // The same months as in the tables of a report, which have a decimal more.
             long months = Math.round(ChronoUnit.DAYS.between(
@@ -35,50 +36,51 @@ final class OutcomeReasons {
                             assessment.date().get().midpoint())
                     * 12
                     / 365.25);
-            text.append(", ")
-                    .append(Math.abs(months))
-                    .append(Math.abs(months) == 1 ? " month" : " months")
-                    .append(months < 0 ? " before the recommendation" : " after the recommendation");
+            text += ", " + words.count(months < 0 ? "months.before" : "months.after", Math.abs(months));
         }
         long qualifying = all.stream()
                 .filter(v -> v.assessment().qualifies() == Truth.YES)
                 .count();
-        if (qualifying > 1) {
-            text.append("; the first of ").append(qualifying).append(" qualifying deals");
-        }
-        return text.toString();
+        return qualifying > 1 ? text + "; " + words.count("first", qualifying) : text;
+    }
+
+    /** A deal that counts, but perhaps not yet. */
+    static String ahead(RuleEvaluator.Verdict verdict, LocalDate asOf, ReasonWords words) {
+        return words.text(
+                verdict.date().isBegun(asOf) ? "ahead.perhaps" : "ahead",
+                verdict.assessment().link().dealId(),
+                asOf);
     }
 
     /** What a deal leaves open. */
-    static String unclear(RuleEvaluator.Verdict verdict) {
-        return "deal " + verdict.assessment().link().dealId() + " leaves it open: "
-                + String.join("; ", verdict.assessment().reasons());
+    static String unclear(RuleEvaluator.Verdict verdict, ReasonWords words) {
+        return words.text(
+                "unclear",
+                verdict.assessment().link().dealId(),
+                String.join("; ", verdict.assessment().reasons()));
     }
 
     /** That no deal counts, and whether one still can. */
     static String none(
-            OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<RuleEvaluator.Verdict> verdicts) {
-        StringBuilder text = new StringBuilder("no qualifying deal was found in the sources searched");
-        if (over) {
-            text.append("; the window closed on ").append(end.orElseThrow());
-        } else if (end.isPresent()) {
-            text.append(" so far; the window is open until ").append(end.get());
-        } else if (rule.windowMonths().isPresent() && !first.known()) {
-            text.append("; without a date of the recommendation it is not known whether the window is over");
+            OutcomeRule rule,
+            Span first,
+            Optional<LocalDate> end,
+            boolean over,
+            List<RuleEvaluator.Verdict> verdicts,
+            ReasonWords words) {
+        String text;
+        if (end.isPresent()) {
+            text = words.text(over ? "none.over" : "none.until", end.get());
         } else {
-            text.append(" so far; the window has no end");
+            text = words.text(rule.windowMonths().isPresent() && !first.known() ? "none.undated" : "none.endless");
         }
-        if (!verdicts.isEmpty()) {
-            text.append("; linked but not counted: ")
-                    .append(verdicts.stream()
-                            .map(v -> v.assessment().link().dealId() + " ("
-                                    + String.join("; ", v.assessment().reasons()) + ")")
-                            .collect(Collectors.joining(", ")));
+        if (verdicts.isEmpty()) {
+            return text;
         }
-        return text.toString();
-    }
-
-    static String names(List<Counterparty> sides) {
-        return sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
+        String linked = verdicts.stream()
+                .map(v -> v.assessment().link().dealId() + " ("
+                        + String.join("; ", v.assessment().reasons()) + ")")
+                .collect(Collectors.joining(", "));
+        return text + "; " + words.text("linked", linked);
     }
 }

@@ -214,7 +214,10 @@ final class OutcomeTables {
         if (pending > 0) {
             warnings.add(pending + " of " + outcomes.list().size()
                     + number(pending, " companies is", " companies are")
-                    + " pending: a deal may still come before the window ends");
+                    + " pending: a deal may still come"
+                    + (outcomes.rule().windowMonths().isPresent()
+                            ? " before the window ends"
+                            : ", because the window has no end"));
         }
         long undated =
                 outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count();

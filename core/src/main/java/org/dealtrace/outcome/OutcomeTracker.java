@@ -80,7 +80,11 @@ public final class OutcomeTracker {
                 .map(trial ->
                         tracking(trial.decoys(), end, CompetingEvents.none(), OptionalInt.empty(), Optional.empty()));
         return new Outcomes(
-                EvaluatedOutcomes.of(tracking(links, end, competing.over(links), population, decoys), rule, end, true),
+                EvaluatedOutcomes.of(
+                        tracking(links, end, competing.over(links), population, decoys),
+                        rule,
+                        end,
+                        Optional.of(ReasonWords.ENGLISH)),
                 observed);
     }
 

@@ -3,11 +3,13 @@ package org.dealtrace.outcome;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.Company;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
@@ -69,6 +71,26 @@ public final class Outcomes {
                     + (examples.isEmpty() ? "" : "; ids are such as '" + examples + "'"));
         }
         return outcome;
+    }
+
+    /**
+     * The outcome of one company.
+     *
+     * @param text the id of the company or of one of its recommendations, or a part of one of its names
+     * @throws IllegalArgumentException if no company or more than one has it; the message names the nearest or them
+     */
+    public Outcome of(String text) {
+        List<Company> named = links().of(text).companies();
+        if (named.size() > 1) {
+            throw new IllegalArgumentException(
+                    named.size() + " companies are called '" + text + "'; give the id of one: "
+                            + named.stream()
+                                    .limit(5)
+                                    .map(c -> c.id() + " (" + c.name() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + (named.size() > 5 ? ", …" : ""));
+        }
+        return outcome(named.get(0).id());
     }
 
     /** The companies, deals and links that the outcomes are about; rows that report one deal are one deal here. */
@@ -148,7 +170,8 @@ public final class Outcomes {
 
     /** The same facts under another rule. */
     public Outcomes under(OutcomeRule other) {
-        return new Outcomes(EvaluatedOutcomes.of(study.tracking(), other, study.asOf(), true), end);
+        return new Outcomes(
+                EvaluatedOutcomes.of(study.tracking(), other, study.asOf(), Optional.of(ReasonWords.ENGLISH)), end);
     }
 
     private OutcomeTables tables() {
@@ -267,14 +290,28 @@ public final class Outcomes {
     }
 
     /**
+     * The report of these outcomes, whose sentences about companies and deals are in a language, for its HTML page.
+     *
+     * @param language English, German, Chinese, or another one with texts on the class path
+     * @throws IllegalArgumentException if there are no texts in the language
+     */
+    public OutcomeReport report(Locale language) {
+        return reportBuilder(study.list(ReasonWords.in(language))).build();
+    }
+
+    /**
      * The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left
      * out.
      */
     public OutcomeReport.Builder reportBuilder() {
+        return reportBuilder(list());
+    }
+
+    private OutcomeReport.Builder reportBuilder(List<Outcome> list) {
         OutcomeTables tables = tables();
         RateVariations variations = new RateVariations(study);
         OutcomeTimes times = new OutcomeTimes(study);
-        return OutcomeReport.builder(asOf(), links(), list(), headline())
+        return OutcomeReport.builder(asOf(), links(), list, headline())
                 .inputs(Stream.of(
                                 links().inputs().stream(),
                                 study.tracking().ownership().input().stream(),

@@ -83,9 +83,8 @@ final class RateVariations {
     private RateTable.Line line(String name, OutcomeRule other) {
         EvaluatedOutcomes answers = outcomes.answers(other);
         boolean same = !name.equals(THIS_RULE) && other.equals(outcomes.rule());
-        return RateTable.Line.of(
+        return answers.line(
                 name,
-                answers.rate(),
                 Stream.of(same ? "as in this rule" : "", open(answers))
                         .filter(n -> !n.isEmpty())
                         .collect(Collectors.joining("; ")));

@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,15 +32,17 @@ final class RuleEvaluator {
     private static final BigDecimal MAJORITY = BigDecimal.valueOf(50);
 
     /** What the reason begins with when no classifier had an answer. */
-    static final String TYPE_NOT_TOLD = "the type of the deal is unknown";
+    static final String TYPE_NOT_TOLD = ReasonWords.ENGLISH.text("type.unknown");
 
     private final OutcomeRule rule;
     private final OtherSides others;
     private final boolean explain;
+    private final ReasonWords words;
 
-    /** @param explain whether reasons are wanted; a sensitivity table asks many times for the answer alone */
-    RuleEvaluator(OutcomeRule rule, OwnershipTable ownership, boolean explain) {
-        this.explain = explain;
+    /** @param words for the reasons; empty where none are wanted: a sensitivity table asks often, for answers alone */
+    RuleEvaluator(OutcomeRule rule, OwnershipTable ownership, Optional<ReasonWords> words) {
+        this.explain = words.isPresent();
+        this.words = words.orElse(ReasonWords.ENGLISH);
         this.rule = rule;
         this.others = new OtherSides(rule, ownership);
     }
@@ -84,7 +85,7 @@ final class RuleEvaluator {
         Reasons reasons = new Reasons();
         DealDate date = DealDate.of(deal, rule.dateRole());
         Truth after = date.span().isAfter(recommended);
-        DealState state = DealState.of(deal, classification, linked.doubt(), rule);
+        DealState state = DealState.of(deal, classification, linked.doubt(), rule, words);
         List<Counterparty> sides = others.of(deal, link.party(), ownParties, date.span());
         Truth nationality = others.nationality(sides);
         boolean bought = link.decision() == Decision.LINK
@@ -103,8 +104,8 @@ final class RuleEvaluator {
                 order(date, after, recommended, reasons),
                 window(date, after, recommended, reasons));
         linked.merged().ifPresent(m -> {
-            reasons.add(() -> "reported by " + m.rows().size() + " rows: " + m.ids());
-            m.conflicts().forEach(c -> reasons.add(() -> "the rows conflict in " + c));
+            reasons.add(() -> words.text("rows", m.rows().size(), m.ids()));
+            m.conflicts().forEach(c -> reasons.add(() -> words.text("rows.conflict", c)));
         });
         DealAssessment assessment =
                 new DealAssessment(link, classification, state.event(), date.shown(), after, qualifies, reasons.list);
@@ -129,11 +130,11 @@ final class RuleEvaluator {
         return switch (rule.reviewLinks()) {
             case COUNT -> Truth.YES;
             case UNDETERMINED -> {
-                reasons.add(() -> "the link is under review");
+                reasons.add(() -> words.text("review"));
                 yield Truth.UNKNOWN;
             }
             case IGNORE -> {
-                reasons.add(() -> "the link is under review, which does not count");
+                reasons.add(() -> words.text("review.not"));
                 yield Truth.NO;
             }
         };
@@ -141,17 +142,16 @@ final class RuleEvaluator {
 
     private Truth type(Deal deal, Optional<Classification> classification, DealStake stake, Reasons reasons) {
         if (classification.isEmpty()) {
-            reasons.add(() -> TYPE_NOT_TOLD
-                    + (deal.typeWords().isEmpty()
-                            ? ""
-                            : "; no type is known by the name of '" + String.join("', '", deal.typeWords()) + "'"));
+            reasons.add(() -> deal.typeWords().isEmpty()
+                    ? words.text("type.unknown")
+                    : words.text("type.word", words.text("type.unknown"), String.join("', '", deal.typeWords())));
             return Truth.UNKNOWN;
         }
         List<OutcomeType> counted = classification.get().types().stream()
                 .filter(rule.types()::contains)
                 .toList();
         if (counted.isEmpty()) {
-            reasons.add(() -> labels(classification.get()) + " is no type that counts");
+            reasons.add(() -> words.text("type.not", words.types(classification.get())));
             return Truth.NO;
         }
         Truth result = Truth.NO;
@@ -159,23 +159,24 @@ final class RuleEvaluator {
             result = Logic.or(result, passes(type, stake));
         }
         Truth passes = result;
-        reasons.add(() -> labels(classification.get()) + (passes == Truth.YES ? "" : " of " + words(stake, passes)));
+        reasons.add(() -> told(words.types(classification.get()), stake, passes));
         if (rule.minimumStakePercent().isPresent()
                 && stake.byText()
                 && counted.stream().anyMatch(RuleEvaluator::buysShares)) {
-            reasons.add(() -> "stake of " + stake.figure() + " by the text, " + stake.words());
+            reasons.add(() -> words.text("stake.text", stake.figure(words), stake.words()));
         }
-        stake.conflict().ifPresent(c -> reasons.add(() -> c));
+        stake.conflict(words).ifPresent(c -> reasons.add(() -> c));
         return result;
     }
 
-    private static String labels(Classification classification) {
-        return classification.types().stream().map(OutcomeType::label).collect(Collectors.joining(", "));
-    }
-
-    private String words(DealStake stake, Truth passes) {
-        String minimum = rule.minimumStakePercent().map(DealStake::percent).orElse("none");
-        return stake.figure() + (passes == Truth.NO ? ", below the minimum of " : ", against a minimum of ") + minimum;
+    private String told(String types, DealStake stake, Truth passes) {
+        return passes == Truth.YES
+                ? types
+                : words.text(
+                        passes == Truth.NO ? "stake.below" : "stake.open",
+                        types,
+                        stake.figure(words),
+                        rule.minimumStakePercent().map(DealStake::percent).orElseThrow());
     }
 
     private static boolean buysShares(OutcomeType type) {
@@ -205,7 +206,7 @@ final class RuleEvaluator {
         if (rule.companyRoles().contains(role)) {
             return Truth.YES;
         }
-        reasons.add(() -> "the company is the " + words(role));
+        reasons.add(() -> words.text("role", words.role(role)));
         return Truth.NO;
     }
 
@@ -213,7 +214,7 @@ final class RuleEvaluator {
         if (!others.matter()) {
             return nationality;
         }
-        reasons.add(() -> others.words(sides, nationality));
+        reasons.add(() -> others.words(sides, nationality, words));
         return nationality;
     }
 
@@ -221,15 +222,13 @@ final class RuleEvaluator {
         if (!rule.mustFollow()) {
             return Truth.YES;
         }
-        reasons.add(() -> when(date)
-                + switch (after) {
-                    case YES -> ", after the recommendation";
-                    case NO -> ", not after the recommendation";
-                    case UNKNOWN ->
-                        recommended.known()
-                                ? ": unknown whether after the recommendation"
-                                : ": the recommendation has no date";
-                });
+        reasons.add(() -> words.text(
+                switch (after) {
+                    case YES -> "order.yes";
+                    case NO -> "order.no";
+                    case UNKNOWN -> recommended.known() ? "order.open" : "order.undated";
+                },
+                when(date)));
         return after;
     }
 
@@ -240,19 +239,19 @@ final class RuleEvaluator {
         int months = rule.windowMonths().getAsInt();
         Truth within = date.span().isWithin(months, recommended);
         if (within == Truth.NO) {
-            reasons.add(() -> when(date) + ", more than " + months + " months after the recommendation");
+            reasons.add(() -> words.text("window.no", when(date), months));
         } else if (within == Truth.UNKNOWN && after != Truth.NO && recommended.known()) {
-            reasons.add(() -> when(date) + ": unknown whether within " + months + " months");
+            reasons.add(() -> words.text("window.open", when(date), months));
         }
         return within;
     }
 
-    private static String when(DealDate date) {
+    private String when(DealDate date) {
         return date.shown()
                 .map(e -> e.status() == DealStatus.UNKNOWN || e.status() == DealStatus.UNREADABLE
                         ? e.date().orElseThrow().toString()
-                        : e.toString())
-                .orElse("no date");
+                        : words.event(e))
+                .orElseGet(() -> words.text("undated"));
     }
 
     /** Whether somebody took the company over in this deal: a majority, or an acquisition without a stated share. */
@@ -267,9 +266,5 @@ final class RuleEvaluator {
                 && state.status() != DealStatus.UNREADABLE
                 && state.against().isEmpty()
                 && stake.least().map(p -> p.compareTo(MAJORITY) > 0).orElse(true);
-    }
-
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -172,13 +173,13 @@ final class Tracking {
      */
     record Evaluation(List<Outcome> outcomes, Map<String, DealAssessment> competing) {}
 
-    /** @param explain whether the reasons are wanted too */
-    Evaluation evaluate(OutcomeRule rule, LocalDate asOf, boolean explain) {
-        RuleEvaluator judge = new RuleEvaluator(rule, ownership, explain);
+    /** @param words for the reasons; empty where none are wanted */
+    Evaluation evaluate(OutcomeRule rule, LocalDate asOf, Optional<ReasonWords> words) {
+        RuleEvaluator judge = new RuleEvaluator(rule, ownership, words);
         List<Outcome> outcomes = new ArrayList<>();
         Map<String, DealAssessment> competing = new LinkedHashMap<>();
         for (Company company : links.companies()) {
-            outcomes.add(outcome(company, rule, judge, asOf, competing, explain));
+            outcomes.add(outcome(company, rule, judge, asOf, competing, words));
         }
         return new Evaluation(outcomes, competing);
     }
@@ -189,7 +190,7 @@ final class Tracking {
             RuleEvaluator judge,
             LocalDate asOf,
             Map<String, DealAssessment> competing,
-            boolean explain) {
+            Optional<ReasonWords> in) {
         List<PartialDate> dates = company.recommendations().stream()
                 .flatMap(id -> links.recommendation(id).stream())
                 .map(Recommendation::date)
@@ -208,30 +209,26 @@ final class Tracking {
 
         OutcomeStatus status;
         Optional<RuleEvaluator.Verdict> deciding = Optional.empty();
-        Supplier<String> words;
+        Function<ReasonWords, String> why;
         if (realized.isPresent()) {
             status = OutcomeStatus.REALIZED;
             deciding = realized;
-            words = () -> OutcomeReasons.realized(realized.get(), recommended, verdicts);
+            why = words -> OutcomeReasons.realized(realized.get(), recommended, verdicts, words);
         } else if (ahead.isPresent()) {
             status = OutcomeStatus.PENDING;
-            words = () -> "deal " + ahead.get().assessment().link().dealId()
-                    + (ahead.get().date().isBegun(asOf)
-                            ? " qualifies but may lie after the end of observation, "
-                            : " qualifies but lies after the end of observation, ")
-                    + asOf;
+            why = words -> OutcomeReasons.ahead(ahead.get(), asOf, words);
         } else if (unclear.isPresent()) {
             status = OutcomeStatus.UNDETERMINED;
             deciding = unclear;
-            words = () -> OutcomeReasons.unclear(unclear.get());
+            why = words -> OutcomeReasons.unclear(unclear.get(), words);
         } else {
             Optional<LocalDate> end = ObservationWindow.windowEnd(rule, first);
             boolean over = end.isPresent() && !end.get().isAfter(asOf);
             status = over ? OutcomeStatus.NOT_REALIZED : OutcomeStatus.PENDING;
-            words = () -> OutcomeReasons.none(rule, first, end, over, verdicts);
+            why = words -> OutcomeReasons.none(rule, first, end, over, verdicts, words);
         }
 
-        String reason = explain ? words.get() : "";
+        String reason = in.map(why).orElse("");
         OptionalLong elapsed = OptionalLong.empty();
         if (status == OutcomeStatus.REALIZED) {
             elapsed = ObservationWindow.days(
@@ -246,18 +243,25 @@ final class Tracking {
                     || (when.isPresent() && elapsed.isPresent() && when.getAsLong() < elapsed.getAsLong());
             if (before) {
                 competing.put(company.id(), taken.get().assessment());
-                reason += "; taken over by " + OutcomeReasons.names(taken.get().sides()) + ", "
-                        + taken.get()
-                                .assessment()
-                                .date()
-                                .map(PartialDate::toString)
-                                .orElse("no date");
+                reason += in.map(words -> "; "
+                                + words.text("taken", words.sides(taken.get().sides())) + ", "
+                                + taken.get()
+                                        .assessment()
+                                        .date()
+                                        .map(PartialDate::toString)
+                                        .orElseGet(() -> words.text("undated")))
+                        .orElse("");
             }
         }
-        if (explain) {
-            for (CompetingEvents.Entry event : this.competing.of(company.id())) {
-                reason += "; " + CompetingEvents.words(event.event()) + ", " + event.date();
-            }
+        for (CompetingEvents.Entry event : this.competing.of(company.id())) {
+            reason += in.map(words -> "; "
+                            + words.text("event."
+                                    + event.event()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-')) + ", "
+                            + event.date())
+                    .orElse("");
         }
         return new Outcome(
                 company,

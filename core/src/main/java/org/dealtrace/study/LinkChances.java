@@ -150,12 +150,17 @@ final class LinkChances {
                 && bands.stream().noneMatch(b -> b.holds(candidate.probability()));
     }
 
-    /** Draws a new chance for each band. Links outside the bands keep the error that was given. */
-    void redraw(SeededRandom random, UnjudgedErrors.Errors errors) {
+    /**
+     * Draws a new chance for each band. Links outside the bands keep the error that was given.
+     *
+     * @param asFound whether the chance is the share that was found right, and not drawn
+     */
+    void redraw(SeededRandom random, UnjudgedErrors.Errors errors, boolean asFound) {
         this.factor = errors.factor();
         if (!bands.isEmpty() || !errors.equals(UnjudgedErrors.Errors.NONE)) {
             double[] chances = bands.stream()
-                    .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
+                    .map(b -> Rate.of(b.right(), b.judged()))
+                    .mapToDouble(rate -> asFound ? rate.value().orElse(0.5) : rate.draw(random))
                     .toArray();
             settle(chances, errors.wrong(), errors.bits());
         }

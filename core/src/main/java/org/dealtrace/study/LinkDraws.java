@@ -60,29 +60,67 @@ final class LinkDraws {
         double[] low = new double[by.draws];
         double[] high = new double[by.draws];
         double[] looked = new double[by.draws];
-        double sum = 0;
+        Mean mean = new Mean();
         for (int d = 0; d < by.draws; d++) {
-            UnjudgedErrors.Errors drawn = by.trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
-            double missedByJudge = misses.n() > 0 ? misses.draw(random) : 0;
-            chances.redraw(random, drawn);
-            chances.draw(random);
-            Round lowest = round(chances.deals(false), drawn, missedByJudge);
-            Round highest = open ? round(chances.deals(true), drawn, missedByJudge) : lowest;
-            low[d] = lowest.value();
-            high[d] = highest.value();
-            looked[d] = highest.looked();
-            sum += lowest.point() / 2;
-            sum += highest.point() / 2;
+            Draw draw = draw(errors, open, false);
+            low[d] = draw.least().value();
+            high[d] = draw.most().value();
+            looked[d] = draw.most().looked();
+            mean.add(draw);
+        }
+        if (!by.bands.isEmpty() || misses.n() > 0) {
+            mean = new Mean();
+            for (int d = 0; d < by.draws; d++) {
+                mean.add(draw(errors, open, true));
+            }
         }
         Interval lower = DrawnInterval.of(low, by.level, label());
         Interval upper = DrawnInterval.of(high, by.level, label());
-        double mean = sum / by.draws;
+        double value = mean.value / by.draws;
         return new Estimate(
-                mean,
-                new Interval(lower.low(), upper.high(), by.level, label()).with(mean),
+                value,
+                new Interval(lower.low(), upper.high(), by.level, label()).with(value),
                 DrawnInterval.of(looked, by.level, "links"),
+                mean.found / by.draws,
+                mean.missed / by.draws,
                 by.draws,
                 by.seed);
+    }
+
+    /**
+     * A draw of links and errors.
+     *
+     * @param asFound whether judged links and searched companies speak by the very share that was found, as the point
+     *     estimate of a sample does; else that share is drawn too
+     */
+    private Draw draw(UnjudgedErrors errors, boolean open, boolean asFound) {
+        UnjudgedErrors.Errors drawn = by.trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
+        double missedByJudge = misses.n() == 0 ? 0 : asFound ? misses.value().orElse(0) : misses.draw(random);
+        chances.redraw(random, drawn, asFound);
+        chances.draw(random);
+        Round least = round(chances.deals(false), drawn, missedByJudge);
+        return new Draw(least, open ? round(chances.deals(true), drawn, missedByJudge) : least);
+    }
+
+    /**
+     * What a draw gives.
+     *
+     * @param least if no deal counts of which that is open
+     * @param most if all of them count
+     */
+    private record Draw(Round least, Round most) {}
+
+    /** Sums over draws. */
+    private static final class Mean {
+        private double value;
+        private double found;
+        private double missed;
+
+        private void add(Draw draw) {
+            value += (draw.least().point() + draw.most().point()) / 2;
+            found += draw.most().found();
+            missed += draw.most().missed();
+        }
     }
 
     /**
@@ -91,8 +129,10 @@ final class LinkDraws {
      * @param value the share of the list, with all that is drawn
      * @param point the same without what the drawing of companies and of times adds
      * @param looked the share of the companies looked at
+     * @param found how many of the companies looked at have a right link, or a deal that a person found
+     * @param missed how many others of them have a deal
      */
-    private record Round(double value, double point, double looked) {}
+    private record Round(double value, double point, double looked, int found, int missed) {}
 
     /** @param deals by company, when its first deal came; below 0 for none */
     private Round round(int[] deals, UnjudgedErrors.Errors drawn, double missedByJudge) {
@@ -113,7 +153,7 @@ final class LinkDraws {
             double value = by.population.isEmpty()
                     ? share
                     : (double) (found + missed + random.binomial(size - n, share)) / size;
-            return new Round(value, value, looked);
+            return new Round(value, value, looked, found, missed);
         }
         times.get().take(deals);
         double added = found == 0 ? (double) missed / n : 0;
@@ -121,7 +161,9 @@ final class LinkDraws {
         return new Round(
                 Math.min(1, added + more * times.get().completed(random, size) / size),
                 Math.min(1, added + more * times.get().share()),
-                looked);
+                looked,
+                found,
+                missed);
     }
 
     private UnjudgedErrors.Found found() {

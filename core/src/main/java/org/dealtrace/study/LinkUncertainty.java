@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>Both together give one possible rate of the list.
  * </ol>
  *
- * <p>The interval runs between the quantiles of these rates. With certain links it is Jeffreys' interval, and where
- * everybody was looked at it holds the doubt about links alone. It covers the truth as often as it says when the
- * probabilities are calibrated: of the links with probability 0.7, seven in ten are right. Where that is not known,
- * judge some links of each band of probability and give the counts to {@link Simulation#judged}: the chance of a link
- * is then that of its band, itself drawn, and the model's probabilities only sort. {@link Trust#GUARDED} widens the
- * interval instead.
+ * <p>The estimate is their mean; where a person judged or searched, it goes by the very shares that were found. The
+ * interval runs between the quantiles of these rates. With certain links it is Jeffreys' interval, and where everybody
+ * was looked at it holds the doubt about links alone. It covers the truth as often as it says when the probabilities
+ * are calibrated: of the links with probability 0.7, seven in ten are right. Where that is not known, judge some links
+ * of each band of probability and give the counts to {@link Simulation#judged}: the chance of a link is then that of
+ * its band, itself drawn, and the model's probabilities only sort. {@link Trust#GUARDED} widens the interval instead.
  *
  * <p><b>What was judged is known.</b> What is asked for is the rate of one list, and a judged link or company of this
  * list is no longer in doubt: only the others are drawn (the finite-population correction). So links bear what was
@@ -165,13 +165,17 @@ public final class LinkUncertainty {
     /**
      * A rate with both sources of doubt.
      *
-     * @param value the mean of the draws, 0 to 1
+     * @param value the mean of the draws, 0 to 1; where links were judged or companies searched, at the shares that
+     *     were found
      * @param interval from the links and the sample
      * @param linksOnly from the links alone: the rate of the companies looked at
+     * @param right of the companies looked at, how many have a right link or a deal that a person found, on average
+     * @param missed how many others of them have a deal, on average
      * @param draws how many draws
      * @param seed the seed
      */
-    public record Estimate(double value, Interval interval, Interval linksOnly, int draws, long seed) {
+    public record Estimate(
+            double value, Interval interval, Interval linksOnly, double right, double missed, int draws, long seed) {
 
         @Override
         public String toString() {

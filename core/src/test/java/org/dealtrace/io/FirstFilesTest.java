@@ -70,6 +70,14 @@ class FirstFilesTest {
     }
 
     @Test
+    void totalWhoseWordIsInTheFirstColumn_isLeftOut() throws IOException {
+        Recommendations read = Recommendations.read(file("Nr;Company;Country\n1;KUKA AG;DE\nSumme;60;\n"));
+
+        assertThat(read.list()).extracting(Recommendation::name).containsExactly("KUKA AG");
+        assertThat(read.report().summary()).contains("a total, not a company");
+    }
+
+    @Test
     void listWithoutAHeader_ofOneColumn_isReadAsNames_andSaysSo() throws IOException {
         Recommendations read = Recommendations.read(file("KUKA AG\nKiekert AG\n西门子\n"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealtrace.outcome.SixCompanies.OUTCOMES;
 
 import java.util.List;
+import java.util.Locale;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
@@ -26,6 +27,23 @@ class OutcomesReportTest {
 
         assertThat(outcomes.report().text()).contains("D deal of unknown type with Sany Heavy Industry");
         assertThat(outcomes.report().html()).contains("deal of unknown type", "Sany Heavy Industry");
+    }
+
+    @Test
+    void report_inALanguage_saysTheSameInIt() {
+        Outcomes outcomes = World.of("Boston", "2015-03-10")
+                .deal("D", "Boston", d -> d.chinese().announced("2016-01-01"))
+                .track("2022-12-31");
+        OutcomeReport english = outcomes.report();
+        OutcomeReport german = outcomes.report(Locale.GERMAN);
+
+        assertThat(outcomes.report(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(english.outcomes().get(0).reason())
+                .endsWith("announced 2016-01-01, 10 months after the recommendation");
+        assertThat(german.outcomes().get(0).reason()).endsWith("angekündigt 2016-01-01, 10 Monate nach der Empfehlung");
+        assertThat(german.outcomes().get(0).deciding().orElseThrow().reasons())
+                .contains("Übernahme", "angekündigt 2016-01-01, nach der Empfehlung");
+        assertThat(german.headline()).isEqualTo(english.headline());
     }
 
     /** The same deal stood among the outcomes and under "not counted". */

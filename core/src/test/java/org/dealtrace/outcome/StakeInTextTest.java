@@ -182,7 +182,7 @@ class StakeInTextTest {
                 List.of(new ToldShare(new BigDecimal("30"), "30 %"), new ToldShare(new BigDecimal("60"), "60 %")));
 
         assertThat(stake.reaches(minimum, unknown)).isEqualTo(reached);
-        assertThat(stake.figure()).isEqualTo("30 % to 60 %");
+        assertThat(stake.figure(ReasonWords.ENGLISH)).isEqualTo("30 % to 60 %");
     }
 
     /** Sources round to whole percent. */
@@ -196,7 +196,7 @@ class StakeInTextTest {
     private static Optional<String> conflict(String column, String text) {
         return new DealStake(
                         Optional.of(new BigDecimal(column)), List.of(new ToldShare(new BigDecimal(text), text + " %")))
-                .conflict();
+                .conflict(ReasonWords.ENGLISH);
     }
 
     @Test

@@ -173,11 +173,10 @@ class OutcomeReportTest {
     }
 
     @Test
-    void html_manyCompanies_hasThemAllAsData() {
-        String html = ofCompanies(1500).html();
+    void html_thousandCompanies_hasThemAllAsText() {
+        String rows = Jsoup.parse(ofCompanies(1000).html()).expectFirst("#rows").data();
 
-        assertThat(Jsoup.parse(html).expectFirst("#rows").data().lines()).hasSize(1502);
-        assertThat(html).contains("\"Company 1499\"");
+        assertThat(rows.lines().filter(line -> line.startsWith("[\"C"))).hasSize(1000);
     }
 
     private static OutcomeReport ofCompanies(int count) {

@@ -29,8 +29,8 @@ class SearchedCompaniesTest {
         Estimate without = uncertainty.estimate(1).population(300).run();
         Estimate with = uncertainty.estimate(1).population(300).missed(5, 50).run();
         assertThat(without.value()).isCloseTo(1.0 / 3, within(1e-9));
-        // A third, and 5.5 of 51 of the rest.
-        assertThat(with.value()).isCloseTo(1.0 / 3 + 2.0 / 3 * 5.5 / 51, within(0.003));
+        // A third, and a tenth of the rest.
+        assertThat(with.value()).isCloseTo(1.0 / 3 + 2.0 / 3 * 0.1, within(0.003));
         assertThat(with.interval().width()).isGreaterThan(0.08);
     }
 
@@ -45,7 +45,7 @@ class SearchedCompaniesTest {
                 .estimate(1)
                 .missed(5, 50)
                 .run();
-        double miss = 5.5 / 51;
+        double miss = 0.1;
         assertThat(estimate.value()).isCloseTo((0.5 + 100 * (0.5 + 0.5 * miss) + 200 * miss) / 301, within(0.003));
     }
 
@@ -58,8 +58,8 @@ class SearchedCompaniesTest {
         }
         Estimate estimate =
                 uncertainty.estimate(1).population(60).searched(searched).run();
-        // Ten linked, two missed, and of ten more 2.5 of 41 each.
-        assertThat(estimate.value()).isCloseTo((12 + 10 * 2.5 / 41) / 60, within(0.002));
+        // Ten linked, two missed, and of ten more 2 of 40 each.
+        assertThat(estimate.value()).isCloseTo((12 + 10 * 2.0 / 40) / 60, within(0.002));
         assertThat(estimate.interval().low()).isEqualTo(12.0 / 60);
         Map<String, Boolean> all = new LinkedHashMap<>(searched);
         for (int i = 0; i < 60; i++) {
@@ -80,10 +80,11 @@ class SearchedCompaniesTest {
         assertThat(wholeList(10, List.of(link(0, 0.5))).searched(searched).run().interval())
                 .returns(0.1, Interval::low)
                 .returns(0.1, Interval::high);
-        double ofOneSearched = (1 + 9 * 1.5 / 2) / 10;
         for (Evidence none : List.of(judgedLink(0, Judgement.WRONG), link(0, 0))) {
-            assertThat(wholeList(10, List.of(none)).searched(searched).run().value())
-                    .isCloseTo(ofOneSearched, within(0.02));
+            Estimate ofOneSearched =
+                    wholeList(10, List.of(none)).searched(searched).run();
+            assertThat(ofOneSearched.value()).isEqualTo(1);
+            assertThat(ofOneSearched.interval().low()).isLessThan(0.3);
         }
     }
 
@@ -110,19 +111,29 @@ class SearchedCompaniesTest {
                 .judged(List.of(new JudgedLinks(0.5, 0.9, 500, 350)))
                 .run();
         assertThat(judged.value()).isCloseTo((0.5 + 50 * 0.7) / 101, within(0.01));
-        // A wrong link is none: what is missed of such companies speaks, 1.5 of 2.
+        // A wrong link is none: what is missed of such companies speaks, 1 of 1.
         Map<String, Boolean> one = Map.of("c0", true);
         assertThat(LinkUncertainty.of(companies(100), List.of(judgedLink(0, Judgement.WRONG)))
                         .estimate(1)
                         .searched(one)
                         .run()
                         .value())
-                .isCloseTo((0.5 + 100 * 0.75) / 101, within(0.01));
+                .isCloseTo((0.5 + 100) / 101, within(0.01));
     }
 
     @Test
-    void estimate_dealsMissedOfAllSearched_leavesJeffreysHalf() {
+    void estimate_dealsMissedOfAllSearched_isAllWithDoubtInTheIntervalOnly() {
         Estimate estimate = wholeList(100, List.of()).missed(50, 50).run();
-        assertThat(estimate.value()).isCloseTo(50.5 / 51, within(0.002));
+        assertThat(estimate.value()).isEqualTo(1);
+        assertThat(estimate.interval().low()).isBetween(0.9, 0.98);
+    }
+
+    @Test
+    void estimate_searchThatFindsNothing_leavesTheRateWhereItWas() {
+        Estimate estimate = wholeList(700, certain(100)).missed(0, 10).run();
+        assertThat(estimate.value()).isCloseTo(1.0 / 7, within(1e-9));
+        assertThat(estimate.interval().high()).isGreaterThan(0.2);
+        assertThat(estimate.right()).isEqualTo(100);
+        assertThat(estimate.missed()).isZero();
     }
 }

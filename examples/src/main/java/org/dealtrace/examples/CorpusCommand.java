@@ -8,11 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dealtrace.PartialDate;
+import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.report.CorpusReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -67,6 +69,9 @@ final class CorpusCommand implements Callable<Integer> {
             description = "the encoding of a list that is not UTF-8, such as windows-1252 or GB18030")
     private Charset encoding = StandardCharsets.UTF_8;
 
+    @Mixin
+    private ColumnOptions columns = new ColumnOptions();
+
     @Option(
             names = "--split",
             paramLabel = "DATE",
@@ -100,7 +105,10 @@ final class CorpusCommand implements Callable<Integer> {
         files.writes("--issues", issues);
         Recommendations list = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
-                : Recommendations.read(recommendations, encoding);
+                : Recommendations.read(
+                        recommendations,
+                        columns.of(List.of(recommendations), encoding, spec)
+                                .getOrDefault(recommendations, ReadOptions.standard()));
         Checks.usable(list.report(), "recommendation");
         CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
         form.write(report, file);

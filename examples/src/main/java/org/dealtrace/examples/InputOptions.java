@@ -2,12 +2,14 @@ package org.dealtrace.examples;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.InputException;
@@ -138,6 +140,12 @@ final class InputOptions {
             throw new ParameterException(
                     spec.commandLine(), "--ownership-register needs the table of owners; give it as --ownership FILE");
         }
+        Stream.concat(Stream.ofNullable(recommendations), deals.stream())
+                .filter(Files::notExists)
+                .findFirst()
+                .ifPresent(file -> {
+                    throw InputException.in(file, "does not exist; check the path");
+                });
         if ((recommendations == null && recommendationsQuery == null) != isExample()) {
             throw new ParameterException(
                     spec.commandLine(),

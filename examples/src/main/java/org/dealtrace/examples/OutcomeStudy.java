@@ -119,10 +119,10 @@ final class OutcomeStudy implements Callable<Integer> {
                 reviewed,
                 linking.linker(analyzer, comparisons),
                 input.encoding());
-        OutcomeReport report =
-                outcomes.report().withRun(RunRecord.of(spec.commandLine().getParseResult(), files.inputs()));
+        List<OutcomeReport.RuleLine> run = RunRecord.of(spec.commandLine().getParseResult(), files.inputs());
+        OutcomeReport report = outcomes.report().withRun(run);
 
-        Path file = output.write(report, reviewing.page());
+        Path file = output.write(report, outcomes.report(output.language()).withRun(run), reviewing.page());
         reviewing.writePage(reviewed, tracker, output.language(), output.page());
         terminal.println(report);
         controls.tell(terminal);

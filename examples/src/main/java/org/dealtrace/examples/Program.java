@@ -3,10 +3,12 @@ package org.dealtrace.examples;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dealtrace.InputException;
@@ -49,19 +51,30 @@ public final class Program {
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        List<Class<?>> commands = StudyArguments.areOfAStudy(arguments) ? List.of() : COMMANDS;
-        System.exit(commandLine(commands, preparation, out, err).execute(arguments));
+        // a file of arguments can name any command
+        Set<String> named = new HashSet<>(List.of(arguments));
+        boolean all = named.stream().anyMatch(argument -> argument.startsWith("@"));
+        System.exit(commandLine(name -> all || named.contains(name), preparation, out, err)
+                .execute(arguments));
     }
 
     static CommandLine commandLine(Preparation preparation, PrintWriter out, PrintWriter err) {
-        return commandLine(COMMANDS, preparation, out, err);
+        return commandLine(name -> true, preparation, out, err);
     }
 
-    /** @param commands beside the main job; none makes the start a tenth of a second shorter */
+    /**
+     * The main job with its commands.
+     *
+     * @param called which commands are made with their options. Of the others only name and header are known, which
+     *     makes the start a tenth of a second shorter
+     */
     private static CommandLine commandLine(
-            List<Class<?>> commands, Preparation preparation, PrintWriter out, PrintWriter err) {
+            Predicate<String> called, Preparation preparation, PrintWriter out, PrintWriter err) {
         CommandLine program = new CommandLine(new OutcomeStudy(preparation));
-        commands.forEach(program::addSubcommand);
+        for (Class<?> type : COMMANDS) {
+            CommandLine.Command command = type.getAnnotation(CommandLine.Command.class);
+            program.addSubcommand(command.name(), called.test(command.name()) ? type : header(command));
+        }
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setOut(out)
@@ -74,15 +87,8 @@ public final class Program {
                 .registerConverter(
                         int.class, text -> number(text, Integer::valueOf, "not a whole number; write it as" + " 4"))
                 .setParameterExceptionHandler((mistake, arguments) -> {
-                    CommandLine by = mistake.getCommandLine();
-                    if (mistake instanceof CommandLine.UnmatchedArgumentException
-                            && by.getParent() == null
-                            && by.getSubcommands().isEmpty()) {
-                        // the sentence about it names the commands
-                        return commandLine(preparation, out, err).execute(arguments);
-                    }
                     err.println(DisplayText.clean(sentence(mistake)) + " See '"
-                            + by.getCommandSpec().qualifiedName() + " --help'.");
+                            + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, result) -> {
@@ -97,6 +103,12 @@ public final class Program {
                     }
                     throw failure;
                 });
+    }
+
+    private static CommandLine.Model.CommandSpec header(CommandLine.Command command) {
+        CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+        spec.usageMessage().header(command.header());
+        return spec;
     }
 
     /** A command sees only the options after it. Options before it would be ignored silently, so they are refused. */

@@ -79,12 +79,13 @@ final class ReportOptions {
     /**
      * Writes the report and says where.
      *
+     * @param page the same report in the language of the pages
      * @param review the review page of the same run, to which an HTML report leads
      */
-    Path write(OutcomeReport report, Optional<Path> review) {
+    Path write(OutcomeReport report, OutcomeReport page, Optional<Path> review) {
         ReportFormat form = ReportFormat.of(format, out);
         if (form == ReportFormat.HTML) {
-            report.writeHtml(file(), language(), review);
+            page.writeHtml(file(), language(), review);
         } else {
             form.write(report, file());
         }

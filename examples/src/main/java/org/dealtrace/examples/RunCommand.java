@@ -1,6 +1,7 @@
 package org.dealtrace.examples;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Runs a study that stands in a file. */
 @Command(
@@ -15,9 +17,10 @@ import picocli.CommandLine.Spec;
         header = "Runs a study file, which has the options of the main command, one a line, as YAML.",
         description = {
             "%nPaths in the file are relative to its folder. 'dealtrace new' writes a study file for the tables of a"
-                    + " folder, and --write-study writes that of any run.%n"
+                    + " folder, and --write-study writes that of any run. Options of the main command after the file"
+                    + " replace those of the file.%n"
         },
-        footer = {"%nExample:", "  dealtrace run study.yml"},
+        footer = {"%nExamples:", "  dealtrace run study.yml", "  dealtrace run study.yml --judgements judgements.csv"},
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -27,11 +30,15 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "the study file, such as study.yml")
     private Path study = Path.of("");
 
+    @Unmatched
+    private List<String> options = new ArrayList<>();
+
     @Override
     public Integer call() {
         CommandLine terminal = spec.commandLine();
         CommandLine program = Program.commandLine(new Preparation(), terminal.getOut(), terminal.getErr());
-        List<String> arguments = StudyFile.arguments(study, program.getCommandSpec());
+        List<String> arguments = StudyFile.arguments(study, program.getCommandSpec(), options);
+        arguments.addAll(options);
         return program.execute(arguments.toArray(String[]::new));
     }
 }

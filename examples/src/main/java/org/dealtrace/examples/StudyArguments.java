@@ -13,7 +13,7 @@ final class StudyArguments {
     /** Bytes of files below which the second compiler takes more time than it saves; see docs/adr/0097. */
     private static final long SMALL = 1_000_000;
 
-    private static final Set<String> NO_STUDY = Set.of("-h", "--help", "-V", "--version", "-hV", "-Vh");
+    private static final Set<String> NO_STUDY = Set.of("-h", "--help", "-V", "--version");
 
     private StudyArguments() {}
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dealtrace.InputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,8 +34,12 @@ final class StudyFile {
 
     private StudyFile() {}
 
-    /** The arguments that a file stands for. */
-    static List<String> arguments(Path file, CommandSpec study) {
+    /**
+     * The arguments that a file stands for.
+     *
+     * @param beside arguments given beside the file; the file's values of their options are left out
+     */
+    static List<String> arguments(Path file, CommandSpec study, List<String> beside) {
         JsonNode root;
         try {
             root = YAML.readTree(Files.readString(file));
@@ -56,9 +61,15 @@ final class StudyFile {
                 throw InputException.in(
                         file, "has an unknown option '" + entry.getKey() + "'; the options are " + names(study));
             }
-            add(option, entry.getValue(), file, arguments);
+            if (beside.stream().noneMatch(given -> isOf(option, given))) {
+                add(option, entry.getValue(), file, arguments);
+            }
         });
         return arguments;
+    }
+
+    private static boolean isOf(OptionSpec option, String argument) {
+        return Stream.of(option.names()).anyMatch(name -> argument.equals(name) || argument.startsWith(name + "="));
     }
 
     private static String names(CommandSpec study) {

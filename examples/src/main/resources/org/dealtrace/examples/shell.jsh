@@ -1,6 +1,9 @@
-import java.nio.file.Path
-import java.time.LocalDate
+import java.math.*
+import java.nio.file.*
+import java.time.*
 import java.util.*
+import java.util.function.*
+import java.util.regex.*
 import java.util.stream.*
 import org.dealtrace.*
 import org.dealtrace.examples.ExampleData
@@ -16,6 +19,7 @@ import org.dealtrace.outcome.classify.*
 import org.dealtrace.report.*
 import org.dealtrace.study.*
 import static org.dealtrace.examples.Shell.help
-var recommendations = org.dealtrace.examples.Shell.recommendations()
-var links = org.dealtrace.examples.Shell.links()
-var outcomes = org.dealtrace.examples.Shell.outcomes()
+Recommendations recommendations
+DealLinks links
+Outcomes outcomes
+{ recommendations = org.dealtrace.examples.Shell.recommendations(); links = org.dealtrace.examples.Shell.links(); outcomes = org.dealtrace.examples.Shell.outcomes(); }

@@ -70,6 +70,13 @@ class OutcomeStudyMistakesTest extends SmallStudy {
     }
 
     @Test
+    void run_missingFile_isTold_beforeAnOptionThatIsMissing() {
+        Path none = folder.resolve("nope.csv");
+
+        assertMistake(Cli.run("--recommendations", none), none + " does not exist; check the path");
+    }
+
+    @Test
     void run_wrongValues_nameTheValueAndTheForm() {
         assertMistake(
                 Cli.run("--window", "soon"),

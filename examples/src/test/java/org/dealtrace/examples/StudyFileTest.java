@@ -105,6 +105,24 @@ class StudyFileTest {
     }
 
     @Test
+    void optionsAfterTheStudyFile_replaceThoseOfTheFile() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yml"), """
+                recommendations: list.csv
+                deals: bought.csv
+                column: {date: Erstkontakt}
+                as-of: 2020-12-31
+                out: report.txt
+                """);
+        Path other = folder.resolve("other.txt");
+
+        assertThat(Cli.run("run", study, "--as-of", "2019-06-30", "--out=" + other)
+                        .out())
+                .contains("as of 2019-06-30", "The report is in " + other);
+        assertThat(folder.resolve("report.txt")).doesNotExist();
+        assertThat(Cli.run("run", study, "--as-off", "2019-06-30").err()).contains("did you mean --as-of?");
+    }
+
+    @Test
     void study_withAnUnknownOption_isRefusedWithTheOptionsThereAre() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yml"), "recommendation: list.csv\n");
 
@@ -127,6 +145,8 @@ class StudyFileTest {
         assertThat(Cli.run(arguments).err()).isEmpty();
 
         assertThat(Files.readAllBytes(book)).isEqualTo(first);
+        assertThat(Files.getPosixFilePermissions(book))
+                .isEqualTo(Files.getPosixFilePermissions(Files.createFile(folder.resolve("usual.txt"))));
         XlsxWorkbook workbook = new XlsxWorkbook();
         assertThat(workbook.sheets(book)).containsExactly("Result", "Companies", "Deals", "Evidence", "Rule", "Inputs");
         try (InputStream deals = workbook.csv(book, "Deals")) {

@@ -188,6 +188,28 @@ class SubcommandsTest extends SmallStudy {
     }
 
     @Test
+    void corpus_takesTheOptionsOfColumnsAndDates() throws IOException {
+        Path list = Files.writeString(folder.resolve("own.csv"), "Company,Met\nKUKA AG,04/05/2016\n");
+        Path issues = folder.resolve("issues.csv");
+
+        Cli run = Cli.run(
+                "corpus",
+                "--recommendations",
+                list,
+                "--column",
+                "date=Met",
+                "--dates",
+                "dmy",
+                "--issues",
+                issues,
+                "--out",
+                folder.resolve("corpus.txt"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readString(issues)).contains("read with the day first");
+    }
+
+    @Test
     void corpus_mistakes_endInOneSentence() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");
 

@@ -1,6 +1,7 @@
 package org.dealtrace.io.internal;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dealtrace.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are
  * counted as repairs: a month in words (English, German, French, Russian), {@code 2016/05/18}, {@code 18.05.2016},
  * {@code 2016年5月18日}. With slashes the order of day and month is not known; where both orders name a day, the other
- * dates of the file decide ({@link SlashOrder}), or the year alone is kept. A day that does not exist leaves the month,
+ * dates of the file decide ({@link TableDates}), or the year alone is kept. A day that does not exist leaves the month,
  * a month that does not exist the year. A date that is known roughly ({@code ca. 2014}) is kept as the year. A year of
  * two digits, a number that may be a spreadsheet's, and a range of years can mean several dates; they are left out,
- * with what to do. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside
- * {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the date
- * is dropped rather than guessed.
+ * with what to do, unless the other dates of the file leave one reading. The day 0 of January 1900, which is how a
+ * spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a slip of
+ * the pen (1201 and 3201 stand in a real file), and the date is dropped rather than guessed.
  */
 public final class Dates {
 
@@ -103,6 +105,13 @@ public final class Dates {
     private static final Pattern SHORT_YEAR_OF_MONTH =
             Pattern.compile("(?:\\d{1,2}[. -]+)?(\\p{L}+)[.]?[ -]+['’]?\\d{2}");
 
+    private static final Pattern YEAR_LAST = Pattern.compile("['’]?(\\d{2})$");
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("\\d{2}([./-])\\d{1,2}\\1\\d{1,2}");
+
+    /** Of Excel's count; its 29 February 1900 never was, so later days count from a day earlier. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
     private static final Pattern RANGE = Pattern.compile("(\\d{4}) *(?:-|–|—|to|bis|/|~|至|и) *(\\d{4})");
 
     private static final Map<String, Integer> MONTHS = months();
@@ -129,6 +138,11 @@ public final class Dates {
                     + " file again";
     static final String TWO_DIGITS =
             "a two-digit year can mean several dates, so it was left out; write it as 2016-05-18";
+    static final String SERIAL_READ =
+            "a spreadsheet's day number; read as the day that it means in Excel, which lies in"
+                    + " the years of the other dates; check it";
+    static final String TWO_DIGITS_READ =
+            "a two-digit year; read as the only date that lies in the years of the other dates; check it";
     static final String YEARS = "several years, so it was left out; give the year in which it began or was announced";
     public static final String PLACEHOLDER = "1 January means an unknown day in this source; only the year was kept";
 
@@ -155,16 +169,18 @@ public final class Dates {
 
     /** Reads a date and records its repair. */
     public static Optional<PartialDate> read(String column, String text, Repairs repairs) {
-        return read(column, text, SlashOrder.UNKNOWN, repairs);
+        return read(column, text, TableDates.NONE, repairs);
     }
 
-    /** Reads a date of a file whose other dates tell how slashes are meant, and records its repair. */
-    public static Optional<PartialDate> read(String column, String text, SlashOrder order, Repairs repairs) {
+    /** Reads a date of a table whose other dates tell how it is meant, and records its repair. */
+    public static Optional<PartialDate> read(String column, String text, TableDates others, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Parsed parsed = order.applied(text, parse(text));
-        if (!parsed.message().isEmpty()) {
+        Parsed parsed = others.applied(text, parse(text));
+        if (parsed.message().equals(SERIAL_READ) || parsed.message().equals(TWO_DIGITS_READ)) {
+            repairs.doubtful(column, text, parsed.message());
+        } else if (!parsed.message().isEmpty()) {
             repairs.repaired(column, text, parsed.message());
         }
         return parsed.date();
@@ -274,6 +290,34 @@ public final class Dates {
                 .flatMap(form -> form.read(text).stream())
                 .findFirst()
                 .orElse(Parsed.none(NO_DATE));
+    }
+
+    /**
+     * The dates that a text can mean which was left out for its short year, or as a number; none for other texts.
+     *
+     * @param message why it was left out
+     */
+    static Stream<String> readings(String text, String message) {
+        String plain = TIME.matcher(Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC)))
+                .replaceFirst("");
+        if (message.equals(SERIAL_NUMBER)) {
+            return SERIAL.matcher(plain).matches()
+                    ? Stream.of(DAY_ZERO.plusDays(digits(plain, 0, 5)).toString())
+                    : Stream.empty();
+        }
+        if (!message.equals(TWO_DIGITS)) {
+            return Stream.empty();
+        }
+        Stream<String> yearLast =
+                Stream.of("19", "20").map(century -> YEAR_LAST.matcher(plain).replaceFirst(century + "$1"));
+        return YEAR_FIRST.matcher(plain).matches()
+                ? Stream.concat(yearLast, Stream.of("19" + plain, "20" + plain))
+                : yearLast;
+    }
+
+    /** The message in place of one that says that a date was left out. */
+    static String inDoubt(String message) {
+        return message.equals(SERIAL_NUMBER) ? SERIAL_READ : TWO_DIGITS_READ;
     }
 
     /** First and second number of a date with slashes, and its year; empty for another text. */

@@ -64,7 +64,7 @@ class SlashOrderTest {
         Recommendations list = read(MONTH_FIRST + "4,D,ca. 04/05/2016\n5,E,4/5/16\n6,F,4/5/1201\n");
 
         assertThat(list.list().get(3).date()).contains(PartialDate.ofYear(2016));
-        assertThat(list.list().get(4).date()).isEmpty();
+        assertThat(list.list().get(4).date()).contains(PartialDate.parse("2016-04-05"));
         assertThat(list.list().get(5).date()).isEmpty();
     }
 

@@ -35,7 +35,7 @@ class ClassifierVersionTest {
     }
 
     /** Files that say who does what to whom, and not what a deal is. */
-    private static final Set<String> ROLES = Set.of("participants.csv", "role-model.tsv");
+    private static final Set<String> ROLES = Set.of("participants.csv", "name-model.tsv", "role-model.tsv");
 
     /** Of every file that the classifiers read, under its name. */
     private static String data() throws IOException {

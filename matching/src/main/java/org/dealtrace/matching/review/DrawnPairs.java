@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -55,7 +56,7 @@ final class DrawnPairs {
         List<Deal> deals = new ArrayList<>(links.deals());
         deals.add(Deal.builder(Judgement.ANY_DEAL)
                 .party(DealParty.of(PartyRole.OTHER, "any deal, under any name"))
-                .text("Search for a deal of this company that counts. Judge 'same' if there is one, else 'different'.")
+                .text(question(outcomes))
                 .build());
         List<Link> all = new ArrayList<>(links.links());
         all.addAll(searches);
@@ -69,6 +70,18 @@ final class DrawnPairs {
                         links.inputs(),
                         links.method()),
                 pairs);
+    }
+
+    /** What to search for, by the rule of the study. */
+    private static String question(Outcomes outcomes) {
+        Map<String, String> rule = new LinkedHashMap<>(outcomes.rule().describe());
+        rule.remove("links under review");
+        return "Search any source: has this company a deal that counts, by " + outcomes.asOf()
+                + "? Judge 'same' if it has one, 'different' if you find none. A later deal does not count. What counts: "
+                + rule.entrySet().stream()
+                        .map(line -> line.getKey() + ": " + line.getValue())
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     private static String unit(Link link) {

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -37,19 +36,15 @@ final class SheetWriter {
     private SheetWriter() {}
 
     static void write(Path file, Map<String, List<List<@Nullable Object>>> sheets) {
-        Path target = file.toAbsolutePath();
-        Path folder = Objects.requireNonNull(target.getParent(), "the folder of a file");
-        try {
+        try (FileInPlace place = FileInPlace.beside(file)) {
             Path made = Files.createTempFile("dealtrace", ".xlsx");
-            Path complete = Files.createTempFile(folder, ".dealtrace", ".xlsx");
             try {
                 make(made, sheets);
-                withoutTheTime(made, complete);
-                FileInPlace.move(complete, target);
+                withoutTheTime(made, place.stream());
             } finally {
                 Files.deleteIfExists(made);
-                Files.deleteIfExists(complete);
             }
+            place.commit();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }
@@ -93,9 +88,9 @@ final class SheetWriter {
     }
 
     /** Copies the parts of a workbook; the day and hour of its making are left out. */
-    private static void withoutTheTime(Path from, Path to) throws IOException {
+    private static void withoutTheTime(Path from, OutputStream to) throws IOException {
         try (ZipFile made = new ZipFile(from.toFile());
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+                ZipOutputStream out = new ZipOutputStream(to)) {
             for (Enumeration<? extends ZipEntry> parts = made.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
                 ZipEntry copy = new ZipEntry(part.getName());

@@ -1,35 +1,76 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.io.internal.DealInText.Proposed;
+import org.dealtrace.outcome.classify.text.internal.Companies.Mention;
 
 /**
  * Who does what to whom: the companies that one sentence names, with their roles in its deal.
  *
- * <p>A {@link RoleModel} finds the names of buyer, target and seller. The kind of deal says what they are: who gets a
- * licence is a licensee, who founds a joint venture a partner.
+ * <p>One {@link ChainModel} finds the names ({@link Companies}). Another sees all of them in their order and gives each
+ * its role: buyer, target, seller or none. The kind of deal says what they are: who gets a licence is a licensee, who
+ * founds a joint venture a partner.
  */
-final class Participants {
+public final class Participants {
+
+    /** The tags of the model of roles. */
+    public static final List<String> TAGS = List.of("none", "buyer", "target", "seller");
 
     /** A name whose role is less probable is left out. */
     private static final double LEAST = 0.1;
 
+    /** The least probability of a further name in a role, and of one in a list with the first. */
+    private static final double FURTHER = 0.85;
+
+    private static final double LISTED = 0.5;
+
+    private static final Set<String> LIST = Set.of(
+            ",", "，", "、", "/", "and", "und", "et", "y", "и", "与", "和", "及", "と", "や", "\"", "»", "«", "「", "」", "&");
+
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Read when the first text is read. */
+    private static final class Shipped {
+        static final ChainModel MODEL = ChainModel.parse(ShippedFile.read("role-model.tsv"));
+    }
 
     private Participants() {}
+
+    /** A company with its role, a number of {@link #TAGS}. */
+    private record Named(int role, List<Mention> company, double confidence) {
+        Named surely(double probability) {
+            return new Named(role, company, confidence * probability);
+        }
+    }
+
+    /** The companies of a sentence in their roles. */
+    private record Sentence(Tokens tokens, List<Named> names) {
+        long roles() {
+            return names.stream().map(Named::role).distinct().count();
+        }
+
+        boolean has(int role) {
+            return names.stream().anyMatch(n -> n.role() == role);
+        }
+
+        /** The longest form of a company's name. */
+        String name(Named named) {
+            return named.company().stream()
+                    .map(m -> tokens.text(m.first(), m.last()))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+        }
+    }
 
     /** The names of the sentence that gives most, the surest role first. */
     static List<Proposed> of(MarkedText marked, List<OutcomeType> types) {
         Clauses clauses = marked.clauses();
-        List<RoleModel.Named> best = List.of();
+        Sentence best = null;
         int last;
         for (int c = 0; c < clauses.list().size(); c = last + 1) {
             last = clauses.last(c);
@@ -37,32 +78,33 @@ final class Participants {
                     && endsInName(marked, clauses.list().get(last).end())) {
                 last = clauses.last(last + 1);
             }
-            List<RoleModel.Named> names = read(
-                    marked,
+            Tokens tokens = Tokens.of(
+                    marked.text(),
                     clauses.list().get(c).start(),
-                    clauses.list().get(last).end());
-            best = roles(names) > roles(best) ? names : best;
+                    clauses.list().get(last).end(),
+                    marked.language());
+            Sentence sentence = new Sentence(tokens, read(tokens, types));
+            best = best == null || sentence.roles() > best.roles() ? sentence : best;
         }
-        List<Proposed> proposed = new ArrayList<>();
-        boolean buyer = best.stream().anyMatch(n -> n.role().equals("buyer"));
-        boolean seller = best.stream().anyMatch(n -> n.role().equals("seller"));
+        if (best == null) {
+            return List.of();
+        }
         boolean shares = types.stream().anyMatch(SHARES::contains);
+        boolean buyer = best.has(1);
+        boolean seller = best.has(3);
         boolean merger = shares
                 && !buyer
-                && best.stream().filter(n -> n.role().equals("target")).count() > 1;
-        for (RoleModel.Named named : best) {
+                && best.names().stream().filter(n -> n.role() == 2).count() > 1;
+        List<Proposed> proposed = new ArrayList<>();
+        for (Named named : best.names()) {
             PartyRole role = switch (named.role()) {
-                case "buyer" -> shares ? PartyRole.ACQUIRER : seller ? PartyRole.LICENSEE : PartyRole.PARTNER;
-                case "seller" -> shares ? PartyRole.SELLER : buyer ? PartyRole.LICENSOR : PartyRole.PARTNER;
+                case 1 -> shares ? PartyRole.ACQUIRER : seller ? PartyRole.LICENSEE : PartyRole.PARTNER;
+                case 3 -> shares ? PartyRole.SELLER : buyer ? PartyRole.LICENSOR : PartyRole.PARTNER;
                 default -> merger ? PartyRole.PARTNER : PartyRole.TARGET;
             };
-            proposed.add(new Proposed(role, named.name(), named.confidence()));
+            proposed.add(new Proposed(role, best.name(named), named.confidence()));
         }
         return proposed;
-    }
-
-    private static long roles(List<RoleModel.Named> names) {
-        return names.stream().map(RoleModel.Named::role).distinct().count();
     }
 
     /** Whether what ends a sentence may belong to a name: Yahoo! */
@@ -70,19 +112,47 @@ final class Participants {
         return marked.text().original().charAt(end - 1) == '!';
     }
 
-    private static List<RoleModel.Named> read(MarkedText marked, int start, int end) {
-        List<RoleModel.Named> names = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (RoleModel.Named named :
-                RoleModel.shipped().read(RoleFeatures.of(marked.text(), start, end, marked.language()))) {
-            String letters = NO_LETTERS.matcher(FoldedText.fold(named.name())).replaceAll("");
-            if (named.confidence() >= LEAST
-                    && !letters.isEmpty()
-                    && seen.stream().noneMatch(other -> other.contains(letters) || letters.contains(other))) {
-                seen.add(letters);
-                names.add(named);
+    /** The likeliest company of each role, and others that are likely enough, the surest first. */
+    private static List<Named> read(Tokens tokens, List<OutcomeType> types) {
+        List<List<Mention>> companies = Companies.grouped(tokens, Companies.find(tokens, Companies.shipped()));
+        RoleFeatures features = RoleFeatures.of(
+                tokens, companies, types.stream().map(OutcomeType::id).toList());
+        Chain chain = Shipped.MODEL.chain(features.features(), features.pairs());
+        List<Named> likely = new ArrayList<>();
+        for (int c = 0; c < companies.size(); c++) {
+            for (int r = 1; r < TAGS.size(); r++) {
+                likely.add(new Named(r, companies.get(c), chain.at(c)[r]));
             }
         }
-        return names;
+        likely.sort(Comparator.comparingDouble(n -> -n.confidence()));
+        List<Named> names = new ArrayList<>();
+        for (Named each : likely) {
+            boolean first = names.stream().noneMatch(n -> n.role() == each.role());
+            boolean listed = names.stream()
+                    .anyMatch(n -> n.role() == each.role() && listed(tokens, n.company(), each.company()));
+            if (each.confidence() >= (first ? LEAST : listed ? LISTED : FURTHER)
+                    && names.stream().noneMatch(n -> n.company().equals(each.company()))) {
+                names.add(each);
+            }
+        }
+        return names.stream()
+                .map(n -> n.surely(n.company().stream()
+                        .mapToDouble(Mention::confidence)
+                        .max()
+                        .orElse(0)))
+                .filter(n -> n.confidence() >= LEAST)
+                .sorted(Comparator.comparingDouble(n -> -n.confidence()))
+                .toList();
+    }
+
+    /** Whether only what joins the names of a list stands between two names. */
+    private static boolean listed(Tokens tokens, List<Mention> some, List<Mention> others) {
+        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> joined(tokens, a, b) || joined(tokens, b, a)));
+    }
+
+    private static boolean joined(Tokens tokens, Mention before, Mention after) {
+        return before.last() + 1 < after.first()
+                && tokens.list().subList(before.last() + 1, after.first()).stream()
+                        .allMatch(token -> LIST.contains(token.word()));
     }
 }

@@ -1,359 +1,262 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.dealtrace.io.TableReader;
-import org.dealtrace.io.TableRow;
+import java.util.TreeSet;
+import org.dealtrace.outcome.classify.text.internal.Companies.Mention;
+import org.dealtrace.outcome.classify.text.internal.Tokens.Mark;
+import org.dealtrace.outcome.classify.text.internal.Tokens.Token;
 
 /**
- * What a {@link RoleModel} sees of a sentence: its tokens, and the features of each.
+ * What the model of roles sees of the companies of a sentence.
  *
- * <p>A token is a word; in Chinese and Japanese a character, or a run of katakana. Its features are the words and the
- * letters around it, and the <em>marks</em> on both sides up to the next predicate: "sold", "to", "買収", "を". The marks
- * of a language are lines of {@code participants.csv}.
+ * <p>Each name is one sign, {@code @}, whatever it is. So the model learns from the words, marks and other names around
+ * it, and from their order. A company has the features of all places where it is named.
  */
 public final class RoleFeatures {
 
-    private static final Pattern TOKEN = Pattern.compile("['’]s(?!\\p{L})|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{IsHan}々〇]"
-            + "|\\p{IsHiragana}|[\\p{IsKatakana}ー]+|[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]"
-            + "(?:[&.+/-]?[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]"
-            + "|['’](?!s(?!\\p{L}))\\p{L})*|\\S");
+    /** Marks and names on one side that make one feature. */
+    private static final int PATH = 5;
 
-    private static final Set<String> PREDICATES =
-            Set.of("buy", "sell", "offer", "sale", "merge", "join", "license", "licensee");
+    private static final String NAME = "@";
 
-    private static final Set<String> LIST =
-            Set.of(",", "，", "、", "/", "and", "und", "et", "и", "与", "和", "及", "と", "や", "\"", "»", "«", "「", "」", "&");
+    private static final Set<String> COMMA = Set.of(",", "，", ";", "；", ":", "：", "。", ".");
 
-    /** Marks on one side that make one feature. */
-    private static final int PATH = 4;
-
-    private static final int ENDING = 3;
-
-    /** A token's place in the text. */
-    public record Token(int start, int end) {}
-
-    /** A word of {@code participants.csv} in a text; a particle's kind is itself. */
-    private record Mark(String kind, int start, int end) {
-        boolean predicate() {
-            return PREDICATES.contains(kind);
+    /** A word, a sign or a whole name of the sentence. */
+    private record Item(String word, String kind, boolean predicate, int company, Mention mention) {
+        boolean speaks() {
+            return !kind.isEmpty();
         }
     }
 
-    /** The words of a language. */
-    private static final class Words {
-        final List<String> kinds = new ArrayList<>();
-        final PieceIndex index;
+    private static final Mention NONE = new Mention(0, 0, 0);
 
-        Words(String language) {
-            Map<String, Phrase.Piece> known = new HashMap<>();
-            List<Phrase> phrases = new ArrayList<>();
-            try (TableReader table = TableReader.ofText(
-                    "classify/participants.csv", ShippedFile.read("participants.csv"), "language", "kind", "words")) {
-                for (TableRow row : table) {
-                    if (row.get("language").equals(language)) {
-                        for (String each : row.get("words").split("\\|")) {
-                            phrases.add(Phrase.word(language, each, row.source(), kinds.size(), known));
-                            kinds.add(row.get("kind").equals("particle") ? each : row.get("kind"));
-                        }
-                    }
-                }
-            }
-            index = new PieceIndex(phrases);
-        }
-    }
-
-    private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
-
-    private final String language;
+    private final Tokens tokens;
+    private final List<List<Mention>> companies;
+    private final Collection<String> types;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Set<String>> features = new ArrayList<>();
+    private final List<List<String>> pairs = new ArrayList<>();
     private final String group;
-    private final String original;
-    private final List<Token> tokens = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
-    private final List<String> shapes = new ArrayList<>();
-    private final List<Mark> marks;
-    private final List<String> kinds = new ArrayList<>();
-    private final List<String> classes = new ArrayList<>();
 
-    private RoleFeatures(String original, String folded, String language) {
-        this.language = language;
-        this.group = language.equals("zh") || language.equals("ja") ? language : "s";
-        this.original = original;
-        Matcher matcher = TOKEN.matcher(original);
-        while (matcher.find()) {
-            tokens.add(new Token(matcher.start(), matcher.end()));
-            String word = folded.substring(matcher.start(), matcher.end());
-            String shape = shape(matcher.group());
-            words.add(shape.equals("#") ? "#" : word.isBlank() ? matcher.group() : word);
-            shapes.add(shape);
-        }
-        if (language.equals("zh")) {
-            String[] ofLetters = ChineseWords.classes(folded);
-            tokens.forEach(token -> classes.add(ofLetters[token.start()]));
-        }
-        marks = marks(folded, BY_LANGUAGE.computeIfAbsent(language, Words::new));
-        for (Token token : tokens) {
-            kinds.add(marks.stream()
-                    .filter(m -> m.start() <= token.start() && m.end() >= token.end())
-                    .map(Mark::kind)
-                    .findFirst()
-                    .orElse(""));
-        }
-    }
-
-    /** A sentence as the model sees it. */
-    public static RoleFeatures of(FoldedText text, int start, int end, String language) {
-        return new RoleFeatures(
-                text.original().substring(start, end), text.folded().substring(start, end), language);
-    }
-
-    /** The tokens, with places in the sentence. */
-    public List<Token> tokens() {
-        return tokens;
-    }
-
-    /** The words from one token to another. */
-    String text(int first, int last) {
-        return original.substring(tokens.get(first).start(), tokens.get(last).end());
-    }
-
-    /** Whether only what joins the names of a list stands between two tokens. */
-    boolean listed(int last, int first) {
-        return last + 1 < first && words.subList(last + 1, first).stream().allMatch(LIST::contains);
-    }
-
-    private static List<Mark> marks(String folded, Words of) {
-        List<PieceIndex.Found> found = new ArrayList<>();
-        of.index.find(folded, found);
-        found.sort(Comparator.comparingInt(PieceIndex.Found::start)
-                .thenComparing(Comparator.comparingInt(PieceIndex.Found::end).reversed()));
-        List<Mark> marks = new ArrayList<>();
-        int end = 0;
-        for (PieceIndex.Found piece : found) {
-            if (piece.start() >= end) {
-                end = piece.end();
-                marks.add(new Mark(of.kinds.get(piece.phrase().rank()), piece.start(), end));
-            }
-        }
-        return marks;
-    }
-
-    private static String shape(String word) {
-        int c = word.codePointAt(0);
-        if (Character.isDigit(c)) {
-            return "#";
-        }
-        if (!Character.isLetter(c)) {
-            return word.length() > 1 ? "'s" : FoldedText.fold(word);
-        }
-        return switch (Character.UnicodeScript.of(c)) {
-            case HAN -> "H";
-            case HIRAGANA -> "h";
-            case KATAKANA, COMMON -> "K";
-            default -> {
-                String script = Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC ? "c" : "l";
-                boolean upper = Character.isUpperCase(c);
-                boolean more = word.length() > 1 && word.substring(1).chars().anyMatch(Character::isUpperCase);
-                yield script + (upper ? more ? "AA" : "Aa" : more ? "aA" : "aa");
-            }
-        };
-    }
-
-    /** The features of each token. */
-    public List<List<String>> features() {
-        List<List<String>> all = new ArrayList<>();
-        int[] quoted = quoted();
-        int runs = 0;
-        int behind = 0;
-        String first = marks.stream()
-                .filter(Mark::predicate)
-                .map(Mark::kind)
+    private RoleFeatures(Tokens tokens, List<List<Mention>> companies, Collection<String> types) {
+        this.tokens = tokens;
+        this.companies = companies;
+        this.types = types;
+        this.group = tokens.group();
+        items();
+        companies.forEach(company -> features.add(new TreeSet<>()));
+        int[] places = new int[companies.size()];
+        boolean[] seen = new boolean[companies.size()];
+        String predicate = items.stream()
+                .filter(Item::predicate)
+                .map(Item::kind)
                 .findFirst()
                 .orElse("-");
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean capital = shapes.get(i).length() > 2
-                    && Character.isUpperCase(shapes.get(i).charAt(1));
-            if (capital
-                    && (i == 0
-                            || !(shapes.get(i - 1).length() > 2
-                                    && Character.isUpperCase(shapes.get(i - 1).charAt(1))))) {
-                runs++;
+        for (int i = 0; i < items.size(); i++) {
+            int company = items.get(i).company();
+            if (company >= 0) {
+                mention(i, seen[company] ? "2" : "1", features.get(company));
+                if (!seen[company]) {
+                    places[company] = i;
+                }
+                seen[company] = true;
             }
-            while (behind < marks.size()
-                    && marks.get(behind).start() < tokens.get(i).start()) {
-                behind++;
-            }
-            List<String> features = new ArrayList<>();
-            words(i, features);
-            if (!classes.isEmpty()) {
-                classes(i, features);
-            }
-            features.add("q" + quoted[i] + shapes.get(i));
-            features.add("n" + Math.min(runs, 4) + group + shapes.get(i) + first);
-            paths(i, behind, features);
-            all.add(features);
         }
-        return all;
+        for (int c = 0; c < companies.size(); c++) {
+            company(c, predicate);
+            pairs.add(c == 0 ? List.of() : pair(places[c - 1], places[c]));
+        }
     }
 
-    private String at(List<String> list, int i) {
-        return i < 0 ? "<" : i >= list.size() ? ">" : list.get(i);
+    /**
+     * The features of a sentence.
+     *
+     * @param companies as {@link Companies#grouped} gives them
+     * @param types of the deal
+     */
+    public static RoleFeatures of(Tokens tokens, List<List<Mention>> companies, Collection<String> types) {
+        return new RoleFeatures(tokens, companies, types);
     }
 
-    private void words(int i, List<String> features) {
-        String word = at(words, i);
-        String before = at(words, i - 1);
-        String after = at(words, i + 1);
-        features.add("b");
-        features.add("w" + word);
-        features.add("w-" + before);
-        features.add("w+" + after);
-        features.add("w--" + at(words, i - 2));
-        features.add("w++" + at(words, i + 2));
-        features.add("ww-" + at(words, i - 2) + " " + before);
-        features.add("ww+" + after + " " + at(words, i + 2));
-        features.add("w-w" + before + " " + word);
-        features.add("ww" + word + " " + after);
-        String shape = at(shapes, i);
-        features.add("s" + shape);
-        features.add("s-" + at(shapes, i - 1) + " " + shape);
-        features.add("s+" + shape + " " + at(shapes, i + 1));
-        features.add("s-+" + at(shapes, i - 1) + " " + shape + " " + at(shapes, i + 1));
-        features.add("sw-" + shape + before);
-        features.add("sw+" + shape + after);
-        if (word.length() > ENDING && shape.startsWith("c")) {
-            String end = word.substring(word.length() - 2);
-            features.add("e" + end);
-            features.add("e-" + before + " " + end);
-            features.add("ek" + kinds.get(i) + " " + end);
-        }
-        features.add("k" + group + kinds.get(i));
-        features.add("k-" + group + at(kinds, i - 1) + shape);
-        features.add("k+" + group + at(kinds, i + 1) + shape);
+    /** The features of each company. */
+    public List<List<String>> features() {
+        return features.stream().map(List::copyOf).toList();
     }
 
-    /** The word classes around a token, and the whole words on both sides. */
-    private void classes(int i, List<String> features) {
-        String here = at(classes, i);
-        String before = at(classes, i - 1);
-        String after = at(classes, i + 1);
-        features.add("z" + here);
-        features.add("z-" + before + " " + here);
-        features.add("z+" + here + " " + after);
-        features.add("z-+" + before + " " + here + " " + after);
-        features.add("z--" + at(classes, i - 2) + " " + before + " " + here);
-        features.add("z++" + here + " " + after + " " + at(classes, i + 2));
-        features.add("z-w" + at(words, i - 1) + " " + here);
-        features.add("z+w" + here + " " + at(words, i + 1));
-        int end = i + 1;
-        while (end < classes.size()
-                && (classes.get(end).endsWith("e") || classes.get(end).endsWith("m"))) {
-            end++;
-        }
-        int next = end;
-        do {
-            next++;
-        } while (next < classes.size()
-                && (classes.get(next).endsWith("e") || classes.get(next).endsWith("m")));
-        features.add("zn" + here + " " + (end < classes.size() ? text(end, Math.min(next, classes.size()) - 1) : ">"));
-        int begin = i - 1;
-        while (begin > 0
-                && (classes.get(begin).endsWith("e") || classes.get(begin).endsWith("m"))) {
-            begin--;
-        }
-        features.add("zp" + here + " " + (begin < 0 ? "<" : text(begin, i - 1)));
+    /** The features of each company and the one before it. */
+    public List<List<String>> pairs() {
+        return pairs;
     }
 
-    /** The marks on both sides of a token. */
-    private void paths(int i, int behind, List<String> features) {
-        Token token = tokens.get(i);
-        StringBuilder right = new StringBuilder();
-        StringBuilder left = new StringBuilder();
-        String shape = shapes.get(i);
-        int from = behind;
-        while (from < marks.size() && marks.get(from).start() < token.end()) {
-            from++;
-        }
-        List<String> rights = new ArrayList<>();
-        List<String> lefts = new ArrayList<>();
-        String predicateRight = ">";
-        String predicateLeft = "<";
-        for (int m = from; m < marks.size() && (rights.size() < PATH || predicateRight.equals(">")); m++) {
-            if (rights.size() < PATH) {
-                rights.add(right.append(' ').append(marks.get(m).kind()).toString());
-            }
-            if (predicateRight.equals(">") && marks.get(m).predicate()) {
-                predicateRight = marks.get(m).kind();
+    private void items() {
+        List<Token> list = tokens.list();
+        int[] of = new int[list.size()];
+        Mention[] mentions = new Mention[list.size()];
+        for (int c = 0; c < companies.size(); c++) {
+            for (Mention mention : companies.get(c)) {
+                of[mention.first()] = c;
+                mentions[mention.first()] = mention;
             }
         }
-        int before = behind;
-        while (before > 0 && marks.get(before - 1).end() > token.start()) {
-            before--;
-        }
-        for (int m = before - 1; m >= 0 && (lefts.size() < PATH || predicateLeft.equals("<")); m--) {
-            if (lefts.size() < PATH) {
-                lefts.add(left.append(' ').append(marks.get(m).kind()).toString());
+        int mark = -1;
+        for (int i = 0; i < list.size(); i++) {
+            if (mentions[i] != null) {
+                items.add(new Item(NAME, NAME, false, of[i], mentions[i]));
+                i = mentions[i].last();
+                continue;
             }
-            if (predicateLeft.equals("<") && marks.get(m).predicate()) {
-                predicateLeft = marks.get(m).kind();
+            int last = i;
+            while (last + 1 < list.size() && list.get(last + 1).goesOn() && mentions[last + 1] == null) {
+                last++;
             }
-        }
-        String nearRight = rights.isEmpty() ? ">" : rights.get(0);
-        String nearLeft = lefts.isEmpty() ? "<" : lefts.get(0);
-        String key = group + shape;
-        for (String path : rights) {
-            features.add("R" + key + path);
-        }
-        for (String path : lefts) {
-            features.add("L" + key + path);
-        }
-        if (rights.size() > 1) {
-            features.add("RL" + key + rights.get(1) + nearLeft);
-        }
-        if (lefts.size() > 1) {
-            features.add("LR" + key + lefts.get(1) + nearRight);
-        }
-        int distanceRight = from < marks.size() ? bucket(marks.get(from).start() - token.end()) : 9;
-        int distanceLeft =
-                before > 0 ? bucket(token.start() - marks.get(before - 1).end()) : 9;
-        features.add("dR" + key + distanceRight + nearRight);
-        features.add("dL" + key + distanceLeft + nearLeft);
-        features.add("p" + key + predicateLeft + " " + predicateRight);
-        features.add("pl" + language + shape + predicateLeft + " " + predicateRight);
-        String place = key + bucket(token.start()) + " ";
-        features.add("at" + place + nearRight);
-        features.add("atp" + place + predicateRight);
-        features.add("atn" + key + Math.min(before, 3) + " " + predicateRight);
-        features.add("P" + key + nearLeft + nearRight + predicateLeft + " " + predicateRight);
-    }
-
-    private static int bucket(int distance) {
-        return distance <= 1 ? 0 : distance <= 3 ? 1 : distance <= 6 ? 2 : distance <= 12 ? 3 : 4;
-    }
-
-    /** 1 inside quotation marks, 2 inside brackets, else 0. */
-    private int[] quoted() {
-        int[] quoted = new int[tokens.size()];
-        int state = 0;
-        for (int i = 0; i < quoted.length; i++) {
-            char c = original.charAt(tokens.get(i).start());
-            if ("«„“「『《".indexOf(c) >= 0) {
-                state = 1;
-            } else if ("(（[".indexOf(c) >= 0) {
-                state = 2;
-            } else if ("»”」』》)）]".indexOf(c) >= 0) {
-                state = 0;
+            Token token = list.get(i);
+            boolean marked = token.mark() >= 0 && token.mark() != mark;
+            mark = token.mark();
+            String word = last > i ? tokens.text(i, last) : token.word();
+            if (marked) {
+                Mark found = tokens.marks().get(mark);
+                items.add(new Item(word, found.kind(), found.predicate(), -1, NONE));
             } else {
-                quoted[i] = state;
+                items.add(new Item(word, ",，;；(（)）:：".contains(word) ? word : "", false, -1, NONE));
+            }
+            i = last;
+        }
+    }
+
+    private String word(int i) {
+        return i < 0 ? "<" : i >= items.size() ? ">" : items.get(i).word();
+    }
+
+    /** The features of one place where a company is named. */
+    private void mention(int i, String which, Set<String> all) {
+        String before = word(i - 1);
+        String after = word(i + 1);
+        all.add(which + "w-" + before);
+        all.add(which + "w+" + after);
+        all.add(which + "w--" + word(i - 2));
+        all.add(which + "w++" + word(i + 2));
+        all.add("w-" + before);
+        all.add("w+" + after);
+        all.add("ww-" + word(i - 2) + " " + before);
+        all.add("ww+" + after + " " + word(i + 2));
+        all.add("w-+" + before + " " + after);
+        all.add("www-" + word(i - 3) + " " + word(i - 2) + " " + before);
+        all.add("www+" + after + " " + word(i + 2) + " " + word(i + 3));
+        List<String> right = path(i, 1, false, "R", all);
+        List<String> left = path(i, -1, false, "L", all);
+        path(i, 1, true, "S", all);
+        path(i, -1, true, "M", all);
+        String near = (left.isEmpty() ? "<" : left.get(0)) + " " + (right.isEmpty() ? ">" : right.get(0));
+        all.add("LR" + group + near);
+        String far = predicate(i, 1, false);
+        String back = predicate(i, -1, false);
+        all.add("dr" + group + which + predicate(i, 1, true));
+        all.add("dl" + group + which + predicate(i, -1, true));
+        all.add("d" + group + predicate(i, -1, true) + " " + predicate(i, 1, true));
+        all.add("pr" + group + which + far);
+        all.add("pl" + group + which + back);
+        all.add("p" + group + back + " " + far);
+        all.add("p" + tokens.language() + back + " " + far);
+        all.add("P" + group + near + " " + back + " " + far);
+        Token last = tokens.list().get(items.get(i).mention().last());
+        if (last.shape().startsWith("c") && last.word().length() > 3) {
+            String end = last.word().substring(last.word().length() - 2);
+            all.add("e" + end);
+            all.add("e" + end + " " + before);
+            all.add("e" + end + " " + back + " " + far);
+        }
+        if (last.quoted() == 2) {
+            all.add("q" + before);
+        }
+        types.forEach(type -> all.add("t" + type + " " + back + " " + far));
+    }
+
+    /** The kinds of the marks and names on one side, from the nearest on. */
+    private List<String> path(int i, int step, boolean withSigns, String name, Set<String> all) {
+        List<String> kinds = new ArrayList<>();
+        StringBuilder path = new StringBuilder(name).append(group);
+        for (int k = i + step; k >= 0 && k < items.size() && kinds.size() < PATH; k += step) {
+            Item item = items.get(k);
+            if (item.speaks() && (withSigns || Character.isLetter(item.kind().charAt(0)) || item.company() >= 0)) {
+                kinds.add(item.kind());
+                all.add(path.append(' ').append(item.kind()).toString());
             }
         }
-        return quoted;
+        if (kinds.size() < PATH) {
+            all.add(path.append(" .").toString());
+        }
+        return kinds;
+    }
+
+    /** The nearest predicate on one side, with the number of names before it, and of clauses if asked for. */
+    private String predicate(int i, int step, boolean clauses) {
+        int names = 0;
+        int commas = 0;
+        for (int k = i + step; k >= 0 && k < items.size(); k += step) {
+            Item item = items.get(k);
+            if (item.predicate()) {
+                return item.kind() + Math.min(names, 3) + (clauses ? "," + Math.min(commas, 3) : "");
+            }
+            names += item.company() >= 0 ? 1 : 0;
+            commas += COMMA.contains(item.word()) ? 1 : 0;
+        }
+        return "-" + Math.min(names, 3);
+    }
+
+    /** The features of a company beside those of its places. */
+    private void company(int c, String predicate) {
+        Set<String> all = features.get(c);
+        int order = Math.min(c, 4);
+        int many = Math.min(companies.size(), 4);
+        all.add("b");
+        all.add("b" + tokens.language());
+        all.add("o" + group + order);
+        all.add("o" + group + order + "/" + many);
+        all.add("o" + group + order + "/" + many + predicate);
+        all.add("n" + Math.min(companies.get(c).size(), 3));
+        types.forEach(type -> {
+            all.add("t" + type);
+            all.add("t" + type + order + "/" + many);
+            all.add("t" + type + order + predicate);
+        });
+        for (Mention mention : companies.get(c)) {
+            for (int i = mention.first(); i <= mention.last(); i++) {
+                if (tokens.kind(i).equals("form")) {
+                    all.add("form");
+                }
+            }
+            Token first = tokens.list().get(mention.first());
+            all.add("s" + group + first.shape());
+            all.add("c" + (int) (mention.confidence() * 4));
+        }
+    }
+
+    /** What stands between the first places of two companies. */
+    private List<String> pair(int from, int to) {
+        List<String> all = new ArrayList<>(List.of(">", ">" + group));
+        StringBuilder kinds = new StringBuilder();
+        StringBuilder words = new StringBuilder();
+        String predicate = "-";
+        int commas = 0;
+        for (int i = from + 1; i < to; i++) {
+            Item item = items.get(i);
+            commas += COMMA.contains(item.word()) ? 1 : 0;
+            words.append(' ').append(item.word());
+            if (item.speaks() && kinds.length() < 40) {
+                kinds.append(' ').append(item.kind());
+            }
+            predicate = item.predicate() ? item.kind() : predicate;
+        }
+        all.add(">p" + group + predicate);
+        all.add(">," + group + predicate + Math.min(commas, 3));
+        all.add(">k" + group + kinds);
+        if (to - from <= 4) {
+            all.add(">w" + words);
+        }
+        all.add(">n" + Math.min(to - from, 4) + predicate);
+        return all;
     }
 }

@@ -18,13 +18,14 @@
  *       {@code ShareReader} the share.
  *   <li><b>Answer.</b> {@code MentionSelector} chooses the row's deal among the mentions. {@code LinearModel} decides
  *       on {@code ModelFeatures} whether the text reports a deal at all, and answers where the rules find nothing.
- *   <li><b>Participants.</b> {@code Participants} reads who does what to whom: a {@code RoleModel} gives each token a
- *       role by its {@code RoleFeatures}, in Chinese with the classes of {@code ChineseWords}.
+ *   <li><b>Participants.</b> {@code Participants} reads who does what to whom. {@code Companies} finds the names with a
+ *       {@code ChainModel} over {@code Tokens} ({@code NameFeatures}; in Chinese with the classes of
+ *       {@code ChineseWords}). A second {@code ChainModel} gives each company its role ({@code RoleFeatures}).
  * </ol>
  *
  * <p>Words are data: {@code phrases/*.csv}, {@code concepts.csv}, {@code participants.csv}, {@code words.csv},
- * {@code chinese-words.csv} and the models {@code text-model.tsv} and {@code role-model.tsv} beside the classifiers. A
- * new language is a phrase file and lines of the others.
+ * {@code chinese-words.csv} and the models {@code text-model.tsv}, {@code name-model.tsv} and {@code role-model.tsv}
+ * beside the classifiers. A new language is a phrase file and lines of the others.
  */
 @NullMarked
 package org.dealtrace.outcome.classify.text.internal;

@@ -1,0 +1,77 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A linear-chain conditional random field: weights of features, from which each place of a {@link Chain} gets its tags.
+ *
+ * <p>Its file is one of {@link ModelWeights}. A feature that begins with {@code >} is of two neighbours, and has a
+ * weight for each pair of tags.
+ */
+public final class ChainModel {
+
+    private final List<String> tags;
+    private final ModelWeights weights;
+
+    private ChainModel(ModelWeights weights) {
+        this.tags = weights.classes();
+        this.weights = weights;
+    }
+
+    /** A model from the text of its file. */
+    public static ChainModel parse(String file) {
+        return new ChainModel(new ModelWeights(file));
+    }
+
+    /** Whether one tag can follow another: a name goes on only where one is. */
+    public static boolean allowed(String from, String to) {
+        return !to.equals("I") || !from.equals("O");
+    }
+
+    List<String> tags() {
+        return tags;
+    }
+
+    /**
+     * The chain of places with features.
+     *
+     * @param places the features of each place
+     * @param pairs the features of each place and the one before it; those of the first are not read
+     */
+    Chain chain(List<List<String>> places, List<List<String>> pairs) {
+        int n = tags.size();
+        double[][] odds = new double[places.size()][];
+        double[][][] steps = new double[places.size()][][];
+        Map<List<String>, double[][]> known = new HashMap<>();
+        for (int i = 0; i < odds.length; i++) {
+            double[] scores = new double[n];
+            places.get(i).forEach(feature -> add(scores, weights.of(feature)));
+            odds[i] = Chain.odds(scores);
+            steps[i] = i == 0 ? new double[n][n] : known.computeIfAbsent(pairs.get(i), this::steps);
+        }
+        return new Chain(odds, steps);
+    }
+
+    private double[][] steps(List<String> features) {
+        int n = tags.size();
+        double[] scores = new double[n * n];
+        features.forEach(feature -> add(scores, weights.of(feature)));
+        double[] odds = Chain.odds(scores);
+        double[][] steps = new double[n][n];
+        for (int from = 0; from < n; from++) {
+            for (int to = 0; to < n; to++) {
+                steps[from][to] = allowed(tags.get(from), tags.get(to)) ? odds[from * n + to] : 0;
+            }
+        }
+        return steps;
+    }
+
+    private static void add(double[] scores, float @Nullable [] row) {
+        for (int i = 0; row != null && i < row.length; i++) {
+            scores[i] += row[i];
+        }
+    }
+}

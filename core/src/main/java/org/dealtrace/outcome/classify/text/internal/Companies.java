@@ -1,0 +1,102 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The companies that a sentence names, each with all the places where it is named. */
+public final class Companies {
+
+    /** The least probability of a name's first token. */
+    private static final double LEAST = 0.2;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Read when the first text is read. */
+    private static final class Shipped {
+        static final ChainModel MODEL = ChainModel.parse(ShippedFile.read("name-model.tsv"));
+    }
+
+    private Companies() {}
+
+    static ChainModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    /**
+     * A name in a sentence.
+     *
+     * @param first number of its first token
+     * @param last number of its last token
+     * @param confidence the greatest probability at one of its tokens that it belongs to a name, 0 to 1
+     */
+    public record Mention(int first, int last, double confidence) {}
+
+    /** The names in a sentence, by place. */
+    public static List<Mention> find(Tokens tokens, ChainModel model) {
+        Chain chain = model.chain(NameFeatures.of(tokens), NameFeatures.pairs(tokens));
+        int begin = model.tags().indexOf("B");
+        int inside = model.tags().indexOf("I");
+        double[][] probabilities = new double[tokens.list().size()][];
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = chain.at(i);
+            if (probabilities[i][begin] >= LEAST) {
+                starts.add(i);
+            }
+        }
+        starts.sort(Comparator.comparingDouble(i -> -probabilities[i][begin]));
+        boolean[] taken = new boolean[probabilities.length];
+        List<Mention> found = new ArrayList<>();
+        for (int first : starts) {
+            if (taken[first]) {
+                continue;
+            }
+            int last = first;
+            double most = probabilities[first][begin] + probabilities[first][inside];
+            taken[first] = true;
+            while (last + 1 < taken.length && !taken[last + 1]) {
+                double[] next = chain.before(last + 1)[last == first ? begin : inside];
+                double all = 0;
+                for (double p : next) {
+                    all += p;
+                }
+                if (next[inside] < all / 2) {
+                    break;
+                }
+                taken[++last] = true;
+                most = Math.max(most, probabilities[last][begin] + probabilities[last][inside]);
+            }
+            found.add(new Mention(first, last, most));
+        }
+        found.sort(Comparator.comparingInt(Mention::first));
+        return found;
+    }
+
+    /** Names of the same company together, companies by their first name. A later name can be a part of the first. */
+    public static List<List<Mention>> grouped(Tokens tokens, List<Mention> mentions) {
+        List<List<Mention>> companies = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Mention mention : mentions) {
+            String name = letters(tokens, mention);
+            int same = 0;
+            while (same < names.size() && (name.isEmpty() || !names.get(same).contains(name))) {
+                same++;
+            }
+            if (same == names.size()) {
+                names.add(name);
+                companies.add(new ArrayList<>());
+            }
+            companies.get(same).add(mention);
+        }
+        return companies;
+    }
+
+    /** The letters and figures of a name, folded. */
+    static String letters(Tokens tokens, Mention mention) {
+        return NO_LETTERS
+                .matcher(FoldedText.fold(tokens.text(mention.first(), mention.last())))
+                .replaceAll("");
+    }
+}
