@@ -194,6 +194,26 @@ class DealLinkerTest {
         assertThat(links.links(Decision.REVIEW)).extracting(Link::companyId).containsExactly("R1", "R2");
     }
 
+    /** Two start-ups of one name are two companies where their countries differ, or both their cities and fields. */
+    @Test
+    void resolve_twoCompaniesOfOneName_staysTwo() {
+        Recommendation communications = Recommendation.builder("R1", "Weave")
+                .country(new Country("US"))
+                .city("Lehi")
+                .fields(List.of("communications"))
+                .build();
+        Recommendation genomics = Recommendation.builder("R2", "Weave")
+                .country(new Country("US"))
+                .city("Boston")
+                .fields(List.of("genomics"))
+                .build();
+        Recommendation british =
+                Recommendation.builder("R3", "Weave").country(new Country("GB")).build();
+        DealLinks links = DealLinker.standard().link(List.of(communications, genomics, british), List.of());
+        assertThat(links.companies()).extracting(Company::id).containsExactly("R1", "R2", "R3");
+        assertThat(links.merges()).isEmpty();
+    }
+
     @Test
     void link_equalIdentifier_winsOverName() {
         Identifier lei = new Identifier("lei", "5299001");

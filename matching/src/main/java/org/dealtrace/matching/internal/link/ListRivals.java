@@ -267,7 +267,7 @@ public final class ListRivals {
         CalibrationEstimate.Name bestTwo(int place, ListQuery without) {
             List<Ranked> best = ranked(asked.get(place), k -> false, 1, ListCalibration.SHIPPED);
             if (best.isEmpty()) {
-                return new CalibrationEstimate.Name(NONE, NONE, false);
+                return new CalibrationEstimate.Name(NONE, NONE, "", false);
             }
             String gone = best.get(0).companyId();
             Set<String> names = without.kept().stream()
@@ -278,7 +278,7 @@ public final class ListRivals {
             boolean shared =
                     without.kept().stream().anyMatch(k -> !k.companyId().equals(gone) && names.contains(k.company()));
             return new CalibrationEstimate.Name(
-                    weight(best), weight(ranked(without, same, 1, ListCalibration.SHIPPED)), shared);
+                    weight(best), weight(ranked(without, same, 1, ListCalibration.SHIPPED)), gone, shared);
         }
 
         private static double weight(List<Ranked> ranked) {

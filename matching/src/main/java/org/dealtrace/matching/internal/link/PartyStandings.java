@@ -231,7 +231,10 @@ public final class PartyStandings {
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CalibrationEstimate.Name(
-                        new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0), shared));
+                        new Posterior(found.candidates()).weight(0),
+                        new Posterior(others).weight(0),
+                        best.companyId(),
+                        shared));
     }
 
     /**
