@@ -3,13 +3,11 @@ package org.dealtrace;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,15 +181,10 @@ public final class DealLinks {
      *
      * @param text the id of a company, the id of one of its recommendations, or a part of one of its names; upper and
      *     lower case are the same
+     * @throws IllegalArgumentException if there is none; the message names the company whose name is nearest
      */
     public DealLinks of(String text) {
-        String part = text.strip().toLowerCase(Locale.ROOT);
-        List<Company> named = companies.stream()
-                .filter(c -> Stream.concat(Stream.of(c.id()), c.recommendations().stream())
-                                .anyMatch(id -> id.equalsIgnoreCase(part))
-                        || c.names().stream()
-                                .anyMatch(n -> n.text().toLowerCase(Locale.ROOT).contains(part)))
-                .toList();
+        List<Company> named = NamedCompanies.of(companies, text);
         Set<String> ids = named.stream().map(Company::id).collect(Collectors.toSet());
         return only(
                 named, links.stream().filter(l -> ids.contains(l.companyId())).toList());

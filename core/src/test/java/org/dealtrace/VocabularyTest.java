@@ -295,11 +295,8 @@ class VocabularyTest {
         for (String text : List.of("C", "r", "kuka", " KUKA ")) {
             assertThat(run.of(text)).as(text).isEqualTo(run);
         }
-        DealLinks none = run.of("Siemens");
-        assertThat(none.companies()).isEmpty();
-        assertThat(none.recommendations()).isEmpty();
-        assertThat(none.links()).isEmpty();
-        assertThat(none.deals()).isEqualTo(run.deals());
+        assertThatThrownBy(() -> run.of("Kukka"))
+                .hasMessage("no company of the list is called 'Kukka'; the nearest name is KUKA (C)");
     }
 
     @Test

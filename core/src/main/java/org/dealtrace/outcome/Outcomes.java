@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.Company;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
@@ -70,6 +71,26 @@ public final class Outcomes {
                     + (examples.isEmpty() ? "" : "; ids are such as '" + examples + "'"));
         }
         return outcome;
+    }
+
+    /**
+     * The outcome of one company.
+     *
+     * @param text the id of the company or of one of its recommendations, or a part of one of its names
+     * @throws IllegalArgumentException if no company or more than one has it; the message names the nearest or them
+     */
+    public Outcome of(String text) {
+        List<Company> named = links().of(text).companies();
+        if (named.size() > 1) {
+            throw new IllegalArgumentException(
+                    named.size() + " companies are called '" + text + "'; give the id of one: "
+                            + named.stream()
+                                    .limit(5)
+                                    .map(c -> c.id() + " (" + c.name() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + (named.size() > 5 ? ", …" : ""));
+        }
+        return outcome(named.get(0).id());
     }
 
     /** The companies, deals and links that the outcomes are about; rows that report one deal are one deal here. */

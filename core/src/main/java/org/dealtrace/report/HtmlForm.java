@@ -4,9 +4,6 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import gg.jte.output.WriterOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +16,7 @@ import java.util.stream.Stream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.internal.PageScripts;
 import org.dealtrace.internal.Sha256;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Headline;
@@ -45,7 +43,7 @@ final class HtmlForm {
     private static final int MOST_WARNINGS = 3;
 
     static final String STYLE = resource("report.css");
-    static final String SCRIPT = resource("report.js");
+    static final String SCRIPT = PageScripts.EVIDENCE + resource("report.js");
 
     private HtmlForm() {}
 
@@ -253,14 +251,7 @@ final class HtmlForm {
     }
 
     private static String resource(String name) {
-        try (InputStream in = HtmlForm.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PageScripts.text(HtmlForm.class, name);
     }
 
     private static String sha256(String text) {

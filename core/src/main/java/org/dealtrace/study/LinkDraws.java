@@ -95,8 +95,7 @@ final class LinkDraws {
      */
     private Draw draw(UnjudgedErrors errors, boolean open, boolean asFound) {
         UnjudgedErrors.Errors drawn = by.trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
-        double missedByJudge =
-                misses.n() == 0 ? 0 : asFound ? misses.value().orElse(0) : misses.draw(random);
+        double missedByJudge = misses.n() == 0 ? 0 : asFound ? misses.value().orElse(0) : misses.draw(random);
         chances.redraw(random, drawn, asFound);
         chances.draw(random);
         Round least = round(chances.deals(false), drawn, missedByJudge);

@@ -468,74 +468,17 @@ function drawCompanies(list, ROWS, WORDS) {
     var question = TEXTS.same.split(/\{\d\}/);
     var names = [question[0], bdi(link.left[0], link.left[1]), question[1], bdi(link.right[0], link.right[1]), question[2] + " " + decided];
     if (!link.steps.length) { return make("p", {"class": "note"}, decided); }
-    var made = make("div", {}, waterfall(link.steps, names));
+    var steps = link.steps.map(function (step) { return [word(step[0]), word(step[1]), step[2], step[3], step[4]]; });
+    var made = make("div", {}, waterfall(steps, names));
     append(made, make("p", {"class": "note"}, text("bits.explained")));
     if (link.rival) { append(made, make("p", {"class": "note"}, make("bdi", {}, text("rival", link.rival[0], link.rival[1], link.rival[2])))); }
-    append(made, make("details", {"class": "detail"}, [make("summary", {}, text("detail")), comparisons(link.steps),
+    append(made, make("details", {"class": "detail"}, [make("summary", {}, text("detail")), comparisons(steps),
       word(link.note) ? make("p", {"class": "note", lang: "en"}, word(link.note)) : null]));
     return made;
   }
 
-  // What comparisons say about one thing is one line in plain words; the parts stand behind a fold.
-  var GROUPS = {"prior": "prior", "words in common": "words", "rarity of the words in common": "words", "rarest word in common": "words",
-    "distinctive words": "words", "first word": "words", "letters in common": "spelling", "letters contained": "spelling",
-    "letters to change": "spelling", "equality": "spelling", "equality of common words": "spelling", "words out of order": "spelling",
-    "left words without partner": "rest", "right words without partner": "rest", "left business words without partner": "rest",
-    "right business words without partner": "rest", "heaviest word without partner": "rest", "legal form": "form", "country": "country",
-    "sound across scripts": "sound", "numbers": "facts", "places": "facts", "variant compared": "variant", "rivals": "rivals",
-    "calibration": "calibration", "small steps": "spelling"};
-
-  function grouped(steps) {
-    var groups = [], byName = {};
-    steps.forEach(function (step) {
-      var name = GROUPS[word(step[0])] || "other " + groups.length;
-      if (!byName[name]) {
-        byName[name] = {name: name, steps: [], bits: 0};
-        groups.push(byName[name]);
-      }
-      byName[name].steps.push(step);
-      byName[name].bits += step[4];
-    });
-    return groups;
-  }
-  function stepOf(group, comparison) {
-    return group.steps.filter(function (step) { return word(step[0]) === comparison; })[0];
-  }
-  function joined(group, side) {
-    var values = [];
-    group.steps.forEach(function (step) { if (step[side] && values.indexOf(step[side]) < 0) { values.push(step[side]); } });
-    return values.join(" ");
-  }
-  function inWords(group) {
-    var left = joined(group, 2), right = joined(group, 3), step, level;
-    switch (group.name) {
-      case "words":
-        step = stepOf(group, "words in common") || stepOf(group, "rarity of the words in common");
-        level = step ? step[2] && step[2] === step[3] ? text("step.words.equal", step[2])
-          : step[2] ? text("step.words.alike", step[2], step[3]) : text("step.words.none") : text("step.words.none");
-        step = stepOf(group, "rarest word in common");
-        var bits = step ? parseFloat(word(step[1])) : 0;
-        return bits > 0 && bits < 40 ? level + " " + text("step.words.rare", count(Number(Math.pow(2, bits).toPrecision(2)))) : level;
-      case "spelling":
-        step = stepOf(group, "equality");
-        return text(step && word(step[1]).indexOf("equal") === 0 ? "step.spelling.equal" : "step.spelling.near");
-      case "rest":
-        return left && right ? text("step.rest.both", left, right) : left ? text("step.rest.left", left)
-          : right ? text("step.rest.right", right) : text("step.rest");
-      case "form":
-        return left && left === right ? text("step.form.equal", left) : left && right ? text("step.form.differ", left, right)
-          : left || right ? text("step.form.one", left || right) : text("step.form");
-      case "country": return text("step.country", word(group.steps[0][1]));
-      case "sound": return left ? text("step.sound.values", left, right, word(group.steps[0][1])) : text("step.sound", word(group.steps[0][1]));
-      case "facts": return text("step.facts", group.steps.map(function (s) { return word(s[0]) + " " + word(s[1]); }).join(", "));
-      case "calibration": return text("step.calibration", word(group.steps[0][1]));
-      case "prior": case "variant": case "rivals": return text("step." + group.name);
-      default: return text("step.other", word(group.steps[0][0]), word(group.steps[0][1]) + (left ? ": " + left + (left === right ? "" : " | " + right) : ""));
-    }
-  }
-
   function waterfall(steps, caption) {
-    var groups = grouped(steps), low = 0, high = 0, sum = 0;
+    var groups = plainEvidence(steps, text, count), low = 0, high = 0, sum = 0;
     groups.forEach(function (group) { sum += group.bits; low = Math.min(low, sum); high = Math.max(high, sum); });
     if (high <= low) { high = low + 1; }
     function place(bits) { return (bits - low) / (high - low) * 100 + "%"; }
@@ -547,7 +490,7 @@ function drawCompanies(list, ROWS, WORDS) {
     var body = make("tbody"), before = 0;
     groups.forEach(function (group) {
       var after = before + group.bits;
-      body.appendChild(make("tr", {}, [make("th", {scope: "row"}, make("bdi", {}, inWords(group))),
+      body.appendChild(make("tr", {}, [make("th", {scope: "row"}, make("bdi", {}, group.words)),
         make("td", {"class": "num bits"}, signed(group.bits)),
         make("td", {"class": "draw"}, bar(before, after, group.bits > 0 ? "for" : "against"))]));
       before = after;
@@ -564,7 +507,7 @@ function drawCompanies(list, ROWS, WORDS) {
       make("th", {scope: "col"}, text("found")), make("th", {scope: "col", "class": "num"}, text("bits"))])),
       make("tbody", {}, steps.map(function (step) {
         var values = step[2] === step[3] ? step[2] : (step[2] || "\u2013") + " | " + (step[3] || "\u2013");
-        return make("tr", {}, [make("th", {scope: "row"}, word(step[0])), make("td", {}, [word(step[1]) + " ", values ? make("span", {"class": "note"}, make("bdi", {}, values)) : null]),
+        return make("tr", {}, [make("th", {scope: "row"}, step[0]), make("td", {}, [step[1] + " ", values ? make("span", {"class": "note"}, make("bdi", {}, values)) : null]),
           make("td", {"class": "num"}, signed(step[4]))]);
       }))]);
   }

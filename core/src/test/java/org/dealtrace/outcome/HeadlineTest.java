@@ -52,7 +52,8 @@ class HeadlineTest {
         assertThat(headline.count()).isEqualTo("10 of 40");
         assertThat(headline.notes())
                 .anyMatch(note -> note.contains("taken as the whole list"))
-                .anyMatch(note -> note.startsWith("The share is corrected for errors of linking: a deal was found of 10"));
+                .anyMatch(note ->
+                        note.startsWith("The share is corrected for errors of linking: a deal was found of 10"));
     }
 
     @Test

@@ -81,7 +81,8 @@ class SearchedCompaniesTest {
                 .returns(0.1, Interval::low)
                 .returns(0.1, Interval::high);
         for (Evidence none : List.of(judgedLink(0, Judgement.WRONG), link(0, 0))) {
-            Estimate ofOneSearched = wholeList(10, List.of(none)).searched(searched).run();
+            Estimate ofOneSearched =
+                    wholeList(10, List.of(none)).searched(searched).run();
             assertThat(ofOneSearched.value()).isEqualTo(1);
             assertThat(ofOneSearched.interval().low()).isLessThan(0.3);
         }

@@ -157,14 +157,18 @@ final class LinkOptions {
 
     DealLinks link(InputOptions.Lists lists, NameAnalyzer analyzer, List<FieldComparison> comparisons) {
         try (Progress progress = new Progress()) {
-            DealLinker.Builder linker = linker(analyzer, comparisons).progress(progress);
-            DealLinks links = linker.build().link(lists.notices(), lists.deals(), lists.inputs());
-            if (precision == null) {
-                return links;
-            }
-            linker.thresholds(Thresholds.forPrecision(precision, links));
-            return linker.build().link(lists.notices(), lists.deals(), lists.inputs());
+            return link(lists, linker(analyzer, comparisons).progress(progress));
         }
+    }
+
+    /** The same with a linker of these options. */
+    DealLinks link(InputOptions.Lists lists, DealLinker.Builder linker) {
+        DealLinks links = linker.build().link(lists.notices(), lists.deals(), lists.inputs());
+        if (precision == null) {
+            return links;
+        }
+        linker.thresholds(Thresholds.forPrecision(precision, links));
+        return linker.build().link(lists.notices(), lists.deals(), lists.inputs());
     }
 
     /** A linker with these options. */

@@ -12,13 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dealtrace.DealLinks;
 import org.dealtrace.io.Recommendations;
-import org.dealtrace.matching.DealLinker;
-import org.dealtrace.matching.PartySpelling;
-import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 
 /**
@@ -36,7 +33,8 @@ public final class Shell {
         }
     }
 
-    private record Study(Recommendations recommendations, Outcomes outcomes, DealLinks links) {}
+    /** What the session is about. */
+    record Study(Recommendations recommendations, Outcomes outcomes, DealLinks links) {}
 
     private static final String TEXTS = "shell-help.txt";
 
@@ -45,17 +43,9 @@ public final class Shell {
 
     private Shell() {}
 
-    /** Reads the lists now, and links them while JShell starts. */
-    static void begin(InputOptions input, InputOptions.Lists lists) {
-        study = CompletableFuture.supplyAsync(() -> {
-            DealLinks links = DealLinker.standard().link(lists.notices(), lists.deals(), lists.inputs());
-            Outcomes outcomes = OutcomeTracker.builder()
-                    .ownership(input.ownership().spelledBy(PartySpelling.by(NameAnalyzer.standard())))
-                    .competing(input.events())
-                    .build()
-                    .track(links);
-            return new Study(lists.recommendations(), outcomes, links);
-        });
+    /** Links and tracks while JShell starts. */
+    static void begin(Supplier<Study> linked) {
+        study = CompletableFuture.supplyAsync(linked);
     }
 
     /** The list of recommended companies. */

@@ -8,19 +8,30 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jdk.jshell.tool.JavaShellToolBuilder;
+import org.dealtrace.DealLinks;
+import org.dealtrace.matching.PartySpelling;
+import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -36,7 +47,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "shell",
         header = "Starts JShell with your lists linked, everything imported, and help().",
-        description = "Without options it links the example data. The values are recommendations, links and outcomes.",
+        description = {
+            "%nWithout options it links the example data. The values are recommendations, links and outcomes. The options"
+                    + " are those of the main command; those beside a study file replace those of the file.%n"
+        },
+        footer = {"%nExamples:", "  dealtrace shell", "  dealtrace shell study.yml --window 36"},
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ShellCommand implements Callable<Integer> {
@@ -52,22 +67,82 @@ final class ShellCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
 
+    @Mixin
+    private RuleOptions rule = new RuleOptions();
+
+    @Mixin
+    private LinkOptions linking = new LinkOptions();
+
+    @Mixin
+    private CompareOptions compare = new CompareOptions();
+
+    @Mixin
+    private ReviewOptions reviewing = new ReviewOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "STUDY",
+            description = "a study file, such as study.yml, for the options (default: none)")
+    private @Nullable Path study;
+
     @Override
     public Integer call() throws Exception {
+        if (study != null) {
+            return runStudy(study);
+        }
+        linking.check(spec);
         input.check(spec);
         RunFiles files = new RunFiles(spec);
         input.read(files);
-        InputOptions.Lists lists = input.lists(spec);
-        Shell.begin(input, lists);
+        rule.read(files);
+        linking.read(files);
+        reviewing.read(files);
+        reviewing.written(files);
+        InputOptions.Lists lists = begin();
         System.out.println(greeting(lists));
         PrintStream feedback = new PrintStream(new PlainMistakes(System.out), true, StandardCharsets.UTF_8);
         return run(JavaShellToolBuilder.builder().out(feedback, System.out, System.out));
     }
 
-    /** A session with the example that reads from a stream. */
-    static int run(InputStream in, OutputStream out) throws Exception {
-        InputOptions example = new InputOptions();
-        Shell.begin(example, example.lists(CommandSpec.create()));
+    /** Starts the shell again with the options of a study file that it has, and with those given beside it. */
+    private int runStudy(Path file) {
+        CommandLine terminal = spec.commandLine();
+        CommandLine program = Program.commandLine(new Preparation(), terminal.getOut(), terminal.getErr());
+        List<String> beside = terminal.getParseResult().matchedOptions().stream()
+                .flatMap(option ->
+                        option.originalStringValues().stream().map(value -> option.longestName() + "=" + value))
+                .toList();
+        List<String> arguments = StudyFile.arguments(file, program.getCommandSpec(), beside);
+        arguments.removeIf(argument -> spec.findOption(argument.split("=", 2)[0]) == null);
+        arguments.addAll(beside);
+        arguments.add(0, spec.name());
+        return program.execute(arguments.toArray(String[]::new));
+    }
+
+    /** Reads the lists, and begins to link them. */
+    private InputOptions.Lists begin() {
+        OutcomeTracker.Builder rules = rule.tracker(spec);
+        InputOptions.Lists lists = input.lists(spec);
+        rule.checkEnd(spec, lists, LocalDate.now(ZoneId.systemDefault()));
+        List<FieldComparison> comparisons = compare.comparisons(spec, lists.notices(), lists.deals());
+        Shell.begin(() -> {
+            NameAnalyzer analyzer = linking.analyzer(input.encoding());
+            DealLinks links = linking.link(lists, linking.linker(analyzer, comparisons));
+            DealLinks reviewed = reviewing.apply(links, spec.commandLine().getOut());
+            OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+                    .competing(input.events())
+                    .build();
+            reviewing.writePage(reviewed, tracker, Locale.ENGLISH, Optional.empty());
+            return new Shell.Study(lists.recommendations(), reviewing.track(tracker, links, reviewed), reviewed);
+        });
+        return lists;
+    }
+
+    /** A session that reads from a stream, with the example unless options say otherwise. */
+    static int run(InputStream in, OutputStream out, String... options) throws Exception {
+        ShellCommand command = new ShellCommand();
+        new CommandLine(command).parseArgs(options);
+        command.begin();
         PrintStream print = new PrintStream(new PlainMistakes(out), true, StandardCharsets.UTF_8);
         return run(JavaShellToolBuilder.builder().in(in, null).out(print).err(print));
     }

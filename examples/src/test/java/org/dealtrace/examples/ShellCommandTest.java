@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,36 @@ class ShellCommandTest {
                 .anyMatch(l -> l.matches("window of 12 months +\\d+ of 58 .* %.*"))
                 .anyMatch(l -> l.matches("United States \\(US\\) +\\d+ of 26 .*"))
                 .anyMatch(l -> l.startsWith("59 notices by post, before and after 2015: "));
+    }
+
+    @Test
+    void shell_withOptions_answersTheStudyOfTheReport() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String lines = "outcomes.asOf()\noutcomes.rule()\noutcomes.of(\"kuka\").status()\nlinks.of(\"Kukka\")\n/exit\n";
+        ShellCommand.run(
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                out,
+                "--as-of",
+                "2018-12-31",
+                "--any-counterparty",
+                "--window",
+                "36");
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("2018-12-31", "36 months", "REALIZED")
+                .contains("no company of the list is called 'Kukka'; the nearest name is KUKA");
+    }
+
+    @Test
+    void shell_ofAStudyFile_takesItsOptionsAndThoseBesideIt() throws Exception {
+        Path study = Files.writeString(
+                folder.resolve("study.yml"),
+                "recommendations: list.csv\ndeals: deals.csv\nwindow: 12\nout: report.html\n");
+        Path list = folder.resolve("list.csv");
+        Path other = folder.resolve("other.csv");
+
+        assertThat(Cli.run("shell", study).err()).startsWith(list + " does not exist");
+        assertThat(Cli.run("shell", study, "--recommendations", other).err()).startsWith(other + " does not exist");
     }
 
     /** A mistake ends in its sentence; a fault of the program still shows where it is. */

@@ -42,7 +42,7 @@ class TableDatesTest {
         "51234, none",
         "21234, none",
         "ca. 41234, none",
-        "ca. 7.1.14, 2014",
+        "ca. 7.1.14, none",
         "2013-2015, none"
     })
     void shortDate_isReadWhereTheOtherDatesLeaveOneReading(String text, String date) {

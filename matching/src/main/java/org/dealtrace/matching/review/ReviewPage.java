@@ -2,10 +2,6 @@ package org.dealtrace.matching.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dealtrace.DealLinks;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.internal.PageScripts;
 import org.dealtrace.internal.Sha256;
 
 /**
@@ -25,7 +22,7 @@ import org.dealtrace.internal.Sha256;
 final class ReviewPage {
 
     private static final String STYLE = resource("review.css");
-    private static final String SCRIPT = resource("review.js");
+    private static final String SCRIPT = PageScripts.EVIDENCE + resource("review.js");
     private static final String FRAME = resource("review.html");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -77,7 +74,11 @@ final class ReviewPage {
     private static Map<String, Map<String, String>> messages(Locale language) {
         Map<String, Map<String, String>> messages = new LinkedHashMap<>();
         for (String tag : List.of("en", language.toLanguageTag(), "de", "zh")) {
-            messages.putIfAbsent(tag, Messages.in(Locale.forLanguageTag(tag)).under("review."));
+            Messages texts = Messages.in(Locale.forLanguageTag(tag));
+            Map<String, String> own = texts.under("review.");
+            texts.under("script.step.").forEach((key, text) -> own.put("step." + key, text));
+            own.put("detail", texts.text("script.detail"));
+            messages.putIfAbsent(tag, own);
         }
         return messages;
     }
@@ -104,14 +105,7 @@ final class ReviewPage {
     }
 
     private static String resource(String name) {
-        try (InputStream in = ReviewPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PageScripts.text(ReviewPage.class, name);
     }
 
     private static String sha256(String text) {

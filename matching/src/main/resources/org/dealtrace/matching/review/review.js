@@ -421,30 +421,47 @@
     return question.candidates.length === 1 ? evidenceOfOne(question.candidates[0]) : evidenceOfAll(question);
   }
 
+  /** In plain words, and behind a fold the comparisons themselves. */
   function evidenceOfOne(candidate) {
+    const steps = candidate.steps.map((step) => step.slice(0, 4).map(text).concat(step[4]));
+    const box = make('div');
+    const fold = make('details');
+    fold.append(make('summary', '', m('detail')), comparisons(candidate, [m('evidence'), m('found')],
+      candidate.steps.map((step) => [text(step[0]), finding(step), step[4]])));
+    box.append(comparisons(candidate, [m('evidence')],
+      plainEvidence(steps, m, number).map((line) => [line.words, null, line.bits])), fold);
+    return box;
+  }
+
+  /** A table of what was found, with bits and a bar; a line is what, in which way (none in a short table), bits. */
+  function comparisons(candidate, labels, lines) {
     const table = make('table', 'evidence');
-    header(table, m('evidenceCaption'), [m('evidence'), m('found'), m('bits'), '(' + m('picture') + ')']);
-    const most = candidate.steps.reduce((most, step) => Math.max(most, Math.abs(step[4])), 1);
+    header(table, m('evidenceCaption'), labels.concat(m('bits'), '(' + m('picture') + ')'));
+    const most = lines.reduce((most, line) => Math.max(most, Math.abs(line[2])), 1);
     const body = table.createTBody();
-    candidate.steps.forEach((step) => {
+    lines.forEach(([what, way, worth]) => {
       const row = body.insertRow();
-      rowHeader(row, text(step[0]));
-      row.insertCell().append(finding(step));
+      rowHeader(row, what);
+      if (way) {
+        row.insertCell().append(way);
+      }
       const bits = row.insertCell();
       bits.className = 'bits';
-      bits.textContent = signed(step[4]);
+      bits.textContent = signed(worth);
       const graph = row.insertCell();
       graph.className = 'graph';
       const scale = make('div', 'scale');
       scale.setAttribute('aria-hidden', 'true');
-      const bar = make('div', step[4] >= 0 ? 'for' : 'against');
-      bar.style.width = (50 * Math.abs(step[4]) / most) + '%';
+      const bar = make('div', worth >= 0 ? 'for' : 'against');
+      bar.style.width = (50 * Math.abs(worth) / most) + '%';
       scale.append(bar);
       graph.append(scale);
     });
     const sum = table.createTFoot().insertRow();
     rowHeader(sum, m('sum'));
-    sum.insertCell();
+    if (labels.length > 1) {
+      sum.insertCell();
+    }
     const all = sum.insertCell();
     all.className = 'bits';
     all.textContent = signed(candidate.bits);

@@ -1,0 +1,65 @@
+"use strict";
+// What comparisons say about one thing is one line in plain words; for the scripts of both pages.
+// A step is comparison, what was found, both values, bits. A line is {words, bits, steps}.
+function plainEvidence(steps, text, count) {
+  var GROUPS = {"prior": "prior", "words in common": "words", "rarity of the words in common": "words", "rarest word in common": "words",
+    "distinctive words": "words", "first word": "words", "letters in common": "spelling", "letters contained": "spelling",
+    "letters to change": "spelling", "equality": "spelling", "equality of common words": "spelling", "words out of order": "spelling",
+    "left words without partner": "rest", "right words without partner": "rest", "left business words without partner": "rest",
+    "right business words without partner": "rest", "heaviest word without partner": "rest", "legal form": "form", "country": "country",
+    "sound across scripts": "sound", "numbers": "facts", "places": "facts", "variant compared": "variant", "rivals": "rivals",
+    "calibration": "calibration", "small steps": "spelling"};
+
+  function grouped() {
+    var groups = [], byName = {};
+    steps.forEach(function (step) {
+      var name = GROUPS[step[0]] || "other " + groups.length;
+      if (!byName[name]) {
+        byName[name] = {name: name, steps: [], bits: 0};
+        groups.push(byName[name]);
+      }
+      byName[name].steps.push(step);
+      byName[name].bits += step[4];
+    });
+    return groups;
+  }
+  function stepOf(group, comparison) {
+    return group.steps.filter(function (step) { return step[0] === comparison; })[0];
+  }
+  function joined(group, side) {
+    var values = [];
+    group.steps.forEach(function (step) { if (step[side] && values.indexOf(step[side]) < 0) { values.push(step[side]); } });
+    return values.join(" ");
+  }
+  function inWords(group) {
+    var left = joined(group, 2), right = joined(group, 3), step, level;
+    switch (group.name) {
+      case "words":
+        step = stepOf(group, "words in common") || stepOf(group, "rarity of the words in common");
+        level = step ? step[2] && step[2] === step[3] ? text("step.words.equal", step[2])
+          : step[2] ? text("step.words.alike", step[2], step[3]) : text("step.words.none") : text("step.words.none");
+        step = stepOf(group, "rarest word in common");
+        var bits = step ? parseFloat(step[1]) : 0;
+        return bits > 0 && bits < 40 ? level + " " + text("step.words.rare", count(Number(Math.pow(2, bits).toPrecision(2)))) : level;
+      case "spelling":
+        step = stepOf(group, "equality");
+        return text(step && step[1].indexOf("equal") === 0 ? "step.spelling.equal" : "step.spelling.near");
+      case "rest":
+        return left && right ? text("step.rest.both", left, right) : left ? text("step.rest.left", left)
+          : right ? text("step.rest.right", right) : text("step.rest");
+      case "form":
+        return left && left === right ? text("step.form.equal", left) : left && right ? text("step.form.differ", left, right)
+          : left || right ? text("step.form.one", left || right) : text("step.form");
+      case "country": return text("step.country", group.steps[0][1]);
+      case "sound": return left ? text("step.sound.values", left, right, group.steps[0][1]) : text("step.sound", group.steps[0][1]);
+      case "facts": return text("step.facts", group.steps.map(function (s) { return s[0] + " " + s[1]; }).join(", "));
+      case "calibration": return text("step.calibration", group.steps[0][1]);
+      case "prior": case "variant": case "rivals": return text("step." + group.name);
+      default: return text("step.other", group.steps[0][0], group.steps[0][1] + (left ? ": " + left + (left === right ? "" : " | " + right) : ""));
+    }
+  }
+
+  var lines = grouped();
+  lines.forEach(function (line) { line.words = inWords(line); });
+  return lines;
+}
