@@ -92,7 +92,10 @@ record ObservationEnd(LocalDate day, String note, List<String> warnings) {
                 last.stream().map(Source::end).min(Comparator.naturalOrder()).orElseThrow();
 
         List<String> warnings = new ArrayList<>();
-        List<Dated> stray = sources.stream().flatMap(s -> s.stray().stream()).toList();
+        List<Dated> stray = last.stream()
+                .filter(s -> s.end().equals(day))
+                .flatMap(s -> s.stray().stream())
+                .toList();
         if (!stray.isEmpty()) {
             warnings.add(
                     "the end of observation, " + day + ", leaves aside dates that lie far behind all others of their"

@@ -74,7 +74,9 @@ class ObservationEndTest {
 
     @Test
     void filesThatEndOnDifferentDays_endWithTheFirst() {
-        file("a.csv", "2010-01-01", "2013-10-01", 30).file("b.csv", "2010-01-01", "2018-06-30", 30);
+        file("a.csv", "2010-01-01", "2013-10-01", 30)
+                .file("b.csv", "2010-01-01", "2018-06-30", 30)
+                .row("b.csv", 900, "2081-01-01");
 
         assertThat(end().day()).isEqualTo("2013-09-12");
         assertThat(end().note()).isEqualTo("the earliest end of a file of deals");
