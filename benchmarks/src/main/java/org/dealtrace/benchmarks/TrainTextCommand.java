@@ -54,10 +54,11 @@ final class TrainTextCommand extends BenchmarkCommand {
 
     private static final int LEAST_TEXTS = 2;
     private static final int EACH = 10;
-    private static final double IMPORTANCE_OF_PATTERN = 0.5;
+    private static final Set<String> INVENTED = Set.of(PATTERNS, NEWS);
+    private static final double IMPORTANCE_OF_INVENTED = 0.5;
     private static final int FOLDS = 3;
     private static final long SEED = 1;
-    private static final double SMALLEST = 0.05;
+    private static final double SMALLEST = 0.2;
 
     /** How much the weights for other texts count in the mixture. */
     private static final double OF_OTHERS = 0.8;
@@ -156,11 +157,7 @@ final class TrainTextCommand extends BenchmarkCommand {
                 examples.stream().map(Example::features).toList(),
                 examples.stream().map(e -> parts(classes, e.text())).toArray(double[][]::new),
                 examples.stream()
-                        .mapToDouble(e -> e.text().source().equals(PATTERNS)
-                                ? IMPORTANCE_OF_PATTERN
-                                : e.text().source().equals(NEWS)
-                                        ? Double.parseDouble(System.getProperty("wn", "1"))
-                                        : 1)
+                        .mapToDouble(e -> INVENTED.contains(e.text().source()) ? IMPORTANCE_OF_INVENTED : 1)
                         .toArray(),
                 3 * features + 2,
                 SEED);
@@ -259,7 +256,7 @@ final class TrainTextCommand extends BenchmarkCommand {
             int number = f < 0 ? features.size() : f;
             List<String> cells = weights.values().stream()
                     .map(all -> all[number])
-                    .map(w -> Math.abs(w) < SMALLEST ? "" : String.format(Locale.ROOT, "%.2f", w))
+                    .map(w -> Math.abs(w) < SMALLEST ? "" : String.format(Locale.ROOT, "%.1f", w))
                     .toList();
             if (cells.stream().anyMatch(c -> !c.isEmpty())) {
                 text.append(f < 0 ? "" : features.get(f))
@@ -278,7 +275,7 @@ final class TrainTextCommand extends BenchmarkCommand {
         }
         RoleTexts own = new RoleTexts(SEED);
         for (SentencePattern pattern : SentencePattern.read(SentencePattern.FILE)) {
-            for (int i = 0; i < Integer.getInteger("each", EACH); i++) {
+            for (int i = 0; i < EACH; i++) {
                 texts.add(LabelledText.training(
                         pattern.group() + "-" + i,
                         pattern.language(),

@@ -44,7 +44,7 @@ public final class TextReader {
     static final double KEEP = 0.1;
 
     /** The least probability of a deal with which the model answers alone. */
-    static final double ALONE = 0.6;
+    static final double ALONE = 0.7;
 
     /** The least probability of a further type, given a deal. */
     private static final double TYPE = 0.35;
