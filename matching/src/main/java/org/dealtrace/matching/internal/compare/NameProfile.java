@@ -267,11 +267,13 @@ public final class NameProfile {
     }
 
     private int keyHash() {
-        if (keyHash == 0) {
+        int known = keyHash;
+        if (known == 0) {
             // several threads may do this at once; they write the same
-            keyHash = key().hashCode() | 1;
+            known = key().hashCode() | 1;
+            keyHash = known;
         }
-        return keyHash;
+        return known;
     }
 
     /** How its words sound. */
