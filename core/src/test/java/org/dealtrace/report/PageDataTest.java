@@ -110,7 +110,7 @@ class PageDataTest {
     @Test
     void blocks_ofALongList_areAFifthOfTheirTexts() {
         PageData again = new PageData(report);
-        long packed = String.join("", again.rowBlocks()).length()
+        int packed = String.join("", again.rowBlocks()).length()
                 + String.join("", again.evidenceBlocks()).length();
         long texts = 0;
         for (JsonNode block : rows) {
