@@ -17,6 +17,7 @@ import org.dealtrace.benchmarks.quality.ResolveCommand;
 import org.dealtrace.benchmarks.scale.BatchCommand;
 import org.dealtrace.benchmarks.scale.RegisterCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
+import org.dealtrace.benchmarks.scale.StartCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.WorldCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             RegisterCommand.class,
             ResolveCommand.class,
             ScaleCommand.class,
+            StartCommand.class,
             StudyCommand.class,
             TextsCommand.class,
             TrainCommand.class,

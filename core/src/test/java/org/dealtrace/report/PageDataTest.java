@@ -110,8 +110,8 @@ class PageDataTest {
     @Test
     void blocks_ofALongList_areAFifthOfTheirTexts() {
         PageData again = new PageData(report);
-        long packed = String.join("", again.rowBlocks()).length()
-                + String.join("", again.evidenceBlocks()).length();
+        long packed = String.join("", again.rowBlocks()).length();
+        packed += String.join("", again.evidenceBlocks()).length();
         long texts = 0;
         for (JsonNode block : rows) {
             texts += block.toString().getBytes(StandardCharsets.UTF_8).length;

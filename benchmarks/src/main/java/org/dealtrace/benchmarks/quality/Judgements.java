@@ -42,7 +42,8 @@ record Judgements(List<Judged> list, int total) {
                     .filter(j -> j.hit().probability().orElse(0) >= from)
                     .toList();
             double right = linked.stream().filter(Judged::right).count();
-            figures.put(QualityResult.asked(asked), right / linked.size());
+            // where nothing is linked, as where the precision is out of reach, no link is wrong
+            figures.put(QualityResult.asked(asked), linked.isEmpty() ? 1 : right / linked.size());
             figures.put("right at " + QualityResult.asked(asked), right / total);
         }
         for (double precision : QualityResult.BEST_PRECISIONS) {
@@ -94,6 +95,9 @@ record Judgements(List<Judged> list, int total) {
                 int right = (int) of.stream().filter(Judged::right).count();
                 table.put(decision, new QualityResult.Decided(of.size(), right, total));
             }
+        }
+        if (!table.isEmpty()) {
+            table.putIfAbsent(Decision.LINK, new QualityResult.Decided(0, 0, total));
         }
         return table;
     }

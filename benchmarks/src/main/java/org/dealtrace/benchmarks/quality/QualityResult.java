@@ -71,7 +71,7 @@ record QualityResult(
 
         @JsonProperty
         double precision() {
-            return (double) right / pairs;
+            return pairs == 0 ? 1 : (double) right / pairs;
         }
 
         @JsonProperty
@@ -80,7 +80,7 @@ record QualityResult(
         }
     }
 
-    /** The name of the figure that says which precision is got where this one is asked for. */
+    /** The name of the figure that says which precision is got where this one is asked for; 1 without any link. */
     static String asked(double precision) {
         return "asked " + precision;
     }

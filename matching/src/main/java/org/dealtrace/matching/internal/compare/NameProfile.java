@@ -110,6 +110,8 @@ public final class NameProfile {
     final int[] tokenWords;
 
     private final ProfileSounds sounds;
+    /** 0 until it is needed. */
+    private int keyHash;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
@@ -249,8 +251,29 @@ public final class NameProfile {
         return variant;
     }
 
+    /** What it was made of. */
     public Origin origin() {
         return new Origin(variant, mainName);
+    }
+
+    /** The name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
+    public String key() {
+        return ProfileTexts.key(variant);
+    }
+
+    /** Whether another name has the same key. */
+    public boolean hasKeyOf(NameProfile other) {
+        return keyHash() == other.keyHash() && key().equals(other.key());
+    }
+
+    private int keyHash() {
+        int known = keyHash;
+        if (known == 0) {
+            // several threads may do this at once; they write the same
+            known = key().hashCode() | 1;
+            keyHash = known;
+        }
+        return known;
     }
 
     /** How its words sound. */

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.matching.internal.words.Acronyms;
+import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
 
 /** The texts that a {@code NameProfile} is made of. */
 final class ProfileTexts {
@@ -26,6 +28,15 @@ final class ProfileTexts {
             }
         }
         return first;
+    }
+
+    /** A name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
+    static String key(NameVariant variant) {
+        StringBuilder key = new StringBuilder(variant.compact());
+        for (LegalForm form : variant.legalForms()) {
+            key.append(' ').append(form.compare());
+        }
+        return key.toString();
     }
 
     /** How the other side likely spells a word: a word of business is translated, others are read. */

@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.dealtrace.matching.internal.compare.NameProfile;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
-import org.dealtrace.matching.name.token.LegalForm;
 
 /**
  * What a list that is looked up as a whole says beyond its single names. A register has each company once, under one
@@ -104,12 +102,12 @@ public final class ListRivals {
                     kept.add(new Kept(
                             each.companyId(),
                             each.name(),
-                            key(each.company()),
+                            each.company().key(),
                             each.weight(),
                             odds,
                             secondFields.applyAsDouble(each),
                             i < NEAR || claim,
-                            claim ? key(each.asked()) : "",
+                            claim ? each.asked().key() : "",
                             claim ? each.askedText() : "",
                             claim && doubtful.test(each)));
                 } else {
@@ -175,15 +173,6 @@ public final class ListRivals {
                 }
             }
         }
-    }
-
-    /** A name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
-    static String key(NameProfile name) {
-        StringBuilder key = new StringBuilder(name.variant().compact());
-        for (LegalForm form : name.variant().legalForms()) {
-            key.append(' ').append(form.compare());
-        }
-        return key.toString();
     }
 
     /** The chance that two names which differ are both meant when both fit one company. */

@@ -253,8 +253,7 @@ public final class PartyStandings {
     }
 
     private static boolean isNamesake(ScoredCompany best, ScoredCompany other) {
-        return !other.companyId().equals(best.companyId())
-                && ListRivals.key(other.company()).equals(ListRivals.key(best.company()));
+        return !other.companyId().equals(best.companyId()) && other.company().hasKeyOf(best.company());
     }
 
     private Company company(ScoredCompany scored) {

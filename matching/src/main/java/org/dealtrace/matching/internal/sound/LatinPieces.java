@@ -49,6 +49,8 @@ final class LatinPieces {
         final String latin;
         /** What it is worth as a row of letters, in bits. */
         final double bits;
+        /** The same as a probability. */
+        final double chance;
         /**
          * By start times {@link #SLOTS} plus length: the numbers of the onset, nucleus, coda and piece in 16 bits each,
          * the last -1 where the table does not have it; or {@link #NO_PIECE}.
@@ -58,6 +60,7 @@ final class LatinPieces {
         private Spelled(String latin, double bits) {
             this.latin = latin;
             this.bits = bits;
+            this.chance = Math.pow(2, -bits);
             this.parts = new long[(latin.length() + 1) * SLOTS];
             Arrays.fill(parts, NO_PIECE);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Pinyin;
@@ -77,6 +78,13 @@ public final class Pronunciation {
         }
     }
 
+    private record Kept(WordReading word, Pronunciation sound) {}
+
+    private static final int KEPT_BITS = 13;
+
+    /** How words met lately sound, by hash; any thread may put in another. */
+    private static final AtomicReferenceArray<@Nullable Kept> KEPT = new AtomicReferenceArray<>(1 << KEPT_BITS);
+
     private final String[] spellings;
     /** Most spellings are told apart by them, and no text is touched. */
     private final int[] spellingHashes;
@@ -129,12 +137,22 @@ public final class Pronunciation {
         return written ? Vowels.WRITTEN : Vowels.UNCERTAIN;
     }
 
-    /** How one word may sound. */
+    /** How one word may sound. Many names have the same words, so those met lately are kept. */
     public static Pronunciation of(NameToken token) {
         return of(WordReading.of(token));
     }
 
     private static Pronunciation of(WordReading word) {
+        int place = (word.text().hashCode() * 0x9E3779B1) >>> -KEPT_BITS;
+        Kept kept = KEPT.getAcquire(place);
+        if (kept == null || !kept.word().equals(word)) {
+            kept = new Kept(word, made(word));
+            KEPT.setRelease(place, kept);
+        }
+        return kept.sound();
+    }
+
+    private static Pronunciation made(WordReading word) {
         List<String> spellings = word.spellings();
         List<String> sounds = new ArrayList<>(spellings.size());
         for (String spelling : spellings) {

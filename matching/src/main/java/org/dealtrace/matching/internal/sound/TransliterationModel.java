@@ -162,7 +162,7 @@ final class TransliterationModel {
     double bits(Written written, LatinPieces.Spelled word, double least) {
         TransliterationUnit[] looked = written.units;
         int n = word.latin.length();
-        double wanted = Math.pow(2, least - word.bits);
+        double wanted = Math.scalb(word.chance, (int) Math.floor(least));
         if (written.most[0][n] < wanted) {
             return Double.NEGATIVE_INFINITY;
         }

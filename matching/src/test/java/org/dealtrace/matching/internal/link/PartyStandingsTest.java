@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
+import org.dealtrace.io.Deals;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.model.ListCalibration;
@@ -31,14 +33,37 @@ class PartyStandingsTest {
     }
 
     /** Every company is named in a deal, as are strangers with the same business words. */
-    private static ListCalibration calibration(List<Company> companies) {
+    private static List<Deal> deals() {
         List<Deal> deals = new ArrayList<>();
         IntStream.range(0, 100)
                 .forEach(i -> deals.add(Deal.builder("D" + i)
                         .party(DealParty.of(PartyRole.TARGET, name(i)))
                         .build()));
+        return deals;
+    }
+
+    private static ListCalibration calibration(List<Company> companies) {
         try (LinkSession session = DealLinker.standard().openRegister(companies)) {
-            return session.calibrate(deals);
+            return session.calibrate(deals());
+        }
+    }
+
+    /** What calibration keeps of a party is all that linking needs of it. */
+    @Test
+    void link_partiesThatCalibrationCompared_givesTheLinksOfComparingAnew() {
+        List<Company> companies = IntStream.range(0, LISTED)
+                .mapToObj(i -> Company.of("C" + i, i % 2 == 0 ? name(i) : word(i) + " Holding AG"))
+                .toList();
+        Deals deals = Deals.of(deals());
+        DealLinker anew =
+                DealLinker.builder().calibration(calibration(companies)).build();
+
+        try (LinkSession first = DealLinker.standard().openRegister(companies);
+                LinkSession second = anew.openRegister(companies)) {
+            List<Link> links = DealLinker.standard().link(first, deals).links();
+
+            assertThat(links).hasSizeGreaterThan(LISTED / 2);
+            assertThat(links).isEqualTo(anew.link(second, deals).links());
         }
     }
 

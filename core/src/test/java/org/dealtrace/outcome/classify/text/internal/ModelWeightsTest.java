@@ -2,7 +2,9 @@ package org.dealtrace.outcome.classify.text.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ModelWeightsTest {
@@ -22,7 +24,7 @@ class ModelWeightsTest {
         assertThat(WEIGHTS.of("")).containsExactly(1.5f, -1.5f);
         assertThat(WEIGHTS.of("#")).containsExactly(0, 2);
         assertThat(WEIGHTS.of("feature")).containsExactly(0.25f, 0);
-        assertThat(WEIGHTS.of(new StringBuilder("収購"))).containsExactly(-3, 4);
+        assertThat(WEIGHTS.of(CharBuffer.wrap("収購"))).containsExactly(-3, 4);
     }
 
     @Test
@@ -39,7 +41,7 @@ class ModelWeightsTest {
         ModelWeights weights = new ModelWeights(file);
         file.lines().filter(line -> line.indexOf('\t') >= 0).skip(1).forEach(line -> {
             String[] cells = line.split("\t", -1);
-            float[] row = weights.of(cells[0]);
+            float[] row = Objects.requireNonNull(weights.of(cells[0]));
             for (int i = 1; i < cells.length; i++) {
                 assertThat(row[i - 1]).isEqualTo(cells[i].isEmpty() ? 0 : Float.parseFloat(cells[i]));
             }
