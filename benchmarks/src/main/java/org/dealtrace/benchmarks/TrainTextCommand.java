@@ -104,7 +104,8 @@ final class TrainTextCommand extends BenchmarkCommand {
         // The sentences in the style of news have one word for all ends of a deal.
         List<Example> deals = examples.stream()
                 .filter(e -> e.text().isDeal()
-                        && !(e.text().source().equals(NEWS) && e.text().statuses().contains("terminated")))
+                        && !(e.text().source().equals(NEWS)
+                                && e.text().statuses().contains("terminated")))
                 .toList();
         train(TYPES, examples, features.size(), weights, head);
         train(STATUSES, deals, features.size(), weights, head);
