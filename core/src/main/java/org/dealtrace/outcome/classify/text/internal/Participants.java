@@ -104,7 +104,7 @@ public final class Participants {
             };
             proposed.add(new Proposed(role, best.name(named), named.confidence()));
         }
-        return proposed;
+        return List.copyOf(proposed);
     }
 
     /** Whether what ends a sentence may belong to a name: Yahoo! */
