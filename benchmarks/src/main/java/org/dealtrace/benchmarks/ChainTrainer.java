@@ -26,7 +26,7 @@ final class ChainTrainer {
     private static final double KEPT = 0.6;
     private static final double RATE = 0.15;
     private static final double FIRST_STEP = 1e-6;
-    /** An error that is smaller changes nothing. */
+    /** Steps for a smaller error are left out. */
     private static final double LEAST_STEP = 0.003;
 
     private static final double SMALLEST = 0.05;

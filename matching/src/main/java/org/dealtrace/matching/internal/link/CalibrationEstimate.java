@@ -227,9 +227,9 @@ public final class CalibrationEstimate {
     }
 
     /**
-     * The chance that a company which is not searched has the name of one that is, as those searched share names with
-     * each other. What is expected counts as one of them, and a register in which none does was cleared of them, which
-     * says nothing.
+     * The chance that a company outside the register has the name of one inside: the share of the register's companies
+     * that share their name. What was known before ({@link #SAME_NAME}) counts as one such company. If none is found,
+     * it stands alone, because namesakes may have been removed from the register.
      */
     private double shared() {
         double expected = 1 - StrictMath.exp(-SAME_NAME * companies);

@@ -249,7 +249,7 @@ public final class ListRivals {
         }
 
         /**
-         * The best company of a name, and the best one if it, and those of the same name, were not there.
+         * The best company of a name, and the best one without it and without those of the same name.
          *
          * @param without what is found without the best one
          */

@@ -150,7 +150,7 @@ public final class PartyStandings {
         return known;
     }
 
-    /** By what calibration found. A party of which even the best company is far needs no names. */
+    /** The standings from what calibration found. If even the best company is far away, no name is prepared. */
     private Standings again(Compared before, Deal deal, DealParty side, double least) {
         Posterior posterior = before.posterior();
         if (!mayReach(posterior, 0, least)) {
@@ -210,8 +210,8 @@ public final class PartyStandings {
     }
 
     /**
-     * The best company, and the best one if it, and those that may be it once more, were not there; none without a
-     * second.
+     * The best company, and the best one without it and without those that may be the same company again. Empty if
+     * there is no second company.
      *
      * @param remembered whether what is found is kept for linking; of a long list it would fill the heap, and save
      *     little

@@ -18,7 +18,7 @@ import org.dealtrace.matching.name.token.NameVariant;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
 record PreparedName(AnalyzedName analyzed, NameProfile[] variants, int wordsHash) {
 
-    /** What most take at most, with how they sound. */
+    /** The bytes that nearly every prepared name stays below, its sounds included. */
     private static final int BYTES = 15_000;
 
     /**
