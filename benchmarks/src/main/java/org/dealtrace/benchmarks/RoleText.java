@@ -11,7 +11,7 @@ import java.util.Set;
  * @param types of its deal; empty for no deal
  * @param text the text
  * @param names the places of the names
- * @param whole whether all companies that it names are among them, not only those with a role
+ * @param whole whether the names include every company in the text, not only those with a role
  * @param weight how much it counts in training
  */
 record RoleText(

@@ -216,7 +216,7 @@ final class RoleTexts {
         };
     }
 
-    /** Another name for a company; a part of its name that stands later becomes a part of the other. */
+    /** Another name for a company. Where a text later shortens the old name, the new one is shortened too. */
     private String other(String name, String language, Map<String, String> others) {
         if (language.equals("ru") || language.equals("ko")) {
             return name;

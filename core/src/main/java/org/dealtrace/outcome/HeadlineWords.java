@@ -121,16 +121,16 @@ final class HeadlineWords {
                 + "; --any-counterparty (in the library anyCounterparty()) counts those too.";
     }
 
-    /** Why the share is not that of the companies found; empty where it is. */
+    /** Why the share differs from the count of companies with a deal; empty where it does not. */
     private Optional<String> corrected(LinkUncertainty.Estimate estimate) {
         int found = outcomes.count(OutcomeStatus.REALIZED);
         long right = Math.round(estimate.right());
         long missed = Math.round(estimate.missed());
         return right == found && missed == 0
                 ? Optional.empty()
-                : Optional.of("The share is corrected for errors of linking: a deal was found of " + found
-                        + " companies, about " + right + " have one by their links' probabilities, and about " + missed
-                        + " more have one that was missed.");
+                : Optional.of("The share allows for errors of linking: a deal was found for " + found
+                        + " companies. By the probabilities of their links, about " + right
+                        + " of all companies have one, and about " + missed + " more have one that was missed.");
     }
 
     /** The two findings of a trial. */

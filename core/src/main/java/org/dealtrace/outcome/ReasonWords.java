@@ -34,7 +34,7 @@ final class ReasonWords {
         return texts.text("why." + key, values);
     }
 
-    /** A text about a number, which stands in place of {@code {0}}. */
+    /** The text for a key, with the number put in place of {@code {0}}. */
     String count(String key, long number, Object... more) {
         return texts.count("why." + key, number, more);
     }

@@ -36,12 +36,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>Both together give one possible rate of the list.
  * </ol>
  *
- * <p>The estimate is their mean; where a person judged or searched, it goes by the very shares that were found. The
- * interval runs between the quantiles of these rates. With certain links it is Jeffreys' interval, and where everybody
- * was looked at it holds the doubt about links alone. It covers the truth as often as it says when the probabilities
- * are calibrated: of the links with probability 0.7, seven in ten are right. Where that is not known, judge some links
- * of each band of probability and give the counts to {@link Simulation#judged}: the chance of a link is then that of
- * its band, itself drawn, and the model's probabilities only sort. {@link Trust#GUARDED} widens the interval instead.
+ * <p>The estimate is the mean of these rates. Where a person judged links or searched companies, it uses the shares
+ * that were found, without drawing them. The interval runs between quantiles of the rates. With certain links it is
+ * Jeffreys' interval, and where every company was looked at it covers doubt about links only. Its coverage is right if
+ * the probabilities are calibrated: of the links with probability 0.7, seven in ten are right. If you do not know that,
+ * judge some links of each band of probability and give the counts to {@link Simulation#judged}. The chance of a link
+ * is then drawn from the judged links of its band, and the model's probabilities only sort links into bands.
+ * {@link Trust#GUARDED} widens the interval instead.
  *
  * <p><b>What was judged is known.</b> What is asked for is the rate of one list, and a judged link or company of this
  * list is no longer in doubt: only the others are drawn (the finite-population correction). So links bear what was

@@ -52,8 +52,7 @@ class HeadlineTest {
         assertThat(headline.count()).isEqualTo("10 of 40");
         assertThat(headline.notes())
                 .anyMatch(note -> note.contains("taken as the whole list"))
-                .anyMatch(note ->
-                        note.startsWith("The share is corrected for errors of linking: a deal was found of 10"));
+                .anyMatch(note -> note.startsWith("The share allows for errors of linking: a deal was found for 10"));
     }
 
     @Test

@@ -51,7 +51,8 @@ class ObservationEndTest {
         assertThat(end().warnings())
                 .containsExactly(
                         "the end of observation, 2015-12-25, leaves aside dates that lie far behind all others of"
-                                + " their file: 2016-11-27 (deals.csv:900), 2061-01-02 (deals.csv:901); --as-of (in the library"
+                                + " their file: 2016-11-27 (deals.csv:900), 2061-01-02 (deals.csv:901);"
+                                + " --as-of (in the library"
                                 + " asOf(…)) sets another day");
     }
 

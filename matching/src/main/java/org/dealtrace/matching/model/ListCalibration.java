@@ -111,7 +111,7 @@ public record ListCalibration(int names, double listed, double doubtful, double 
         return bits - Math.log1p(namesakes() * Math.pow(2, bits - secondFields)) / Math.log(2);
     }
 
-    /** How many namesakes there are for each right company, by their names alone. */
+    /** The odds that an equal name belongs to another company, before country and other fields are compared. */
     private double namesakes() {
         return shared == 0 ? 0 : shared * (1 - listed) / Math.max(LEAST_LISTED, listed);
     }

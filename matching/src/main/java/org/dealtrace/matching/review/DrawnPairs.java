@@ -77,7 +77,8 @@ final class DrawnPairs {
         Map<String, String> rule = new LinkedHashMap<>(outcomes.rule().describe());
         rule.remove("links under review");
         return "Search any source: has this company a deal that counts, by " + outcomes.asOf()
-                + "? Judge 'same' if it has one, 'different' if you find none. A later deal does not count. What counts: "
+                + "? Judge 'same' if it has one, 'different' if you find none. A later deal does not count."
+                + " What counts: "
                 + rule.entrySet().stream()
                         .map(line -> line.getKey() + ": " + line.getValue())
                         .collect(Collectors.joining("; "))

@@ -150,7 +150,7 @@ public final class PartyStandings {
         return known;
     }
 
-    /** The standings from what calibration found. If even the best company is far away, no name is prepared. */
+    /** The standings, from the weights that calibration kept. Where no company can be linked, no name is prepared. */
     private Standings again(Compared before, Deal deal, DealParty side, double least) {
         Posterior posterior = before.posterior();
         if (!mayReach(posterior, 0, least)) {
