@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
         header = "Starts JShell with your lists linked, everything imported, and help().",
         description = {
             "%nWithout options it links the example data. The values are recommendations, links and outcomes."
-                    + " The options are those of the main command; those beside a study file replace those of the file.%n"
+                    + " The options are those of the main command;"
+                    + " those beside a study file replace those of the file.%n"
         },
         footer = {"%nExamples:", "  dealtrace shell", "  dealtrace shell study.yml --window 36"},
         sortOptions = false,
