@@ -77,7 +77,7 @@ final class HeadlineWords {
         if (others > outcomes.count(OutcomeStatus.REALIZED)) {
             notes.add(ofOthers(others));
         }
-        estimate.ifPresent(e -> corrected(e).ifPresent(notes::add));
+        estimate.ifPresent(e -> corrected(e, pending).ifPresent(notes::add));
         List<String> parts = Stream.of(
                         "uncertain links",
                         open ? "deals with missing facts" : "",
@@ -122,15 +122,22 @@ final class HeadlineWords {
     }
 
     /** Why the share differs from the count of companies with a deal; empty where it does not. */
-    private Optional<String> corrected(LinkUncertainty.Estimate estimate) {
+    private Optional<String> corrected(LinkUncertainty.Estimate estimate, boolean pending) {
         int found = outcomes.count(OutcomeStatus.REALIZED);
         long right = Math.round(estimate.right());
-        long missed = Math.round(estimate.missed());
-        return right == found && missed == 0
-                ? Optional.empty()
-                : Optional.of("The share allows for errors of linking: a deal was found for " + found
-                        + " companies. By the probabilities of their links, about " + right
-                        + " of all companies have one, and about " + missed + " more have one that was missed.");
+        // rounded so that the two add up as the share does
+        int missed = (int) (Math.round(estimate.right() + estimate.missed()) - right);
+        if (right == found && missed == 0) {
+            return Optional.empty();
+        }
+        return Optional.of("The share allows for errors of linking: a deal was found for "
+                + number(found, "company", "companies") + ". By the probabilities of their links, about " + right
+                + " of all companies have one, and about " + number(missed, "more has", "more have")
+                + " one that was missed."
+                + (pending
+                        ? " A company that is still being watched counts with the chance of a deal in the rest of its"
+                                + " window."
+                        : ""));
     }
 
     /** The two findings of a trial. */
