@@ -72,7 +72,7 @@ final class HeadlineWords {
         if (others > outcomes.count(OutcomeStatus.REALIZED)) {
             notes.add(ofOthers(others));
         }
-        estimate.ifPresent(e -> corrected(e).ifPresent(notes::add));
+        estimate.ifPresent(e -> corrected(e, pending).ifPresent(notes::add));
         String covered = texts.joined("list.and", Stream.of(
                         "links", open ? "facts" : "", pending ? "watched" : "", population.isPresent() ? "drawn" : "")
                 .filter(part -> !part.isEmpty())
@@ -107,13 +107,16 @@ final class HeadlineWords {
     }
 
     /** Why the share differs from the count of companies with a deal; empty where it does not. */
-    private Optional<String> corrected(LinkUncertainty.Estimate estimate) {
+    private Optional<String> corrected(LinkUncertainty.Estimate estimate, boolean pending) {
         int found = outcomes.count(OutcomeStatus.REALIZED);
         long right = Math.round(estimate.right());
-        long missed = Math.round(estimate.missed());
-        return right == found && missed == 0
-                ? Optional.empty()
-                : Optional.of(texts.text("note.corrected", found, right, missed));
+        // rounded so that the two add up as the share does
+        long missed = Math.round(estimate.right() + estimate.missed()) - right;
+        if (right == found && missed == 0) {
+            return Optional.empty();
+        }
+        String note = texts.count("note.corrected", found, right, texts.count("note.missed", missed));
+        return Optional.of(pending ? texts.text("sentences", note, texts.text("note.chance")) : note);
     }
 
     /** The two findings of a trial. */

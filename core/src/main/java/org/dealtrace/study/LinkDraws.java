@@ -119,8 +119,8 @@ final class LinkDraws {
 
         private void add(Draw draw) {
             value += (draw.least().point() + draw.most().point()) / 2;
-            found += draw.most().found();
-            missed += draw.most().missed();
+            found += (draw.least().found() + draw.most().found()) / 2.0;
+            missed += (draw.least().missed() + draw.most().missed()) / 2.0;
         }
     }
 
