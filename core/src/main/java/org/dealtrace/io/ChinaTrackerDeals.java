@@ -98,9 +98,11 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
             Columns columns = new Columns(table.header());
             int left = columns.find(CHINESE);
             int right = columns.find(PARTY);
-            for (TableRow row : table) {
-                chinese.add(row.cell(left));
-                parties.add(row.cell(right));
+            for (TableRow row : table.keepingBroken()) {
+                if (row.rejection().isEmpty()) {
+                    chinese.add(row.cell(left));
+                    parties.add(row.cell(right));
+                }
             }
         }
         TableReader table = file.get();
