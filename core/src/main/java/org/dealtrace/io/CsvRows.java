@@ -80,8 +80,9 @@ final class CsvRows {
                 cells.add(parser.getText());
             }
         } catch (JacksonException e) {
-            fault = "the row that begins here has one quotation mark too many or too few; write \"\" for a quotation mark"
-                    + " inside a quoted cell, and close each quoted cell";
+            fault =
+                    "the row that begins here has one quotation mark too many or too few; write \"\" for a quotation mark"
+                            + " inside a quoted cell, and close each quoted cell";
             String first = text.retry();
             if (first == null) {
                 throw InputException.at(source(), fault, e);

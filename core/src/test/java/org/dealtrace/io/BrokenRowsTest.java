@@ -36,7 +36,8 @@ class BrokenRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n"})
     void row_withAStrayQuotationMark_isRejectedAndTheOthersAreRead(String end) {
-        Deals deals = read((HEADER + "1,A,B,2015\n2,\"C,\"D\" E,2016\n3,\"F\nG\",H,2017\n4,I,J,2018\n").replace("\n", end));
+        Deals deals =
+                read((HEADER + "1,A,B,2015\n2,\"C,\"D\" E,2016\n3,\"F\nG\",H,2017\n4,I,J,2018\n").replace("\n", end));
 
         assertThat(ids(deals)).containsExactly("1", "3", "4");
         assertThat(rejected(deals)).containsExactly("d.csv:3");
@@ -49,7 +50,9 @@ class BrokenRowsTest {
 
     @Test
     void quotationMark_neverClosed_rejectsItsRowAlone() {
-        String rest = IntStream.range(3, 3000).mapToObj(n -> n + ",N" + n + ",B,2015\n").collect(Collectors.joining());
+        String rest = IntStream.range(3, 3000)
+                .mapToObj(n -> n + ",N" + n + ",B,2015\n")
+                .collect(Collectors.joining());
 
         Deals deals = read(HEADER + "1,A,B,2015\n2,\"C,D,2016\n" + rest);
 
@@ -67,9 +70,11 @@ class BrokenRowsTest {
 
     @Test
     void rows_brokenOneAfterTheOther_areEachRejected() {
-        String broken = IntStream.range(0, 2000).mapToObj(n -> n + ",\"A,B,2015\n").collect(Collectors.joining());
+        String broken =
+                IntStream.range(0, 2000).mapToObj(n -> n + ",\"A,B,2015\n").collect(Collectors.joining());
 
-        Deals deals = read(HEADER + "x,A,B,2015\n" + broken + "y," + "z".repeat(20_000) + ",\"B\" b,2016\nw,C,D,2017\n");
+        Deals deals =
+                read(HEADER + "x,A,B,2015\n" + broken + "y," + "z".repeat(20_000) + ",\"B\" b,2016\nw,C,D,2017\n");
 
         assertThat(ids(deals)).containsExactly("x", "w");
         assertThat(rejected(deals)).hasSize(2001);
