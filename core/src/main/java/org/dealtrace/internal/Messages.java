@@ -190,7 +190,13 @@ public final class Messages {
 
     /** {@link Message#term} in this language. */
     public String term(String list, String english) {
-        return String.valueOf(shown(Message.term(list, english)));
+        return Message.term(list, english) instanceof Message message
+                ? text(
+                        message.key(),
+                        message.values().stream()
+                                .map(number -> figure(number.toString()))
+                                .toArray())
+                : english;
     }
 
     /** A country with its code: {@code Germany (DE)}. */

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  */
 record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
 
-    static final String PREFIX = "told.";
+    private static final String PREFIX = "told.";
+
+    private static final int LEAST = 9;
 
     /** So ends the key of a text whose value is a list of comparisons. */
     private static final String NAMES = ".names";
@@ -66,7 +68,10 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
                 for (int i = 0; i < values.length; i++) {
                     values[text.marks.get(i)] = text.value(found.group(i + 1));
                 }
-                return Message.of(text.key, values);
+                // with few letters of its own a text fits by chance, unless what stands in it was told too
+                if (text.own >= LEAST || Stream.of(values).anyMatch(Message.class::isInstance)) {
+                    return Message.of(text.key, values);
+                }
             }
         }
         return english;

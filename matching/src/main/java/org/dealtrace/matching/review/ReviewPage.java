@@ -67,6 +67,8 @@ final class ReviewPage {
                     switch (FRAME.substring(at + 2, end)) {
                         case "policy" -> policy;
                         case "style" -> STYLE;
+                        case "language" -> language.toLanguageTag();
+                        case "noscript" -> Messages.in(language).text("review.noscript");
                         case "script" -> SCRIPT;
                         case "data" -> data;
                         case "id" -> sha256(data).substring(0, 16);
