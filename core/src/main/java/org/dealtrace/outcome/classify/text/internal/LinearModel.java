@@ -2,16 +2,15 @@ package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +26,12 @@ public final class LinearModel {
     private static final String NONE = "none";
 
     private static final String STATUS = "status:";
-    private static final Set<DealStatus> ENDS =
-            EnumSet.of(DealStatus.BLOCKED, DealStatus.WITHDRAWN, DealStatus.TERMINATED);
 
-    /** The least probability of a completion that the rules did not read. */
-    private static final double SURE = 0.8;
+    /** The least probability of a completion that the text has a word for. */
+    private static final double SURE = 0.6;
+
+    /** The same where the text has no word for it. */
+    private static final double UNSAID = 0.9;
 
     /** Read when the first text is read. */
     private static final class Shipped {
@@ -69,13 +69,6 @@ public final class LinearModel {
 
     private static DealStatus statusOf(String name) {
         return DealStatus.valueOf(name.substring(STATUS.length()).toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean sure(DealStatus status, double probability, DealStatus rules) {
-        if (status == DealStatus.COMPLETED && !ENDS.contains(rules)) {
-            return probability >= (rules == status ? 0.5 : SURE);
-        }
-        return ENDS.contains(status) == ENDS.contains(rules);
     }
 
     /** Whether a feature has weights. */
@@ -135,28 +128,41 @@ public final class LinearModel {
             return deals / all;
         }
 
-        /** The most probable type, if the text reports a deal, and others whose probability then reaches a bound. */
+        /** The most probable type of a deal. */
+        OutcomeType type() {
+            return OutcomeType.of(classes.get(Arrays.stream(types)
+                    .filter(c -> !classes.get(c).equals(NONE))
+                    .boxed()
+                    .max(Comparator.comparingDouble(c -> sums[c]))
+                    .orElseThrow()));
+        }
+
+        /** The types whose probability, if the text reports a deal, reaches a bound; most probable first. */
         List<OutcomeType> types(double least) {
             Map<String, Double> ranked = ranked(types);
             ranked.remove(NONE);
-            double first = ranked.values().iterator().next();
             double bound = least * ranked.values().stream().mapToDouble(p -> p).sum();
             return ranked.entrySet().stream()
-                    .filter(e -> e.getValue() == first || e.getValue() >= bound)
+                    .filter(e -> e.getValue() >= bound)
                     .map(e -> OutcomeType.of(e.getKey()))
                     .toList();
         }
 
         /**
-         * The most probable status that is sure enough. A wrong "completed" does most harm, so it must be more probable
-         * than not, and sure where the rules did not read it. It is an end exactly where the rules read one: without a
-         * word for it nobody could check the answer.
+         * The most probable status. A wrong "completed" does most harm, so it must be {@link #SURE}, and surer still
+         * where no word says it. An end needs a word that says it: without one nobody could check the answer.
          *
-         * @param rules the status that the rules read
+         * @param completed whether the text has a word for a completion
+         * @param ended whether it has one for an end
          */
-        DealStatus status(DealStatus rules) {
+        DealStatus status(boolean completed, boolean ended) {
             return ranked(states).entrySet().stream()
-                    .filter(e -> sure(statusOf(e.getKey()), e.getValue(), rules))
+                    .filter(e -> {
+                        DealStatus status = statusOf(e.getKey());
+                        return status == DealStatus.COMPLETED
+                                ? e.getValue() >= (completed ? SURE : UNSAID)
+                                : ended || !DealStages.ended(status);
+                    })
                     .map(e -> statusOf(e.getKey()))
                     .findFirst()
                     .orElse(DealStatus.UNKNOWN);

@@ -12,7 +12,7 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GenericMentionFilterTest {
+class TextReaderTest {
 
     private static Optional<Classification> classify(String text) {
         return OutcomeClassifiers.byText()
