@@ -1,6 +1,9 @@
 package org.dealtrace.outcome.classify.text.internal;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,46 +35,65 @@ public final class ModelFeatures {
     private static final int MOST_STEPS = 8;
 
     /** Features of most sentences. */
-    private static final int CAPACITY = 128;
+    private static final int CAPACITY = 256;
 
     /** A year, which shows a Chinese verb, that has no tense, to be of the past unless a plan is told. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?年");
 
-    private final Map<String, String> words = new LinkedHashMap<>(CAPACITY);
+    /**
+     * A feature that a model has weights for.
+     *
+     * @param weights one for each class
+     * @param start where the words stand that it is; no words where the end is 0
+     * @param end past their last letter
+     */
+    record Known(float[] weights, int start, int end) {}
 
-    /** The letters of the feature that is looked at; it becomes a string only if the model can know it. */
+    private final @Nullable ModelWeights model;
+    private final List<Known> known = new ArrayList<>(CAPACITY);
+    private final BitSet seen = new BitSet();
+    private final Set<String> names = new LinkedHashSet<>();
+
+    /** The letters of the feature that is looked at; it becomes a string only for training. */
     private final StringBuilder feature = new StringBuilder();
 
-    private final @Nullable LinearModel model;
-
-    private ModelFeatures(@Nullable LinearModel model) {
+    private ModelFeatures(MarkedText marked, Set<OutcomeType> shares, @Nullable ModelWeights model) {
         this.model = model;
+        cues(marked, shares);
+        pairs(marked);
+        nGrams(marked.text().folded());
     }
 
     /**
-     * The features of a text, each with the words of the text that it stands for; empty words for one that is no word.
+     * All features of a text, for training.
      *
      * @param shares what the shares in the text say the deal is
-     * @param model the model whose features are wanted, since most of a text have no weight; null for all
      */
-    static Map<String, String> of(MarkedText marked, Set<OutcomeType> shares, @Nullable LinearModel model) {
-        ModelFeatures features = new ModelFeatures(model);
-        features.cues(marked, shares);
-        features.pairs(marked);
-        features.nGrams(marked.text());
-        return features.words;
+    static Set<String> names(MarkedText marked, Set<OutcomeType> shares) {
+        return new ModelFeatures(marked, shares, null).names;
+    }
+
+    /** The features of a text that a model knows, each once. */
+    static List<Known> known(MarkedText marked, Set<OutcomeType> shares, ModelWeights model) {
+        return new ModelFeatures(marked, shares, model).known;
     }
 
     private void add(String kind) {
         feature.setLength(0);
         feature.append('=').append(kind);
-        if (known()) {
-            words.put(feature.toString(), "");
-        }
+        word(0, 0);
     }
 
-    private boolean known() {
-        return model == null || model.knows(feature);
+    private void word(int start, int end) {
+        if (model == null) {
+            names.add(feature.toString());
+            return;
+        }
+        int place = model.place(feature);
+        if (place >= 0 && !seen.get(place)) {
+            seen.set(place);
+            known.add(new Known(model.at(place), start, end));
+        }
     }
 
     private void cues(MarkedText marked, Set<OutcomeType> shares) {
@@ -148,8 +170,7 @@ public final class ModelFeatures {
                 : phrase.mood().name().toLowerCase(Locale.ROOT) + status;
     }
 
-    private void nGrams(FoldedText text) {
-        String folded = text.folded();
+    private void nGrams(String folded) {
         int last = -1;
         int lastEnd = -1;
         int at = 0;
@@ -171,7 +192,7 @@ public final class ModelFeatures {
                     for (int i = start; i + n <= at; i++) {
                         feature.setLength(0);
                         feature.append(folded, i, i + n);
-                        word(text, i, i + n);
+                        word(i, i + n);
                     }
                 }
                 last = -1;
@@ -179,18 +200,18 @@ public final class ModelFeatures {
             }
             feature.setLength(0);
             unit(folded, start, at);
-            word(text, start, at);
+            word(start, at);
             if (feature.length() > STEM) {
                 feature.setLength(STEM);
                 feature.append('*');
-                word(text, start, at);
+                word(start, at);
             }
             if (last >= 0) {
                 feature.setLength(0);
                 unit(folded, last, lastEnd);
                 feature.append(' ');
                 unit(folded, start, at);
-                word(text, last, at);
+                word(last, at);
             }
             last = start;
             lastEnd = at;
@@ -203,12 +224,6 @@ public final class ModelFeatures {
             feature.append('#');
         } else {
             feature.append(folded, start, end);
-        }
-    }
-
-    private void word(FoldedText text, int start, int end) {
-        if (known()) {
-            words.computeIfAbsent(feature.toString(), f -> text.original().substring(start, end));
         }
     }
 }

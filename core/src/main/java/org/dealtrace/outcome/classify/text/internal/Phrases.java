@@ -154,11 +154,14 @@ public final class Phrases {
      */
     record Reading(List<Hit> hits, Set<String> languages) {}
 
+    /** Pieces in most texts. */
+    private static final int FOUND = 128;
+
     /** The hits of all phrases whose language is spoken in the text, longest readings first settled, by place. */
     Reading find(FoldedText text, Sentences sentences) {
         String folded = text.folded();
         Letters letters = Letters.of(folded);
-        List<Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>(FOUND);
         if (own != null) {
             own.find(folded, found);
         }

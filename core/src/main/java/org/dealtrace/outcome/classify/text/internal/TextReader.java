@@ -3,9 +3,9 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
@@ -20,7 +20,6 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.TextReading;
 import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a deal is from its text.
@@ -38,6 +37,9 @@ public final class TextReader {
 
     /** The least probability of a deal that a phrase names. */
     static final double NAMED = 0.3;
+
+    /** The least probability of a deal with a share in percent that is bought. */
+    static final double FIGURED = 0.1;
 
     /** The least probability of a deal that no phrase names. */
     static final double UNNAMED = 0.8;
@@ -109,10 +111,6 @@ public final class TextReader {
             shares = Shares.of(marked, deal);
         }
 
-        Map<String, String> features(@Nullable LinearModel model) {
-            return ModelFeatures.of(marked, shares.types(), model);
-        }
-
         TextReading reading() {
             Optional<Classification> byUser = byUser();
             Optional<TextDoubt> denial = denial();
@@ -121,15 +119,17 @@ public final class TextReader {
                     || marked.hits().stream().noneMatch(h -> h.phrase().speaksOfDeals())) {
                 return reading(byUser, denial);
             }
-            LinearModel model = LinearModel.shipped();
-            LinearModel.Verdict verdict = model.judge(features(model));
+            LinearModel.Verdict verdict = LinearModel.shipped().judge(marked, shares);
             List<Hit> ends = marked.hits().stream()
                     .filter(h -> h.phrase().mood() == Mood.NEGATED
                             || DealStages.ended(h.phrase().status()))
                     .toList();
             boolean completed = marked.hits().stream().anyMatch(h -> h.phrase().status() == DealStatus.COMPLETED);
             DealStatus status = verdict.status(completed, !ends.isEmpty());
-            if (verdict.deal() >= (named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED)) {
+            double least = shares.bought().isEmpty()
+                    ? named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED
+                    : FIGURED;
+            if (verdict.deal() >= least) {
                 return reading(Optional.of(answer(verdict, status)), Optional.empty());
             }
             return reading(Optional.empty(), end(status, ends));
@@ -165,14 +165,13 @@ public final class TextReader {
             DealStatus status = own.stream()
                     .map(h -> h.phrase().status())
                     .reduce(DealStatus.UNKNOWN, DealStages::lessAdvanced);
-            return Optional.of(classification(types, status, List.of()));
+            return Optional.of(classification(types, status, List::of));
         }
 
         private Classification answer(LinearModel.Verdict verdict, DealStatus status) {
             Set<OutcomeType> named = new LinkedHashSet<>();
             named().forEach(phrase -> named.addAll(phrase.types()));
-            Set<OutcomeType> types = new LinkedHashSet<>(Set.of(verdict.type()));
-            types.addAll(verdict.types(TYPE));
+            Set<OutcomeType> types = new LinkedHashSet<>(verdict.types(TYPE));
             if (named.contains(OutcomeType.EXCLUSIVE_AGREEMENT) && CONTRACTS.containsAll(types)) {
                 // Being exclusive is no deal beside a contract but how it is meant.
                 types.add(OutcomeType.EXCLUSIVE_AGREEMENT);
@@ -181,7 +180,7 @@ public final class TextReader {
                 types.removeIf(Phrase::ofShares);
                 types.addAll(shares.types());
             }
-            return classification(types, status, verdict.words(verdict.type(), EVIDENCE));
+            return classification(types, status, () -> verdict.words(verdict.types(1).get(0), EVIDENCE));
         }
 
         /**
@@ -189,7 +188,7 @@ public final class TextReader {
          *
          * @param otherwise the words to name where no phrase names one of the types
          */
-        private Classification classification(Set<OutcomeType> types, DealStatus status, List<String> otherwise) {
+        private Classification classification(Set<OutcomeType> types, DealStatus status, Supplier<List<String>> otherwise) {
             Set<String> words = new LinkedHashSet<>();
             double weight = LEAST_CONFIDENCE;
             boolean byName = false;
@@ -205,7 +204,7 @@ public final class TextReader {
                 words.addAll(shares.evidence());
             }
             if (!byName) {
-                words.addAll(otherwise);
+                words.addAll(otherwise.get());
             }
             return new Classification(List.copyOf(types), status, weight, List.copyOf(words), label);
         }
@@ -275,6 +274,6 @@ public final class TextReader {
 
     /** The features of a text that a {@link LinearModel} is trained on. */
     public Set<String> features(Deal deal) {
-        return parse(deal).map(p -> p.features(null).keySet()).orElse(Set.of());
+        return parse(deal).map(p -> ModelFeatures.names(p.marked, p.shares.types())).orElse(Set.of());
     }
 }
