@@ -34,4 +34,29 @@ class PhoneticKeyTest {
     void of_sameNameInAnotherScript_isTheSameKey(String latin, String reading) {
         assertThat(PhoneticKey.of(reading)).isEqualTo(PhoneticKey.of(latin));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "siemens,ximenzi",
+        "audi,aodi",
+        "volvo,woerwo",
+        "canon,kyanon",
+        "philips,firippusu",
+        "ford,fute",
+        "electrolux,yilaikesi"
+    })
+    void mayBeAlike_sameNameInAnotherScript_isTrue(String latin, String reading) {
+        assertThat(mayBeAlike(latin, reading)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"siemens,toyota", "bosch,renault", "volvo,renault", "electrolux,ximenzi"})
+    void mayBeAlike_otherName_isFalse(String a, String b) {
+        assertThat(mayBeAlike(a, b)).isFalse();
+    }
+
+    private static boolean mayBeAlike(String a, String b) {
+        return PhoneticKey.mayBeAlike(
+                PhoneticKey.outline(LetterToSound.sounds(a)), PhoneticKey.outline(LetterToSound.sounds(b)));
+    }
 }
