@@ -158,7 +158,7 @@ final class HeadlineEstimate {
                     0,
                     0,
                     horizon,
-                    "of no companies",
+                    outcomes.texts().text("headline.nobody"),
                     "",
                     words.notes(OptionalInt.empty(), false, Optional.empty()));
         }
@@ -194,7 +194,7 @@ final class HeadlineEstimate {
                 n,
                 horizon,
                 words.about(n, horizon, window()),
-                range ? HeadlineWords.cause(open) : "",
+                range ? words.cause(open) : "",
                 words.notes(outcomes.population(), !open.isEmpty(), range ? Optional.empty() : Optional.of(estimate)));
     }
 

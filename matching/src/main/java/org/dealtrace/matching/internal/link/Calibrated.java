@@ -24,16 +24,17 @@ public record Calibrated(double model, double bits, double namesakes, double unr
 
     /**
      * The weight of one of several companies of which at most one is meant. Its lead over the next one, in bits of the
-     * model or of the list, whichever is more, limits what it is worth, so that equal companies share.
+     * model or of the list, whichever is more, limits what it is worth, so that equal companies share. That many others
+     * fit a little is in the calibration already.
      *
      * @param secondFields what else than names speaks for the company, in bits
      */
     public static Calibrated of(ListCalibration calibration, Posterior posterior, int which, double secondFields) {
         double model = posterior.weight(which);
         double bits = calibration.bits(model);
-        double ahead = posterior.mostBits(which);
+        double ahead = posterior.lead(which);
         double lead = Math.max(ahead, bits - calibration.bits(model - ahead));
-        double most = Double.isInfinite(ahead) ? ahead : lead > 0 ? LEAD * lead : lead;
+        double most = lead > 0 ? LEAD * lead : lead;
         double beside = Math.min(bits, most);
         double worth = calibration.besideNamesakes(beside, secondFields);
         return new Calibrated(model, worth, worth - beside, calibration.unrelated(model));

@@ -98,14 +98,13 @@ public final class Posterior {
         return beside(weights[which], Math.max(0, others));
     }
 
-    /**
-     * The most that one of them can be worth, in bits: its odds against the others, as if one of them were meant for
-     * certain. Infinite for the only one.
-     */
-    public double mostBits(int which) {
-        double rest = total - odds[which];
-        double others = rest > total * LOST_TO_ROUNDING ? rest : totalWithout(which);
-        return others > 0 ? weights[which] - log2(others) : Double.POSITIVE_INFINITY;
+    /** How far one of them is ahead of the best of the others, in bits; infinite for the only one. */
+    public double lead(int which) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < weights.length; i++) {
+            best = i == which ? best : Math.max(best, weights[i]);
+        }
+        return weights[which] - best;
     }
 
     /**
