@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
@@ -197,7 +198,7 @@ public final class PartyStandings {
     /**
      * What weights are worth where these are asked for; see {@link CalibrationEstimate}.
      *
-     * @param parties by {@link #key}
+     * @param parties by {@link #key}; those that are not looked up are removed
      */
     ListCalibration calibrate(Map<String, Asked> parties) {
         List<String> keys = List.copyOf(parties.keySet());
@@ -205,6 +206,8 @@ public final class PartyStandings {
                 .filter(place -> CalibrationEstimate.inSample(place, keys.size()))
                 .mapToObj(keys::get)
                 .toList();
+        // the others of a long list would take a lot of memory while these are looked up
+        parties.keySet().retainAll(Set.copyOf(sample));
         CalibrationEstimate estimate = new CalibrationEstimate(search.size());
         int threads = search.settings().threads();
         try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
