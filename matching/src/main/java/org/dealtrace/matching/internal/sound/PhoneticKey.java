@@ -105,8 +105,8 @@ public final class PhoneticKey {
     }
 
     /**
-     * Whether two words may sound alike: they have a third of the pairs of classes in common. Five of six pairs of words
-     * have not, and of those 1 in 800 would be found alike otherwise, most of them by chance.
+     * Whether two words may sound alike: they have a third of the pairs of classes in common. Five of six pairs of
+     * words have not, and of those 1 in 800 would be found alike otherwise, most of them by chance.
      */
     public static boolean mayBeAlike(long outline, long other) {
         return 3 * Long.bitCount(outline & other) >= Math.max(Long.bitCount(outline), Long.bitCount(other));

@@ -258,7 +258,9 @@ public final class Pronunciation {
     public long[] outlines() {
         LongStream ofSpellings =
                 Arrays.stream(spellings).mapToLong(spelling -> PhoneticKey.outline(LetterToSound.sounds(spelling)));
-        return LongStream.concat(Arrays.stream(outlines), ofSpellings).distinct().toArray();
+        return LongStream.concat(Arrays.stream(outlines), ofSpellings)
+                .distinct()
+                .toArray();
     }
 
     /** The keys under which the word is found by sound: see {@link PhoneticKey#addPieces}. */
