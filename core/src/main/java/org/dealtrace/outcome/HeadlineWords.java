@@ -47,8 +47,11 @@ final class HeadlineWords {
         return texts.text("headline.short" + end, companies, texts.count("months", months), allMonths);
     }
 
-    /** What leaves the most companies open. */
-    String cause(List<Outcome> open) {
+    /** Why there is no point: what leaves the most companies open, or that too little is known of all of them. */
+    String cause(List<Outcome> open, boolean nothing) {
+        if (open.size() <= outcomes.count(OutcomeStatus.REALIZED)) {
+            return texts.text(nothing ? "cause.nothing" : "cause.few");
+        }
         Map<String, Integer> causes = new LinkedHashMap<>();
         for (Outcome outcome : open) {
             DealAssessment deal = outcome.deciding().orElseThrow();

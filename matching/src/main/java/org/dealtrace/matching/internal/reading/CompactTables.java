@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.dealtrace.matching.internal.lexicon.LexiconSource;
 import org.dealtrace.matching.internal.tables.NameTables;
+import org.dealtrace.matching.internal.tables.OtherNames;
 import org.dealtrace.matching.internal.tables.SortedTable;
 
 /** Writes the tables that a program would need long to read as compact ones. The build calls it. */
@@ -18,6 +19,7 @@ public final class CompactTables {
         Path folder = Path.of(arguments[0] + NameTables.FOLDER);
         write(folder.resolve(LexiconSource.FILE), LexiconSource.texts());
         write(folder.resolve(ScriptSource.FILE), ScriptSource.texts());
+        write(folder.resolve(OtherNames.COMPACT), OtherNames.texts());
     }
 
     private static void write(Path file, SortedMap<String, String> texts) throws IOException {

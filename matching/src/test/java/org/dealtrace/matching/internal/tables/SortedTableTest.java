@@ -3,7 +3,6 @@ package org.dealtrace.matching.internal.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dealtrace.matching.internal.lexicon.LexiconSource;
 import org.junit.jupiter.api.Test;
@@ -38,11 +37,13 @@ class SortedTableTest {
     }
 
     @Test
-    void lexiconOfTheBuild_hasWhatIsInTheTables() {
-        SortedMap<String, String> texts = LexiconSource.texts();
-        SortedTable shipped = SortedTable.shipped(LexiconSource.FILE, () -> texts);
-        assertThat(shipped).isEqualTo(SortedTable.of(texts));
-        texts.forEach((key, text) ->
-                assertThat(shipped.text(shipped.find(key))).as(key).isEqualTo(text));
+    void tablesOfTheBuild_haveWhatIsInTheirSources() {
+        Map.of(LexiconSource.FILE, LexiconSource.texts(), OtherNames.COMPACT, OtherNames.texts())
+                .forEach((file, texts) -> {
+                    SortedTable shipped = SortedTable.shipped(file, () -> texts);
+                    assertThat(shipped).isEqualTo(SortedTable.of(texts));
+                    texts.forEach((key, text) ->
+                            assertThat(shipped.text(shipped.find(key))).as(key).isEqualTo(text));
+                });
     }
 }
