@@ -2,6 +2,7 @@ package org.dealtrace.matching.internal.sound;
 
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +85,34 @@ public final class PhoneticKey {
     }
 
     /**
-     * The pairs of classes that follow each other in the skeleton of a word, its beginning and its end included, a bit
-     * each. A w counts as a sound of the first class, too, because Chinese has no v.
+     * The outlines of a word: the pairs of classes that follow each other in its skeleton, beginning and end included,
+     * a bit each. A w counts as a v in a second outline, because Chinese has no v, and an r that ends a syllable is
+     * left out in another, because Japanese and Chinese leave it out.
      *
      * @param sounds what {@link LetterToSound} gave
+     * @return one to four
      */
-    static long outline(String sounds) {
-        return pairs(ofSounds(sounds)) | (sounds.indexOf('w') < 0 ? 0 : pairs(ofSounds(sounds.replace('w', 'v'))));
+    static long[] outlines(String sounds) {
+        String withV = sounds.replace('w', 'v');
+        return Stream.of(sounds, withV, withoutLastR(sounds), withoutLastR(withV))
+                .mapToLong(way -> pairs(ofSounds(way)))
+                .distinct()
+                .toArray();
+    }
+
+    /** Without each r that stands behind a vowel and before none. */
+    private static String withoutLastR(String sounds) {
+        StringBuilder kept = new StringBuilder(sounds.length());
+        for (int i = 0; i < sounds.length(); i++) {
+            boolean ends = sounds.charAt(i) == 'r'
+                    && i > 0
+                    && PhonemeCosts.isVowel(sounds.charAt(i - 1))
+                    && (i + 1 == sounds.length() || !PhonemeCosts.isVowel(sounds.charAt(i + 1)));
+            if (!ends) {
+                kept.append(sounds.charAt(i));
+            }
+        }
+        return kept.toString();
     }
 
     private static long pairs(String skeleton) {
@@ -104,9 +126,21 @@ public final class PhoneticKey {
         return outline;
     }
 
+    /** Whether two words may sound alike: two of their outlines are alike. */
+    static boolean mayBeAlike(long[] outlines, long[] others) {
+        for (long outline : outlines) {
+            for (long other : others) {
+                if (mayBeAlike(outline, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /**
-     * Whether two words may sound alike: they have a third of the pairs of classes in common. Five of six pairs of
-     * words have not, and of those 1 in 800 would be found alike otherwise, most of them by chance.
+     * Whether two words may sound alike by one outline of each: these have a third of the pairs of classes in common.
+     * docs/adr/0096 has what that loses.
      */
     public static boolean mayBeAlike(long outline, long other) {
         return 3 * Long.bitCount(outline & other) >= Math.max(Long.bitCount(outline), Long.bitCount(other));

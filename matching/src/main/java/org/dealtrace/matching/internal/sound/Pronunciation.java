@@ -91,8 +91,8 @@ public final class Pronunciation {
     private final int[] spellingHashes;
 
     private final Phonemes[] sounds;
-    /** The {@linkplain PhoneticKey#outline outline} of each way, which tells most pairs of words apart. */
-    private final long[] outlines;
+    /** The {@linkplain PhoneticKey#outlines outlines} of each way, which tell most pairs of words apart. */
+    private final long[][] outlines;
 
     private final Vowels vowels;
     /**
@@ -120,7 +120,7 @@ public final class Pronunciation {
         this.spellings = spellings.toArray(new String[0]);
         this.spellingHashes = spellings.stream().mapToInt(String::hashCode).toArray();
         this.sounds = sounds.stream().map(Phonemes::of).toArray(Phonemes[]::new);
-        this.outlines = sounds.stream().mapToLong(PhoneticKey::outline).toArray();
+        this.outlines = sounds.stream().map(PhoneticKey::outlines).toArray(long[][]::new);
         this.vowels = vowels;
         this.meant = meant;
         this.chinese = chinese;
@@ -256,9 +256,9 @@ public final class Pronunciation {
      * two words are {@linkplain PhoneticKey#mayBeAlike alike}, the words are not.
      */
     public long[] outlines() {
-        LongStream ofSpellings =
-                Arrays.stream(spellings).mapToLong(spelling -> PhoneticKey.outline(LetterToSound.sounds(spelling)));
-        return LongStream.concat(Arrays.stream(outlines), ofSpellings)
+        LongStream ofSpellings = Arrays.stream(spellings)
+                .flatMapToLong(spelling -> Arrays.stream(PhoneticKey.outlines(LetterToSound.sounds(spelling))));
+        return LongStream.concat(Arrays.stream(outlines).flatMapToLong(Arrays::stream), ofSpellings)
                 .distinct()
                 .toArray();
     }

@@ -43,7 +43,8 @@ class PhoneticKeyTest {
         "canon,kyanon",
         "philips,firippusu",
         "ford,fute",
-        "electrolux,yilaikesi"
+        "electrolux,yilaikesi",
+        "merger,majaa"
     })
     void mayBeAlike_sameNameInAnotherScript_isTrue(String latin, String reading) {
         assertThat(mayBeAlike(latin, reading)).isTrue();
@@ -57,6 +58,6 @@ class PhoneticKeyTest {
 
     private static boolean mayBeAlike(String a, String b) {
         return PhoneticKey.mayBeAlike(
-                PhoneticKey.outline(LetterToSound.sounds(a)), PhoneticKey.outline(LetterToSound.sounds(b)));
+                PhoneticKey.outlines(LetterToSound.sounds(a)), PhoneticKey.outlines(LetterToSound.sounds(b)));
     }
 }
