@@ -141,6 +141,11 @@ final class HtmlForm {
         String scriptTexts() {
             Map<String, Object> texts = new LinkedHashMap<>(words.under("script."));
             texts.put("marks", words.text("number.marks"));
+            texts.put("comma", words.text("list.comma"));
+            texts.put("memory", words.text("format.in-memory"));
+            for (String list : List.of("comparison.", "level.")) {
+                words.under(list).forEach((key, text) -> texts.put(list + key, text));
+            }
             CompanyRow.readingOrder()
                     .forEach(status -> texts.put(
                             "status." + CompanyRow.readingOrder().indexOf(status),
@@ -180,7 +185,8 @@ final class HtmlForm {
         /** Which notices became one company, and why. */
         List<String> merges() {
             return report.links().merges().stream()
-                    .map(m -> words.text("merges.line", notice(m.second()), notice(m.first()), words.retold(m.reason())))
+                    .map(m ->
+                            words.text("merges.line", notice(m.second()), notice(m.first()), words.retold(m.reason())))
                     .toList();
         }
 
