@@ -79,7 +79,7 @@ final class JsonSource<T> extends RecordSource<T> {
     /** Opens a file that may be JSON Lines, which is UTF-8 always, or a table of another encoding. */
     static DecodedText open(Path file, Charset charset) {
         DecodedText text = DecodedText.open(file, charset);
-        if (charset.equals(StandardCharsets.UTF_8) || !is(text) || !Files.isRegularFile(file)) {
+        if (!is(text) || !Files.isRegularFile(file)) {
             return text;
         }
         text.shut();
