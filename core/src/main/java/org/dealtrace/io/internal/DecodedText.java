@@ -229,9 +229,7 @@ public final class DecodedText extends Reader {
                         "",
                         "",
                         "the file is not " + named.name() + "; it was read as " + charset.name()
-                                + (isDoubtful
-                                        ? ", which fits best. If names look wrong, " + NAME_ENCODING
-                                        : "")))
+                                + (isDoubtful ? ", which fits best. If names look wrong, " + NAME_ENCODING : "")))
                 : Optional.empty();
     }
 

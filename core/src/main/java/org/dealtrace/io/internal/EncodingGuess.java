@@ -16,8 +16,8 @@ import org.dealtrace.internal.DataFile;
 
 /**
  * The encoding of a text that is not UTF-8. One that cannot have these bytes is out. Of the others the one counts in
- * which a row has the most known words of headers, then the one with the fewest odd letters: those beside which
- * hardly any language writes their neighbours, and the rare ones of China, Japan and Korea.
+ * which a row has the most known words of headers, then the one with the fewest odd letters: those beside which hardly
+ * any language writes their neighbours, and the rare ones of China, Japan and Korea.
  *
  * @param charset the encoding
  * @param isSure whether known words of headers tell it
@@ -136,9 +136,7 @@ record EncodingGuess(Charset charset, boolean isSure) {
             }
         }
         boolean tooShort = candidate == CANDIDATES.get(0) && all < KOREAN && headers == 0;
-        return all == 0 || tooShort
-                ? Optional.empty()
-                : Optional.of(new Reading(charset, headers, odd / (double) all));
+        return all == 0 || tooShort ? Optional.empty() : Optional.of(new Reading(charset, headers, odd / (double) all));
     }
 
     /** The known words of a row that are not plain ASCII. */

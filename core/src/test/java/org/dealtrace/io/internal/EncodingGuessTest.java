@@ -14,10 +14,7 @@ class EncodingGuessTest {
 
     /** Whatever was named, a text is read in the encoding in which it makes sense. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             windows-1252  | Zielunternehmen;Käufer;Datum/Öster Pumpen;Grün GmbH;2014/Kärbler;Müller & Söhne;2015
             windows-1252  | name,country/Öster Pumpen GmbH,DE/Kärbler Schweißtechnik,DE/Société Générée,FR
             windows-1252  | name,town/Compañía Río Alto,España/Bücher & Söhne – „Größe“,Österreich
@@ -37,7 +34,8 @@ class EncodingGuessTest {
             boolean fitsToo = named.equals(charset.equals("windows-1252") ? "ISO-8859-15" : "GB18030")
                     && charset.matches("windows-1252|x-windows-949");
             if (!fitsToo) {
-                assertThat(EncodingGuess.of(bytes, Charset.forName(named)).map(guess -> guess.charset().name()))
+                assertThat(EncodingGuess.of(bytes, Charset.forName(named))
+                                .map(guess -> guess.charset().name()))
                         .as(named)
                         .contains(charset);
             }
@@ -75,7 +73,8 @@ class EncodingGuessTest {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (byte) (0x80 + i * 37 % 128);
         }
-        assertThat(EncodingGuess.of(ByteBuffer.wrap(noise), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(EncodingGuess.of(ByteBuffer.wrap(noise), StandardCharsets.UTF_8))
+                .isEmpty();
     }
 
     private static ByteBuffer bytes(String text, String charset) {
