@@ -51,7 +51,7 @@ public class DealWords {
     /** A state with its date: {@code announced 2016-05-18}. */
     public String event(DealEvent event) {
         return event.date()
-                .map(date -> state(event.status()) + " " + date)
+                .map(date -> text("event.dated", state(event.status()), date))
                 .orElseGet(() -> text("event.undated", state(event.status())));
     }
 

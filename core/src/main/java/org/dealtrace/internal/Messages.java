@@ -96,7 +96,7 @@ public final class Messages {
         return text == null ? other : text;
     }
 
-    private @Nullable String find(String key) {
+    @Nullable String find(String key) {
         return texts.getProperty(key);
     }
 
@@ -187,13 +187,18 @@ public final class Messages {
      * that a record keeps as a text, such as what is wrong with a row. One that no such text tells stays as it is.
      */
     public String retold(String english) {
-        return this == ENGLISH ? english : Retelling.of(english, this);
+        return this == ENGLISH ? english : String.valueOf(shown(Message.told(english)));
     }
 
-    /** A word of a short list, such as a role, by its English form; as it is where there is no text for it. */
+    /** {@link Message#term} in this language. */
     public String term(String list, String english) {
-        String text = find(list + "." + english.replaceAll("[^A-Za-z]+", "-"));
-        return text == null ? english : text;
+        return Message.term(list, english) instanceof Message message
+                ? text(
+                        message.key(),
+                        message.values().stream()
+                                .map(number -> figure(number.toString()))
+                                .toArray())
+                : english;
     }
 
     /** A country with its code: {@code Germany (DE)}. */

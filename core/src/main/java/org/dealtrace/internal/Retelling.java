@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the text by which an English sentence was told, and its values.
@@ -20,7 +21,12 @@ import java.util.regex.Pattern;
  */
 record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
 
-    static final String PREFIX = "told.";
+    private static final String PREFIX = "told.";
+
+    private static final int LEAST = 9;
+
+    /** So ends the key of a text whose value is a list of comparisons. */
+    private static final String NAMES = ".names";
 
     private static final Pattern MARK = Pattern.compile("\\{(\\d)\\}");
 
@@ -53,17 +59,29 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
                 marks);
     }
 
-    static String of(String english, Messages texts) {
+    /** The message that an English sentence was told by; the sentence itself if there is none. */
+    static Object of(String english) {
         for (Retelling text : All.LIST) {
             Matcher found = text.pattern.matcher(english);
             if (found.matches()) {
-                Object[] values = new Object[10];
-                for (int i = 0; i < text.marks.size(); i++) {
-                    values[text.marks.get(i)] = of(found.group(i + 1), texts);
+                Object[] values = new Object[text.marks.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[text.marks.get(i)] = text.value(found.group(i + 1));
                 }
-                return texts.text(text.key, values);
+                // with few letters of its own a text fits by chance, unless what stands in it was told too
+                if (text.own >= LEAST || Stream.of(values).anyMatch(Message.class::isInstance)) {
+                    return Message.of(text.key, values);
+                }
             }
         }
         return english;
+    }
+
+    private Object value(String value) {
+        return key.endsWith(NAMES)
+                ? Stream.of(value.split(", "))
+                        .map(name -> Message.term("comparison", name))
+                        .toList()
+                : of(value);
     }
 }

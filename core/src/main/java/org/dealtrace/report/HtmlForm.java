@@ -141,6 +141,11 @@ final class HtmlForm {
         String scriptTexts() {
             Map<String, Object> texts = new LinkedHashMap<>(words.under("script."));
             texts.put("marks", words.text("number.marks"));
+            texts.put("comma", words.text("list.comma"));
+            texts.put("memory", words.text("format.in-memory"));
+            for (String list : List.of("comparison.", "level.")) {
+                words.under(list).forEach((key, text) -> texts.put(list + key, text));
+            }
             CompanyRow.readingOrder()
                     .forEach(status -> texts.put(
                             "status." + CompanyRow.readingOrder().indexOf(status),
