@@ -29,7 +29,6 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** The column of amounts in million dollars. */
     static final String VALUE = "value_musd";
 
-
     /** What exports call the day of a state, beside the state's own word. */
     private static final Map<DealStatus, String> NOUNS = Map.of(
             DealStatus.ANNOUNCED, "announcement",

@@ -175,15 +175,15 @@ final class MergeAssembly {
         }
         // A date without a state, in the time of one with a state, is that one.
         return events.stream()
-                .filter(e -> e.status() != DealStatus.UNKNOWN
-                        || known.stream().noneMatch(k -> agree(e, k)))
+                .filter(e -> e.status() != DealStatus.UNKNOWN || known.stream().noneMatch(k -> agree(e, k)))
                 .toList();
     }
 
     private static boolean agree(DealEvent one, DealEvent other) {
         return one.date()
-                .flatMap(a -> other.date().map(b -> a.isBefore(b) == Truth.UNKNOWN
-                        || (a.isBefore(b) == Truth.NO && b.isBefore(a) == Truth.NO)))
+                .flatMap(a -> other.date()
+                        .map(b -> a.isBefore(b) == Truth.UNKNOWN
+                                || (a.isBefore(b) == Truth.NO && b.isBefore(a) == Truth.NO)))
                 .orElse(false);
     }
 

@@ -59,7 +59,9 @@ class FirstFilesTest {
         Deals dollars = Deals.read(file, ReadOptions.standard().column("value_musd", "Wert (Mio. US$)"));
 
         assertThat(euros.list().get(0).stakePercent()).hasValue(new BigDecimal("25.5"));
-        assertThat(euros.report().issues()).filteredOn(i -> i.message().contains("no dollars")).hasSize(1);
+        assertThat(euros.report().issues())
+                .filteredOn(i -> i.message().contains("no dollars"))
+                .hasSize(1);
         assertThat(dollars.report().issues()).noneMatch(i -> i.message().contains("no dollars"));
     }
 
