@@ -96,7 +96,8 @@ public final class Messages {
         return text == null ? other : text;
     }
 
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         return texts.getProperty(key);
     }
 

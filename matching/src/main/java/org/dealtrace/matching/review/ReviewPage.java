@@ -26,7 +26,8 @@ final class ReviewPage {
     private static final String STYLE = resource("review.css");
 
     /** One script of these parts; what they declare is seen by each other and by nobody else. */
-    private static final String SCRIPT = Stream.of("words", "answers", "elements", "comparison", "question", "overview", "export", "keys", "start")
+    private static final String SCRIPT = Stream.of(
+                    "words", "answers", "elements", "comparison", "question", "overview", "export", "keys", "start")
             .map(part -> resource(part + ".js"))
             .collect(Collectors.joining("\n", "(() => {\n'use strict';\n" + PageScripts.EVIDENCE, "})();\n"));
 
