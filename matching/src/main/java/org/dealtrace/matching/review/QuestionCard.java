@@ -52,6 +52,9 @@ final class QuestionCard {
 
     /** A message that the script tells in the reader's language. */
     private static Object told(Object text) {
+        if (text instanceof BigDecimal number) {
+            return told(figure(number.toPlainString()));
+        }
         if (!(text instanceof Message message)) {
             return text instanceof List<?> parts
                     ? Stream.concat(Stream.of(""), parts.stream().map(QuestionCard::told))

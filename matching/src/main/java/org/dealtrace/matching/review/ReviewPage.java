@@ -94,6 +94,7 @@ final class ReviewPage {
                 texts.under("why." + list).forEach((key, text) -> own.put(list + key, text));
             }
             own.put("figure", "{0}");
+            own.put("semicolon", texts.text("told.clauses", "", ""));
             own.put("marks", texts.text("number.marks"));
             own.put("comma", texts.text("list.comma"));
             own.put("detail", texts.text("script.detail"));
