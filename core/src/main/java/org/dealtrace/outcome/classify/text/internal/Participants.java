@@ -69,20 +69,16 @@ public final class Participants {
 
     /** The names of the sentence that gives most, the surest role first. */
     static List<Proposed> of(MarkedText marked, List<OutcomeType> types) {
-        Clauses clauses = marked.clauses();
+        Sentences sentences = marked.sentences();
         Sentence best = null;
         int last;
-        for (int c = 0; c < clauses.list().size(); c = last + 1) {
-            last = clauses.last(c);
-            while (last + 1 < clauses.list().size()
-                    && endsInName(marked, clauses.list().get(last).end())) {
-                last = clauses.last(last + 1);
+        for (int s = 0; s < sentences.count(); s = last + 1) {
+            last = s;
+            while (last + 1 < sentences.count() && endsInName(marked, sentences.end(last))) {
+                last++;
             }
-            Tokens tokens = Tokens.of(
-                    marked.text(),
-                    clauses.list().get(c).start(),
-                    clauses.list().get(last).end(),
-                    marked.language());
+            Tokens tokens =
+                    Tokens.of(marked.text(), sentences.start(s), sentences.end(last), marked.language());
             Sentence sentence = new Sentence(tokens, read(tokens, types));
             best = best == null || sentence.roles() > best.roles() ? sentence : best;
         }

@@ -95,13 +95,13 @@ class ShippedPhrasesTest {
         Path file = folder.resolve("phrases.csv");
         Files.writeString(
                 file,
-                "language,pattern,type,status,mood,scope,weight\nen," + piece.repeat(400) + ",JOINT_VENTURE,,,,\n");
+                "language,pattern,type,status,mood,weight\nen," + piece.repeat(400) + ",JOINT_VENTURE,,,\n");
         assertThatThrownBy(() -> PhraseFile.read(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("longer than 1000 characters; write it on several lines");
         Files.writeString(
                 file,
-                "language,pattern,type,status,mood,scope,weight\nen," + "(a|b) ".repeat(25) + ",JOINT_VENTURE,,,,\n");
+                "language,pattern,type,status,mood,weight\nen," + "(a|b) ".repeat(25) + ",JOINT_VENTURE,,,\n");
         assertThatThrownBy(() -> PhraseFile.read(file)).hasMessageContaining("stands for more than 10000 phrases");
     }
 }
