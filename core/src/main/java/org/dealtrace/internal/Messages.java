@@ -173,7 +173,9 @@ public final class Messages {
             return message.in(this);
         }
         if (value instanceof List<?> things) {
-            return things.stream().map(thing -> String.valueOf(shown(thing))).collect(Collectors.joining(text("list.comma")));
+            return things.stream()
+                    .map(thing -> String.valueOf(shown(thing)))
+                    .collect(Collectors.joining(text("list.comma")));
         }
         return value instanceof Integer || value instanceof Long
                 ? figure(String.format(Locale.ROOT, "%,d", ((Number) value).longValue()))

@@ -54,13 +54,16 @@ public final class ReadOptions {
     /**
      * Reads a column under another name; may be called once for each column.
      *
-     * @param column the name that docs/formats.md has, such as {@code date}
+     * @param column the name that docs/formats.md has, such as {@code date}; for a column of your own, a name that
+     *     begins with {@code attribute:} or with a role, such as {@code target_website}
      * @param header what the file calls it, such as {@code Date recommended}; case, spaces and signs do not matter. A
      *     file without it is refused
+     * @throws IllegalArgumentException if no format has such a column
      */
     public ReadOptions column(String column, String header) {
+        KnownColumns.check(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
         Map<String, String> more = new LinkedHashMap<>(columns);
-        more.put(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
+        more.put(column, header);
         return new ReadOptions(encoding, more, order, sheet);
     }
 

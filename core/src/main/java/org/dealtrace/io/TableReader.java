@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final SlashOrder order;
     private final List<ReadIssue> issues = new ArrayList<>();
     private long rows;
+    private boolean keepsBroken;
     private final Rows iterator = new Rows();
 
     private TableReader(DecodedText text, TableStart.Wanted wanted, ReadOptions options) {
@@ -253,6 +255,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return iterator;
     }
 
+    /** The same, with rows whose quotation marks do not fit; {@link TableRow#rejection} says so. */
+    TableReader keepingBroken() {
+        keepsBroken = true;
+        return this;
+    }
+
     /** The rows that are still to come. Closing the stream closes the table. */
     public Stream<TableRow> stream() {
         return StreamSupport.stream(
@@ -297,7 +305,13 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             return row;
         }
         CsvRows read = start.rows();
-        while (read.next()) {
+        while (keepsBroken ? read.nextOrBroken() : read.next()) {
+            if (!read.fault().isEmpty()) {
+                String[] cells = new String[header().size()];
+                Arrays.fill(cells, "");
+                cells[0] = String.join(" ", read.cells());
+                return new TableRow(header(), cells, read.source(), read.fault());
+            }
             if (repairs.isBlank(read)) {
                 continue;
             }

@@ -142,9 +142,6 @@ final class DealWarnings {
 
     private String withPlace(String deal) {
         return deal
-                + outcomes.links()
-                        .deal(deal)
-                        .map(d -> " (" + d.source() + ")")
-                        .orElse("");
+                + outcomes.links().deal(deal).map(d -> " (" + d.source() + ")").orElse("");
     }
 }

@@ -77,11 +77,12 @@ final class HeadlineWords {
             notes.add(ofOthers(others));
         }
         estimate.ifPresent(e -> corrected(e, pending).ifPresent(notes::add));
-        String covered = texts.joined("list.and", Stream.of(
-                        "links", open ? "facts" : "", pending ? "watched" : "", population.isPresent() ? "drawn" : "")
-                .filter(part -> !part.isEmpty())
-                .map(part -> texts.text("covers." + part))
-                .toList());
+        String covered = texts.joined(
+                "list.and",
+                Stream.of("links", open ? "facts" : "", pending ? "watched" : "", population.isPresent() ? "drawn" : "")
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> texts.text("covers." + part))
+                        .toList());
         notes.add(texts.text(population.isPresent() ? "note.covers" : "note.covers.whole", covered));
         outcomes.judged().ifPresent(judged -> notes.add(texts.retold(judged.told())));
         outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));

@@ -80,10 +80,7 @@ public final class OutcomeTracker {
                 .map(trial ->
                         tracking(trial.decoys(), end, CompetingEvents.none(), OptionalInt.empty(), Optional.empty()));
         return new Outcomes(
-                EvaluatedOutcomes.of(
-                        tracking(links, end, competing.over(links), population, decoys),
-                        rule,
-                        end),
+                EvaluatedOutcomes.of(tracking(links, end, competing.over(links), population, decoys), rule, end),
                 observed);
     }
 

@@ -82,7 +82,9 @@ final class RowComparison {
         if (side.isEmpty() && dates.answer() == DateMatch.Answer.NEAR) {
             return new Pair(false, List.of(), Messages.ENGLISH.text("told.side.none", dates.reason()));
         }
-        return side.isPresent() ? new Pair(false, List.of(), Messages.ENGLISH.text("told.side.but", side.get(), dates.reason())) : Pair.DIFFERENT;
+        return side.isPresent()
+                ? new Pair(false, List.of(), Messages.ENGLISH.text("told.side.but", side.get(), dates.reason()))
+                : Pair.DIFFERENT;
     }
 
     private static boolean typesAgree(Set<Boolean> a, Set<Boolean> b) {

@@ -265,8 +265,7 @@ class OutcomeClassifiersTest {
     void phrases_ofAUser_canBeOfAnyLanguageAndType(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("phrases.csv");
         Files.writeString(
-                file,
-                "language,pattern,type,status,mood,weight\nes,arrienda…a largo plazo,long-lease,signed,,0.9\n");
+                file, "language,pattern,type,status,mood,weight\nes,arrienda…a largo plazo,long-lease,signed,,0.9\n");
         assertThat(types(
                         OutcomeClassifiers.byText(file),
                         deal().text("Alfa arrienda la planta de Beta a largo plazo")

@@ -52,7 +52,8 @@ public final class LinearModel {
         for (String name : weights.classes()) {
             boolean state = name.startsWith(STATUS);
             types.add(state || name.equals(NONE) ? null : OutcomeType.of(name));
-            states.add(state ? DealStatus.valueOf(name.substring(STATUS.length()).toUpperCase(Locale.ROOT)) : null);
+            states.add(
+                    state ? DealStatus.valueOf(name.substring(STATUS.length()).toUpperCase(Locale.ROOT)) : null);
         }
     }
 

@@ -11,8 +11,8 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * A text with what its reading goes by in place: the phrases found in it, its sentences, and where the deal's parties are
- * named.
+ * A text with what its reading goes by in place: the phrases found in it, its sentences, and where the deal's parties
+ * are named.
  */
 public final class MarkedText {
 
@@ -126,9 +126,7 @@ public final class MarkedText {
 
     private List<Hit> alike(int place, IntUnaryOperator number) {
         int sought = number.applyAsInt(place);
-        return hits.stream()
-                .filter(h -> number.applyAsInt(h.start()) == sought)
-                .toList();
+        return hits.stream().filter(h -> number.applyAsInt(h.start()) == sought).toList();
     }
 
     /**

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the linear model sees of a text: the kinds of cue in it with their order, what shares it tells of and its
- * concepts, which are the same in all languages, and the words themselves with their neighbours, in scripts without spaces two and three
- * letters together.
+ * concepts, which are the same in all languages, and the words themselves with their neighbours, in scripts without
+ * spaces two and three letters together.
  *
  * <p>Features that are words of the text keep the words, so that an answer can name them. The others begin with
  * {@code =}.

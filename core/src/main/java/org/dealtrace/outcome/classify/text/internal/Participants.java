@@ -65,8 +65,7 @@ public final class Participants {
             while (last + 1 < sentences.count() && endsInName(marked, sentences.end(last))) {
                 last++;
             }
-            Tokens tokens =
-                    Tokens.of(marked.text(), sentences.start(s), sentences.end(last), marked.language());
+            Tokens tokens = Tokens.of(marked.text(), sentences.start(s), sentences.end(last), marked.language());
             Sentence sentence = new Sentence(tokens, read(tokens, types));
             best = best == null || sentence.roles() > best.roles() ? sentence : best;
         }

@@ -38,9 +38,6 @@ public final class TextReader {
     /** The least probability of a deal that a phrase names. */
     static final double NAMED = 0.3;
 
-    /** The least probability of a deal with a share in percent that is bought. */
-    static final double FIGURED = 0.1;
-
     /** The least probability of a deal that no phrase names. */
     static final double UNNAMED = 0.8;
 
@@ -105,9 +102,8 @@ public final class TextReader {
         Parsed(String text, Deal deal) {
             MarkedText whole = new MarkedText(FoldedText.of(text), deal, phrases);
             String meant = whole.aboutParties();
-            marked = meant.equals(whole.text().original())
-                    ? whole
-                    : new MarkedText(FoldedText.of(meant), deal, phrases);
+            marked =
+                    meant.equals(whole.text().original()) ? whole : new MarkedText(FoldedText.of(meant), deal, phrases);
             shares = Shares.of(marked, deal);
         }
 
@@ -126,10 +122,7 @@ public final class TextReader {
                     .toList();
             boolean completed = marked.hits().stream().anyMatch(h -> h.phrase().status() == DealStatus.COMPLETED);
             DealStatus status = verdict.status(completed, !ends.isEmpty());
-            double least = shares.bought().isEmpty()
-                    ? named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED
-                    : FIGURED;
-            if (verdict.deal() >= least) {
+            if (verdict.deal() >= (named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED)) {
                 return reading(Optional.of(answer(verdict, status)), Optional.empty());
             }
             return reading(Optional.empty(), end(status, ends));
@@ -155,16 +148,16 @@ public final class TextReader {
             List<Hit> own = marked.hits().stream()
                     .filter(h -> h.phrase().isUsersOwn() && h.phrase().isStrongType())
                     .filter(h -> marked.inSentence(h.start()).stream()
-                            .noneMatch(other -> TAKEN_BACK.contains(other.phrase().mood())))
+                            .noneMatch(
+                                    other -> TAKEN_BACK.contains(other.phrase().mood())))
                     .toList();
             if (own.isEmpty()) {
                 return Optional.empty();
             }
             Set<OutcomeType> types = new LinkedHashSet<>();
             own.forEach(h -> types.addAll(h.phrase().types()));
-            DealStatus status = own.stream()
-                    .map(h -> h.phrase().status())
-                    .reduce(DealStatus.UNKNOWN, DealStages::lessAdvanced);
+            DealStatus status =
+                    own.stream().map(h -> h.phrase().status()).reduce(DealStatus.UNKNOWN, DealStages::lessAdvanced);
             return Optional.of(classification(types, status, List::of));
         }
 
@@ -180,7 +173,8 @@ public final class TextReader {
                 types.removeIf(Phrase::ofShares);
                 types.addAll(shares.types());
             }
-            return classification(types, status, () -> verdict.words(verdict.types(1).get(0), EVIDENCE));
+            return classification(
+                    types, status, () -> verdict.words(verdict.types(1).get(0), EVIDENCE));
         }
 
         /**
@@ -188,14 +182,17 @@ public final class TextReader {
          *
          * @param otherwise the words to name where no phrase names one of the types
          */
-        private Classification classification(Set<OutcomeType> types, DealStatus status, Supplier<List<String>> otherwise) {
+        private Classification classification(
+                Set<OutcomeType> types, DealStatus status, Supplier<List<String>> otherwise) {
             Set<String> words = new LinkedHashSet<>();
             double weight = LEAST_CONFIDENCE;
             boolean byName = false;
             for (Hit hit : marked.hits()) {
                 boolean names = hit.phrase().types().stream().anyMatch(types::contains);
                 byName |= names;
-                if (names || hit.phrase().status() != DealStatus.UNKNOWN || GOVERNING.contains(hit.phrase().mood())) {
+                if (names
+                        || hit.phrase().status() != DealStatus.UNKNOWN
+                        || GOVERNING.contains(hit.phrase().mood())) {
                     words.add(hit.words(marked.text()));
                 }
                 weight = names ? Math.max(weight, hit.phrase().weight()) : weight;
@@ -219,7 +216,10 @@ public final class TextReader {
             List<Hit> beside = marked.inSentence(end.start());
             boolean anaphor = beside.stream().anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR);
             boolean about = beside.stream().anyMatch(h -> h.phrase().isType())
-                    || marked.parties(marked.sentences().start(sentence), marked.sentences().end(sentence)) > 0;
+                    || marked.parties(
+                                    marked.sentences().start(sentence),
+                                    marked.sentences().end(sentence))
+                            > 0;
             return Optional.of(new TextDoubt(
                             anaphor ? TextDoubt.Kind.END : TextDoubt.Kind.PLAIN_END,
                             status,
@@ -239,8 +239,8 @@ public final class TextReader {
                                                 || DENIABLE.contains(o.phrase().mood()));
                     })
                     .findFirst()
-                    .map(h -> new TextDoubt(
-                            TextDoubt.Kind.DENIAL, h.phrase().status(), List.of(h.words(marked.text()))));
+                    .map(h ->
+                            new TextDoubt(TextDoubt.Kind.DENIAL, h.phrase().status(), List.of(h.words(marked.text()))));
         }
     }
 
@@ -274,6 +274,8 @@ public final class TextReader {
 
     /** The features of a text that a {@link LinearModel} is trained on. */
     public Set<String> features(Deal deal) {
-        return parse(deal).map(p -> ModelFeatures.names(p.marked, p.shares.types())).orElse(Set.of());
+        return parse(deal)
+                .map(p -> ModelFeatures.names(p.marked, p.shares.types()))
+                .orElse(Set.of());
     }
 }

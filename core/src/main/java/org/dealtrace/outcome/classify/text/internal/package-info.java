@@ -10,9 +10,9 @@
  *   <li><b>Cues.</b> {@code PhraseFile} reads the phrase files, {@code PieceIndex} finds their pieces in one pass, and
  *       {@code Phrases} puts the pieces together. {@link org.dealtrace.outcome.classify.text.internal.Percentages}
  *       finds shares.
- *   <li><b>Sentences.</b> {@code Sentences} cuts the text; {@code MarkedText} holds cues, sentences and the names of the
- *       deal's parties, and cuts a text of several deals down to that of the parties. {@code Shares} tells how much of a
- *       company changes hands.
+ *   <li><b>Sentences.</b> {@code Sentences} cuts the text; {@code MarkedText} holds cues, sentences and the names of
+ *       the deal's parties, and cuts a text of several deals down to that of the parties. {@code Shares} tells how much
+ *       of a company changes hands.
  *   <li><b>Answer.</b> {@code LinearModel} decides on {@code ModelFeatures} whether the text reports a deal at all, of
  *       which types, and how far it has come.
  *   <li><b>Participants.</b> {@code Participants} reads who does what to whom. {@code Companies} finds the names with a
