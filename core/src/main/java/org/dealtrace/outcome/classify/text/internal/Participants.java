@@ -95,7 +95,10 @@ public final class Participants {
         return marked.text().original().charAt(end - 1) == '!';
     }
 
-    /** Each company in its likeliest role, the surest first. A role that nobody has goes to the likeliest company left. */
+    /**
+     * The companies in their roles, the surest first: those with a role that is likelier than none, and for a role that
+     * nobody has the likeliest company left.
+     */
     private static List<Named> read(Tokens tokens, List<OutcomeType> types) {
         List<List<Mention>> companies = Companies.grouped(tokens, Companies.find(tokens, Companies.shipped()));
         RoleFeatures features = RoleFeatures.of(
