@@ -106,7 +106,10 @@ public final class Participants {
         Chain chain = Shipped.MODEL.chain(features.features(), features.pairs());
         List<Named> likely = new ArrayList<>();
         for (int c = 0; c < companies.size(); c++) {
-            double name = companies.get(c).stream().mapToDouble(Mention::confidence).max().orElse(0);
+            double name = companies.get(c).stream()
+                    .mapToDouble(Mention::confidence)
+                    .max()
+                    .orElse(0);
             double[] roles = chain.at(c);
             double none = 1 - name * (1 - roles[0]);
             for (int r = 1; r < TAGS.size(); r++) {
