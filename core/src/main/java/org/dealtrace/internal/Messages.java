@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dealtrace.Country;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of the HTML pages in one language.
+ * The texts of reports and pages in one language.
  *
  * <p>They stand in {@code pages.properties} (English) and {@code pages_LANGUAGE.properties} beside this class, in
  * UTF-8. A file of that name on the class path adds a language. A text that a translation lacks is shown in English.
@@ -74,7 +77,8 @@ public final class Messages {
     }
 
     /**
-     * A text with values in place of {@code {0}}, {@code {1}} and so on.
+     * A text with values in place of {@code {0}}, {@code {1}} and so on. Whole numbers are written with a mark between
+     * groups of three digits; write a year as a text.
      *
      * @throws IllegalArgumentException if there is no such text
      */
@@ -92,20 +96,50 @@ public final class Messages {
         return text == null ? other : text;
     }
 
-    private @Nullable String find(String key) {
+    @Nullable String find(String key) {
         return texts.getProperty(key);
     }
 
     /**
      * A text about a number: that of the key with {@code .one} for 1, else that of the key. The number stands in place
-     * of {@code {0}} with a comma between groups of three digits, further values in place of {@code {1}} and so on.
+     * of {@code {0}}, further values in place of {@code {1}} and so on.
      */
     public String count(String key, long number, Object... more) {
         Object[] values = new Object[more.length + 1];
-        values[0] = String.format(Locale.ROOT, "%,d", number);
+        values[0] = number;
         System.arraycopy(more, 0, values, 1, more.length);
         String one = number == 1 ? find(key + ".one") : null;
         return one == null ? text(key, values) : fill(one, values);
+    }
+
+    /** A figure as this language writes it, from one with a decimal point and commas between groups of digits. */
+    public String figure(String english) {
+        String marks = text("number.marks");
+        if (marks.equals(".,")) {
+            return english;
+        }
+        StringBuilder figure = new StringBuilder(english);
+        for (int i = 0; i < figure.length(); i++) {
+            int mark = ".,".indexOf(figure.charAt(i));
+            if (mark >= 0) {
+                figure.setCharAt(i, marks.charAt(mark));
+            }
+        }
+        return figure.toString();
+    }
+
+    /** Things one after the other, the last one joined by a text: {@code a, b and c}. */
+    public String joined(String key, List<String> things) {
+        int last = things.size() - 1;
+        return last < 1
+                ? String.join("", things)
+                : text(key, String.join(text("list.comma"), things.subList(0, last)), things.get(last));
+    }
+
+    /** The first of some things, and a sign that there are more. */
+    public String some(List<String> things, int most) {
+        String first = String.join(text("list.comma"), things.subList(0, Math.min(most, things.size())));
+        return things.size() > most ? text("list.more", first) : first;
     }
 
     /** All texts whose keys begin so, by the rest of their keys: for the script of a page. */
@@ -120,17 +154,56 @@ public final class Messages {
     }
 
     /** In one pass, so that what was put in is not searched for marks again. */
-    private static String fill(String text, Object... values) {
+    private String fill(String text, Object... values) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
             int end = at + 2;
             int number = end < text.length() ? text.charAt(at + 1) - '0' : -1;
             if (end < text.length() && text.charAt(end) == '}' && number >= 0 && number < values.length) {
-                filled.append(text, from, at).append(values[number]);
+                filled.append(text, from, at).append(shown(values[number]));
                 from = end + 1;
             }
         }
         return filled.append(text, from, text.length()).toString();
+    }
+
+    private Object shown(Object value) {
+        if (value instanceof Message message) {
+            return message.in(this);
+        }
+        if (value instanceof List<?> things) {
+            return things.stream().map(thing -> String.valueOf(shown(thing))).collect(Collectors.joining(text("list.comma")));
+        }
+        return value instanceof Integer || value instanceof Long
+                ? figure(String.format(Locale.ROOT, "%,d", ((Number) value).longValue()))
+                : value;
+    }
+
+    /**
+     * A sentence in this language that was told in English by a text whose key begins with {@code told.}: for sentences
+     * that a record keeps as a text, such as what is wrong with a row. One that no such text tells stays as it is.
+     */
+    public String retold(String english) {
+        return this == ENGLISH ? english : String.valueOf(shown(Message.told(english)));
+    }
+
+    /** {@link Message#term} in this language. */
+    public String term(String list, String english) {
+        return Message.term(list, english) instanceof Message message
+                ? text(
+                        message.key(),
+                        message.values().stream()
+                                .map(number -> figure(number.toString()))
+                                .toArray())
+                : english;
+    }
+
+    /** A country with its code: {@code Germany (DE)}. */
+    public String country(Country country) {
+        String name = this == ENGLISH
+                ? country.englishName()
+                : new Locale.Builder().setRegion(country.code()).build().getDisplayCountry(language);
+        return name + " (" + country.code() + ")";
     }
 }

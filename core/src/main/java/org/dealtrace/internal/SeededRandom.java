@@ -17,6 +17,9 @@ public class SeededRandom {
     /** Where counting trials out (some nanoseconds each) begins to cost more than one inversion (some microseconds). */
     private static final int COUNTED_OUT = 5_000;
 
+    /** Of the paper that {@link #gamma} names. */
+    private static final double SQUEEZE = 0.0331;
+
     /** What each number adds to the state. */
     public static final long GAMMA = 0x9E3779B97F4A7C15L;
 
@@ -83,7 +86,13 @@ public class SeededRandom {
             double x = normal();
             double v = 1 + c * x;
             v = v * v * v;
-            if (v > 0 && StrictMath.log(1 - unit()) < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) {
+            if (v <= 0) {
+                continue;
+            }
+            double u = 1 - unit();
+            // below the first bound it is below the second, too, which takes two logarithms
+            if (u < 1 - SQUEEZE * x * x * x * x
+                    || StrictMath.log(u) < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) {
                 return d * v;
             }
         }

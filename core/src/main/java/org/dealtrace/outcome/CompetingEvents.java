@@ -164,9 +164,4 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
     public String toString() {
         return entries.size() + (entries.size() == 1 ? " competing event" : " competing events");
     }
-
-    /** A kind of competing event in words. */
-    static String words(FollowUp.Event event) {
-        return event == FollowUp.Event.DISSOLVED ? "dissolved" : "bought by somebody else";
-    }
 }

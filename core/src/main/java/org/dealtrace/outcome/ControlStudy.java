@@ -22,6 +22,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
 import org.dealtrace.outcome.ControlMatching.Matched;
 import org.dealtrace.outcome.ControlledComparison.Contrast;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.report.Curve;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.LogRank;
@@ -153,8 +154,8 @@ final class ControlStudy {
                 LogRank.of(groups),
                 matching.balance(matched),
                 new Curve(
-                        "Recommended companies and matched others",
-                        "share with a qualifying deal, from the day of the recommendation; Aalen-Johansen estimate",
+                        Messages.ENGLISH.text("control.curve"),
+                        Messages.ENGLISH.text("control.curve.note"),
                         groups.entrySet().stream()
                                 .map(group -> OutcomeTimes.series(group.getKey(), group.getValue()))
                                 .toList()),

@@ -2,11 +2,11 @@ package org.dealtrace.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.LinkTrial;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TextTable;
 import org.dealtrace.report.Curve;
 import org.dealtrace.report.RateTable;
@@ -43,17 +43,11 @@ public record ControlledComparison(
         Curve curve,
         List<String> trials) {
 
-    static final String RECOMMENDED = "recommended";
-    static final String MATCHED = "matched, not recommended";
+    static final String RECOMMENDED = Messages.ENGLISH.text("control.recommended");
+    static final String MATCHED = Messages.ENGLISH.text("control.matched");
 
     /** What is usually taken for balanced (Austin 2009). */
     private static final double BALANCED = 0.1;
-
-    private static final String MEANING =
-            "This shows whether recommended companies had deals more often than others of their country, field, age and"
-                    + " size. It does not show that the recommendation was the cause: who recommends may choose"
-                    + " companies that look for a deal. A difference before the recommendation, traits out of balance,"
-                    + " or linking that errs more on one side speak for other causes.";
 
     /**
      * Both sides over one time.
@@ -94,11 +88,20 @@ public record ControlledComparison(
         /** {@code 31.2 % of 200 recommended companies and 20.1 % of 200 matched ones: … points}. */
         @Override
         public String toString() {
-            return Decimals.percent(share(recommended)) + " % of " + recommended.n() + " recommended companies and "
-                    + Decimals.percent(share(matched)) + " % of " + matched.n() + " matched ones: a difference of "
-                    + Decimals.percent(difference) + " points (" + Decimals.plain(100 * interval.level(), 6)
-                    + " % interval " + Decimals.percent(interval.low()) + " to " + Decimals.percent(interval.high())
-                    + ")";
+            return words(Messages.ENGLISH);
+        }
+
+        private String words(Messages texts) {
+            return texts.text(
+                    "control.contrast",
+                    texts.figure(Decimals.percent(share(recommended))),
+                    recommended.n(),
+                    texts.figure(Decimals.percent(share(matched))),
+                    matched.n(),
+                    texts.figure(Decimals.percent(difference)),
+                    texts.figure(Decimals.plain(100 * interval.level(), 6)),
+                    texts.figure(Decimals.percent(interval.low())),
+                    texts.figure(Decimals.percent(interval.high())));
         }
     }
 
@@ -126,12 +129,8 @@ public record ControlledComparison(
 
     /** What a test of one side showed. */
     static String trial(String side, LinkTrial trial) {
-        return String.format(
-                Locale.ROOT,
-                "Test of the linking, %s companies: of %,d made-up ones %,d were linked; of %,d other spellings"
-                        + " %,d were"
-                        + " found.",
-                side,
+        return Messages.ENGLISH.text(
+                "told.trial." + side,
                 trial.decoys().companies().size(),
                 trial.decoysLinked(),
                 trial.planted(),
@@ -140,55 +139,73 @@ public record ControlledComparison(
 
     /** What was found and what it means, a sentence each. */
     public List<String> sentences() {
+        return sentences(Messages.ENGLISH);
+    }
+
+    private List<String> sentences(Messages texts) {
         List<String> sentences = new ArrayList<>();
-        sentences.add((after.months() == 0
-                        ? "By the end of observation: "
-                        : "Within " + after.months() + " months of the recommendation: ")
-                + after + ". Log-rank test of the pace: p = " + Decimals.plain(pace.pValue(), 4) + ".");
-        sentences.add(before.map(placebo -> "Placebo, the " + placebo.months() + " months before the recommendation: "
-                        + placebo + "." + differed(placebo.interval()))
-                .orElse("No placebo: nobody could be matched before the recommendation."));
+        sentences.add(
+                after.months() == 0
+                        ? texts.text("control.end", after.words(texts))
+                        : texts.text("control.within", after.months(), after.words(texts)));
+        sentences.add(texts.text("control.pace", texts.figure(Decimals.plain(pace.pValue(), 4))));
+        if (before.isPresent()) {
+            Contrast placebo = before.get();
+            sentences.add(texts.text("control.placebo", placebo.months(), placebo.words(texts)));
+            if (!placebo.interval().contains(0)) {
+                // companies that a deal ended cannot be recommended later, which alone makes the first share smaller
+                boolean less = placebo.interval().high() < 0;
+                sentences.add(texts.text(less ? "control.differed.less" : "control.differed"));
+            }
+        } else {
+            sentences.add(texts.text("control.placebo.none"));
+        }
+        sentences.add(texts.text("control.by", after.group().unmatched().size()));
         List<String> apart = balance.stream()
                 .filter(line -> Math.abs(line.after()) > BALANCED)
                 .map(Balance::trait)
                 .toList();
-        sentences.add("Matched by country, field, founding year and size, as far as known; "
-                + after.group().unmatched().size()
-                + " recommended companies had no match. "
-                + (apart.isEmpty()
-                        ? "No trait is out of balance (standardised difference above 0.1)."
-                        : "Out of balance (standardised difference above 0.1): " + String.join(", ", apart) + "."));
-        sentences.addAll(trials);
-        sentences.add(MEANING);
+        sentences.add(apart.isEmpty() ? texts.text("control.balanced") : texts.text("control.unbalanced", apart));
+        trials.forEach(trial -> sentences.add(texts.retold(trial)));
+        sentences.add(texts.text("control.meaning"));
         return sentences;
     }
 
-    /** Companies that a deal ended cannot be recommended later, which alone makes the first share the smaller one. */
-    private static String differed(Interval interval) {
-        return interval.contains(0)
-                ? ""
-                : " Both sides differed before."
-                        + (interval.high() < 0
-                                ? " A company that ended in a deal could not be recommended later; this can"
-                                        + " be all of it."
-                                : "");
-    }
-
     /** Both shares of the time after the recommendation and of the placebo; the sentences are its note. */
-    RateTable table() {
+    RateTable table(Messages texts) {
         List<RateTable.Line> lines = new ArrayList<>();
-        add(lines, "", after);
-        before.ifPresent(placebo -> add(lines, "before the recommendation: ", placebo));
-        return new RateTable("recommendation", String.join(" ", sentences()), lines);
+        add(lines, false, after, texts);
+        before.ifPresent(placebo -> add(lines, true, placebo, texts));
+        String note = sentences(texts).stream()
+                .reduce((told, next) -> texts.text("sentences", told, next))
+                .orElse("");
+        return new RateTable(texts.text("control.title"), note, lines);
     }
 
-    private static void add(List<RateTable.Line> lines, String prefix, Contrast contrast) {
-        lines.add(line(prefix + RECOMMENDED, contrast.recommended()));
-        lines.add(line(prefix + MATCHED, contrast.matched()));
+    private static void add(List<RateTable.Line> lines, boolean placebo, Contrast contrast, Messages texts) {
+        lines.add(line("control.recommended", placebo, contrast.recommended(), texts));
+        lines.add(line("control.matched", placebo, contrast.matched(), texts));
     }
 
-    private static RateTable.Line line(String name, Headline side) {
-        return RateTable.Line.estimate(name, share(side), side.interval(), "found: " + side.count());
+    private static RateTable.Line line(String key, boolean placebo, Headline side, Messages texts) {
+        String name = texts.text(key);
+        return RateTable.Line.estimate(
+                placebo ? texts.text("control.before", name) : name,
+                share(side),
+                side.interval(),
+                texts.text("control.found", texts.text("rates.fraction", side.found(), side.n())));
+    }
+
+    /** The curve in a language. */
+    Curve curve(Messages texts) {
+        return new Curve(
+                texts.text("control.curve"),
+                texts.text("control.curve.note"),
+                curve.series().stream()
+                        .map(series -> new Curve.Series(
+                                texts.text(series.name().equals(RECOMMENDED) ? "control.recommended" : "control.matched"),
+                                series.steps()))
+                        .toList());
     }
 
     /** The sentences, and the table of balance. */

@@ -8,6 +8,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.Messages;
 
 /** Whether and how the dates of two rows agree. */
 record DateMatch(Answer answer, String reason) {
@@ -31,7 +32,7 @@ record DateMatch(Answer answer, String reason) {
         List<DealEvent> left = dated(a);
         List<DealEvent> right = dated(b);
         if (left.isEmpty() || right.isEmpty()) {
-            return new DateMatch(Answer.UNCLEAR, "a date is missing");
+            return new DateMatch(Answer.UNCLEAR, told("missing"));
         }
         boolean yearOnly = false;
         String near = "";
@@ -79,7 +80,7 @@ record DateMatch(Answer answer, String reason) {
         if (!near.isEmpty()) {
             return new DateMatch(Answer.NEAR, near);
         }
-        return yearOnly ? new DateMatch(Answer.UNCLEAR, "a date is known to the year only") : stages(left, right);
+        return yearOnly ? new DateMatch(Answer.UNCLEAR, told("year")) : stages(left, right);
     }
 
     private static boolean known(DealEvent event) {
@@ -87,7 +88,11 @@ record DateMatch(Answer answer, String reason) {
     }
 
     private static String words(PartialDate first, PartialDate second) {
-        return first.equals(second) ? "both of " + first : "dated " + first + " and " + second;
+        return first.equals(second) ? told("both", first) : told("two", first, second);
+    }
+
+    private static String told(String key, Object... values) {
+        return Messages.ENGLISH.text("told.date." + key, values);
     }
 
     /** No state in common: the stages have to follow each other. */
@@ -99,12 +104,12 @@ record DateMatch(Answer answer, String reason) {
                 PartialDate earlier = forward ? date(one) : date(two);
                 PartialDate later = forward ? date(two) : date(one);
                 if (isYear(earlier) || isYear(later)) {
-                    return new DateMatch(Answer.UNCLEAR, "a date is known to the year only");
+                    return new DateMatch(Answer.UNCLEAR, told("year"));
                 }
                 if (later.latest().isBefore(earlier.earliest()) || days(earlier, later) > NEXT_STATE_DAYS) {
                     return new DateMatch(Answer.APART, "");
                 }
-                reason = (forward ? one : two) + ", " + (forward ? two : one);
+                reason = told("stages", forward ? one : two, forward ? two : one);
             }
         }
         return new DateMatch(Answer.NEAR, reason);

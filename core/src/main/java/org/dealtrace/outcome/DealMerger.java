@@ -20,6 +20,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.PartyMatcher;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.outcome.RowComparison.Pair;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
@@ -104,14 +105,14 @@ public final class DealMerger {
     /** The parties of links that no linker made are one if they have an identifier or a spelling in common. */
     private static Optional<String> exact(DealParty a, DealParty b) {
         if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
-            return Optional.of("equal identifier of " + a.name());
+            return Optional.of(Messages.ENGLISH.text("told.party.identifier", a.name()));
         }
         Set<String> names =
                 a.names().stream().map(n -> OwnershipTable.key(n.text())).collect(Collectors.toSet());
         return b.names().stream()
                 .filter(n -> names.contains(OwnershipTable.key(n.text())))
                 .findFirst()
-                .map(n -> "equal name " + n.text());
+                .map(n -> Messages.ENGLISH.text("told.party.name", n.text()));
     }
 
     /** Merges the rows that report one deal; the order of the input does not matter. */
@@ -172,7 +173,7 @@ public final class DealMerger {
                 if (pair.same()) {
                     pairs.computeIfAbsent(a, x -> new TreeMap<>()).put(b, pair);
                 } else if (pair.suspect()) {
-                    suspects.add(a + " and " + b + ": " + pair.hindrance());
+                    suspects.add(Messages.ENGLISH.text("told.apart", a, b, pair.hindrance()));
                 }
             }
         }

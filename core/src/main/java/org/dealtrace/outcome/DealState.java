@@ -30,15 +30,9 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
  * @param counts whether the rule counts that state; unknown when the deal is listed without a state and the rule asks
  *     for one
  * @param reason why, in a clause
- * @param against what the text says against the deal, in a clause that begins with {@link #TEXT_AGAINST}; empty for
- *     nothing
+ * @param against what the text says against the deal, in a clause; empty for nothing
  */
 record DealState(DealEvent event, Truth counts, String reason, Optional<String> against) {
-
-    static final String TEXT_AGAINST = ReasonWords.ENGLISH.text("against", "");
-
-    /** What the reason begins with when a state that cannot be read leaves it open whether the deal counts. */
-    static final String NOT_READ = ReasonWords.ENGLISH.text("unread");
 
     private DealState(DealEvent event, Truth counts, String reason) {
         this(event, counts, reason, Optional.empty());

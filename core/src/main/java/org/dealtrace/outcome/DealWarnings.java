@@ -1,8 +1,6 @@
 package org.dealtrace.outcome;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 
 /**
  * Warnings about single deals that concern the rate: unknown status words, deals that count although their text gives
@@ -28,8 +27,10 @@ final class DealWarnings {
     private static final int EXAMPLES = 5;
 
     private final EvaluatedOutcomes outcomes;
+    private final Messages texts;
 
     DealWarnings(EvaluatedOutcomes outcomes) {
+        this.texts = outcomes.texts();
         this.outcomes = outcomes;
     }
 
@@ -52,27 +53,30 @@ final class DealWarnings {
     }
 
     private void unreadable(List<String> warnings) {
-        Set<String> deals = deals(linked().filter(a -> says(a, DealState.NOT_READ)));
+        String reason = outcomes.words().text("unread");
+        List<String> deals = deals(linked().filter(a -> says(a, reason)));
         if (!deals.isEmpty()) {
-            long open = undeterminedBy(DealState.NOT_READ);
-            warnings.add((deals.size() == 1 ? "a linked deal has a state" : deals.size() + " linked deals have states")
-                    + " that cannot be read and may have failed: " + some(deals)
-                    + (open == 0 ? "" : "; " + companies(open) + " undetermined for that reason")
-                    + ". Correct the states in the file; the words are among the repaired values");
+            warnings.add(texts.count(
+                    "warning.unreadable",
+                    deals.size(),
+                    texts.some(deals.stream().map(this::withPlace).toList(), EXAMPLES),
+                    undeterminedBy(reason)));
         }
     }
 
     /** A company's deciding deal is one of those that count; of other companies no deal counts. */
     private void contradicted(List<String> warnings) {
-        Set<String> deals = deals(outcomes.list().stream()
+        String reason = outcomes.words().text("against", "");
+        List<String> deals = deals(outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED)
                 .flatMap(o -> o.assessments().stream())
-                .filter(a -> a.qualifies() == Truth.YES && says(a, DealState.TEXT_AGAINST)));
+                .filter(a -> a.qualifies() == Truth.YES && says(a, reason)));
         if (!deals.isEmpty()) {
-            warnings.add((deals.size() == 1 ? "a deal counts" : deals.size() + " deals count")
-                    + " by the history of the source, although the text says otherwise: "
-                    + deals.stream().limit(EXAMPLES).map(this::withText).collect(Collectors.joining("; "))
-                    + (deals.size() > EXAMPLES ? "; …" : ""));
+            String examples = deals.stream().limit(EXAMPLES).map(this::withText).collect(Collectors.joining("; "));
+            warnings.add(texts.count(
+                    "warning.contradicted",
+                    deals.size(),
+                    deals.size() > EXAMPLES ? texts.text("list.more.clauses", examples) : examples));
         }
     }
 
@@ -86,8 +90,9 @@ final class DealWarnings {
     private static final int TEXT = 80;
 
     private void unknownTypes(List<String> warnings) {
+        String reason = outcomes.words().text("type.unknown");
         Map<String, Set<String>> words = new TreeMap<>();
-        linked().filter(a -> says(a, RuleEvaluator.TYPE_NOT_TOLD)).forEach(a -> {
+        linked().filter(a -> says(a, reason)).forEach(a -> {
             String id = a.link().dealId();
             outcomes.links().deal(id).stream()
                     .flatMap(d -> d.typeWords().stream())
@@ -97,57 +102,49 @@ final class DealWarnings {
         if (words.isEmpty()) {
             return;
         }
-        long open = undeterminedBy(RuleEvaluator.TYPE_NOT_TOLD);
-        Map<String, String> shown = new LinkedHashMap<>();
-        words.entrySet().stream()
+        List<String> often = words.entrySet().stream()
                 .sorted(Map.Entry.<String, Set<String>>comparingByValue((a, b) -> Integer.compare(b.size(), a.size())))
-                .limit(EXAMPLES)
-                .forEach(e -> shown.put(
-                        e.getKey(),
-                        "'" + e.getKey() + "' ("
-                                + (e.getValue().size() == 1
-                                        ? "deal " + e.getValue().iterator().next()
-                                        : e.getValue().size() + " deals")
-                                + ")"));
-        warnings.add("words for types of deals that are not known: " + String.join(", ", shown.values())
-                + (words.size() > EXAMPLES ? ", …" : "")
-                + (open == 0 ? "" : "; " + companies(open) + " undetermined for that reason")
-                + ". Say what they mean in a table with the columns source,field,word,types,status,confidence"
-                + " and give it"
-                + " with --codes, or by OutcomeClassifiers.standard(file); a line is: my list,type,"
-                + shown.keySet().iterator().next() + ",acquisition,,");
+                .map(Map.Entry::getKey)
+                .toList();
+        warnings.add(texts.text(
+                "warning.types",
+                texts.some(
+                        often.stream()
+                                .map(word -> inDeals(word, words.getOrDefault(word, Set.of())))
+                                .toList(),
+                        EXAMPLES),
+                undeterminedBy(reason),
+                often.get(0)));
+    }
+
+    private String inDeals(String word, Set<String> deals) {
+        String first = deals.iterator().next();
+        return texts.count("warning.types.word", deals.size(), word, first);
     }
 
     /**
-     * Companies that a linked deal leaves undetermined for this reason. Links under review leave theirs undetermined
-     * anyway, so they are not counted.
+     * The companies that a linked deal leaves undetermined for this reason, as the end of a sentence; empty if there is
+     * none. Links under review leave theirs undetermined anyway, so they are not counted.
      */
-    private long undeterminedBy(String reason) {
-        return outcomes.list().stream()
+    private String undeterminedBy(String reason) {
+        long open = outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
                 .map(Outcome::deciding)
                 .flatMap(Optional::stream)
                 .filter(a -> a.link().decision() == Decision.LINK && says(a, reason))
                 .count();
+        return open == 0 ? "" : texts.count("warning.undetermined", open);
     }
 
-    private static String companies(long n) {
-        return n == 1 ? "1 company is" : n + " companies are";
+    private static List<String> deals(Stream<DealAssessment> assessments) {
+        return assessments.map(a -> a.link().dealId()).distinct().toList();
     }
 
-    private static Set<String> deals(Stream<DealAssessment> assessments) {
-        return assessments.map(a -> a.link().dealId()).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private String some(Set<String> deals) {
-        return deals.stream()
-                        .limit(EXAMPLES)
-                        .map(id -> id
-                                + outcomes.links()
-                                        .deal(id)
-                                        .map(d -> " (" + d.source() + ")")
-                                        .orElse(""))
-                        .collect(Collectors.joining(", "))
-                + (deals.size() > EXAMPLES ? ", …" : "");
+    private String withPlace(String deal) {
+        return deal
+                + outcomes.links()
+                        .deal(deal)
+                        .map(d -> " (" + d.source() + ")")
+                        .orElse("");
     }
 }

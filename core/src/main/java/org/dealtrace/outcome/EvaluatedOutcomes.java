@@ -16,6 +16,7 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.Interval;
@@ -28,6 +29,7 @@ import org.dealtrace.study.Rate;
  * @param judged links, a random sample of which was judged
  * @param list one outcome a company
  * @param competing for each company id, the takeover that happened before any qualifying deal
+ * @param words what everything said of these outcomes is said in
  */
 record EvaluatedOutcomes(
         Tracking tracking,
@@ -35,41 +37,57 @@ record EvaluatedOutcomes(
         LocalDate asOf,
         Optional<LinkUncertainty> judged,
         List<Outcome> list,
-        Map<String, DealAssessment> competing) {
-
-    private static final String EITHER_WAY = ", undetermined companies either way";
+        Map<String, DealAssessment> competing,
+        ReasonWords words) {
 
     EvaluatedOutcomes {
         list = List.copyOf(list);
         competing = Collections.unmodifiableMap(new LinkedHashMap<>(competing));
     }
 
-    /** @param words for the reasons; empty where none are wanted */
-    static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf, Optional<ReasonWords> words) {
-        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, words);
+    /** Outcomes with their reasons in English. */
+    static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf) {
+        return of(tracking, rule, asOf, ReasonWords.ENGLISH, true);
+    }
+
+    private static EvaluatedOutcomes of(
+            Tracking tracking, OutcomeRule rule, LocalDate asOf, ReasonWords words, boolean reasons) {
+        Tracking.Evaluation evaluation =
+                tracking.evaluate(rule, asOf, reasons ? Optional.of(words) : Optional.empty());
         return new EvaluatedOutcomes(
-                tracking, rule, asOf, Optional.empty(), evaluation.outcomes(), evaluation.competing());
+                tracking, rule, asOf, Optional.empty(), evaluation.outcomes(), evaluation.competing(), words);
     }
 
     EvaluatedOutcomes estimatedBy(LinkUncertainty judgedLinks) {
-        return new EvaluatedOutcomes(tracking, rule, asOf, Optional.of(judgedLinks), list, competing);
+        return new EvaluatedOutcomes(tracking, rule, asOf, Optional.of(judgedLinks), list, competing, words);
     }
 
     /** The same facts under another rule, without reasons. */
     EvaluatedOutcomes answers(OutcomeRule other) {
-        return other.equals(rule) ? this : of(tracking, other, asOf, Optional.empty());
+        return other.equals(rule) ? this : of(tracking, other, asOf, words, false);
     }
 
-    /** The same companies with their reasons in a language. */
-    List<Outcome> list(ReasonWords words) {
-        return words == ReasonWords.ENGLISH
-                ? list
-                : tracking.evaluate(rule, asOf, Optional.of(words)).outcomes();
+    /** The same in a language. */
+    EvaluatedOutcomes in(ReasonWords language) {
+        return language == words
+                ? this
+                : new EvaluatedOutcomes(
+                        tracking,
+                        rule,
+                        asOf,
+                        judged,
+                        tracking.evaluate(rule, asOf, Optional.of(language)).outcomes(),
+                        competing,
+                        language);
+    }
+
+    Messages texts() {
+        return words.texts();
     }
 
     /** The decoys of a trial of the linking, under the same rule. */
     Optional<EvaluatedOutcomes> decoys() {
-        return tracking.decoys().map(decoys -> of(decoys, rule, asOf, Optional.empty()));
+        return tracking.decoys().map(decoys -> of(decoys, rule, asOf, words, false));
     }
 
     DealLinks links() {
@@ -122,7 +140,7 @@ record EvaluatedOutcomes(
         List<RateTable.Line> lines = new ArrayList<>();
         groups.forEach((value, members) -> lines.add(line(value, members, "")));
         if (!unknown.isEmpty()) {
-            lines.add(line("not known", unknown, ""));
+            lines.add(line(texts().text("group.unknown"), unknown, ""));
         }
         return new RateTable(title, note, lines);
     }
@@ -146,7 +164,7 @@ record EvaluatedOutcomes(
                 OptionalInt.of(found.successes()),
                 OptionalInt.of(found.n()),
                 open > found.successes() ? OptionalDouble.empty() : found.value(),
-                new Interval(low.low(), high.high(), low.level(), low.method() + EITHER_WAY),
+                new Interval(low.low(), high.high(), low.level(), Messages.ENGLISH.text("told.method.either", low.method())),
                 note);
     }
 

@@ -35,6 +35,9 @@ final class HeadlineEstimate {
     /** Of the draws; any number will do, but always the same one. */
     private static final long SEED = 1;
 
+    /** An interval wider than this share of the list has no point within that is worth quoting. */
+    private static final double NO_POINT = 0.5;
+
     private final EvaluatedOutcomes outcomes;
     private final OutcomeRule rule;
 
@@ -158,7 +161,7 @@ final class HeadlineEstimate {
                     0,
                     0,
                     horizon,
-                    "of no companies",
+                    outcomes.texts().text("headline.nobody"),
                     "",
                     words.notes(OptionalInt.empty(), false, Optional.empty()));
         }
@@ -186,7 +189,9 @@ final class HeadlineEstimate {
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
                 .filter(o -> o.deciding().stream().anyMatch(d -> d.link().decision() == Decision.LINK))
                 .toList();
-        boolean range = open.size() > found;
+        boolean nothing = found == 0 && outcomes.judged().isEmpty();
+        boolean wide = estimate.interval().high() - estimate.interval().low() > NO_POINT;
+        boolean range = open.size() > found || nothing || wide;
         return new Headline(
                 range ? OptionalDouble.empty() : OptionalDouble.of(estimate.value()),
                 estimate.interval(),
@@ -194,7 +199,7 @@ final class HeadlineEstimate {
                 n,
                 horizon,
                 words.about(n, horizon, window()),
-                range ? HeadlineWords.cause(open) : "",
+                range ? words.cause(open, nothing) : "",
                 words.notes(outcomes.population(), !open.isEmpty(), range ? Optional.empty() : Optional.of(estimate)));
     }
 

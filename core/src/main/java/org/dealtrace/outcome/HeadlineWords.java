@@ -3,12 +3,10 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
@@ -16,6 +14,7 @@ import org.dealtrace.LinkTrial;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.study.LinkUncertainty;
 
 /** What a headline says in words. */
@@ -23,50 +22,49 @@ final class HeadlineWords {
 
     private final EvaluatedOutcomes outcomes;
     private final OutcomeRule rule;
+    private final Messages texts;
 
     HeadlineWords(EvaluatedOutcomes outcomes) {
         this.outcomes = outcomes;
+        this.texts = outcomes.texts();
         this.rule = outcomes.rule();
     }
 
     /** Of which companies the share is, and by when. */
     String about(int n, OptionalLong horizon, OptionalLong window) {
-        String companies = "of the "
-                + (outcomes.population().isPresent()
-                        ? number(outcomes.population().getAsInt(), "company", "companies") + ", from which these " + n
-                                + " were drawn,"
-                        : number(n, "company", "companies"));
+        String companies = outcomes.population().isPresent()
+                ? texts.text("headline.drawn", outcomes.population().getAsInt(), n)
+                : texts.count("headline.companies", n);
         if (horizon.isEmpty()) {
-            return companies + " had a qualifying deal by " + outcomes.asOf();
+            return texts.text("headline.by", companies, outcomes.asOf());
         }
-        boolean whole = horizon.getAsLong() >= window.orElse(0);
+        String end = n == 1 ? ".one" : "";
         int allMonths = rule.windowMonths().orElse(0);
-        int months = whole ? allMonths : (int) (horizon.getAsLong() / ObservationWindow.DAYS_A_MONTH);
-        return companies + (n == 1 ? " has" : " have") + " a qualifying deal within "
-                + number(months, "month", "months") + " of recommendation"
-                + (whole ? "" : "; none was watched for all " + allMonths + " months of the window");
+        if (horizon.getAsLong() >= window.orElse(0)) {
+            return texts.text("headline.within" + end, companies, texts.count("months", allMonths));
+        }
+        int months = (int) (horizon.getAsLong() / ObservationWindow.DAYS_A_MONTH);
+        return texts.text("headline.short" + end, companies, texts.count("months", months), allMonths);
     }
 
-    /** What leaves the most companies open. */
-    static String cause(List<Outcome> open) {
+    /** Why there is no point: what leaves the most companies open, or that too little is known of all of them. */
+    String cause(List<Outcome> open, boolean nothing) {
+        if (open.size() <= outcomes.count(OutcomeStatus.REALIZED)) {
+            return texts.text(nothing ? "cause.nothing" : "cause.few");
+        }
         Map<String, Integer> causes = new LinkedHashMap<>();
         for (Outcome outcome : open) {
             DealAssessment deal = outcome.deciding().orElseThrow();
             String cause = outcome.recommended().isEmpty()
-                    ? "no date of recommendation"
+                    ? "undated"
                     : deal.afterRecommendation() == Truth.UNKNOWN
-                            ? "a deal that may have come before the recommendation"
-                            : deal.classification().isEmpty()
-                                    ? "a deal of unknown type"
-                                    : "a deal with an unknown country, state or stake";
+                            ? "order"
+                            : deal.classification().isEmpty() ? "type" : "facts";
             causes.merge(cause, 1, Integer::sum);
         }
-        String first = causes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-        int count = causes.getOrDefault(first, 0);
-        return number(count, "company with a deal has ", "companies with a deal have ") + first;
+        Map.Entry<String, Integer> first =
+                causes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        return texts.count("cause", first.getValue(), texts.text("cause." + first.getKey()));
     }
 
     /** What the interval covers, and what else a reader must know; first what explains the number most. */
@@ -78,28 +76,17 @@ final class HeadlineWords {
             notes.add(ofOthers(others));
         }
         estimate.ifPresent(e -> corrected(e, pending).ifPresent(notes::add));
-        List<String> parts = Stream.of(
-                        "uncertain links",
-                        open ? "deals with missing facts" : "",
-                        pending ? "companies that are still being watched" : "",
-                        population.isPresent() ? "the random draw of the companies" : "")
+        String covered = texts.joined("list.and", Stream.of(
+                        "links", open ? "facts" : "", pending ? "watched" : "", population.isPresent() ? "drawn" : "")
                 .filter(part -> !part.isEmpty())
-                .toList();
-        notes.add("The interval covers "
-                + (parts.size() == 1
-                        ? parts.get(0)
-                        : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1))
-                + "."
-                + (population.isPresent()
-                        ? ""
-                        : " The companies are taken as the whole list; with --population N (in the library"
-                                + " population(N)) they are a random sample of N."));
-        outcomes.judged().ifPresent(judged -> notes.add(judged.told()));
+                .map(part -> texts.text("covers." + part))
+                .toList());
+        notes.add(texts.text(population.isPresent() ? "note.covers" : "note.covers.whole", covered));
+        outcomes.judged().ifPresent(judged -> notes.add(texts.retold(judged.told())));
         outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
         int later = outcomes.tracking().recommendedLater();
         if (later > 0) {
-            notes.add(number(later, "company was", "companies were") + " first recommended after " + outcomes.asOf()
-                    + " and " + (later == 1 ? "is" : "are") + " left out.");
+            notes.add(texts.count("note.later", later, outcomes.asOf()));
         }
         if (others > 0 && others <= outcomes.count(OutcomeStatus.REALIZED)) {
             notes.add(ofOthers(others));
@@ -116,9 +103,10 @@ final class HeadlineWords {
     }
 
     private String ofOthers(int more) {
-        return number(more, "more company has", "more companies have") + " deals, but none with a party from "
-                + rule.effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "))
-                + "; --any-counterparty (in the library anyCounterparty()) counts those too.";
+        return texts.count(
+                "note.others",
+                more,
+                rule.effectiveCounterparties().stream().map(Country::code).toList());
     }
 
     /** Why the share differs from the count of companies with a deal; empty where it does not. */
@@ -126,33 +114,23 @@ final class HeadlineWords {
         int found = outcomes.count(OutcomeStatus.REALIZED);
         long right = Math.round(estimate.right());
         // rounded so that the two add up as the share does
-        int missed = (int) (Math.round(estimate.right() + estimate.missed()) - right);
+        long missed = Math.round(estimate.right() + estimate.missed()) - right;
         if (right == found && missed == 0) {
             return Optional.empty();
         }
-        return Optional.of("The share allows for errors of linking: a deal was found for "
-                + number(found, "company", "companies") + ". By the probabilities of their links, about " + right
-                + " of all companies have one, and about " + number(missed, "more has", "more have")
-                + " one that was missed."
-                + (pending
-                        ? " A company that is still being watched counts with the chance of a deal in the rest of its"
-                                + " window."
-                        : ""));
+        String note = texts.count("note.corrected", found, right, texts.count("note.missed", missed));
+        return Optional.of(pending ? texts.text("sentences", note, texts.text("note.chance")) : note);
     }
 
     /** The two findings of a trial. */
-    private static List<String> tried(LinkTrial trial) {
+    private List<String> tried(LinkTrial trial) {
         return List.of(
-                "Test with " + number(trial.decoys().companies().size(), "company", "companies")
-                        + " that no deal is about, made up like those of the list. Wrongly linked to a deal: "
-                        + trial.decoysLinked() + ".",
-                "Test with " + number(trial.planted(), "other spelling", "other spellings")
-                        + " of the companies' names, put among the deals. Linked: " + trial.linked()
-                        + ", left for review: " + trial.reviewed() + ", missed: "
-                        + (trial.planted() - trial.linked() - trial.reviewed()) + ".");
-    }
-
-    private static String number(int count, String one, String several) {
-        return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : several);
+                texts.count("note.decoys", trial.decoys().companies().size(), trial.decoysLinked()),
+                texts.count(
+                        "note.planted",
+                        trial.planted(),
+                        trial.linked(),
+                        trial.reviewed(),
+                        trial.planted() - trial.linked() - trial.reviewed()));
     }
 }

@@ -24,6 +24,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 
 /** Makes one deal of the rows that report it, and states where their facts conflict. */
 final class MergeAssembly {
@@ -72,13 +73,11 @@ final class MergeAssembly {
         deal.typeWords(
                 rows.stream().flatMap(r -> r.typeWords().stream()).distinct().toList());
         lowest(
-                        "stake",
-                        " %",
+                        "told.conflict.stake",
                         rows.stream().flatMap(r -> r.stakePercent().stream()).toList())
                 .ifPresent(deal::stakePercent);
         lowest(
-                        "value",
-                        " million dollars",
+                        "told.conflict.value",
                         rows.stream().flatMap(r -> r.value().stream()).toList())
                 .ifPresent(deal::value);
         String text = rows.stream().flatMap(r -> r.text().stream()).distinct().collect(Collectors.joining("\n"));
@@ -139,9 +138,11 @@ final class MergeAssembly {
         if (party.country().isPresent()) {
             Country country = party.country().get();
             if (side.countries.add(country) && side.countries.size() > 1) {
-                conflicts.add("country of " + party.name() + ": "
-                        + side.countries.stream().map(Country::code).collect(Collectors.joining(" or "))
-                        + "; left open");
+                conflicts.add(Messages.ENGLISH.text(
+                        "told.conflict.country",
+                        party.name(),
+                        or(
+                                side.countries.stream().map(Country::code).toList())));
             }
         }
     }
@@ -164,23 +165,29 @@ final class MergeAssembly {
             // A month and a day in it agree.
             boolean agree = dates.stream().allMatch(a -> dates.stream().allMatch(b -> a.isBefore(b) != Truth.YES));
             if (!agree) {
-                conflicts.add(RuleWords.status(status) + ": "
-                        + dates.stream().map(PartialDate::toString).collect(Collectors.joining(" or "))
-                        + "; all kept");
+                conflicts.add(Messages.ENGLISH.text(
+                        "told.conflict.date",
+                        ReasonWords.ENGLISH.state(status),
+                        or(
+                                dates.stream().map(PartialDate::toString).toList())));
             }
         }
         return events;
     }
 
-    private Optional<BigDecimal> lowest(String what, String unit, List<BigDecimal> values) {
+    private Optional<BigDecimal> lowest(String conflict, List<BigDecimal> values) {
         Optional<BigDecimal> lowest = values.stream().min(Comparator.naturalOrder());
         List<String> distinct = values.stream()
                 .map(v -> v.stripTrailingZeros().toPlainString())
                 .distinct()
                 .toList();
         if (distinct.size() > 1) {
-            conflicts.add(what + ": " + String.join(" or ", distinct) + unit + "; the lowest kept");
+            conflicts.add(Messages.ENGLISH.text(conflict, or(distinct)));
         }
         return lowest;
+    }
+
+    private static String or(List<String> values) {
+        return Messages.ENGLISH.joined("told.or", values);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
@@ -17,6 +16,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Message;
 
 /**
  * The day up to which a study watched for deals.
@@ -28,7 +28,7 @@ import org.dealtrace.SourceRow;
  * @param note where the day comes from
  * @param warnings what a reader should check about the day
  */
-record ObservationEnd(LocalDate day, String note, List<String> warnings) {
+record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
 
     /** A date is stray if the gap before it is longer than this many times the longest usual gap. */
     private static final int LONGER = 2;
@@ -48,10 +48,8 @@ record ObservationEnd(LocalDate day, String note, List<String> warnings) {
     /** Files and rows that a warning names. */
     private static final int SHOWN = 5;
 
-    private static final String HOW_TO_SET = "; --as-of (in the library asOf(…)) sets another day";
-
     static ObservationEnd given(LocalDate day) {
-        return new ObservationEnd(day, "as given", List.of());
+        return new ObservationEnd(day, Message.of("end.given"), List.of());
     }
 
     /** @throws IllegalArgumentException if no deal and no recommendation has a date */
@@ -77,7 +75,7 @@ record ObservationEnd(LocalDate day, String note, List<String> warnings) {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no recommendation and no deal has a date, so the end of observation is unknown; give it with"
                                 + " OutcomeTracker.builder().asOf(…)"));
-        return new ObservationEnd(day, "the latest date of the recommendations, because no deal has a date", List.of());
+        return new ObservationEnd(day, Message.of("end.notices"), List.of());
     }
 
     private static ObservationEnd of(Collection<List<Dated>> files) {
@@ -91,37 +89,32 @@ record ObservationEnd(LocalDate day, String note, List<String> warnings) {
         LocalDate day =
                 last.stream().map(Source::end).min(Comparator.naturalOrder()).orElseThrow();
 
-        List<String> warnings = new ArrayList<>();
+        List<Message> warnings = new ArrayList<>();
         List<Dated> stray = last.stream()
                 .filter(s -> s.end().equals(day))
                 .flatMap(s -> s.stray().stream())
                 .toList();
         if (!stray.isEmpty()) {
-            warnings.add(
-                    "the end of observation, " + day + ", leaves aside dates that lie far behind all others of their"
-                            + " file: " + first(stray.stream().map(d -> d.date() + " (" + d.row() + ")"))
-                            + HOW_TO_SET);
+            warnings.add(Message.of(
+                    "warning.stray", day, first(stray.stream().map(d -> d.date() + " (" + d.row() + ")"))));
         }
         boolean several = last.stream().map(Source::end).distinct().count() > 1;
         if (several) {
-            warnings.add("the files of deals end on different days: "
-                    + first(last.stream()
+            warnings.add(Message.of(
+                    "warning.ends",
+                    first(last.stream()
                             .sorted(Comparator.comparing(Source::end))
-                            .map(s -> s.file() + " on " + s.end()))
-                    + "; companies are watched until " + day + ", because later deals may be missing"
-                    + HOW_TO_SET);
+                            .map(s -> Message.of("warning.ends.file", s.file(), s.end()))),
+                    day));
         }
-        return new ObservationEnd(
-                day,
-                (several ? "the earliest end of a file of deals" : "the latest date of the deals")
-                        + (stray.isEmpty() ? "" : ", without stray dates"),
-                warnings);
+        Message end = Message.of(several ? "end.earliest" : "end.latest");
+        return new ObservationEnd(day, stray.isEmpty() ? end : Message.of("end.stray", end), warnings);
     }
 
-    private static String first(Stream<String> named) {
-        List<String> all = named.toList();
-        return all.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                + (all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "");
+    private static Object first(Stream<?> named) {
+        List<?> all = named.toList();
+        List<?> first = all.subList(0, Math.min(SHOWN, all.size()));
+        return all.size() > SHOWN ? Message.of("list.and-more", first, all.size() - SHOWN) : first;
     }
 
     /** A deal's latest date, and its row. */

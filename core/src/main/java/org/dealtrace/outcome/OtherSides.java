@@ -10,8 +10,6 @@ import org.dealtrace.Truth;
 /** The parties of a deal that face the company, and whether they are from countries that count. */
 final class OtherSides {
 
-    static final String NONE_NAMED = ReasonWords.ENGLISH.text("sides.none");
-
     private final OutcomeRule rule;
     private final OwnershipTable ownership;
     private final Set<Country> countries;

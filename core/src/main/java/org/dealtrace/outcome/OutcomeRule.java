@@ -17,6 +17,7 @@ import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.Messages;
 
 /**
  * What counts as a realized outcome. Every report prints it, by {@link #describe()}.
@@ -82,21 +83,11 @@ public record OutcomeRule(
     /** What a blocked, withdrawn or terminated deal means. */
     public enum Ended {
         /** It never counts. */
-        EXCLUDE("does not count"),
+        EXCLUDE,
         /** It counts when it had been completed, and else does not. */
-        COUNT_IF_COMPLETED("does not count, unless it had been completed"),
+        COUNT_IF_COMPLETED,
         /** It counts like any other, as a sign of interest. */
-        COUNT("counts as a sign of interest");
-
-        private final String words;
-
-        Ended(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
+        COUNT
     }
 
     /** Which date of a deal is compared with the recommendation. */
@@ -111,57 +102,27 @@ public record OutcomeRule(
 
     /** What the nationality of the other side goes by. */
     public enum Nationality {
-        OWN_COUNTRY("own country"),
+        OWN_COUNTRY,
         /** The ultimate owner's country when an owner is known, else the own country. */
-        ULTIMATE_OWNER("ultimate owner, or own country where no owner is known"),
+        ULTIMATE_OWNER,
         /** One of the two is enough. */
-        EITHER("own country or ultimate owner");
-
-        private final String words;
-
-        Nationality(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
+        EITHER
     }
 
     /** What holds when a deal has several other sides. */
     public enum Consortium {
-        ANY("at least one other side is"),
-        ALL("all other sides are");
-
-        private final String words;
-
-        Consortium(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
+        ANY,
+        ALL
     }
 
     /** What a link means that no person has judged yet. */
     public enum ReviewLinks {
         /** A deal that would count leaves its company undetermined. */
-        UNDETERMINED("leave the company undetermined"),
+        UNDETERMINED,
         /** They count like certain links. */
-        COUNT("count like certain links"),
+        COUNT,
         /** They do not count. */
-        IGNORE("do not count");
-
-        private final String words;
-
-        ReviewLinks(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
+        IGNORE
     }
 
     public OutcomeRule {
@@ -239,7 +200,7 @@ public record OutcomeRule(
 
     /** The rule as names and values, in the order of a reader's questions; part of every report. */
     public Map<String, String> describe() {
-        return RuleWords.of(this);
+        return RuleWords.of(this, Messages.ENGLISH);
     }
 
     /** The rows of {@link #describe()}, aligned. */

@@ -19,6 +19,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.Corpus;
 
@@ -31,13 +32,18 @@ final class OutcomeTables {
     /** Places shown of each kind of doubt. */
     private static final int EXAMPLES = 3;
 
+    /** Pairs of rows shown. */
+    private static final int SUSPECTS = 5;
+
     /** Code points of a value in doubt that are shown; a name can be a text of any length. */
     private static final int SHOWN = 100;
 
     private final EvaluatedOutcomes outcomes;
     private final ObservationEnd end;
+    private final Messages texts;
 
     OutcomeTables(EvaluatedOutcomes outcomes, ObservationEnd end) {
+        this.texts = outcomes.texts();
         this.outcomes = outcomes;
         this.end = end;
     }
@@ -56,63 +62,30 @@ final class OutcomeTables {
                 .count();
         long before = linked.size() - after - unknown;
         long realized = outcomes.count(OutcomeStatus.REALIZED);
+        int undetermined = outcomes.count(OutcomeStatus.UNDETERMINED);
+        List<String> orders = new ArrayList<>();
+        if (unknown > 0) {
+            orders.add(texts.count("funnel.order.unknown", unknown));
+        }
+        if (before > 0) {
+            orders.add(texts.count("funnel.before", before)
+                    + (outcomes.rule().mustFollow() ? texts.text("funnel.apart") : ""));
+        }
         return List.of(
-                new OutcomeReport.FunnelStep(
-                        number(links.recommendations().size(), "notice", "notices"),
-                        links.recommendations().size(),
-                        ""),
-                new OutcomeReport.FunnelStep(
-                        number(outcomes.list().size(), "company behind them", "companies behind them"),
-                        outcomes.list().size(),
-                        links.merges().isEmpty()
-                                ? ""
-                                : links.merges().size()
-                                        + (links.merges().size() == 1
-                                                ? " notice joined another"
-                                                : " notices joined another")),
-                new OutcomeReport.FunnelStep(
-                        number(candidates.size(), "company with a candidate deal", "companies with a candidate deal"),
-                        candidates.size(),
-                        "had at least one near match"),
-                new OutcomeReport.FunnelStep(
-                        number(linked.size(), "company with a linked deal", "companies with a linked deal"),
-                        linked.size(),
-                        onlyReview == 0
-                                ? ""
-                                : onlyReview
-                                        + (onlyReview == 1
-                                                ? " more has links under review only"
-                                                : " more have links under review only")),
-                new OutcomeReport.FunnelStep(
-                        number(
-                                after,
-                                "company with a linked deal after the recommendation",
-                                "companies with a linked deal after the recommendation"),
-                        after,
-                        Stream.of(
-                                        unknown == 0 ? "" : "for " + unknown + " more the order is unknown",
-                                        before <= 0
-                                                ? ""
-                                                : before
-                                                        + (before == 1
-                                                                ? " more has only deals before it"
-                                                                : " more have only deals before it")
-                                                        + (outcomes.rule().mustFollow() ? ", shown apart" : ""))
-                                .filter(n -> !n.isEmpty())
-                                .collect(Collectors.joining("; "))),
-                new OutcomeReport.FunnelStep(
-                        number(realized, "company with a qualifying deal", "companies with a qualifying deal"),
-                        realized,
-                        outcomes.count(OutcomeStatus.UNDETERMINED) == 0
-                                ? ""
-                                : outcomes.count(OutcomeStatus.UNDETERMINED)
-                                        + (outcomes.count(OutcomeStatus.UNDETERMINED) == 1
-                                                ? " more is undetermined"
-                                                : " more are undetermined")));
+                step("notices", links.recommendations().size(), ""),
+                step("companies", outcomes.list().size(), some("funnel.joined", links.merges().size())),
+                step("candidates", candidates.size(), texts.text("funnel.near")),
+                step("linked", linked.size(), some("funnel.review", onlyReview)),
+                step("after", after, String.join("; ", orders)),
+                step("realized", realized, some("funnel.undetermined", undetermined)));
     }
 
-    private static String number(long n, String one, String many) {
-        return n == 1 ? one : many;
+    private OutcomeReport.FunnelStep step(String key, long count, String note) {
+        return new OutcomeReport.FunnelStep(texts.count("funnel." + key, count), count, note);
+    }
+
+    private String some(String key, long count) {
+        return count == 0 ? "" : texts.count(key, count);
     }
 
     private static Set<String> companies(Stream<Link> links) {
@@ -138,13 +111,14 @@ final class OutcomeTables {
 
     List<OutcomeReport.RuleLine> ruleLines() {
         List<OutcomeReport.RuleLine> lines = new ArrayList<>();
-        outcomes.rule().describe().forEach((name, value) -> lines.add(new OutcomeReport.RuleLine(name, value)));
+        RuleWords.of(outcomes.rule(), texts)
+                .forEach((name, value) -> lines.add(new OutcomeReport.RuleLine(name, value)));
+        OwnershipTable owners = outcomes.tracking().ownership();
         lines.add(new OutcomeReport.RuleLine(
-                "owners of parties",
-                outcomes.tracking().ownership().entries().isEmpty()
-                        ? "no table given; each party goes by its own country"
-                        : outcomes.tracking().ownership().toString()));
-        lines.add(new OutcomeReport.RuleLine("end of observation", end.day() + ", " + end.note()));
+                texts.text("rule.owners"),
+                owners.entries().isEmpty() ? texts.text("rule.owners.none") : owners.words(texts)));
+        lines.add(new OutcomeReport.RuleLine(
+                texts.text("rule.end"), texts.text("rule.end.day", end.day(), end.note())));
         return lines;
     }
 
@@ -166,8 +140,9 @@ final class OutcomeTables {
                 .map(e -> {
                     int deals = e.getValue().size();
                     int also = shared.getOrDefault(e.getKey(), Set.of()).size();
-                    return e.getKey() + " (" + deals + (deals == 1 ? " deal" : " deals")
-                            + (also == 0 ? "" : ", " + also + " of which other rows report too") + ")";
+                    String counted = texts.count("source.deals", deals);
+                    return e.getKey() + " ("
+                            + (also == 0 ? counted : texts.text("source.shared", counted, also)) + ")";
                 })
                 .toList();
     }
@@ -180,19 +155,24 @@ final class OutcomeTables {
     }
 
     /** A sentence for each kind of doubt in an input, with its number and its first places. */
-    private static List<String> doubts(InputReport input) {
+    private List<String> doubts(InputReport input) {
         Map<String, List<ReadIssue>> doubts = input.issues().stream()
                 .filter(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)
                 .collect(Collectors.groupingBy(ReadIssue::message, LinkedHashMap::new, Collectors.toList()));
         return doubts.entrySet().stream()
-                .map(e -> input.file() + ", "
-                        + (e.getValue().size() == 1 ? "1 row: " : e.getValue().size() + " rows: ")
-                        + e.getKey() + " ("
-                        + e.getValue().stream()
-                                .limit(EXAMPLES)
-                                .map(i -> "line " + i.source().line() + " '" + shown(i.value()) + "'")
-                                .collect(Collectors.joining(", "))
-                        + (e.getValue().size() > EXAMPLES ? ", …)" : ")"))
+                .map(e -> texts.count(
+                        "warning.doubt",
+                        e.getValue().size(),
+                        input.file(),
+                        texts.retold(e.getKey()),
+                        texts.some(
+                                e.getValue().stream()
+                                        .map(i -> texts.text(
+                                                "warning.line",
+                                                Long.toString(i.source().line()),
+                                                shown(i.value())))
+                                        .toList(),
+                                EXAMPLES)))
                 .toList();
     }
 
@@ -205,54 +185,57 @@ final class OutcomeTables {
 
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        if (outcomes.list().isEmpty()) {
-            warnings.add("there are no companies, so there is no rate");
+        int companies = outcomes.list().size();
+        if (companies == 0) {
+            warnings.add(texts.text("warning.nobody"));
         }
-        warnings.addAll(end.warnings());
+        end.warnings().forEach(warning -> warnings.add(warning.in(texts)));
         outcomes.links().inputs().forEach(input -> warnings.addAll(doubts(input)));
-        int pending = outcomes.count(OutcomeStatus.PENDING);
-        if (pending > 0) {
-            warnings.add(pending + " of " + outcomes.list().size()
-                    + number(pending, " companies is", " companies are")
-                    + " pending: a deal may still come"
-                    + (outcomes.rule().windowMonths().isPresent()
-                            ? " before the window ends"
-                            : ", because the window has no end"));
-        }
-        long undated =
-                outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count();
-        if (undated > 0) {
-            warnings.add(undated + " of " + outcomes.list().size()
-                    + number(undated, " companies has", " companies have")
-                    + " no date of recommendation, so it is unknown whether a deal came after it");
-        }
-        long blind = outcomes.list().stream()
-                .flatMap(OutcomeTables::linkedDeals)
-                .filter(a -> a.reasons().contains(OtherSides.NONE_NAMED))
-                .count();
-        if (blind > 0) {
-            warnings.add(blind
-                    + number(
-                            blind,
-                            " linked deal names only one party, so it does not count",
-                            " linked deals name only one party, so they do not count")
-                    + "; --any-counterparty (in the library anyCounterparty()) counts deals with anybody");
-        }
+        boolean window = outcomes.rule().windowMonths().isPresent();
+        add(
+                warnings,
+                window ? "warning.pending" : "warning.pending.endless",
+                outcomes.count(OutcomeStatus.PENDING),
+                companies);
+        add(
+                warnings,
+                "warning.undated",
+                outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count(),
+                companies);
+        String noOther = outcomes.words().text("sides.none");
+        add(
+                warnings,
+                "warning.one-party",
+                outcomes.list().stream()
+                        .flatMap(OutcomeTables::linkedDeals)
+                        .filter(a -> a.reasons().contains(noOther))
+                        .count());
         warnings.addAll(new DealWarnings(outcomes).list());
-        for (MergedDeal deal : outcomes.tracking().merged()) {
-            warnings.add("several rows report one deal: " + deal);
-        }
-        if (!outcomes.tracking().suspects().isEmpty()) {
-            int suspects = outcomes.tracking().suspects().size();
-            warnings.add(suspects
-                    + number(
-                            suspects,
-                            " pair of rows may report one deal but was",
-                            " pairs of rows may report one deal but were")
-                    + " kept apart: "
-                    + outcomes.tracking().suspects().stream().limit(5).collect(Collectors.joining("; "))
-                    + (outcomes.tracking().suspects().size() > 5 ? "; …" : ""));
-        }
+        List<MergedDeal> merged = outcomes.tracking().merged();
+        add(
+                warnings,
+                "warning.merged",
+                merged.size(),
+                texts.some(merged.stream().map(MergedDeal::ids).toList(), EXAMPLES));
+        List<MergedDeal> conflicts =
+                merged.stream().filter(m -> !m.conflicts().isEmpty()).toList();
+        add(warnings, "warning.conflicts", conflicts.size(), some(conflicts.stream()
+                .map(m -> m.ids() + " ("
+                        + m.conflicts().stream().map(texts::retold).collect(Collectors.joining("; ")) + ")")
+                .toList()));
+        List<String> suspects = outcomes.tracking().suspects();
+        add(warnings, "warning.suspects", suspects.size(), some(suspects.stream().map(texts::retold).toList()));
         return warnings;
+    }
+
+    private String some(List<String> examples) {
+        String shown = examples.stream().limit(SUSPECTS).collect(Collectors.joining("; "));
+        return examples.size() > SUSPECTS ? texts.text("list.more.clauses", shown) : shown;
+    }
+
+    private void add(List<String> warnings, String key, long count, Object... more) {
+        if (count > 0) {
+            warnings.add(texts.count(key, count, more));
+        }
     }
 }

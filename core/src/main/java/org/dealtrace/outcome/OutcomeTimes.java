@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.report.Curve;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.CumulativeIncidence;
@@ -21,8 +22,10 @@ import org.dealtrace.study.FollowUps;
 final class OutcomeTimes {
 
     private final EvaluatedOutcomes outcomes;
+    private final Messages texts;
 
     OutcomeTimes(EvaluatedOutcomes outcomes) {
+        this.texts = outcomes.texts();
         this.outcomes = outcomes;
     }
 
@@ -33,58 +36,52 @@ final class OutcomeTimes {
             return List.of();
         }
         List<Curve.Series> series = new ArrayList<>();
-        series.add(series("qualifying deal", times.list()));
+        series.add(series(texts.text("curve.deal"), times.list()));
         if (outcomes.count(OutcomeStatus.UNDETERMINED) > 0) {
             series.add(series(
-                    "the same if every undetermined deal counts",
+                    texts.text("curve.undetermined"),
                     outcomes.followUps(FollowUps.Undetermined.DEAL).list()));
         }
         List<String> rivals = new ArrayList<>();
         for (FollowUp.Event event : List.of(FollowUp.Event.BOUGHT_BY_OTHER, FollowUp.Event.DISSOLVED)) {
             if (times.list().stream().anyMatch(f -> f.event() == event)) {
-                rivals.add(CompetingEvents.words(event));
+                rivals.add(outcomes.words().event(event));
                 series.add(series(
-                        CompetingEvents.words(event),
+                        outcomes.words().event(event),
                         times.list().stream().map(f -> asked(f, event)).toList()));
             }
         }
-        String note = "Aalen-Johansen estimate with 95 % log-log intervals over "
-                + times.list().size() + (times.list().size() == 1 ? " company; " : " companies; ")
-                + (rivals.isEmpty() ? "" : "competing events: " + String.join(", ", rivals) + "; ")
-                + (times.excluded().isEmpty()
-                        ? ""
-                        : "left out without a date: " + times.excluded().size() + "; ")
-                + realizedElsewhere(times.list())
-                + (times.mostImprecisionDays() == 0
-                        ? "times to events known to the day"
-                        : "times to events known to within " + times.mostImprecisionDays()
-                                + " days at worst, and counted by their middle");
-        return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));
+        List<String> note = new ArrayList<>();
+        note.add(texts.count("curve.note", times.list().size()));
+        if (!rivals.isEmpty()) {
+            note.add(texts.text("curve.competing", rivals));
+        }
+        if (!times.excluded().isEmpty()) {
+            note.add(texts.text("curve.excluded", times.excluded().size()));
+        }
+        List<String> elsewhere = realizedElsewhere(times.list());
+        if (!elsewhere.isEmpty()) {
+            note.add(texts.count("curve.elsewhere", elsewhere.size(), texts.some(elsewhere, NAMES)));
+        }
+        long imprecision = times.mostImprecisionDays();
+        note.add(imprecision == 0 ? texts.text("curve.exact") : texts.text("curve.imprecise", imprecision));
+        return List.of(new Curve(texts.text("curve.title"), String.join("; ", note), series));
     }
 
     /**
      * The companies that the headline counts and the curve does not, since what ended their chance came before their
-     * deal; empty where the two agree.
+     * deal.
      */
-    private String realizedElsewhere(List<FollowUp> times) {
+    private List<String> realizedElsewhere(List<FollowUp> times) {
         Set<String> ended = times.stream()
                 .filter(t -> t.event() != FollowUp.Event.DEAL && t.event() != FollowUp.Event.CENSORED)
                 .map(FollowUp::id)
                 .collect(Collectors.toSet());
-        List<String> names = outcomes.list().stream()
+        return outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED
                         && ended.contains(o.company().id()))
                 .map(o -> o.company().name())
                 .toList();
-        if (names.isEmpty()) {
-            return "";
-        }
-        return (names.size() == 1
-                        ? "1 realized company counts as a competing event here, which came before its deal: "
-                        : names.size()
-                                + " realized companies count as competing events here, which came before their deals: ")
-                + names.stream().limit(NAMES).collect(Collectors.joining(", "))
-                + (names.size() > NAMES ? ", …" : "") + "; ";
     }
 
     /** Companies named in a note. */
@@ -124,16 +121,18 @@ final class OutcomeTimes {
                 lines.add(new OutcomeReport.CompetingLine(
                         id,
                         outcome.company().name(),
-                        CompetingEvents.words(FollowUp.Event.BOUGHT_BY_OTHER),
+                        outcomes.words().event(FollowUp.Event.BOUGHT_BY_OTHER),
                         deal.date(),
-                        "deal " + dealId + " with "
-                                + outcomes.links().deal(dealId).stream()
+                        texts.text(
+                                "competing.deal",
+                                dealId,
+                                outcomes.links().deal(dealId).stream()
                                         .flatMap(d -> IntStream.range(
                                                         0, d.parties().size())
                                                 .filter(i -> i != own)
                                                 .mapToObj(
                                                         i -> d.parties().get(i).name()))
-                                        .collect(Collectors.joining("; "))));
+                                        .collect(Collectors.joining("; ")))));
             }
             outcomes.tracking()
                     .competing()
@@ -141,7 +140,7 @@ final class OutcomeTimes {
                     .forEach(e -> lines.add(new OutcomeReport.CompetingLine(
                             id,
                             outcome.company().name(),
-                            CompetingEvents.words(e.event()),
+                            outcomes.words().event(e.event()),
                             Optional.of(e.date()),
                             e.told())));
         }

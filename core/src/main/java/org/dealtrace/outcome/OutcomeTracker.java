@@ -83,8 +83,7 @@ public final class OutcomeTracker {
                 EvaluatedOutcomes.of(
                         tracking(links, end, competing.over(links), population, decoys),
                         rule,
-                        end,
-                        Optional.of(ReasonWords.ENGLISH)),
+                        end),
                 observed);
     }
 

@@ -16,6 +16,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.FollowUps;
@@ -171,7 +172,11 @@ public final class Outcomes {
     /** The same facts under another rule. */
     public Outcomes under(OutcomeRule other) {
         return new Outcomes(
-                EvaluatedOutcomes.of(study.tracking(), other, study.asOf(), Optional.of(ReasonWords.ENGLISH)), end);
+EvaluatedOutcomes.of(study.tracking(), other, study.asOf()), end);
+    }
+
+    private Messages texts() {
+        return study.texts();
     }
 
     private OutcomeTables tables() {
@@ -185,12 +190,12 @@ public final class Outcomes {
 
     /** The rate under other rules, each differing from this one in the point that it names. */
     public RateTable sensitivity() {
-        return new RateTable("Rate under other rules", "", new RateVariations(study).sensitivity());
+        return new RateTable(texts().text("sensitivity.title"), "", new RateVariations(study).sensitivity());
     }
 
     /** The rate by the demand on the links: certain ones only, and those under review too. */
     public RateTable certainty() {
-        return new RateTable("Rate by certainty of the links", "", new RateVariations(study).certainty());
+        return new RateTable(texts().text("certainty.title"), "", new RateVariations(study).certainty());
     }
 
     /**
@@ -217,11 +222,11 @@ public final class Outcomes {
     /** The rate by the company's first country. */
     public RateTable byCountry() {
         return groups(
-                        "country",
+                        texts().text("group.country"),
                         "",
                         o -> o.company().countries().stream()
                                 .limit(1)
-                                .map(c -> c.englishName() + " (" + c.code() + ")")
+                                .map(texts()::country)
                                 .toList())
                 .largestFirst();
     }
@@ -229,8 +234,8 @@ public final class Outcomes {
     /** The rate by technology field; a company with several fields counts in each. */
     public RateTable byField() {
         return groups(
-                        "field",
-                        "a company with several fields counts in each of them",
+                        texts().text("group.field"),
+                        texts().text("group.field.note"),
                         o -> o.company().fields())
                 .largestFirst();
     }
@@ -238,8 +243,8 @@ public final class Outcomes {
     /** The rate by the post that recommended a company; one that several posts recommended counts in each. */
     public RateTable byPost() {
         return groups(
-                        "post",
-                        "a company that several posts recommended counts in each of them",
+                        texts().text("group.post"),
+                        texts().text("group.post.note"),
                         o -> o.company().recommendations().stream()
                                 .flatMap(id -> links().recommendation(id).stream())
                                 .flatMap(notice -> notice.post().stream())
@@ -250,7 +255,7 @@ public final class Outcomes {
     /** The rate by the year of the first recommendation. */
     public RateTable byYear() {
         return groups(
-                "year of the first recommendation",
+                texts().text("group.year"),
                 "",
                 o -> o.recommended().stream().map(r -> String.valueOf(r.year())).toList());
     }
@@ -290,13 +295,15 @@ public final class Outcomes {
     }
 
     /**
-     * The report of these outcomes, whose sentences about companies and deals are in a language, for its HTML page.
+     * The report of these outcomes in a language, for its HTML page.
      *
      * @param language English, German, Chinese, or another one with texts on the class path
      * @throws IllegalArgumentException if there are no texts in the language
      */
     public OutcomeReport report(Locale language) {
-        return reportBuilder(study.list(ReasonWords.in(language))).build();
+        return new Outcomes(study.in(ReasonWords.in(language)), end, comparison)
+                .reportBuilder()
+                .build();
     }
 
     /**
@@ -304,14 +311,11 @@ public final class Outcomes {
      * out.
      */
     public OutcomeReport.Builder reportBuilder() {
-        return reportBuilder(list());
-    }
-
-    private OutcomeReport.Builder reportBuilder(List<Outcome> list) {
         OutcomeTables tables = tables();
         RateVariations variations = new RateVariations(study);
         OutcomeTimes times = new OutcomeTimes(study);
-        return OutcomeReport.builder(asOf(), links(), list, headline())
+        return OutcomeReport.builder(asOf(), links(), list(), headline())
+                .title(texts().text("report.heading"))
                 .inputs(Stream.of(
                                 links().inputs().stream(),
                                 study.tracking().ownership().input().stream(),
@@ -324,11 +328,11 @@ public final class Outcomes {
                 .certainty(variations.certainty())
                 .sensitivity(variations.sensitivity())
                 .groups(Stream.concat(
-                                comparison.map(ControlledComparison::table).stream(),
+                                comparison.map(made -> made.table(texts())).stream(),
                                 Stream.of(byCountry(), byField(), byPost(), byYear())
                                         .filter(t -> t.lines().size() > 1))
                         .toList())
-                .curves(Stream.concat(times.curves().stream(), comparison.map(ControlledComparison::curve).stream())
+                .curves(Stream.concat(times.curves().stream(), comparison.map(made -> made.curve(texts())).stream())
                         .toList())
                 .competing(times.competing())
                 .funnel(tables.funnel())

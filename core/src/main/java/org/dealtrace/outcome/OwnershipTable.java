@@ -30,6 +30,7 @@ import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.TableReader;
 
 /**
@@ -341,10 +342,12 @@ public final class OwnershipTable {
 
     @Override
     public String toString() {
+        return words(Messages.ENGLISH);
+    }
+
+    /** How many owners of how many parties it has. */
+    String words(Messages texts) {
         long parties = entries.stream().map(e -> key(e.party())).distinct().count();
-        return entries.size()
-                + (entries.size() == 1 ? " owner of " : " owners of ")
-                + parties
-                + (parties == 1 ? " party" : " parties");
+        return texts.count("rule.owners.given", entries.size(), texts.count("rule.owners.parties", parties));
     }
 }

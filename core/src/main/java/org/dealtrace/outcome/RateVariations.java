@@ -14,8 +14,6 @@ import org.dealtrace.report.RateTable;
 /** How far the rate of a study moves: under other rules, and with the links that are not certain. */
 final class RateVariations {
 
-    private static final String THIS_RULE = "this rule";
-
     private final EvaluatedOutcomes outcomes;
 
     RateVariations(EvaluatedOutcomes outcomes) {
@@ -25,45 +23,45 @@ final class RateVariations {
     /** The rate under other rules, each differing from this one in the point that it names. */
     List<RateTable.Line> sensitivity() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
-        rules.put(THIS_RULE, outcomes.rule());
+        rules.put(name("this"), outcomes.rule());
         for (int months : new int[] {12, 24, 36, 60}) {
             rules.put(
-                    "window of " + months + " months",
+                    name("window", months),
                     outcomes.rule().toBuilder().windowMonths(months).build());
         }
-        rules.put("open window", outcomes.rule().toBuilder().openWindow().build());
+        rules.put(name("open-window"), outcomes.rule().toBuilder().openWindow().build());
         rules.put(
-                "completed only",
+                name("completed"),
                 outcomes.rule().toBuilder().statuses(DealStatus.COMPLETED).build());
         rules.put(
-                "signed or completed only",
+                name("signed"),
                 outcomes.rule().toBuilder()
                         .statuses(DealStatus.SIGNED, DealStatus.COMPLETED)
                         .build());
         rules.put(
-                "announced too",
+                name("announced"),
                 outcomes.rule().toBuilder()
                         .statuses(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN)
                         .build());
         rules.put(
-                "stake of at least 10 %",
+                name("stake", 10),
                 outcomes.rule().toBuilder().minimumStakePercent(10).build());
         rules.put(
-                "stake of at least 50 %",
+                name("stake", 50),
                 outcomes.rule().toBuilder().minimumStakePercent(50).build());
         rules.put(
-                "ended deals never",
+                name("ended-never"),
                 outcomes.rule().toBuilder().ended(OutcomeRule.Ended.EXCLUDE).build());
         rules.put(
-                "ended deals too, as signs of interest",
+                name("ended-too"),
                 outcomes.rule().toBuilder().ended(OutcomeRule.Ended.COUNT).build());
         rules.put(
-                "certain links only",
+                name("certain"),
                 outcomes.rule().toBuilder()
                         .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
                         .build());
         rules.put(
-                "links under review too",
+                name("review"),
                 outcomes.rule().toBuilder()
                         .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
                         .build());
@@ -80,21 +78,25 @@ final class RateVariations {
         return lines.parallelStream().map(Supplier::get).toList();
     }
 
+    private String name(String key, Object... values) {
+        return outcomes.texts().text("variation." + key, values);
+    }
+
     private RateTable.Line line(String name, OutcomeRule other) {
         EvaluatedOutcomes answers = outcomes.answers(other);
-        boolean same = !name.equals(THIS_RULE) && other.equals(outcomes.rule());
+        boolean same = !name.equals(name("this")) && other.equals(outcomes.rule());
         return answers.line(
                 name,
-                Stream.of(same ? "as in this rule" : "", open(answers))
+                Stream.of(same ? name("same") : "", open(answers))
                         .filter(n -> !n.isEmpty())
                         .collect(Collectors.joining("; ")));
     }
 
     /** What is not decided, in words. */
-    private static String open(EvaluatedOutcomes outcomes) {
+    private String open(EvaluatedOutcomes answers) {
         return Stream.of(OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING)
-                .filter(s -> outcomes.count(s) > 0)
-                .map(s -> outcomes.count(s) + " " + s.name().toLowerCase(Locale.ROOT))
+                .filter(s -> answers.count(s) > 0)
+                .map(s -> name(s.name().toLowerCase(Locale.ROOT), answers.count(s)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -102,12 +104,12 @@ final class RateVariations {
     List<RateTable.Line> certainty() {
         return made(List.of(
                 () -> line(
-                        "certain links only",
+                        name("certain"),
                         outcomes.rule().toBuilder()
                                 .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
                                 .build()),
                 () -> line(
-                        "links under review too",
+                        name("review"),
                         outcomes.rule().toBuilder()
                                 .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
                                 .build())));

@@ -13,6 +13,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 
 /** Whether two rows linked to one company report the same deal, by roles, shares, dates, types and the other sides. */
@@ -79,9 +80,9 @@ final class RowComparison {
             return new Pair(true, List.of(side.get(), dates.reason()), "");
         }
         if (side.isEmpty() && dates.answer() == DateMatch.Answer.NEAR) {
-            return new Pair(false, List.of(), dates.reason() + ", but no other side is named alike");
+            return new Pair(false, List.of(), Messages.ENGLISH.text("told.side.none", dates.reason()));
         }
-        return side.isPresent() ? new Pair(false, List.of(), side.get() + ", but " + dates.reason()) : Pair.DIFFERENT;
+        return side.isPresent() ? new Pair(false, List.of(), Messages.ENGLISH.text("told.side.but", side.get(), dates.reason())) : Pair.DIFFERENT;
     }
 
     private static boolean typesAgree(Set<Boolean> a, Set<Boolean> b) {
@@ -127,7 +128,7 @@ final class RowComparison {
         Set<String> ownersOfRight = ownership.namesOfOwners(
                 right, DealDate.of(b, OutcomeRule.DateRole.EARLIEST).span());
         return ownersOfLeft.stream().anyMatch(ownersOfRight::contains)
-                ? Optional.of("one owner of " + left.name() + " and " + right.name())
+                ? Optional.of(Messages.ENGLISH.text("told.party.owner", left.name(), right.name()))
                 : Optional.empty();
     }
 }

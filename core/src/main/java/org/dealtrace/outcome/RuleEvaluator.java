@@ -31,9 +31,6 @@ final class RuleEvaluator {
     /** Above this share of a company's capital nobody else can hold more. */
     private static final BigDecimal MAJORITY = BigDecimal.valueOf(50);
 
-    /** What the reason begins with when no classifier had an answer. */
-    static final String TYPE_NOT_TOLD = ReasonWords.ENGLISH.text("type.unknown");
-
     private final OutcomeRule rule;
     private final OtherSides others;
     private final boolean explain;
@@ -105,7 +102,7 @@ final class RuleEvaluator {
                 window(date, after, recommended, reasons));
         linked.merged().ifPresent(m -> {
             reasons.add(() -> words.text("rows", m.rows().size(), m.ids()));
-            m.conflicts().forEach(c -> reasons.add(() -> words.text("rows.conflict", c)));
+            m.conflicts().forEach(c -> reasons.add(() -> words.text("rows.conflict", words.texts().retold(c))));
         });
         DealAssessment assessment =
                 new DealAssessment(link, classification, state.event(), date.shown(), after, qualifies, reasons.list);

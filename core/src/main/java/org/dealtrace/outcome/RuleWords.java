@@ -3,104 +3,99 @@ package org.dealtrace.outcome;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
-import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.Messages;
 
 /** An {@link OutcomeRule} in words, as every report prints it. */
 final class RuleWords {
 
-    private RuleWords() {}
+    private final OutcomeRule rule;
+    private final Messages texts;
+
+    private RuleWords(OutcomeRule rule, Messages texts) {
+        this.rule = rule;
+        this.texts = texts;
+    }
 
     /** Names and values, in the order of a reader's questions. */
-    static Map<String, String> of(OutcomeRule rule) {
+    static Map<String, String> of(OutcomeRule rule, Messages texts) {
+        return new RuleWords(rule, texts).rows();
+    }
+
+    private Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("types", rule.types().stream().map(OutcomeType::label).collect(Collectors.joining(", ")));
-        rows.put("states", states(rule));
-        rows.put("blocked, withdrawn or terminated", rule.ended().words());
+        rows.put(text("types"), list(rule.types(), type -> texts.textOr("why.type." + type.id(), type.label())));
+        rows.put(text("states"), states());
+        rows.put(text("ended"), choice("ended", rule.ended()));
         rows.put(
-                "order",
-                (rule.mustFollow()
-                                ? "the deal comes after the company's first recommendation, by "
-                                : "the deal may come before the recommendation, by ")
-                        + (rule.dateRole() == OutcomeRule.DateRole.EARLIEST
-                                ? "its earliest known date"
-                                : "the date on which it was " + lower(rule.dateRole())));
+                text("order"),
+                text(rule.mustFollow() ? "order.after" : "order.any", choice("date", rule.dateRole())));
         rows.put(
-                "window",
+                text("window"),
                 rule.windowMonths().isPresent()
-                        ? rule.windowMonths().getAsInt() + " months from the first recommendation"
-                        : "open, to the end of observation");
+                        ? text("window.months", rule.windowMonths().getAsInt())
+                        : text("window.open"));
         rows.put(
-                "minimum stake",
+                text("stake"),
                 rule.minimumStakePercent()
-                        .map(p -> p.stripTrailingZeros().toPlainString()
-                                + " % of acquisitions and minority stakes, by the source's column or else the text; an"
-                                + " acquisition without a stated share is taken for a majority")
-                        .orElse("none"));
-        rows.put("the company is", words(rule.companyRoles()));
-        rows.put("counterparty", counterparty(rule));
-        rows.put("links under review", rule.reviewLinks().words());
+                        .map(p -> text(
+                                "stake.least",
+                                texts.figure(p.stripTrailingZeros().toPlainString())))
+                        .orElseGet(() -> text("stake.none")));
+        rows.put(text("role"), list(rule.companyRoles(), role -> texts.text("role." + key(role))));
+        rows.put(text("side"), counterparty());
+        rows.put(text("review"), choice("review", rule.reviewLinks()));
         return Collections.unmodifiableMap(rows);
     }
 
-    private static String states(OutcomeRule rule) {
-        String named = rule.statuses().stream()
-                .filter(s -> s != DealStatus.UNKNOWN && s != DealStatus.UNREADABLE)
-                .map(RuleWords::lower)
-                .collect(Collectors.joining(", "));
+    private String text(String key, Object... values) {
+        return texts.text("rule." + key, values);
+    }
+
+    private String choice(String setting, Enum<?> value) {
+        return text(setting + "." + key(value));
+    }
+
+    private <T> String list(Collection<T> values, Function<T, String> word) {
+        return values.stream().map(word).collect(Collectors.joining(texts.text("list.comma")));
+    }
+
+    private String states() {
         boolean listed = rule.statuses().contains(DealStatus.UNKNOWN);
         boolean unreadable = rule.statuses().contains(DealStatus.UNREADABLE);
-        String last = (listed ? status(DealStatus.UNKNOWN) : "")
-                + (listed && unreadable ? ", or " : "")
-                + (unreadable ? status(DealStatus.UNREADABLE) : "");
-        String between = named.isEmpty() || last.isEmpty() ? "" : listed && unreadable ? ", " : ", or ";
-        String undecided = listed
-                ? (unreadable ? "" : "; a state that cannot be read is undecided")
-                : unreadable
-                        ? "; a deal listed without a state is undecided"
-                        : "; a deal listed without a state, or with one that cannot be read, is undecided";
-        return named + between + last + undecided;
+        List<String> named = rule.statuses().stream()
+                .map(status -> texts.text("why.state." + key(status)))
+                .toList();
+        String undecided = listed ? unreadable ? "" : "unreadable" : unreadable ? "listed" : "both";
+        return (listed || unreadable ? texts.joined("rule.states.or", named) : list(named, state -> state))
+                + (undecided.isEmpty() ? "" : text("undecided." + undecided));
     }
 
-    private static String counterparty(OutcomeRule rule) {
+    private String counterparty() {
         if (rule.counterparties().isEmpty()) {
-            return "any";
+            return text("side.any");
         }
-        String countries =
-                rule.effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "));
-        String text = rule.consortium().words() + " from " + countries
-                + (rule.counterparties().contains(OutcomeRule.CHINA)
-                        ? (rule.hongKongAndMacau()
-                                ? " (Hong Kong and Macau included)"
-                                : " (Hong Kong and Macau left out)")
-                        : "")
-                + ", by " + rule.nationality().words();
-        if (!rule.shellJurisdictions().isEmpty()) {
-            text += "; a party registered in "
-                    + rule.shellJurisdictions().stream().map(Country::code).collect(Collectors.joining(", "))
-                    + " has no known country until its owner is known";
-        }
-        return text + "; unknown stays undecided";
+        String china = rule.counterparties().contains(OutcomeRule.CHINA)
+                ? text(rule.hongKongAndMacau() ? "side.hongkong" : "side.mainland")
+                : "";
+        String shells = rule.shellJurisdictions().isEmpty()
+                ? ""
+                : text("side.shells", list(rule.shellJurisdictions(), Country::code));
+        return text(
+                "side.from",
+                choice("consortium", rule.consortium()),
+                list(rule.effectiveCounterparties(), Country::code) + china,
+                choice("nationality", rule.nationality()),
+                shells);
     }
 
-    private static String words(Collection<? extends Enum<?>> values) {
-        return values.stream().map(RuleWords::lower).collect(Collectors.joining(", "));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** A state in words. */
-    static String status(DealStatus status) {
-        return switch (status) {
-            case UNKNOWN -> "listed without a state";
-            case UNREADABLE -> "in a state that cannot be read";
-            default -> status.name().toLowerCase(Locale.ROOT);
-        };
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

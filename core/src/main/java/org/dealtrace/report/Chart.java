@@ -2,6 +2,9 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.dealtrace.internal.Messages;
+import org.dealtrace.study.Interval;
 
 /**
  * What the drawings share: marks on an axis. The templates turn the drawings into SVG. Places along an axis are
@@ -109,7 +112,33 @@ final class Chart {
     }
 
     /** What a mark of a rate says, in words: {@code links drawn: 57.0 %, interval 45.0–69.0 %}. */
-    static String sentence(RateTable.Line line) {
-        return line.name() + ": " + Figures.percent(line.share()) + ", interval " + Figures.range(line.interval());
+    static String sentence(RateTable.Line line, Messages words) {
+        return words.text("rates.mark", line.name(), share(line.share(), words), words.figure(Figures.range(line.interval())));
+    }
+
+    /** {@code 14 of 30}; empty for an estimate that is no plain fraction. */
+    static String count(RateTable.Line line, Messages words) {
+        return line.successes().isPresent() && line.n().isPresent()
+                ? words.text("rates.fraction", line.successes().getAsInt(), line.n().getAsInt())
+                : "";
+    }
+
+    /** Level and method: {@code 95 % Wilson}. */
+    static String method(Interval interval, Messages words) {
+        return words.text("rates.level", level(interval, words), words.retold(interval.method()));
+    }
+
+    /** Level, method and bounds: {@code 95 % Wilson 30.2–63.9 %}. */
+    static String interval(Interval interval, Messages words) {
+        return method(interval, words) + " " + words.figure(Figures.range(interval));
+    }
+
+    private static String level(Interval interval, Messages words) {
+        return words.figure(Figures.plain(interval.level() * 100, 6));
+    }
+
+    /** A share in the language of a page, or that there is none. */
+    static String share(OptionalDouble share, Messages words) {
+        return share.isPresent() ? words.figure(Figures.percent(share)) : words.text("rates.none");
     }
 }

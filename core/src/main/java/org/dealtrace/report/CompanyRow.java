@@ -203,12 +203,12 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     }
 
     /** Post, country and fields of a notice, as far as they are known. */
-    static String facts(Recommendation notice) {
+    static String facts(Recommendation notice, Messages texts) {
         List<String> facts = new ArrayList<>();
         notice.post().ifPresent(facts::add);
-        notice.hostCountry().ifPresent(c -> facts.add("host country " + c.code()));
+        notice.hostCountry().ifPresent(c -> facts.add(texts.text("notice.host", c.code())));
         if (notice.direction() != Recommendation.Direction.UNKNOWN) {
-            facts.add(words(notice.direction()));
+            facts.add(texts.text("notice." + words(notice.direction())));
         }
         facts.addAll(notice.fields());
         notice.cooperation().ifPresent(facts::add);

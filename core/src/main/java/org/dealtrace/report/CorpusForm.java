@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dealtrace.Country;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TextTable;
 import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,12 @@ final class CorpusForm {
     private static final int VALUE = 1;
 
     private CorpusForm() {}
+
+    /** A value in the language of a page. */
+    static String label(Corpus.Table table, Corpus.Table.Row row, Messages words) {
+        boolean country = !row.label().equals(row.value());
+        return country ? words.country(new Country(row.value())) : words.term("value", row.label());
+    }
 
     static String text(CorpusReport report, int page) {
         StringBuilder text = new StringBuilder();

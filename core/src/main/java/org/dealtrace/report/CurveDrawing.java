@@ -2,6 +2,7 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.JsonTree;
 
 /**
@@ -51,7 +52,7 @@ record CurveDrawing(
     private static final int[] MONTH_STEPS = {1, 2, 3, 6, 12, 24, 60, 120, 240};
     private static final int MOST_TICKS = 6;
 
-    static CurveDrawing of(Curve curve) {
+    static CurveDrawing of(Curve curve, Messages words) {
         double end = 1;
         double most = 0;
         for (Curve.Series series : curve.series()) {
@@ -80,15 +81,15 @@ record CurveDrawing(
             lines.add(line(series, lines.size() % 6 + 1, time, top, at));
         }
         return new CurveDrawing(
-                curve, HEIGHT, levels, Chart.ticks(time, at, labels), lines, riskRows(lines), summary(curve));
+                curve, HEIGHT, levels, Chart.ticks(time, at, labels), lines, riskRows(lines, words), summary(curve, words));
     }
 
-    private static List<RiskRow> riskRows(List<Line> lines) {
+    private static List<RiskRow> riskRows(List<Line> lines, Messages words) {
         if (lines.size() > 1 && lines.stream().map(Line::atRisk).distinct().count() == 1) {
-            return List.of(new RiskRow("companies at risk", "", lines.get(0).atRisk()));
+            return List.of(new RiskRow(words.text("curve.risk"), "", lines.get(0).atRisk()));
         }
         return lines.stream()
-                .map(l -> new RiskRow("companies at risk, " + l.name(), "c" + l.number(), l.atRisk()))
+                .map(l -> new RiskRow(words.text("curve.risk.of", l.name()), "c" + l.number(), l.atRisk()))
                 .toList();
     }
 
@@ -176,19 +177,20 @@ record CurveDrawing(
         return Figures.plain(HEIGHT * (1 - Math.min(1, share / top)), 1);
     }
 
-    private static String summary(Curve curve) {
+    private static String summary(Curve curve, Messages words) {
         List<String> parts = new ArrayList<>();
         for (Curve.Series series : curve.series()) {
             List<Curve.Step> yearly = CurveReading.yearly(series);
             if (!yearly.isEmpty()) {
                 Curve.Step last = yearly.get(yearly.size() - 1);
-                parts.add(series.name() + " reaches " + Figures.percent(last.share())
-                        + (CurveReading.hasInterval(last)
-                                ? ", interval " + Figures.range(last.low(), last.high()) + ","
-                                : "")
-                        + " after " + Figures.months(last.days()) + " months");
+                parts.add(words.text(
+                        CurveReading.hasInterval(last) ? "curve.summary" : "curve.summary.bare",
+                        series.name(),
+                        words.figure(Figures.percent(last.share())),
+                        words.figure(Figures.months(last.days())),
+                        words.figure(Figures.range(last.low(), last.high()))));
             }
         }
-        return curve.title() + ": " + String.join("; ", parts);
+        return words.text("curve.summary.title", curve.title(), String.join("; ", parts));
     }
 }

@@ -12,8 +12,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.dealtrace.Decision;
+import org.dealtrace.Link;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.PageScripts;
@@ -86,42 +88,16 @@ final class HtmlForm {
         static Page of(OutcomeReport report, Messages words, String review) {
             return new Page(
                     report,
-                    new PageData(report),
-                    report.curves().stream().map(CurveDrawing::of).toList(),
+                    new PageData(report, words),
+                    report.curves().stream()
+                            .map(curve -> CurveDrawing.of(curve, words))
+                            .toList(),
                     words,
                     review);
         }
 
-        /** The share in large type; its range where no share is known. */
-        String big() {
-            Headline headline = report.headline();
-            return headline.share().isPresent()
-                    ? Figures.percent(headline.share())
-                    : headline.n() == 0 ? words.text("result.none") : Figures.range(headline.interval());
-        }
-
-        /** The headline in a sentence. */
-        String headline() {
-            Headline headline = report.headline();
-            if (words == Messages.ENGLISH) {
-                return headline.point() + " " + headline.about()
-                        + (headline.share().isPresent() ? " (" + headline.range() + ")." : ".");
-            }
-            String range = Figures.range(headline.interval());
-            String figure = headline.share().isPresent() ? big() : words.text("result.between", range);
-            String sentence = headline.n() == 0
-                    ? words.text("result.none") + "."
-                    : headline.days().isPresent()
-                            ? words.text("result.sentence.window", figure, Figures.months((double)
-                                    headline.days().getAsLong()))
-                            : words.text("result.sentence.open", figure, report.asOf());
-            return headline.share().isEmpty()
-                    ? sentence
-                    : sentence + " "
-                            + words.text(
-                                    "result.interval",
-                                    Figures.plain(headline.interval().level() * 100, 6),
-                                    range);
+        HeadlineText headline() {
+            return new HeadlineText(report.headline(), words);
         }
 
         Chart.Axis headlineAxis() {
@@ -164,6 +140,12 @@ final class HtmlForm {
         /** The texts of the script, the axis of its drawings, and how its data are divided. */
         String scriptTexts() {
             Map<String, Object> texts = new LinkedHashMap<>(words.under("script."));
+            texts.put("marks", words.text("number.marks"));
+            texts.put("comma", words.text("list.comma"));
+            texts.put("memory", words.text("format.in-memory"));
+            for (String list : List.of("comparison.", "level.")) {
+                words.under(list).forEach((key, text) -> texts.put(list + key, text));
+            }
             CompanyRow.readingOrder()
                     .forEach(status -> texts.put(
                             "status." + CompanyRow.readingOrder().indexOf(status),
@@ -180,7 +162,7 @@ final class HtmlForm {
 
         /** What divides a table of rates, such as {@code By country}. */
         String by(RateTable table) {
-            return words.text("found.by", words.textOr("group." + table.title().replace(' ', '-'), table.title()));
+            return words.text("found.by", table.title());
         }
 
         /** Where a deal would have had to stand to be found. */
@@ -203,23 +185,38 @@ final class HtmlForm {
         /** Which notices became one company, and why. */
         List<String> merges() {
             return report.links().merges().stream()
-                    .map(m -> notice(m.second()) + " joined " + notice(m.first()) + ": " + m.reason())
+                    .map(m -> words.text("merges.line", notice(m.second()), notice(m.first()), words.retold(m.reason())))
                     .toList();
         }
 
         private String notice(String id) {
             return report.links()
                     .recommendation(id)
-                    .map(notice -> "“" + notice.name() + "” (" + id + ")")
+                    .map(notice -> words.text("merges.notice", notice.name(), id))
                     .orElse(id);
         }
 
         List<RateTable> kinds() {
-            return FoundDeals.tables(report);
+            return FoundDeals.tables(report, words);
+        }
+
+        String elapsed(CompanyRow row) {
+            OptionalLong days = row.outcome().elapsedDays();
+            return days.isEmpty()
+                    ? ""
+                    : words.text("script.months", words.figure(Figures.months((double) days.getAsLong())));
+        }
+
+        String probability(CompanyRow row) {
+            return row.link()
+                    .map(l -> l.origin() == Link.Origin.REVIEWER
+                            ? words.text("script.judged")
+                            : words.figure(Figures.probability(l.probability())))
+                    .orElse("");
         }
 
         String watched() {
-            return FoundDeals.watched(report);
+            return FoundDeals.watched(report, words);
         }
 
         /** What the figures cannot say. */

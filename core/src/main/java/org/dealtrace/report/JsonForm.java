@@ -11,6 +11,7 @@ import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.RecordMapper;
 import org.dealtrace.study.Headline;
 
@@ -48,8 +49,8 @@ final class JsonForm {
                 .with("classifiers", report.classifiers())
                 .with("certainty", list(report.certainty(), RecordMapper::tree))
                 .with("sensitivity", list(report.sensitivity(), RecordMapper::tree))
-                .with("found", list(FoundDeals.tables(report), JsonForm::table))
-                .with("watched", FoundDeals.watched(report))
+                .with("found", list(FoundDeals.tables(report, Messages.ENGLISH), JsonForm::table))
+                .with("watched", FoundDeals.watched(report, Messages.ENGLISH))
                 .with("groups", list(report.groups(), JsonForm::table))
                 .with("curves", list(report.curves(), JsonForm::curve))
                 .with(

@@ -18,14 +18,14 @@ final class Methods {
         return List.of(
                 words.text(
                         "methods.followed",
-                        Figures.count(report.outcomes().size()),
+                        report.outcomes().size(),
                         report.asOf(),
-                        Figures.count(report.links().deals().size())),
+                        report.links().deals().size()),
                 words.text("methods.linked"),
                 words.text("methods.rule"),
                 words.text(
                         "methods.interval",
                         Figures.plain(100 * report.headline().interval().level(), 0),
-                        report.headline().interval().method()));
+                        words.retold(report.headline().interval().method())));
     }
 }

@@ -96,7 +96,11 @@ public record OutcomeReport(
         }
 
         String day() {
-            return date.map(PartialDate::toString).orElse("not known");
+            return day(Messages.ENGLISH);
+        }
+
+        String day(Messages words) {
+            return date.map(PartialDate::toString).orElseGet(() -> words.text("competing.undated"));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,7 +21,6 @@ import java.util.zip.DeflaterOutputStream;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
@@ -31,6 +29,8 @@ import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.DealWords;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +63,8 @@ final class PageData {
     private static final int EVIDENCE_OF_A_BLOCK = 100;
 
     private final OutcomeReport report;
+    private final Messages texts;
+    private final DealWords terms;
     private final List<CompanyRow> rows;
     private final Timeline timeline;
     /** The words of the table, by number; */
@@ -72,8 +74,10 @@ final class PageData {
 
     private final Map<String, List<DealLinks.Merge>> merges = new LinkedHashMap<>();
 
-    PageData(OutcomeReport report) {
+    PageData(OutcomeReport report, Messages texts) {
         this.report = report;
+        this.texts = texts;
+        this.terms = new DealWords(texts);
         this.rows = CompanyRow.inReadingOrder(report);
         this.timeline = Timeline.of(report);
         for (DealLinks.Merge merge : report.links().merges()) {
@@ -171,9 +175,9 @@ final class PageData {
         row.link().ifPresent(link -> {
             OptionalLong elapsed = row.outcome().elapsedDays();
             cells.add(row.dealId());
-            cells.add(word(row.types()));
+            cells.add(word(row.outcome().deciding().flatMap(DealAssessment::classification).map(terms::types).orElse("")));
             cells.add(row.otherSides());
-            cells.add(row.course());
+            cells.add(row.outcome().deciding().map(terms::course).orElse(""));
             cells.add(row.dealDate());
             cells.add(elapsed.isPresent() ? elapsed.getAsLong() : null);
             cells.add(Figures.round(link.probability(), 6));
@@ -192,7 +196,7 @@ final class PageData {
         evidence.put(
                 "merges",
                 merges.getOrDefault(row.outcome().company().id(), List.of()).stream()
-                        .map(m -> List.of(m.second(), m.first(), m.reason()))
+                        .map(m -> List.of(m.second(), m.first(), texts.retold(m.reason())))
                         .toList());
         evidence.values()
                 .removeIf(v -> (v instanceof Collection<?> c && c.isEmpty())
@@ -205,7 +209,7 @@ final class PageData {
         cells.add(notice.id());
         cells.addAll(text(notice.name(), WrittenLanguage.of(notice.name())));
         cells.add(notice.date().map(PartialDate::toString).orElse(""));
-        cells.add(word(CompanyRow.facts(notice)));
+        cells.add(word(CompanyRow.facts(notice, texts)));
         cells.addAll(source(notice.source()));
         notice.text().ifPresent(cells::add);
         return cells;
@@ -228,7 +232,7 @@ final class PageData {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("id", deal.id());
         data.put("deciding", row.isDeciding(assessment));
-        data.put("types", assessment.classification().map(CompanyRow::types).map(this::word));
+        data.put("types", assessment.classification().map(terms::types).map(this::word));
         data.put("with", CompanyRow.otherSides(deal, assessment.link().party()));
         data.put("counts", place(assessment.qualifies()));
         data.put("reasons", assessment.reasons().stream().map(this::word).toList());
@@ -245,14 +249,14 @@ final class PageData {
 
     private void facts(Deal deal, Optional<Classification> classification, Map<String, @Nullable Object> data) {
         data.put("parties", deal.parties().stream().map(this::party).toList());
-        data.put("history", deal.history().stream().map(DealEvent::toString).toList());
-        data.put("stake", deal.stakePercent().map(BigDecimal::toPlainString));
-        data.put("value", deal.value().map(Figures::grouped));
+        data.put("history", deal.history().stream().map(terms::told).toList());
+        data.put("stake", deal.stakePercent().map(percent -> texts.figure(percent.toPlainString())));
+        data.put("value", deal.value().map(value -> texts.figure(Figures.grouped(value))));
         data.put("text", deal.text());
         classification.ifPresent(found -> {
             List<Object> cells = new ArrayList<>();
             cells.add(word(found.classifier()));
-            cells.add(Figures.fixed(found.confidence(), 2));
+            cells.add(texts.figure(Figures.fixed(found.confidence(), 2)));
             found.evidence().forEach(e -> cells.add(word(e)));
             data.put("classified", cells);
         });
@@ -265,7 +269,7 @@ final class PageData {
 
     private Object party(DealParty party) {
         List<@Nullable Object> cells = text(party.name(), WrittenLanguage.of(party));
-        cells.add(word(CompanyRow.words(party.role())
+        cells.add(word(terms.role(party.role())
                 + party.country().map(c -> ", " + c.code()).orElse("")));
         return cells;
     }
@@ -275,7 +279,7 @@ final class PageData {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("decision", place(link.decision()));
         data.put("origin", place(link.origin()));
-        data.put("p", Figures.probability(link.probability()));
+        data.put("p", texts.figure(Figures.probability(link.probability())));
         data.put("left", text(why.left(), WrittenLanguage.of(why.left())));
         data.put("right", text(why.right(), WrittenLanguage.of(why.right())));
         data.put(
@@ -284,8 +288,8 @@ final class PageData {
                         .map(s -> List.of(
                                 word(s.comparison()), word(s.level()), s.left(), s.right(), Figures.round(s.bits(), 2)))
                         .toList());
-        data.put("rival", why.rival().map(r -> List.of(r.name(), r.companyId(), Figures.signed(r.weight(), 2))));
-        data.put("note", word(why.note()));
+        data.put("rival", why.rival().map(r -> List.of(r.name(), r.companyId(), texts.figure(Figures.signed(r.weight(), 2)))));
+        data.put("note", word(texts.retold(why.note())));
         return data;
     }
 

@@ -40,7 +40,7 @@ final class TextForm {
         form.answer();
         form.companies(CompanyRow.inReadingOrder(report));
         form.basis();
-        FoundDeals.tables(report).forEach(t -> form.rates("Rate by " + t.title(), t));
+        FoundDeals.tables(report, Messages.ENGLISH).forEach(t -> form.rates("Rate by " + t.title(), t));
         report.groups().forEach(t -> form.rates("Rate by " + t.title(), t));
         form.rates("Rate under other rules", new RateTable("", "", report.sensitivity()));
         form.rates("Rate by certainty of the links", new RateTable("", "", report.certainty()));
@@ -228,7 +228,7 @@ final class TextForm {
     }
 
     private void watched() {
-        String watched = FoundDeals.watched(report);
+        String watched = FoundDeals.watched(report, Messages.ENGLISH);
         if (!watched.isEmpty()) {
             heading("Time");
             line(MARGIN + watched);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 
@@ -74,16 +75,15 @@ record JudgedSample(List<JudgedLinks> bands, Map<String, Boolean> searched, Stri
         Set<String> others = new HashSet<>(found.keySet());
         others.retainAll(strata.keySet());
         drawn.forEach(others::remove);
+        String told = Messages.ENGLISH.text(
+                "told.judged",
+                bands.stream().mapToInt(JudgedLinks::judged).sum(),
+                drawn.size() - companies.size(),
+                searched.size(),
+                companies.size());
         return new JudgedSample(
                 bands,
                 searched,
-                "A person judged "
-                        + bands.stream().mapToInt(JudgedLinks::judged).sum() + " of "
-                        + (drawn.size() - companies.size()) + " links and searched " + searched.size() + " of "
-                        + companies.size() + " companies that were drawn at random; these speak for the rest."
-                        + (others.isEmpty()
-                                ? ""
-                                : " Judged besides, and not drawn: " + others.size()
-                                        + "; what was found of those speaks for them alone."));
+                others.isEmpty() ? told : Messages.ENGLISH.text("told.judged.besides", told, others.size()));
     }
 }

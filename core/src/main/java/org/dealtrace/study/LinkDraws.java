@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.Decision;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
@@ -204,11 +205,7 @@ final class LinkDraws {
                         && e.probability() < 1
                         && !by.searched.containsKey(e.companyId())
                         && by.bands.stream().noneMatch(b -> b.holds(e.probability())));
-        return !byModel
-                ? "links and sampling"
-                : "links and sampling, "
-                        + (by.trust == Trust.GUARDED
-                                ? "the model's probabilities guarded"
-                                : "if the model's probabilities hold");
+        return Messages.ENGLISH.text(
+                "told.method." + (!byModel ? "links" : by.trust == Trust.GUARDED ? "guarded" : "trusted"));
     }
 }

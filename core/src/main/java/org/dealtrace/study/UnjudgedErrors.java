@@ -21,7 +21,8 @@ final class UnjudgedErrors {
 
     /**
      * On those lists two companies had no link for one that had. Some wrong links grow in number with the companies
-     * without a deal, others with the links, so their odds are taken to grow with the root of this ratio.
+     * without a deal, others with the links, so their odds are taken to grow with the root of this ratio. One company
+     * without a link is added, because links may be wrong where every company has one, too.
      */
     private static final double TWO_WITHOUT = 2;
 
@@ -110,7 +111,7 @@ final class UnjudgedErrors {
     /** Where nothing is linked, nobody knows how deals are spelt, so all may be spelt otherwise. */
     private Errors byOtherLists(SeededRandom random) {
         double wrong = beta(random, WRONG, WRONG_ACROSS);
-        double more = Math.sqrt(found.without() / (TWO_WITHOUT * Math.max(1, found.linked())));
+        double more = Math.sqrt((found.without() + 1) / (TWO_WITHOUT * Math.max(1, found.linked())));
         return new Errors(
                 wrong * more / (1 - wrong + wrong * more),
                 REVIEW_BITS + REVIEW_SPREAD * random.normal(),

@@ -1,7 +1,18 @@
 "use strict";
 // What comparisons say about one thing is one line in plain words; for the scripts of both pages.
 // A step is comparison, what was found, both values, bits. A line is {words, bits, steps}.
-function plainEvidence(steps, text, count) {
+// A word or a phrase of a list in the reader's language, by its English form; has(key) gives a text or nothing.
+function term(has, figure, list, english) {
+  var numbers = [], words = has(list + "." + english.replace(/-?\d+(?:[.,]\d+)*/g, function (number) {
+    numbers.push(figure(number));
+    return "N";
+  }).replace(/[^A-Za-z]+/g, "-"));
+  return words ? words.replace(/\{(\d)\}/g, function (mark, place) { return numbers[Number(place)]; }) : english;
+}
+// A number with a decimal point and commas in the marks of a language.
+function inMarks(english, marks) { return english.replace(/[.,]/g, function (mark) { return marks[".,".indexOf(mark)]; }); }
+
+function plainEvidence(steps, text, count, word) {
   var GROUPS = {"prior": "prior", "words in common": "words", "rarity of the words in common": "words", "rarest word in common": "words",
     "distinctive words": "words", "first word": "words", "letters in common": "spelling", "letters contained": "spelling",
     "letters to change": "spelling", "equality": "spelling", "equality of common words": "spelling", "words out of order": "spelling",
@@ -50,12 +61,12 @@ function plainEvidence(steps, text, count) {
       case "form":
         return left && left === right ? text("step.form.equal", left) : left && right ? text("step.form.differ", left, right)
           : left || right ? text("step.form.one", left || right) : text("step.form");
-      case "country": return text("step.country", group.steps[0][1]);
-      case "sound": return left ? text("step.sound.values", left, right, group.steps[0][1]) : text("step.sound", group.steps[0][1]);
-      case "facts": return text("step.facts", group.steps.map(function (s) { return s[0] + " " + s[1]; }).join(", "));
-      case "calibration": return text("step.calibration", group.steps[0][1]);
+      case "country": return text("step.country", word("level", group.steps[0][1]));
+      case "sound": return left ? text("step.sound.values", left, right, word("level", group.steps[0][1])) : text("step.sound", word("level", group.steps[0][1]));
+      case "facts": return text("step.facts", group.steps.map(function (s) { return word("comparison", s[0]) + " " + word("level", s[1]); }).join(text("comma")));
+      case "calibration": return text("step.calibration", word("level", group.steps[0][1]));
       case "prior": case "variant": case "rivals": return text("step." + group.name);
-      default: return text("step.other", group.steps[0][0], group.steps[0][1] + (left ? ": " + left + (left === right ? "" : " | " + right) : ""));
+      default: return text("step.other", word("comparison", group.steps[0][0]), word("level", group.steps[0][1]) + (left ? ": " + left + (left === right ? "" : " | " + right) : ""));
     }
   }
 

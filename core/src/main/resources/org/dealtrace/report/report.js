@@ -42,10 +42,14 @@ function drawCompanies(list, ROWS, WORDS) {
     var values = arguments;
     return filled.replace(/\{(\d)\}/g, function (mark, number) { return values[Number(number) + 1]; });
   }
-  function count(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, ","); }
-  function signed(number) { return (number < 0 ? "\u2212" : "+") + Math.abs(number).toFixed(2); }
-  function months(days) { return (days * 12 / 365.25).toFixed(1); }
-  function probability(p) { return p > 0 && p < 0.001 ? "<0.001" : p < 1 && p > 0.999 ? ">0.999" : p.toFixed(3); }
+  function figure(english) { return inMarks(english, TEXTS.marks); }
+  function phrase(list, english) { return term(function (key) { return TEXTS[key]; }, figure, list, english); }
+  function count(number) { return figure(String(number).replace(/\B(?=(\d{3})+$)/g, ",")); }
+  function signed(number) { return (number < 0 ? "\u2212" : "+") + figure(Math.abs(number).toFixed(2)); }
+  function monthsOf(days) { return (days * 12 / 365.25).toFixed(1); }
+  function months(days) { return figure(monthsOf(days)); }
+  function exact(p) { return p > 0 && p < 0.001 ? "<0.001" : p < 1 && p > 0.999 ? ">0.999" : p.toFixed(3); }
+  function probability(p) { return figure(exact(p)); }
   function word(number) {
     return number === null || number === undefined ? "" : number < WORDS.length ? WORDS[number] : last.words[number - WORDS.length];
   }
@@ -406,7 +410,7 @@ function drawCompanies(list, ROWS, WORDS) {
   function separated(values) {
     return values.reduce(function (all, value) { return all.concat("; ", pieces(value)); }, []);
   }
-  function source(file, line) { return line === 0 ? "in memory" : word(file) + ":" + line; }
+  function source(file, line) { return line === 0 ? text("memory") : word(file) + ":" + line; }
   function answer(truth) { return text(["yes", "no", "unsure"][truth]); }
   function isWebAddress(value) { return /^https?:\/\/[A-Za-z0-9][^\s"'<>]*$/.test(value); }
 
@@ -473,12 +477,12 @@ function drawCompanies(list, ROWS, WORDS) {
     append(made, make("p", {"class": "note"}, text("bits.explained")));
     if (link.rival) { append(made, make("p", {"class": "note"}, make("bdi", {}, text("rival", link.rival[0], link.rival[1], link.rival[2])))); }
     append(made, make("details", {"class": "detail"}, [make("summary", {}, text("detail")), comparisons(steps),
-      word(link.note) ? make("p", {"class": "note", lang: "en"}, word(link.note)) : null]));
+      word(link.note) ? make("p", {"class": "note"}, word(link.note)) : null]));
     return made;
   }
 
   function waterfall(steps, caption) {
-    var groups = plainEvidence(steps, text, count), low = 0, high = 0, sum = 0;
+    var groups = plainEvidence(steps, text, count, phrase), low = 0, high = 0, sum = 0;
     groups.forEach(function (group) { sum += group.bits; low = Math.min(low, sum); high = Math.max(high, sum); });
     if (high <= low) { high = low + 1; }
     function place(bits) { return (bits - low) / (high - low) * 100 + "%"; }
@@ -503,11 +507,11 @@ function drawCompanies(list, ROWS, WORDS) {
   }
 
   function comparisons(steps) {
-    return make("table", {"class": "comparisons", lang: "en"}, [make("caption", {"class": "visually-hidden"}, text("detail")), make("thead", {}, make("tr", {}, [make("th", {scope: "col"}, text("evidence")),
+    return make("table", {"class": "comparisons"}, [make("caption", {"class": "visually-hidden"}, text("detail")), make("thead", {}, make("tr", {}, [make("th", {scope: "col"}, text("evidence")),
       make("th", {scope: "col"}, text("found")), make("th", {scope: "col", "class": "num"}, text("bits"))])),
       make("tbody", {}, steps.map(function (step) {
         var values = step[2] === step[3] ? step[2] : (step[2] || "\u2013") + " | " + (step[3] || "\u2013");
-        return make("tr", {}, [make("th", {scope: "row"}, step[0]), make("td", {}, [step[1] + " ", values ? make("span", {"class": "note"}, make("bdi", {}, values)) : null]),
+        return make("tr", {}, [make("th", {scope: "row"}, phrase("comparison", step[0])), make("td", {}, [phrase("level", step[1]) + " ", values ? make("span", {"class": "note"}, make("bdi", {}, values)) : null]),
           make("td", {"class": "num"}, signed(step[4]))]);
       }))]);
   }
@@ -531,7 +535,7 @@ function drawCompanies(list, ROWS, WORDS) {
       var row = ROWS[index], hasDeal = row.length > DEAL;
       return [row[NAME], word(row[COUNTRY]), row[RECOMMENDED], text("status." + row[STATUS]),
         hasDeal ? row[DEAL] + " " + word(row[TYPES]) + " " + row[OTHER_SIDES] + " " + row[COURSE] : "",
-        hasDeal && row[ELAPSED] !== null ? months(row[ELAPSED]) : "", hasDeal ? probability(row[PROBABILITY]) : ""];
+        hasDeal && row[ELAPSED] !== null ? monthsOf(row[ELAPSED]) : "", hasDeal ? exact(row[PROBABILITY]) : ""];
     })));
   }
   function cellText(cell) { return cell.classList.contains("draw") ? null : cell.textContent.replace(/\s+/g, " ").trim(); }
@@ -638,7 +642,7 @@ function drawCompanies(list, ROWS, WORDS) {
       plot.querySelector("svg").appendChild(line);
       reading.firstChild.textContent = text("months", months(days)) + ": " + series.map(function (one) {
         var step = one[1].reduce(function (found, next) { return next[0] <= days ? next : found; }, [0, 0, 0, 0, 0]);
-        return one[0] + " " + step[1].toFixed(1) + " % (" + step[2].toFixed(1) + "\u2013" + step[3].toFixed(1) + " %)";
+        return one[0] + " " + figure(step[1].toFixed(1) + " % (" + step[2].toFixed(1) + "\u2013" + step[3].toFixed(1) + " %)");
       }).join("; ");
     }
     plot.addEventListener("mousemove", function (event) {

@@ -194,7 +194,7 @@ class DealMergerTest {
         assertMerged(true, listed, d -> sany(d).announced("2011-01-01").completed("2012-01-05"));
         assertMerged(false, listed, d -> sany(d).announced("2012"));
         assertThat(merge(listed, d -> sany(d).announced("2012")).suspects())
-                .containsExactly("D1 and D2: equal name " + SANY + ", but a date is known to the year only");
+                .containsExactly("rows D1 and D2: equal name " + SANY + ", but a date is known to the year only");
         assertThat(merge(d -> sany(d).on(DealStatus.UNKNOWN, "2012"), d -> sany(d).announced("2012-12-01"))
                         .suspects())
                 .hasSize(1);
@@ -213,7 +213,7 @@ class DealMergerTest {
         assertThat(reasons(d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-01-02")))
                 .containsExactly("equal name " + SANY, "dated 2012-01-01 and 2012-01-02");
         assertThat(reasons(d -> sany(d).completed("2012-07-01"), d -> sany(d).announced("2012-01-01")))
-                .containsExactly("equal name " + SANY, "announced 2012-01-01, completed 2012-07-01");
+                .containsExactly("equal name " + SANY, "first announced 2012-01-01, then completed 2012-07-01");
     }
 
     private static List<String> reasons(Consumer<World.Draft> first, Consumer<World.Draft> second) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dealtrace.internal.Message;
 import org.junit.jupiter.api.Test;
 
 class ObservationEndTest {
@@ -38,7 +39,7 @@ class ObservationEndTest {
         row("deals.csv", 2, "2015-02-01").row("deals.csv", 3, "2017");
 
         assertThat(end())
-                .isEqualTo(new ObservationEnd(LocalDate.of(2017, 12, 31), "the latest date of the deals", List.of()));
+                .isEqualTo(new ObservationEnd(LocalDate.of(2017, 12, 31), Message.of("end.latest"), List.of()));
     }
 
     @Test
@@ -49,6 +50,7 @@ class ObservationEndTest {
 
         assertThat(end().day()).isEqualTo("2015-12-25");
         assertThat(end().warnings())
+                .extracting(Message::toString)
                 .containsExactly(
                         "the end of observation, 2015-12-25, leaves aside dates that lie far behind all others of"
                                 + " their file: 2016-11-27 (deals.csv:900), 2061-01-02 (deals.csv:901);"
@@ -80,8 +82,9 @@ class ObservationEndTest {
                 .row("b.csv", 900, "2081-01-01");
 
         assertThat(end().day()).isEqualTo("2013-09-12");
-        assertThat(end().note()).isEqualTo("the earliest end of a file of deals");
+        assertThat(end().note()).hasToString("the earliest end of a file of deals");
         assertThat(end().warnings())
+                .extracting(Message::toString)
                 .containsExactly("the files of deals end on different days: a.csv on 2013-09-12, b.csv on 2018-06-18;"
                         + " companies are watched until 2013-09-12, because later deals may be missing; --as-of (in the"
                         + " library asOf(…)) sets another day");

@@ -43,7 +43,10 @@ class OutcomesReportTest {
         assertThat(german.outcomes().get(0).reason()).endsWith("angekündigt 2016-01-01, 10 Monate nach der Empfehlung");
         assertThat(german.outcomes().get(0).deciding().orElseThrow().reasons())
                 .contains("Übernahme", "angekündigt 2016-01-01, nach der Empfehlung");
-        assertThat(german.headline()).isEqualTo(english.headline());
+        assertThat(german.headline().share()).isEqualTo(english.headline().share());
+        assertThat(german.headline().interval()).isEqualTo(english.headline().interval());
+        assertThat(german.headline().notes()).first().asString().startsWith("Das Intervall berücksichtigt");
+        assertThat(german.funnel()).extracting(OutcomeReport.FunnelStep::name).contains("Meldung");
     }
 
     /** The same deal stood among the outcomes and under "not counted". */

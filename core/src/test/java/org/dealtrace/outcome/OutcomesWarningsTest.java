@@ -64,7 +64,7 @@ class OutcomesWarningsTest {
         assertThat(outcomes.suspects()).hasSize(1);
         assertThat(outcomes.report().warnings())
                 .anyMatch(w -> w.startsWith(
-                        "1 pair of rows may report one deal but was kept apart: D1 and D2: both of 2018-10,"
+                        "1 pair of rows may report one deal but was kept apart: rows D1 and D2: both of 2018-10,"
                                 + " but no other side"));
     }
 
@@ -98,7 +98,7 @@ class OutcomesWarningsTest {
             boolean more = pairs > 5;
             assertThat(world.track("2021-05-01").report().warnings())
                     .anyMatch(w ->
-                            w.startsWith(more ? "6 pairs of rows" : "5 pairs of rows") && w.endsWith("; …") == more);
+                            w.startsWith(more ? "6 pairs of rows" : "5 pairs of rows") && w.contains("; …") == more);
         }
     }
 

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.dealtrace.internal.Messages;
 
 class ChartProperties {
 
@@ -25,7 +26,7 @@ class ChartProperties {
             left--;
         }
 
-        CurveDrawing curves = CurveDrawing.of(new Curve("t", "", List.of(new Curve.Series("s", steps))));
+        CurveDrawing curves = CurveDrawing.of(new Curve("t", "", List.of(new Curve.Series("s", steps))), Messages.ENGLISH);
 
         List<CurveDrawing.Piece> pieces = curves.lines().get(0).pieces();
         assertThat(pieces).hasSizeLessThanOrEqualTo(402);

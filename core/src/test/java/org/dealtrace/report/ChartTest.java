@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class ChartTest {
     }
 
     private static CurveDrawing curves(Curve.Series... series) {
-        return CurveDrawing.of(new Curve("Time to a deal", "", List.of(series)));
+        return CurveDrawing.of(new Curve("Time to a deal", "", List.of(series)), Messages.ENGLISH);
     }
 
     /** A rate of a few percent would be a line at the bottom of a plot that goes to 100. */

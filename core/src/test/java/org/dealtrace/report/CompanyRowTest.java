@@ -10,6 +10,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.junit.jupiter.api.Test;
 
 /** What a reader is told of one company: its notices, its deal's other sides, and who decided. */
@@ -27,7 +28,7 @@ class CompanyRowTest {
                 .source(new SourceRow("notices.csv", 17))
                 .build();
 
-        assertThat(CompanyRow.facts(notice))
+        assertThat(CompanyRow.facts(notice, Messages.ENGLISH))
                 .isEqualTo("Embassy in Bern · host country CH · demand · optics · vehicles · joint venture");
     }
 
@@ -37,7 +38,7 @@ class CompanyRowTest {
                 .source(new SourceRow("notices.csv", 17))
                 .build();
 
-        assertThat(CompanyRow.facts(notice)).isEmpty();
+        assertThat(CompanyRow.facts(notice, Messages.ENGLISH)).isEmpty();
     }
 
     private static Deal deal(PartyRole... roles) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.InflaterInputStream;
 import org.dealtrace.Company;
 import org.dealtrace.Outcome;
+import org.dealtrace.internal.Messages;
 import org.junit.jupiter.api.Test;
 
 /** The companies of a long report, packed. */
@@ -23,7 +24,7 @@ class PageDataTest {
     private static final int REASON = 6;
 
     private final OutcomeReport report = many();
-    private final PageData data = new PageData(report);
+    private final PageData data = new PageData(report, Messages.ENGLISH);
     private final List<JsonNode> rows = unpacked(data.rowBlocks());
     private final List<JsonNode> evidence = unpacked(data.evidenceBlocks());
 
@@ -109,7 +110,7 @@ class PageDataTest {
 
     @Test
     void blocks_ofALongList_areAFifthOfTheirTexts() {
-        PageData again = new PageData(report);
+        PageData again = new PageData(report, Messages.ENGLISH);
         long packed = String.join("", again.rowBlocks()).length();
         packed += String.join("", again.evidenceBlocks()).length();
         long texts = 0;

@@ -6,6 +6,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
@@ -64,6 +65,6 @@ record Identified(Identifier identifier, List<Company> companies) {
                         query.name(),
                         List.of(new Explanation.Step("identifier", "equal", text, text, bits())),
                         Optional.empty(),
-                        companies.size() == 1 ? "" : companies.size() + " companies have the identifier " + text));
+                        companies.size() == 1 ? "" : Messages.ENGLISH.text("told.note.identifier", companies.size(), text)));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
@@ -17,11 +16,12 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.Message;
 import org.dealtrace.internal.WrittenLanguage;
 
 /**
@@ -34,22 +34,47 @@ final class QuestionCard {
     private static final int DESCRIBED = 10;
 
     private final DealLinks run;
-    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    /** A text from a file, or a message as a list of its key and its values. */
+    private final Map<Object, Integer> texts = new LinkedHashMap<>();
 
     QuestionCard(DealLinks run) {
         this.run = run;
     }
 
     /** The texts of all questions so far. */
-    Set<String> texts() {
+    Set<Object> texts() {
         return texts.keySet();
     }
 
-    private int text(String text) {
-        return texts.computeIfAbsent(text, t -> texts.size());
+    private int text(Object text) {
+        return texts.computeIfAbsent(told(text), t -> texts.size());
     }
 
-    private List<Integer> all(List<String> lines) {
+    /** A message that the script tells in the reader's language. */
+    private static Object told(Object text) {
+        if (!(text instanceof Message message)) {
+            return text instanceof List<?> parts
+                    ? Stream.concat(Stream.of(""), parts.stream().map(QuestionCard::told)).toList()
+                    : text;
+        }
+        return Stream.concat(Stream.of(message.key()), message.values().stream().map(QuestionCard::told))
+                .toList();
+    }
+
+    private static Message event(DealEvent event) {
+        Message state = Message.of("state." + name(event.status()));
+        return event.date()
+                .map(date -> event.status() == DealStatus.UNKNOWN
+                        ? Message.of("course.stateless", date.toString())
+                        : Message.of("event.dated", state, date.toString()))
+                .orElseGet(() -> event.status() == DealStatus.UNKNOWN ? state : Message.of("event.undated", state));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<Integer> all(List<?> lines) {
         return lines.stream().map(this::text).toList();
     }
 
@@ -97,14 +122,14 @@ final class QuestionCard {
 
     /** Deal, party, the party's name there, and what the deal is. */
     private List<Object> deal(ReviewPair pair, int place) {
-        String words = place == 0 || place > DESCRIBED
+        Object words = place == 0 || place > DESCRIBED
                 ? ""
-                : Stream.of(
-                                pair.deal().history().stream().map(DealEvent::toString),
+                : Stream.<Stream<?>>of(
+                                pair.deal().history().stream().map(QuestionCard::event),
                                 pair.deal().typeWords().stream(),
-                                pair.otherSides().stream())
+                                otherSides(pair))
                         .flatMap(part -> part)
-                        .collect(Collectors.joining("; "));
+                        .toList();
         return List.of(
                 text(pair.deal().id()),
                 pair.link().party(),
@@ -128,7 +153,7 @@ final class QuestionCard {
         }
         card.put(
                 "decision", text(link.decision().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        card.put("probability", text(Decimals.fixed(link.probability(), 3)));
+        card.put("probability", text(figure(Decimals.fixed(link.probability(), 3))));
         card.put("bits", bits(link.weight()));
         Explanation explanation = link.explanation();
         card.put(
@@ -141,12 +166,13 @@ final class QuestionCard {
                                 text(step.right()),
                                 bits(step.bits())))
                         .toList());
-        card.put("note", text(explanation.note()));
+        card.put("note", text(Message.told(explanation.note())));
         card.put(
                 "rival",
                 text(explanation
                         .rival()
-                        .map(r -> r.name() + " (" + r.companyId() + "), " + Decimals.fixed(r.weight(), 1) + " bits")
+                        .<Object>map(r ->
+                                Message.of("rival", r.name(), r.companyId(), figure(Decimals.fixed(r.weight(), 1))))
                         .orElse("")));
         return card;
     }
@@ -157,15 +183,26 @@ final class QuestionCard {
                 : bits > 0 ? 999 : -999;
     }
 
-    private static String role(DealParty party) {
-        return party.role() == PartyRole.OTHER
-                ? "other party"
-                : party.role().name().toLowerCase(Locale.ROOT);
+    private static Message role(DealParty party) {
+        return Message.of("role." + name(party.role()));
+    }
+
+    /** A number, whose decimal mark is the reader's. */
+    private static Message figure(String english) {
+        return Message.of("figure", english);
+    }
+
+    private static Stream<Object> otherSides(ReviewPair pair) {
+        return pair.others()
+                .map(side -> Message.of(
+                        "otherSide",
+                        side.name() + side.country().map(c -> " (" + c + ")").orElse(""),
+                        role(side)));
     }
 
     /** Label, the deal's side, then each company's; lists of lines. */
     private List<List<Object>> rows(ReviewPair first, List<Question.Candidate> candidates) {
-        List<Map<String, List<String>>> sides = new ArrayList<>();
+        List<Map<String, List<Object>>> sides = new ArrayList<>();
         sides.add(ofDeal(first));
         candidates.forEach(candidate -> sides.add(ofCompany(new ReviewPair(run, candidate.best()))));
         Set<String> labels = new LinkedHashSet<>(LABELS);
@@ -186,57 +223,65 @@ final class QuestionCard {
     private static final List<String> LABELS = List.of(
             "other names", "country", "city", "identifiers", "dates", "what", "role", "other sides", "stake", "text");
 
-    private static Map<String, List<String>> ofDeal(ReviewPair pair) {
+    private static Map<String, List<Object>> ofDeal(ReviewPair pair) {
         Deal deal = pair.deal();
         DealParty party = pair.party();
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        rows.put("other names", ReviewPair.otherNames(party.names()));
-        rows.put("country", party.country().map(Country::code).stream().toList());
+        Map<String, List<Object>> rows = new LinkedHashMap<>();
+        rows.put("other names", List.copyOf(ReviewPair.otherNames(party.names())));
+        rows.put("country", party.country().<Object>map(Country::code).stream().toList());
         rows.put(
                 "identifiers",
-                party.identifiers().stream().map(Object::toString).toList());
-        rows.put("dates", deal.history().stream().map(DealEvent::toString).toList());
+                party.identifiers().stream().<Object>map(Object::toString).toList());
+        rows.put("dates", deal.history().stream().<Object>map(QuestionCard::event).toList());
         rows.put("what", deal.typeWords().isEmpty() ? List.of() : List.of(String.join(", ", deal.typeWords())));
         rows.put("role", List.of(role(party)));
-        rows.put("other sides", pair.otherSides());
+        rows.put("other sides", otherSides(pair).toList());
         rows.put(
                 "stake",
-                deal.stakePercent().map(p -> p.stripTrailingZeros().toPlainString() + " %").stream()
+                deal.stakePercent()
+                        .<Object>map(p -> figure(p.stripTrailingZeros().toPlainString() + " %"))
+                        .stream()
                         .toList());
-        rows.put("text", deal.text().stream().toList());
+        rows.put("text", deal.text().<Object>map(t -> t).stream().toList());
         deal.attributes().forEach((name, value) -> add(rows, name, value));
         rows.put("read from", List.of(deal.source().toString()));
         return rows;
     }
 
-    private static Map<String, List<String>> ofCompany(ReviewPair pair) {
+    private static Map<String, List<Object>> ofCompany(ReviewPair pair) {
         Company company = pair.company();
         List<Recommendation> notices = pair.notices();
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        rows.put("other names", ReviewPair.otherNames(company.names()));
-        rows.put("country", company.countries().stream().map(Country::code).toList());
-        rows.put("city", company.city().stream().toList());
+        Map<String, List<Object>> rows = new LinkedHashMap<>();
+        rows.put("other names", List.copyOf(ReviewPair.otherNames(company.names())));
+        rows.put("country", company.countries().stream().<Object>map(Country::code).toList());
+        rows.put("city", company.city().<Object>map(c -> c).stream().toList());
         rows.put(
                 "identifiers",
-                company.identifiers().stream().map(Object::toString).toList());
+                company.identifiers().stream().<Object>map(Object::toString).toList());
         rows.put(
                 "dates",
                 notices.stream()
-                        .map(r ->
-                                "recommended " + r.date().map(Object::toString).orElse("(no date)"))
+                        .<Object>map(r -> r.date()
+                                .map(date -> Message.of("recommended", date.toString()))
+                                .orElseGet(() -> Message.of("recommended.undated")))
                         .toList());
-        rows.put("what", company.fields());
+        rows.put("what", List.copyOf(company.fields()));
         rows.put(
                 "text",
-                notices.stream().flatMap(r -> r.text().stream()).distinct().toList());
+                notices.stream()
+                        .<Object>flatMap(r -> r.text().stream())
+                        .distinct()
+                        .toList());
         notices.forEach(notice -> notice.attributes().forEach((name, value) -> add(rows, name, value)));
-        rows.put("read from", notices.stream().map(r -> r.source().toString()).toList());
+        rows.put(
+                "read from",
+                notices.stream().<Object>map(r -> r.source().toString()).toList());
         return rows;
     }
 
     /** What the files say besides, under a name of their own; the page shows it as any other row. */
-    private static void add(Map<String, List<String>> rows, String name, String value) {
-        List<String> lines = new ArrayList<>(rows.getOrDefault(name, List.of()));
+    private static void add(Map<String, List<Object>> rows, String name, String value) {
+        List<Object> lines = new ArrayList<>(rows.getOrDefault(name, List.of()));
         if (!value.isEmpty() && !lines.contains(value)) {
             lines.add(value);
             rows.put(name, lines);

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.DealLinks;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.PageScripts;
@@ -22,7 +24,12 @@ import org.dealtrace.internal.Sha256;
 final class ReviewPage {
 
     private static final String STYLE = resource("review.css");
-    private static final String SCRIPT = PageScripts.EVIDENCE + resource("review.js");
+
+    /** One script of these parts; what they declare is seen by each other and by nobody else. */
+    private static final String SCRIPT = Stream.of("words", "answers", "elements", "comparison", "question", "overview", "export", "keys", "start")
+            .map(part -> resource(part + ".js"))
+            .collect(Collectors.joining("\n", "(() => {\n'use strict';\n" + PageScripts.EVIDENCE, "})();\n"));
+
     private static final String FRAME = resource("review.html");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,6 +67,8 @@ final class ReviewPage {
                     switch (FRAME.substring(at + 2, end)) {
                         case "policy" -> policy;
                         case "style" -> STYLE;
+                        case "language" -> language.toLanguageTag();
+                        case "noscript" -> Messages.in(language).text("review.noscript");
                         case "script" -> SCRIPT;
                         case "data" -> data;
                         case "id" -> sha256(data).substring(0, 16);
@@ -77,6 +86,15 @@ final class ReviewPage {
             Messages texts = Messages.in(Locale.forLanguageTag(tag));
             Map<String, String> own = texts.under("review.");
             texts.under("script.step.").forEach((key, text) -> own.put("step." + key, text));
+            for (String list : List.of("role.", "comparison.", "level.", "told.note.", "told.clauses")) {
+                texts.under(list).forEach((key, text) -> own.put(list + key, text));
+            }
+            for (String list : List.of("state.", "event.", "course.")) {
+                texts.under("why." + list).forEach((key, text) -> own.put(list + key, text));
+            }
+            own.put("figure", "{0}");
+            own.put("marks", texts.text("number.marks"));
+            own.put("comma", texts.text("list.comma"));
             own.put("detail", texts.text("script.detail"));
             messages.putIfAbsent(tag, own);
         }

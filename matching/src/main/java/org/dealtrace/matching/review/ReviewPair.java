@@ -1,8 +1,9 @@
 package org.dealtrace.matching.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
@@ -34,18 +35,18 @@ record ReviewPair(DealLinks run, Link link) {
                 .toList();
     }
 
-    /** The other parties of the deal, a line each. */
-    List<String> otherSides() {
+    /** The other parties of the deal. */
+    Stream<DealParty> others() {
         List<DealParty> parties = deal().parties();
-        List<String> sides = new ArrayList<>();
-        for (int i = 0; i < parties.size(); i++) {
-            if (i != link.party()) {
-                DealParty side = parties.get(i);
-                sides.add(side.name() + side.country().map(c -> " (" + c + ")").orElse("") + ", "
-                        + side.role().name().toLowerCase(Locale.ROOT));
-            }
-        }
-        return sides;
+        return IntStream.range(0, parties.size()).filter(i -> i != link.party()).mapToObj(parties::get);
+    }
+
+    /** The same, a line each. */
+    List<String> otherSides() {
+        return others().map(side -> side.name()
+                        + side.country().map(c -> " (" + c + ")").orElse("") + ", "
+                        + side.role().name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** All names but the first. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dealtrace.Decision;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.OutcomeTracker;
@@ -373,6 +374,14 @@ class ReviewPageTest {
         ((HtmlSelect) page.getElementById("language")).setSelectedAttribute("de", true);
         assertThat(text(page, "card")).contains("Frage 1 von 2").contains("Empfohlene Firma");
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("de");
+        assertThat(text(page, "card")).contains("Zielunternehmen").doesNotContain("target");
+        Messages german = Messages.in(Locale.GERMAN);
+        String shown = page.asNormalizedText();
+        assertThat(Messages.ENGLISH.under("").entrySet())
+                .filteredOn(english -> english.getValue().matches("[^{}]* [^{}]{11,}"))
+                .filteredOn(english -> !german.text(english.getKey()).equals(english.getValue()))
+                .hasSizeGreaterThan(100)
+                .noneMatch(english -> shown.contains(english.getValue()));
     }
 
     /** Their contrasts are tested there. */

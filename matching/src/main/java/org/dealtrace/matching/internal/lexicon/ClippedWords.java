@@ -1,14 +1,14 @@
 package org.dealtrace.matching.internal.lexicon;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.dealtrace.matching.internal.tables.SortedTable;
 import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
-/** Generic words by their beginnings, for words that are clipped without being listed: {@code communi}. Immutable. */
-public final class ClippedWords {
+/** Finds generic words by their beginnings, for words that are clipped without being listed: {@code communi}. */
+final class ClippedWords {
 
     /** Of fewer letters a beginning is too ambiguous. */
     private static final int SHORTEST = 4;
@@ -17,57 +17,38 @@ public final class ClippedWords {
 
     private static final int MOST_MEANINGS = 3;
 
-    private final Map<String, LexiconNode> listed;
-    private final Map<String, Integer> commonness;
-    /** Sorted, so that words with one beginning stand together. */
-    private final String[] words;
+    private ClippedWords() {}
 
     /**
-     * @param listed what is known of words by themselves; such a word is not clipped
-     * @param commonness of generic words
+     * The commonest word with a beginning, and the two next ones as alternatives; or null.
+     *
+     * @param table of the lexicon, where words with one beginning stand together
      */
-    ClippedWords(Map<String, LexiconNode> listed, Map<String, Integer> commonness) {
-        this.listed = listed;
-        this.commonness = commonness;
-        this.words = commonness.keySet().stream()
-                .filter(word -> isGeneric(listed.get(word), word))
-                .toArray(String[]::new);
-        Arrays.sort(words);
-    }
-
-    private static boolean isGeneric(@Nullable LexiconNode node, String word) {
-        return node != null
-                && node.term != null
-                && node.term.role() == NameToken.Role.GENERIC
-                && node.term.canonical().equals(word);
-    }
-
-    /** The commonest word with a beginning, and the two next ones as alternatives; or null. */
-    @Nullable
-    Term of(String beginning) {
-        if (beginning.length() < SHORTEST) {
+    static @Nullable Term of(String beginning, Lexicon lexicon, SortedTable table) {
+        if (beginning.length() < SHORTEST || lexicon.first(beginning) != null) {
             return null;
         }
-        int from = Arrays.binarySearch(words, beginning);
-        int to = from < 0 ? -from - 1 : from;
-        from = to;
-        while (to < words.length && words[to].startsWith(beginning)) {
-            to++;
+        String from = LexiconSource.ABOUT + beginning;
+        List<String> words = new ArrayList<>();
+        for (int i = table.from(from); i < table.size() && table.key(i).startsWith(from); i++) {
+            String word = table.key(i).substring(LexiconSource.ABOUT.length());
+            if (word.length() >= beginning.length() + LEAST_LOST && isGeneric(lexicon.term(word), word)) {
+                words.add(word);
+            }
         }
-        if (from == to || listed.containsKey(beginning)) {
-            return null;
-        }
-        List<String> meanings = Arrays.stream(words, from, to)
-                .filter(word -> word.length() >= beginning.length() + LEAST_LOST)
-                .sorted(Comparator.comparing((String word) -> -commonness.getOrDefault(word, 0)))
-                .limit(MOST_MEANINGS)
-                .toList();
-        return meanings.isEmpty()
+        words.sort(Comparator.comparing(word -> -lexicon.commonness(word)));
+        return words.isEmpty()
                 ? null
                 : new Term(
                         NameToken.Role.GENERIC,
-                        meanings.get(0),
-                        List.copyOf(meanings.subList(1, meanings.size())),
+                        words.get(0),
+                        List.copyOf(words.subList(1, Math.min(words.size(), MOST_MEANINGS))),
                         true);
+    }
+
+    private static boolean isGeneric(@Nullable Term term, String word) {
+        return term != null
+                && term.role() == NameToken.Role.GENERIC
+                && term.canonical().equals(word);
     }
 }

@@ -1,12 +1,14 @@
 package org.dealtrace.matching.internal.lexicon;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.dealtrace.CompanyName;
+import org.dealtrace.matching.name.token.LegalForm;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the {@code Lexicon}: what is known of the words on the path from the root. */
+/** A node of the {@code Lexicon}: what is known of the words on the path from the root. Immutable. */
 public final class LexiconNode {
+
+    /** Between the words of a path. No word has it. */
+    static final char GAP = '_';
 
     /** What stands behind a marker such as "formerly". */
     public enum MarkerKind {
@@ -31,31 +33,92 @@ public final class LexiconNode {
     /** A marker; one that is a word of its own counts only behind a bracket, comma or dash. */
     public record Marker(MarkerKind kind, boolean everywhere) {}
 
-    private @Nullable Map<String, LexiconNode> next;
-    public LegalFormSpellings.@Nullable Match legal;
+    /** A node as it is made and kept: its fields, with a tab between each two. */
+    static final class Text {
+        @Nullable
+        Term term;
 
-    public @Nullable Term term;
-    /** What the word means when a dot follows it. */
-    public @Nullable Term dotted;
+        @Nullable
+        Term dotted;
 
-    public @Nullable Marker marker;
-    /** Begins what a stock list adds. */
-    public boolean tail;
-    /** Can be part of what a stock list adds, together with others; see {@code SecurityDescription}. */
-    public boolean share;
-    /** A currency of a par value. */
-    public boolean currency;
-    /** The name of an exchange, before a ticker. */
-    public boolean exchange;
+        @Nullable
+        String form;
 
-    public @Nullable LexiconNode next(String word) {
-        return next == null ? null : next.get(word);
+        LegalFormSpellings.@Nullable Position position;
+
+        @Nullable
+        Marker marker;
+
+        boolean goesOn;
+        boolean tail;
+        boolean share;
+        boolean currency;
+        boolean exchange;
+
+        @Override
+        public String toString() {
+            return (goesOn ? "n" : "")
+                    + (tail ? "t" : "")
+                    + (share ? "s" : "")
+                    + (currency ? "c" : "")
+                    + (exchange ? "x" : "")
+                    + (marker != null && marker.everywhere() ? "e" : "")
+                    + '\t'
+                    + (term == null ? "" : term.text())
+                    + '\t'
+                    + (dotted == null ? "" : dotted.text())
+                    + '\t'
+                    + (marker == null ? "" : marker.kind())
+                    + '\t'
+                    + (position == null ? "" : position)
+                    + '\t'
+                    + (form == null ? "" : form);
+        }
     }
 
-    LexiconNode child(String word) {
-        if (next == null) {
-            next = new HashMap<>(4);
-        }
-        return next.computeIfAbsent(word, k -> new LexiconNode());
+    private final Lexicon lexicon;
+    private final String path;
+    /** Whether a longer path begins with this one. */
+    private final boolean goesOn;
+
+    public final LegalFormSpellings.@Nullable Match legal;
+
+    public final @Nullable Term term;
+    /** What the word means when a dot follows it. */
+    public final @Nullable Term dotted;
+
+    public final @Nullable Marker marker;
+    /** Begins what a stock list adds. */
+    public final boolean tail;
+    /** Can be part of what a stock list adds, together with others; see {@code SecurityDescription}. */
+    public final boolean share;
+    /** A currency of a par value. */
+    public final boolean currency;
+    /** The name of an exchange, before a ticker. */
+    public final boolean exchange;
+
+    /** @param text as {@link Text} has it */
+    LexiconNode(Lexicon lexicon, String path, String text) {
+        String[] fields = text.split("\t", -1);
+        String flags = fields[0];
+        this.lexicon = lexicon;
+        this.path = path;
+        this.goesOn = flags.indexOf('n') >= 0;
+        this.tail = flags.indexOf('t') >= 0;
+        this.share = flags.indexOf('s') >= 0;
+        this.currency = flags.indexOf('c') >= 0;
+        this.exchange = flags.indexOf('x') >= 0;
+        this.term = fields[1].isEmpty() ? null : Term.of(fields[1]);
+        this.dotted = fields[2].isEmpty() ? null : Term.of(fields[2]);
+        this.marker = fields[3].isEmpty() ? null : new Marker(MarkerKind.valueOf(fields[3]), flags.indexOf('e') >= 0);
+        this.legal = fields[4].isEmpty()
+                ? null
+                : new LegalFormSpellings.Match(
+                        LegalForm.ofCompareForm(fields[5]).orElseThrow(),
+                        LegalFormSpellings.Position.valueOf(fields[4]));
+    }
+
+    public @Nullable LexiconNode next(String word) {
+        return goesOn ? lexicon.node(path + GAP + word) : null;
     }
 }

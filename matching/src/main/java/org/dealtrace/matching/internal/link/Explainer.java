@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import org.dealtrace.Explanation;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.compare.ComparisonDetails;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
@@ -146,7 +146,7 @@ public final class Explainer {
                 scored.askedText(),
                 steps,
                 rivals.nearest(),
-                note.isEmpty() ? margin : note + "; " + margin);
+                note.isEmpty() ? margin : clauses(note, margin));
     }
 
     /**
@@ -217,24 +217,29 @@ public final class Explainer {
         double link = weight - Posterior.bits(thresholds.link());
         double review = weight - Posterior.bits(thresholds.review());
         if (link >= 0) {
-            return tenths(link) + " bits above the threshold of LINK" + carriers(steps, link);
+            return clauses(told("above", tenths(link)), carriers(steps, link));
         }
         String distance = review >= 0
-                ? tenths(-link) + " bits short of LINK, " + tenths(review) + " above the threshold of REVIEW"
-                : tenths(-review) + " bits short of REVIEW, " + tenths(-link) + " short of LINK";
-        return distance + opponents(steps, -link);
+                ? told("review", tenths(-link), tenths(review))
+                : told("short", tenths(-review), tenths(-link));
+        return clauses(distance, opponents(steps, -link));
+    }
+
+    private static String told(String key, Object... values) {
+        return Messages.ENGLISH.text("told.note." + key, values);
+    }
+
+    private static String clauses(String first, String second) {
+        return Messages.ENGLISH.text("told.clauses", first, second);
     }
 
     /** The steps without which a link would not have been made. */
     private static String carriers(List<Explanation.Step> steps, double margin) {
-        StringJoiner names = new StringJoiner(", ", "; it would fall without any one of: ", "")
-                .setEmptyValue("; no single step carries it");
-        for (Explanation.Step step : steps) {
-            if (step.bits() > margin) {
-                names.add(step.comparison());
-            }
-        }
-        return names.toString();
+        List<String> names = steps.stream()
+                .filter(step -> step.bits() > margin)
+                .map(Explanation.Step::comparison)
+                .toList();
+        return names.isEmpty() ? told("carried-by-none") : told("carried.names", names);
     }
 
     /**
@@ -242,26 +247,20 @@ public final class Explainer {
      * finding.
      */
     private static String opponents(List<Explanation.Step> steps, double missing) {
-        StringJoiner alone = new StringJoiner(", ");
-        List<Explanation.Step> findings = new ArrayList<>(steps.size());
-        for (Explanation.Step step : steps.subList(1, steps.size())) {
-            if (step.bits() < 0) {
-                findings.add(step);
-            }
-        }
-        findings.sort(Comparator.comparingDouble(Explanation.Step::bits));
-        for (Explanation.Step step : findings) {
-            if (-step.bits() >= missing) {
-                alone.add(step.comparison());
-            }
-        }
-        if (alone.length() > 0) {
-            return "; it would be a LINK without any one of: " + alone;
+        List<Explanation.Step> findings = steps.subList(1, steps.size()).stream()
+                .filter(step -> step.bits() < 0)
+                .sorted(Comparator.comparingDouble(Explanation.Step::bits))
+                .toList();
+        List<String> alone = findings.stream()
+                .filter(step -> -step.bits() >= missing)
+                .map(Explanation.Step::comparison)
+                .toList();
+        if (!alone.isEmpty()) {
+            return told("without.names", alone);
         }
         return findings.isEmpty()
-                ? "; nothing speaks against it, but too little for it"
-                : "; most against it: " + findings.get(0).comparison() + " ("
-                        + tenths(findings.get(0).bits()) + " bits)";
+                ? told("nothing-against")
+                : told("against.names", findings.get(0).comparison(), tenths(findings.get(0).bits()));
     }
 
     /** With one decimal. A threshold of 1 is infinitely far away. */

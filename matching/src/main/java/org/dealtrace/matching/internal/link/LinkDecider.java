@@ -15,6 +15,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -270,7 +271,7 @@ public final class LinkDecider {
                         standing.scored(),
                         standing.calibrated(),
                         standing.rival(),
-                        veto ? "vetoed: their identifiers in one register differ" : judged.note())
+                        veto ? Messages.ENGLISH.text("told.note.veto") : judged.note())
                 : Explainer.summed(
                         search.settings().model(),
                         standing.scored(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyMatcher;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.ScoredCompany;
@@ -30,7 +31,7 @@ public final class NamePartyMatcher implements PartyMatcher {
     @Override
     public Optional<String> reason(DealParty a, DealParty b) {
         if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
-            return Optional.of("equal identifier of " + a.name());
+            return Optional.of(Messages.ENGLISH.text("told.party.identifier", a.name()));
         }
         if (a.names().isEmpty() || b.names().isEmpty() || Identifiers.conflict(a.identifiers(), b.identifiers())) {
             return Optional.empty();
@@ -44,8 +45,8 @@ public final class NamePartyMatcher implements PartyMatcher {
                 ? Optional.empty()
                 : Optional.of(
                         pair.companyText().equals(pair.askedText())
-                                ? "equal name " + a.name()
-                                : "similar names " + a.name() + " and " + b.name());
+                                ? Messages.ENGLISH.text("told.party.name", a.name())
+                                : Messages.ENGLISH.text("told.party.names", a.name(), b.name()));
     }
 
     private CompanySearch search() {

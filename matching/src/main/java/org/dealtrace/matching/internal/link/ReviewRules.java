@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
@@ -26,7 +27,7 @@ public final class ReviewRules {
      */
     static Optional<String> of(DealParty party, Company company, ScoredCompany compared, NameAnalyzer analyzer) {
         if (PartOfACompany.is(party, company)) {
-            return Optional.of("the party is a part of a company, its assets or a business");
+            return told("part");
         }
         return ofNames(compared, analyzer);
     }
@@ -37,23 +38,27 @@ public final class ReviewRules {
      */
     public static Optional<String> ofNames(ScoredCompany compared, NameAnalyzer analyzer) {
         if (NamedInBrackets.is(compared, analyzer)) {
-            return Optional.of("it fits by a name in brackets only, which may be that of an owner");
+            return told("brackets");
         }
         if (KindOfBody.differs(compared)) {
-            return Optional.of("one of them is a foundation, an association or a trust, and the other is not");
+            return told("body");
         }
         if (compared.addedBits() > 0) {
             return Optional.empty();
         }
         if (OtherForm.differs(compared)) {
-            return Optional.of("the names are equal, but no country has both legal forms");
+            return told("forms");
         }
         if (ExtraWord.differs(compared)) {
-            return Optional.of("one of them has a word more, which may tell a company of the same group");
+            return told("extra");
         }
         return OneWord.differs(compared)
-                ? Optional.of("the names are one word each, and it is not spelled alike")
+                ? told("one-word")
                 : Optional.empty();
+    }
+
+    private static Optional<String> told(String key) {
+        return Optional.of(Messages.ENGLISH.text("told.note." + key));
     }
 
     /** Why names that would be linked by their weight are left to review; empty where they are not. */

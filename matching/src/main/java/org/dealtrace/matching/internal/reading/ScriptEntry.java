@@ -1,6 +1,8 @@
 package org.dealtrace.matching.internal.reading;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.name.token.NameToken;
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A word of the {@link ScriptLexicon} with its meaning in English. Immutable. */
 final class ScriptEntry {
+    private static final ScriptLexicon.Kind[] KINDS = ScriptLexicon.Kind.values();
+    private static final NameToken.Role[] ROLES = NameToken.Role.values();
+
     private final String key;
     private final ScriptLexicon.Kind kind;
     private final List<ScriptLexicon.Word> english;
@@ -41,6 +46,48 @@ final class ScriptEntry {
         this.otherNames = otherNames;
         this.languages = languages;
         this.letter = letter;
+    }
+
+    /** The entries of a word, from a compact table. */
+    static List<ScriptEntry> of(String key, String text) {
+        return text.lines()
+                .map(line -> {
+                    String[] cells = line.split("\t", -1);
+                    return new ScriptEntry(
+                            key,
+                            KINDS[cells[0].charAt(0) - '0'],
+                            words(cells[1]),
+                            cells[2].isEmpty() ? List.of() : List.of(cells[2].split(";")),
+                            cells[3].isEmpty()
+                                    ? List.of()
+                                    : Stream.of(cells[3].split("/"))
+                                            .map(ScriptEntry::words)
+                                            .toList(),
+                            cells[0].charAt(1) - '0',
+                            cells[0].length() > 2);
+                })
+                .toList();
+    }
+
+    /** The entries of a word for a compact table: a line each, with tabs between their fields. */
+    static String text(List<ScriptEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry.kind.ordinal() + "" + entry.languages + (entry.letter ? "l" : "") + '\t'
+                        + text(entry.english.stream()) + '\t' + String.join(";", entry.others) + '\t'
+                        + entry.otherNames.stream()
+                                .map(name -> text(name.stream()))
+                                .collect(Collectors.joining("/")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Stream<ScriptLexicon.Word> words) {
+        return words.map(word -> word.role().ordinal() + word.canonical()).collect(Collectors.joining(";"));
+    }
+
+    private static List<ScriptLexicon.Word> words(String text) {
+        return Stream.of(text.split(";"))
+                .map(word -> new ScriptLexicon.Word(ROLES[word.charAt(0) - '0'], word.substring(1)))
+                .toList();
     }
 
     public String key() {

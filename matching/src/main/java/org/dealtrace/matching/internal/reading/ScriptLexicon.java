@@ -1,22 +1,13 @@
 package org.dealtrace.matching.internal.reading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.dealtrace.internal.LegalFormTable;
-import org.dealtrace.matching.internal.letters.Folding;
-import org.dealtrace.matching.internal.lexicon.Lexicon;
-import org.dealtrace.matching.internal.lexicon.LexiconNode;
-import org.dealtrace.matching.internal.lexicon.Term;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.script.SourceLanguage;
-import org.dealtrace.matching.internal.tables.NameTables;
-import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.internal.tables.SortedTable;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * connectors.
  *
  * <p>The words of the languages that write without spaces are in a trie, for segmentation. Those of alphabets are
- * looked up whole, then by the longest stem (in the tables a stem ends in a hyphen).
+ * looked up whole, then by the longest stem (in the tables a stem ends in a hyphen). {@link ScriptSource} tells what
+ * they are made from. The entries of a word are made when it is first met.
  */
 public final class ScriptLexicon {
 
@@ -52,22 +44,28 @@ public final class ScriptLexicon {
     /** From this similarity on a word is taken for borrowed from the English word. */
     static final double LOAN = 0.7;
 
-    /** The scripts without spaces stand behind all alphabets of legal forms. */
-    private static final char FIRST_SPACELESS = '\u0E00';
+    private final SortedTable table;
+    /** Whether names of companies count. */
+    private final boolean knownNames;
 
-    private static final String KNOWN_NAMES = "known-names.tsv";
+    private final AtomicReferenceArray<@Nullable List<ScriptEntry>> entries;
+    private final ScriptTrie trie;
 
-    private static final ScriptLexicon STANDARD = load(true, Map.of());
-
-    private final ScriptTrie trie = new ScriptTrie();
-    private final Map<String, ScriptEntry> words = new HashMap<>();
-    private final Map<String, ScriptEntry> stems = new HashMap<>();
-    private final Map<String, ScriptEntry> letters = new HashMap<>();
-
-    private ScriptLexicon() {}
+    private ScriptLexicon(SortedTable table, boolean knownNames) {
+        this.table = table;
+        this.knownNames = knownNames;
+        this.entries = new AtomicReferenceArray<>(table.size());
+        this.trie = new ScriptTrie(table, this::entries);
+    }
 
     static ScriptLexicon standard() {
-        return STANDARD;
+        return Standard.LEXICON;
+    }
+
+    /** Read when the first word in another script is met. */
+    private static final class Standard {
+        static final SortedTable TABLE = SortedTable.shipped(ScriptSource.FILE, ScriptSource::texts);
+        static final ScriptLexicon LEXICON = new ScriptLexicon(TABLE, true);
     }
 
     /**
@@ -77,149 +75,27 @@ public final class ScriptLexicon {
      * @param given names that a user knows, by the run in another script that says them; they stand before the tables
      */
     public static ScriptLexicon load(boolean knownNames, Map<String, NameVariant> given) {
-        ScriptLexicon lexicon = new ScriptLexicon();
-        lexicon.readLetters();
-        lexicon.readLegalForms();
-        lexicon.readGiven(given);
-        if (knownNames) {
-            lexicon.read(KNOWN_NAMES, Kind.KNOWN_NAME, NameToken.Role.DISTINCTIVE);
-        }
-        lexicon.read("places.tsv", Kind.PLACE, NameToken.Role.PLACE);
-        lexicon.read("business.tsv", Kind.WORD, NameToken.Role.GENERIC);
-        lexicon.read("meanings.tsv", Kind.WORD, NameToken.Role.DISTINCTIVE);
-        lexicon.read("loanwords.tsv", Kind.WORD, NameToken.Role.DISTINCTIVE);
-        lexicon.read("letters.tsv", Kind.LETTER, NameToken.Role.DISTINCTIVE);
-        return lexicon;
+        return given.isEmpty()
+                ? new ScriptLexicon(Standard.TABLE, knownNames)
+                : new ScriptLexicon(SortedTable.of(ScriptSource.texts(knownNames, given)), true);
     }
 
-    /** The names of letters, before all words, since some words are also the name of a letter. */
-    private void readLetters() {
-        for (String line : NameTables.scriptLines("letters.tsv")) {
-            String[] cells = line.split("\t", -1);
-            for (int i = 1; i < cells.length && !cells[0].equals("en"); i++) {
-                for (String name : cells[i].split(";")) {
-                    String key = key(Folding.fold(name));
-                    List<Word> letter = List.of(new Word(NameToken.Role.DISTINCTIVE, cells[0]));
-                    letters.putIfAbsent(
-                            key, new ScriptEntry(key, Kind.LETTER, letter, List.of(), List.of(), ALL, true));
-                }
-            }
-        }
-        letters.remove("");
-    }
-
-    /** The forms of the scripts without spaces; the others are words, and found by {@code TokenTagger}. */
-    private void readLegalForms() {
-        for (LegalFormTable.Form form : LegalFormTable.forms()) {
-            // "集团有限公司" is the word group and a form
-            if (form.written().charAt(0) >= FIRST_SPACELESS && !form.compare().equals("group")) {
-                String written = Folding.fold(form.written());
-                if (isTrieScript(written.charAt(0)) && written.chars().allMatch(Character::isLetter)) {
-                    List<Word> words = List.of(new Word(NameToken.Role.LEGAL_FORM, form.compare()));
-                    add(written, Kind.LEGAL, words, List.of(), List.of(), ALL);
-                }
-            }
-        }
-    }
-
-    /** Of what a user gave, the words that name. */
-    private void readGiven(Map<String, NameVariant> given) {
-        given.forEach((run, name) -> {
-            List<Word> words = name.words().stream()
-                    .map(t -> new Word(t.role(), t.canonical()))
+    /** The entries at a place of the table, the first being the most important. */
+    private List<ScriptEntry> entries(int place) {
+        List<ScriptEntry> known = entries.get(place);
+        if (known == null) {
+            known = ScriptEntry.of(table.key(place).substring(1), table.text(place)).stream()
+                    .filter(entry -> knownNames || entry.kind() != Kind.KNOWN_NAME)
                     .toList();
-            add(run, Kind.KNOWN_NAME, words, List.of(), List.of(), ALL);
-        });
+            entries.set(place, known);
+        }
+        return known;
     }
 
-    private void read(String file, Kind kind, NameToken.Role role) {
-        String @Nullable [] languages = null;
-        for (String line : NameTables.scriptLines(file)) {
-            String[] cells = line.split("\t", -1);
-            if (languages == null) {
-                languages = cells;
-                continue;
-            }
-            String[] english = cells[0].split(";");
-            List<Word> main = words(english[0], role);
-            Set<String> others = new LinkedHashSet<>();
-            List<List<Word>> otherNames = new ArrayList<>();
-            for (int i = 1; i < english.length; i++) {
-                List<Word> other = words(english[i], role);
-                if (other.size() == 1) {
-                    others.add(other.get(0).canonical());
-                    others.add(english[i]);
-                } else if (kind == Kind.KNOWN_NAME) {
-                    otherNames.add(other);
-                }
-            }
-            others.remove(main.get(0).canonical());
-            List<String> otherWords = List.copyOf(others);
-            Kind of = main.size() == 1 && main.get(0).role() == NameToken.Role.CONNECTOR ? Kind.CONNECTOR : kind;
-            for (int i = 1; i < cells.length; i++) {
-                int mask = switch (languages[i]) {
-                    case "zh" -> ZH;
-                    case "ja" -> JA;
-                    case "ko" -> KO;
-                    default -> ALL;
-                };
-                for (String word : cells[i].split(";")) {
-                    if (!word.isEmpty()) {
-                        add(word, of, main, otherWords, otherNames, mask);
-                    }
-                }
-            }
-        }
-    }
-
-    /** English words in the form in which the Latin side compares them, with the roles that it gives them. */
-    private static List<Word> words(String english, NameToken.Role role) {
-        String[] words = english.split(" ");
-        Lexicon lexicon = Lexicon.standard();
-        List<Word> out = new ArrayList<>(words.length);
-        int i = 0;
-        while (i < words.length) {
-            Term term = null;
-            int length = 1;
-            LexiconNode node = lexicon.first(words[i]);
-            for (int k = i; node != null; node = ++k < words.length ? node.next(words[k]) : null) {
-                if (node.term != null && (k > i || role != NameToken.Role.DISTINCTIVE || words[i].length() > 1)) {
-                    term = node.term;
-                    length = k - i + 1;
-                }
-            }
-            if (term == null) {
-                out.add(new Word(role, words[i]));
-            } else {
-                NameToken.Role known =
-                        term.role() == NameToken.Role.NUMBER && role == NameToken.Role.PLACE ? role : term.role();
-                out.add(new Word(
-                        role == NameToken.Role.PLACE && words.length == 1 ? NameToken.Role.PLACE : known,
-                        term.canonical()));
-            }
-            i += length;
-        }
-        return List.copyOf(out);
-    }
-
-    private void add(
-            String word,
-            Kind kind,
-            List<Word> english,
-            List<String> others,
-            List<List<Word>> otherNames,
-            int languages) {
-        String folded = Folding.fold(word);
-        if (isTrieScript(folded.charAt(0))) {
-            String key = key(folded);
-            trie.add(key, new ScriptEntry(key, kind, english, others, otherNames, languages, letters.containsKey(key)));
-        } else if (folded.endsWith("-")) {
-            String stem = key(folded.substring(0, folded.length() - 1));
-            stems.putIfAbsent(stem, new ScriptEntry(stem, kind, english, others, otherNames, languages, false));
-        } else if (!folded.contains(" ")) {
-            String key = key(folded);
-            words.putIfAbsent(key, new ScriptEntry(key, kind, english, others, otherNames, languages, false));
-        }
+    private @Nullable ScriptEntry first(String key) {
+        int place = table.find(key);
+        List<ScriptEntry> all = place < 0 ? List.of() : entries(place);
+        return all.isEmpty() ? null : all.get(0);
     }
 
     static boolean isTrieScript(char first) {
@@ -264,20 +140,20 @@ public final class ScriptLexicon {
     /** The letter of which a text is the name, whatever else it means; or null. */
     @Nullable
     ScriptEntry letter(String key) {
-        return letters.get(key);
+        return first(ScriptSource.LETTER + key);
     }
 
     /** The entry of a word of an alphabet, whole or by its longest stem. */
     @Nullable
     ScriptEntry word(String word) {
         String key = key(word);
-        ScriptEntry exact = words.get(key);
+        ScriptEntry exact = first(ScriptSource.WORD + key);
         if (exact != null) {
             return exact;
         }
         // an ending has up to eight letters (металлург-ический), a stem at least two
         for (int end = key.length(); end >= Math.max(2, key.length() - 8); end--) {
-            ScriptEntry stem = stems.get(key.substring(0, end));
+            ScriptEntry stem = first(ScriptSource.STEM + key.substring(0, end));
             if (stem != null && key.length() - end <= (end >= 5 ? 8 : end >= 4 ? 6 : end == 3 ? 5 : 3)) {
                 return stem;
             }

@@ -1,96 +1,78 @@
 package org.dealtrace.matching.internal.reading;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.dealtrace.matching.internal.tables.SortedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a {@link ScriptLexicon} that are written without spaces, in a trie over UTF-16 units; nodes are
- * numbered, edges are in one hash table.
+ * The words of a {@link ScriptLexicon} that are written without spaces, as a tree over their characters. A node is a
+ * row of neighbours in the sorted table, those that begin with the characters read so far: its first place, the place
+ * behind its last, and the number of characters, in one number.
  */
-public final class ScriptTrie {
+final class ScriptTrie {
 
-    /** Two edges for each that is in use at most, so that most are found where they are looked for first. */
-    private static final int LEAST_SLOTS = 1 << 16;
+    private static final int PLACE_BITS = 24;
+    private static final int PLACE = (1 << PLACE_BITS) - 1;
 
-    private final List<List<ScriptEntry>> values = new ArrayList<>(List.of(List.of()));
-    private long[] edges = new long[LEAST_SLOTS];
-    /** 0 where a slot is free, since no edge leads to the root. */
-    private int[] targets = new int[LEAST_SLOTS];
+    private final SortedTable table;
+    private final IntFunction<List<ScriptEntry>> entries;
+    private final long root;
 
-    void add(String key, ScriptEntry entry) {
-        int node = 0;
-        for (int i = 0; i < key.length(); i++) {
-            int next = next(node, key.charAt(i));
-            if (next < 0) {
-                next = values.size();
-                values.add(List.of());
-                if (2 * next > edges.length) {
-                    grow();
-                }
-                put(edge(node, key.charAt(i)), next);
-            }
-            node = next;
-        }
-        List<ScriptEntry> known = values.get(node);
-        for (ScriptEntry other : known) {
-            boolean seen =
-                    other.kind() != ScriptLexicon.Kind.KNOWN_NAME || entry.kind() == ScriptLexicon.Kind.KNOWN_NAME;
-            if (seen && (other.languages() & entry.languages()) == entry.languages()) {
-                // the first table that has a word wins
-                return;
-            }
-        }
-        values.set(node, known.isEmpty() ? List.of(entry) : with(known, entry));
+    /** @param entries those at a place of the table */
+    ScriptTrie(SortedTable table, IntFunction<List<ScriptEntry>> entries) {
+        this.table = table;
+        this.entries = entries;
+        this.root = next(node(0, table.size(), 0), ScriptSource.RUN.charAt(0));
     }
 
-    private static List<ScriptEntry> with(List<ScriptEntry> known, ScriptEntry entry) {
-        List<ScriptEntry> all = new ArrayList<>(known);
-        all.add(entry);
-        return List.copyOf(all);
+    private static long node(int from, int to, int length) {
+        return (long) length << (2 * PLACE_BITS) | (long) to << PLACE_BITS | from;
     }
 
-    private static long edge(int node, char c) {
-        return (long) node << 16 | c;
+    private static int from(long node) {
+        return (int) node & PLACE;
     }
 
-    private void grow() {
-        long[] before = edges;
-        int[] led = targets;
-        edges = new long[2 * before.length];
-        targets = new int[edges.length];
-        for (int slot = 0; slot < before.length; slot++) {
-            if (led[slot] > 0) {
-                put(before[slot], led[slot]);
-            }
-        }
+    private static int to(long node) {
+        return (int) (node >> PLACE_BITS) & PLACE;
     }
 
-    private void put(long edge, int target) {
-        int slot = slot(edge, edges.length);
-        while (targets[slot] > 0) {
-            slot = slot + 1 & edges.length - 1;
-        }
-        edges[slot] = edge;
-        targets[slot] = target;
+    private static int length(long node) {
+        return (int) (node >> (2 * PLACE_BITS));
     }
 
-    private static int slot(long edge, int size) {
-        long mixed = edge * 0x9E3779B97F4A7C15L;
-        return (int) (mixed ^ mixed >>> 32) & size - 1;
+    long root() {
+        return root;
     }
 
     /** The node behind an edge, or -1. */
-    int next(int node, char c) {
-        long edge = edge(node, c);
-        int slot = slot(edge, edges.length);
-        while (targets[slot] > 0) {
-            if (edges[slot] == edge) {
-                return targets[slot];
-            }
-            slot = slot + 1 & edges.length - 1;
+    long next(long node, char c) {
+        int length = length(node);
+        int from = from(node);
+        int to = to(node);
+        if (from < to && table.length(from) == length) {
+            // the word that ends here
+            from++;
         }
-        return -1;
+        from = from(from, to, length, c);
+        to = from(from, to, length, c + 1);
+        return from == to ? -1 : node(from, to, length + 1);
+    }
+
+    /** The first place of those from one to another at whose end stands this character or a later one. */
+    private int from(int from, int to, int length, int c) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (table.at(middle, length) < c) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**
@@ -99,10 +81,12 @@ public final class ScriptTrie {
      * @param mask languages of which one must use the word so, and {@link ScriptLexicon#NAMES} where known names count
      */
     @Nullable
-    ScriptEntry at(int node, int mask) {
-        List<ScriptEntry> here = values.get(node);
-        for (int i = 0; i < here.size(); i++) {
-            ScriptEntry entry = here.get(i);
+    ScriptEntry at(long node, int mask) {
+        int place = from(node);
+        if (table.length(place) > length(node)) {
+            return null;
+        }
+        for (ScriptEntry entry : entries.apply(place)) {
             if ((entry.languages() & mask) != 0
                     && ((mask & ScriptLexicon.NAMES) != 0 || entry.kind() != ScriptLexicon.Kind.KNOWN_NAME)) {
                 return entry;
@@ -119,7 +103,7 @@ public final class ScriptTrie {
     int otherNamesIn(String key) {
         int most = -1;
         for (int start = 0; start < key.length(); start++) {
-            int node = next(0, key.charAt(start));
+            long node = next(root, key.charAt(start));
             for (int i = start + 1; node >= 0; i++) {
                 ScriptEntry entry = at(node, ScriptLexicon.ALL | ScriptLexicon.NAMES);
                 if (entry != null && entry.kind() == ScriptLexicon.Kind.KNOWN_NAME) {

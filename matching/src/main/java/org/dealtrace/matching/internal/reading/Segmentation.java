@@ -99,7 +99,7 @@ public final class Segmentation {
             if (before == Double.POSITIVE_INFINITY || !beginsWord(text.charAt(i))) {
                 continue;
             }
-            words(i, i, 0, 0, before, isBehindOneSyllable(i));
+            words(i, i, trie.root(), 0, before, isBehindOneSyllable(i));
             if (Hangul.isSyllable(key.charAt(i))) {
                 letterRuns(i, before);
             }
@@ -137,8 +137,8 @@ public final class Segmentation {
      * @param before cost of what stands before the word
      * @param behindOne whether that is one unknown syllable
      */
-    private void words(int start, int at, int node, int bent, double before, boolean behindOne) {
-        int here = node;
+    private void words(int start, int at, long node, int bent, double before, boolean behindOne) {
+        long here = node;
         int missing = bent;
         for (int i = at; i < key.length(); i++) {
             char c = key.charAt(i);
@@ -148,7 +148,7 @@ public final class Segmentation {
                     missing = 1;
                     continue;
                 }
-                int marked = c == 'ー' ? -1 : trie.next(here, 'ー');
+                long marked = c == 'ー' ? -1 : trie.next(here, 'ー');
                 if (marked >= 0 && Scripts.isKana(c)) {
                     words(start, i, marked, 1, before, behindOne);
                 }
@@ -216,7 +216,7 @@ public final class Segmentation {
     }
 
     private boolean isWord(char c) {
-        int node = trie.next(0, c);
+        long node = trie.next(trie.root(), c);
         return node >= 0 && trie.at(node, ScriptLexicon.KO | ScriptLexicon.NAMES) != null;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.Identifiers;
 
 /** The parties found so far, each with its notices, by the id of the notice that it began with. For one thread. */
@@ -51,7 +52,7 @@ final class NoticeGroups {
         String into = "";
         for (Identifier identifier : notice.identifiers()) {
             String group = byIdentifier.get(identifier);
-            String reason = "the same identifier " + identifier;
+            String reason = Messages.ENGLISH.text("told.merge.identifier", identifier);
             if (group == null || group.equals(into)) {
                 continue;
             }

@@ -11,6 +11,8 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
@@ -100,17 +102,12 @@ final class SameParty {
     /** Why a notice joined the party of the one that it is nearest to. */
     static String reason(Company notice, ScoredCompany nearest) {
         return equalNames(nearest)
-                ? String.format(
-                        Locale.ROOT,
-                        "names '%s' and '%s' are equal, no conflict of country",
-                        notice.name(),
-                        nearest.name())
-                : String.format(
-                        Locale.ROOT,
-                        "names '%s' and '%s' match with probability %.4f, no conflict of country",
+                ? Messages.ENGLISH.text("told.merge.equal", notice.name(), nearest.name())
+                : Messages.ENGLISH.text(
+                        "told.merge.match",
                         notice.name(),
                         nearest.name(),
-                        probability(nearest));
+                        Decimals.fixed(probability(nearest), 4));
     }
 
     /**

@@ -97,15 +97,21 @@ final class SearchView {
         }
         PreparedName made = known.getAcquire(number);
         if (made == null) {
-            made = PreparedName.of(candidate.name(), analyzer, rarity);
+            // a notice that is resolved is a name asked for and one searched
+            PreparedName asked = prepared.get(key(candidate.name()));
+            made = asked == null ? PreparedName.of(candidate.name(), analyzer, rarity) : asked;
             known.setRelease(number, made);
         }
         return made;
     }
 
+    private static String key(CompanyName name) {
+        return name.kind() == CompanyName.Kind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
+    }
+
     /** Any name, prepared. */
     PreparedName prepared(CompanyName name) {
-        String key = name.kind() == CompanyName.Kind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
+        String key = key(name);
         PreparedName made = prepared.get(key);
         if (made == null) {
             made = PreparedName.of(name, analyzer, rarity);

@@ -20,7 +20,15 @@ final class LatinPieces {
     static final int MOST_LETTERS = 20;
 
     /** Stands in a slot of letters that are no piece. */
-    static final long NO_PIECE = -1;
+    static final int NO_PIECE = -1;
+
+    /** Stands for the first piece that the table has; this less its number for the others. */
+    private static final int FIRST_PIECE = -2;
+
+    /** The bits of the numbers of nuclei, of which there are few, and of codas; onsets have as many as codas. */
+    private static final int NUCLEUS_BITS = 9;
+
+    private static final int CODA_BITS = 11;
 
     /** No letter counts as rarer, or its row would be the likeliest of all. */
     private static final double RAREST_LETTER = 0.02;
@@ -44,7 +52,13 @@ final class LatinPieces {
     /** What each letter is worth in a row of letters, and the end of it, in bits. */
     private final double[] letters = new double[LETTERS + 1];
 
-    /** What a Latin word is made of, for each start and length. */
+    /** By the number of a piece, the numbers of its parts. */
+    private final int[] partsOfPiece;
+
+    /**
+     * What a Latin word is made of, for each start and length. Each word of a list has one for each other script, so it
+     * takes four bytes for a piece.
+     */
     static final class Spelled {
         final String latin;
         /** What it is worth as a row of letters, in bits. */
@@ -52,40 +66,43 @@ final class LatinPieces {
         /** The same as a probability. */
         final double chance;
         /**
-         * By start times {@link #SLOTS} plus length: the numbers of the onset, nucleus, coda and piece in 16 bits each,
-         * the last -1 where the table does not have it; or {@link #NO_PIECE}.
+         * By start times {@link #SLOTS} plus length: a piece that the table has, or the numbers of the onset, nucleus
+         * and coda; or {@link #NO_PIECE}.
          */
-        private final long[] parts;
+        private final int[] slots;
 
-        private Spelled(String latin, double bits) {
+        private final int[] partsOfPiece;
+
+        private Spelled(String latin, double bits, int[] partsOfPiece) {
             this.latin = latin;
             this.bits = bits;
             this.chance = Math.pow(2, -bits);
-            this.parts = new long[(latin.length() + 1) * SLOTS];
-            Arrays.fill(parts, NO_PIECE);
+            this.partsOfPiece = partsOfPiece;
+            this.slots = new int[(latin.length() + 1) * SLOTS];
+            Arrays.fill(slots, NO_PIECE);
         }
 
-        /** What the parts of a slot are; its numbers are told by the methods below. */
-        long parts(int slot) {
-            return parts[slot];
+        /** The number of the piece in a slot; -1 where the table does not have it. */
+        int piece(int slot) {
+            return slots[slot] <= FIRST_PIECE ? FIRST_PIECE - slots[slot] : -1;
+        }
+
+        /** The parts of the piece in a slot, whose numbers are told by the methods below; or {@link #NO_PIECE}. */
+        int parts(int slot) {
+            return slots[slot] <= FIRST_PIECE ? partsOfPiece[FIRST_PIECE - slots[slot]] : slots[slot];
         }
     }
 
-    static int onset(long parts) {
-        return (int) (parts >>> 48);
+    static int onset(int parts) {
+        return parts >>> (NUCLEUS_BITS + CODA_BITS);
     }
 
-    static int nucleus(long parts) {
-        return (int) (parts >>> 32) & 0xFFFF;
+    static int nucleus(int parts) {
+        return (parts >>> CODA_BITS) & ((1 << NUCLEUS_BITS) - 1);
     }
 
-    static int coda(long parts) {
-        return (int) (parts >>> 16) & 0xFFFF;
-    }
-
-    /** Or -1. */
-    static int piece(long parts) {
-        return (short) parts;
+    static int coda(int parts) {
+        return parts & ((1 << CODA_BITS) - 1);
     }
 
     /** Numbers whatever a table has. */
@@ -98,6 +115,13 @@ final class LatinPieces {
         nucleusNumbers = new Numbers(nuclei);
         codaNumbers = new Numbers(codas);
         pieceNumbers = new Numbers(pieces);
+        if (Math.max(onsets.size(), codas.size()) + LONGEST >= 1 << CODA_BITS
+                || nuclei.size() + LONGEST >= 1 << NUCLEUS_BITS) {
+            throw new IllegalStateException("a table has more onsets, nuclei or codas than fit: " + onsets.size() + ", "
+                    + nuclei.size() + ", " + codas.size());
+        }
+        partsOfPiece = new int[pieces.size()];
+        pieces.forEach((text, number) -> partsOfPiece[number] = parts(text, 0, text.length()));
         double sum = table.letters().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
@@ -148,22 +172,26 @@ final class LatinPieces {
             }
             bits += letters[latin.charAt(i) - 'a'];
         }
-        Spelled spelled = new Spelled(latin, bits);
+        Spelled spelled = new Spelled(latin, bits, partsOfPiece);
         for (int start = 0; start <= n; start++) {
             for (int end = start; end <= Math.min(n, start + LONGEST); end++) {
-                int vowels = vowelsFrom(latin, start, end);
-                int rest = vowelsTo(latin, vowels, end);
-                if (hasVowel(latin, rest, end)) {
-                    continue;
-                }
-                spelled.parts[start * SLOTS + end - start] = ((long) onsetNumbers.numberOrLength(latin, start, vowels)
-                                << 48)
-                        | ((long) nucleusNumbers.numberOrLength(latin, vowels, rest) << 32)
-                        | ((long) codaNumbers.numberOrLength(latin, rest, end) << 16)
-                        | (pieceNumbers.number(latin, start, end) & 0xFFFF);
+                int parts = parts(latin, start, end);
+                int piece = parts == NO_PIECE ? -1 : pieceNumbers.number(latin, start, end);
+                spelled.slots[start * SLOTS + end - start] = piece < 0 ? parts : FIRST_PIECE - piece;
             }
         }
         return spelled;
+    }
+
+    /** The numbers of the onset, nucleus and coda of some letters; or {@link #NO_PIECE}. */
+    private int parts(String word, int start, int end) {
+        int vowels = vowelsFrom(word, start, end);
+        int rest = vowelsTo(word, vowels, end);
+        return hasVowel(word, rest, end)
+                ? NO_PIECE
+                : (onsetNumbers.numberOrLength(word, start, vowels) << (NUCLEUS_BITS + CODA_BITS))
+                        | (nucleusNumbers.numberOrLength(word, vowels, rest) << CODA_BITS)
+                        | codaNumbers.numberOrLength(word, rest, end);
     }
 
     /**
@@ -171,7 +199,7 @@ final class LatinPieces {
      * cutting them out.
      */
     private static final class Numbers {
-        private static final int BITS = 5;
+        private static final int LETTER_BITS = 5;
 
         private final int size;
         private final int[] keys;
@@ -193,7 +221,7 @@ final class LatinPieces {
         private static int key(String text, int from, int to) {
             int key = 0;
             for (int i = from; i < to; i++) {
-                key = (key << BITS) | (text.charAt(i) - 'a' + 1);
+                key = (key << LETTER_BITS) | (text.charAt(i) - 'a' + 1);
             }
             return key;
         }

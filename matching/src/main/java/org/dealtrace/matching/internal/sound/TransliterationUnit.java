@@ -145,13 +145,13 @@ final class TransliterationUnit {
      * @param slot where they are, as {@link LatinPieces.Spelled} has it
      */
     double probability(LatinPieces.Spelled word, int slot) {
-        long parts = word.parts(slot);
+        int parts = word.parts(slot);
         if (parts == LatinPieces.NO_PIECE) {
             return 0;
         }
         double byParts =
                 onset[LatinPieces.onset(parts)] * nucleus[LatinPieces.nucleus(parts)] * coda[LatinPieces.coda(parts)];
-        int piece = LatinPieces.piece(parts);
+        int piece = word.piece(slot);
         return ofParts * byParts + (piece < 0 ? 0 : own[place(piece)]);
     }
 }

@@ -12,7 +12,7 @@ import org.dealtrace.internal.LegalFormTable;
  */
 public final class NameTables {
 
-    static final String FOLDER = "/org/dealtrace/matching/name/";
+    public static final String FOLDER = "/org/dealtrace/matching/name/";
 
     /** Every file that ships beside the package; a test holds the list complete. */
     static final List<String> FILES = List.of(

@@ -1,8 +1,7 @@
 package org.dealtrace.matching.internal.tables;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dealtrace.internal.DataFile;
 
 /**
@@ -15,15 +14,18 @@ public final class OtherNames {
     public static final String FILE = "other-names.csv";
     public static final String HEADER = "alias,name,kind,country,year";
 
+    /** The name of the compact table. */
+    public static final String COMPACT = "other-names.bin";
+
     /** Read with the first name. */
-    private static final Map<String, String> NAMES = load();
+    private static final SortedTable NAMES = SortedTable.shipped(COMPACT, OtherNames::texts);
 
     private OtherNames() {}
 
-    private static Map<String, String> load() {
-        List<DataFile.Row> rows = NameTables.rows(FILE, HEADER);
-        Map<String, String> names = new HashMap<>(2 * rows.size());
-        for (DataFile.Row row : rows) {
+    /** The texts of the compact table: the names, by the names that stand for them. */
+    public static SortedMap<String, String> texts() {
+        SortedMap<String, String> names = new TreeMap<>();
+        for (DataFile.Row row : NameTables.rows(FILE, HEADER)) {
             String key = row.get(0).replace(" ", "");
             if (key.isEmpty() || row.get(1).isBlank() || names.put(key, row.get(1)) != null) {
                 throw row.error("an alias that is blank, stands for nothing or occurs twice");
@@ -38,6 +40,7 @@ public final class OtherNames {
      * @param key as {@code Aliases.key} has it
      */
     public static String of(String key) {
-        return NAMES.getOrDefault(key, "");
+        int at = NAMES.find(key);
+        return at < 0 ? "" : NAMES.text(at);
     }
 }

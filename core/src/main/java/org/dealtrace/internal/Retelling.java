@@ -1,0 +1,87 @@
+package org.dealtrace.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the text by which an English sentence was told, and its values.
+ *
+ * <p>Of several texts that fit, the one with the most letters of its own is taken. Values are retold too, because a
+ * sentence can hold another one.
+ *
+ * @param key of the text
+ * @param pattern fits what the text tells
+ * @param own how many letters the text has besides its values
+ * @param marks the numbers of the values, in the order of the sentence
+ */
+record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
+
+    private static final String PREFIX = "told.";
+
+    private static final int LEAST = 9;
+
+    /** So ends the key of a text whose value is a list of comparisons. */
+    private static final String NAMES = ".names";
+
+    private static final Pattern MARK = Pattern.compile("\\{(\\d)\\}");
+
+    /** Built when the first page in another language is made. */
+    private static final class All {
+        static final List<Retelling> LIST = Messages.ENGLISH.under(PREFIX).entrySet().stream()
+                .map(Retelling::of)
+                .sorted(Comparator.comparingInt(Retelling::own).reversed().thenComparing(Retelling::key))
+                .toList();
+    }
+
+    private static Retelling of(Map.Entry<String, String> entry) {
+        String text = entry.getValue();
+        StringBuilder pattern = new StringBuilder();
+        List<Integer> marks = new ArrayList<>();
+        Matcher mark = MARK.matcher(text);
+        int from = 0;
+        int own = 0;
+        while (mark.find()) {
+            pattern.append(Pattern.quote(text.substring(from, mark.start()))).append("(.+)");
+            own += mark.start() - from;
+            marks.add(Integer.parseInt(mark.group(1)));
+            from = mark.end();
+        }
+        pattern.append(Pattern.quote(text.substring(from)));
+        return new Retelling(
+                PREFIX + entry.getKey(),
+                Pattern.compile(pattern.toString(), Pattern.DOTALL),
+                own + text.length() - from,
+                marks);
+    }
+
+    /** The message that an English sentence was told by; the sentence itself if there is none. */
+    static Object of(String english) {
+        for (Retelling text : All.LIST) {
+            Matcher found = text.pattern.matcher(english);
+            if (found.matches()) {
+                Object[] values = new Object[text.marks.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[text.marks.get(i)] = text.value(found.group(i + 1));
+                }
+                // with few letters of its own a text fits by chance, unless what stands in it was told too
+                if (text.own >= LEAST || Stream.of(values).anyMatch(Message.class::isInstance)) {
+                    return Message.of(text.key, values);
+                }
+            }
+        }
+        return english;
+    }
+
+    private Object value(String value) {
+        return key.endsWith(NAMES)
+                ? Stream.of(value.split(", "))
+                        .map(name -> Message.term("comparison", name))
+                        .toList()
+                : of(value);
+    }
+}

@@ -1,0 +1,55 @@
+package org.dealtrace.report;
+
+import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.Messages;
+import org.dealtrace.study.Headline;
+
+/** The headline in the language of a page. */
+record HeadlineText(Headline headline, Messages words) {
+
+    /** The share in large type; its range where no share is known. */
+    String big() {
+        return headline.share().isPresent() || headline.n() == 0
+                ? point()
+                : words.figure(percent(headline.interval().low()) + "–"
+                        + percent(headline.interval().high()) + " %");
+    }
+
+    /** The share, or between which values it lies. */
+    private String point() {
+        return headline.share().isPresent()
+                ? words.figure(percent(headline.share().getAsDouble()) + " %")
+                : headline.n() == 0
+                        ? words.text("result.none")
+                        : words.text(
+                                "result.between",
+                                words.figure(percent(headline.interval().low())),
+                                words.figure(percent(headline.interval().high())));
+    }
+
+    /** The share with its interval. */
+    String figure() {
+        return headline.share().isPresent() ? words.text("result.figure", point(), range()) : point();
+    }
+
+    private String range() {
+        return words.text(
+                "result.interval",
+                words.figure(Decimals.plain(headline.interval().level() * 100, 6)),
+                words.figure(percent(headline.interval().low()) + "–"
+                        + percent(headline.interval().high())));
+    }
+
+    /** The share and what it is of, in a sentence, with the cause where only a range is known. */
+    String sentence() {
+        String sentence = headline.share().isPresent()
+                ? words.text("result.sentence", point(), headline.about(), range())
+                : words.text("result.sentence.range", point(), headline.about());
+        return headline.cause().isEmpty() ? sentence : words.text("result.cause", sentence, headline.cause());
+    }
+
+    /** One decimal would hide what is rare. */
+    private String percent(double part) {
+        return Decimals.fixed(100 * part, headline.interval().high() > 0 && headline.interval().high() < 0.01 ? 3 : 1);
+    }
+}
