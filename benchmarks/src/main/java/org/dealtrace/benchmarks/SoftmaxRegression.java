@@ -14,8 +14,8 @@ import java.util.Random;
  */
 final class SoftmaxRegression {
 
-    private static final int EPOCHS = 16;
-    private static final int AVERAGED_FROM = 8;
+    private static final int EPOCHS = 40;
+    private static final int AVERAGED_FROM = 10;
     private static final double RATE = 0.2;
     private static final double PENALTY = 0.0005;
     private static final double FIRST_STEP = 1e-6;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,8 @@ public final class Messages {
         return text == null ? other : text;
     }
 
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         return texts.getProperty(key);
     }
 
@@ -173,7 +175,12 @@ public final class Messages {
             return message.in(this);
         }
         if (value instanceof List<?> things) {
-            return things.stream().map(thing -> String.valueOf(shown(thing))).collect(Collectors.joining(text("list.comma")));
+            return things.stream()
+                    .map(thing -> String.valueOf(shown(thing)))
+                    .collect(Collectors.joining(text("list.comma")));
+        }
+        if (value instanceof BigDecimal number) {
+            return figure(number.toPlainString());
         }
         return value instanceof Integer || value instanceof Long
                 ? figure(String.format(Locale.ROOT, "%,d", ((Number) value).longValue()))

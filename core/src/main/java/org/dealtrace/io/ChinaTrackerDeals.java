@@ -81,6 +81,11 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         return any(header, CHINESE) && any(header, PARTY) && any(header, QUANTITY) && header.has("country");
     }
 
+    static boolean knows(String column) {
+        PartySplitter none = new PartySplitter(Set.of());
+        return Columns.knows(column, header -> new ChinaTrackerDeals(header, none, none).columns);
+    }
+
     private static boolean any(TableHeader header, String... names) {
         return Arrays.stream(names).anyMatch(header::has);
     }
@@ -98,9 +103,11 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
             Columns columns = new Columns(table.header());
             int left = columns.find(CHINESE);
             int right = columns.find(PARTY);
-            for (TableRow row : table) {
-                chinese.add(row.cell(left));
-                parties.add(row.cell(right));
+            for (TableRow row : table.keepingBroken()) {
+                if (row.rejection().isEmpty()) {
+                    chinese.add(row.cell(left));
+                    parties.add(row.cell(right));
+                }
             }
         }
         TableReader table = file.get();

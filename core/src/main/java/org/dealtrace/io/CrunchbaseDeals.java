@@ -77,6 +77,10 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         return header.has("company_name") && header.has("acquirer_name") && header.has("acquired_at");
     }
 
+    static boolean knows(String column) {
+        return Columns.knows(column, header -> new CrunchbaseDeals(header).columns);
+    }
+
     /** @param format what the table is called in reports */
     static RecordSource<Deal> source(TableReader table, String format) {
         return new TableSource<>(table, format, new CrunchbaseDeals(table.header()));

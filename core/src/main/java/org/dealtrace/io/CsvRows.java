@@ -8,7 +8,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dealtrace.InputException;
 import org.dealtrace.SourceRow;
 
@@ -18,8 +20,14 @@ final class CsvRows {
     private static final CsvFactory FACTORY = new CsvFactory();
 
     private final String file;
-    private final CsvParser parser;
+    private final CsvLines text;
+    private final CsvSchema schema;
     private final List<String> cells = new ArrayList<>();
+    /** How many cells the rows so far have, where they have several. */
+    private final Set<Integer> widths = new HashSet<>();
+
+    private CsvParser parser;
+    private String fault = "";
     private long begins;
     private long line;
 
@@ -27,10 +35,17 @@ final class CsvRows {
     CsvRows(String file, Reader text, char separator, long line) throws IOException {
         this.file = file;
         this.line = line;
-        this.parser = FACTORY.createParser(text);
-        parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
-        parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
-        parser.nextToken();
+        this.text = new CsvLines(text, line);
+        this.schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+        this.parser = parser();
+    }
+
+    private CsvParser parser() throws IOException {
+        CsvParser made = FACTORY.createParser(text);
+        made.enable(CsvParser.Feature.WRAP_AS_ARRAY);
+        made.setSchema(schema);
+        made.nextToken();
+        return made;
     }
 
     /**
@@ -39,25 +54,55 @@ final class CsvRows {
      * @throws InputException if its quotation marks do not fit
      */
     boolean next() throws IOException {
+        boolean more = nextOrBroken();
+        if (!fault.isEmpty()) {
+            throw InputException.in(source() + ":", fault);
+        }
+        return more;
+    }
+
+    /**
+     * Goes on to the next row, also to one that is broken; {@link #fault} says so, and its cell is its first line. The
+     * line after it begins the next row. Lines that may be the rest of the broken row are broken rows as well: those
+     * before the next row that has as many cells as an earlier one.
+     */
+    boolean nextOrBroken() throws IOException {
+        boolean afterFault = !fault.isEmpty();
+        fault = "";
         cells.clear();
         begins = line + 1;
         try {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
+                text.shut();
                 return false;
             }
             while (parser.nextToken() == JsonToken.VALUE_STRING) {
                 cells.add(parser.getText());
             }
         } catch (JacksonException e) {
-            throw InputException.at(
-                    source(),
-                    "the row that begins here has one quotation mark too many or too few (" + e.getOriginalMessage()
-                            + "); write \"\" for a quotation mark inside a quoted cell, and close each quoted cell",
-                    e);
+            fault =
+                    "the row that begins here has one quotation mark too many or too few; write \"\" for a quotation mark"
+                            + " inside a quoted cell, and close each quoted cell";
+            String first = text.retry();
+            if (first == null) {
+                throw InputException.at(source(), fault, e);
+            }
+            cells.clear();
+            cells.add(first);
+            line++;
+            parser = parser();
+            return true;
         }
         line++;
         for (String cell : cells) {
             line += lineEnds(cell);
+        }
+        text.release(line);
+        if (afterFault && !widths.isEmpty() && !widths.contains(cells.size())) {
+            fault = "follows a row with a wrong quotation mark and has another number of cells than the rows above, so"
+                    + " it may be a part of that row; mend that row";
+        } else if (cells.size() > 1) {
+            widths.add(cells.size());
         }
         return true;
     }
@@ -79,6 +124,11 @@ final class CsvRows {
     /** The cells of this row, until the next one is read. */
     List<String> cells() {
         return cells;
+    }
+
+    /** What is wrong with this row's quotation marks; empty when they fit. */
+    String fault() {
+        return fault;
     }
 
     /** Where this row begins. */

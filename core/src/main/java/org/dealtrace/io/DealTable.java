@@ -149,8 +149,12 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<Integer> dates = new ArrayList<>(statusDates.values());
         dates.add(date);
         otherDates = table.dates(dates);
-        List<String> unread =
-                columns.unread().stream().filter(n -> !isOfRole(n)).toList();
+        List<String> unread = UnreadColumns.doubtSpelling(
+                columns.unread().stream().filter(n -> !isOfRole(n)).toList(),
+                HeaderWords.DEALS,
+                FORM,
+                table.header(),
+                repairs);
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
             UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
         }
@@ -163,7 +167,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     /** An attribute of a party, such as {@code target_city}. */
-    private static boolean isOfRole(String column) {
+    static boolean isOfRole(String column) {
         String key = TableHeader.key(column);
         return DealRoles.COLUMNS.values().stream().anyMatch(role -> key.startsWith(TableHeader.key(role)));
     }

@@ -118,8 +118,18 @@ final class HeaderSearch {
                 file,
                 other.isEmpty()
                         ? "has no header row with " + missing + "; its first row is " + shown(first) + "; "
+                                + misspelt(names ? HeaderWords.LIST : HeaderWords.DEALS, first)
                                 + nextStep(head, names ? firstCells : List.of())
                         : other);
+    }
+
+    private static String misspelt(String table, List<String> row) {
+        return row.stream()
+                .flatMap(name -> HeaderWords.nearest(table, name, DealRoles.COLUMNS.values(), new TableHeader(row))
+                        .map(column -> "did you mean " + column + " by '" + name + "'? Otherwise, ")
+                        .stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static String nextStep(String head, List<String> first) {

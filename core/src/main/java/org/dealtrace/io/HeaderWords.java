@@ -1,14 +1,18 @@
 package org.dealtrace.io;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.internal.DataFile;
+import org.dealtrace.internal.Spelling;
 import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
@@ -26,6 +30,9 @@ final class HeaderWords {
     private static final Map<String, String[]> WORDS = read();
     private static final Set<String> KEYS = keys(key -> true);
     private static final Set<String> LIST_NAMES = keys((LIST + ":name")::equals);
+
+    /** Letters of a name that is compared with others. */
+    private static final int LONGEST = 60;
 
     private HeaderWords() {}
 
@@ -62,6 +69,26 @@ final class HeaderWords {
     static String[] of(String table, String column) {
         String[] words = WORDS.get(table + ":" + column);
         return words == null ? new String[] {column} : words.clone();
+    }
+
+    /** The columns that this list has names for. */
+    static Set<String> columns(String table) {
+        return WORDS.keySet().stream()
+                .filter(key -> key.startsWith(table + ":"))
+                .map(key -> key.substring(table.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The column that a header most likely means by a misspelt name; empty if none is near that it does not have. */
+    static Optional<String> nearest(String table, String name, Collection<String> more, TableHeader header) {
+        Map<String, String> byWord = new HashMap<>();
+        Stream.concat(columns(table).stream(), more.stream())
+                .filter(column -> !has(header, table, column))
+                .forEach(column -> Stream.of(of(table, column))
+                        .forEach(word -> byWord.putIfAbsent(TableHeader.key(word), column)));
+        return name.length() > LONGEST || isWord(name)
+                ? Optional.empty()
+                : Spelling.nearest(TableHeader.key(name), byWord.keySet()).map(byWord::get);
     }
 
     /** Whether a header has a column under any of its names. */

@@ -45,7 +45,7 @@ public final class ReadOptions {
 
     /**
      * The encoding of a file that is not UTF-8, such as {@code windows-1252} or {@code GB18030}. A file that begins
-     * with a byte order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is.
+     * with a byte order mark, or whose text is clearly in another encoding, is read as what it is; an issue says so.
      */
     public ReadOptions encoding(Charset value) {
         return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet);
@@ -54,13 +54,16 @@ public final class ReadOptions {
     /**
      * Reads a column under another name; may be called once for each column.
      *
-     * @param column the name that docs/formats.md has, such as {@code date}
+     * @param column the name that docs/formats.md has, such as {@code date}; for a column of your own, a name that
+     *     begins with {@code attribute:} or with a role, such as {@code target_website}
      * @param header what the file calls it, such as {@code Date recommended}; case, spaces and signs do not matter. A
      *     file without it is refused
+     * @throws IllegalArgumentException if no format has such a column
      */
     public ReadOptions column(String column, String header) {
+        KnownColumns.check(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
         Map<String, String> more = new LinkedHashMap<>(columns);
-        more.put(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
+        more.put(column, header);
         return new ReadOptions(encoding, more, order, sheet);
     }
 

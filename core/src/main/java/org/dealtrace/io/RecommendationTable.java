@@ -94,11 +94,13 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
                 .filter(HeaderWords::isListName)
                 .findFirst()
                 .ifPresent(other -> UnreadColumns.doubtNames(columns.name(name), other, repairs));
+        List<String> unread =
+                UnreadColumns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
         if (date < 0) {
-            UnreadColumns.doubtDates(table, columns.unread(), NO_DATES, repairs);
+            UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (country < 0) {
-            UnreadColumns.doubt(UnreadColumns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
+            UnreadColumns.doubt(UnreadColumns.likeCountries(unread), NO_COUNTRIES, repairs);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final SlashOrder order;
     private final List<ReadIssue> issues = new ArrayList<>();
     private long rows;
+    private boolean keepsBroken;
     private final Rows iterator = new Rows();
 
     private TableReader(DecodedText text, TableStart.Wanted wanted, ReadOptions options) {
@@ -75,6 +77,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             throw e;
         }
         this.repairs = new CellRepairs(start.written(), text::fault, issues);
+        text.guess(start.headerRow()).ifPresent(issues::add);
         start.issues().forEach(issues::add);
         repairs.checkHeader(start.headerRow());
     }
@@ -126,12 +129,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
      * @throws InputException if the file cannot be read, is no text, is empty, or has no header with these columns
      */
     public static TableReader open(Path file, String... columns) {
-        return open(DecodedText.open(file), columns);
+        return open(file, StandardCharsets.UTF_8, columns);
     }
 
     /**
      * Opens a table of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}.
-     * One that begins with a byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is.
+     * One that begins with a byte-order mark, or whose text is clearly in another encoding, is read as what it is.
      */
     public static TableReader open(Path file, Charset charset, String... columns) {
         return open(DecodedText.open(file, charset), columns);
@@ -253,6 +256,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return iterator;
     }
 
+    /** The same, with rows whose quotation marks do not fit; {@link TableRow#rejection} says so. */
+    TableReader keepingBroken() {
+        keepsBroken = true;
+        return this;
+    }
+
     /** The rows that are still to come. Closing the stream closes the table. */
     public Stream<TableRow> stream() {
         return StreamSupport.stream(
@@ -297,7 +306,13 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             return row;
         }
         CsvRows read = start.rows();
-        while (read.next()) {
+        while (keepsBroken ? read.nextOrBroken() : read.next()) {
+            if (!read.fault().isEmpty()) {
+                String[] cells = new String[header().size()];
+                Arrays.fill(cells, "");
+                cells[0] = String.join(" ", read.cells());
+                return new TableRow(header(), cells, read.source(), read.fault());
+            }
             if (repairs.isBlank(read)) {
                 continue;
             }

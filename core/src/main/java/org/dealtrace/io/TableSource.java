@@ -28,7 +28,7 @@ final class TableSource<T> extends RecordSource<T> {
 
     TableSource(TableReader table, String format, Mapper<T> mapper) {
         this.table = table;
-        this.rows = table.iterator();
+        this.rows = table.keepingBroken().iterator();
         this.format = format;
         this.mapper = mapper;
         mapper.begin(table, new Repairs(issues, table.headerRow()));

@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.io.internal.Repairs;
@@ -47,9 +48,32 @@ final class UnreadColumns {
         String message(List<String> unread) {
             String first = unread.get(0);
             return "no column with the " + what + " was found. If it is "
-                    + (unread.size() == 1 ? "this one" : "the first of these") + ", run again with --column " + column
-                    + "=\"" + first + "\", or use ReadOptions.column(\"" + column + "\", \"" + first + "\")";
+                    + (unread.size() == 1 ? "this one" : "the first of these") + ", " + readAs(column, first);
         }
+    }
+
+    private static String readAs(String column, String header) {
+        return "run again with --column " + column + "=\"" + header + "\", or use ReadOptions.column(\"" + column
+                + "\", \"" + header + "\")";
+    }
+
+    /**
+     * Records which columns are most likely misspelt.
+     *
+     * @param table the kind of table, as {@link HeaderWords} calls it
+     * @return the others
+     */
+    static List<String> doubtSpelling(
+            List<String> unread, String table, TableForm<?> form, TableHeader header, Repairs repairs) {
+        List<String> names = form.columns().stream().map(TableForm.Column::name).toList();
+        return unread.stream()
+                .filter(name -> {
+                    Optional<String> meant = HeaderWords.nearest(table, name, names, header);
+                    meant.ifPresent(column -> repairs.doubtful(
+                            "", name, "no known column; did you mean " + column + "? If so, " + readAs(column, name)));
+                    return meant.isEmpty();
+                })
+                .toList();
     }
 
     /** As {@link #doubt}, of the columns that hold dates where some do. */

@@ -203,7 +203,8 @@ public record ControlledComparison(
                 texts.text("control.curve.note"),
                 curve.series().stream()
                         .map(series -> new Curve.Series(
-                                texts.text(series.name().equals(RECOMMENDED) ? "control.recommended" : "control.matched"),
+                                texts.text(
+                                        series.name().equals(RECOMMENDED) ? "control.recommended" : "control.matched"),
                                 series.steps()))
                         .toList());
     }

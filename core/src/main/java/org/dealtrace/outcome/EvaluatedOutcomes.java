@@ -52,8 +52,7 @@ record EvaluatedOutcomes(
 
     private static EvaluatedOutcomes of(
             Tracking tracking, OutcomeRule rule, LocalDate asOf, ReasonWords words, boolean reasons) {
-        Tracking.Evaluation evaluation =
-                tracking.evaluate(rule, asOf, reasons ? Optional.of(words) : Optional.empty());
+        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, reasons ? Optional.of(words) : Optional.empty());
         return new EvaluatedOutcomes(
                 tracking, rule, asOf, Optional.empty(), evaluation.outcomes(), evaluation.competing(), words);
     }
@@ -164,7 +163,8 @@ record EvaluatedOutcomes(
                 OptionalInt.of(found.successes()),
                 OptionalInt.of(found.n()),
                 open > found.successes() ? OptionalDouble.empty() : found.value(),
-                new Interval(low.low(), high.high(), low.level(), Messages.ENGLISH.text("told.method.either", low.method())),
+                new Interval(
+                        low.low(), high.high(), low.level(), Messages.ENGLISH.text("told.method.either", low.method())),
                 note);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
@@ -76,11 +77,12 @@ final class HeadlineWords {
             notes.add(ofOthers(others));
         }
         estimate.ifPresent(e -> corrected(e, pending).ifPresent(notes::add));
-        String covered = texts.joined("list.and", Stream.of(
-                        "links", open ? "facts" : "", pending ? "watched" : "", population.isPresent() ? "drawn" : "")
-                .filter(part -> !part.isEmpty())
-                .map(part -> texts.text("covers." + part))
-                .toList());
+        String covered = texts.joined(
+                "list.and",
+                Stream.of("links", open ? "facts" : "", pending ? "watched" : "", population.isPresent() ? "drawn" : "")
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> texts.text("covers." + part))
+                        .toList());
         notes.add(texts.text(population.isPresent() ? "note.covers" : "note.covers.whole", covered));
         outcomes.judged().ifPresent(judged -> notes.add(texts.retold(judged.told())));
         outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
@@ -94,12 +96,19 @@ final class HeadlineWords {
         return notes;
     }
 
-    /** How many more companies would count with a deal with anybody. */
+    /** How many more companies would count with a deal with anybody, and are not open for another reason. */
     private int otherCounterparties() {
-        return rule.counterparties().isEmpty()
-                ? 0
-                : outcomes.answers(rule.toBuilder().anyCounterparty().build()).count(OutcomeStatus.REALIZED)
-                        - outcomes.count(OutcomeStatus.REALIZED);
+        if (rule.counterparties().isEmpty()) {
+            return 0;
+        }
+        List<Outcome> any =
+                outcomes.answers(rule.toBuilder().anyCounterparty().build()).list();
+        List<Outcome> these = outcomes.list();
+        return (int) IntStream.range(0, these.size())
+                .filter(i -> any.get(i).status() == OutcomeStatus.REALIZED)
+                .filter(i -> these.get(i).status() != OutcomeStatus.REALIZED
+                        && these.get(i).status() != OutcomeStatus.UNDETERMINED)
+                .count();
     }
 
     private String ofOthers(int more) {
@@ -115,11 +124,13 @@ final class HeadlineWords {
         long right = Math.round(estimate.right());
         // rounded so that the two add up as the share does
         long missed = Math.round(estimate.right() + estimate.missed()) - right;
-        if (right == found && missed == 0) {
+        long later = Math.round(estimate.value() * outcomes.list().size()) - right - missed;
+        if (right == found && missed == 0 && later <= 0) {
             return Optional.empty();
         }
         String note = texts.count("note.corrected", found, right, texts.count("note.missed", missed));
-        return Optional.of(pending ? texts.text("sentences", note, texts.text("note.chance")) : note);
+        return Optional.of(
+                pending && later > 0 ? texts.text("sentences", note, texts.count("note.chance", later)) : note);
     }
 
     /** The two findings of a trial. */

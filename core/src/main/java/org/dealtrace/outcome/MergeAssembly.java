@@ -141,8 +141,7 @@ final class MergeAssembly {
                 conflicts.add(Messages.ENGLISH.text(
                         "told.conflict.country",
                         party.name(),
-                        or(
-                                side.countries.stream().map(Country::code).toList())));
+                        or(side.countries.stream().map(Country::code).toList())));
             }
         }
     }
@@ -168,8 +167,7 @@ final class MergeAssembly {
                 conflicts.add(Messages.ENGLISH.text(
                         "told.conflict.date",
                         ReasonWords.ENGLISH.state(status),
-                        or(
-                                dates.stream().map(PartialDate::toString).toList())));
+                        or(dates.stream().map(PartialDate::toString).toList())));
             }
         }
         return events;

@@ -23,7 +23,7 @@ import org.dealtrace.internal.Message;
  *
  * <p>If it is not given, it is read from the dates of the deals. Each file of deals ends with its latest date. Stray
  * dates, which lie far behind all others of their file, are left aside. The study ends where the first of the large
- * files ends, because a deal after that day may be missing.
+ * files ends, because a deal after that day may be missing. A file with few deals a year may just have had none since.
  *
  * @param note where the day comes from
  * @param warnings what a reader should check about the day
@@ -44,6 +44,9 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
 
     /** A file counts if it has at least one in so many of the deals of the largest. */
     private static final int LARGE = 10;
+
+    /** Of a file that goes on, so many deals are expected before none comes with a chance of only one in twenty. */
+    private static final double NONE_BY_CHANCE = 3;
 
     /** Files and rows that a warning names. */
     private static final int SHOWN = 5;
@@ -83,8 +86,11 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
         int largest = sources.stream().mapToInt(Source::deals).max().orElseThrow();
         List<Source> large =
                 sources.stream().filter(s -> s.deals() * LARGE >= largest).toList();
+        LocalDate latest =
+                large.stream().map(Source::end).max(Comparator.naturalOrder()).orElseThrow();
         List<Source> last = large.stream()
                 .filter(s -> large.stream().noneMatch(next -> next.start().isAfter(s.end())))
+                .filter(s -> s.end().equals(latest) || s.expected(latest) >= NONE_BY_CHANCE)
                 .toList();
         LocalDate day =
                 last.stream().map(Source::end).min(Comparator.naturalOrder()).orElseThrow();
@@ -148,6 +154,11 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                     sorted.subList(usual, sorted.size()).stream()
                             .filter(d -> d.date().earliest().isAfter(end))
                             .toList());
+        }
+
+        /** How many deals would have come from its end to a day, if it went on as it did since its start. */
+        double expected(LocalDate day) {
+            return 0.9 * deals * ChronoUnit.DAYS.between(end, day) / Math.max(1, ChronoUnit.DAYS.between(start, end));
         }
 
         /** How many deals there are before the first stray date. */

@@ -73,7 +73,10 @@ final class OutcomeTables {
         }
         return List.of(
                 step("notices", links.recommendations().size(), ""),
-                step("companies", outcomes.list().size(), some("funnel.joined", links.merges().size())),
+                step(
+                        "companies",
+                        outcomes.list().size(),
+                        some("funnel.joined", links.merges().size())),
                 step("candidates", candidates.size(), texts.text("funnel.near")),
                 step("linked", linked.size(), some("funnel.review", onlyReview)),
                 step("after", after, String.join("; ", orders)),
@@ -117,8 +120,8 @@ final class OutcomeTables {
         lines.add(new OutcomeReport.RuleLine(
                 texts.text("rule.owners"),
                 owners.entries().isEmpty() ? texts.text("rule.owners.none") : owners.words(texts)));
-        lines.add(new OutcomeReport.RuleLine(
-                texts.text("rule.end"), texts.text("rule.end.day", end.day(), end.note())));
+        lines.add(
+                new OutcomeReport.RuleLine(texts.text("rule.end"), texts.text("rule.end.day", end.day(), end.note())));
         return lines;
     }
 
@@ -141,8 +144,7 @@ final class OutcomeTables {
                     int deals = e.getValue().size();
                     int also = shared.getOrDefault(e.getKey(), Set.of()).size();
                     String counted = texts.count("source.deals", deals);
-                    return e.getKey() + " ("
-                            + (also == 0 ? counted : texts.text("source.shared", counted, also)) + ")";
+                    return e.getKey() + " (" + (also == 0 ? counted : texts.text("source.shared", counted, also)) + ")";
                 })
                 .toList();
     }
@@ -219,12 +221,20 @@ final class OutcomeTables {
                 texts.some(merged.stream().map(MergedDeal::ids).toList(), EXAMPLES));
         List<MergedDeal> conflicts =
                 merged.stream().filter(m -> !m.conflicts().isEmpty()).toList();
-        add(warnings, "warning.conflicts", conflicts.size(), some(conflicts.stream()
-                .map(m -> m.ids() + " ("
-                        + m.conflicts().stream().map(texts::retold).collect(Collectors.joining("; ")) + ")")
-                .toList()));
+        add(
+                warnings,
+                "warning.conflicts",
+                conflicts.size(),
+                some(conflicts.stream()
+                        .map(m -> m.ids() + " ("
+                                + m.conflicts().stream().map(texts::retold).collect(Collectors.joining("; ")) + ")")
+                        .toList()));
         List<String> suspects = outcomes.tracking().suspects();
-        add(warnings, "warning.suspects", suspects.size(), some(suspects.stream().map(texts::retold).toList()));
+        add(
+                warnings,
+                "warning.suspects",
+                suspects.size(),
+                some(suspects.stream().map(texts::retold).toList()));
         return warnings;
     }
 

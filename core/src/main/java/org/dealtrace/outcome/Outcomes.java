@@ -171,8 +171,7 @@ public final class Outcomes {
 
     /** The same facts under another rule. */
     public Outcomes under(OutcomeRule other) {
-        return new Outcomes(
-EvaluatedOutcomes.of(study.tracking(), other, study.asOf()), end);
+        return new Outcomes(EvaluatedOutcomes.of(study.tracking(), other, study.asOf()), end);
     }
 
     private Messages texts() {

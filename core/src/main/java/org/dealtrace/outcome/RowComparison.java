@@ -82,7 +82,9 @@ final class RowComparison {
         if (side.isEmpty() && dates.answer() == DateMatch.Answer.NEAR) {
             return new Pair(false, List.of(), Messages.ENGLISH.text("told.side.none", dates.reason()));
         }
-        return side.isPresent() ? new Pair(false, List.of(), Messages.ENGLISH.text("told.side.but", side.get(), dates.reason())) : Pair.DIFFERENT;
+        return side.isPresent()
+                ? new Pair(false, List.of(), Messages.ENGLISH.text("told.side.but", side.get(), dates.reason()))
+                : Pair.DIFFERENT;
     }
 
     private static boolean typesAgree(Set<Boolean> a, Set<Boolean> b) {
@@ -93,7 +95,7 @@ final class RowComparison {
     private Set<Boolean> kinds(Deal deal) {
         return kinds.computeIfAbsent(
                 deal.id(),
-                id -> classifier.classify(deal).stream()
+                id -> Tracking.read(classifier, deal).answer().stream()
                         .flatMap(c -> c.types().stream())
                         .filter(t -> !t.equals(OutcomeType.OTHER))
                         .map(SHARES::contains)

@@ -102,7 +102,9 @@ final class RuleEvaluator {
                 window(date, after, recommended, reasons));
         linked.merged().ifPresent(m -> {
             reasons.add(() -> words.text("rows", m.rows().size(), m.ids()));
-            m.conflicts().forEach(c -> reasons.add(() -> words.text("rows.conflict", words.texts().retold(c))));
+            m.conflicts()
+                    .forEach(c -> reasons.add(
+                            () -> words.text("rows.conflict", words.texts().retold(c))));
         });
         DealAssessment assessment =
                 new DealAssessment(link, classification, state.event(), date.shown(), after, qualifies, reasons.list);

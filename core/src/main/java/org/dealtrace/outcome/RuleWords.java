@@ -33,9 +33,7 @@ final class RuleWords {
         rows.put(text("types"), list(rule.types(), type -> texts.textOr("why.type." + type.id(), type.label())));
         rows.put(text("states"), states());
         rows.put(text("ended"), choice("ended", rule.ended()));
-        rows.put(
-                text("order"),
-                text(rule.mustFollow() ? "order.after" : "order.any", choice("date", rule.dateRole())));
+        rows.put(text("order"), text(rule.mustFollow() ? "order.after" : "order.any", choice("date", rule.dateRole())));
         rows.put(
                 text("window"),
                 rule.windowMonths().isPresent()

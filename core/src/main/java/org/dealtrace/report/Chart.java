@@ -113,13 +113,15 @@ final class Chart {
 
     /** What a mark of a rate says, in words: {@code links drawn: 57.0 %, interval 45.0–69.0 %}. */
     static String sentence(RateTable.Line line, Messages words) {
-        return words.text("rates.mark", line.name(), share(line.share(), words), words.figure(Figures.range(line.interval())));
+        return words.text(
+                "rates.mark", line.name(), share(line.share(), words), words.figure(Figures.range(line.interval())));
     }
 
     /** {@code 14 of 30}; empty for an estimate that is no plain fraction. */
     static String count(RateTable.Line line, Messages words) {
         return line.successes().isPresent() && line.n().isPresent()
-                ? words.text("rates.fraction", line.successes().getAsInt(), line.n().getAsInt())
+                ? words.text(
+                        "rates.fraction", line.successes().getAsInt(), line.n().getAsInt())
                 : "";
     }
 

@@ -143,7 +143,8 @@ final class CsvForm {
                 headline.sentence() + " " + String.join(" ", headline.notes())));
         report.certainty().forEach(l -> rows.add(rate("certainty of links", "", l)));
         report.sensitivity().forEach(l -> rows.add(rate("other rules", "", l)));
-        FoundDeals.tables(report, Messages.ENGLISH).forEach(g -> g.lines().forEach(l -> rows.add(rate("what was found", g.title(), l))));
+        FoundDeals.tables(report, Messages.ENGLISH)
+                .forEach(g -> g.lines().forEach(l -> rows.add(rate("what was found", g.title(), l))));
         report.groups().forEach(g -> g.lines().forEach(l -> rows.add(rate("group", g.title(), l))));
         for (Curve curve : report.curves()) {
             for (Curve.Series series : curve.series()) {

@@ -81,12 +81,19 @@ record CurveDrawing(
             lines.add(line(series, lines.size() % 6 + 1, time, top, at));
         }
         return new CurveDrawing(
-                curve, HEIGHT, levels, Chart.ticks(time, at, labels), lines, riskRows(lines, words), summary(curve, words));
+                curve,
+                HEIGHT,
+                levels,
+                Chart.ticks(time, at, labels),
+                lines,
+                riskRows(lines, words),
+                summary(curve, words));
     }
 
     private static List<RiskRow> riskRows(List<Line> lines, Messages words) {
         if (lines.size() > 1 && lines.stream().map(Line::atRisk).distinct().count() == 1) {
-            return List.of(new RiskRow(words.text("curve.risk"), "", lines.get(0).atRisk()));
+            return List.of(
+                    new RiskRow(words.text("curve.risk"), "", lines.get(0).atRisk()));
         }
         return lines.stream()
                 .map(l -> new RiskRow(words.text("curve.risk.of", l.name()), "c" + l.number(), l.atRisk()))

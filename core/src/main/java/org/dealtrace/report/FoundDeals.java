@@ -31,9 +31,14 @@ final class FoundDeals {
         int n = report.outcomes().size();
         DealWords deals = new DealWords(words);
         return List.of(
-                table("type", words, first, n, d -> d.classification().stream()
-                        .flatMap(c -> c.types().stream())
-                        .map(deals::type)),
+                table(
+                        "type",
+                        words,
+                        first,
+                        n,
+                        d -> d.classification().stream()
+                                .flatMap(c -> c.types().stream())
+                                .map(deals::type)),
                 table("state", words, first, n, d -> Stream.of(deals.state(d.status()))));
     }
 
@@ -46,7 +51,8 @@ final class FoundDeals {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (DealAssessment deal : deals) {
             List<String> mine = values.apply(deal).distinct().toList();
-            (mine.isEmpty() ? List.of(words.text("group.type.unknown")) : mine).forEach(v -> counts.merge(v, 1, Integer::sum));
+            (mine.isEmpty() ? List.of(words.text("group.type.unknown")) : mine)
+                    .forEach(v -> counts.merge(v, 1, Integer::sum));
         }
         List<RateTable.Line> lines = new ArrayList<>();
         counts.entrySet().stream()
@@ -78,9 +84,7 @@ final class FoundDeals {
         return elapsed.isEmpty()
                 ? sentence
                 : words.text(
-                        "sentences",
-                        sentence,
-                        words.count("watched.elapsed", elapsed.size(), spread(elapsed, words)));
+                        "sentences", sentence, words.count("watched.elapsed", elapsed.size(), spread(elapsed, words)));
     }
 
     private static List<Long> days(OutcomeReport report, Function<Outcome, OptionalLong> value) {

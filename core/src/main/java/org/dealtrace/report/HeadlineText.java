@@ -50,6 +50,8 @@ record HeadlineText(Headline headline, Messages words) {
 
     /** One decimal would hide what is rare. */
     private String percent(double part) {
-        return Decimals.fixed(100 * part, headline.interval().high() > 0 && headline.interval().high() < 0.01 ? 3 : 1);
+        return Decimals.fixed(
+                100 * part,
+                headline.interval().high() > 0 && headline.interval().high() < 0.01 ? 3 : 1);
     }
 }

@@ -185,7 +185,8 @@ final class HtmlForm {
         /** Which notices became one company, and why. */
         List<String> merges() {
             return report.links().merges().stream()
-                    .map(m -> words.text("merges.line", notice(m.second()), notice(m.first()), words.retold(m.reason())))
+                    .map(m ->
+                            words.text("merges.line", notice(m.second()), notice(m.first()), words.retold(m.reason())))
                     .toList();
         }
 

@@ -175,7 +175,11 @@ final class PageData {
         row.link().ifPresent(link -> {
             OptionalLong elapsed = row.outcome().elapsedDays();
             cells.add(row.dealId());
-            cells.add(word(row.outcome().deciding().flatMap(DealAssessment::classification).map(terms::types).orElse("")));
+            cells.add(word(row.outcome()
+                    .deciding()
+                    .flatMap(DealAssessment::classification)
+                    .map(terms::types)
+                    .orElse("")));
             cells.add(row.otherSides());
             cells.add(row.outcome().deciding().map(terms::course).orElse(""));
             cells.add(row.dealDate());
@@ -288,7 +292,9 @@ final class PageData {
                         .map(s -> List.of(
                                 word(s.comparison()), word(s.level()), s.left(), s.right(), Figures.round(s.bits(), 2)))
                         .toList());
-        data.put("rival", why.rival().map(r -> List.of(r.name(), r.companyId(), texts.figure(Figures.signed(r.weight(), 2)))));
+        data.put(
+                "rival",
+                why.rival().map(r -> List.of(r.name(), r.companyId(), texts.figure(Figures.signed(r.weight(), 2)))));
         data.put("note", word(texts.retold(why.note())));
         return data;
     }

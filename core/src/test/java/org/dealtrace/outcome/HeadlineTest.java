@@ -114,6 +114,34 @@ class HeadlineTest {
                 .anyMatch(note -> note.startsWith("1 more company has deals, but none with a party from"));
     }
 
+    /** A country that nobody told is not another country. */
+    @Test
+    void headline_dealsWithSidesOfUnknownCountry_areNotCalledDealsWithOthers() {
+        World world = World.of("A", "2015-01-01")
+                .deal("D", "A", d -> d.withUnknown(PartyRole.ACQUIRER, "Acme").announced("2016-01-01"));
+
+        Headline headline = world.track("2021-05-01").headline();
+        assertThat(headline.sentence()).startsWith("Between");
+        assertThat(headline.notes()).noneMatch(note -> note.contains("none with a party from"));
+    }
+
+    @Test
+    void headline_nothingFound_isARangeAndSaysWhy() {
+        Headline headline = listOf(40, 0, "2015-01-01").track("2021-05-01").headline();
+
+        assertThat(headline.share()).isEmpty();
+        assertThat(headline.interval().low()).isZero();
+        assertThat(headline.cause()).isEqualTo("no deal that counts was found");
+    }
+
+    @Test
+    void headline_dealOfEveryCompany_stillMayRestOnWrongLinks() {
+        Headline headline = listOf(12, 12, "2015-01-01").track("2021-05-01").headline();
+
+        assertThat(headline.share().orElseThrow()).isBetween(0.9, 0.999);
+        assertThat(headline.interval().low()).isLessThan(0.95);
+    }
+
     /** The likelier party has a role that does not count; the other one may be the company all the same. */
     @Test
     void outcome_otherPartyOfTheDealMayBeTheCompany_isUndetermined() {

@@ -75,6 +75,15 @@ class ObservationEndTest {
         assertThat(end().day()).isEqualTo("2017-12-31");
     }
 
+    /** In a file of two deals a year, half a year without one says nothing. */
+    @Test
+    void fileOfFewDealsAYear_thatMayGoOn_doesNotEndTheStudy() {
+        file("deals.csv", "2010-01-01", "2018-06-30", 14).file("headlines.csv", "2010-01-01", "2018-01-01", 110);
+
+        assertThat(end().day()).isEqualTo("2018-06-22");
+        assertThat(end().warnings()).isEmpty();
+    }
+
     @Test
     void filesThatEndOnDifferentDays_endWithTheFirst() {
         file("a.csv", "2010-01-01", "2013-10-01", 30)

@@ -39,7 +39,7 @@ class StakeInTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The buyer acquires 51 % of the shares of Company C1.|51|51 % of the shares",
+                "Sany acquires 51 % of the shares of Company C1.|51|51 % of the shares",
                 "The group has acquired a 24.9 percent stake in the pump maker.|24.9|24.9 percent stake",
                 "The investor bought a 9.9% stake in Company C1.|9.9|9.9% stake",
                 "The fund raised its stake in the company from 30 to 60 percent and acquired control.|60|60 percent",

@@ -26,7 +26,8 @@ class ChartProperties {
             left--;
         }
 
-        CurveDrawing curves = CurveDrawing.of(new Curve("t", "", List.of(new Curve.Series("s", steps))), Messages.ENGLISH);
+        CurveDrawing curves =
+                CurveDrawing.of(new Curve("t", "", List.of(new Curve.Series("s", steps))), Messages.ENGLISH);
 
         List<CurveDrawing.Piece> pieces = curves.lines().get(0).pieces();
         assertThat(pieces).hasSizeLessThanOrEqualTo(402);

@@ -114,8 +114,8 @@ record Target(String name, String ending, String sample, Reader reader) {
                         CompetingEvents::read),
                 new Target("aliases", ".csv", "alias,name\n丰田,Toyota\nBig Blue,IBM\n", Aliases::read),
                 new Target("phrases", ".csv", """
-                        language,pattern,type,status,mood,scope,weight
-                        en,(buys|takes over) the firm,acquisition,,,,0.9
+                        language,pattern,type,status,mood,weight
+                        en,(buys|takes over) the firm,acquisition,,,0.9
                         """, OutcomeClassifiers::byText),
                 new Target(
                         "codes",

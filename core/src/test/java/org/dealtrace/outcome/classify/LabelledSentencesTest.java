@@ -21,7 +21,7 @@ class LabelledSentencesTest {
     private static final double COMPLETED_OR_NOT = 0.97;
 
     /** The same of sentences that neither rules nor model were made from. */
-    private static final double HELD_OUT = 0.88;
+    private static final double HELD_OUT = 0.86;
 
     private static final Path PAGE = Path.of("..", "docs", "classifiers.md");
     private static final String BEGIN = "<!-- figures: begin -->\n";

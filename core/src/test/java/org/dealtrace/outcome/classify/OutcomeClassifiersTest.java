@@ -76,9 +76,9 @@ class OutcomeClassifiersTest {
     void phrases_withAlternativesInSeveralParts_areFoundInEachCombinationAndLeaveWordsOfALineBeforeToIt(
             @TempDir Path dir) throws IOException {
         Path file = Files.writeString(dir.resolve("phrases.csv"), """
-                language,pattern,type,status,mood,scope,weight
-                en,snaps…zorb,minority-stake,completed,,,0.9
-                en,(snaps|snapped)…(zorb|zorbs entirely),joint-venture,signed,,,0.9
+                language,pattern,type,status,mood,weight
+                en,snaps…zorb,minority-stake,completed,,0.9
+                en,(snaps|snapped)…(zorb|zorbs entirely),joint-venture,signed,,0.9
                 """);
         OutcomeClassifier text = OutcomeClassifiers.byText(file);
         assertThat(types(text, deal().text("Company A snaps the zorb.").build()))
@@ -265,14 +265,13 @@ class OutcomeClassifiersTest {
     void phrases_ofAUser_canBeOfAnyLanguageAndType(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("phrases.csv");
         Files.writeString(
-                file,
-                "language,pattern,type,status,mood,scope,weight\nes,arrienda…a largo plazo,long-lease,signed,,,0.9\n");
+                file, "language,pattern,type,status,mood,weight\nes,arrienda…a largo plazo,long-lease,signed,,0.9\n");
         assertThat(types(
                         OutcomeClassifiers.byText(file),
                         deal().text("Alfa arrienda la planta de Beta a largo plazo")
                                 .build()))
                 .containsExactly(OutcomeType.of("long-lease"));
-        Files.writeString(file, "language,pattern,type,status,mood,scope,weight\nes,compra,acquisition,,perhaps,,\n");
+        Files.writeString(file, "language,pattern,type,status,mood,weight\nes,compra,acquisition,,perhaps,\n");
         assertThatThrownBy(() -> OutcomeClassifiers.byText(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("phrases.csv:2 column 'mood' value 'perhaps'");
@@ -282,8 +281,8 @@ class OutcomeClassifiersTest {
     void phrases_withAlternatives_areReadWithEachOfThem(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("phrases.csv");
         Files.writeString(file, """
-                language,pattern,type,status,mood,scope,weight
-                es,(alquila|arrienda)…(a|de) largo plazo,long-lease,signed,,,0.9
+                language,pattern,type,status,mood,weight
+                es,(alquila|arrienda)…(a|de) largo plazo,long-lease,signed,,0.9
                 """);
         OutcomeClassifier byText = OutcomeClassifiers.byText(file);
         assertThat(List.of(
@@ -295,7 +294,7 @@ class OutcomeClassifiersTest {
                         .build()))
                 .isEmpty();
         Files.writeString(
-                file, "language,pattern,type,status,mood,scope,weight\nes,(alquila|arrienda,long-lease,signed,,,0.9\n");
+                file, "language,pattern,type,status,mood,weight\nes,(alquila|arrienda,long-lease,signed,,0.9\n");
         assertThatThrownBy(() -> OutcomeClassifiers.byText(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("phrases.csv:2 column 'pattern' value '(alquila|arrienda'")

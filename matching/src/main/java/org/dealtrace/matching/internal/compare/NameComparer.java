@@ -223,22 +223,33 @@ public final class NameComparer {
         }
         double sum = 0;
         double bits = 0;
-        int letters = 0;
         boolean bySound = false;
         for (int i = 0; i < alignment.left.size(); i++) {
             if (WordSums.role(alignment.left, i, alignment.leftRead) == NameToken.Role.DISTINCTIVE) {
                 double similarity = alignment.leftSimilarity[i];
                 sum += similarity * alignment.leftBits[i];
                 bits += alignment.leftBits[i];
-                letters += NameProfile.latin(alignment.left.words[i]).length();
                 bySound |= similarity > 0 && similarity < 1;
             }
         }
         double similarity = bits == 0 ? 0 : sum / bits;
-        if (similarity >= SOUNDS_POSSIBLE && bySound && letters <= SHORT_SOUND) {
+        if (similarity < SOUNDS_POSSIBLE) {
+            return FAR;
+        }
+        if (bySound && distinctiveLetters(alignment) <= SHORT_SOUND) {
             return SHORT;
         }
-        return similarity >= SOUNDS_CLOSE ? CLOSE : similarity >= SOUNDS_POSSIBLE ? POSSIBLE : FAR;
+        return similarity >= SOUNDS_CLOSE ? CLOSE : POSSIBLE;
+    }
+
+    private static int distinctiveLetters(Alignment alignment) {
+        int letters = 0;
+        for (int i = 0; i < alignment.left.size(); i++) {
+            if (WordSums.role(alignment.left, i, alignment.leftRead) == NameToken.Role.DISTINCTIVE) {
+                letters += NameProfile.latin(alignment.left.words[i]).length();
+            }
+        }
+        return letters;
     }
 
     private static int relation(Alignment alignment, NameToken.Role role) {

@@ -63,7 +63,7 @@ public final class WordSimilarity {
         }
         boolean number = (kinds & WordFacts.IS_NUMBER) != 0;
         if ((kinds & WordFacts.HAS_READINGS) != 0) {
-            double similarity = nameA.sounds().of(i).similarity(nameB.sounds().of(j));
+            double similarity = nameA.sounds().similarity(i, i + 1, nameB.sounds(), j);
             // "Persha" spells перша, the first; what only sounds so is no number
             return number && similarity < 1 ? 0 : similarity;
         }

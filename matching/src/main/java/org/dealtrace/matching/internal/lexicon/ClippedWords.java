@@ -36,7 +36,7 @@ final class ClippedWords {
                 words.add(word);
             }
         }
-        words.sort(Comparator.comparing(word -> -lexicon.commonness(word)));
+        words.sort(Comparator.comparingInt(word -> -lexicon.commonness(word)));
         return words.isEmpty()
                 ? null
                 : new Term(

@@ -30,6 +30,7 @@ public record Term(NameToken.Role role, String canonical, List<String> alternati
     }
 
     /** In a compact table. */
+    @SuppressWarnings("EnumOrdinal") // written and read by one version
     String text() {
         String others = alternatives.isEmpty() ? "" : "|" + String.join("|", alternatives);
         return role.ordinal() + (abbreviation ? "+" : "-") + canonical + others;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
@@ -44,6 +45,9 @@ public final class PartyStandings {
     /** So many companies of a party are remembered from calibration; few parties have more that come near. */
     private static final int BEST = 6;
 
+    /** A party whose best company has fewer bits is seldom linked on any list, so its names need not be kept. */
+    private static final double HOPELESS = -3;
+
     /** Bits of other fields beside which namesakes take nothing from a name. */
     private static final double MOST_BITS = 200;
 
@@ -54,7 +58,7 @@ public final class PartyStandings {
     private final Thresholds thresholds;
     private final ListCalibration calibration;
     private final LossyCache<Standings> lookedUp = LossyCache.ofNames(REMEMBERED, 8);
-    /** What calibration found where it asked for every party, so that none is compared again afterwards. */
+    /** What calibration found, so that none of its parties is compared again afterwards. */
     private final LossyCache<Compared> compared;
 
     public PartyStandings(CompanySearch search, Thresholds thresholds, ListCalibration calibration) {
@@ -77,15 +81,20 @@ public final class PartyStandings {
     /**
      * The companies found for a party.
      *
-     * @param posterior of all
-     * @param best the best of them, the best first
+     * @param posterior of the best of them and one more, beside all
+     * @param best the best of them, the best first; none if the best one has fewer bits than {@link #HOPELESS}
      */
     private record Compared(Posterior posterior, List<ScoredCompany.Kept> best) {
 
         static Compared of(List<ScoredCompany> scored) {
+            Posterior posterior = new Posterior(scored).ofFirst(BEST + 1);
+            boolean hopeless = scored.isEmpty() || posterior.weight(0) < HOPELESS;
             return new Compared(
-                    new Posterior(scored),
-                    scored.stream().limit(BEST).map(ScoredCompany::kept).toList());
+                    posterior,
+                    scored.stream()
+                            .limit(hopeless ? 0 : BEST)
+                            .map(ScoredCompany::kept)
+                            .toList());
         }
     }
 
@@ -189,7 +198,7 @@ public final class PartyStandings {
     /**
      * What weights are worth where these are asked for; see {@link CalibrationEstimate}.
      *
-     * @param parties by {@link #key}
+     * @param parties by {@link #key}; those that are not looked up are removed
      */
     ListCalibration calibrate(Map<String, Asked> parties) {
         List<String> keys = List.copyOf(parties.keySet());
@@ -197,11 +206,12 @@ public final class PartyStandings {
                 .filter(place -> CalibrationEstimate.inSample(place, keys.size()))
                 .mapToObj(keys::get)
                 .toList();
-        boolean all = sample.size() == keys.size();
+        // the others of a long list would take a lot of memory while these are looked up
+        parties.keySet().retainAll(Set.copyOf(sample));
         CalibrationEstimate estimate = new CalibrationEstimate(search.size());
         int threads = search.settings().threads();
         try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
-                sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key)), all))) {
+                sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key))))) {
             while (found.hasNext()) {
                 found.next().ifPresent(estimate::add);
             }
@@ -211,14 +221,11 @@ public final class PartyStandings {
 
     /**
      * The best company, and the best one without it and without those that may be the same company again. Empty if
-     * there is no second company.
-     *
-     * @param remembered whether what is found is kept for linking; of a long list it would fill the heap, and save
-     *     little
+     * there is no second company. What is found is kept for linking.
      */
-    private Optional<CalibrationEstimate.Name> name(String key, Asked asked, boolean remembered) {
+    private Optional<CalibrationEstimate.Name> name(String key, Asked asked) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
-        if (remembered && search.settings().comparisons().isEmpty()) {
+        if (search.settings().comparisons().isEmpty()) {
             compared.put(key, Compared.of(found.candidates()));
         }
         if (found.without().size() < 2) {

@@ -70,6 +70,7 @@ final class ScriptEntry {
     }
 
     /** The entries of a word for a compact table: a line each, with tabs between their fields. */
+    @SuppressWarnings("EnumOrdinal") // written and read by one version
     static String text(List<ScriptEntry> entries) {
         return entries.stream()
                 .map(entry -> entry.kind.ordinal() + "" + entry.languages + (entry.letter ? "l" : "") + '\t'
@@ -80,6 +81,7 @@ final class ScriptEntry {
                 .collect(Collectors.joining("\n"));
     }
 
+    @SuppressWarnings("EnumOrdinal") // written and read by one version
     private static String text(Stream<ScriptLexicon.Word> words) {
         return words.map(word -> word.role().ordinal() + word.canonical()).collect(Collectors.joining(";"));
     }

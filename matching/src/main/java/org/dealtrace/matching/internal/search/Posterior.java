@@ -59,6 +59,16 @@ public final class Posterior {
         return new Posterior(otherOdds, weights);
     }
 
+    /** The first of these candidates, beside all of them. */
+    public Posterior ofFirst(int most) {
+        int kept = Math.min(most, weights.length);
+        double others = otherOdds;
+        for (int i = kept; i < odds.length; i++) {
+            others += odds[i];
+        }
+        return new Posterior(others, Arrays.copyOf(weights, kept));
+    }
+
     /** In their order, as a loop adds them: a stream's sum differs in the last digits. */
     public static double sum(double[] values) {
         double sum = 0;

@@ -2,6 +2,7 @@ package org.dealtrace.matching.internal.sound;
 
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * phonetic codes since Soundex.
  */
 public final class PhoneticKey {
+
+    /** The classes, behind what stands for the beginning and the end of a word. */
+    private static final String CLASSES = "#PTSKMNR";
 
     private PhoneticKey() {}
 
@@ -78,6 +82,68 @@ public final class PhoneticKey {
             afterVowel = false;
         }
         return key.toString();
+    }
+
+    /**
+     * The outlines of a word: the pairs of classes that follow each other in its skeleton, beginning and end included,
+     * a bit each. A w counts as a v in a second outline, because Chinese has no v, and an r that ends a syllable is
+     * left out in another, because Japanese and Chinese leave it out.
+     *
+     * @param sounds what {@link LetterToSound} gave
+     * @return one to four
+     */
+    static long[] outlines(String sounds) {
+        String withV = sounds.replace('w', 'v');
+        return Stream.of(sounds, withV, withoutLastR(sounds), withoutLastR(withV))
+                .mapToLong(way -> pairs(ofSounds(way)))
+                .distinct()
+                .toArray();
+    }
+
+    /** Without each r that stands behind a vowel and before none. */
+    private static String withoutLastR(String sounds) {
+        StringBuilder kept = new StringBuilder(sounds.length());
+        for (int i = 0; i < sounds.length(); i++) {
+            boolean ends = sounds.charAt(i) == 'r'
+                    && i > 0
+                    && PhonemeCosts.isVowel(sounds.charAt(i - 1))
+                    && (i + 1 == sounds.length() || !PhonemeCosts.isVowel(sounds.charAt(i + 1)));
+            if (!ends) {
+                kept.append(sounds.charAt(i));
+            }
+        }
+        return kept.toString();
+    }
+
+    private static long pairs(String skeleton) {
+        long outline = 0;
+        int before = 0;
+        for (int i = 0; i <= skeleton.length(); i++) {
+            int next = i < skeleton.length() ? CLASSES.indexOf(skeleton.charAt(i)) : 0;
+            outline |= 1L << (before * CLASSES.length() + next);
+            before = next;
+        }
+        return outline;
+    }
+
+    /** Whether two words may sound alike: two of their outlines are alike. */
+    static boolean mayBeAlike(long[] outlines, long[] others) {
+        for (long outline : outlines) {
+            for (long other : others) {
+                if (mayBeAlike(outline, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether two words may sound alike by one outline of each: these have a third of the pairs of classes in common.
+     * docs/adr/0096 has what that loses.
+     */
+    public static boolean mayBeAlike(long outline, long other) {
+        return 3 * Long.bitCount(outline & other) >= Math.max(Long.bitCount(outline), Long.bitCount(other));
     }
 
     private static char classOf(char sound) {

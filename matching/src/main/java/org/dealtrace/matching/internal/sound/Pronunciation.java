@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Pinyin;
 import org.dealtrace.matching.internal.script.Scripts;
@@ -90,6 +91,8 @@ public final class Pronunciation {
     private final int[] spellingHashes;
 
     private final Phonemes[] sounds;
+    /** The {@linkplain PhoneticKey#outlines outlines} of each way, which tell most pairs of words apart. */
+    private final long[][] outlines;
 
     private final Vowels vowels;
     /**
@@ -117,6 +120,7 @@ public final class Pronunciation {
         this.spellings = spellings.toArray(new String[0]);
         this.spellingHashes = spellings.stream().mapToInt(String::hashCode).toArray();
         this.sounds = sounds.stream().map(Phonemes::of).toArray(Phonemes[]::new);
+        this.outlines = sounds.stream().map(PhoneticKey::outlines).toArray(long[][]::new);
         this.vowels = vowels;
         this.meant = meant;
         this.chinese = chinese;
@@ -247,6 +251,18 @@ public final class Pronunciation {
         return vowels == Vowels.LATIN && syllables[way] > 0;
     }
 
+    /**
+     * The outlines of each way it may sound, and of each spelling as if it were a Latin word. Where no two outlines of
+     * two words are {@linkplain PhoneticKey#mayBeAlike alike}, the words are not.
+     */
+    public long[] outlines() {
+        LongStream ofSpellings = Arrays.stream(spellings)
+                .flatMapToLong(spelling -> Arrays.stream(PhoneticKey.outlines(LetterToSound.sounds(spelling))));
+        return LongStream.concat(Arrays.stream(outlines).flatMapToLong(Arrays::stream), ofSpellings)
+                .distinct()
+                .toArray();
+    }
+
     /** The keys under which the word is found by sound: see {@link PhoneticKey#addPieces}. */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
@@ -257,7 +273,7 @@ public final class Pronunciation {
     }
 
     /**
-     * How likely two words are one name by their sound.
+     * How likely two words are one name by their sound, if one of their {@link #outlines} are alike.
      *
      * @return 1 if a reading is spelled as the other word, up to {@value #MOST_BY_SOUND} for a like sound, 0 where the
      *     likeness says nothing; symmetric
@@ -278,6 +294,9 @@ public final class Pronunciation {
             for (int k = 0; k < other.spellings.length; k++) {
                 if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
                     return SAME_SPELLING;
+                }
+                if (!PhoneticKey.mayBeAlike(outlines[i], other.outlines[k])) {
+                    continue;
                 }
                 boolean asName = (chinese && other.latinPinyin(k)) || (other.chinese && latinPinyin(i));
                 if (asName && syllables[i] != other.syllables[k]) {

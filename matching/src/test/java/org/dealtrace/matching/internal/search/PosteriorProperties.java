@@ -95,4 +95,18 @@ class PosteriorProperties {
         assertThat(sum).isCloseTo(odds / (1 + odds), within(1e-9));
         assertThat(Posterior.clear(scored, Posterior.odds(most.orElseThrow()))).isEqualTo(weights.size() == 1);
     }
+
+    @Property(tries = 100, seed = "20261129")
+    void ofFirst_beginningOfCandidates_weighsThemBesideAll(
+            @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = -12, max = 12) Double> weights,
+            @ForAll @IntRange(min = 0, max = 25) int most) {
+        Posterior all = new Posterior(weights.stream().mapToDouble(w -> w).toArray());
+
+        Posterior first = all.ofFirst(most);
+
+        assertThat(first.size()).isEqualTo(Math.min(most, weights.size()));
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(first.weight(i)).isCloseTo(all.weight(i), within(1e-9));
+        }
+    }
 }

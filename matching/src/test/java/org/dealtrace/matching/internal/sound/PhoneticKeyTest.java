@@ -34,4 +34,30 @@ class PhoneticKeyTest {
     void of_sameNameInAnotherScript_isTheSameKey(String latin, String reading) {
         assertThat(PhoneticKey.of(reading)).isEqualTo(PhoneticKey.of(latin));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "siemens,ximenzi",
+        "audi,aodi",
+        "volvo,woerwo",
+        "canon,kyanon",
+        "philips,firippusu",
+        "ford,fute",
+        "electrolux,yilaikesi",
+        "merger,majaa"
+    })
+    void mayBeAlike_sameNameInAnotherScript_isTrue(String latin, String reading) {
+        assertThat(mayBeAlike(latin, reading)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"siemens,toyota", "bosch,renault", "volvo,renault", "electrolux,ximenzi"})
+    void mayBeAlike_otherName_isFalse(String a, String b) {
+        assertThat(mayBeAlike(a, b)).isFalse();
+    }
+
+    private static boolean mayBeAlike(String a, String b) {
+        return PhoneticKey.mayBeAlike(
+                PhoneticKey.outlines(LetterToSound.sounds(a)), PhoneticKey.outlines(LetterToSound.sounds(b)));
+    }
 }

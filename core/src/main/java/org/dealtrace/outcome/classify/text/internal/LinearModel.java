@@ -1,17 +1,14 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,36 +24,37 @@ public final class LinearModel {
     private static final String NONE = "none";
 
     private static final String STATUS = "status:";
-    private static final Set<DealStatus> ENDS =
-            EnumSet.of(DealStatus.BLOCKED, DealStatus.WITHDRAWN, DealStatus.TERMINATED);
 
-    /** The least probability of a completion that the rules did not read. */
-    private static final double SURE = 0.8;
+    /** The least probability of a completion that the text has a word for. */
+    private static final double SURE = 0.6;
+
+    /** The same where the text has no word for it. */
+    private static final double UNSAID = 0.9;
 
     /** Read when the first text is read. */
     private static final class Shipped {
         static final LinearModel MODEL = parse(ShippedFile.read("text-model.tsv"));
     }
 
-    private final List<String> classes;
     private final ModelWeights weights;
 
-    /** The numbers of the classes that are states, and of the others. */
-    private final int[] states;
+    /** The number of the class of no deal. */
+    private final int none;
 
-    private final int[] types;
+    /** What each class stands for; null for one of the other kind. */
+    private final List<@Nullable OutcomeType> types = new ArrayList<>();
+
+    private final List<@Nullable DealStatus> states = new ArrayList<>();
 
     private LinearModel(ModelWeights weights) {
-        this.classes = weights.classes();
         this.weights = weights;
-        this.states = numbers(true);
-        this.types = numbers(false);
-    }
-
-    private int[] numbers(boolean ofStates) {
-        return IntStream.range(0, classes.size())
-                .filter(c -> classes.get(c).startsWith(STATUS) == ofStates)
-                .toArray();
+        this.none = weights.classes().indexOf(NONE);
+        for (String name : weights.classes()) {
+            boolean state = name.startsWith(STATUS);
+            types.add(state || name.equals(NONE) ? null : OutcomeType.of(name));
+            states.add(
+                    state ? DealStatus.valueOf(name.substring(STATUS.length()).toUpperCase(Locale.ROOT)) : null);
+        }
     }
 
     static LinearModel shipped() {
@@ -67,111 +65,100 @@ public final class LinearModel {
         return new LinearModel(new ModelWeights(file));
     }
 
-    private static DealStatus statusOf(String name) {
-        return DealStatus.valueOf(name.substring(STATUS.length()).toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean sure(DealStatus status, double probability, DealStatus rules) {
-        if (status == DealStatus.COMPLETED && !ENDS.contains(rules)) {
-            return probability >= (rules == status ? 0.5 : SURE);
-        }
-        return ENDS.contains(status) == ENDS.contains(rules);
-    }
-
-    /** Whether a feature has weights. */
-    boolean knows(CharSequence feature) {
-        return weights.has(feature);
-    }
-
     /** What the model makes of a text. */
-    Verdict judge(Map<String, String> features) {
-        double[] sums = new double[classes.size()];
-        add(sums, weights.of(""));
-        features.keySet().forEach(f -> add(sums, weights.of(f)));
-        return new Verdict(sums, features);
-    }
-
-    private static void add(double[] sums, float @Nullable [] row) {
-        if (row != null) {
-            for (int i = 0; i < row.length; i++) {
-                sums[i] += row[i];
-            }
-        }
+    Verdict judge(MarkedText marked, Shares shares) {
+        return new Verdict(marked.text().original(), ModelFeatures.known(marked, shares.types(), weights));
     }
 
     /** The probabilities of a text's classes. */
     final class Verdict {
-        private final double[] sums;
-        private final Map<String, String> features;
+        private final String text;
+        private final List<ModelFeatures.Known> features;
+        private final double[] odds;
 
-        private Verdict(double[] sums, Map<String, String> features) {
-            this.sums = sums;
+        private Verdict(String text, List<ModelFeatures.Known> features) {
+            this.text = text;
             this.features = features;
+            double[] sums = new double[types.size()];
+            add(sums, weights.of(""));
+            features.forEach(f -> add(sums, f.weights()));
+            this.odds = Chain.odds(sums);
         }
 
-        /** The probabilities of types and of no deal, or of states, most probable first. */
-        private Map<String, Double> ranked(int[] some) {
-            double most = Arrays.stream(some).mapToDouble(c -> sums[c]).max().orElse(0);
-            double all = Arrays.stream(some)
-                    .mapToDouble(c -> StrictMath.exp(sums[c] - most))
-                    .sum();
-            Map<String, Double> ranked = new LinkedHashMap<>();
-            Arrays.stream(some)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(c -> -sums[c]))
-                    .forEach(c -> ranked.put(classes.get(c), StrictMath.exp(sums[c] - most) / all));
-            return ranked;
+        private void add(double[] sums, float @Nullable [] row) {
+            for (int i = 0; row != null && i < row.length; i++) {
+                sums[i] += row[i];
+            }
+        }
+
+        /** The sum of the odds of the classes that have a meaning of a kind. */
+        private double all(List<?> kind) {
+            double all = 0;
+            for (int c = 0; c < odds.length; c++) {
+                all += kind.get(c) == null ? 0 : odds[c];
+            }
+            return all;
         }
 
         /** The probability that the text reports a deal, 0 to 1. */
         double deal() {
-            double deals = 0;
-            double all = 0;
-            for (int c : types) {
-                double odds = StrictMath.exp(sums[c] - sums[types[0]]);
-                all += odds;
-                deals += classes.get(c).equals(NONE) ? 0 : odds;
-            }
-            return deals / all;
+            double deals = all(types);
+            return deals / (deals + odds[none]);
         }
 
-        /** The most probable type, if the text reports a deal, and others whose probability then reaches a bound. */
+        /** The most probable type of a deal, and others whose probability, given a deal, reaches a bound. */
         List<OutcomeType> types(double least) {
-            Map<String, Double> ranked = ranked(types);
-            ranked.remove(NONE);
-            double first = ranked.values().iterator().next();
-            double bound = least * ranked.values().stream().mapToDouble(p -> p).sum();
-            return ranked.entrySet().stream()
-                    .filter(e -> e.getValue() == first || e.getValue() >= bound)
-                    .map(e -> OutcomeType.of(e.getKey()))
+            List<Integer> ranked = new ArrayList<>();
+            for (int c = 0; c < odds.length; c++) {
+                if (types.get(c) != null) {
+                    ranked.add(c);
+                }
+            }
+            ranked.sort(Comparator.comparingDouble(c -> -odds[c]));
+            double bound = least * all(types);
+            return ranked.stream()
+                    .filter(c -> c.equals(ranked.get(0)) || odds[c] >= bound)
+                    .map(types::get)
                     .toList();
         }
 
         /**
-         * The most probable status that is sure enough. A wrong "completed" does most harm, so it must be more probable
-         * than not, and sure where the rules did not read it. It is an end exactly where the rules read one: without a
-         * word for it nobody could check the answer.
+         * The most probable status. A wrong "completed" does most harm, so it must be {@link #SURE}, and surer still
+         * where no word says it. An end needs a word that says it: without one nobody could check the answer.
          *
-         * @param rules the status that the rules read
+         * @param completed whether the text has a word for a completion
+         * @param ended whether it has one for an end
          */
-        DealStatus status(DealStatus rules) {
-            return ranked(states).entrySet().stream()
-                    .filter(e -> sure(statusOf(e.getKey()), e.getValue(), rules))
-                    .map(e -> statusOf(e.getKey()))
-                    .findFirst()
-                    .orElse(DealStatus.UNKNOWN);
+        DealStatus status(boolean completed, boolean ended) {
+            DealStatus best = DealStatus.UNKNOWN;
+            double most = 0;
+            double all = all(states);
+            for (int c = 0; c < odds.length; c++) {
+                DealStatus status = states.get(c);
+                if (status != null
+                        && odds[c] > most
+                        && (status == DealStatus.COMPLETED
+                                ? odds[c] >= all * (completed ? SURE : UNSAID)
+                                : ended || !DealStages.ended(status))) {
+                    best = status;
+                    most = odds[c];
+                }
+            }
+            return best;
         }
 
         /** The words of the text that speak most for a type, each with its weight: {@code to acquire (+1.2)}. */
         List<String> words(OutcomeType type, int most) {
-            int of = classes.indexOf(type.id());
+            int of = types.indexOf(type);
             Map<String, Float> weighed = new HashMap<>();
-            features.forEach((feature, word) -> {
-                float[] row = weights.of(feature);
-                if (row != null && !word.isEmpty()) {
-                    weighed.merge(word, row[of] - row[classes.indexOf(NONE)], Math::max);
+            for (ModelFeatures.Known feature : features) {
+                if (feature.end() > 0) {
+                    weighed.merge(
+                            text.substring(feature.start(), feature.end()),
+                            feature.weights()[of] - feature.weights()[none],
+                            Math::max);
                 }
-            });
+            }
             return weighed.entrySet().stream()
                     .filter(e -> e.getValue() > 0)
                     .sorted(Map.Entry.<String, Float>comparingByValue()

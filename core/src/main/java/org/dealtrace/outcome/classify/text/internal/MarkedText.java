@@ -1,11 +1,9 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -13,8 +11,8 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * A text with what its reading goes by in place: the phrases found in it, its clauses, and where the deal's parties are
- * named.
+ * A text with what its reading goes by in place: the phrases found in it, its sentences, and where the deal's parties
+ * are named.
  */
 public final class MarkedText {
 
@@ -31,29 +29,21 @@ public final class MarkedText {
 
     private final FoldedText text;
     private final List<Hit> hits;
-    private final Clauses clauses;
+    private final Sentences sentences;
     private final Set<String> languages;
-    private final Map<Integer, List<Hit>> byClause = new TreeMap<>();
-    private final Map<Integer, List<Hit>> bySentence = new HashMap<>();
-    private final Map<Integer, Integer> partiesByClause = new HashMap<>();
     private final List<int[]> names;
-    private final Map<Long, List<Percentages.Found>> percentages = new HashMap<>();
+    private final List<Percentages.Found> percentages;
 
     MarkedText(FoldedText text, Deal deal, Phrases phrases) {
         this.text = text;
-        Clauses.Builder builder = new Clauses.Builder();
-        List<Hit> all = phrases.find(text, builder);
+        this.sentences = Sentences.of(text.folded());
+        Phrases.Reading reading = phrases.find(text, sentences);
         this.names = names(text.folded(), deal);
-        all.removeIf(h -> names.stream().anyMatch(n -> h.hasPieceIn(n[0], n[1])));
-        this.hits = all;
-        this.clauses = builder.build(hits);
-        this.languages = builder.languages();
-        hits.forEach(h -> byClause.computeIfAbsent(clauses.at(h.start()), k -> new ArrayList<>())
-                .add(h));
-        hits.forEach(h -> bySentence
-                .computeIfAbsent(clauses.list().get(clauses.at(h.start())).sentence(), k -> new ArrayList<>())
-                .add(h));
-        names.forEach(n -> partiesByClause.merge(clauses.at(n[0]), n[2], Integer::sum));
+        this.hits = reading.hits().stream()
+                .filter(h -> names.stream().noneMatch(n -> h.hasPieceIn(n[0], n[1])))
+                .toList();
+        this.languages = reading.languages();
+        this.percentages = Percentages.in(text.folded(), 0, text.folded().length());
     }
 
     /** Where the deal's parties are named: start, end, worth. A party counts once a place. */
@@ -110,10 +100,9 @@ public final class MarkedText {
                 .orElse("");
     }
 
-    /** The percentages between two places. */
-    List<Percentages.Found> percentages(int start, int end) {
-        return percentages.computeIfAbsent(
-                ((long) start << Integer.SIZE) | end, place -> Percentages.in(text.folded(), start, end));
+    /** The shares in percent. */
+    List<Percentages.Found> percentages() {
+        return percentages;
     }
 
     /** All phrases, by place. */
@@ -121,27 +110,61 @@ public final class MarkedText {
         return hits;
     }
 
-    Clauses clauses() {
-        return clauses;
+    Sentences sentences() {
+        return sentences;
     }
 
-    /** The phrases that begin in a clause. */
-    List<Hit> in(int clause) {
-        return byClause.getOrDefault(clause, List.of());
+    /** The phrases in the part of a sentence in which a place lies. */
+    List<Hit> inPart(int place) {
+        return alike(place, sentences::part);
     }
 
-    /** The phrases that begin in a sentence. */
-    List<Hit> inSentence(int sentence) {
-        return bySentence.getOrDefault(sentence, List.of());
+    /** The phrases in the sentence in which a place lies. */
+    List<Hit> inSentence(int place) {
+        return alike(place, sentences::at);
     }
 
-    /** Whether a word belongs to the name of one of the deal's parties. */
-    boolean isParty(int start, int end) {
-        return names.stream().anyMatch(n -> n[0] <= start && end <= n[1]);
+    private List<Hit> alike(int place, IntUnaryOperator number) {
+        int sought = number.applyAsInt(place);
+        return hits.stream().filter(h -> number.applyAsInt(h.start()) == sought).toList();
     }
 
-    /** How far a clause names the deal's parties; 0 for not at all. */
-    int parties(int clause) {
-        return partiesByClause.getOrDefault(clause, 0);
+    /**
+     * The part of the text that tells the deal of the row. Where several parts of sentences name deals, and the row's
+     * parties stand in some of them, those that name the most, each up to the next deal; else all of it.
+     */
+    String aboutParties() {
+        List<Integer> bounds = new ArrayList<>(List.of(0));
+        int part = -1;
+        for (Hit hit : hits) {
+            if (hit.phrase().isStrongType() && sentences.part(hit.start()) != part) {
+                if (part >= 0) {
+                    bounds.add(sentences.partStart(hit.start()));
+                }
+                part = sentences.part(hit.start());
+            }
+        }
+        bounds.add(text.original().length());
+        int most = 0;
+        StringBuilder about = new StringBuilder();
+        for (int i = 0; names.size() > 0 && i + 1 < bounds.size(); i++) {
+            int here = parties(bounds.get(i), bounds.get(i + 1));
+            if (here > most) {
+                most = here;
+                about.setLength(0);
+            }
+            if (here == most && here > 0) {
+                about.append(text.original(), bounds.get(i), bounds.get(i + 1));
+            }
+        }
+        return most == 0 ? text.original() : about.toString();
+    }
+
+    /** How far the deal's parties are named between two places; 0 for not at all. */
+    int parties(int start, int end) {
+        return names.stream()
+                .filter(n -> n[0] >= start && n[0] < end)
+                .mapToInt(n -> n[2])
+                .sum();
     }
 }

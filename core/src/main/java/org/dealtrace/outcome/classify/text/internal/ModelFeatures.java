@@ -1,21 +1,23 @@
 package org.dealtrace.outcome.classify.text.internal;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linear model sees of a text: the answer of the rules, the kinds of cue and the concepts in it, which are the
- * same in all languages, and the words themselves with their neighbours, in scripts without spaces two and three
- * letters together.
+ * What the linear model sees of a text: the kinds of cue in it with their order, what shares it tells of and its
+ * concepts, which are the same in all languages, and the words themselves with their neighbours, in scripts without
+ * spaces two and three letters together.
  *
  * <p>Features that are words of the text keep the words, so that an answer can name them. The others begin with
  * {@code =}.
@@ -33,72 +35,68 @@ public final class ModelFeatures {
     private static final int MOST_STEPS = 8;
 
     /** Features of most sentences. */
-    private static final int CAPACITY = 128;
-
-    /** A phrase of this weight proves its type well. */
-    private static final double SURE = 0.8;
+    private static final int CAPACITY = 256;
 
     /** A year, which shows a Chinese verb, that has no tense, to be of the past unless a plan is told. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?年");
 
-    private final Map<String, String> words = new LinkedHashMap<>(CAPACITY);
+    /**
+     * A feature that a model has weights for.
+     *
+     * @param weights one for each class
+     * @param start where the words stand that it is; no words where the end is 0
+     * @param end past their last letter
+     */
+    record Known(float[] weights, int start, int end) {}
 
-    /** The letters of the feature that is looked at; it becomes a string only if the model can know it. */
+    private final @Nullable ModelWeights model;
+    private final List<Known> known = new ArrayList<>(CAPACITY);
+    private final BitSet seen = new BitSet();
+    private final Set<String> names = new LinkedHashSet<>();
+
+    /** The letters of the feature that is looked at; it becomes a string only for training. */
     private final StringBuilder feature = new StringBuilder();
 
-    private final @Nullable LinearModel model;
-
-    private ModelFeatures(@Nullable LinearModel model) {
+    private ModelFeatures(MarkedText marked, Set<OutcomeType> shares, @Nullable ModelWeights model) {
         this.model = model;
+        cues(marked, shares);
+        pairs(marked);
+        nGrams(marked.text().folded());
     }
 
     /**
-     * The features of a text, each with the words of the text that it stands for; empty words for one that is no word.
+     * All features of a text, for training.
      *
-     * @param mentions the deals that the rules found
-     * @param rules the answer that the rules make of them
-     * @param model the model whose features are wanted, since most of a text have no weight; null for all
+     * @param shares what the shares in the text say the deal is
      */
-    static Map<String, String> of(
-            MarkedText marked,
-            List<DealMention> mentions,
-            Optional<Classification> rules,
-            @Nullable LinearModel model) {
-        ModelFeatures features = new ModelFeatures(model);
-        features.rules(mentions, rules);
-        features.cues(marked);
-        features.nGrams(marked.text());
-        return features.words;
+    static Set<String> names(MarkedText marked, Set<OutcomeType> shares) {
+        return new ModelFeatures(marked, shares, null).names;
+    }
+
+    /** The features of a text that a model knows, each once. */
+    static List<Known> known(MarkedText marked, Set<OutcomeType> shares, ModelWeights model) {
+        return new ModelFeatures(marked, shares, model).known;
     }
 
     private void add(String kind) {
         feature.setLength(0);
         feature.append('=').append(kind);
-        if (known()) {
-            words.put(feature.toString(), "");
+        word(0, 0);
+    }
+
+    private void word(int start, int end) {
+        if (model == null) {
+            names.add(feature.toString());
+            return;
+        }
+        int place = model.place(feature);
+        if (place >= 0 && !seen.get(place)) {
+            seen.set(place);
+            known.add(new Known(model.at(place), start, end));
         }
     }
 
-    private boolean known() {
-        return model == null || model.knows(feature);
-    }
-
-    private void rules(List<DealMention> mentions, Optional<Classification> rules) {
-        rules.ifPresentOrElse(
-                answer -> {
-                    add("rules:" + answer.status().name().toLowerCase(Locale.ROOT));
-                    answer.types().forEach(type -> add("rules:" + type.id()));
-                    if (answer.confidence() >= SURE) {
-                        add("rules:sure");
-                    }
-                    if (mentions.stream().map(DealMention::status).distinct().count() > 1) {
-                        add("rules:several");
-                    }
-                },
-                () -> add("rules:none"));
-    }
-
-    private void cues(MarkedText marked) {
+    private void cues(MarkedText marked, Set<OutcomeType> shares) {
         int types = 0;
         for (Hit hit : marked.hits()) {
             Phrase phrase = hit.phrase();
@@ -107,18 +105,22 @@ public final class ModelFeatures {
             if (phrase.status() != DealStatus.UNKNOWN) {
                 add(phrase.status().name().toLowerCase(Locale.ROOT) + (phrase.isType() ? ":of-type" : ""));
             }
-            boolean strong = phrase.weight() >= TextReader.LEAST_CONFIDENCE;
+            boolean strong = phrase.isStrongType();
             for (OutcomeType type : phrase.types()) {
                 add(type.id() + (strong ? "" : ":weak") + (phrase.mood() == Phrase.Mood.STAKE ? ":stake" : ""));
             }
             types += phrase.isType() && strong ? 1 : 0;
         }
         add("types:" + Math.min(2, types));
+        shares.forEach(type -> add("told:" + type.id() + (shares.size() > 1 ? "+" : "")));
+        if (shares.isEmpty()) {
+            add("told:none");
+        }
         String folded = marked.text().folded();
         if (folded.indexOf('年') >= 0 && YEAR.matcher(folded).find()) {
             add("year");
         }
-        if (!marked.percentages(0, folded.length()).isEmpty()) {
+        if (!marked.percentages().isEmpty()) {
             add("percent");
         }
         boolean spaceless = !folded.isEmpty() && WordBounds.writesNoSpaces(folded.charAt(folded.length() / 2));
@@ -132,8 +134,43 @@ public final class ModelFeatures {
         }
     }
 
-    private void nGrams(FoldedText text) {
-        String folded = text.folded();
+    /**
+     * Which kinds of phrase come before which in a sentence. So the model learns the scope of a cue (NegEx; Chapman and
+     * others, A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
+     * Biomedical Informatics 34(5), 2001) from sentences.
+     */
+    private void pairs(MarkedText marked) {
+        List<Hit> hits = marked.hits();
+        int next;
+        for (int from = 0; from < hits.size(); from = next) {
+            int sentence = marked.sentences().at(hits.get(from).start());
+            next = from;
+            Map<String, int[]> places = new LinkedHashMap<>();
+            while (next < hits.size() && marked.sentences().at(hits.get(next).start()) == sentence) {
+                int place = next++;
+                places.computeIfAbsent(kind(hits.get(place).phrase()), k -> new int[] {place, place})[1] = place;
+            }
+            places.forEach((first, at) -> places.forEach((second, then) -> {
+                if (at[0] < then[1]
+                        && (hits.get(at[0]).phrase().speaksOfDeals()
+                                || hits.get(then[0]).phrase().speaksOfDeals())) {
+                    add(first + ">" + second);
+                }
+            }));
+        }
+    }
+
+    /** What a phrase says, as far as the scope of cues goes. */
+    private static String kind(Phrase phrase) {
+        String status = phrase.status() == DealStatus.UNKNOWN
+                ? ""
+                : phrase.status().name().toLowerCase(Locale.ROOT);
+        return phrase.isType()
+                ? (phrase.ofShares() ? "shares" : "type") + status + (phrase.isStrongType() ? "" : ":weak")
+                : phrase.mood().name().toLowerCase(Locale.ROOT) + status;
+    }
+
+    private void nGrams(String folded) {
         int last = -1;
         int lastEnd = -1;
         int at = 0;
@@ -155,7 +192,7 @@ public final class ModelFeatures {
                     for (int i = start; i + n <= at; i++) {
                         feature.setLength(0);
                         feature.append(folded, i, i + n);
-                        word(text, i, i + n);
+                        word(i, i + n);
                     }
                 }
                 last = -1;
@@ -163,18 +200,18 @@ public final class ModelFeatures {
             }
             feature.setLength(0);
             unit(folded, start, at);
-            word(text, start, at);
+            word(start, at);
             if (feature.length() > STEM) {
                 feature.setLength(STEM);
                 feature.append('*');
-                word(text, start, at);
+                word(start, at);
             }
             if (last >= 0) {
                 feature.setLength(0);
                 unit(folded, last, lastEnd);
                 feature.append(' ');
                 unit(folded, start, at);
-                word(text, last, at);
+                word(last, at);
             }
             last = start;
             lastEnd = at;
@@ -187,12 +224,6 @@ public final class ModelFeatures {
             feature.append('#');
         } else {
             feature.append(folded, start, end);
-        }
-    }
-
-    private void word(FoldedText text, int start, int end) {
-        if (known()) {
-            words.computeIfAbsent(feature.toString(), f -> text.original().substring(start, end));
         }
     }
 }

@@ -76,17 +76,14 @@ final class ModelWeights {
         return classes;
     }
 
-    /** Whether a feature has weights. */
-    boolean has(CharSequence feature) {
-        return place(feature) >= 0;
-    }
-
     /** The weights of a feature, in the order of classes; null for a feature that the model does not know. */
     float @Nullable [] of(CharSequence feature) {
         int place = place(feature);
-        if (place < 0) {
-            return null;
-        }
+        return place < 0 ? null : at(place);
+    }
+
+    /** The weights at a place. */
+    float[] at(int place) {
         float[] row = rows.get(place);
         if (row == null) {
             row = parse(ends[place]);
@@ -95,7 +92,8 @@ final class ModelWeights {
         return row;
     }
 
-    private int place(CharSequence feature) {
+    /** The place of a feature among all, or -1 for one that the model does not know. */
+    int place(CharSequence feature) {
         int hash = hash(feature);
         int place = (hash * SPREAD) >>> shift;
         while (ends[place] != 0) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dealtrace.DealStatus;
@@ -22,7 +21,6 @@ import org.dealtrace.SourceRow;
  * @param types what the words say that the deal is; empty when they speak of its state only
  * @param status the state that the words themselves give; {@link DealStatus#UNKNOWN} for none
  * @param mood what the words do to others
- * @param scope which others
  * @param weight for a phrase with types: how far the words alone prove them, 0 to 1; for a status: how far they prove
  *     it without the deal being named beside them
  * @param source the line of the file
@@ -36,7 +34,6 @@ record Phrase(
         List<OutcomeType> types,
         DealStatus status,
         Mood mood,
-        Scope scope,
         double weight,
         SourceRow source,
         int rank) {
@@ -45,33 +42,29 @@ record Phrase(
     enum Mood {
         /** States its type or status as a fact. */
         ASSERTED,
-        /**
-         * Turns the nearest type, status or plan into its opposite; with a status, the deal it negates has that status.
-         */
+        /** Turns a type, status or plan into its opposite; the status is that of a deal that it negates. */
         NEGATED,
-        /** Says that a thing has not happened so far: the deal stands, its completion or signature does not. */
+        /** Says that a thing has not happened so far. */
         PENDING,
         /** Somebody denies what the sentence says. */
         DENIED,
-        /** A declared intention: what it governs is announced at most. */
+        /** A declared intention. */
         PLANNED,
-        /** Talks, interest, hearsay: what it governs is rumoured at most. */
+        /** Talks, interest, hearsay. */
         POSSIBLE,
-        /** A mere supposition; no deal is reported. */
+        /** A mere supposition. */
         CONDITIONAL,
         /** Speaks of the past as background. */
         HISTORIC,
-        /** At the beginning of a clause: the clause describes a party and is background. */
+        /** Begins a clause that describes a party. */
         RELATIVE,
-        /** Begins a clause of time that is background beside a main clause with a deal. */
+        /** Begins a clause of time. */
         SUBORDINATE,
-        /**
-         * A time that lies back, such as "last year": what its clause tells stands behind any other deal of the text.
-         */
+        /** A time that lies back, such as "last year". */
         EARLIER,
         /** Begins a new clause. */
         BOUNDARY,
-        /** "And": begins a clause where a new verb follows that has a deal of its own. */
+        /** "And". */
         COORDINATOR,
         /** Speaks of shares in a company; the percentage beside it decides between acquisition and minority stake. */
         STAKE,
@@ -81,11 +74,10 @@ record Phrase(
         INVESTOR,
         /** Refers to a deal already named. */
         ANAPHOR,
-        /**
-         * The words have nothing to do with a deal and hide the phrases inside them. With the scope of a clause they
-         * are names of goods: they hide nothing, and the model sees them.
-         */
+        /** The words have nothing to do with a deal and hide the phrases inside them. */
         OTHER_SENSE,
+        /** A name of goods. */
+        GOODS,
         /** A function word that shows the language. */
         MARKER;
 
@@ -93,28 +85,6 @@ record Phrase(
             return text.isEmpty()
                     ? ASSERTED
                     : valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
-    }
-
-    /** Where the phrases stand that a mood governs. */
-    enum Scope {
-        /** After it, to the end of the clause. */
-        FORWARD,
-        /** Before it, back to the start of the clause. */
-        BACKWARD,
-        /** Anywhere in its clause. */
-        CLAUSE,
-        /** Anywhere in its sentence. */
-        SENTENCE,
-        /** For a type: it speaks of a deal only if what is bought is a company. */
-        OBJECT,
-        /** For a type: money raised; it buys a stake if the text tells whose it is, and is another deal if not. */
-        ROUND,
-        /** For a type: it speaks of a deal only where two shares of its sentence make up a whole. */
-        WHOLE;
-
-        static Scope of(String text) {
-            return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 
@@ -129,24 +99,6 @@ record Phrase(
     record Piece(String text, boolean openStart, boolean openEnd, boolean joined) {}
 
     static final String GAP = "…";
-
-    /** Languages whose verbs stand at the end, so that negation and mood follow what they govern. */
-    private static final Set<String> VERB_LAST = Set.of("ja", "ko", "tr");
-
-    /** Languages in which they can stand on either side. */
-    private static final Set<String> VERB_EITHER = Set.of("de", "nl");
-
-    static Scope defaultScope(String language, Mood mood) {
-        return switch (mood) {
-            case DENIED -> Scope.SENTENCE;
-            case OTHER_SENSE -> Scope.FORWARD;
-            case HISTORIC, EARLIER, INVESTOR, ANAPHOR, STAKE -> Scope.CLAUSE;
-            default ->
-                VERB_LAST.contains(language)
-                        ? Scope.BACKWARD
-                        : VERB_EITHER.contains(language) ? Scope.CLAUSE : Scope.FORWARD;
-        };
-    }
 
     private static final Pattern BEHIND_OPEN_END = Pattern.compile("(?<=\\*) ");
 
@@ -190,17 +142,23 @@ record Phrase(
                 && (mood == Mood.ASSERTED || mood == Mood.PLANNED || mood == Mood.POSSIBLE);
     }
 
+    /** Whether it names a deal in shares of a company and no other. */
+    boolean ofShares() {
+        return isType() && types.stream().allMatch(Phrase::ofShares);
+    }
+
+    static boolean ofShares(OutcomeType type) {
+        return type.equals(OutcomeType.ACQUISITION) || type.equals(OutcomeType.MINORITY_STAKE);
+    }
+
+    /** Whether it names its type so clearly that an answer may rest on it. */
+    boolean isStrongType() {
+        return isType() && weight >= TextReader.LEAST_CONFIDENCE;
+    }
+
     /** Whether a text with it can be about a deal. */
     boolean speaksOfDeals() {
         return isType() || mood == Mood.STAKE || mood == Mood.COMPANY || mood == Mood.ANAPHOR || isStatus();
-    }
-
-    /** Whether it is a Chinese verb of buying, which has no tense: "收购51%股权" is as much a verb as a noun. */
-    boolean tenseless() {
-        return language.equals("zh")
-                && mood == Mood.ASSERTED
-                && isType()
-                && types.stream().allMatch(DealMention::ofShares);
     }
 
     /** Whether it is a line of a user's own file. */
@@ -228,7 +186,6 @@ record Phrase(
                 List.of(),
                 DealStatus.UNKNOWN,
                 Mood.MARKER,
-                Scope.FORWARD,
                 1,
                 source,
                 rank);

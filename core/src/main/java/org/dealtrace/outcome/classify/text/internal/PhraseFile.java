@@ -24,7 +24,7 @@ import org.dealtrace.io.TableRow;
  */
 public final class PhraseFile {
 
-    private static final String[] COLUMNS = {"language", "pattern", "type", "status", "mood", "scope", "weight"};
+    private static final String[] COLUMNS = {"language", "pattern", "type", "status", "mood", "weight"};
 
     private static final int MOST_CHARACTERS = 1_000;
 
@@ -165,7 +165,6 @@ public final class PhraseFile {
             List<OutcomeType> types,
             DealStatus status,
             Phrase.Mood mood,
-            Phrase.Scope scope,
             double weight) {}
 
     private Line line(TableRow row, String language) {
@@ -175,16 +174,13 @@ public final class PhraseFile {
         DealStatus status = row.get("status").isEmpty()
                 ? DealStatus.UNKNOWN
                 : value(row, "status", t -> DealStatus.valueOf(t.toUpperCase(Locale.ROOT)));
-        Phrase.Scope scope = row.get("scope").isEmpty()
-                ? Phrase.defaultScope(language, mood)
-                : value(row, "scope", Phrase.Scope::of);
         double weight = row.get("weight").isEmpty()
                 ? DEFAULT_WEIGHT
                 : value(row, "weight", t -> weights.computeIfAbsent(t, Double::valueOf));
         if (!(weight > 0 && weight <= 1)) {
             throw row.problem("weight", "must be above 0 and at most 1");
         }
-        return new Line(row, language, type, status, mood, scope, weight);
+        return new Line(row, language, type, status, mood, weight);
     }
 
     private List<OutcomeType> types(String text) {
@@ -218,7 +214,6 @@ public final class PhraseFile {
                 line.types(),
                 line.status(),
                 line.mood(),
-                line.scope(),
                 line.weight(),
                 line.row().source(),
                 rank++));

@@ -146,11 +146,22 @@ public final class Phrases {
         return order != 0 ? order : Integer.compare(a.index(), b.index());
     }
 
+    /**
+     * What was found in a text.
+     *
+     * @param hits by place
+     * @param languages that the text is written in
+     */
+    record Reading(List<Hit> hits, Set<String> languages) {}
+
+    /** Pieces in most texts. */
+    private static final int FOUND = 128;
+
     /** The hits of all phrases whose language is spoken in the text, longest readings first settled, by place. */
-    List<Hit> find(FoldedText text, Clauses.Builder clauses) {
+    Reading find(FoldedText text, Sentences sentences) {
         String folded = text.folded();
         Letters letters = Letters.of(folded);
-        List<Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>(FOUND);
         if (own != null) {
             own.find(folded, found);
         }
@@ -183,13 +194,12 @@ public final class Phrases {
                 }
             }
         }
-        clauses.open(folded, spoken);
-        split.values().forEach(places -> join(places, clauses, hits));
+        split.values().forEach(places -> join(places, sentences, hits));
         List<Hit> kept = longest(hits);
         kept.sort(Comparator.comparingInt(Hit::start)
                 .thenComparingInt(Hit::end)
                 .thenComparingInt(h -> h.phrase().rank()));
-        return kept;
+        return new Reading(kept, spoken);
     }
 
     private static List<List<Found>> emptyPlaces(int pieces) {
@@ -213,7 +223,7 @@ public final class Phrases {
      *
      * @param places where each of its pieces stands
      */
-    private static void join(List<List<Found>> places, Clauses.Builder clauses, List<Hit> hits) {
+    private static void join(List<List<Found>> places, Sentences sentences, List<Hit> hits) {
         if (places.stream().anyMatch(List::isEmpty)) {
             return;
         }
@@ -238,7 +248,9 @@ public final class Phrases {
                     int most = next.piece().joined() ? 1 : gap;
                     int between = next.start() - ends[i - 1];
                     // A joined piece may fail here and fit after a later first piece; each first piece is tried.
-                    if (between >= 0 && between <= most && clauses.samePart(ends[i - 1] - 1, next.start())) {
+                    if (between >= 0
+                            && between <= most
+                            && sentences.part(ends[i - 1] - 1) == sentences.part(next.start())) {
                         starts[i] = next.start();
                         ends[i] = next.end();
                         complete = true;
@@ -299,6 +311,6 @@ public final class Phrases {
     }
 
     private static boolean hides(Hit hit) {
-        return hit.phrase().mood() == Phrase.Mood.OTHER_SENSE && hit.phrase().scope() != Phrase.Scope.CLAUSE;
+        return hit.phrase().mood() == Phrase.Mood.OTHER_SENSE;
     }
 }

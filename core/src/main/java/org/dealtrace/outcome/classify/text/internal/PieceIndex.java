@@ -1,19 +1,13 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds where the pieces of phrases stand in a text, in one pass over it.
  *
- * <p>The pieces lie sorted by their letters. From each place of the text at which a word begins, its first two letters
- * give the stretch of pieces that begin with them, and letter after letter narrows it; a piece that has no more letters
- * is found. So the time for a text hardly depends on how many phrases there are, and nothing but a sorted array has to
- * be made before the first text: an Aho-Corasick automaton (Aho, Corasick, Efficient string matching, CACM 18(6), 1975)
- * of the same pieces took longer to make than a small study takes to read its texts.
+ * <p>The pieces form a trie. From each place of the text at which a word begins, letter after letter leads down in it,
+ * and a piece that has no more letters is found. So the time for a text hardly depends on how many phrases there are.
  */
 public final class PieceIndex {
 
@@ -34,24 +28,18 @@ public final class PieceIndex {
     private record Part(Phrase phrase, int index) {}
 
     /** Pieces that begin a word, and those that may begin inside one. */
-    private final Sorted words;
+    private final Trie words = new Trie();
 
-    private final Sorted anywhere;
+    private final Trie anywhere = new Trie();
 
     PieceIndex(List<Phrase> phrases) {
-        Map<String, List<Part>> closed = new HashMap<>();
-        Map<String, List<Part>> open = new HashMap<>();
         for (Phrase phrase : phrases) {
             List<Phrase.Piece> pieces = phrase.pieces();
             for (int i = 0; i < pieces.size(); i++) {
                 Phrase.Piece piece = pieces.get(i);
-                (piece.openStart() ? open : closed)
-                        .computeIfAbsent(piece.text(), k -> new ArrayList<>(1))
-                        .add(new Part(phrase, i));
+                (piece.openStart() ? anywhere : words).add(piece.text(), new Part(phrase, i));
             }
         }
-        this.words = new Sorted(closed);
-        this.anywhere = new Sorted(open);
     }
 
     /** Adds every piece that stands in a folded text, by where it begins. */
@@ -64,96 +52,76 @@ public final class PieceIndex {
         }
     }
 
-    /** Texts in their order, with what they are pieces of. */
-    private static final class Sorted {
-        private final String[] texts;
-        private final List<List<Part>> parts = new ArrayList<>();
-        /** A hash table of the first two letters; 0 where nothing stands. A text of one letter has 0 for its second. */
-        private final int[] pairs;
+    /** Texts by their letters. */
+    private static final class Trie {
+        private static final int NODE_BITS = 24;
 
-        /** The stretch of texts that begin with a pair. */
-        private final int[] from;
+        /** Parent, letter and child of each edge, in a hash table with open addressing; 0 where none is. */
+        private long[] edges = new long[1 << 12];
 
-        private final int[] to;
+        private final List<List<Part>> parts = new ArrayList<>(List.of(List.of()));
 
-        Sorted(Map<String, List<Part>> byText) {
-            texts = byText.keySet().toArray(String[]::new);
-            Arrays.sort(texts);
-            pairs = new int[Integer.highestOneBit(2 * texts.length + 1) * 2];
-            from = new int[pairs.length];
-            to = new int[pairs.length];
-            for (int i = 0; i < texts.length; i++) {
-                parts.add(byText.getOrDefault(texts[i], List.of()));
-                int pair = pair(texts[i], 0, texts[i].length() > 1);
-                int slot = slot(pair);
-                if (pairs[slot] == 0) {
-                    pairs[slot] = pair;
-                    from[slot] = i;
+        void add(String text, Part part) {
+            int node = 0;
+            for (int i = 0; i < text.length(); i++) {
+                int child = child(node, text.charAt(i));
+                if (child == 0) {
+                    child = parts.size();
+                    parts.add(List.of());
+                    if (2 * child > edges.length) {
+                        long[] before = edges;
+                        edges = new long[2 * before.length];
+                        for (long edge : before) {
+                            put(edge);
+                        }
+                    }
+                    put((key(node, text.charAt(i)) << NODE_BITS) | child);
                 }
-                to[slot] = i + 1;
+                node = child;
             }
+            if (parts.get(node).isEmpty()) {
+                parts.set(node, new ArrayList<>(1));
+            }
+            parts.get(node).add(part);
         }
 
-        private static int pair(String text, int at, boolean two) {
-            return (text.charAt(at) << Character.SIZE) | (two ? text.charAt(at + 1) : 0);
+        private static long key(int node, char letter) {
+            return ((long) node << Character.SIZE) | letter;
         }
 
-        /** Where a pair stands, or could. */
-        private int slot(int pair) {
-            int mixed = pair * 0x9E3779B1;
-            int slot = (mixed ^ (mixed >>> Character.SIZE)) & (pairs.length - 1);
-            while (pairs[slot] != pair && pairs[slot] != 0) {
-                slot = (slot + 1) & (pairs.length - 1);
+        private int slot(long key) {
+            return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (edges.length - 1);
+        }
+
+        private void put(long edge) {
+            int slot = slot(edge >>> NODE_BITS);
+            while (edges[slot] != 0) {
+                slot = (slot + 1) & (edges.length - 1);
             }
-            return slot;
+            edges[slot] = edge;
+        }
+
+        /** The node that a letter leads to, or 0 for none. */
+        private int child(int node, char letter) {
+            long key = key(node, letter);
+            int slot = slot(key);
+            while (edges[slot] != 0 && edges[slot] >>> NODE_BITS != key) {
+                slot = (slot + 1) & (edges.length - 1);
+            }
+            return (int) edges[slot] & ((1 << NODE_BITS) - 1);
         }
 
         void find(String folded, int start, List<Found> found) {
-            int single = slot(pair(folded, start, false));
-            if (pairs[single] != 0) {
-                add(parts.get(from[single]), folded, start, start + 1, found);
-            }
-            if (start + 1 == folded.length()) {
-                return;
-            }
-            int slot = slot(pair(folded, start, true));
-            int low = from[slot];
-            int high = to[slot];
-            for (int length = 2; low < high; length++) {
-                if (low + 1 == high) {
-                    int end = start + texts[low].length();
-                    if (folded.startsWith(texts[low], start)) {
-                        add(parts.get(low), folded, start, end, found);
-                    }
+            int node = 0;
+            for (int at = start; at < folded.length(); at++) {
+                node = child(node, folded.charAt(at));
+                if (node == 0) {
                     return;
                 }
-                int end = start + length;
-                if (texts[low].length() == length) {
-                    add(parts.get(low), folded, start, end, found);
-                    low++;
-                }
-                if (end == folded.length()) {
-                    return;
-                }
-                char next = folded.charAt(end);
-                low = first(low, high, length, next);
-                high = first(low, high, length, next + 1);
-            }
-        }
-
-        /** The first text of a stretch whose letter at a place is not below the given one. */
-        private int first(int from, int to, int place, int letter) {
-            int low = from;
-            int high = to;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (texts[middle].charAt(place) < letter) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
+                if (!parts.get(node).isEmpty()) {
+                    add(parts.get(node), folded, start, at + 1, found);
                 }
             }
-            return low;
         }
 
         private static void add(List<Part> parts, String folded, int start, int plainEnd, List<Found> found) {

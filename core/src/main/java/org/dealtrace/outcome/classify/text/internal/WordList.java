@@ -12,16 +12,6 @@ import org.dealtrace.io.TableReader;
  * {@code words.csv}.
  */
 enum WordList {
-    /** What ends the object of a verb: prepositions and conjunctions. */
-    OBJECT_END,
-    /** Prepositions before who buys. */
-    RECIPIENT,
-    /** What follows a participle that describes: "bought by", "acquired last year". */
-    AFTER_PARTICIPLE,
-    /** Behind a Chinese word for buying: then it is a noun. */
-    NOUN_BEHIND,
-    /** Before a Chinese word for buying: then it is a noun. */
-    NOUN_BEFORE,
     /** Abbreviations that end in a point inside a sentence, without it. */
     ABBREVIATION,
     /** Before a half that is not reached: "almost half". */

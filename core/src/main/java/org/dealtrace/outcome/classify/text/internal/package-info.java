@@ -10,14 +10,11 @@
  *   <li><b>Cues.</b> {@code PhraseFile} reads the phrase files, {@code PieceIndex} finds their pieces in one pass, and
  *       {@code Phrases} puts the pieces together. {@link org.dealtrace.outcome.classify.text.internal.Percentages}
  *       finds shares.
- *   <li><b>Clauses.</b> {@code Clauses} cuts the text; {@code MarkedText} holds cues, clauses and the names of the
- *       deal's parties.
- *   <li><b>Mentions.</b> {@code DealMentions} makes a {@code DealMention} of each cue that names a type.
- *       {@code ObjectFilter} and {@code GenericMentionFilter} leave out goods and what is only mentioned,
- *       {@code Backgrounding} tells news from background, {@code StatusResolver} and {@code CueScope} tell the status,
- *       {@code ShareReader} the share.
- *   <li><b>Answer.</b> {@code MentionSelector} chooses the row's deal among the mentions. {@code LinearModel} decides
- *       on {@code ModelFeatures} whether the text reports a deal at all, and answers where the rules find nothing.
+ *   <li><b>Sentences.</b> {@code Sentences} cuts the text; {@code MarkedText} holds cues, sentences and the names of
+ *       the deal's parties, and cuts a text of several deals down to that of the parties. {@code Shares} tells how much
+ *       of a company changes hands.
+ *   <li><b>Answer.</b> {@code LinearModel} decides on {@code ModelFeatures} whether the text reports a deal at all, of
+ *       which types, and how far it has come.
  *   <li><b>Participants.</b> {@code Participants} reads who does what to whom. {@code Companies} finds the names with a
  *       {@code ChainModel} over {@code Tokens} ({@code NameFeatures}; in Chinese with the classes of
  *       {@code ChineseWords}). A second {@code ChainModel} gives each company its role ({@code RoleFeatures}).

@@ -47,7 +47,6 @@ class PieceIndexProperties {
                     List.of(),
                     DealStatus.UNKNOWN,
                     Phrase.Mood.MARKER,
-                    Phrase.Scope.FORWARD,
                     1,
                     SourceRow.NONE,
                     phrases.size()));

@@ -94,14 +94,12 @@ class ShippedPhrasesTest {
     void pattern_thatStandsForTooMuch_isRefusedInASentence(String piece, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("phrases.csv");
         Files.writeString(
-                file,
-                "language,pattern,type,status,mood,scope,weight\nen," + piece.repeat(400) + ",JOINT_VENTURE,,,,\n");
+                file, "language,pattern,type,status,mood,weight\nen," + piece.repeat(400) + ",JOINT_VENTURE,,,\n");
         assertThatThrownBy(() -> PhraseFile.read(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("longer than 1000 characters; write it on several lines");
         Files.writeString(
-                file,
-                "language,pattern,type,status,mood,scope,weight\nen," + "(a|b) ".repeat(25) + ",JOINT_VENTURE,,,,\n");
+                file, "language,pattern,type,status,mood,weight\nen," + "(a|b) ".repeat(25) + ",JOINT_VENTURE,,,\n");
         assertThatThrownBy(() -> PhraseFile.read(file)).hasMessageContaining("stands for more than 10000 phrases");
     }
 }

@@ -1,22 +1,23 @@
 package org.dealtrace.outcome.classify.text.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
-import org.dealtrace.PartyRole;
 import org.dealtrace.internal.ControlShare;
 import org.dealtrace.outcome.classify.text.ToldShare;
-import org.dealtrace.outcome.classify.text.internal.DealMention.ShareMention;
 import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
-/** How much of a company changes hands, and so whether it is an acquisition or a minority stake. */
-public final class ShareReader {
+/** How much of a company changes hands by a text, and so whether it is an acquisition or a minority stake. */
+final class Shares {
 
     /** From this weight on, a word for shares says without a number how large they are. */
     private static final double PLAIN_SHARE = 0.8;
@@ -29,71 +30,82 @@ public final class ShareReader {
 
     private final MarkedText marked;
     private final FoldedText text;
-    private final Clauses clauses;
     private final Deal deal;
+    private final Set<OutcomeType> byWords = new TreeSet<>(Comparator.comparing(OutcomeType::id));
+    private final Set<OutcomeType> byFigure = new TreeSet<>(Comparator.comparing(OutcomeType::id));
+    private final Map<BigDecimal, ToldShare> bought = new TreeMap<>();
+    private final List<String> evidence = new ArrayList<>();
 
-    /**
-     * What the shares of a clause say.
-     *
-     * @param types of the deal, with those for shares chosen by the share
-     * @param evidence the cues that chose
-     * @param share the share itself, if the clause has one
-     */
-    record Weighed(Set<OutcomeType> types, List<Hit> evidence, Optional<ShareMention> share) {}
-
-    ShareReader(MarkedText marked, Deal deal) {
-        this.deal = deal;
+    private Shares(MarkedText marked, Deal deal) {
         this.marked = marked;
         this.text = marked.text();
-        this.clauses = marked.clauses();
+        this.deal = deal;
+        for (Hit hit : marked.hits()) {
+            if (hit.phrase().ofShares()) {
+                weigh(hit, marked.inPart(hit.start()));
+            }
+        }
     }
 
-    /** Weighs what a type phrase names by the shares of its clause. */
-    Weighed weigh(Set<OutcomeType> types, int clause, Hit hit, List<Hit> in) {
-        if (types.stream().noneMatch(DealMention::ofShares)
-                || in.stream().anyMatch(h -> h.phrase().types().contains(OutcomeType.JOINT_VENTURE))) {
-            return new Weighed(types, List.of(), Optional.empty());
+    /** The shares that a text tells of. */
+    static Shares of(MarkedText marked, Deal deal) {
+        return new Shares(marked, deal);
+    }
+
+    /** What the shares say the deal is; a figure says more than a word. Empty where none tells. */
+    Set<OutcomeType> types() {
+        return byFigure.isEmpty() ? byWords : byFigure;
+    }
+
+    /** The shares that are bought, rising, each with the most words that tell of it. */
+    List<ToldShare> bought() {
+        return List.copyOf(bought.values());
+    }
+
+    /** The figures and words that tell. */
+    List<String> evidence() {
+        return evidence;
+    }
+
+    /** Weighs what a phrase of buying names by the shares beside it. */
+    private void weigh(Hit hit, List<Hit> beside) {
+        if (beside.stream().anyMatch(h -> h.phrase().types().contains(OutcomeType.JOINT_VENTURE))) {
+            return;
         }
         List<Hit> stakes =
-                in.stream().filter(h -> h.phrase().mood() == Mood.STAKE).toList();
+                beside.stream().filter(h -> h.phrase().mood() == Mood.STAKE).toList();
         Optional<Hit> said = stakes.stream()
                 .filter(h -> h.phrase().isType())
                 .max(Comparator.comparingDouble(h -> h.phrase().weight()));
-        Optional<Percentages.Found> found = most(clause, stakes, hit).or(() -> elsewhere(clause, stakes));
+        Optional<Percentages.Found> found = most(stakes, hit).or(() -> elsewhere(hit, stakes));
         Optional<OutcomeType> type;
-        List<Hit> evidence = new ArrayList<>();
         if (said.filter(h -> h.phrase().weight() >= PLAIN_SHARE).isPresent()) {
             // "majority stake", "remaining shares", "minority interest" say it without a number.
             type = said.map(h -> h.phrase().types().get(0));
-            evidence.add(said.get());
         } else if (found.isPresent()) {
             type = found.map(p -> ControlShare.type(p.value()));
         } else {
             type = said.map(h -> deal.stakePercent()
                     .map(ControlShare::type)
                     .orElse(h.phrase().types().get(0)));
-            said.ifPresent(evidence::add);
         }
-        Set<OutcomeType> chosen = new LinkedHashSet<>(types);
-        type.ifPresent(t -> {
-            chosen.removeIf(DealMention::ofShares);
-            chosen.add(t);
+        type.ifPresent(byWords::add);
+        found.ifPresent(share -> {
+            add(figure(share));
+            if (type.filter(ControlShare.type(share.value())::equals).isPresent()) {
+                byFigure.add(ControlShare.type(share.value()));
+                bought.merge(
+                        share.value(),
+                        new ToldShare(share.value(), words(share, stakes, hit)),
+                        (a, b) -> b.words().length() > a.words().length() ? b : a);
+            }
         });
-        Optional<ShareMention> share = found.map(p -> new ShareMention(
-                figure(p),
-                Optional.of(p)
-                        .filter(f -> Optional.of(ControlShare.type(f.value())).equals(type))
-                        .map(f -> new ToldShare(f.value(), words(f, stakes, hit)))));
-        return new Weighed(chosen, evidence, share);
     }
 
-    /** Whether the text or the deal's own parties tell whose money it is that a company raises. */
-    boolean investorIsNamed(int clause) {
-        boolean party =
-                deal.parties().stream().anyMatch(p -> p.role() == PartyRole.INVESTOR || p.role() == PartyRole.ACQUIRER);
-        return party
-                || marked.inSentence(clauses.list().get(clause).sentence()).stream()
-                        .anyMatch(h -> h.phrase().mood() == Mood.INVESTOR);
+    private void add(String words) {
+        if (!evidence.contains(words)) {
+            evidence.add(words);
+        }
     }
 
     /** A percentage, with the verb before it and the word for shares beside it if they are near. */
@@ -115,10 +127,11 @@ public final class ShareReader {
         return FoldedText.fold(words).replace(',', '.').startsWith(figure) ? figure + " %" : words;
     }
 
-    /** The largest share that the clause tells of near words for shares or for buying. */
-    private Optional<Percentages.Found> most(int clause, List<Hit> stakes, Hit verb) {
-        Clauses.Clause bounds = clauses.list().get(clause);
-        return marked.percentages(bounds.start(), bounds.end()).stream()
+    /** The largest share near words for shares or for buying. */
+    private Optional<Percentages.Found> most(List<Hit> stakes, Hit verb) {
+        int part = marked.sentences().part(verb.start());
+        return marked.percentages().stream()
+                .filter(found -> marked.sentences().part(found.start()) == part)
                 .filter(found -> near(found, verb)
                         || stakes.stream()
                                 .anyMatch(stake -> stake.start() >= found.end()
@@ -128,16 +141,17 @@ public final class ShareReader {
     }
 
     /**
-     * "Emerged as the owner of 9.7 percent after buying shares": how many shares stands in another clause, if it is the
-     * only share there.
+     * "Emerged as the owner of 9.7 percent after buying shares": how many shares stands elsewhere in the sentence, if
+     * it is the only percentage there.
      */
-    private Optional<Percentages.Found> elsewhere(int clause, List<Hit> stakes) {
+    private Optional<Percentages.Found> elsewhere(Hit hit, List<Hit> stakes) {
         if (stakes.stream().allMatch(h -> h.phrase().isType())) {
             return Optional.empty();
         }
-        List<Percentages.Found> all = marked.percentages(
-                clauses.list().get(clauses.first(clause)).start(),
-                clauses.list().get(clauses.last(clause)).end());
+        int sentence = marked.sentences().at(hit.start());
+        List<Percentages.Found> all = marked.percentages().stream()
+                .filter(found -> marked.sentences().at(found.start()) == sentence)
+                .toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 

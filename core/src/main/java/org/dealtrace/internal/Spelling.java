@@ -1,0 +1,47 @@
+package org.dealtrace.internal;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Words that are likely the one that was meant. */
+public final class Spelling {
+
+    /** Letters of a word for each that may be wrong. */
+    private static final int LETTERS_A_MISTAKE = 4;
+
+    private Spelling() {}
+
+    /**
+     * The word nearest to a text. Empty if none is near: one in four letters may be missing, added, wrong or in the
+     * wrong order.
+     */
+    public static Optional<String> nearest(String text, Collection<String> words) {
+        return words.stream()
+                .filter(word -> distance(text, word) <= Math.max(text.length(), word.length()) / LETTERS_A_MISTAKE)
+                .min(Comparator.comparingInt((String word) -> distance(text, word))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** How many letters to add, take away, change or swap with their neighbour (optimal string alignment). */
+    static int distance(String one, String other) {
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    steps[i][j] = i + j;
+                    continue;
+                }
+                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+                int least =
+                        Math.min(steps[i - 1][j - 1] + (same ? 0 : 1), Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                steps[i][j] = swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
+            }
+        }
+        return steps[one.length()][other.length()];
+    }
+}

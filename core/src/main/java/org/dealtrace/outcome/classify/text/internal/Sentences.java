@@ -1,0 +1,116 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text cut into sentences, and these into parts by commas, colons, brackets and dashes.
+ *
+ * <p>A sentence ends at its mark, not at the point of an abbreviation, an ordinal number or a decimal.
+ */
+public final class Sentences {
+
+    /** Past the end of each sentence, and of each part. */
+    private final List<Integer> ends = new ArrayList<>();
+
+    private final int[] sentenceAt;
+    private final int[] partAt;
+
+    private Sentences(String text) {
+        sentenceAt = new int[text.length() + 1];
+        partAt = new int[text.length() + 1];
+        boolean japanese = Letters.of(text).hiragana();
+        int part = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            sentenceAt[i] = ends.size();
+            partAt[i] = part;
+            boolean last = i + 1 == text.length();
+            boolean end = last || endsSentence(text, i);
+            if (end || softly(text, i, japanese)) {
+                part++;
+            }
+            // Signs alone belong to the sentence before them.
+            if (end && (last || hasWord(text, start, i + 1))) {
+                ends.add(i + 1);
+                start = i + 1;
+            }
+        }
+        sentenceAt[text.length()] = Math.max(0, ends.size() - 1);
+        partAt[text.length()] = part;
+    }
+
+    /** The sentences of a folded text. */
+    static Sentences of(String folded) {
+        return new Sentences(folded);
+    }
+
+    /** How many there are; none in an empty text. */
+    int count() {
+        return ends.size();
+    }
+
+    /** Where a sentence begins. */
+    int start(int sentence) {
+        return sentence == 0 ? 0 : ends.get(sentence - 1);
+    }
+
+    /** Past the end of a sentence. */
+    int end(int sentence) {
+        return ends.get(sentence);
+    }
+
+    /** The number of the sentence in which a place lies. */
+    int at(int place) {
+        return sentenceAt[place];
+    }
+
+    /** The number of the part in which a place lies; parts are numbered through the text. */
+    int part(int place) {
+        return partAt[place];
+    }
+
+    /** Where the part begins in which a place lies. */
+    int partStart(int place) {
+        int start = place;
+        while (start > 0 && partAt[start - 1] == partAt[place]) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean hasWord(String text, int start, int end) {
+        return text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean endsSentence(String text, int i) {
+        char c = text.charAt(i);
+        if (c != '.') {
+            return "。;!?\n".indexOf(c) >= 0;
+        }
+        if (text.charAt(i + 1) != ' ' && text.charAt(i + 1) != '\n') {
+            return false;
+        }
+        int start = i;
+        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, i);
+        boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
+        boolean ordinal = !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+        return !initial && !ordinal && !WordList.ABBREVIATION.holds(word);
+    }
+
+    /** Whether a part ends. The comma 、 parts clauses in Japanese, and in Chinese only the words of a list. */
+    private static boolean softly(String text, int i, boolean japanese) {
+        char before = i > 0 ? text.charAt(i - 1) : ' ';
+        char after = text.charAt(i + 1);
+        return switch (text.charAt(i)) {
+            case ',', ':' -> !(Character.isDigit(before) && Character.isDigit(after));
+            case '(', ')', '–', '[', ']', '…', '|' -> true;
+            case '-', '/' -> before == ' ' && after == ' ';
+            case '、' -> japanese;
+            default -> false;
+        };
+    }
+}
