@@ -138,6 +138,13 @@ public final class Messages {
                 : text(key, String.join(text("list.comma"), things.subList(0, last)), things.get(last));
     }
 
+    /** Clauses in one sentence: {@code a; b}; empty without any. */
+    public String clauses(List<String> clauses) {
+        return clauses.stream()
+                .reduce((told, next) -> text("told.clauses", told, next))
+                .orElse("");
+    }
+
     /** The first of some things, and a sign that there are more. */
     public String some(List<String> things, int most) {
         String first = String.join(text("list.comma"), things.subList(0, Math.min(most, things.size())));
