@@ -28,6 +28,7 @@ public record Company(
         implements Serializable {
 
     public Company {
+        Objects.requireNonNull(id, "id");
         names = List.copyOf(names);
         countries = List.copyOf(countries);
         Objects.requireNonNull(city, "city");

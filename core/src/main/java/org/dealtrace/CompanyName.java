@@ -36,6 +36,7 @@ public record CompanyName(
     }
 
     public CompanyName {
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(from, "from");

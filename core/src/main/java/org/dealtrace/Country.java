@@ -15,7 +15,10 @@ public record Country(String code) implements Comparable<Country>, Serializable 
     public Country {
         Objects.requireNonNull(code, "code");
         if (!CountryTable.codes().contains(code)) {
-            throw new IllegalArgumentException("'" + code + "' is not an ISO 3166-1 alpha-2 country code");
+            throw new IllegalArgumentException("'" + code + "' is not an ISO 3166-1 alpha-2 country code"
+                    + parse(code)
+                            .map(c -> "; write " + c.code() + ", or use Country.parse")
+                            .orElse(""));
         }
     }
 

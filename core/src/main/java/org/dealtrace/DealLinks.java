@@ -219,12 +219,15 @@ public final class DealLinks {
     /**
      * Why a company was linked to a deal, or why not. A pair without any evidence has no steps, and the result says so.
      *
-     * @param id a company's id, or the id of one of its recommendations
+     * @param id a company's id, the id of one of its recommendations, or a part of a name that one company alone has
      * @param dealId the deal
-     * @throws IllegalArgumentException if one of the ids is unknown
+     * @throws IllegalArgumentException if one of them is unknown
      */
     public PairExplanation explain(String id, String dealId) {
         Company company = companyById.get(companyOfRecommendation.getOrDefault(id, id));
+        if (company == null) {
+            company = NamedCompanies.only(companies, id);
+        }
         if (company == null) {
             throw new IllegalArgumentException("no company or recommendation has the id '" + id + "'"
                     + (dealById.containsKey(id)

@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The companies of a list that a person asks for. */
 final class NamedCompanies {
+
+    /** From this share on, a name is named as the nearest. */
+    private static final double LIKE = 0.4;
 
     private NamedCompanies() {}
 
@@ -20,19 +24,31 @@ final class NamedCompanies {
      */
     static List<Company> of(List<Company> companies, String text) {
         String part = lower(text.strip());
-        List<Company> named = companies.stream()
-                .filter(c -> Stream.concat(Stream.of(c.id()), c.recommendations().stream())
-                                .anyMatch(id -> id.equalsIgnoreCase(part))
-                        || c.names().stream().anyMatch(n -> lower(n.text()).contains(part)))
-                .toList();
+        List<Company> named = matching(companies, text);
         if (named.isEmpty()) {
             throw new IllegalArgumentException("no company of the list is called '" + text + "'"
                     + companies.stream()
+                            .filter(company -> likeness(company, part) >= LIKE)
                             .max(Comparator.comparingDouble(company -> likeness(company, part)))
                             .map(c -> "; the nearest name is " + c.name() + " (" + c.id() + ")")
                             .orElse(""));
         }
         return named;
+    }
+
+    /** The only one that {@link #of} would give; null if there is none or there are several. */
+    static @Nullable Company only(List<Company> companies, String text) {
+        List<Company> named = matching(companies, text);
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    private static List<Company> matching(List<Company> companies, String text) {
+        String part = lower(text.strip());
+        return companies.stream()
+                .filter(c -> Stream.concat(Stream.of(c.id()), c.recommendations().stream())
+                                .anyMatch(id -> id.equalsIgnoreCase(part))
+                        || c.names().stream().anyMatch(n -> lower(n.text()).contains(part)))
+                .toList();
     }
 
     /** The share of pairs of letters that the nearest of a company's names has in common with a text (Dice). */

@@ -62,6 +62,7 @@ public record Recommendation(
     }
 
     public Recommendation {
+        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(post, "post");
         Objects.requireNonNull(hostCountry, "hostCountry");

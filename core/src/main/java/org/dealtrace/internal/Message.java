@@ -33,7 +33,8 @@ public record Message(String key, List<Object> values) {
                 ? english
                 : new Message(
                         key,
-                        NUMBER.matcher(english).results()
+                        NUMBER.matcher(english)
+                                .results()
                                 .<Object>map(MatchResult::group)
                                 .toList());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,8 @@ public final class Messages {
         return text == null ? other : text;
     }
 
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         return texts.getProperty(key);
     }
 
@@ -134,6 +136,13 @@ public final class Messages {
         return last < 1
                 ? String.join("", things)
                 : text(key, String.join(text("list.comma"), things.subList(0, last)), things.get(last));
+    }
+
+    /** Clauses in one sentence: {@code a; b}; empty without any. */
+    public String clauses(List<String> clauses) {
+        return clauses.stream()
+                .reduce((told, next) -> text("told.clauses", told, next))
+                .orElse("");
     }
 
     /** The first of some things, and a sign that there are more. */
@@ -176,6 +185,9 @@ public final class Messages {
             return things.stream()
                     .map(thing -> String.valueOf(shown(thing)))
                     .collect(Collectors.joining(text("list.comma")));
+        }
+        if (value instanceof BigDecimal number) {
+            return figure(number.toPlainString());
         }
         return value instanceof Integer || value instanceof Long
                 ? figure(String.format(Locale.ROOT, "%,d", ((Number) value).longValue()))

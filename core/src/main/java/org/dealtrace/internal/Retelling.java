@@ -1,5 +1,6 @@
 package org.dealtrace.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,8 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
 
     /** So ends the key of a text whose value is a list of comparisons. */
     private static final String NAMES = ".names";
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+");
 
     private static final Pattern MARK = Pattern.compile("\\{(\\d)\\}");
 
@@ -79,9 +82,15 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
 
     private Object value(String value) {
         return key.endsWith(NAMES)
-                ? Stream.of(value.split(", "))
-                        .map(name -> Message.term("comparison", name))
-                        .toList()
-                : of(value);
+                ? Stream.of(value.split(", ")).map(Retelling::word).toList()
+                : number(value, of(value));
+    }
+
+    private static Object word(String name) {
+        return number(name, Message.term("comparison", name));
+    }
+
+    private static Object number(String value, Object other) {
+        return NUMBER.matcher(value).matches() ? new BigDecimal(value) : other;
     }
 }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -79,7 +78,7 @@ final class JsonSource<T> extends RecordSource<T> {
     /** Opens a file that may be JSON Lines, which is UTF-8 always, or a table of another encoding. */
     static DecodedText open(Path file, Charset charset) {
         DecodedText text = DecodedText.open(file, charset);
-        if (charset.equals(StandardCharsets.UTF_8) || !is(text) || !Files.isRegularFile(file)) {
+        if (!is(text) || !Files.isRegularFile(file)) {
             return text;
         }
         text.shut();

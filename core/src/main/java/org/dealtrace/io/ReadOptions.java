@@ -45,7 +45,7 @@ public final class ReadOptions {
 
     /**
      * The encoding of a file that is not UTF-8, such as {@code windows-1252} or {@code GB18030}. A file that begins
-     * with a byte order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is.
+     * with a byte order mark, or whose text is clearly in another encoding, is read as what it is; an issue says so.
      */
     public ReadOptions encoding(Charset value) {
         return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet);

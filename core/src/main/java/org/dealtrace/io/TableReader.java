@@ -77,7 +77,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             throw e;
         }
         this.repairs = new CellRepairs(start.written(), text::fault, issues);
-        start.issues().forEach(issues::add);
+        text.guess(start.headerRow()).ifPresent(issues::add);
+        start.issues(options).forEach(issues::add);
         repairs.checkHeader(start.headerRow());
     }
 
@@ -128,12 +129,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
      * @throws InputException if the file cannot be read, is no text, is empty, or has no header with these columns
      */
     public static TableReader open(Path file, String... columns) {
-        return open(DecodedText.open(file), columns);
+        return open(file, StandardCharsets.UTF_8, columns);
     }
 
     /**
      * Opens a table of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}.
-     * One that begins with a byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is.
+     * One that begins with a byte-order mark, or whose text is clearly in another encoding, is read as what it is.
      */
     public static TableReader open(Path file, Charset charset, String... columns) {
         return open(DecodedText.open(file, charset), columns);

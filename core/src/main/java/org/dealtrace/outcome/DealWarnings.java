@@ -1,6 +1,7 @@
 package org.dealtrace.outcome;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.OutcomeType;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 
@@ -39,6 +41,7 @@ final class DealWarnings {
         unreadable(warnings);
         contradicted(warnings);
         unknownTypes(warnings);
+        unusedTypes(warnings);
         return warnings;
     }
 
@@ -115,6 +118,16 @@ final class DealWarnings {
                         EXAMPLES),
                 undeterminedBy(reason),
                 often.get(0)));
+    }
+
+    /** A type that is not shipped and that no linked deal has is most likely misspelt. */
+    private void unusedTypes(List<String> warnings) {
+        Set<OutcomeType> own = new LinkedHashSet<>(outcomes.rule().types());
+        OutcomeType.STANDARD.forEach(own::remove);
+        linked().flatMap(a -> a.classification().stream())
+                .flatMap(c -> c.types().stream())
+                .forEach(own::remove);
+        own.forEach(type -> warnings.add(texts.text("warning.types.unused", type.id())));
     }
 
     private String inDeals(String word, Set<String> deals) {

@@ -86,7 +86,8 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
         int largest = sources.stream().mapToInt(Source::deals).max().orElseThrow();
         List<Source> large =
                 sources.stream().filter(s -> s.deals() * LARGE >= largest).toList();
-        LocalDate latest = large.stream().map(Source::end).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate latest =
+                large.stream().map(Source::end).max(Comparator.naturalOrder()).orElseThrow();
         List<Source> last = large.stream()
                 .filter(s -> large.stream().noneMatch(next -> next.start().isAfter(s.end())))
                 .filter(s -> s.end().equals(latest) || s.expected(latest) >= NONE_BY_CHANCE)

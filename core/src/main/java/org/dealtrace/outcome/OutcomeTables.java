@@ -79,7 +79,7 @@ final class OutcomeTables {
                         some("funnel.joined", links.merges().size())),
                 step("candidates", candidates.size(), texts.text("funnel.near")),
                 step("linked", linked.size(), some("funnel.review", onlyReview)),
-                step("after", after, String.join("; ", orders)),
+                step("after", after, texts.clauses(orders)),
                 step("realized", realized, some("funnel.undetermined", undetermined)));
     }
 

@@ -65,7 +65,7 @@ final class OutcomeTimes {
         }
         long imprecision = times.mostImprecisionDays();
         note.add(imprecision == 0 ? texts.text("curve.exact") : texts.text("curve.imprecise", imprecision));
-        return List.of(new Curve(texts.text("curve.title"), String.join("; ", note), series));
+        return List.of(new Curve(texts.text("curve.title"), texts.clauses(note), series));
     }
 
     /**

@@ -199,7 +199,10 @@ public final class OutcomeTracker {
             return this;
         }
 
-        /** What says which types and states a deal has; the shipped classifiers unless set. */
+        /**
+         * What says which types and states a deal has, in place of the shipped classifiers. To keep them for the deals
+         * of which yours says nothing, give {@code OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())}.
+         */
         public Builder classifier(OutcomeClassifier value) {
             this.classifier = Objects.requireNonNull(value, "classifier");
             return this;

@@ -95,7 +95,7 @@ final class RowComparison {
     private Set<Boolean> kinds(Deal deal) {
         return kinds.computeIfAbsent(
                 deal.id(),
-                id -> classifier.classify(deal).stream()
+                id -> Tracking.read(classifier, deal).answer().stream()
                         .flatMap(c -> c.types().stream())
                         .filter(t -> !t.equals(OutcomeType.OTHER))
                         .map(SHARES::contains)

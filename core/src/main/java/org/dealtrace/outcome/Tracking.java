@@ -107,7 +107,7 @@ final class Tracking {
     }
 
     /** A classifier can be somebody's own; where it fails, the deal is named. */
-    private static TextReading read(OutcomeClassifier classifier, Deal deal) {
+    static TextReading read(OutcomeClassifier classifier, Deal deal) {
         TextReading found;
         try {
             found = classifier.read(deal);

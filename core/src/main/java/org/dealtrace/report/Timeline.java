@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Timeline(LocalDate from, LocalDate to, List<Chart.Tick> ticks) {
 
     private static final int[] YEAR_STEPS = {1, 2, 5, 10, 20, 50};
-    private static final int MOST_TICKS = 5;
+    private static final int MOST_TICKS = 4;
     /** Deals further back would leave no room for what follows a recommendation; they are not drawn. */
     private static final int MOST_YEARS_BEFORE = 3;
 

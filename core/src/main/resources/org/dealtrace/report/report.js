@@ -630,8 +630,8 @@ function drawCompanies(list, ROWS, WORDS) {
 
   // ---- the values of a curve under the pointer, or by arrow keys
 
-  Array.prototype.forEach.call(document.querySelectorAll("figure.curves"), function (figure) {
-    var series = JSON.parse(figure.dataset.series), plot = figure.querySelector(".plot"), reading = figure.querySelector(".reading");
+  Array.prototype.forEach.call(document.querySelectorAll("figure.curves"), function (frame) {
+    var series = JSON.parse(frame.dataset.series), plot = frame.querySelector(".plot"), reading = frame.querySelector(".reading");
     var last = series.reduce(function (most, one) { return one[1].reduce(function (m, step) { return Math.max(m, step[0]); }, most); }, 1);
     var line = draw("line", {"class": "cursor", y1: "0", y2: plot.querySelector("svg").getAttribute("height")}), month = 0;
     reading.hidden = false;

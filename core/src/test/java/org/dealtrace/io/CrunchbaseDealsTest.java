@@ -71,7 +71,7 @@ class CrunchbaseDealsTest {
                         + "/o/three,Thr\u00e9e,,ROM,/o/b,,USA,,2011-04,2.6E+12,USD\n"
                         + ",,,USA,/o/b,B,USA,2011-04-01,,,USD\n"
                         + "/o/one,One,x|y,USA,/o/b,B,DEU,2010-01-01,2010-01,,USD\n"
-                        + "/o/one,One,other,USA,/o/b,B,DEU,2010-01-01,2010-01,7,USD\n")
+                        + "/o/one,One,\u00c3\u00a9\u00c3\u00a9,USA,/o/b,B,DEU,2010-01-01,2010-01,7,USD\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         Deals deals = Deals.read(Files.write(folder.resolve("cb.csv"), bytes));
         assertThat(deals.list())

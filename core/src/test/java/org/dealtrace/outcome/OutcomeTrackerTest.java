@@ -6,6 +6,7 @@ import static org.dealtrace.outcome.World.LATER;
 
 import java.time.LocalDate;
 import org.dealtrace.DealLinks;
+import org.dealtrace.OutcomeType;
 import org.dealtrace.report.OutcomeReport;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,40 @@ class OutcomeTrackerTest {
                 .hasMessageStartingWith("the classifier failed at deal D (")
                 .hasMessageContaining("no such code")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void classifierThatReturnsNull_isToldWithItsDeal_alsoWhereRowsAreMerged() {
+        DealLinks links = World.of("A", "2015-03-10")
+                .deal("D", "A", d -> d.chinese().announced("2017"))
+                .deal("E", "A", d -> d.chinese().announced("2017"))
+                .links();
+
+        assertThatThrownBy(() -> OutcomeTracker.builder()
+                        .classifier(deal -> null)
+                        .build()
+                        .track(links))
+                .hasMessageStartingWith("the classifier ")
+                .hasMessageMatching("(?s).*deal [DE].*");
+    }
+
+    @Test
+    void ruleWithATypeThatNoDealHas_isWarnedOf() {
+        DealLinks links = World.of("A", "2015-03-10")
+                .deal("D", "A", d -> d.chinese().announced("2017"))
+                .links();
+        OutcomeRule rule =
+                OutcomeRule.builder().types(OutcomeType.of("aquisition")).build();
+
+        assertThat(OutcomeTracker.builder()
+                        .rule(rule)
+                        .build()
+                        .track(links)
+                        .report()
+                        .toString())
+                .contains("'aquisition', which no linked deal has");
+        assertThat(OutcomeTracker.standard().track(links).report().toString())
+                .doesNotContain("which no linked deal has");
     }
 
     @Test

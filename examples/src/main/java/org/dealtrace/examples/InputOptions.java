@@ -100,7 +100,7 @@ final class InputOptions {
             converter = Encoding.class,
             description =
                     "the encoding of the files that are not UTF-8, such as windows-1252 (plain CSV of Excel in Western"
-                            + " Europe) or GB18030 (in China); UTF-8 files are recognised")
+                            + " Europe) or GB18030 (in China). Clear cases are recognised")
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Mixin

@@ -62,7 +62,8 @@ final class NewCommand implements Callable<Integer> {
                         .ifPresent(report -> report.issues().stream()
                                 .filter(issue -> issue.kind() == ReadIssue.Kind.DOUBTFUL
                                         && issue.column().isEmpty())
-                                .forEach(issue -> told.add("  " + issue.value() + ": " + issue.message())));
+                                .forEach(issue -> told.add("  " + (issue.value().isEmpty() ? "" : issue.value() + ": ")
+                                        + issue.message())));
                 if (table.kind().equals(GivenTable.DEALS)) {
                     deals.add(name);
                 } else if (table.kind().equals(GivenTable.RECOMMENDATIONS)) {

@@ -11,8 +11,12 @@ import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
-/** What if my deals use words of their own? A classifier is a function from a deal to what it is; it may abstain. */
+/**
+ * What if my deals use words of their own? A classifier is a function from a deal to what it is. It may abstain: the
+ * shipped classifiers then answer.
+ */
 public final class OwnClassifier {
 
     private OwnClassifier() {}
@@ -53,8 +57,10 @@ public final class OwnClassifier {
     static Outcomes track(DealLinks links) {
         // tag::rule[]
         Outcomes outcomes = OutcomeTracker.builder()
-                .classifier(new Hiring())
-                .rule(OutcomeRule.builder().types(Hiring.TEAM_HIRED).build())
+                .classifier(OutcomeClassifiers.firstOf(new Hiring(), OutcomeClassifiers.standard()))
+                .rule(OutcomeRule.builder()
+                        .types(OutcomeType.ACQUISITION, Hiring.TEAM_HIRED)
+                        .build())
                 .build()
                 .track(links);
         // end::rule[]

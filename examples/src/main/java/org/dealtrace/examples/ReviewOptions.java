@@ -104,7 +104,7 @@ final class ReviewOptions {
             sheet.writeHtml(page, language, report, log == null ? Path.of("judgements.csv") : log);
         }
         toJudge = sheet.size() + (sheet.size() == 1 ? " question" : " questions") + " to judge, of which "
-                + sheet.deciding() + " can change the result: ";
+                + sheet.deciding() + " can change which companies count: ";
     }
 
     private Judgements judgements() {

@@ -3,9 +3,12 @@ package org.dealtrace.examples;
 import java.util.List;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartyRole;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
+import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.outcome.OwnershipTable;
@@ -35,6 +38,18 @@ public final class WhichCompaniesHadADeal {
                 .toList();
         // end::realized[]
         return realized;
+    }
+
+    static Outcomes boughtByAnybody(Outcomes outcomes) {
+        // tag::anybody[]
+        var bought = OutcomeRule.builder()
+                .types(OutcomeType.ACQUISITION)
+                .companyRoles(PartyRole.TARGET)
+                .anyCounterparty()
+                .build();
+        var ofThem = outcomes.under(bought);
+        // end::anybody[]
+        return ofThem;
     }
 
     public static void main(String[] arguments) {

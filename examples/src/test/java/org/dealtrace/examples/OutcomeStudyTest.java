@@ -119,8 +119,8 @@ class OutcomeStudyTest extends SmallStudy {
                 folder.resolve("report.txt"));
 
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("sources searched: " + deals + " (1 deal, 1 of which other rows report too); " + again
-                        + " (1 deal, 1 of which other rows report too)");
+                .contains("sources searched: " + deals + " (1 deal, 1 of which other rows of this study report too); " + again
+                        + " (1 deal, 1 of which other rows of this study report too)");
     }
 
     @Test
@@ -148,8 +148,8 @@ class OutcomeStudyTest extends SmallStudy {
         Cli without = Cli.run("--recommendations", western, "--deals", deals, "--out", out);
         Cli with = Cli.run("--recommendations", western, "--deals", deals, "--out", out, "--encoding", "windows-1252");
 
-        assertThat(without.out()).contains("  ! ", "1 value in doubt", "could not be read");
-        assertThat(with.out()).doesNotContain("could not be read").contains("1 record, 0 repairs, 0 rows merged");
+        assertThat(without.out()).contains("  ! ", "1 value in doubt", "was read as windows-1252");
+        assertThat(with.out()).doesNotContain("was read as").contains("1 record, 0 repairs, 0 rows merged");
         assertThat(out).content().contains("Müller Optik GmbH");
         assertMistake(
                 Cli.run("--recommendations", western, "--deals", deals, "--encoding", "latin-99"),

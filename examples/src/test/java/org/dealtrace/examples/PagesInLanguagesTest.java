@@ -31,7 +31,8 @@ class PagesInLanguagesTest {
     private static final int LEAST_LETTERS = 12;
 
     /** The evidence is kept with the English names of its comparisons, and the script tells them in the language. */
-    private static final Pattern SCRIPTS = Pattern.compile("<script(?: [^>]*id=\"evidence\")?>.*?</script>", Pattern.DOTALL);
+    private static final Pattern SCRIPTS =
+            Pattern.compile("<script(?: [^>]*id=\"evidence\")?>.*?</script>", Pattern.DOTALL);
 
     private static final Outcomes OUTCOMES = OutcomeTracker.builder()
             .ownership(OwnershipTable.read(ExampleData.ownership()))
@@ -53,7 +54,8 @@ class PagesInLanguagesTest {
         Map<String, String> translated = language.under("");
         return Messages.ENGLISH.under("").entrySet().stream()
                 .flatMap(text -> piece(text.getValue())
-                        .filter(piece -> !translated.getOrDefault(text.getKey(), "").contains(piece)))
+                        .filter(piece ->
+                                !translated.getOrDefault(text.getKey(), "").contains(piece)))
                 .distinct()
                 .toList();
     }

@@ -31,10 +31,12 @@ import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
+import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.Corpus;
@@ -250,13 +252,32 @@ class QuestionsTest {
     }
 
     @Test
-    void streamDeals_watchedCompanies_areReportedAsTheyCome() {
-        try (CompanyMatcher matcher =
-                CompanyMatcher.over(List.of(Company.of("W-1", "KUKA AG"), Company.of("W-2", "Syngenta AG")))) {
-            assertThat(StreamDeals.alerts(matcher))
-                    .anyMatch(a -> a.startsWith("D-023: KUKA"))
-                    .anyMatch(a -> a.startsWith("D-021: Syngenta"));
+    void streamDeals_calibratedOnce_agreesWithTheReportOfAll() {
+        List<Recommendation> watched =
+                Recommendations.read(ExampleData.watchlist()).list();
+        Deals deals = Deals.read(ExampleData.deals());
+        ListCalibration learned = StreamDeals.calibration(watched, deals.list());
+        DealLinks whole = DealLinker.standard().link(watched, deals.list());
+
+        assertThat(StreamDeals.alerts(watched, learned, deals))
+                .hasSameSizeAs(whole.links(Decision.LINK))
+                .anyMatch(a -> a.startsWith("D-023: KUKA"))
+                .anyMatch(a -> a.startsWith("D-021: Syngenta"));
+        try (LinkSession session =
+                DealLinker.builder().calibration(learned).build().open(watched)) {
+            Outcomes streamed = StreamDeals.outcomes(session, Deals.of(deals.list()));
+            Outcomes all = OutcomeTracker.standard().track(whole);
+            assertThat(streamed.merged()).isEqualTo(all.merged());
+            assertThat(streamed.headline()).isEqualTo(all.headline());
         }
+    }
+
+    @Test
+    void whichCompaniesHadADeal_boughtByAnybody_countsTargetsOnly() {
+        Outcomes bought = WhichCompaniesHadADeal.boughtByAnybody(WhichCompaniesHadADeal.outcomes());
+
+        assertThat(bought.rule().companyRoles()).containsExactly(PartyRole.TARGET);
+        assertThat(bought.outcome("W-01").status()).isEqualTo(OutcomeStatus.REALIZED);
     }
 
     @Test

@@ -28,7 +28,7 @@ class SubcommandsTest extends SmallStudy {
         TableRow first = open.get(0);
         assertThat(before.out().substring(before.out().indexOf("Input files")))
                 .contains(" to judge, of which ")
-                .contains(" can change the result: " + page);
+                .contains(" can change which companies count: " + page);
 
         Files.writeString(
                 judged,

@@ -87,8 +87,7 @@ class ThirtyFirstFilesTest {
                 list(
                         "Chinese list in GB18030",
                         "企业名称,推荐日期,国家\n西门子,2015年3月2日,德国\n库卡,2015年4月13日,德国\n".getBytes(Charset.forName("GB18030")),
-                        List.of("西门子 2015-03-02", "库卡 2015-04-13"),
-                        "--encoding GB18030"),
+                        List.of("西门子 2015-03-02", "库卡 2015-04-13")),
                 list("one column without a header", utf8("KUKA AG\nMüller GmbH\n"), List.of("KUKA AG", "Müller GmbH")),
                 list("one column", utf8("Company\nKUKA AG\nMüller GmbH\n"), List.of("KUKA AG", "Müller GmbH")),
                 list(

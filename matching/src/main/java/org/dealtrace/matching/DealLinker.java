@@ -20,7 +20,6 @@ import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.link.LinkDetail;
-import org.dealtrace.matching.internal.link.NamePartyMatcher;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
@@ -140,6 +139,7 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
      */
     public DealLinks link(Recommendations recommendations, Deals deals) {
+        Objects.requireNonNull(recommendations, "recommendations");
         Objects.requireNonNull(deals, "deals");
         return link(recommendations.list(), deals.list(), List.of(recommendations.report(), deals.report()));
     }
@@ -150,6 +150,7 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals) {
+        Objects.requireNonNull(recommendations, "recommendations");
         Objects.requireNonNull(deals, "deals");
         return link(
                 recommendations,
@@ -164,26 +165,19 @@ public final class DealLinker {
      *
      * @param inputs what became of the rows of the files; passed on to the report
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
-     * @throws IllegalStateException if the thread is interrupted meanwhile, which is seen within a second; the thread
-     *     stays marked as interrupted
-     * @throws CancellationException if the listener of {@link Builder#progress} stops it
+     * @throws CancellationException if the listener of {@link Builder#progress} stops it, or if the thread is
+     *     interrupted meanwhile, which is seen within a second; the thread stays marked as interrupted
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
+        checkNulls("recommendations", recommendations);
+        checkNulls("deals", deals);
         DealLinks.byId(deals); // before the long work, not after it
         tell(LinkProgress.Stage.RESOLVING, 0, recommendations.size());
         try (LinkSession session = open(recommendations)) {
             tell(LinkProgress.Stage.CALIBRATING, 0, deals.size());
             ListCalibration calibration = settings.calibration().orElseGet(() -> session.calibrate(deals));
             LinkSession calibrated = session.with(calibration);
-            DealLinks links = new DealLinks(
-                            recommendations,
-                            session.companies(),
-                            session.merges(),
-                            deals,
-                            lookUp(deals, calibrated),
-                            inputs,
-                            method(settings) + "; " + calibration)
-                    .withParties(Optional.of(new NamePartyMatcher(settings)));
+            DealLinks links = calibrated.links(deals, lookUp(deals, calibrated), inputs);
             boolean unasked = register.isEmpty()
                     && (links.companies().size() < TrialRun.LEAST_COMPANIES || deals.size() > TrialRun.MOST_DEALS);
             int count = decoys.orElse(unasked ? 0 : TrialRun.DECOYS);
@@ -194,20 +188,36 @@ public final class DealLinker {
         }
     }
 
+    private static void checkNulls(String what, List<?> list) {
+        Objects.requireNonNull(list, what);
+        for (int i = 0; i < list.size(); i++) {
+            int place = i;
+            Objects.requireNonNull(list.get(i), () -> what + ".get(" + place + ")");
+        }
+    }
+
     NameAnalyzer analyzer() {
         return settings.analyzer();
     }
 
     /**
-     * Resolves the companies and keeps them open, for deals that arrive one by one.
+     * Resolves the companies and keeps them open, for deals that arrive one by one. Notices of one name become one
+     * company unless their countries or identifiers differ, whatever their ids; {@link LinkSession#merges} tells them.
+     * If each id is a company of its own, use {@link #openRegister(List)}.
      *
      * @throws IllegalArgumentException if two recommendations have the same id
      */
     public LinkSession open(List<Recommendation> recommendations) {
+        checkNulls("recommendations", recommendations);
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(this::over, settings.threads()).resolve(recommendations);
         return new LinkSession(
-                resolved.resolution(), resolved.search(), true, settings.calibrationOrShipped(), method(settings));
+                recommendations,
+                resolved.resolution(),
+                resolved.search(),
+                true,
+                settings.calibrationOrShipped(),
+                method(settings));
     }
 
     /**
@@ -219,6 +229,7 @@ public final class DealLinker {
      */
     public LinkSession openRegister(List<Company> companies) {
         return new LinkSession(
+                List.of(),
                 new CompanyResolver.Resolution(List.copyOf(companies), List.of()),
                 over(companies),
                 true,
@@ -234,7 +245,12 @@ public final class DealLinker {
      */
     public LinkSession openRegister(Path folder) {
         return new LinkSession(
-                null, CompanySearch.open(folder, settings), true, settings.calibrationOrShipped(), method(settings));
+                List.of(),
+                null,
+                CompanySearch.open(folder, settings),
+                true,
+                settings.calibrationOrShipped(),
+                method(settings));
     }
 
     /**
@@ -243,14 +259,14 @@ public final class DealLinker {
      */
     public LinkSession openRegister(CompanyMatcher register) {
         SearchSettings used = register.search().settings();
-        return new LinkSession(null, register.search(), false, used.calibrationOrShipped(), method(used));
+        return new LinkSession(List.of(), null, register.search(), false, used.calibrationOrShipped(), method(used));
     }
 
     /**
      * Links deals to the companies of a register that {@link #openRegister} opened. Unless a calibration is set, it is
      * learned from the register and these deals.
      *
-     * @return the links, with those companies of the register that they name
+     * @return the links, with the companies that {@link LinkSession#links} names
      * @throws IllegalArgumentException if two deals have the same id
      * @throws IllegalStateException if the session is closed
      */
@@ -258,22 +274,12 @@ public final class DealLinker {
         SearchSettings used = register.search().settings();
         ListCalibration calibration = used.calibration().orElseGet(() -> register.calibrate(deals.list()));
         LinkSession calibrated = register.with(calibration);
-        List<Link> links = lookUp(deals.list(), calibrated);
-        List<Company> companies = links.stream()
-                .map(Link::companyId)
-                .distinct()
-                .sorted()
-                .map(id -> calibrated.company(id).orElseThrow())
-                .toList();
-        return new DealLinks(
-                        List.of(),
-                        companies,
-                        List.of(),
-                        deals.list(),
-                        links,
-                        List.of(deals.report()),
-                        calibrated.method() + "; " + calibration)
-                .withParties(Optional.of(new NamePartyMatcher(used)));
+        return calibrated.links(deals.list(), lookUp(deals.list(), calibrated), List.of(deals.report()));
+    }
+
+    /** The same for a list that was made in memory. */
+    public DealLinks link(LinkSession register, List<Deal> deals) {
+        return link(register, Deals.of(deals));
     }
 
     private CompanySearch over(List<Company> companies) {

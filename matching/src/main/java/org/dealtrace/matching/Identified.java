@@ -65,6 +65,8 @@ record Identified(Identifier identifier, List<Company> companies) {
                         query.name(),
                         List.of(new Explanation.Step("identifier", "equal", text, text, bits())),
                         Optional.empty(),
-                        companies.size() == 1 ? "" : Messages.ENGLISH.text("told.note.identifier", companies.size(), text)));
+                        companies.size() == 1
+                                ? ""
+                                : Messages.ENGLISH.text("told.note.identifier", companies.size(), text)));
     }
 }

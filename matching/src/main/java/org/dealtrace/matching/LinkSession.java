@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,11 +16,17 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
+import org.dealtrace.io.Deals;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.LinkDecider;
 import org.dealtrace.matching.internal.link.LinkDetail;
+import org.dealtrace.matching.internal.link.NamePartyMatcher;
 import org.dealtrace.matching.internal.link.PartyStandings;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
@@ -34,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkSession implements AutoCloseable {
 
+    private final List<Recommendation> recommendations;
     private final CompanyResolver.@Nullable Resolution resolution;
     private final CompanySearch search;
     private final boolean closesSearch;
@@ -45,10 +53,12 @@ public final class LinkSession implements AutoCloseable {
     private final LinkDecider judge;
 
     /**
+     * @param recommendations what the companies were resolved from; none of a register
      * @param resolution the companies; null where they are in the index only
      * @param closesSearch whether the index is closed with the session
      */
     LinkSession(
+            List<Recommendation> recommendations,
             CompanyResolver.@Nullable Resolution resolution,
             CompanySearch search,
             boolean closesSearch,
@@ -57,6 +67,7 @@ public final class LinkSession implements AutoCloseable {
         this.method = method;
         this.calibration = calibration;
         Thresholds thresholds = search.settings().thresholds();
+        this.recommendations = List.copyOf(recommendations);
         this.resolution = resolution;
         this.search = search;
         this.closesSearch = closesSearch;
@@ -73,6 +84,7 @@ public final class LinkSession implements AutoCloseable {
     private LinkSession(LinkSession session, ListCalibration calibration) {
         this.method = session.method;
         this.calibration = calibration;
+        this.recommendations = session.recommendations;
         this.resolution = session.resolution;
         this.search = session.search;
         this.closesSearch = session.closesSearch;
@@ -83,9 +95,10 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * What weights are worth on these companies and deals, learned from them without answers. For every party the best
-     * company and the second best are found. The second best shows how high a wrong company scores. Of more than 10,000
-     * parties so many are taken, evenly spread. Give the result to {@link DealLinker.Builder#calibration}.
+     * Learns what weights are worth for these companies, from deals of the same kind as those to come, without answers.
+     * For every party the best company and the second best are found. The second best shows how high a wrong company
+     * scores. Of more than 10,000 parties so many are taken, evenly spread. Give the result to
+     * {@link DealLinker.Builder#calibration}.
      *
      * @throws IllegalStateException if the session is closed
      */
@@ -158,6 +171,42 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
+     * Puts the links of single deals together, for {@code OutcomeTracker.track}: with the companies, and with what says
+     * whether two parties are one, so that the rows of one deal are merged as {@link DealLinker#link} lets them be.
+     *
+     * <p>Of a register all companies are named if the session holds them in memory. Of one in a folder, those with a
+     * link are named, and the report warns of it.
+     *
+     * @param deals the deals that were looked up
+     * @param links what {@link #link} gave for them
+     * @throws IllegalArgumentException if two deals have the same id, or a link names another deal
+     */
+    public DealLinks links(Deals deals, List<Link> links) {
+        List<InputReport> inputs = recommendations.isEmpty()
+                ? List.of(deals.report())
+                : List.of(InputReport.inMemory("recommendations", recommendations.size()), deals.report());
+        return links(deals.list(), links, inputs);
+    }
+
+    DealLinks links(List<Deal> deals, List<Link> links, List<InputReport> inputs) {
+        List<InputReport> reports = new ArrayList<>(inputs);
+        List<Company> companies;
+        if (resolution != null) {
+            companies = resolution.companies();
+        } else {
+            companies = links.stream()
+                    .map(Link::companyId)
+                    .distinct()
+                    .sorted()
+                    .map(id -> company(id).orElseThrow())
+                    .toList();
+            reports.add(registerReport(companies.size(), search.size()));
+        }
+        return new DealLinks(recommendations, companies, merges(), deals, links, reports, method + "; " + calibration)
+                .withParties(Optional.of(new NamePartyMatcher(search.settings())));
+    }
+
+    /**
      * The links of one deal: what was linked or is for review, and the best rejected company of each party where one
      * came near.
      *
@@ -202,6 +251,7 @@ public final class LinkSession implements AutoCloseable {
 
     /** As {@link #link(Deal, Rejected)}. */
     List<Link> lookUp(Deal deal, LinkDetail detail) {
+        Objects.requireNonNull(deal, "deal");
         search.checkOpen();
         return judge.links(deal, detail);
     }
@@ -216,8 +266,8 @@ public final class LinkSession implements AutoCloseable {
      */
     public PairExplanation explain(String id, Deal deal) {
         Company company = company(companyOfRecommendation.getOrDefault(id, id))
-                .orElseThrow(() -> new IllegalArgumentException("no company or recommendation has the id '" + id
-                        + "'; give one that the recommendations have"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no company or recommendation has the id '" + id + "'; companies() has those that are known"));
         List<Link> links = link(deal, Rejected.ALL);
         List<PairExplanation.Side> sides = new ArrayList<>();
         for (int party = 0; party < deal.parties().size(); party++) {
@@ -236,6 +286,16 @@ public final class LinkSession implements AutoCloseable {
                                     s.scored().companyId(), s.scored().name(), s.weight()))));
         }
         return new PairExplanation(company, deal, sides);
+    }
+
+    private static InputReport registerReport(int named, int all) {
+        ReadIssue part = new ReadIssue(
+                ReadIssue.Kind.DOUBTFUL,
+                SourceRow.NONE,
+                "",
+                String.format(Locale.ROOT, "%,d of %,d companies", named, all),
+                "only the companies of the register that have a link are counted, so no share holds for the register");
+        return new InputReport("register", "register of companies", "", all, all, List.of(part));
     }
 
     @Override

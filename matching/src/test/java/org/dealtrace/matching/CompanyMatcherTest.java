@@ -23,7 +23,7 @@ class CompanyMatcherTest {
     void companiesOfOneId_areRefused_notReplaced() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CompanyMatcher.over(List.of(SIEMENS, Company.of("1", "KUKA AG"))))
-                .withMessage("two companies have the id '1'; ids must be unique");
+                .withMessage("two companies have the id '1'; give one of them another id");
     }
 
     @ParameterizedTest
@@ -48,7 +48,9 @@ class CompanyMatcherTest {
             }
         };
 
-        assertThatIllegalStateException().isThrownBy(call).withMessage("the matcher is closed");
+        assertThatIllegalStateException()
+                .isThrownBy(call)
+                .withMessage("the matcher or session is closed; open it again");
     }
 
     @Test

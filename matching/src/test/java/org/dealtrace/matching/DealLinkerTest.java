@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,9 +131,26 @@ class DealLinkerTest {
         session.close();
         session.close();
 
-        assertThatIllegalStateException().isThrownBy(() -> session.link(known)).withMessage("the matcher is closed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> session.link(known))
+                .withMessage("the matcher or session is closed; open it again");
         assertThatIllegalStateException().isThrownBy(() -> session.explain("R1", known));
         assertThatIllegalStateException().isThrownBy(() -> session.link(deal("D2", "Polarwerk")));
+    }
+
+    @Test
+    void arguments_thatAreNull_areNamedWithTheirPlace() {
+        DealLinker linker = DealLinker.standard();
+        List<Recommendation> notices = List.of(notice("R1", "KUKA Aktiengesellschaft"));
+        List<Deal> deals = Arrays.asList(deal("D1", "KUKA AG"), null);
+
+        assertThatThrownBy(() -> linker.link((List<Recommendation>) null, deals))
+                .hasMessage("recommendations");
+        assertThatThrownBy(() -> linker.open(null)).hasMessage("recommendations");
+        assertThatThrownBy(() -> linker.link(notices, deals)).hasMessage("deals.get(1)");
+        try (LinkSession session = linker.open(notices)) {
+            assertThatThrownBy(() -> session.link(null)).hasMessage("deal");
+        }
     }
 
     @Test
@@ -390,7 +408,7 @@ class DealLinkerTest {
         }
         assertThatThrownBy(() -> linker.openRegister(List.of(register.get(0), register.get(0))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two companies have the id 'HRB 1'; ids must be unique");
+                .hasMessage("two companies have the id 'HRB 1'; give one of them another id");
     }
 
     @Test
@@ -430,7 +448,7 @@ class DealLinkerTest {
         Recommendation notice = Recommendation.builder("R1", "KUKA").build();
         assertThatThrownBy(() -> DealLinker.standard().link(List.of(notice, notice), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two recommendations have the id 'R1'; ids must be unique");
+                .hasMessage("two recommendations have the id 'R1'; give one of them another id");
     }
 
     @Test
@@ -475,7 +493,7 @@ class DealLinkerTest {
                 List.of(Recommendation.builder("R-1", "KUKA AG").build());
 
         assertThatThrownBy(() -> linker.link(notices, deals))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(CancellationException.class)
                 .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(told).hasValue(1);

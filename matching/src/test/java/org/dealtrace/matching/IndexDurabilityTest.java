@@ -316,7 +316,7 @@ class IndexDurabilityTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> matcher.add(company(1)))
-                .withMessage("the matcher is closed");
+                .withMessage("the matcher or session is closed; open it again");
         assertThat(kept()).isZero();
     }
 }

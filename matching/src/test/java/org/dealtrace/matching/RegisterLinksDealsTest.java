@@ -13,6 +13,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
 import org.dealtrace.io.Deals;
@@ -104,6 +105,24 @@ class RegisterLinksDealsTest {
         try (LinkSession session = linker.openRegister(folder.resolve("register"))) {
             assertThat(DEALS.stream().flatMap(deal -> session.link(deal).stream()))
                     .isNotEmpty();
+        }
+    }
+
+    @Test
+    void link_registerInMemory_namesAllCompanies_inAFolderThoseWithALinkAndWarns() {
+        DealLinker linker = DealLinker.standard();
+        try (LinkSession session = linker.openRegister(REGISTER)) {
+            DealLinks links = linker.link(session, DEALS.list());
+            assertThat(links.companies()).hasSameElementsAs(REGISTER);
+            assertThat(links.inputs()).extracting(InputReport::doubtful).containsOnly(0L);
+        }
+        try (LinkSession session = linker.openRegister(register())) {
+            DealLinks links = linker.link(session, DEALS);
+            assertThat(links.inputs())
+                    .flatExtracting(InputReport::issues)
+                    .extracting(issue -> issue.value() + ": " + issue.message())
+                    .contains(links.companies().size() + " of " + REGISTER.size() + " companies: only the companies of"
+                            + " the register that have a link are counted, so no share holds for the register");
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.dealtrace.DealLinks;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.SeedOption;
@@ -21,6 +21,7 @@ import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.report.OutcomeReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pages",
         header = "Measures the report page of a simulated study in an installed Chromium.",
-        description = "Simulates a study, writes its report, and opens it: how large it is, how much heap writing it "
-                + "needs, when something is seen, and how long a search and a sort take until they are drawn.%n",
+        description = "Simulates a study of some notices, repeats it until the list is as long as asked, writes its "
+                + "report, and opens it: how large it is, how much heap writing it needs, when something is seen, and how "
+                + "long a search and a sort take until they are drawn.%n",
         mixinStandardHelpOptions = true)
 public final class PagesCommand extends BenchmarkCommand {
 
@@ -48,6 +50,9 @@ public final class PagesCommand extends BenchmarkCommand {
             "return Math.round(performance.timing.domComplete - performance.timing.navigationStart)";
     private static final int COLUMNS = 7;
 
+    /** So many notices are linked; a longer list repeats them. */
+    private static final int LINKED = 1_000;
+
     @Option(
             names = "--notices",
             paramLabel = "N",
@@ -61,8 +66,8 @@ public final class PagesCommand extends BenchmarkCommand {
     @Mixin
     private SeedOption seed;
 
-    @Mixin
-    private OutFolder into;
+    @Option(names = "--out", paramLabel = "OUT", description = "folder for the simulated study; made when missing")
+    private @Nullable Path out;
 
     @Override
     protected void run() throws IOException {
@@ -72,25 +77,32 @@ public final class PagesCommand extends BenchmarkCommand {
         if (notices < 1) {
             throw new UserMistake("--notices must be 1 or more but is " + notices + ".");
         }
-        Path file = page.toString().isEmpty() ? simulated() : page;
+        if (page.toString().isEmpty() && out == null) {
+            throw new UserMistake(
+                    "--out must name a folder for the simulated study; --report opens a page that is there.");
+        }
+        Path file = out == null || !page.toString().isEmpty() ? page : simulated(out);
         line("file", String.format(Locale.ROOT, "%.1f MB", Files.size(file) / 1e6));
         try (Browser browser = Browser.start(1280, true)) {
             measure(browser, file);
         }
     }
 
-    private Path simulated() {
-        Outputs.folder(into.path());
-        Path folder = into.path();
+    private Path simulated(Path folder) {
+        Outputs.folder(folder);
+        int linked = Math.min(notices, LINKED);
         SimulatedWorld world =
-                SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(notices));
+                SimulatedWorld.generate(WorldSettings.study(seed.seed()).withNotices(linked));
         Recommendations.of(world.recommendations().toList()).write(folder.resolve("recommendations.csv"));
         Deals.of(world.deals().toList()).write(folder.resolve("deals.csv"));
+        DealLinks links = DealLinker.standard()
+                .link(
+                        Recommendations.read(folder.resolve("recommendations.csv")),
+                        Deals.read(folder.resolve("deals.csv")));
+        line("notices linked", String.format(Locale.ROOT, "%,d", linked));
+        int times = (notices + linked - 1) / linked;
         OutcomeReport report = OutcomeTracker.standard()
-                .track(DealLinker.standard()
-                        .link(
-                                Recommendations.read(folder.resolve("recommendations.csv")),
-                                Deals.read(folder.resolve("deals.csv"))))
+                .track(times == 1 ? links : RepeatedStudy.of(links, times))
                 .report();
         Path file = folder.resolve("report.html");
         PeakHeap.reset();

@@ -179,7 +179,7 @@ class ReviewInBrowserTest {
     void keys_judgeAndUndo_andTheReloadedPageHasTheJudgements() {
         reviewer();
         press("2");
-        assertThat(text("progress")).startsWith("1 of 2 judged; 1 of 2 that can change the result");
+        assertThat(text("progress")).startsWith("1 of 2 judged; 1 of 2 that can change which companies count");
         press("d");
         assertThat(text("done-title")).isEqualTo("All 2 questions are judged");
         press("z");

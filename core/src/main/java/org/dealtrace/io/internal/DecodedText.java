@@ -14,13 +14,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dealtrace.InputException;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
 import org.dealtrace.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or the encoding that the user named. Bytes that
- * are no text become U+FFFD; the mark is no part of the text. A file that is no text at all is refused.
+ * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or the encoding that its text or the user tells.
+ * Bytes that are no text become U+FFFD; the mark is no part of the text. A file that is no text at all is refused.
  */
 public final class DecodedText extends Reader {
 
@@ -36,7 +39,10 @@ public final class DecodedText extends Reader {
 
     private final String name;
     private final InputStream in;
+    private final Charset named;
     private final Charset charset;
+    private final boolean isGuessed;
+    private final boolean isDoubtful;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final CharBuffer chars = CharBuffer.allocate(BUFFER);
     private final CharsetDecoder decoder;
@@ -44,37 +50,55 @@ public final class DecodedText extends Reader {
     private int pendingFrom;
     private boolean eof;
 
-    /** @param otherwise the encoding of a file without a byte-order mark */
-    private DecodedText(String name, InputStream in, Charset otherwise) throws IOException {
+    /** Bytes that tell the encoding, from the first bytes of a file. */
+    private interface Sample {
+        ByteBuffer of(ByteBuffer start) throws IOException;
+    }
+
+    /**
+     * @param named the encoding of a file without a byte-order mark
+     * @param sample what the encoding is guessed from; null if it is the named one
+     */
+    private DecodedText(String name, InputStream in, Charset named, @Nullable Sample sample) throws IOException {
         this.name = DisplayText.clean(name);
         this.in = in;
         int n = in.readNBytes(bytes.array(), 0, BUFFER);
         bytes.limit(n);
         chars.limit(0);
-        this.charset = charset(name, bytes, otherwise);
+        Charset marked = charset(name, bytes, named);
+        EncodingGuess guess = sample == null || bytes.position() > 0 || isWide(named)
+                ? null
+                : EncodingGuess.of(sample.of(bytes), named).orElse(null);
+        this.charset = guess == null ? marked : guess.charset();
+        this.isDoubtful = guess != null && !guess.isSure();
+        this.isGuessed = guess != null && !charset.equals(named) && !charset.equals(StandardCharsets.UTF_8);
+        this.named = named;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** Opens a file, or says in one sentence why it cannot be read as text. */
+    /** Opens a file that is UTF-8, or says in one sentence why it cannot be read as text. */
     public static DecodedText open(Path file) {
-        return open(file, StandardCharsets.UTF_8);
+        return open(file, StandardCharsets.UTF_8, false);
     }
 
     /**
-     * Opens a file that may be in another encoding than UTF-8. One that is UTF-8 from end to end, with a letter in it
-     * that other encodings write otherwise, is read as that all the same, so that files of both sorts can be read by
-     * one call.
+     * Opens a file that may be in another encoding than UTF-8. Which one is told from its text, so that files of
+     * several sorts can be read by one call; the named one counts where that tells nothing against it.
      */
     public static DecodedText open(Path file, Charset charset) {
+        return open(file, charset, true);
+    }
+
+    private static DecodedText open(Path file, Charset charset, boolean guess) {
         InputStream in = null;
         try {
             if (Files.isDirectory(file)) {
                 throw InputException.in(file, "is a directory; give the path of one file in it");
             }
             in = Files.newInputStream(file);
-            return new DecodedText(file.toString(), in, isUtf8(file, charset) ? StandardCharsets.UTF_8 : charset);
+            return new DecodedText(file.toString(), in, charset, guess ? s -> sample(s, file) : null);
         } catch (NoSuchFileException e) {
             throw InputException.in(file.toString(), "does not exist; check the path", e);
         } catch (AccessDeniedException e) {
@@ -89,13 +113,17 @@ public final class DecodedText extends Reader {
     }
 
     public static DecodedText of(String name, InputStream in) {
-        return of(name, in, StandardCharsets.UTF_8);
+        return of(name, in, StandardCharsets.UTF_8, null);
     }
 
-    /** The text of a stream in an encoding. */
+    /** The text of a stream that may be in another encoding than UTF-8; see {@link #open(Path, Charset)}. */
     public static DecodedText of(String name, InputStream in, Charset charset) {
+        return of(name, in, charset, start -> start);
+    }
+
+    private static DecodedText of(String name, InputStream in, Charset charset, @Nullable Sample sample) {
         try {
-            return new DecodedText(name, in, charset);
+            return new DecodedText(name, in, charset, sample);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -115,29 +143,25 @@ public final class DecodedText extends Reader {
         }
     }
 
-    private static boolean isUtf8(Path file, Charset charset) throws IOException {
-        if (charset.equals(StandardCharsets.UTF_8) || !Files.isRegularFile(file)) {
-            // A pipe can be read once.
-            return charset.equals(StandardCharsets.UTF_8);
+    /**
+     * The first block of a file with a byte beyond ASCII in it; the blocks before it were pure ASCII, so that no
+     * character is cut at its beginning.
+     */
+    private static ByteBuffer sample(ByteBuffer start, @Nullable Path file) throws IOException {
+        if (file == null || start.limit() < BUFFER || !EncodingGuess.isAscii(start) || !Files.isRegularFile(file)) {
+            return start;
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
-        CharBuffer chars = CharBuffer.allocate(BUFFER);
-        boolean beyondAscii = false;
+        ByteBuffer block = ByteBuffer.allocate(BUFFER);
         try (InputStream in = Files.newInputStream(file)) {
-            for (boolean eof = false; !eof; ) {
-                int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                eof = n < 0;
-                bytes.position(bytes.position() + Math.max(0, n)).flip();
-                if (decoder.decode(bytes, chars, eof).isError()) {
-                    return false;
-                }
-                beyondAscii |= chars.flip().chars().anyMatch(c -> c > 0x7F);
-                chars.clear();
-                bytes.compact();
-            }
+            do {
+                block.limit(in.readNBytes(block.array(), 0, BUFFER));
+            } while (block.limit() == BUFFER && EncodingGuess.isAscii(block));
         }
-        return beyondAscii;
+        return block;
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 
     private static Charset charset(String name, ByteBuffer start, Charset otherwise) {
@@ -159,8 +183,7 @@ public final class DecodedText extends Reader {
         if (begins(start, 0x1F, 0x8B)) {
             throw InputException.in(name, "is compressed with gzip; unpack it first");
         }
-        boolean wide = otherwise.name().startsWith("UTF-16") || otherwise.name().startsWith("UTF-32");
-        for (int i = 0; i < start.limit() && !wide; i++) {
+        for (int i = 0; i < start.limit() && !isWide(otherwise); i++) {
             if (start.get(i) == 0) {
                 throw InputException.in(
                         name,
@@ -195,6 +218,19 @@ public final class DecodedText extends Reader {
 
     public String name() {
         return name;
+    }
+
+    /** What stands in the list of issues for an encoding that nobody named; empty if there is nothing to say. */
+    public Optional<ReadIssue> guess(SourceRow header) {
+        return isGuessed
+                ? Optional.of(new ReadIssue(
+                        isDoubtful ? ReadIssue.Kind.DOUBTFUL : ReadIssue.Kind.REPAIRED,
+                        header,
+                        "",
+                        "",
+                        "the file is not " + named.name() + "; it was read as " + charset.name()
+                                + (isDoubtful ? ", which fits best. If names look wrong, " + NAME_ENCODING : "")))
+                : Optional.empty();
     }
 
     /** What stands in the list of issues for bytes that are no text of this file's encoding. */

@@ -103,17 +103,43 @@ class DoubtfulNamesTest {
     }
 
     @Test
-    void read_bytesOfAnotherEncoding_makeTheNameDoubtful() throws IOException {
+    void read_bytesOfAnotherEncoding_areReadAndListed() throws IOException {
         Path file = folder.resolve("notices.csv");
         Files.write(file, "id,name\n1,Müller Optik GmbH\n2,Plain AG\n".getBytes(Charset.forName("windows-1252")));
 
         assertThat(Recommendations.read(file).report().issues())
                 .filteredOn(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)
                 .singleElement()
-                .satisfies(i -> assertThat(i.message()).contains("could not be read", "--encoding"));
+                .satisfies(i -> assertThat(i.message()).contains("read as windows-1252", "--encoding"));
         Recommendations read = Recommendations.read(file, Charset.forName("windows-1252"));
         assertThat(read.list()).extracting(r -> r.name()).containsExactly("Müller Optik GmbH", "Plain AG");
         assertThat(read.report().issues()).isEmpty();
+    }
+
+    /** Both in one run: one option cannot name the encoding of both. */
+    @Test
+    void read_filesOfTwoEncodings_areReadRightWhateverWasNamed() throws IOException {
+        Path german = folder.resolve("de.csv");
+        Files.write(
+                german,
+                "Zielunternehmen;Käufer;Datum\nÖster Pumpen;Grün GmbH;01.02.2015\n"
+                        .getBytes(Charset.forName("windows-1252")));
+        Path chinese = folder.resolve("zh.csv");
+        Files.write(chinese, "公司名称,国家,日期\n北方泵业,德国,2013年5月\n".getBytes(Charset.forName("GB18030")));
+
+        for (String named : new String[] {"UTF-8", "GB18030", "windows-1252"}) {
+            Deals deals = Deals.read(german, Charset.forName(named));
+            assertThat(deals.list().get(0).parties())
+                    .extracting(p -> p.name())
+                    .containsExactly("Öster Pumpen", "Grün GmbH");
+            assertThat(deals.report().issues())
+                    .filteredOn(i -> i.message().contains("read as windows-1252"))
+                    .as(named)
+                    .hasSize(named.equals("windows-1252") ? 0 : 1);
+            assertThat(Recommendations.read(chinese, Charset.forName(named)).list())
+                    .extracting(r -> r.name())
+                    .containsExactly("北方泵业");
+        }
     }
 
     @Test

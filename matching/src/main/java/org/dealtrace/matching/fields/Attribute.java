@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Where a {@link FieldComparison} finds its values: one of a company that is searched, and one of what is looked for,
  * which is a company too, or the party of a deal. An empty value is a missing one.
  *
- * <p>A value in the {@link Company} is taken from there. Other values are looked up by its id, or by {@link #column} if
- * they are in a column of the recommendations and deals:
+ * <p>A value in the {@link Company} is taken from there. If it stands in a column of the recommendations and deals, use
+ * {@link #column}. Other values are looked up by ids, in one table for each side: the ids of what is looked for are not
+ * those of the companies searched, and deal 1 is not company 1.
  *
  * <pre>{@code
- * Attribute<String> domain = Attribute.of(company -> Optional.ofNullable(domains.get(company.id())));
+ * Attribute<String> domain = Attribute.of(
+ *         company -> Optional.ofNullable(domainsOfCompanies.get(company.id())),
+ *         sought -> Optional.ofNullable(domainsOfDeals.get(sought.id())));
  * Attribute<String> founded = Attribute.column(recommendations, "founded");
  * Attribute<Integer> staff = Attribute.column(recommendations, "staff").map(Integer::valueOf);
  * }</pre>
@@ -46,10 +50,12 @@ public final class Attribute<T> {
     public record Query(
             Company company, @Nullable Deal deal, @Nullable DealParty party) {
 
+        /** A company that is looked for by itself. */
         public static Query company(Company company) {
             return new Query(company, null, null);
         }
 
+        /** The party of a deal; as a company it has the party's names and country, and the deal's id. */
         public static Query party(Deal deal, DealParty party) {
             return new Query(party.asCompany(deal.id()), deal, party);
         }
@@ -76,8 +82,20 @@ public final class Attribute<T> {
     }
 
     /**
-     * The same way to the value on both sides. A deal's party is asked as a company that has its names, country and
-     * identifiers and the id of the deal; {@link #ofParty} says where else a party's value stands.
+     * One way to the value for each side; see {@link #of(Function)} and {@link #asked}.
+     *
+     * @param known the value of a company that is searched
+     * @param asked the value of what is looked for
+     */
+    public static <T> Attribute<T> of(
+            Function<? super Company, Optional<T>> known, Function<? super Company, Optional<T>> asked) {
+        return new Attribute<>(known, asked, null);
+    }
+
+    /**
+     * The same way to the value on both sides, as for a value that the company itself has. A deal's party is asked as a
+     * company that has its names, country and identifiers and the id of the deal; {@link #ofParty} says where else a
+     * party's value stands.
      */
     public static <T> Attribute<T> of(Function<? super Company, Optional<T>> value) {
         return new Attribute<>(value, value, null);
@@ -109,11 +127,20 @@ public final class Attribute<T> {
      *
      * @param recommendations a list, or what {@code Recommendations.read} gives
      * @param column its header, in upper or lower case
+     * @throws IllegalArgumentException if none of the recommendations has a value in it
      */
     public static Attribute<String> column(Iterable<Recommendation> recommendations, String column) {
         Map<String, String> cells = new HashMap<>();
         for (Recommendation recommendation : recommendations) {
             cell(recommendation.attributes(), column).ifPresent(value -> cells.put(recommendation.id(), value));
+        }
+        if (cells.isEmpty() && recommendations.iterator().hasNext()) {
+            throw new IllegalArgumentException(
+                    "no recommendation has a value in a column '" + column + "'; their further columns are "
+                            + StreamSupport.stream(recommendations.spliterator(), false)
+                                    .flatMap(r -> r.attributes().keySet().stream())
+                                    .distinct()
+                                    .toList());
         }
         return Attribute.of((Company company) -> company.recommendations().stream()
                         .filter(cells::containsKey)

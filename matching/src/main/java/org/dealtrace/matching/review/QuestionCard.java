@@ -52,9 +52,13 @@ final class QuestionCard {
 
     /** A message that the script tells in the reader's language. */
     private static Object told(Object text) {
+        if (text instanceof BigDecimal number) {
+            return told(figure(number.toPlainString()));
+        }
         if (!(text instanceof Message message)) {
             return text instanceof List<?> parts
-                    ? Stream.concat(Stream.of(""), parts.stream().map(QuestionCard::told)).toList()
+                    ? Stream.concat(Stream.of(""), parts.stream().map(QuestionCard::told))
+                            .toList()
                     : text;
         }
         return Stream.concat(Stream.of(message.key()), message.values().stream().map(QuestionCard::told))
@@ -232,13 +236,16 @@ final class QuestionCard {
         rows.put(
                 "identifiers",
                 party.identifiers().stream().<Object>map(Object::toString).toList());
-        rows.put("dates", deal.history().stream().<Object>map(QuestionCard::event).toList());
+        rows.put(
+                "dates",
+                deal.history().stream().<Object>map(QuestionCard::event).toList());
         rows.put("what", deal.typeWords().isEmpty() ? List.of() : List.of(String.join(", ", deal.typeWords())));
         rows.put("role", List.of(role(party)));
         rows.put("other sides", otherSides(pair).toList());
         rows.put(
                 "stake",
-                deal.stakePercent()
+                deal
+                        .stakePercent()
                         .<Object>map(p -> figure(p.stripTrailingZeros().toPlainString() + " %"))
                         .stream()
                         .toList());
@@ -253,7 +260,9 @@ final class QuestionCard {
         List<Recommendation> notices = pair.notices();
         Map<String, List<Object>> rows = new LinkedHashMap<>();
         rows.put("other names", List.copyOf(ReviewPair.otherNames(company.names())));
-        rows.put("country", company.countries().stream().<Object>map(Country::code).toList());
+        rows.put(
+                "country",
+                company.countries().stream().<Object>map(Country::code).toList());
         rows.put("city", company.city().<Object>map(c -> c).stream().toList());
         rows.put(
                 "identifiers",

@@ -26,7 +26,8 @@ final class ReviewPage {
     private static final String STYLE = resource("review.css");
 
     /** One script of these parts; what they declare is seen by each other and by nobody else. */
-    private static final String SCRIPT = Stream.of("words", "answers", "elements", "comparison", "question", "overview", "export", "keys", "start")
+    private static final String SCRIPT = Stream.of(
+                    "words", "answers", "elements", "comparison", "question", "overview", "export", "keys", "start")
             .map(part -> resource(part + ".js"))
             .collect(Collectors.joining("\n", "(() => {\n'use strict';\n" + PageScripts.EVIDENCE, "})();\n"));
 
@@ -93,6 +94,7 @@ final class ReviewPage {
                 texts.under("why." + list).forEach((key, text) -> own.put(list + key, text));
             }
             own.put("figure", "{0}");
+            own.put("semicolon", texts.text("told.clauses", "", ""));
             own.put("marks", texts.text("number.marks"));
             own.put("comma", texts.text("list.comma"));
             own.put("detail", texts.text("script.detail"));

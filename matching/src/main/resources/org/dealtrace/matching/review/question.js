@@ -131,13 +131,15 @@ function facts(question) {
       fact(m('model'), rowLabel(text(candidate.decision))), ' ',
       fact(m('probability'), text(candidate.probability)), ' ',
       fact(m('weight'), m('inBits', minus(figure(candidate.bits.toFixed(2))))));
+    box.append(line);
     if (text(candidate.note)) {
-      line.append(' ', isolated(text(candidate.note)));
+      box.append(make('p', 'note', minus(text(candidate.note))));
     }
     if (question.candidates.length === 1 && text(candidate.rival)) {
-      line.append(' ', fact(m('nearest'), minus(text(candidate.rival))));
+      const rival = make('p');
+      rival.append(fact(m('nearest'), minus(text(candidate.rival))));
+      box.append(rival);
     }
-    box.append(line);
   });
   return box;
 }

@@ -33,7 +33,7 @@ function told(words) {
     return figure(words[1]);
   }
   const values = words.map(told);
-  return words[0] === '' ? values.slice(1).join('; ') : m.apply(null, values);
+  return words[0] === '' ? values.slice(1).join(m('semicolon')) : m.apply(null, values);
 }
 
 function phrase(list, english) {

@@ -372,7 +372,7 @@ class ReviewPageTest {
     void language_chosen_putsThePageIntoIt() throws IOException {
         HtmlPage page = load();
         ((HtmlSelect) page.getElementById("language")).setSelectedAttribute("de", true);
-        assertThat(text(page, "card")).contains("Frage 1 von 2").contains("Empfohlene Firma");
+        assertThat(text(page, "card")).contains("Frage 1 von 2").contains("Empfohlenes Unternehmen");
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("de");
         assertThat(text(page, "card")).contains("Zielunternehmen").doesNotContain("target");
         Messages german = Messages.in(Locale.GERMAN);

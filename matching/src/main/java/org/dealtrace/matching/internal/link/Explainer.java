@@ -260,7 +260,10 @@ public final class Explainer {
         }
         return findings.isEmpty()
                 ? told("nothing-against")
-                : told("against.names", findings.get(0).comparison(), tenths(findings.get(0).bits()));
+                : told(
+                        "against.names",
+                        findings.get(0).comparison(),
+                        tenths(findings.get(0).bits()));
     }
 
     /** With one decimal. A threshold of 1 is infinitely far away. */

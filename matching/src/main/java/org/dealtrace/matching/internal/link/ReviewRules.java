@@ -52,9 +52,7 @@ public final class ReviewRules {
         if (ExtraWord.differs(compared)) {
             return told("extra");
         }
-        return OneWord.differs(compared)
-                ? told("one-word")
-                : Optional.empty();
+        return OneWord.differs(compared) ? told("one-word") : Optional.empty();
     }
 
     private static Optional<String> told(String key) {

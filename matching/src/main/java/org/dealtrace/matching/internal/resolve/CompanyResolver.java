@@ -70,7 +70,7 @@ public final class CompanyResolver {
             if (single.put(recommendation.id(), merge(List.of(recommendation))) != null) {
                 SourceRow source = recommendation.source();
                 throw new IllegalArgumentException("two recommendations have the id '" + recommendation.id() + "'"
-                        + (source.equals(SourceRow.NONE) ? "" : " (" + source + ")") + "; ids must be unique");
+                        + (source.equals(SourceRow.NONE) ? "" : " (" + source + ")") + "; give one of them another id");
             }
         }
         NoticeGroups groups = new NoticeGroups();

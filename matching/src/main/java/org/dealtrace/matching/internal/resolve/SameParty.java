@@ -104,10 +104,7 @@ final class SameParty {
         return equalNames(nearest)
                 ? Messages.ENGLISH.text("told.merge.equal", notice.name(), nearest.name())
                 : Messages.ENGLISH.text(
-                        "told.merge.match",
-                        notice.name(),
-                        nearest.name(),
-                        Decimals.fixed(probability(nearest), 4));
+                        "told.merge.match", notice.name(), nearest.name(), Decimals.fixed(probability(nearest), 4));
     }
 
     /**

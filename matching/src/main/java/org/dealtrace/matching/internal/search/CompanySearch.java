@@ -60,7 +60,7 @@ public final class CompanySearch implements AutoCloseable {
         for (Company company : companies) {
             if (!ids.add(company.id())) {
                 throw new IllegalArgumentException(
-                        "two companies have the id '" + company.id() + "'; ids must be unique");
+                        "two companies have the id '" + company.id() + "'; give one of them another id");
             }
         }
         CompanySearch made =
@@ -102,7 +102,7 @@ public final class CompanySearch implements AutoCloseable {
         while (!current.acquire()) {
             SearchView newer = view;
             if (newer == current) {
-                throw new IllegalStateException("the matcher is closed");
+                throw new IllegalStateException("the matcher or session is closed; open it again");
             }
             current = newer;
         }
@@ -234,7 +234,7 @@ public final class CompanySearch implements AutoCloseable {
      */
     public void checkOpen() {
         if (closed) {
-            throw new IllegalStateException("the matcher is closed");
+            throw new IllegalStateException("the matcher or session is closed; open it again");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
@@ -67,7 +68,7 @@ public final class OrderedPrefetcher<T, R> implements Iterator<R>, AutoCloseable
     @Override
     public R next() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new IllegalStateException(INTERRUPTED);
+            throw new CancellationException(INTERRUPTED);
         }
         if (threads == 1) {
             return function.apply(elements.next());

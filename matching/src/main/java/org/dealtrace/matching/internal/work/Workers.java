@@ -46,7 +46,9 @@ public final class Workers implements AutoCloseable {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted, e);
+            CancellationException cancelled = new CancellationException(interrupted);
+            cancelled.initCause(e);
+            throw cancelled;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

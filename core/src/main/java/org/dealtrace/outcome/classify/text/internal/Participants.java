@@ -24,14 +24,6 @@ public final class Participants {
     /** A name whose role is less probable is left out. */
     private static final double LEAST = 0.1;
 
-    /** The least probability of a further name in a role, and of one in a list with the first. */
-    private static final double FURTHER = 0.85;
-
-    private static final double LISTED = 0.5;
-
-    private static final Set<String> LIST = Set.of(
-            ",", "，", "、", "/", "and", "und", "et", "y", "и", "与", "和", "及", "と", "や", "\"", "»", "«", "「", "」", "&");
-
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
     /** Read when the first text is read. */
@@ -41,12 +33,8 @@ public final class Participants {
 
     private Participants() {}
 
-    /** A company with its role, a number of {@link #TAGS}. */
-    private record Named(int role, List<Mention> company, double confidence) {
-        Named surely(double probability) {
-            return new Named(role, company, confidence * probability);
-        }
-    }
+    /** A company with its role, a number of {@link #TAGS}; sure if it is likelier than no role. */
+    private record Named(int role, List<Mention> company, double confidence, boolean sure) {}
 
     /** The companies of a sentence in their roles. */
     private record Sentence(Tokens tokens, List<Named> names) {
@@ -107,7 +95,10 @@ public final class Participants {
         return marked.text().original().charAt(end - 1) == '!';
     }
 
-    /** The likeliest company of each role, and others that are likely enough, the surest first. */
+    /**
+     * The companies in their roles, the surest first: those with a role that is likelier than none, and for a role that
+     * nobody has the likeliest company left.
+     */
     private static List<Named> read(Tokens tokens, List<OutcomeType> types) {
         List<List<Mention>> companies = Companies.grouped(tokens, Companies.find(tokens, Companies.shipped()));
         RoleFeatures features = RoleFeatures.of(
@@ -115,39 +106,26 @@ public final class Participants {
         Chain chain = Shipped.MODEL.chain(features.features(), features.pairs());
         List<Named> likely = new ArrayList<>();
         for (int c = 0; c < companies.size(); c++) {
+            double name = companies.get(c).stream()
+                    .mapToDouble(Mention::confidence)
+                    .max()
+                    .orElse(0);
+            double[] roles = chain.at(c);
+            double none = 1 - name * (1 - roles[0]);
             for (int r = 1; r < TAGS.size(); r++) {
-                likely.add(new Named(r, companies.get(c), chain.at(c)[r]));
+                likely.add(new Named(r, companies.get(c), name * roles[r], name * roles[r] > none));
             }
         }
-        likely.sort(Comparator.comparingDouble(n -> -n.confidence()));
+        likely.sort(Comparator.comparing(Named::sure).reversed().thenComparingDouble(n -> -n.confidence()));
         List<Named> names = new ArrayList<>();
         for (Named each : likely) {
-            boolean first = names.stream().noneMatch(n -> n.role() == each.role());
-            boolean listed = names.stream()
-                    .anyMatch(n -> n.role() == each.role() && listed(tokens, n.company(), each.company()));
-            if (each.confidence() >= (first ? LEAST : listed ? LISTED : FURTHER)
+            if (each.confidence() >= LEAST
+                    && (each.sure() || names.stream().noneMatch(n -> n.role() == each.role()))
                     && names.stream().noneMatch(n -> n.company().equals(each.company()))) {
                 names.add(each);
             }
         }
-        return names.stream()
-                .map(n -> n.surely(n.company().stream()
-                        .mapToDouble(Mention::confidence)
-                        .max()
-                        .orElse(0)))
-                .filter(n -> n.confidence() >= LEAST)
-                .sorted(Comparator.comparingDouble(n -> -n.confidence()))
-                .toList();
-    }
-
-    /** Whether only what joins the names of a list stands between two names. */
-    private static boolean listed(Tokens tokens, List<Mention> some, List<Mention> others) {
-        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> joined(tokens, a, b) || joined(tokens, b, a)));
-    }
-
-    private static boolean joined(Tokens tokens, Mention before, Mention after) {
-        return before.last() + 1 < after.first()
-                && tokens.list().subList(before.last() + 1, after.first()).stream()
-                        .allMatch(token -> LIST.contains(token.word()));
+        names.sort(Comparator.comparingDouble(n -> -n.confidence()));
+        return List.copyOf(names);
     }
 }

@@ -1,0 +1,185 @@
+package org.dealtrace.io.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.internal.DataFile;
+
+/**
+ * The encoding of a text that is not UTF-8. One that cannot have these bytes is out. Of the others the one counts in
+ * which a row has the most known words of headers, then the one with the fewest odd letters: those beside which hardly
+ * any language writes their neighbours, and the rare ones of China, Japan and Korea.
+ *
+ * @param charset the encoding
+ * @param isSure whether known words of headers tell it
+ */
+record EncodingGuess(Charset charset, boolean isSure) {
+
+    /** Above this share of odd letters a text is in no encoding that is known here. */
+    private static final double MOST_ODD = 0.5;
+
+    /** So much less odd must another encoding be than the one that was named. */
+    private static final double CLEARLY = 0.1;
+
+    /** Hangul and Chinese characters share codes; shorter texts are not taken as Korean without a known header. */
+    private static final int KOREAN = 8;
+
+    private static final int HEADER_ROWS = 30;
+
+    /** In the order in which equals are preferred. */
+    private static final List<Candidate> CANDIDATES = Stream.of(
+                    new Candidate("x-windows-949", 0xB0, 0xC8, 0xA1),
+                    new Candidate("GB18030", 0xB0, 0xD7, 0xA1),
+                    new Candidate("Big5", 0xA4, 0xC6, 0),
+                    new Candidate("windows-31j", 0x88, 0x97, 0),
+                    new Candidate("windows-1252", 0, 0, 0),
+                    new Candidate("windows-1250", 0, 0, 0),
+                    new Candidate("windows-1251", 0, 0, 0))
+            .filter(candidate -> Charset.isSupported(candidate.name))
+            .toList();
+
+    /** An encoding, and between which first bytes, and above which second byte, it has its common characters. */
+    private record Candidate(String name, int from, int to, int second) {
+
+        boolean isRare(char letter) {
+            byte[] bytes = String.valueOf(letter).getBytes(Charset.forName(name));
+            int first = bytes[0] & 0xFF;
+            return bytes.length != 2 || first < from || first > to || (bytes[1] & 0xFF) < second;
+        }
+    }
+
+    private record Reading(Charset charset, long headers, double odd) {}
+
+    /**
+     * The encoding of some bytes, at the beginning of a character.
+     *
+     * @param named the encoding that the user named, otherwise UTF-8
+     * @return empty if there are only ASCII signs in it, or no encoding fits
+     */
+    static Optional<EncodingGuess> of(ByteBuffer sample, Charset named) {
+        if (isAscii(sample)) {
+            return Optional.empty();
+        }
+        if (isMostlyUtf8(sample)) {
+            return Optional.of(new EncodingGuess(StandardCharsets.UTF_8, true));
+        }
+        List<Reading> readings = Stream.concat(CANDIDATES.stream(), other(named).stream())
+                .flatMap(candidate -> reading(sample, candidate).stream())
+                .toList();
+        Optional<Reading> best = readings.stream()
+                .min(Comparator.<Reading>comparingLong(reading -> -reading.headers)
+                        .thenComparingDouble(Reading::odd))
+                .filter(reading -> reading.headers > 0 || reading.odd <= MOST_ODD);
+        return best.map(b -> isAsGood(b, readings, named)
+                ? new EncodingGuess(named, true)
+                : new EncodingGuess(b.charset, b.headers > 0));
+    }
+
+    /** The named encoding where it is none of those that are always tried. */
+    private static Optional<Candidate> other(Charset named) {
+        boolean known = named.equals(StandardCharsets.UTF_8)
+                || CANDIDATES.stream().anyMatch(candidate -> candidate.name.equals(named.name()));
+        return known ? Optional.empty() : Optional.of(new Candidate(named.name(), 0, 0xFF, 0));
+    }
+
+    private static boolean isAsGood(Reading best, List<Reading> readings, Charset named) {
+        return readings.stream()
+                .filter(reading -> reading.charset.equals(named))
+                .anyMatch(reading -> reading.headers == best.headers && reading.odd <= best.odd + CLEARLY);
+    }
+
+    static boolean isAscii(ByteBuffer bytes) {
+        for (int i = bytes.position(); i < bytes.limit(); i++) {
+            if (bytes.get(i) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether more letters beyond ASCII are well-formed in UTF-8 than are not. */
+    private static boolean isMostlyUtf8(ByteBuffer sample) {
+        String text = StandardCharsets.UTF_8.decode(sample.duplicate()).toString();
+        long broken = text.chars().filter(c -> c == 0xFFFD).count();
+        long sound = text.chars().filter(c -> c > 0x7F).count() - broken;
+        return sound > broken;
+    }
+
+    private static Optional<Reading> reading(ByteBuffer sample, Candidate candidate) {
+        Charset charset = Charset.forName(candidate.name);
+        CharsetDecoder decoder = charset.newDecoder();
+        CharBuffer chars = CharBuffer.allocate(sample.remaining() + 1);
+        if (decoder.decode(sample.duplicate(), chars, false).isError()) {
+            return Optional.empty();
+        }
+        String text = chars.flip().toString();
+        long headers = text.lines()
+                .limit(HEADER_ROWS)
+                .mapToLong(EncodingGuess::headers)
+                .max()
+                .orElse(0);
+        int all = 0;
+        int odd = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                all++;
+                odd += isOdd(text, i, candidate) ? 1 : 0;
+            }
+        }
+        boolean tooShort = candidate == CANDIDATES.get(0) && all < KOREAN && headers == 0;
+        return all == 0 || tooShort ? Optional.empty() : Optional.of(new Reading(charset, headers, odd / (double) all));
+    }
+
+    /** The known words of a row that are not plain ASCII. */
+    private static long headers(String row) {
+        return Stream.of(row.split("[,;\t|]"))
+                .filter(cell -> cell.chars().anyMatch(c -> c > 0x7F))
+                .map(TableHeader::key)
+                .filter(Words.KEYS::contains)
+                .count();
+    }
+
+    private static boolean isOdd(String text, int at, Candidate candidate) {
+        char c = text.charAt(at);
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return switch (Character.UnicodeScript.of(c)) {
+            case LATIN -> before > 0x7F;
+            case CYRILLIC ->
+                either(before, after, EncodingGuess::isLatin)
+                        || (Character.isUpperCase(c) && Character.isLowerCase(before));
+            case HAN, HANGUL -> candidate.isRare(c) || either(before, after, EncodingGuess::isLatin);
+            case HIRAGANA, KATAKANA -> c >= 0xFF00 || either(before, after, EncodingGuess::isLatin);
+            case COMMON ->
+                c < 0xC0 && (before > 0x7F || (Character.isLetter(before) && Character.isLetter(after)))
+                        || (c >= 0xFF61 && c <= 0xFF9F);
+            default -> true;
+        };
+    }
+
+    private static boolean either(char before, char after, IntPredicate test) {
+        return test.test(before) || test.test(after);
+    }
+
+    private static boolean isLatin(int c) {
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    }
+
+    /** Read only when a file is not UTF-8. */
+    private static final class Words {
+        static final Set<String> KEYS = ShippedLists.table("headers.csv", "table,column,language,words").stream()
+                .map((DataFile.Row row) -> row.get(3))
+                .flatMap(words -> Stream.of(words.split("\\|")))
+                .map(TableHeader::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
