@@ -280,7 +280,8 @@ public record OutcomeRule(
         }
 
         /**
-         * Counts deals at any time after the recommendation. A company without one is then never finally not realized.
+         * Counts deals at any time after the recommendation. A company without a deal stays pending, since one can
+         * still come.
          */
         public Builder openWindow() {
             this.windowMonths = OptionalInt.empty();

@@ -63,6 +63,11 @@ public final class Shell {
         return study.join().outcomes();
     }
 
+    /** The values of the session, and how to ask them. */
+    public static Help help() {
+        return new Help("Values: recommendations, deals, links, outcomes. help(links) says what can be asked of one.");
+    }
+
     /**
      * What can be asked of a value.
      *

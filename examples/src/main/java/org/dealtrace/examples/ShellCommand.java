@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
         name = "shell",
         header = "Starts JShell with your lists linked, everything imported, and help().",
         description = {
-            "%nWithout options it links the example data. The values are recommendations, links and outcomes."
+            "%nWithout options it links the example data. The values are recommendations, deals, links and outcomes."
                     + " The options are those of the main command;"
                     + " those beside a study file replace those of the file.%n"
         },

@@ -201,7 +201,9 @@ public final class DealLinker {
     }
 
     /**
-     * Resolves the companies and keeps them open, for deals that arrive one by one.
+     * Resolves the companies and keeps them open, for deals that arrive one by one. Notices of one name become one
+     * company unless their countries or identifiers differ, whatever their ids; {@link LinkSession#merges} tells them.
+     * If each id is a company of its own, use {@link #openRegister(List)}.
      *
      * @throws IllegalArgumentException if two recommendations have the same id
      */

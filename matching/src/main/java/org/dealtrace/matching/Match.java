@@ -11,7 +11,7 @@ import org.dealtrace.matching.model.Thresholds;
  *
  * @param companyId the company
  * @param name the company's name that fitted best
- * @param weight the log2 odds that it is the one sought by the model, in bits; rivals are taken into account
+ * @param weight evidence of the model that it is the one sought: log2 of the odds, in bits; rivals count against it
  * @param probability that it is the one sought, 0 to 1: what such a weight is worth on the list, where it was
  *     calibrated
  * @param decision what the thresholds make of it; REVIEW in place of LINK where names that fit may be those of two

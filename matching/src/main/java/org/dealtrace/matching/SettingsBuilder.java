@@ -56,8 +56,9 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     }
 
     /**
-     * What weights are worth on the list that is going to be looked up. Unless set, a list that is looked up as a whole
-     * is calibrated on itself, and single names and deals get the model's own probabilities.
+     * Sets how likely a pair of a given weight is right on your list; {@link LinkSession#calibrate} learns it. Unless
+     * set, a list that is looked up as a whole is calibrated on itself. Single names and deals get the model's own
+     * probabilities.
      */
     @CanIgnoreReturnValue
     public final B calibration(ListCalibration value) {

@@ -33,4 +33,11 @@ class HanNamesTest {
     void variantsOfACharacter_areOneName(String company, String asked) {
         assertThat(decision(company, asked)).isEqualTo(Decision.LINK);
     }
+
+    /** The last one has a word of two English ones, 精密機械, which is written once. */
+    @ParameterizedTest
+    @CsvSource({"澄信科技, 澄信科技一", "佐藤工業, 佐藤エ業", "澄信電子科技, 澄信電科技", "東洋精密機械, 東洋精密機木"})
+    void strayOrMissingCharacter_isStillFound(String company, String asked) {
+        assertThat(decision(company, asked)).isNotEqualTo(Decision.NO_LINK);
+    }
 }

@@ -44,6 +44,24 @@ class NamesInTwoScriptsTest {
         }
     }
 
+    /** 에스케이 spells S and K, БКЛ are three letters. */
+    @ParameterizedTest
+    @CsvSource({
+        "KR, SK Barotech, 에스케이바로텍",
+        "KR, GS Norimax, 지에스노리맥스",
+        "JP, JR Sorane, ジェイ・アールソラネ",
+        "DE, BKL Metall, БКЛ Металл",
+    })
+    void lettersSpelledInAnotherScript_areFound(String country, String name, String asked) {
+        try (CompanyMatcher matcher = CompanyMatcher.over(
+                List.of(company("1", country, name), company("2", country, "Nordlicht Optik GmbH")))) {
+            Match found = matcher.match(company("party", country, asked), 1).get(0);
+
+            assertThat(found.companyId()).isEqualTo("1");
+            assertThat(found.decision()).isNotEqualTo(Decision.NO_LINK);
+        }
+    }
+
     @Test
     void nameWithBothScriptsInOneField_isComparedInTheScriptAskedFor() {
         try (CompanyMatcher matcher = CompanyMatcher.over(

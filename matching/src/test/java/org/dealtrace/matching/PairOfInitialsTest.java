@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dealtrace.Company;
+import org.dealtrace.Country;
 import org.dealtrace.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Two letters with an ampersand between them, and the name that they stand for, find each other; too little to link.
- */
+/** Initials and the name that they stand for find each other. Two letters are too little to link. */
 class PairOfInitialsTest {
 
     private static final Company LARSEN = Company.of("LT", "Larsen & Toubro Limited");
@@ -49,6 +49,21 @@ class PairOfInitialsTest {
     void words_withoutAnAmpersand_areNoPair() {
         try (CompanyMatcher matcher = CompanyMatcher.over(List.of(Company.of("1", "Larkin Tools Oy")))) {
             assertThat(matcher.match("L&T", 1)).isEmpty();
+        }
+    }
+
+    /** Four letters are worth a look where the country agrees, and nothing where it does not. */
+    @ParameterizedTest
+    @CsvSource({"DE, REVIEW", "US, NO_LINK"})
+    void longerInitials_countWithTheCountry(String country, Decision expected) {
+        Company company = Company.of("1", "Zelkova Keramik Metall Technik GmbH", new Country("DE"));
+        try (CompanyMatcher matcher = CompanyMatcher.over(List.of(company, FRASER, LARSEN))) {
+            assertThat(matcher.match(Company.of("asked", "ZKMT", new Country(country)), 1)
+                            .get(0))
+                    .satisfies(match -> {
+                        assertThat(match.companyId()).isEqualTo("1");
+                        assertThat(match.decision()).isEqualTo(expected);
+                    });
         }
     }
 }

@@ -169,11 +169,12 @@ public final class NameProfile {
         String[] said = new String[parts.length];
         for (int i = 0; i < parts.length; i++) {
             NameToken token = all.get(i);
-            int start = text.length();
-            ProfileTexts.appendJoined(text, latin(token));
+            parts[i] = latin(token).replace(" ", "");
             ProfileTexts.appendJoined(spelled, ProfileTexts.spelled(token));
-            ProfileTexts.appendJoined(asWritten, token.text());
-            parts[i] = text.substring(start);
+            if (i == 0 || !ProfileTexts.sameWritten(all.get(i - 1), token)) {
+                text.append(parts[i]);
+                ProfileTexts.appendJoined(asWritten, token.text());
+            }
             said[i] = token.readings().isEmpty() ? parts[i] : token.canonical().replace(" ", "");
             boolean connector = token.role() == NameToken.Role.CONNECTOR && words.length < parts.length;
             partWords[i] = connector ? -1 : word++;

@@ -48,6 +48,14 @@ final class ProfileTexts {
                 : translated || word.readings().isEmpty() ? word.canonical() : NameProfile.latin(word);
     }
 
+    /** Whether a word is the next English one of the same written word: 精密機械 is precision and machinery. */
+    static boolean sameWritten(NameToken before, NameToken word) {
+        return word.readings().isEmpty()
+                && !word.text().equals(word.canonical())
+                && word.text().charAt(0) >= 0x0250
+                && word.text().equals(before.text());
+    }
+
     static void appendJoined(StringBuilder into, String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) != ' ') {

@@ -22,7 +22,8 @@ import org.dealtrace.matching.model.ListCalibration;
  *
  * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names are
  * weak evidence. So the result is a mean of the prior curve and the curve found here, weighted by the expected number
- * of right companies. The fewer names have a partner at all, the less a weight is worth beforehand [3].
+ * of right companies. The fewer names have a partner at all, the less a weight is worth beforehand [3]. A weight counts
+ * for more than the model says only as far as a lower confidence bound of the curve allows.
  *
  * <p>A decoy with the best company's own name is left out, since it may be the same company once more. How many names
  * have one is counted apart: a name without a partner meets a namesake as often.
@@ -82,6 +83,9 @@ public final class CalibrationEstimate {
      */
     private static final double SAME_NAME = 1.5e-7;
 
+    /** So many standard errors below the estimate is the bound up to which weights are raised. */
+    private static final double CAUTION = 1.64;
+
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
     private static final double LN2 = StrictMath.log(2);
@@ -95,6 +99,11 @@ public final class CalibrationEstimate {
     private double[] probability = {};
     private double level;
     private double slope = SLOPE;
+    /** The curvature at the estimate: of the level, of both, of the slope. */
+    private double levels;
+
+    private double both;
+    private double slopes;
 
     /**
      * A name of the list.
@@ -186,9 +195,9 @@ public final class CalibrationEstimate {
         for (int round = 0; round < 2; round++) {
             double gradientLevel = (expected - level) / (LEVEL_ERROR * LEVEL_ERROR);
             double gradientSlope = (SLOPE - slope) / (SLOPE_ERROR * SLOPE_ERROR);
-            double levels = 1 / (LEVEL_ERROR * LEVEL_ERROR);
-            double both = 0;
-            double slopes = 1 / (SLOPE_ERROR * SLOPE_ERROR);
+            levels = 1 / (LEVEL_ERROR * LEVEL_ERROR);
+            both = 0;
+            slopes = 1 / (SLOPE_ERROR * SLOPE_ERROR);
             for (int i = 0; i < best.length; i++) {
                 for (int side = 0; side < 2; side++) {
                     double x = LN2 * limited(side == 0 ? best[i] : other[i]);
@@ -252,7 +261,9 @@ public final class CalibrationEstimate {
         for (int weight = LOWEST; weight <= HIGHEST; weight++) {
             double found = (level + slope * LN2 * weight - StrictMath.log(lowerAt(weight, lower))) / LN2;
             double expected = SLOPE * weight + expectedLevel / LN2;
-            double bits = Math.max(last + LEAST_RISE, own * found + (1 - own) * expected);
+            double mean = own * found + (1 - own) * expected;
+            double careful = Math.max(Math.min(mean, weight), mean - CAUTION * error(weight));
+            double bits = Math.max(last + LEAST_RISE, careful);
             if (last > SURE) {
                 bits = Math.min(bits, last + 1);
             }
@@ -270,6 +281,13 @@ public final class CalibrationEstimate {
                         .toArray())
                 / sum(expected);
         return new ListCalibration(found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, points);
+    }
+
+    /** The standard error of the log-ratio at a weight, in bits. */
+    private double error(double weight) {
+        double x = LN2 * weight;
+        double variance = (slopes - 2 * both * x + levels * x * x) / (levels * slopes - both * both);
+        return Math.sqrt(variance) / LN2;
     }
 
     private double lowerAt(double weight, double[] lower) {
