@@ -263,8 +263,15 @@ class FormatDirtProperties {
 
         assertThat(deals.list()).extracting(Deal::id).containsExactly("D-1", "D-2");
         String read = deals.list().get(0).parties().get(0).name();
-        assertThat(read).isEqualTo(name.substring(0, place) + "\uFFFD" + name.substring(place + 1));
-        assertThat(told(deals.report(), "target")).hasSize(1);
+        if (read.contains("\uFFFD")) {
+            assertThat(read).isEqualTo(name.substring(0, place) + "\uFFFD" + name.substring(place + 1));
+            assertThat(told(deals.report(), "target")).hasSize(1);
+        } else {
+            // the byte has a meaning in another encoding
+            assertThat(read).startsWith(name.substring(0, place)).endsWith(name.substring(place + 1));
+            assertThat(deals.report().issues())
+                    .anySatisfy(issue -> assertThat(issue.toString()).contains("read as windows-125"));
+        }
     }
 
     @Provide

@@ -47,6 +47,7 @@ class OutcomeTrackerTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what it is about
     void classifierThatReturnsNull_isToldWithItsDeal_alsoWhereRowsAreMerged() {
         DealLinks links = World.of("A", "2015-03-10")
                 .deal("D", "A", d -> d.chinese().announced("2017"))

@@ -139,6 +139,7 @@ class DealLinkerTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what it is about
     void arguments_thatAreNull_areNamedWithTheirPlace() {
         DealLinker linker = DealLinker.standard();
         List<Recommendation> notices = List.of(notice("R1", "KUKA Aktiengesellschaft"));

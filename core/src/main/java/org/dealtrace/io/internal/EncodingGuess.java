@@ -135,7 +135,7 @@ record EncodingGuess(Charset charset, boolean isSure) {
                 odd += isOdd(text, i, candidate) ? 1 : 0;
             }
         }
-        boolean tooShort = candidate == CANDIDATES.get(0) && all < KOREAN && headers == 0;
+        boolean tooShort = candidate.name.equals(CANDIDATES.get(0).name) && all < KOREAN && headers == 0;
         return all == 0 || tooShort ? Optional.empty() : Optional.of(new Reading(charset, headers, odd / (double) all));
     }
 
@@ -160,7 +160,7 @@ record EncodingGuess(Charset charset, boolean isSure) {
             case HAN, HANGUL -> candidate.isRare(c) || either(before, after, EncodingGuess::isLatin);
             case HIRAGANA, KATAKANA -> c >= 0xFF00 || either(before, after, EncodingGuess::isLatin);
             case COMMON ->
-                c < 0xC0 && (before > 0x7F || (Character.isLetter(before) && Character.isLetter(after)))
+                (c < 0xC0 && (before > 0x7F || (Character.isLetter(before) && Character.isLetter(after))))
                         || (c >= 0xFF61 && c <= 0xFF9F);
             default -> true;
         };
