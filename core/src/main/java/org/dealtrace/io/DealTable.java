@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Deals as a table; the columns are described in docs/formats.md. */
 final class DealTable implements TableSource.Mapper<Deal> {
 
+    /** The column of amounts in million dollars. */
+    static final String VALUE = "value_musd";
+
     /** What exports call the day of a state, beside the state's own word. */
     private static final Map<DealStatus, String> NOUNS = Map.of(
             DealStatus.ANNOUNCED, "announcement",
@@ -82,7 +85,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         }
         type = columns.find(words("type"));
         stake = columns.find(words("stake_percent"));
-        value = columns.find("value_musd");
+        value = columns.find(VALUE);
         text = columns.find(words("text"));
         texts = new DealTexts(columns.name(text));
     }

@@ -78,7 +78,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         }
         this.repairs = new CellRepairs(start.written(), text::fault, issues);
         text.guess(start.headerRow()).ifPresent(issues::add);
-        start.issues().forEach(issues::add);
+        start.issues(options).forEach(issues::add);
         repairs.checkHeader(start.headerRow());
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
@@ -39,6 +40,12 @@ record TableStart(
         String note,
         List<List<String>> firstRows,
         boolean isHeaderless) {
+
+    /** A currency in a header, unless it is the dollar. */
+    private static final Pattern OTHER_CURRENCY = Pattern.compile(
+            "[\\p{Sc}&&[^$]]|(?<!\\p{L})(EUR|GBP|CNY|RMB|JPY|CHF|KRW|SEK|euros?|pounds?|yuan|yen)(?!\\p{L})"
+                    + "|欧元|人民币|(?<!美)元|円",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * The header that is looked for.
@@ -138,7 +145,16 @@ record TableStart(
     }
 
     /** What is in doubt about the header. */
-    Stream<ReadIssue> issues() {
+    Stream<ReadIssue> issues(ReadOptions options) {
+        String amounts = options.columns().getOrDefault(DealTable.VALUE, "");
+        if (OTHER_CURRENCY.matcher(amounts).find()) {
+            return Stream.of(new ReadIssue(
+                    ReadIssue.Kind.DOUBTFUL,
+                    headerRow,
+                    amounts,
+                    "",
+                    "the amounts seem to be no dollars, but count as million dollars; convert them first"));
+        }
         return isHeaderless
                 ? Stream.of(new ReadIssue(
                         ReadIssue.Kind.DOUBTFUL, headerRow, HeaderSearch.NAME, "", HeaderSearch.HEADERLESS))

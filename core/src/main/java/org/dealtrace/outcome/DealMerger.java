@@ -2,8 +2,10 @@ package org.dealtrace.outcome;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -236,6 +238,11 @@ public final class DealMerger {
         Set<Deal> deals = new LinkedHashSet<>();
         links.deals().forEach(d -> deals.add(replacement.getOrDefault(d.id(), d)));
         Map<String, Link> best = new LinkedHashMap<>();
+        Set<Link> ofKnownCountry = Collections.newSetFromMap(new IdentityHashMap<>());
+        // Of links by several rows, the one whose row knows the party's country has the fuller evidence.
+        Comparator<Link> better = Comparator.comparing((Link l) -> l.decision() != Decision.LINK)
+                .thenComparing(l -> !ofKnownCountry.contains(l))
+                .thenComparing(DealFacts.BEST_FIRST);
         for (Link link : links.links()) {
             Deal deal = replacement.get(link.dealId());
             int[] parties = partyMap.get(link.dealId());
@@ -250,10 +257,15 @@ public final class DealMerger {
                             link.decision(),
                             link.origin(),
                             link.explanation());
+            if (links.deal(link.dealId())
+                    .flatMap(row -> row.parties().get(link.party()).country())
+                    .isPresent()) {
+                ofKnownCountry.add(moved);
+            }
             best.merge(
                     moved.companyId() + "\n" + moved.dealId() + "\n" + moved.party(),
                     moved,
-                    (x, y) -> DealFacts.BEST_FIRST.compare(x, y) <= 0 ? x : y);
+                    (x, y) -> better.compare(x, y) <= 0 ? x : y);
         }
         return new DealLinks(
                         links.recommendations(),

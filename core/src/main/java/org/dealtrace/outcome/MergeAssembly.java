@@ -155,6 +155,9 @@ final class MergeAssembly {
                         .thenComparing(DealEvent::status)
                         .thenComparing(DealEvent::toString))
                 .toList();
+        List<DealEvent> known = events.stream()
+                .filter(e -> e.status() != DealStatus.UNKNOWN && e.status() != DealStatus.RUMOURED)
+                .toList();
         for (DealStatus status : DealStatus.values()) {
             List<PartialDate> dates = events.stream()
                     .filter(e -> e.status() == status)
@@ -170,7 +173,18 @@ final class MergeAssembly {
                         or(dates.stream().map(PartialDate::toString).toList())));
             }
         }
-        return events;
+        // A date without a state, in the time of one with a state, is that one.
+        return events.stream()
+                .filter(e -> e.status() != DealStatus.UNKNOWN || known.stream().noneMatch(k -> agree(e, k)))
+                .toList();
+    }
+
+    private static boolean agree(DealEvent one, DealEvent other) {
+        return one.date()
+                .flatMap(a -> other.date()
+                        .map(b -> a.isBefore(b) == Truth.UNKNOWN
+                                || (a.isBefore(b) == Truth.NO && b.isBefore(a) == Truth.NO)))
+                .orElse(false);
     }
 
     private Optional<BigDecimal> lowest(String conflict, List<BigDecimal> values) {

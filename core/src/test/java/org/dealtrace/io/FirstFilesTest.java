@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,20 @@ class FirstFilesTest {
         assertThat(read.name()).isEqualTo("KUKA AG");
         assertThat(read.date()).hasValue(PartialDate.parse("2015-03-02"));
         assertThat(read.country()).isPresent();
+    }
+
+    @Test
+    void germanDeals_haveTheirStake_andAmountsInEurosAreInDoubt() throws IOException {
+        Path file = file("Ziel;Käufer;Datum;Anteil;Wert (Mio. €);Wert (Mio. US$)\nX;Y;01.02.2015;25,5;12,5;14\n");
+
+        Deals euros = Deals.read(file, ReadOptions.standard().column("value_musd", "Wert (Mio. €)"));
+        Deals dollars = Deals.read(file, ReadOptions.standard().column("value_musd", "Wert (Mio. US$)"));
+
+        assertThat(euros.list().get(0).stakePercent()).hasValue(new BigDecimal("25.5"));
+        assertThat(euros.report().issues())
+                .filteredOn(i -> i.message().contains("no dollars"))
+                .hasSize(1);
+        assertThat(dollars.report().issues()).noneMatch(i -> i.message().contains("no dollars"));
     }
 
     @Test

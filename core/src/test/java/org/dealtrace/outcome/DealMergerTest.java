@@ -206,6 +206,51 @@ class DealMergerTest {
                 .containsExactly("equal name " + SANY, "dated 2012-01-01 and 2012-01-11");
     }
 
+    /** A date of an export, beside the announcement in that month. */
+    @Test
+    void rows_ofWhichOneHasNoState_keepTheStateOfTheOther() {
+        assertThat(merge(
+                                d -> sany(d).announced("2018-10").completed("2019-12"),
+                                d -> sany(d).on(DealStatus.UNKNOWN, "2018-10-25"))
+                        .merged()
+                        .get(0)
+                        .deal()
+                        .history())
+                .extracting(DealEvent::toString)
+                .containsExactly("announced 2018-10", "completed 2019-12");
+    }
+
+    /** A bare headline fits any country, so its link weighs more; the row with the country tells more. */
+    @Test
+    void links_byRowsWithAndWithoutACountry_keepTheEvidenceOfTheCountry() {
+        World world = World.of("A", "2010-01-01");
+        for (String id : List.of("D1", "D2")) {
+            Deal.Builder row = Deal.builder(id)
+                    .party(
+                            id.equals("D1")
+                                    ? DealParty.of(PartyRole.TARGET, "Company A")
+                                    : DealParty.of(PartyRole.TARGET, "Company A", World.DE))
+                    .party(DealParty.of(PartyRole.ACQUIRER, SANY, World.CN))
+                    .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2012-01-01")));
+            world.deals.add(row.build());
+            Link link = World.link("A", id, 0, Decision.LINK);
+            world.links.add(new Link(
+                    link.companyId(),
+                    id,
+                    0,
+                    id.equals("D1") ? 9 : 7,
+                    link.probability(),
+                    link.decision(),
+                    link.origin(),
+                    link.explanation()));
+        }
+
+        assertThat(merge(world).links().links())
+                .singleElement()
+                .extracting(Link::weight)
+                .isEqualTo(7.0);
+    }
+
     @Test
     void rows_merged_sayByWhichDates() {
         assertThat(reasons(d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-01-01")))

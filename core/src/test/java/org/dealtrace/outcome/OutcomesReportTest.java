@@ -94,8 +94,8 @@ class OutcomesReportTest {
 
         assertThat(world.track("2021-05-01").report().sources())
                 .containsExactly(
-                        "a.csv (2 deals, 1 of which other rows report too)",
-                        "b.csv (1 deal, 1 of which other rows report too)");
+                        "a.csv (2 deals, 1 of which other rows of this study report too)",
+                        "b.csv (1 deal, 1 of which other rows of this study report too)");
         world.deals.remove(1);
         world.links.remove(1);
         assertThat(world.track("2021-05-01").report().sources()).containsExactly("a.csv (2 deals)");
