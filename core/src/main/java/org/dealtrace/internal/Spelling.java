@@ -18,7 +18,10 @@ public final class Spelling {
      */
     public static Optional<String> nearest(String text, Collection<String> words) {
         return words.stream()
-                .filter(word -> distance(text, word) <= Math.max(text.length(), word.length()) / LETTERS_A_MISTAKE)
+                .filter(word -> {
+                    int most = Math.max(text.length(), word.length()) / LETTERS_A_MISTAKE;
+                    return Math.abs(text.length() - word.length()) <= most && distance(text, word) <= most;
+                })
                 .min(Comparator.comparingInt((String word) -> distance(text, word))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -124,8 +124,9 @@ final class HeaderSearch {
     }
 
     private static String misspelt(String table, List<String> row) {
+        Map<String, String> lacking = HeaderWords.lacking(table, DealRoles.COLUMNS.values(), new TableHeader(row));
         return row.stream()
-                .flatMap(name -> HeaderWords.nearest(table, name, DealRoles.COLUMNS.values(), new TableHeader(row))
+                .flatMap(name -> HeaderWords.nearest(name, lacking)
                         .map(column -> "did you mean " + column + " by '" + name + "'? Otherwise, ")
                         .stream())
                 .findFirst()

@@ -79,16 +79,21 @@ final class HeaderWords {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The column that a header most likely means by a misspelt name; empty if none is near that it does not have. */
-    static Optional<String> nearest(String table, String name, Collection<String> more, TableHeader header) {
+    /** The columns that a header lacks, by the keys of their names. */
+    static Map<String, String> lacking(String table, Collection<String> more, TableHeader header) {
         Map<String, String> byWord = new HashMap<>();
         Stream.concat(columns(table).stream(), more.stream())
                 .filter(column -> !has(header, table, column))
                 .forEach(column -> Stream.of(of(table, column))
                         .forEach(word -> byWord.putIfAbsent(TableHeader.key(word), column)));
+        return byWord;
+    }
+
+    /** Which of the lacking columns is most likely meant by a misspelt name; empty if none is near. */
+    static Optional<String> nearest(String name, Map<String, String> lacking) {
         return name.length() > LONGEST || isWord(name)
                 ? Optional.empty()
-                : Spelling.nearest(TableHeader.key(name), byWord.keySet()).map(byWord::get);
+                : Spelling.nearest(TableHeader.key(name), lacking.keySet()).map(lacking::get);
     }
 
     /** Whether a header has a column under any of its names. */

@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,9 +67,10 @@ final class UnreadColumns {
     static List<String> doubtSpelling(
             List<String> unread, String table, TableForm<?> form, TableHeader header, Repairs repairs) {
         List<String> names = form.columns().stream().map(TableForm.Column::name).toList();
+        Map<String, String> lacking = HeaderWords.lacking(table, names, header);
         return unread.stream()
                 .filter(name -> {
-                    Optional<String> meant = HeaderWords.nearest(table, name, names, header);
+                    Optional<String> meant = HeaderWords.nearest(name, lacking);
                     meant.ifPresent(column -> repairs.doubtful(
                             "", name, "no known column; did you mean " + column + "? If so, " + readAs(column, name)));
                     return meant.isEmpty();

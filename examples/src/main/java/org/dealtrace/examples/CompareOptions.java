@@ -60,24 +60,22 @@ final class CompareOptions {
         if (each.equals("fields")) {
             return FieldComparison.fields();
         }
-        Set<String> columns = new TreeSet<>();
-        recommendations.forEach(r -> columns.addAll(r.attributes().keySet()));
-        Attribute<String> cells = Attribute.column(recommendations, column);
-        FieldComparison comparison = switch (each.substring(column.length())) {
-            case "=year" -> FieldComparison.years(column, cells);
-            case "=text" -> FieldComparison.text(column, cells);
-            case "=exact" -> FieldComparison.exact(column, cells, EXACT_M, EXACT_U);
-            default ->
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--compare " + each + ": write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact");
-        };
-        if (columns.stream().noneMatch(c -> lower(c).equals(lower(column)))) {
+        String kind = each.substring(column.length());
+        if (!Set.of("=year", "=text", "=exact").contains(kind)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--compare " + each + ": no recommendation has the column '" + column + "'" + further(columns));
+                    "--compare " + each + ": write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact");
         }
-        return comparison;
+        try {
+            Attribute<String> cells = Attribute.column(recommendations, column);
+            return switch (kind) {
+                case "=year" -> FieldComparison.years(column, cells);
+                case "=text" -> FieldComparison.text(column, cells);
+                default -> FieldComparison.exact(column, cells, EXACT_M, EXACT_U);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--compare " + each + ": " + e.getMessage(), e);
+        }
     }
 
     private static String further(Set<String> columns) {

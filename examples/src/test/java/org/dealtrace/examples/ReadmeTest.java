@@ -58,11 +58,12 @@ class ReadmeTest {
         }
     }
 
-    /** Whoever copies one block after the other gets a program. */
+    /** Whoever copies one block after the other gets a program; one of them asks for a column of the reader's own. */
     @Test
     void java_blocksInTheirOrder_areOneProgram() throws Exception {
         // JShell takes a line without its end for a whole one, where a program reads on.
         String lines = blocks("java").stream()
+                .filter(b -> !"CompareMoreThanNames".equals(b.group(1)))
                 .map(b -> b.group(4).replaceAll("\n\\s+[.]", "."))
                 .collect(Collectors.joining("\n"));
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -135,12 +136,14 @@ public final class Attribute<T> {
             cell(recommendation.attributes(), column).ifPresent(value -> cells.put(recommendation.id(), value));
         }
         if (cells.isEmpty() && recommendations.iterator().hasNext()) {
-            throw new IllegalArgumentException(
-                    "no recommendation has a value in a column '" + column + "'; their further columns are "
-                            + StreamSupport.stream(recommendations.spliterator(), false)
-                                    .flatMap(r -> r.attributes().keySet().stream())
-                                    .distinct()
-                                    .toList());
+            String others = StreamSupport.stream(recommendations.spliterator(), false)
+                    .flatMap(r -> r.attributes().keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("no recommendation has the column '" + column + "'; "
+                    + (others.isEmpty() ? "the file has no columns beyond those of docs/formats.md"
+                            : "other columns are " + others));
         }
         return Attribute.of((Company company) -> company.recommendations().stream()
                         .filter(cells::containsKey)
