@@ -287,8 +287,8 @@ public record OutcomeReport(
     /**
      * Writes the HTML page in a language, without holding it in memory.
      *
-     * @param language English, German, Chinese, or another one with texts on the class path; the sentences of
-     *     this report stay as they are, so take the report of {@code Outcomes.report(language)}
+     * @param language English, German, Chinese, or another one with texts on the class path; the sentences of this
+     *     report stay as they are, so take the report of {@code Outcomes.report(language)}
      * @param review the review page of the same run, to which each company then leads
      * @throws UncheckedIOException if the file cannot be written
      * @throws IllegalArgumentException if there are no texts in the language

@@ -142,7 +142,8 @@ public final class Attribute<T> {
                     .sorted()
                     .collect(Collectors.joining(", "));
             throw new IllegalArgumentException("no recommendation has the column '" + column + "'; "
-                    + (others.isEmpty() ? "the file has no columns beyond those of docs/formats.md"
+                    + (others.isEmpty()
+                            ? "the file has no columns beyond those of docs/formats.md"
                             : "other columns are " + others));
         }
         return Attribute.of((Company company) -> company.recommendations().stream()
