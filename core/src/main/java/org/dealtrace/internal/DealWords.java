@@ -27,7 +27,7 @@ public class DealWords {
         return texts.text("why." + key, values);
     }
 
-    /** The types of a deal; a type of a user's own has the name that the user gave. */
+    /** The types of a deal, separated by commas. A user-defined type keeps its own label. */
     public String types(Classification classification) {
         return classification.types().stream().map(this::type).collect(Collectors.joining(", "));
     }

@@ -78,8 +78,8 @@ public final class Messages {
     }
 
     /**
-     * A text with values in place of {@code {0}}, {@code {1}} and so on. Whole numbers are written with a mark between
-     * groups of three digits; write a year as a text.
+     * Returns the text of a key and replaces {@code {0}}, {@code {1}} and so on by the values. Whole numbers get
+     * thousands separators; pass a year as a string.
      *
      * @throws IllegalArgumentException if there is no such text
      */

@@ -62,9 +62,9 @@ final class CsvRows {
     }
 
     /**
-     * Goes on to the next row, also to one that is broken; {@link #fault} says so, and its cell is its first line. The
-     * line after it begins the next row. Lines that may be the rest of the broken row are broken rows as well: those
-     * before the next row that has as many cells as an earlier one.
+     * Moves to the next row, even if its quotation marks do not match. {@link #fault} then says what is wrong, and the
+     * row's only cell is its first line. Reading resumes at the following line. Lines are treated as broken, too, until
+     * one has as many cells as an earlier row, because they may belong to the broken row.
      */
     boolean nextOrBroken() throws IOException {
         boolean afterFault = !fault.isEmpty();
@@ -80,9 +80,8 @@ final class CsvRows {
                 cells.add(parser.getText());
             }
         } catch (JacksonException e) {
-            fault =
-                    "the row that begins here has one quotation mark too many or too few; write \"\" for a quotation mark"
-                            + " inside a quoted cell, and close each quoted cell";
+            fault = "the row that begins here has one quotation mark too many or too few; write \"\" for a quotation"
+                    + " mark inside a quoted cell, and close each quoted cell";
             String first = text.retry();
             if (first == null) {
                 throw InputException.at(source(), fault, e);

@@ -61,7 +61,7 @@ final class UnreadColumns {
     /**
      * Records which columns are most likely misspelt.
      *
-     * @param table the kind of table, as {@link HeaderWords} calls it
+     * @param table the kind of table, such as {@link HeaderWords#DEALS}
      * @return the others
      */
     static List<String> doubtSpelling(

@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
         name = "pages",
         header = "Measures the report page of a simulated study in an installed Chromium.",
         description = "Simulates a study of some notices, repeats it until the list is as long as asked, writes its "
-                + "report, and opens it: how large it is, how much heap writing it needs, when something is seen, and how "
-                + "long a search and a sort take until they are drawn.%n",
+                + "report, and opens it: how large it is, how much heap writing it needs, when something is seen, and "
+                + "how long a search and a sort take until they are drawn.%n",
         mixinStandardHelpOptions = true)
 public final class PagesCommand extends BenchmarkCommand {
 

@@ -106,7 +106,7 @@ record EncodingGuess(Charset charset, boolean isSure) {
         return true;
     }
 
-    /** Whether more letters beyond ASCII are well-formed in UTF-8 than are not. */
+    /** Whether the sample has more valid non-ASCII characters in UTF-8 than invalid ones. */
     private static boolean isMostlyUtf8(ByteBuffer sample) {
         String text = StandardCharsets.UTF_8.decode(sample.duplicate()).toString();
         long broken = text.chars().filter(c -> c == 0xFFFD).count();

@@ -83,7 +83,7 @@ public final class Attribute<T> {
     }
 
     /**
-     * One way to the value for each side; see {@link #of(Function)} and {@link #asked}.
+     * An attribute whose value is read differently on each side; see {@link #of(Function)} and {@link #asked}.
      *
      * @param known the value of a company that is searched
      * @param asked the value of what is looked for

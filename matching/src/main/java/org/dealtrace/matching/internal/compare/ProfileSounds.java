@@ -7,8 +7,8 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the words of a name sound, each alone, and neighbouring words said as one. Worked out when a name is compared
- * with one in another script, and kept. Safe for several threads.
+ * How the words of a name sound, each alone, and neighbouring words said as one. The sounds are computed when the name
+ * is first compared with one in another script, and then kept. The class is safe for use by several threads.
  */
 final class ProfileSounds {
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the table of the {@link Lexicon} from the CSV files that people edit: generic words by language with their
  * concept, abbreviations, places, numbers, connectors, what stock lists add, markers, and the
- * {@linkplain LegalFormSpellings legal forms}. An earlier file wins where two give the same words a role, in the order
- * of {@link #texts()}.
+ * {@linkplain LegalFormSpellings legal forms}. If two files give the same words a role, the file that comes first in
+ * {@link #texts()} is used.
  *
  * <p>The key of what is known of words in a row is the path to their node. Each beginning of it is a key, too.
  */

@@ -58,7 +58,7 @@ public final class PartyStandings {
     private final Thresholds thresholds;
     private final ListCalibration calibration;
     private final LossyCache<Standings> lookedUp = LossyCache.ofNames(REMEMBERED, 8);
-    /** What calibration found, so that none of its parties is compared again afterwards. */
+    /** The comparisons made during calibration. Linking reuses them. */
     private final LossyCache<Compared> compared;
 
     public PartyStandings(CompanySearch search, Thresholds thresholds, ListCalibration calibration) {

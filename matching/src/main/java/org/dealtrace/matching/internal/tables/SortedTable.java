@@ -57,8 +57,8 @@ public final class SortedTable {
     }
 
     /**
-     * The table that was built into the jar; where there is none, because another tool than Maven compiled the classes,
-     * made from its source.
+     * Returns the table that the build put into the jar. If there is none, for example because an IDE compiled the
+     * classes, the table is made from its source.
      *
      * @param file beside the tables of names
      */

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Finds where the pieces of phrases stand in a text, in one pass over it.
  *
- * <p>The pieces form a trie. From each place of the text at which a word begins, letter after letter leads down in it,
- * and a piece that has no more letters is found. So the time for a text hardly depends on how many phrases there are.
+ * <p>The pieces are stored in a trie. The search starts at each word of the text and follows its letters down the trie.
+ * So the time for a text hardly depends on the number of phrases.
  */
 public final class PieceIndex {
 

@@ -52,7 +52,7 @@ public final class TextReader {
 
     private static final Set<Mood> TAKEN_BACK = Set.of(Mood.NEGATED, Mood.DENIED, Mood.CONDITIONAL);
 
-    /** Cues that an answer names beside the phrases of its types. */
+    /** Cues that an answer lists as evidence, in addition to the phrases that tell the type. */
     private static final Set<Mood> GOVERNING =
             Set.of(Mood.NEGATED, Mood.PENDING, Mood.DENIED, Mood.PLANNED, Mood.POSSIBLE, Mood.CONDITIONAL);
 
