@@ -72,4 +72,12 @@ class MessagesTest {
                 .hasMessageContaining("'fr'")
                 .hasMessageContaining("en, de or zh");
     }
+
+    /** The patterns would take minutes. */
+    @Test
+    void retold_sentenceOfManyClauses_staysAsItIs() {
+        String sentence = "stake: 3 or 4 %; the lowest kept; ".repeat(2_000);
+
+        assertThat(Messages.in(Locale.GERMAN).retold(sentence)).isEqualTo(sentence);
+    }
 }
