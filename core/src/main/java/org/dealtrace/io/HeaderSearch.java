@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
@@ -42,10 +43,7 @@ final class HeaderSearch {
     /** What the only column of such a list is called. */
     static final String NAME = "name";
 
-    static final String HEADERLESS =
-            "no header row; the file has one column, which is read as the names of companies. If the first row "
-                    + "is a header,"
-                    + " call it 'name'";
+    static final String HEADERLESS = Messages.row("headerless");
 
     private HeaderSearch() {}
 

@@ -108,17 +108,16 @@ final class CorpusForm {
             case "split" -> report.split().map(PartialDate::toString).orElse("");
             default -> "";
         };
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(table.attribute());
-        cells.add(division);
-        cells.add((long) row.rank());
-        cells.add(row.value());
-        cells.add(row.label());
-        cells.add(column);
-        cells.add((long) count);
-        cells.add((long) of);
-        cells.add(of == 0 ? null : Figures.round(share, 6));
-        return cells;
+        return SheetForm.row(
+                table.attribute(),
+                division,
+                (long) row.rank(),
+                row.value(),
+                row.label(),
+                column,
+                (long) count,
+                (long) of,
+                of == 0 ? null : Figures.round(share, 6));
     }
 
     static Map<String, @Nullable Object> tree(CorpusReport report) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The times that a list of outcomes gives, and the outcomes that give none.
  *
  * <pre>{@code
- * var times = FollowUps.from(outcomes).horizonDays(5 * 365).competing(events).build();
+ * var times = FollowUps.from(outcomes).competing(events).build();
  * CumulativeIncidence.of(times.list())
  * }</pre>
  *

@@ -22,6 +22,7 @@ import org.dealtrace.PairExplanation;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Deals;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.LinkDecider;
@@ -294,7 +295,7 @@ public final class LinkSession implements AutoCloseable {
                 SourceRow.NONE,
                 "",
                 String.format(Locale.ROOT, "%,d of %,d companies", named, all),
-                "only the companies of the register that have a link are counted, so no share holds for the register");
+                Messages.row("register"));
         return new InputReport("register", "register of companies", "", all, all, List.of(part));
     }
 
