@@ -112,13 +112,14 @@ final class HeaderSearch {
         if (other.isEmpty() && most == 1 && names && allHaveLetters(head)) {
             return new Layout(SEPARATORS[1], NO_HEADER);
         }
+        if (!other.isEmpty()) {
+            throw InputException.in(file, other);
+        }
+        String misspelt = misspelt(names ? HeaderWords.LIST : HeaderWords.DEALS, first);
         throw InputException.in(
                 file,
-                other.isEmpty()
-                        ? "has no header row with " + missing + "; its first row is " + shown(first) + "; "
-                                + misspelt(names ? HeaderWords.LIST : HeaderWords.DEALS, first)
-                                + nextStep(head, names ? firstCells : List.of())
-                        : other);
+                "has no header row with " + missing + "; its first row is " + shown(first) + "; " + misspelt
+                        + nextStep(head, names && misspelt.isEmpty() ? firstCells : List.of()));
     }
 
     private static String misspelt(String table, List<String> row) {
