@@ -110,7 +110,11 @@ class CorpusReportTest {
 
         assertThat(folder.resolve("de.html"))
                 .content()
-                .contains("<html lang=\"de\">", "Woraus die Liste der Empfehlungen besteht", "Vor und nach 2020-07-24", "Gesuche")
+                .contains(
+                        "<html lang=\"de\">",
+                        "Woraus die Liste der Empfehlungen besteht",
+                        "Vor und nach 2020-07-24",
+                        "Gesuche")
                 .doesNotContain("Notices by", "All notices", "demands", "since");
     }
 
