@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,9 +70,18 @@ class CompanyResolverProperties {
         return parties;
     }
 
-    /** As the resolver joins notices, but each is compared with every one before it; nothing is looked up. */
+    /**
+     * As the resolver joins notices, but each is compared with every one before it; nothing is looked up. Equal ones
+     * stay together.
+     */
     private static Set<Set<String>> comparedWithAll(List<Recommendation> notices) {
-        List<Company> singles = notices.stream()
+        Map<List<Object>, List<Recommendation>> equal = notices.stream()
+                .collect(Collectors.groupingBy(
+                        n -> List.<Object>of(n.names(), n.country()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Recommendation>> byFirst = equal.values().stream()
+                .collect(Collectors.toMap(same -> same.get(0).id(), same -> same, (a, b) -> a, LinkedHashMap::new));
+        List<Company> singles = byFirst.values().stream()
+                .map(same -> same.get(0))
                 .map(n -> new Company(
                         n.id(),
                         n.names(),
@@ -113,7 +125,10 @@ class CompanyResolverProperties {
             }
         }
         Set<Set<String>> ids = new HashSet<>();
-        parties.forEach(p -> ids.add(new TreeSet<>(p.stream().map(Company::id).toList())));
+        parties.forEach(p -> ids.add(new TreeSet<>(p.stream()
+                .flatMap(company -> byFirst.getOrDefault(company.id(), List.of()).stream())
+                .map(Recommendation::id)
+                .toList())));
         return ids;
     }
 
