@@ -83,6 +83,7 @@ public final class CompanyResolver {
         alike.forEach((id, notices) -> single.put(id, merge(notices.subList(0, 1))));
         NoticeGroups groups = new NoticeGroups();
         List<DealLinks.Merge> merges = new ArrayList<>();
+        Map<String, List<ScoredCompany>> alone = new LinkedHashMap<>();
         List<Recommendation> order =
                 bridgesFirst(alike.values().stream().map(notices -> notices.get(0)).toList());
         CompanySearch search = searches.apply(List.copyOf(single.values()));
@@ -97,6 +98,9 @@ public final class CompanyResolver {
                     if (joined.isEmpty()) {
                         joined = sameName(rule, matches, company, single, groups);
                     }
+                    if (joined.isEmpty() && !matches.isEmpty()) {
+                        alone.put(company.id(), matches);
+                    }
                     merges.addAll(joined);
                     groups.put(
                             recommendation,
@@ -105,6 +109,14 @@ public final class CompanyResolver {
                                     : joined.get(0).companyId());
                 }
             }
+            // of many equal names not all find each other, and the notices that these found had no party yet
+            alone.forEach((id, matches) -> {
+                if (groups.notices(id).size() == 1) {
+                    List<DealLinks.Merge> joined = sameName(rule, matches, get(single, id), single, groups);
+                    merges.addAll(joined);
+                    joined.forEach(merge -> groups.unite(merge.companyId(), id));
+                }
+            });
             Resolution resolution = inOrder(recommendations, withAlike(groups, alike, merges), merges);
             adopt(search, resolution.companies());
             return new Resolved(resolution, search);
@@ -276,7 +288,7 @@ public final class CompanyResolver {
             Company company,
             Map<String, Company> single,
             NoticeGroups groups) {
-        Set<String> tried = new HashSet<>();
+        Set<String> tried = new HashSet<>(Set.of(company.id()));
         for (ScoredCompany match : matches) {
             String group = groups.groupOf(match.companyId()).orElse("");
             if (group.isEmpty() || !tried.add(group)) {

@@ -24,6 +24,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
+import org.jspecify.annotations.Nullable;
 
 class CompanyResolverProperties {
 
@@ -95,33 +96,23 @@ class CompanyResolverProperties {
         try (CompanySearch matcher = CompanySearch.over(singles, SearchSettings.standard())) {
             SameParty rule = new SameParty(matcher);
             for (Company company : singles) {
-                TreeMap<String, List<Company>> near = new TreeMap<>();
-                double heaviest = Double.NEGATIVE_INFINITY;
-                for (List<Company> party : parties) {
-                    if (rule.joins(company, party).isEmpty()) {
-                        continue;
-                    }
-                    for (Company member : party) {
-                        ScoredCompany pair = matcher.pair(member, company);
-                        double weight = pair.weight();
-                        if (!SameParty.same(pair)) {
-                            continue;
-                        }
-                        if (weight > heaviest) {
-                            heaviest = weight;
-                            near.clear();
-                        }
-                        if (weight == heaviest) {
-                            near.put(member.id(), party);
-                        }
-                    }
-                }
-                List<Company> best = near.isEmpty() ? null : near.firstEntry().getValue();
+                List<Company> best = nearest(matcher, rule, company, parties);
                 if (best == null) {
                     best = new ArrayList<>();
                     parties.add(best);
                 }
                 best.add(company);
+            }
+            for (List<Company> alone : List.copyOf(parties)) {
+                if (alone.size() == 1) {
+                    parties.remove(alone);
+                    List<Company> best = nearest(matcher, rule, alone.get(0), parties);
+                    if (best == null) {
+                        parties.add(alone);
+                    } else {
+                        best.add(alone.get(0));
+                    }
+                }
             }
         }
         Set<Set<String>> ids = new HashSet<>();
@@ -130,6 +121,33 @@ class CompanyResolverProperties {
                 .map(Recommendation::id)
                 .toList())));
         return ids;
+    }
+
+    /** The party that a company joins; null if it joins none. */
+    private static @Nullable List<Company> nearest(
+            CompanySearch matcher, SameParty rule, Company company, List<List<Company>> parties) {
+        TreeMap<String, List<Company>> near = new TreeMap<>();
+        double heaviest = Double.NEGATIVE_INFINITY;
+        for (List<Company> party : parties) {
+            if (rule.joins(company, party).isEmpty()) {
+                continue;
+            }
+            for (Company member : party) {
+                ScoredCompany pair = matcher.pair(member, company);
+                double weight = pair.weight();
+                if (!SameParty.same(pair)) {
+                    continue;
+                }
+                if (weight > heaviest) {
+                    heaviest = weight;
+                    near.clear();
+                }
+                if (weight == heaviest) {
+                    near.put(member.id(), party);
+                }
+            }
+        }
+        return near.isEmpty() ? null : near.firstEntry().getValue();
     }
 
     @Property(tries = 40, seed = "20261124")
@@ -144,7 +162,9 @@ class CompanyResolverProperties {
         List<Recommendation> notices = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             // those that come first have the last ids
-            notices.add(notice("R" + (999 - i), i % 2 == 0 ? "Arctura Optics" : "ARCTURA OPTICS", ""));
+            notices.add(Recommendation.builder("R" + (999 - i), i % 2 == 0 ? "Arctura Optics" : "ARCTURA OPTICS")
+                    .city("Town " + i)
+                    .build());
         }
         notices.add(notice("R1", "Holtmer Energy", ""));
         assertThat(parties(notices)).hasSize(2);
