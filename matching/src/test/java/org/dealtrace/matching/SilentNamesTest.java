@@ -32,7 +32,10 @@ final class SilentNamesTest {
     void wordsForAnUnknownName_areNeitherOneCompanyNorLinked() {
         DealLinks links = DealLinker.standard()
                 .link(
-                        List.of(recommended("R-1", "N/A"), recommended("R-2", "n.a."), recommended("R-3", "not disclosed")),
+                        List.of(
+                                recommended("R-1", "N/A"),
+                                recommended("R-2", "n.a."),
+                                recommended("R-3", "not disclosed")),
                         List.of(deal("D-1", CompanyName.of("N/A")), deal("D-2", CompanyName.of("not disclosed"))));
 
         assertThat(links.companies()).hasSize(3);

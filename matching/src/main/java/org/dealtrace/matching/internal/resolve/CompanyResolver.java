@@ -84,8 +84,8 @@ public final class CompanyResolver {
         NoticeGroups groups = new NoticeGroups();
         List<DealLinks.Merge> merges = new ArrayList<>();
         Map<String, List<ScoredCompany>> alone = new LinkedHashMap<>();
-        List<Recommendation> order =
-                bridgesFirst(alike.values().stream().map(notices -> notices.get(0)).toList());
+        List<Recommendation> order = bridgesFirst(
+                alike.values().stream().map(notices -> notices.get(0)).toList());
         CompanySearch search = searches.apply(List.copyOf(single.values()));
         SameParty rule = new SameParty(search);
         try {
@@ -135,8 +135,7 @@ public final class CompanyResolver {
         Map<List<Object>, String> first = new HashMap<>();
         Map<String, List<Recommendation>> alike = new LinkedHashMap<>();
         for (Recommendation each : recommendations) {
-            List<Object> said =
-                    List.of(each.names(), each.country(), each.city(), each.identifiers(), each.fields());
+            List<Object> said = List.of(each.names(), each.country(), each.city(), each.identifiers(), each.fields());
             String id = each.names().stream().anyMatch(NoNames::tells)
                     ? first.computeIfAbsent(said, k -> each.id())
                     : each.id();
