@@ -36,6 +36,11 @@ public final class NoNames {
         return key.isEmpty() || WORDS.contains(key);
     }
 
+    /** Whether a company can be found by a name: it is not weak, and names somebody. */
+    public static boolean tells(CompanyName name) {
+        return name.kind() != CompanyName.Kind.WEAK && !is(name.text());
+    }
+
     /** The names that name somebody. If there is no name at all, it records nothing; the caller handles that case. */
     public static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
         DoubtfulNames.unreadable(cells, repairs);
