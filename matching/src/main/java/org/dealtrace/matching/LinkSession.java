@@ -332,7 +332,7 @@ public final class LinkSession implements AutoCloseable {
                 SourceRow.NONE,
                 "",
                 String.format(Locale.ROOT, "%,d of %,d companies", named, all),
-                "only the companies of the register that have a link are counted, so no share holds for the register");
+                Messages.row("register"));
         return new InputReport("register", "register of companies", "", all, all, List.of(part));
     }
 

@@ -67,7 +67,8 @@ final class NoticeGroups {
         return merges;
     }
 
-    private void unite(String into, String other) {
+    /** Makes the party {@code other} a part of another one. */
+    void unite(String into, String other) {
         List<Recommendation> moved = List.copyOf(notices(other));
         groups.remove(other);
         identifiers(moved).forEach(identifier -> byIdentifier.replace(identifier, other, into));
