@@ -238,7 +238,9 @@ public final class Explainer {
                 .filter(step -> step.bits() > margin)
                 .map(Explanation.Step::comparison)
                 .toList();
-        return names.isEmpty() ? told("carried-by-none") : told(names.size() == 1 ? "carried.name" : "carried.names", names);
+        return names.isEmpty()
+                ? told("carried-by-none")
+                : told(names.size() == 1 ? "carried.name" : "carried.names", names);
     }
 
     /**

@@ -100,7 +100,8 @@ public final class LinkDecider {
         }
         judged.replaceAll(each -> doubtfulToReview(deal, each));
         List<Judged> all = List.copyOf(judged);
-        judged.replaceAll(each -> each.isSecondEntry() ? secondEntryToReview(all, each) : secondBestToReview(all, each));
+        judged.replaceAll(
+                each -> each.isSecondEntry() ? secondEntryToReview(all, each) : secondBestToReview(all, each));
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
             boolean beaten = each.decision() == Decision.LINK && judged.stream().anyMatch(other -> other.beats(each));

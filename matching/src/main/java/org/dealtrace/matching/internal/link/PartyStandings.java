@@ -60,6 +60,7 @@ public final class PartyStandings {
     private final LossyCache<Standings> lookedUp = LossyCache.ofNames(REMEMBERED, 8);
     /** The comparisons made during calibration. Linking reuses them. */
     private final LossyCache<Compared> compared;
+
     private final ListedTwice twice;
 
     public PartyStandings(CompanySearch search, Thresholds thresholds, ListCalibration calibration) {
@@ -243,10 +244,7 @@ public final class PartyStandings {
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CalibrationEstimate.Name(
-                        posterior.weight(0),
-                        new Posterior(others).weight(0),
-                        best.companyId(),
-                        shared));
+                        posterior.weight(0), new Posterior(others).weight(0), best.companyId(), shared));
     }
 
     /**
@@ -327,8 +325,8 @@ public final class PartyStandings {
                 }
                 continue;
             }
-            standings.add(new Standing(
-                    scored.get(i), calibrated, rival(scored, posterior, i), posterior.isSecondEntry(i)));
+            standings.add(
+                    new Standing(scored.get(i), calibrated, rival(scored, posterior, i), posterior.isSecondEntry(i)));
         }
         return new Standings(List.copyOf(standings));
     }

@@ -31,16 +31,16 @@ class ListedTwiceTest {
     }
 
     private static Recommendation notice(String id, String name, String country) {
-        return Recommendation.builder(id, name).country(Country.parse(country).orElseThrow()).build();
+        return Recommendation.builder(id, name)
+                .country(Country.parse(country).orElseThrow())
+                .build();
     }
 
     @Test
     void companyListedUnderTwoNames_keepsItsLink() {
         DealLinks links = DealLinker.standard()
                 .link(
-                        List.of(
-                                notice("1", "쌍용자동차 주식회사", "KR"),
-                                notice("2", "Ssangyong Motor Co., Ltd.", "KR")),
+                        List.of(notice("1", "쌍용자동차 주식회사", "KR"), notice("2", "Ssangyong Motor Co., Ltd.", "KR")),
                         List.of(DEAL));
 
         assertThat(links.links()).extracting(Link::decision).containsExactly(Decision.LINK, Decision.REVIEW);
