@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.ListCalibration;
 
@@ -111,8 +112,10 @@ public final class CalibrationEstimate {
      * @param other that of the best other company once the best is gone; below every weight when there is none
      * @param company the best one's id
      * @param shared whether another company has the best one's name
+     * @param sibling whether another company's name differs from the best one's by business words alone
+     * @param business whether the best one's name differs so from the name asked for
      */
-    record Name(double best, double other, String company, boolean shared) {}
+    record Name(double best, double other, String company, boolean shared, boolean sibling, boolean business) {}
 
     /** @param companies how many are searched */
     CalibrationEstimate(int companies) {
@@ -241,13 +244,22 @@ public final class CalibrationEstimate {
      */
     private double shared() {
         double expected = 1 - StrictMath.exp(-SAME_NAME * companies);
-        long met = names.stream().map(Name::company).distinct().count();
-        long found = names.stream()
-                .filter(Name::shared)
-                .map(Name::company)
-                .distinct()
-                .count();
-        return found == 0 ? expected : (found + 1) / (met + 1 / expected);
+        long found = companies(Name::shared);
+        return found == 0 ? expected : (found + 1) / (companies(name -> true) + 1 / expected);
+    }
+
+    /** Whether siblings in the register are more frequent than partners that are named with other business words. */
+    private boolean siblings() {
+        double differing = 0;
+        for (int i = 0; i < best.length; i++) {
+            differing += names.get(i).business() ? probability[i] : 0;
+        }
+        return (double) companies(Name::sibling) / companies(name -> true)
+                > differing / sum(probability);
+    }
+
+    private long companies(Predicate<Name> which) {
+        return names.stream().filter(which).map(Name::company).distinct().count();
     }
 
     private ListCalibration curve() {
@@ -267,7 +279,7 @@ public final class CalibrationEstimate {
             last = bits;
         }
         double shared = rounded(shared());
-        ListCalibration found = new ListCalibration(best.length, rounded(right / best.length), 0, shared, points);
+        ListCalibration found = new ListCalibration(best.length, rounded(right / best.length), 0, shared, siblings(), points);
         double[] expected = Arrays.stream(best)
                 .map(weight -> Posterior.probability(found.bits(weight)))
                 .toArray();
@@ -275,7 +287,8 @@ public final class CalibrationEstimate {
                         .filter(p -> p < ListCalibration.SURE)
                         .toArray())
                 / sum(expected);
-        return new ListCalibration(found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, points);
+        return new ListCalibration(
+                found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points);
     }
 
     /** The log odds of the mean probability, where the log odds themselves are uncertain. */

@@ -44,7 +44,7 @@ class CalibrationEstimateTest {
                 rights[i] = own > wrong;
                 bests[i] = Math.max(own, wrong);
                 double other = rights[i] ? wrong : Math.max(own, Math.min(wrong, second));
-                estimate.add(new CalibrationEstimate.Name(bests[i], other, "C" + i, namesakes.nextDouble() < shared));
+                estimate.add(new CalibrationEstimate.Name(bests[i], other, "C" + i, namesakes.nextDouble() < shared, false, false));
             }
             calibration = estimate.calibration();
             for (int i = 0; i < names; i++) {
@@ -112,7 +112,7 @@ class CalibrationEstimateTest {
     private static ListCalibration wellFitting(int names) {
         CalibrationEstimate estimate = new CalibrationEstimate(20);
         for (int i = 0; i < names; i++) {
-            estimate.add(new CalibrationEstimate.Name(1 + i % 8, -4 - i % 5, "C" + i % 24, false));
+            estimate.add(new CalibrationEstimate.Name(1 + i % 8, -4 - i % 5, "C" + i % 24, false, false, false));
         }
         return estimate.calibration();
     }
@@ -139,9 +139,9 @@ class CalibrationEstimateTest {
             name[1] = name[0] - 5 * random.nextDouble();
         }
         for (int i = 0; i < names.length; i++) {
-            one.add(new CalibrationEstimate.Name(names[i][0], names[i][1], "C" + i % 90, i % 90 == 0));
+            one.add(new CalibrationEstimate.Name(names[i][0], names[i][1], "C" + i % 90, i % 90 == 0, false, false));
             int last = names.length - 1 - i;
-            other.add(new CalibrationEstimate.Name(names[last][0], names[last][1], "C" + last % 90, last % 90 == 0));
+            other.add(new CalibrationEstimate.Name(names[last][0], names[last][1], "C" + last % 90, last % 90 == 0, false, false));
         }
         assertThat(one.calibration()).isEqualTo(other.calibration());
     }
