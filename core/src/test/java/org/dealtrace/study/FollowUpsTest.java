@@ -219,22 +219,15 @@ class FollowUpsTest {
     @Test
     void curves_ofFollowUps_areThoseOfTheirList() {
         FollowUps followUps = new FollowUps(Published.followUps(Published.MERCAPTOPURINE), List.of());
-        assertThat(KaplanMeier.of(followUps))
-                .hasToString(KaplanMeier.of(followUps.list()).toString());
         assertThat(CumulativeIncidence.of(followUps))
                 .hasToString(CumulativeIncidence.of(followUps.list()).toString());
-        assertThat(IntervalCensoredCurve.of(followUps))
-                .hasToString(IntervalCensoredCurve.of(followUps.list()).toString());
     }
 
     @Test
     void toString_oneCompany_isSingular() {
         FollowUps one = new FollowUps(List.of(FollowUp.of("C-1", 10, FollowUp.Event.DEAL)), List.of());
         assertThat(one).hasToString("1 company with a time: 1 deal, dates known to within 0 days at worst; 0 left out");
-        assertThat(KaplanMeier.of(one).toString()).startsWith("Kaplan-Meier, 1 company, ");
         assertThat(CumulativeIncidence.of(one).toString())
                 .startsWith("Cumulative incidence (Aalen-Johansen), 1 company, ");
-        assertThat(IntervalCensoredCurve.of(one).toString())
-                .startsWith("Turnbull, 1 company, 0 deals not known to the day");
     }
 }

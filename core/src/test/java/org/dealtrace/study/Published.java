@@ -37,17 +37,6 @@ final class Published {
         }
     };
 
-    /**
-     * Months to cosmetic deterioration of 46 women after radiotherapy for breast cancer, as pairs (last visit without,
-     * first visit with); 0 in second place means not seen. Finkelstein and Wolfe, Biometrics 41 (1985).
-     */
-    static final int[][] COSMESIS = {
-        {45, 0}, {25, 37}, {37, 0}, {6, 10}, {46, 0}, {0, 5}, {0, 7}, {26, 40}, {18, 0}, {46, 0}, {46, 0}, {24, 0},
-        {46, 0}, {27, 34}, {36, 0}, {7, 16}, {36, 44}, {5, 11}, {17, 0}, {46, 0}, {19, 35}, {7, 14}, {36, 48}, {17, 25},
-        {37, 44}, {37, 0}, {24, 0}, {0, 8}, {40, 0}, {32, 0}, {4, 11}, {17, 25}, {33, 0}, {15, 0}, {46, 0}, {19, 26},
-        {11, 15}, {11, 18}, {37, 0}, {22, 0}, {38, 0}, {34, 0}, {46, 0}, {5, 12}, {36, 0}, {46, 0}
-    };
-
     private Published() {}
 
     static List<FollowUp> followUps(int... days) {
