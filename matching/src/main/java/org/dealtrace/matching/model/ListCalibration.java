@@ -19,11 +19,12 @@ import java.util.function.ToDoubleFunction;
  * @param listed the estimated share of those names whose best company is the right one, 0 to 1
  * @param doubtful the share of these right companies that is expected where no company is {@value #SURE} sure, 0 to 1
  * @param shared the chance that a company which is not in the register has the name of one that is, 0 to 1
- * @param siblings whether companies of the register differ by a business word or place alone, as "Holding", more often than
- *     the list's names differ so from their partners. Then such a pair goes to review
+ * @param siblings whether companies of the register differ by a business word or place alone, as "Holding", more often
+ *     than the list's names differ so from their partners. Then such a pair goes to review
  * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED}
  */
-public record ListCalibration(int names, double listed, double doubtful, double shared, boolean siblings, List<Point> curve) {
+public record ListCalibration(
+        int names, double listed, double doubtful, double shared, boolean siblings, List<Point> curve) {
 
     /** Leaves weights as the model gives them. */
     public static final ListCalibration SHIPPED = new ListCalibration(0, 0, 0, 0, false, List.of());
@@ -181,8 +182,8 @@ public record ListCalibration(int names, double listed, double doubtful, double 
 
     /** The calibration as text, a line a point, for {@link #parse}. */
     public String text() {
-        StringBuilder text =
-                new StringBuilder(String.join("\t", HEAD, "" + names, "" + listed, "" + doubtful, "" + shared, "" + siblings));
+        StringBuilder text = new StringBuilder(
+                String.join("\t", HEAD, "" + names, "" + listed, "" + doubtful, "" + shared, "" + siblings));
         text.append('\n');
         for (Point point : curve) {
             text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");

@@ -38,8 +38,7 @@ public record Calibrated(double model, double bits, double namesakes, double unr
         double most = lead > 0 ? LEAD * lead : lead;
         double beside = Math.min(bits, most);
         double worth = calibration.besideNamesakes(beside, secondFields);
-        return new Calibrated(
-                model, worth, worth - beside, calibration.unrelated(model), calibration.siblings());
+        return new Calibrated(model, worth, worth - beside, calibration.unrelated(model), calibration.siblings());
     }
 
     /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */

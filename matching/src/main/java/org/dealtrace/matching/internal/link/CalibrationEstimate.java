@@ -254,8 +254,7 @@ public final class CalibrationEstimate {
         for (int i = 0; i < best.length; i++) {
             differing += names.get(i).business() ? probability[i] : 0;
         }
-        return (double) companies(Name::sibling) / companies(name -> true)
-                > differing / sum(probability);
+        return (double) companies(Name::sibling) / companies(name -> true) > differing / sum(probability);
     }
 
     private long companies(Predicate<Name> which) {
@@ -279,7 +278,8 @@ public final class CalibrationEstimate {
             last = bits;
         }
         double shared = rounded(shared());
-        ListCalibration found = new ListCalibration(best.length, rounded(right / best.length), 0, shared, siblings(), points);
+        ListCalibration found =
+                new ListCalibration(best.length, rounded(right / best.length), 0, shared, siblings(), points);
         double[] expected = Arrays.stream(best)
                 .map(weight -> Posterior.probability(found.bits(weight)))
                 .toArray();

@@ -54,8 +54,7 @@ final class ExtraWord {
         List<NameToken> ofOther = beside(other, one);
         return ofOne.isEmpty() != ofOther.isEmpty()
                 && Stream.concat(ofOne.stream(), ofOther.stream())
-                        .allMatch(word ->
-                                word.role() == NameToken.Role.GENERIC || word.role() == NameToken.Role.PLACE);
+                        .allMatch(word -> word.role() == NameToken.Role.GENERIC || word.role() == NameToken.Role.PLACE);
     }
 
     /**

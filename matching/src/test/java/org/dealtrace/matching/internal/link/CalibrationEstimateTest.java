@@ -44,7 +44,8 @@ class CalibrationEstimateTest {
                 rights[i] = own > wrong;
                 bests[i] = Math.max(own, wrong);
                 double other = rights[i] ? wrong : Math.max(own, Math.min(wrong, second));
-                estimate.add(new CalibrationEstimate.Name(bests[i], other, "C" + i, namesakes.nextDouble() < shared, false, false));
+                estimate.add(new CalibrationEstimate.Name(
+                        bests[i], other, "C" + i, namesakes.nextDouble() < shared, false, false));
             }
             calibration = estimate.calibration();
             for (int i = 0; i < names; i++) {
@@ -141,7 +142,8 @@ class CalibrationEstimateTest {
         for (int i = 0; i < names.length; i++) {
             one.add(new CalibrationEstimate.Name(names[i][0], names[i][1], "C" + i % 90, i % 90 == 0, false, false));
             int last = names.length - 1 - i;
-            other.add(new CalibrationEstimate.Name(names[last][0], names[last][1], "C" + last % 90, last % 90 == 0, false, false));
+            other.add(new CalibrationEstimate.Name(
+                    names[last][0], names[last][1], "C" + last % 90, last % 90 == 0, false, false));
         }
         assertThat(one.calibration()).isEqualTo(other.calibration());
     }
