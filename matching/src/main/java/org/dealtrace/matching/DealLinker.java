@@ -173,8 +173,7 @@ public final class DealLinker {
         try (LinkSession session = open(recommendations, progress(LinkProgress.Stage.RESOLVING))) {
             LinkSession calibrated = session.calibrated(deals, progress(LinkProgress.Stage.CALIBRATING));
             boolean all = deals.size() <= SHORT_LIST;
-            List<Link> found =
-                    calibrated.lookUp(deals, new LinkDetail(all, all), progress(LinkProgress.Stage.LINKING));
+            List<Link> found = calibrated.lookUp(deals, new LinkDetail(all, all), progress(LinkProgress.Stage.LINKING));
             DealLinks links = calibrated.links(deals, found, inputs);
             boolean unasked = register.isEmpty()
                     && (links.companies().size() < TrialRun.LEAST_COMPANIES || deals.size() > TrialRun.MOST_DEALS);

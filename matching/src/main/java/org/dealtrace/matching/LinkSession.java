@@ -217,8 +217,8 @@ public final class LinkSession implements AutoCloseable {
     /** The links of all deals, by deal. */
     List<Link> lookUp(List<Deal> deals, LinkDetail detail, Progress progress) {
         List<Link> links = new ArrayList<>();
-        try (OrderedPrefetcher<Deal, List<Link>> ahead = new OrderedPrefetcher<>(
-                deals.iterator(), search.settings().threads(), deal -> lookUp(deal, detail))) {
+        try (OrderedPrefetcher<Deal, List<Link>> ahead =
+                new OrderedPrefetcher<>(deals.iterator(), search.settings().threads(), deal -> lookUp(deal, detail))) {
             for (int done = 1; ahead.hasNext(); done++) {
                 links.addAll(ahead.next());
                 progress.told(done, deals.size());
