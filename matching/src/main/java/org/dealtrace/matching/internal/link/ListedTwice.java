@@ -17,7 +17,7 @@ import org.dealtrace.matching.model.Thresholds;
  * link from each other. So they are no rivals: the best of them is linked, and the others go to review.
  *
  * <p>Entries of one name stay rivals. Resolving has merged them unless something keeps them apart, and nothing says
- * which of them is meant.
+ * which of them is meant. So do entries that differ by business words only, because companies of a group do.
  */
 final class ListedTwice {
 
@@ -54,7 +54,7 @@ final class ListedTwice {
         ScoredCompany pair = search.pair(one, other);
         return pair.equality() < EQUAL
                 && Thresholds.STANDARD.decide(Posterior.probability(pair.weight())) == Decision.LINK
-                && ReviewRules.ofNames(pair, search.settings().analyzer()).isEmpty();
+                && ReviewRules.ofNames(pair, search.settings().analyzer(), true).isEmpty();
     }
 
     private Company company(ScoredCompany scored) {
