@@ -24,6 +24,7 @@ import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.internal.work.Progress;
 
 /**
  * Resolves recommendations to companies: recommendations about the same party become one company.
@@ -69,7 +70,7 @@ public final class CompanyResolver {
     /** The companies, and a search over them that whoever asked has to close. */
     public record Resolved(Resolution resolution, CompanySearch search) {}
 
-    public Resolved resolve(List<Recommendation> recommendations) {
+    public Resolved resolve(List<Recommendation> recommendations, Progress progress) {
         Set<String> ids = new HashSet<>();
         for (Recommendation recommendation : recommendations) {
             if (!ids.add(recommendation.id())) {
@@ -107,6 +108,7 @@ public final class CompanyResolver {
                             joined.isEmpty()
                                     ? recommendation.id()
                                     : joined.get(0).companyId());
+                    progress.told(groups.size(), order.size());
                 }
             }
             // of many equal names not all find each other, and the notices that these found had no party yet

@@ -25,6 +25,11 @@ final class NoticeGroups {
         return groups.values();
     }
 
+    /** How many notices have a party. */
+    int size() {
+        return groupOf.size();
+    }
+
     /** The party of a notice; empty until it is put into one. */
     Optional<String> groupOf(String recommendationId) {
         return Optional.ofNullable(groupOf.get(recommendationId));

@@ -24,6 +24,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.internal.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 class CompanyResolverProperties {
@@ -64,7 +65,7 @@ class CompanyResolverProperties {
     private static Set<Set<String>> parties(List<Recommendation> notices) {
         CompanyResolver resolver =
                 new CompanyResolver(companies -> CompanySearch.over(companies, SearchSettings.standard()), 1);
-        CompanyResolver.Resolved resolved = resolver.resolve(notices);
+        CompanyResolver.Resolved resolved = resolver.resolve(notices, Progress.UNWATCHED);
         resolved.search().close();
         Set<Set<String>> parties = new HashSet<>();
         resolved.resolution().companies().forEach(c -> parties.add(new TreeSet<>(c.recommendations())));
