@@ -22,15 +22,8 @@ final class JoinedWords {
      * @param ofB the same of b
      */
     static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
-        if (a.partPairs == 0) {
-            return;
-        }
         for (int j = 0; j < b.size(); j++) {
-            if (ofB[j] >= Alignment.CERTAIN) {
-                continue;
-            }
-            if ((b.facts.kind(j) & WordFacts.HAS_READINGS) == 0
-                    && (b.facts.length(j) < SHORTEST_JOINED || (a.partPairs & b.facts.pairBit(j)) == 0)) {
+            if (ofB[j] >= Alignment.CERTAIN || !mayBe(a, b, j)) {
                 continue;
             }
             String whole = NameProfile.latin(b.words[j]);
@@ -65,6 +58,13 @@ final class JoinedWords {
                 break;
             }
         }
+    }
+
+    /** Whether a word of b can be adjacent words of a. */
+    private static boolean mayBe(NameProfile a, NameProfile b, int j) {
+        return a.partPairs != 0
+                && ((b.facts.kind(j) & NameFacts.HAS_READINGS) != 0
+                        || (b.facts.length(j) >= SHORTEST_JOINED && (a.partPairs & b.facts.pairBit(j)) != 0));
     }
 
     /**
