@@ -37,7 +37,11 @@ final class NameFacts {
     /** The forms in the lower half, the consonants in the upper one. */
     private static final int FORMS = 4;
 
-    private static final int FACTS = 5;
+    /** See {@link #start}. */
+    private static final int START = 5;
+
+    private static final int FACTS = 6;
+    private static final int START_LETTERS = 3;
     /** Consonants that must be the same. */
     private static final int SHORTEST_SKELETON = 2;
 
@@ -96,6 +100,7 @@ final class NameFacts {
         facts[at + LETTERS] = both(Letters.set(text), firstLetters);
         facts[at + KIND] = both(kind, text.length());
         facts[at + FORMS] = both(forms(token), skeletonHash(token));
+        facts[at + START] = start(NameProfile.latin(token));
     }
 
     private static long both(int lower, int upper) {
@@ -136,6 +141,20 @@ final class NameFacts {
             hash ^= hash >>> 29;
         }
         return hash;
+    }
+
+    /** The first three letters of a Latin text in one number; 0 where it has fewer. */
+    static long start(String text) {
+        long start = 0;
+        for (int i = 0; i < START_LETTERS && text.length() >= START_LETTERS; i++) {
+            start = (start << Character.SIZE) | text.charAt(i);
+        }
+        return start;
+    }
+
+    /** The first three letters of how a word is written in Latin; 0 where it has fewer. */
+    long start(int word) {
+        return facts[word * FACTS + START];
     }
 
     /** Reads a little of them, which brings them into the cache. */

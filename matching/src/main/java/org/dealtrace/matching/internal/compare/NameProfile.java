@@ -59,11 +59,8 @@ public final class NameProfile {
     final String[] parts;
     /** What stood before the parts, and may be joined with them: "El Pozo", ElPozo. Empty without one. */
     final String article;
-    /**
-     * The first two letters of what joined parts, or their meanings, are written as, a bit each; 0 where nothing can be
-     * joined.
-     */
-    final long partPairs;
+    /** {@linkplain JoinedWords#starts What a word can begin with} that joins parts, or their meanings. */
+    final long[] joinedStarts;
     /**
      * The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}.
      */
@@ -180,9 +177,7 @@ public final class NameProfile {
             partWords[i] = connector ? -1 : word++;
         }
         this.meanings = variant.latin() ? parts : said;
-        this.partPairs = ProfileTexts.pairs(parts)
-                | ProfileTexts.pairs(meanings)
-                | (article.isEmpty() ? 0 : ProfileTexts.pairs(new String[] {article, parts[0]}));
+        this.joinedStarts = JoinedWords.starts(article, parts, meanings, partWords);
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : Han.fold(asWritten.toString());
         this.joinedHash = joinedAsWritten.hashCode();
