@@ -43,8 +43,7 @@ public final class WordSimilarity {
         int kinds = nameA.facts.kind(i) | nameB.facts.kind(j);
         if ((nameA.facts.kind(i) & nameB.facts.kind(j) & NameFacts.IS_HAN_NAME) != 0) {
             // that two are one company's names the lexicon knows
-            return (kinds & NameFacts.SAYS_A_NAME) != 0
-                            && nameA.facts.sameCanonical(i, nameB.facts, j)
+            return (kinds & NameFacts.SAYS_A_NAME) != 0 && nameA.facts.sameCanonical(i, nameB.facts, j)
                     ? 1
                     : asSeen(nameA.words[i].text(), nameB.words[j].text());
         }
