@@ -21,7 +21,6 @@ import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
-import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
@@ -118,9 +117,14 @@ public final class LinkDecider {
         if (each.decision() != Decision.LINK || each.identifier().isPresent()) {
             return each;
         }
-        ScoredCompany compared = each.standing().orElseThrow().scored();
+        Standing standing = each.standing().orElseThrow();
         DealParty party = deal.parties().get(each.party());
-        return ReviewRules.of(party, each.company(), compared, search.settings().analyzer())
+        return ReviewRules.of(
+                        party,
+                        each.company(),
+                        standing.scored(),
+                        search.settings().analyzer(),
+                        standing.calibrated().siblings())
                 .map(each::forReview)
                 .orElse(each);
     }

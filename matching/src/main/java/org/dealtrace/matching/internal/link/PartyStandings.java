@@ -243,7 +243,9 @@ public final class PartyStandings {
                         new Posterior(found.candidates()).weight(0),
                         new Posterior(others).weight(0),
                         best.companyId(),
-                        shared));
+                        shared,
+                        ExtraWord.tellsSiblings(best, found.candidates()),
+                        ExtraWord.isOfBusiness(best)));
     }
 
     /**
