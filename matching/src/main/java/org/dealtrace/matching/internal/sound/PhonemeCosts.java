@@ -42,7 +42,8 @@ final class PhonemeCosts {
 
     private static final String VOWELS = "aeiou";
     /** The vowels, a bit each at their place. */
-    private static final long VOWEL_PLACES = VOWELS.chars().mapToLong(v -> 1L << place((char) v)).reduce(0, (a, b) -> a | b);
+    private static final long VOWEL_PLACES =
+            VOWELS.chars().mapToLong(v -> 1L << place((char) v)).reduce(0, (a, b) -> a | b);
     /** How much dearer another vowel is there. */
     private static final float VOWELS_COUNT = 2.5f;
     /** What a sound costs that becomes one it has nothing to do with, by the weight of the heavier. */
