@@ -227,8 +227,9 @@ public final class PartyStandings {
     }
 
     /**
-     * The best company, and the best one without it and without those that may be the same company again. Empty if
-     * there is no second company. What is found is kept for linking.
+     * The best company, and the best one without it and without those that may be the same company again. A name to
+     * which hardly any company comes near counts as one without a partner. Empty if there is a good company and no
+     * second one. What is found is kept for linking.
      */
     private Optional<CalibrationEstimate.Name> name(String key, Asked asked) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
@@ -236,8 +237,9 @@ public final class PartyStandings {
         if (search.settings().comparisons().isEmpty()) {
             compared.put(key, Compared.of(posterior, found.candidates()));
         }
+        double weight = found.candidates().isEmpty() ? HOPELESS : posterior.weight(0);
         if (found.without().size() < 2) {
-            return Optional.empty();
+            return weight > HOPELESS ? Optional.empty() : Optional.of(CalibrationEstimate.Name.UNLISTED);
         }
         ScoredCompany best = found.candidates().get(0);
         List<ScoredCompany> others =
@@ -246,7 +248,7 @@ public final class PartyStandings {
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CalibrationEstimate.Name(
-                        posterior.weight(0),
+                        weight,
                         new Posterior(others).weight(0),
                         best.companyId(),
                         shared,
