@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>An attribute that no recommendation has gets no table. The forms: {@link #text()}, and files as text, CSV (a row a
- * number), JSON and HTML (one file, no network), all of them with the same numbers.
+ * number), JSON and HTML (one file, no network), all of them with the same numbers. A file that cannot be written gives
+ * an {@link UncheckedIOException}.
  *
  * @param input the list and what became of its rows
  * @param notices how many recommendations were counted
@@ -45,7 +48,7 @@ public record CorpusReport(
         Optional<PartialDate> split,
         List<Corpus.Table> beforeAndAfter) {
 
-    static final String TITLE = "What the list of recommendations consists of";
+    static final String TITLE = Messages.ENGLISH.text("corpus.title");
 
     private static final List<Attribute> ATTRIBUTES = List.of(
             Attribute.HOST_COUNTRY,
@@ -121,7 +124,7 @@ public record CorpusReport(
 
     /** The tables as one HTML page with bars; it needs no network. */
     public String html() {
-        return HtmlForm.render(this);
+        return HtmlForm.render(this, Messages.ENGLISH);
     }
 
     /** The tables as JSON. */
@@ -129,11 +132,7 @@ public record CorpusReport(
         return JsonTree.text(CorpusForm.tree(this));
     }
 
-    /**
-     * Writes {@link #text()} in UTF-8.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #text()} in UTF-8. */
     public void writeText(Path file) {
         FileInPlace.write(file, text());
     }
@@ -141,8 +140,6 @@ public record CorpusReport(
     /**
      * Writes a row a number as CSV: attribute, how it is divided, rank, value, label, part, count, what the share is
      * of, share (0 to 1).
-     *
-     * @throws UncheckedIOException if the file cannot be written
      */
     public void writeCsv(Path file) {
         CsvForm.write(file, CorpusForm.HEADER, CorpusForm.rows(this));
@@ -153,36 +150,35 @@ public record CorpusReport(
         return Map.of("Corpus", SheetForm.table(CorpusForm.HEADER, CorpusForm.rows(this)));
     }
 
-    /**
-     * Writes {@link #json()}.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #json()}. */
     public void writeJson(Path file) {
         JsonTree.write(file, CorpusForm.tree(this));
     }
 
-    /**
-     * Writes {@link #html()} in UTF-8.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #html()} in UTF-8. */
     public void writeHtml(Path file) {
-        FileInPlace.write(file, html());
+        writeHtml(file, Locale.ENGLISH);
+    }
+
+    /**
+     * Writes the HTML page in a language.
+     *
+     * @param language English, German, Chinese, or another one with texts on the class path
+     * @throws IllegalArgumentException if there are no texts in the language
+     */
+    public void writeHtml(Path file, Locale language) {
+        FileInPlace.write(file, HtmlForm.render(this, Messages.in(language)));
     }
 
     /** What a page shows under one heading. */
     record Part(String id, String title, List<Corpus.Table> tables) {}
 
-    List<Part> parts() {
+    List<Part> parts(Messages words) {
+        String day = split.map(PartialDate::toString).orElse("");
         return Stream.of(
-                        new Part("all", "All notices", all),
-                        new Part("directions", "Foreign offers and domestic demands", offersAndDemands),
-                        new Part(
-                                "split",
-                                "Before and after "
-                                        + split.map(PartialDate::toString).orElse(""),
-                                beforeAndAfter))
+                        new Part("all", words.text("corpus.all"), all),
+                        new Part("directions", words.text("corpus.directions"), offersAndDemands),
+                        new Part("split", words.text("corpus.split", day), beforeAndAfter))
                 .filter(p -> !p.tables().isEmpty())
                 .toList();
     }

@@ -3,17 +3,20 @@ package org.dealtrace.matching;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputReport;
@@ -22,6 +25,7 @@ import org.dealtrace.PairExplanation;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Deals;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.LinkDecider;
@@ -31,6 +35,8 @@ import org.dealtrace.matching.internal.link.PartyStandings;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +110,12 @@ public final class LinkSession implements AutoCloseable {
      */
     public ListCalibration calibrate(List<Deal> deals) {
         search.checkOpen();
-        return judge.calibrate(deals);
+        return judge.calibrate(deals, Progress.UNWATCHED);
+    }
+
+    /** This session with the calibration that was set, or else with one learned from these deals. */
+    LinkSession calibrated(List<Deal> deals, Progress progress) {
+        return with(search.settings().calibration().orElseGet(() -> judge.calibrate(deals, progress)));
     }
 
     /** What weights are worth here: what was set, or else as the model gives them. */
@@ -188,13 +199,47 @@ public final class LinkSession implements AutoCloseable {
         return links(deals.list(), links, inputs);
     }
 
+    /**
+     * Links a list of deals with the settings that the session was opened with. Unless a calibration was set, it is
+     * learned from the companies and these deals.
+     *
+     * @param deals of a list in memory, {@code Deals.of(list)}
+     * @return the links, with the companies that {@link #links} names
+     * @throws IllegalArgumentException if two deals have the same id
+     * @throws IllegalStateException if the session is closed
+     */
+    public DealLinks linkAll(Deals deals) {
+        search.checkOpen();
+        List<Deal> list = deals.list();
+        LinkSession calibrated = calibrated(list, Progress.UNWATCHED);
+        boolean all = list.size() <= DealLinker.SHORT_LIST;
+        return calibrated.links(deals, calibrated.lookUp(list, new LinkDetail(all, all), Progress.UNWATCHED));
+    }
+
+    /** The links of all deals, by deal. */
+    List<Link> lookUp(List<Deal> deals, LinkDetail detail, Progress progress) {
+        List<Link> links = new ArrayList<>();
+        try (OrderedPrefetcher<Deal, List<Link>> ahead =
+                new OrderedPrefetcher<>(deals.iterator(), search.settings().threads(), deal -> lookUp(deal, detail))) {
+            for (int done = 1; ahead.hasNext(); done++) {
+                links.addAll(ahead.next());
+                progress.told(done, deals.size());
+            }
+        }
+        return links;
+    }
+
     DealLinks links(List<Deal> deals, List<Link> links, List<InputReport> inputs) {
         List<InputReport> reports = new ArrayList<>(inputs);
         List<Company> companies;
         if (resolution != null) {
             companies = resolution.companies();
+            if (!recommendations.isEmpty() && !reports.isEmpty()) {
+                reports.set(0, withListedTwice(reports.get(0), links));
+            }
         } else {
             companies = links.stream()
+                    .filter(link -> link.decision() != Decision.NO_LINK)
                     .map(Link::companyId)
                     .distinct()
                     .sorted()
@@ -288,13 +333,43 @@ public final class LinkSession implements AutoCloseable {
         return new PairExplanation(company, deal, sides);
     }
 
+    /** The report of the recommendations, with the entries that may be one company and would be counted as two. */
+    private InputReport withListedTwice(InputReport report, List<Link> links) {
+        Map<String, Link> bestOf = new HashMap<>();
+        Set<String> told = new LinkedHashSet<>();
+        for (Link link : links) {
+            if (link.decision() != Decision.NO_LINK) {
+                Link best = bestOf.putIfAbsent(link.dealId() + '\n' + link.party(), link);
+                if (best != null && standings.mayBeOne(get(best.companyId()), get(link.companyId()))) {
+                    told.add(link.companyId());
+                }
+            }
+        }
+        List<ReadIssue> issues = new ArrayList<>(report.issues());
+        for (Recommendation each : recommendations) {
+            if (told.contains(each.id())) {
+                issues.add(new ReadIssue(
+                        ReadIssue.Kind.DOUBTFUL,
+                        each.source(),
+                        "name",
+                        each.name(),
+                        Messages.ENGLISH.text("told.twice")));
+            }
+        }
+        return new InputReport(report.file(), report.format(), report.note(), report.rows(), report.records(), issues);
+    }
+
+    private Company get(String companyId) {
+        return company(companyId).orElseThrow();
+    }
+
     private static InputReport registerReport(int named, int all) {
         ReadIssue part = new ReadIssue(
                 ReadIssue.Kind.DOUBTFUL,
                 SourceRow.NONE,
                 "",
                 String.format(Locale.ROOT, "%,d of %,d companies", named, all),
-                "only the companies of the register that have a link are counted, so no share holds for the register");
+                Messages.row("register"));
         return new InputReport("register", "register of companies", "", all, all, List.of(part));
     }
 

@@ -76,15 +76,15 @@ public final class Explainer {
                 note);
     }
 
-    /** The best of the other candidates. */
+    /** The best of the candidates that it competes with. */
     public static Optional<Explanation.Rival> rival(
             SearchSettings settings,
             List<ScoredCompany> scored,
             Posterior posterior,
             int which,
             ListCalibration calibration) {
-        int other = which == 0 ? 1 : 0;
-        return other >= scored.size()
+        int other = posterior.bestRival(which);
+        return other < 0 || other >= scored.size()
                 ? Optional.empty()
                 : Optional.of(rival(settings, scored.get(other), posterior, other, calibration));
     }
@@ -140,13 +140,12 @@ public final class Explainer {
             steps.add(rivals(rivals.bits()));
         }
         weight.step().ifPresent(steps::add);
-        String margin = margin(weight.bits(), steps, thresholds);
         return new Explanation(
                 scored.companyText(),
                 scored.askedText(),
                 steps,
                 rivals.nearest(),
-                note.isEmpty() ? margin : clauses(note, margin));
+                note.isEmpty() ? margin(weight.bits(), steps, thresholds) : note);
     }
 
     /**
@@ -239,7 +238,9 @@ public final class Explainer {
                 .filter(step -> step.bits() > margin)
                 .map(Explanation.Step::comparison)
                 .toList();
-        return names.isEmpty() ? told("carried-by-none") : told("carried.names", names);
+        return names.isEmpty()
+                ? told("carried-by-none")
+                : told(names.size() == 1 ? "carried.name" : "carried.names", names);
     }
 
     /**
@@ -256,7 +257,7 @@ public final class Explainer {
                 .map(Explanation.Step::comparison)
                 .toList();
         if (!alone.isEmpty()) {
-            return told("without.names", alone);
+            return told(alone.size() == 1 ? "without.name" : "without.names", alone);
         }
         return findings.isEmpty()
                 ? told("nothing-against")

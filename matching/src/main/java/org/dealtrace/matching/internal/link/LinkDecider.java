@@ -21,7 +21,7 @@ import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
-import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
@@ -74,6 +74,12 @@ public final class LinkDecider {
             return new Judged(party, company, weight, Decision.REVIEW, identifier, standing, why);
         }
 
+        /** Whether it may be the same company as the best one of the party, and something speaks for it. */
+        boolean isSecondEntry() {
+            return decision != Decision.NO_LINK
+                    && standing.filter(Standing::secondEntry).isPresent();
+        }
+
         /** Whether this link of a company keeps it, and another one of the same deal goes to review. */
         boolean beats(Judged other) {
             if (decision != Decision.LINK || !company.id().equals(other.company.id()) || party == other.party) {
@@ -94,7 +100,8 @@ public final class LinkDecider {
         }
         judged.replaceAll(each -> doubtfulToReview(deal, each));
         List<Judged> all = List.copyOf(judged);
-        judged.replaceAll(each -> secondBestToReview(all, each));
+        judged.replaceAll(
+                each -> each.isSecondEntry() ? secondEntryToReview(all, each) : secondBestToReview(all, each));
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
             boolean beaten = each.decision() == Decision.LINK && judged.stream().anyMatch(other -> other.beats(each));
@@ -117,10 +124,26 @@ public final class LinkDecider {
         if (each.decision() != Decision.LINK || each.identifier().isPresent()) {
             return each;
         }
-        ScoredCompany compared = each.standing().orElseThrow().scored();
+        Standing standing = each.standing().orElseThrow();
         DealParty party = deal.parties().get(each.party());
-        return ReviewRules.of(party, each.company(), compared, search.settings().analyzer())
+        return ReviewRules.of(
+                        party,
+                        each.company(),
+                        standing.scored(),
+                        search.settings().analyzer(),
+                        standing.calibrated().siblings())
                 .map(each::forReview)
+                .orElse(each);
+    }
+
+    /** Of entries that may be one company, the best one is linked. */
+    private static Judged secondEntryToReview(List<Judged> all, Judged each) {
+        return all.stream()
+                .filter(other -> other.party() == each.party() && other.decision() != Decision.NO_LINK)
+                .filter(other -> !other.isSecondEntry())
+                .findFirst()
+                .map(Judged::company)
+                .map(best -> each.forReview(Messages.ENGLISH.text("told.note.twice", best.name(), best.id())))
                 .orElse(each);
     }
 
@@ -176,7 +199,7 @@ public final class LinkDecider {
      * What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are
      * left out, and one that is named in several deals counts once.
      */
-    public ListCalibration calibrate(List<Deal> deals) {
+    public ListCalibration calibrate(List<Deal> deals, Progress progress) {
         Map<String, PartyStandings.Asked> parties = new LinkedHashMap<>();
         for (Deal deal : deals) {
             for (DealParty side : deal.parties()) {
@@ -185,7 +208,7 @@ public final class LinkDecider {
                 }
             }
         }
-        return standings.calibrate(parties);
+        return standings.calibrate(parties, progress);
     }
 
     /** Whether a register that gives each company one number gave another one to this party. */
