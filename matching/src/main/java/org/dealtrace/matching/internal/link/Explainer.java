@@ -137,7 +137,8 @@ public final class Explainer {
                     NAMES_OF_THE_LIST, "another fits the company too", rivals.otherName(), "", rivals.listBits()));
         }
         if (rivals.bits() != 0) {
-            steps.add(rivals(rivals.bits()));
+            steps.add(rivals(
+                    rivals.bits(), rivals.nearest().map(Explanation.Rival::name).orElse("")));
         }
         weight.step().ifPresent(steps::add);
         return new Explanation(
@@ -187,7 +188,7 @@ public final class Explainer {
         steps.add(prior);
         steps.add(new Explanation.Step("comparisons", SUMMED, "", "", scored.weight() - prior.bits()));
         if (rivalBits != 0) {
-            steps.add(rivals(rivalBits));
+            steps.add(rivals(rivalBits, ""));
         }
         weight.step().ifPresent(steps::add);
         return new Explanation(scored.name(), asked, steps, rival, "");
@@ -207,8 +208,9 @@ public final class Explainer {
         return value == null ? 0 : model.bits(comparison, value);
     }
 
-    private static Explanation.Step rivals(double bits) {
-        return new Explanation.Step(Explanation.RIVALS, "other companies that fit too", "", "", bits);
+    /** @param best the name of the one that fits best, or empty */
+    private static Explanation.Step rivals(double bits, String best) {
+        return new Explanation.Step(Explanation.RIVALS, "other companies that fit too", best, "", bits);
     }
 
     /** How far the weight is from the thresholds, and which single steps carry or sink it. */
