@@ -151,7 +151,7 @@ final class ControlStudy {
         return new ControlledComparison(
                 Contrast.of(rule.windowMonths().orElse(0), matched, own.headline(), others.headline()),
                 placebo(),
-                LogRank.of(groups),
+                LogRank.of(ownTimes, otherTimes),
                 matching.balance(matched),
                 new Curve(
                         Messages.ENGLISH.text("control.curve"),

@@ -48,7 +48,7 @@ class FormsAgreeTest {
     }
 
     private static String line(String name, String count, String n, String share, double low, double high) {
-        String rate = share.isEmpty() ? "range only" : Figures.percent(Double.parseDouble(share));
+        String rate = share.isEmpty() ? "only a range" : Figures.percent(Double.parseDouble(share));
         return name + ": " + (count.isEmpty() ? "" : count + " of " + n) + " = " + rate + " "
                 + Figures.range(low, high);
     }
