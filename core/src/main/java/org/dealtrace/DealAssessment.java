@@ -71,8 +71,7 @@ public record DealAssessment(
         boolean same = first.status() == state.status()
                 && (first.equals(state) || statusDate().isEmpty());
         if (!same && first.status() == DealStatus.UNKNOWN && statusDate().isEmpty()) {
-            return state.status().name().toLowerCase(Locale.ROOT) + " by the text of "
-                    + date().orElseThrow();
+            return state.status().name().toLowerCase(Locale.ROOT) + " by the text of " + date().orElseThrow();
         }
         return same
                 ? words(first)

@@ -113,7 +113,11 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                             .map(s -> Message.of("warning.ends.file", s.file(), s.end()))),
                     day));
         }
-        String ending = last.stream().filter(s -> s.end().equals(day)).findFirst().orElseThrow().file();
+        String ending = last.stream()
+                .filter(s -> s.end().equals(day))
+                .findFirst()
+                .orElseThrow()
+                .file();
         List<Message> later = sources.stream()
                 .filter(s -> s.after(day) > 0)
                 .map(s -> Message.of("warning.later.file", s.file(), s.after(day)))

@@ -199,9 +199,10 @@ final class OutcomeTables {
                 .map(FollowUps.CompetingEvent::companyId)
                 .collect(Collectors.toSet());
         Map<Boolean, Long> pending = outcomes.list().stream()
-                .filter(o -> o.status() == OutcomeStatus.PENDING
-                        && o.recommended().isPresent())
-                .collect(Collectors.partitioningBy(o -> ended.contains(o.company().id()), Collectors.counting()));
+                .filter(o ->
+                        o.status() == OutcomeStatus.PENDING && o.recommended().isPresent())
+                .collect(Collectors.partitioningBy(
+                        o -> ended.contains(o.company().id()), Collectors.counting()));
         add(
                 warnings,
                 window ? "warning.pending" : "warning.pending.endless",

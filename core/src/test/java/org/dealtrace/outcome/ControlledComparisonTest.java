@@ -163,10 +163,12 @@ class ControlledComparisonTest {
                 .isEqualTo(comparison.after().recommended().interval().high());
         assertThat(comparison.after())
                 .asString()
-                .contains("and between 0.0 and ", " matched ones (0 found so far): no point can be given for the difference");
+                .contains(
+                        "and between 0.0 and ",
+                        " matched ones (0 found so far): no point can be given for the difference");
         assertThat(comparison.sentences())
-                .anyMatch(sentence -> sentence.startsWith("Matched by country")
-                        && sentence.endsWith("with nobody like them left."));
+                .anyMatch(sentence ->
+                        sentence.startsWith("Matched by country") && sentence.endsWith("with nobody like them left."));
         assertThat(comparison.table(Messages.ENGLISH).lines().get(1).share()).isEmpty();
     }
 }

@@ -148,8 +148,10 @@ class ReasonsTest {
     @Test
     void reason_dealAfterTheEndOfObservation_isToldFirstUnlessTheDealIsRefused() {
         World open = World.of("A", "2015-03-10")
-                .deal("D", "A", d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate")
-                        .announced("2017-06-08"));
+                .deal(
+                        "D",
+                        "A",
+                        d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate").announced("2017-06-08"));
         assertThat(open.track("2015-12-31").outcome("A").reason())
                 .contains("linked but not counted: D (after the end of observation, 2015-12-31; with Golden Gate"
                         + " (country unknown): unknown whether from a country that counts; ");
