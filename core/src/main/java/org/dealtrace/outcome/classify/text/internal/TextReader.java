@@ -121,10 +121,9 @@ public final class TextReader {
                             || DealStages.ended(h.phrase().status()))
                     .toList();
             boolean completed = marked.hits().stream().anyMatch(h -> h.phrase().status() == DealStatus.COMPLETED);
-            DealStatus read = verdict.status(completed, !ends.isEmpty());
-            DealStatus status = DealStages.ended(read) ? read : refused().orElse(read);
+            DealStatus status = verdict.status(completed, !ends.isEmpty());
             if (verdict.deal() >= (named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED)) {
-                return reading(Optional.of(answer(verdict, status)), Optional.empty());
+                return reading(Optional.of(answer(verdict, status, ends.isEmpty())), Optional.empty());
             }
             return reading(Optional.empty(), end(status, ends));
         }
@@ -159,10 +158,10 @@ public final class TextReader {
             own.forEach(h -> types.addAll(h.phrase().types()));
             DealStatus status =
                     own.stream().map(h -> h.phrase().status()).reduce(DealStatus.UNKNOWN, DealStages::lessAdvanced);
-            return Optional.of(classification(types, status, List::of));
+            return Optional.of(classification(types, status, List.of(), List::of));
         }
 
-        private Classification answer(LinearModel.Verdict verdict, DealStatus status) {
+        private Classification answer(LinearModel.Verdict verdict, DealStatus status, boolean unsaid) {
             Set<OutcomeType> named = new LinkedHashSet<>();
             named().forEach(phrase -> named.addAll(phrase.types()));
             Set<OutcomeType> types = new LinkedHashSet<>(verdict.types(TYPE));
@@ -175,16 +174,20 @@ public final class TextReader {
                 types.addAll(shares.types());
             }
             return classification(
-                    types, status, () -> verdict.words(verdict.types(1).get(0), EVIDENCE));
+                    types,
+                    status,
+                    unsaid && DealStages.ended(status) ? verdict.words(status, EVIDENCE) : List.of(),
+                    () -> verdict.words(verdict.types(1).get(0), EVIDENCE));
         }
 
         /**
          * An answer with the phrases it rests on.
          *
+         * @param more words to name besides
          * @param otherwise the words to name where no phrase names one of the types
          */
         private Classification classification(
-                Set<OutcomeType> types, DealStatus status, Supplier<List<String>> otherwise) {
+                Set<OutcomeType> types, DealStatus status, List<String> more, Supplier<List<String>> otherwise) {
             Set<String> words = new LinkedHashSet<>();
             double weight = LEAST_CONFIDENCE;
             boolean byName = false;
@@ -201,26 +204,16 @@ public final class TextReader {
             if (types.stream().anyMatch(Phrase::ofShares)) {
                 words.addAll(shares.evidence());
             }
+            words.addAll(more);
             if (!byName) {
                 words.addAll(otherwise.get());
             }
             return new Classification(List.copyOf(types), status, weight, List.copyOf(words), label);
         }
 
-        /** What became of a plan that is refused beside the phrase that names it: "will not acquire". */
-        private Optional<DealStatus> refused() {
-            return marked.hits().stream()
-                    .filter(h -> h.phrase().mood() == Mood.NEGATED
-                            && DealStages.ended(h.phrase().status())
-                            && marked.inPart(h.start()).stream()
-                                    .anyMatch(o -> o.phrase().isStrongType()))
-                    .map(h -> h.phrase().status())
-                    .findFirst();
-        }
-
         /** The end of the deal of a row in a text that names none: of "the deal", or beside a party or a purchase. */
         private Optional<TextDoubt> end(DealStatus status, List<Hit> ends) {
-            if (!DealStages.ended(status)) {
+            if (ends.isEmpty() || !DealStages.ended(status)) {
                 return Optional.empty();
             }
             Hit end = ends.get(0);
