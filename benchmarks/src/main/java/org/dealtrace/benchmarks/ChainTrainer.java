@@ -16,13 +16,16 @@ import org.dealtrace.outcome.classify.text.internal.ChainModel;
 /**
  * Trains a {@link ChainModel}: maximum likelihood of a linear-chain conditional random field by stochastic gradient
  * descent with AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011) and an L1 penalty. Each step sees a part of the features
- * (dropout), so that no word decides alone; the result is the mean of the weights after each later epoch. A place can
- * have several tags that are right.
+ * (dropout), so that no word decides alone; the result is the mean of the weights in the later epochs. A place can have
+ * several tags that are right.
  */
 final class ChainTrainer {
 
     private static final int EPOCHS = 5;
     private static final int AVERAGED_FROM = 1;
+    /** So often in an epoch the weights are added to the mean. */
+    private static final int PARTS = 6;
+
     private static final double KEPT = 0.6;
     private static final double RATE = 0.15;
     private static final double FIRST_STEP = 1e-6;
@@ -123,10 +126,13 @@ final class ChainTrainer {
         double[][] mean = empty();
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(examples, random);
-            examples.forEach(this::step);
-            for (int f = 0; epoch >= AVERAGED_FROM && f < mean.length; f++) {
-                for (int t = 0; mean[f] != null && t < mean[f].length; t++) {
-                    mean[f][t] += weights[f][t] / (EPOCHS - AVERAGED_FROM);
+            for (int part = 0; part < PARTS; part++) {
+                int size = examples.size();
+                examples.subList(part * size / PARTS, (part + 1) * size / PARTS).forEach(this::step);
+                for (int f = 0; epoch >= AVERAGED_FROM && f < mean.length; f++) {
+                    for (int t = 0; mean[f] != null && t < mean[f].length; t++) {
+                        mean[f][t] += weights[f][t] / ((EPOCHS - AVERAGED_FROM) * PARTS);
+                    }
                 }
             }
         }

@@ -103,14 +103,14 @@ final class InventedNames {
         return space > 2 ? name.substring(0, space) : name;
     }
 
+    private String initials() {
+        String initials = letter() + letter();
+        return initials + (chance(70) ? letter() : "") + (chance(40) ? letter() : "");
+    }
+
     private String stem() {
         if (chance(10)) {
-            int letters = 2 + random.nextInt(3);
-            StringBuilder initials = new StringBuilder();
-            for (int i = 0; i < letters; i++) {
-                initials.append((char) ('A' + random.nextInt(26)));
-            }
-            return initials.toString();
+            return initials();
         }
         StringBuilder stem = new StringBuilder();
         int syllables = 1 + random.nextInt(3);
@@ -125,6 +125,9 @@ final class InventedNames {
 
     private String latin(String language) {
         boolean english = language.equals("en");
+        if (english && chance(3)) {
+            return of("John", "Paul", "Mary", "Carl", "Peter", "Anna") + " " + stem();
+        }
         String[] nouns = language.equals("de") && chance(60) ? DE_NOUN : EN_NOUN;
         String[] forms = language.equals("de") ? DE_FORM : language.equals("fr") ? FR_FORM : EN_FORM;
         String name = english && chance(30) ? of(EN_FIRST) : stem();
@@ -161,6 +164,9 @@ final class InventedNames {
     private String zh() {
         if (chance(9)) {
             return stem() + (chance(15) ? " " + of(EN_NOUN) : "") + (chance(20) ? "公司" : "");
+        }
+        if (chance(2)) {
+            return of("*ST", "ST") + chars(COMMON_ZH, 2, 0);
         }
         if (chance(5)) {
             return of(ZH_SURNAME) + chars(COMMON_ZH, 1, 1);
@@ -236,6 +242,8 @@ final class InventedNames {
                     case "fr" -> n + of(" millions d'euros", " milliards d'euros");
                     default -> of(n + " mln dlrs", n + " million dollars", "$" + n + " million", "$" + n + "m");
                 };
+            case 'c' ->
+                language.equals("zh") || chance(20) ? Integer.toString(600_000 + n) : of("NYSE: ", "") + initials();
             case '%' -> Integer.toString(3 + random.nextInt(45)) + (chance(30) ? "." + random.nextInt(10) : "");
             case 'D' -> chance(40) ? description(language) : "";
             default -> Integer.toString(2 + random.nextInt(900));

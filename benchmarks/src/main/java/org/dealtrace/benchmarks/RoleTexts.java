@@ -34,6 +34,9 @@ final class RoleTexts {
     /** One of so many names becomes a list of names. */
     private static final int LISTED = 12;
 
+    /** Behind one of so many names stands a remark in brackets. */
+    private static final int REMARKED = 15;
+
     /** Words that make "A and B" of an acquisition a merger, in which nobody is the buyer. */
     private static final Pattern MERGER =
             Pattern.compile("(?iu)merg|fusi|combin|слиян|объедин|合并|合併|統合|Hochzeit|zusammen");
@@ -66,7 +69,7 @@ final class RoleTexts {
     /** A text with a clause before or behind it that tells of no deal, now and then. */
     private <T> RoleText cluttered(RoleText text, Function<T, RoleText> made, Map<String, List<T>> others) {
         List<T> none = others.getOrDefault(text.language(), List.of());
-        if (none.isEmpty() || random.nextInt(3) > 0) {
+        if (none.isEmpty() || random.nextBoolean()) {
             return text;
         }
         RoleText clause = made.apply(none.get(random.nextInt(none.size())));
@@ -91,6 +94,8 @@ final class RoleTexts {
         String pattern = choose(from.text());
         boolean shares = SHARES.stream().anyMatch(from.types()::contains);
         boolean deal = !from.types().isEmpty();
+        boolean joined = pattern.contains("{X}") && joined(pattern);
+        boolean merger = joined && shares && MERGER.matcher(pattern).find();
         if (random.nextInt(2) == 0 && language.equals("ru")) {
             pattern = pattern.replaceAll("[«»]", "");
         }
@@ -103,38 +108,50 @@ final class RoleTexts {
             text.append(pattern, at, slot.start());
             at = slot.end();
             String which = slot.group(1);
-            String role = !deal
-                    ? NONE
-                    : switch (which.charAt(0)) {
-                        case 'B' -> "buyer";
-                        case 'T' -> "target";
-                        case 'S' -> "seller";
-                        case 'X' -> shares ? "target" : "buyer";
-                        default -> NONE;
-                    };
             if ("BTSXY".indexOf(which.charAt(0)) < 0) {
                 text.append(names.filler(which, language)).append(slot.group(2));
                 continue;
             }
-            if (deal
-                    && shares
-                    && which.charAt(0) == 'B'
-                    && pattern.contains("{X}")
-                    && MERGER.matcher(pattern).find()) {
-                role = "target";
-            }
-            if (which.charAt(0) == 'X' && !(pattern.contains("{B}") && joined(pattern))) {
-                role = NONE;
-            }
+            String role = !deal
+                    ? NONE
+                    : switch (which.charAt(0)) {
+                        case 'B' -> merger ? "target" : "buyer";
+                        case 'T' -> "target";
+                        case 'S' -> "seller";
+                        case 'X' -> !joined ? NONE : shares ? "target" : "buyer";
+                        default -> NONE;
+                    };
             boolean first = !taken.containsKey(which);
             String whole = taken.computeIfAbsent(which, k -> names.name(language));
             String name = (first ? whole : names.again(whole, language)) + slot.group(2);
             int start = text.length();
             text.append(name);
             places.add(new RoleText.Name(role, start, text.length()));
+            if (first && random.nextInt(REMARKED) == 0) {
+                remark(text, role, whole, language, places);
+            }
         }
         text.append(pattern.substring(at));
         return new RoleText(from.group(), language, from.typeIds(), text.toString(), places, true, 1);
+    }
+
+    /** Adds what news put in brackets behind a name: its ticker or its short form. */
+    private void remark(StringBuilder text, String role, String name, String language, List<RoleText.Name> places) {
+        boolean chinese = language.equals("zh");
+        String code = names.filler("code", language);
+        String shorter = names.again(name, language);
+        if (language.equals("en") && random.nextInt(3) == 0) {
+            // as news agencies do, without brackets: a part of the name
+            RoleText.Name whole = places.remove(places.size() - 1);
+            text.append(' ').append(code).append(random.nextBoolean() ? ".O" : "");
+            places.add(new RoleText.Name(role, whole.start(), text.length()));
+        } else if (random.nextBoolean() || shorter.equals(name)) {
+            text.append(chinese ? "（" + code + "）" : " (" + code + ")");
+        } else {
+            text.append(chinese ? "（以下简称“" : " (\"");
+            places.add(new RoleText.Name(role, text.length(), text.length() + shorter.length()));
+            text.append(shorter).append(chinese ? "”）" : "\")");
+        }
     }
 
     /** "{B} and {X}": the pattern's two companies do the same thing. */

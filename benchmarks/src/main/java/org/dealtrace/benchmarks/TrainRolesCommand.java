@@ -3,6 +3,7 @@ package org.dealtrace.benchmarks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
     private static final List<String> ROLES = List.of("buyer", "target", "seller");
 
     private static final int EACH_PATTERN = 4;
-    private static final int EACH_FRAME = 8;
+    private static final int EACH_FRAME = 12;
     private static final int MORE_FOR_CHOICE = 2;
     private static final int EACH_SENTENCE = 2;
     private static final double REAL = 3;
@@ -107,7 +108,9 @@ final class TrainRolesCommand extends BenchmarkCommand {
 
     /** The known names with their roles, by place. */
     private static Map<Mention, String> mentions(RoleText text, Tokens tokens) {
-        Map<Mention, String> mentions = new TreeMap<>(Comparator.comparingInt(Mention::first));
+        // those that overlap are equal
+        Map<Mention, String> mentions =
+                new TreeMap<>((a, b) -> a.last() < b.first() ? -1 : b.last() < a.first() ? 1 : 0);
         for (RoleText.Name name : text.names()) {
             int first = -1;
             int last = -1;
@@ -119,7 +122,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
                 }
             }
             if (first >= 0) {
-                mentions.put(new Mention(first, last, 1), name.role());
+                mentions.putIfAbsent(new Mention(first, last, 1), name.role());
             }
         }
         return mentions;
@@ -138,13 +141,11 @@ final class TrainRolesCommand extends BenchmarkCommand {
         List<List<Mention>> companies = Companies.grouped(tokens, List.copyOf(all.keySet()));
         RoleFeatures features = RoleFeatures.of(tokens, companies, text.types());
         List<Set<String>> right = new ArrayList<>();
-        for (List<Mention> company : companies) {
-            Set<String> roles = company.stream().map(all::get).collect(Collectors.toSet());
-            if (roles.size() > 1) {
-                roles.remove("none");
-            }
-            right.add(roles);
+        features.features().forEach(unit -> right.add(new HashSet<>()));
+        for (int c = 0; c < companies.size(); c++) {
+            companies.get(c).stream().map(all::get).forEach(right.get(features.unit(c))::add);
         }
+        right.stream().filter(roles -> roles.size() > 1).forEach(roles -> roles.remove("none"));
         trainer.add(text.group(), features.features(), features.pairs(), right, text.weight());
     }
 

@@ -91,6 +91,11 @@ public final class Messages {
         return fill(text, values);
     }
 
+    /** What is wrong with a row or a value of a file, in English. */
+    public static String row(String key, Object... values) {
+        return ENGLISH.text("told.row." + key, values);
+    }
+
     /** A text without values, or another one where there is none of that key. */
     public String textOr(String key, String other) {
         String text = find(key);

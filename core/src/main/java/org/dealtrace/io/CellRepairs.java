@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.TableHeader;
 
@@ -60,7 +61,7 @@ final class CellRepairs {
                     new SourceRow(file, blankFrom),
                     "",
                     "",
-                    "blank rows, up to line " + blankTo + ", were skipped"));
+                    Messages.row("blank", Long.toString(blankTo))));
             blankFrom = 0;
         }
     }
@@ -74,11 +75,7 @@ final class CellRepairs {
         for (int i = row.length; i < cells.size(); i++) {
             if (!Cells.strip(cells.get(i)).isEmpty()) {
                 issues.add(new ReadIssue(
-                        ReadIssue.Kind.REPAIRED,
-                        source,
-                        "column " + (i + 1),
-                        cells.get(i),
-                        "the row has more cells than the header; this cell was ignored"));
+                        ReadIssue.Kind.REPAIRED, source, "column " + (i + 1), cells.get(i), Messages.row("cells")));
             }
         }
         return row;
@@ -97,7 +94,7 @@ final class CellRepairs {
         }
         text = Cells.bare(text);
         if (Cells.isSpreadsheetError(text)) {
-            repaired(source, column, text, "a spreadsheet's error value; the cell was read as blank");
+            repaired(source, column, text, Messages.row("error-value"));
             return "";
         }
         return text;

@@ -18,6 +18,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.Ids;
@@ -128,7 +129,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
             parties.add(side(PartyRole.INVESTOR, chinese, name, Optional.of(CHINA), repairs));
         }
         if (parties.isEmpty()) {
-            repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was rejected");
+            repairs.rejected("", String.join(" ", row.values().values()), Messages.row("no-party"));
             return null;
         }
         String own = row.cell(id);
@@ -161,7 +162,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         }
         List<String> names = splitter.split(cell);
         if (names.size() > 1) {
-            repairs.repaired(columns.name(column), cell, "several parties in one cell were separated");
+            repairs.repaired(columns.name(column), cell, Messages.row("split"));
         }
         return names;
     }

@@ -92,7 +92,7 @@ public final class Companies extends RecordList<Company> {
     }
 
     private static RecordReader<Company> open(TextSource source, ReadOptions options) {
-        return new RecordReader<>(CompanyTable.source(source.open(CompanyTable::isHeader), options));
+        return new RecordReader<>(CompanyTable.source(source.open(ListColumns::isHeader), options));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.Ids;
@@ -96,9 +97,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         String target = name(company, row, repairs);
         if (target.isEmpty()) {
             repairs.rejected(
-                    columns.name(company.name()),
-                    String.join(" ", row.values().values()),
-                    "no acquired company; the row was rejected");
+                    columns.name(company.name()), String.join(" ", row.values().values()), Messages.row("no-target"));
             return null;
         }
         String buyer = name(acquirer, row, repairs);
@@ -111,7 +110,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         Deal.Builder deal =
                 Deal.builder(id).typeWords(TYPE).source(row.source()).party(party(company, target, row, repairs));
         if (buyer.isEmpty()) {
-            repairs.repaired(columns.name(acquirer.name()), "", "no acquirer; the deal was kept without one");
+            repairs.repaired(columns.name(acquirer.name()), "", Messages.row("no-acquirer"));
         } else {
             deal.party(party(acquirer, buyer, row, repairs));
         }
@@ -138,8 +137,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         String made =
                 Cells.strip(permalink.substring(permalink.lastIndexOf('/') + 1).replace('-', ' '));
         if (!made.isEmpty()) {
-            repairs.repaired(
-                    columns.name(side.name()), permalink, "the name is missing; it was taken from the page address");
+            repairs.repaired(columns.name(side.name()), permalink, Messages.row("address"));
         }
         return made;
     }
@@ -180,7 +178,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
                 .map(a -> a.divide(MILLION).stripTrailingZeros())
                 .map(a -> a.scale() < 0 ? a.setScale(0) : a);
         if (millions.isPresent() && millions.get().compareTo(TOO_LARGE) >= 0) {
-            repairs.repaired(columns.name(amount), cell, "more than 10^12 US dollars; kept only as an attribute");
+            repairs.repaired(columns.name(amount), cell, Messages.row("large"));
             return Optional.empty();
         }
         // Zero means that the amount is unknown.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.dealtrace.InputException;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 
 /** The rows of a CSV text as they stand, each with the line on which it begins. */
 final class CsvRows {
@@ -80,8 +81,7 @@ final class CsvRows {
                 cells.add(parser.getText());
             }
         } catch (JacksonException e) {
-            fault = "the row that begins here has one quotation mark too many or too few; write \"\" for a quotation"
-                    + " mark inside a quoted cell, and close each quoted cell";
+            fault = Messages.row("quotes");
             String first = text.retry();
             if (first == null) {
                 throw InputException.at(source(), fault, e);
@@ -98,8 +98,7 @@ final class CsvRows {
         }
         text.release(line);
         if (afterFault && !widths.isEmpty() && !widths.contains(cells.size())) {
-            fault = "follows a row with a wrong quotation mark and has another number of cells than the rows above, so"
-                    + " it may be a part of that row; mend that row";
+            fault = Messages.row("quotes.after");
         } else if (cells.size() > 1) {
             widths.add(cells.size());
         }

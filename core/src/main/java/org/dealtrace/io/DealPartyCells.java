@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.NoNames;
@@ -72,7 +73,7 @@ final class DealPartyCells {
             if (inBrackets.isPresent()) {
                 party = Cells.strip(party.substring(0, party.lastIndexOf('[')));
                 if (home.isPresent() && !home.equals(inBrackets)) {
-                    repairs.repaired(columns.name(name), parts.get(i), "two countries; the one in brackets was used");
+                    repairs.repaired(columns.name(name), parts.get(i), Messages.row("countries"));
                 }
                 home = inBrackets;
             }
@@ -104,10 +105,7 @@ final class DealPartyCells {
             return Collections.nCopies(parties, parts.get(0));
         }
         if (!parts.isEmpty() && parts.size() != parties) {
-            repairs.repaired(
-                    columns.name(column),
-                    cell,
-                    "the number of parts between | differs from the number of parties; assigned in order");
+            repairs.repaired(columns.name(column), cell, Messages.row("parts"));
         }
         while (parts.size() < parties) {
             parts.add("");

@@ -13,6 +13,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.InputException;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.io.internal.Ids;
@@ -185,7 +186,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
             parties.addAll(texts.parties(words, repairs));
         }
         if (parties.isEmpty()) {
-            repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was rejected");
+            repairs.rejected("", String.join(" ", row.values().values()), Messages.row("no-party"));
             return null;
         }
         String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "D", repairs));
@@ -234,7 +235,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
                     });
         }
         if (!left.isEmpty() || ordered.size() != Lists.values(cell).size()) {
-            repairs.repaired(columns.name(order), cell, "does not name each party's role exactly once; ignored");
+            repairs.repaired(columns.name(order), cell, Messages.row("order"));
             return parties;
         }
         return ordered;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.BiFunction;
 import org.dealtrace.DealParty;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.io.internal.Repairs;
 
@@ -32,7 +33,7 @@ record DealTexts(String column) {
                 .ifPresent(reader -> repairs.doubtful(
                         column,
                         words.substring(0, SHOWN) + "…",
-                        "longer than " + reader.letters() + " letters; the classifier reads no more of it"));
+                        Messages.row("text.long", Integer.toString(reader.letters()))));
     }
 
     /** What a row without a party has of them in its text. */
@@ -40,10 +41,7 @@ record DealTexts(String column) {
         List<DealParty> parties = new ArrayList<>();
         Readers.FIRST.ifPresent(reader -> reader.parties(words).forEach(proposed -> {
             parties.add(DealParty.of(proposed.role(), proposed.name()));
-            repairs.doubtful(
-                    column,
-                    proposed.name(),
-                    "no column names a party; the text seems to name this " + EnumCells.word(proposed.role()));
+            repairs.doubtful(column, proposed.name(), Messages.row("text.party", EnumCells.word(proposed.role())));
         }));
         return parties;
     }
@@ -52,8 +50,7 @@ record DealTexts(String column) {
     <T> Optional<T> value(
             String what, String words, BiFunction<DealInText, String, Optional<T>> reading, Repairs repairs) {
         Optional<T> told = Readers.FIRST.flatMap(reader -> reading.apply(reader, words));
-        told.ifPresent(value -> repairs.doubtful(
-                column, value.toString(), "no column gives the " + what + "; the text seems to tell it"));
+        told.ifPresent(value -> repairs.doubtful(column, value.toString(), Messages.row("text.value", what)));
         return told;
     }
 }

@@ -10,6 +10,7 @@ import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Repairs;
@@ -69,7 +70,7 @@ final class EnumCells {
         }
         Optional<Country> country = Country.parse(text);
         if (country.isEmpty()) {
-            repairs.repaired(column, text, "not a country, so it was left out; write its ISO code or English name");
+            repairs.repaired(column, text, Messages.row("country"));
         }
         return country;
     }
@@ -91,7 +92,7 @@ final class EnumCells {
         try {
             return Optional.of(Identifier.parse(text));
         } catch (IllegalArgumentException e) {
-            repairs.repaired(column, text, "not an identifier, so it was left out; write it as <scheme>:<value>");
+            repairs.repaired(column, text, Messages.row("identifier"));
             return Optional.empty();
         }
     }
@@ -115,7 +116,7 @@ final class EnumCells {
                             .sorted()
                             .map(EnumCells::word)
                             .toList());
-            repairs.repaired(column, text, "none of " + words + "; it was left out");
+            repairs.repaired(column, text, Messages.row("none-of", words));
         }
         return Optional.ofNullable(value);
     }

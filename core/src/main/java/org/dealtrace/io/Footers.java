@@ -5,16 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
 /** Rows of a list that are no record: totals, footnotes and the header once more, as spreadsheets have them. */
 final class Footers {
-
-    private static final String NO_COMPANY =
-            ", not a company; the row was left out and is not counted. If it is a company, write something into"
-                    + " another of its cells";
 
     private static final Set<String> SUMMARIES = words("summary-words.txt");
     private static final Set<String> FOOTNOTES = words("footnote-words.txt");
@@ -47,7 +44,7 @@ final class Footers {
     /** A word such as "total" stands in the column of names or in the first filled cell. */
     private static String kind(TableRow row, int name, List<String> header) {
         if (isHeaderAgain(row, header)) {
-            return "the header once more; the row was left out";
+            return Messages.row("header");
         }
         String byName = kindByCell(row, name, header);
         int first = 0;
@@ -69,10 +66,10 @@ final class Footers {
         int colon = Math.max(cell.indexOf(':'), cell.indexOf('：'));
         String head = colon < 0 ? cell : cell.substring(0, colon);
         if (numbers && SUMMARIES.contains(TableHeader.key(head))) {
-            return "a total" + NO_COMPANY;
+            return Messages.row("total");
         }
         if (bare && (COUNT.matcher(cell).matches() || (colon > 0 && FOOTNOTES.contains(TableHeader.key(head))))) {
-            return "a footnote" + NO_COMPANY;
+            return Messages.row("footnote");
         }
         return "";
     }

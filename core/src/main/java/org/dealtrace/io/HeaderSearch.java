@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
@@ -42,10 +43,7 @@ final class HeaderSearch {
     /** What the only column of such a list is called. */
     static final String NAME = "name";
 
-    static final String HEADERLESS =
-            "no header row; the file has one column, which is read as the names of companies. If the first row "
-                    + "is a header,"
-                    + " call it 'name'";
+    static final String HEADERLESS = Messages.row("headerless");
 
     private HeaderSearch() {}
 
@@ -114,13 +112,14 @@ final class HeaderSearch {
         if (other.isEmpty() && most == 1 && names && allHaveLetters(head)) {
             return new Layout(SEPARATORS[1], NO_HEADER);
         }
+        if (!other.isEmpty()) {
+            throw InputException.in(file, other);
+        }
+        String misspelt = misspelt(names ? HeaderWords.LIST : HeaderWords.DEALS, first);
         throw InputException.in(
                 file,
-                other.isEmpty()
-                        ? "has no header row with " + missing + "; its first row is " + shown(first) + "; "
-                                + misspelt(names ? HeaderWords.LIST : HeaderWords.DEALS, first)
-                                + nextStep(head, names ? firstCells : List.of())
-                        : other);
+                "has no header row with " + missing + "; its first row is " + shown(first) + "; " + misspelt
+                        + nextStep(head, names && misspelt.isEmpty() ? firstCells : List.of()));
     }
 
     private static String misspelt(String table, List<String> row) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
 
@@ -51,7 +52,7 @@ final class JsonCells {
             return value.asText();
         }
         if (!value.isMissingNode() && !value.isNull()) {
-            repairs.repaired(key, shown(value), "not a text, so it was left out; write it in quotation marks");
+            repairs.repaired(key, shown(value), Messages.row("text"));
         }
         return "";
     }
@@ -67,7 +68,7 @@ final class JsonCells {
             if (entry.isTextual() && !entry.textValue().isBlank()) {
                 texts.add(entry.textValue());
             } else {
-                repairs.repaired(key, shown(entry), "not a text; it was left out of the list");
+                repairs.repaired(key, shown(entry), Messages.row("text.listed"));
             }
         }
         return List.copyOf(texts);
@@ -81,11 +82,11 @@ final class JsonCells {
                 if (entry.isObject()) {
                     objects.add(entry);
                 } else {
-                    repairs.repaired(key, shown(entry), "not an object in braces; it was left out of the list");
+                    repairs.repaired(key, shown(entry), Messages.row("object.listed"));
                 }
             }
         } else if (!value.isMissingNode() && !value.isNull()) {
-            repairs.repaired(key, shown(value), "not a list, so it was left out; write it in square brackets");
+            repairs.repaired(key, shown(value), Messages.row("list"));
         }
         return objects;
     }
@@ -97,7 +98,7 @@ final class JsonCells {
         if (own.isObject()) {
             own.properties().forEach(e -> attribute(e, map));
         } else if (!own.isMissingNode() && !own.isNull()) {
-            repairs.repaired("attributes", shown(own), "not an object in braces; it was left out");
+            repairs.repaired("attributes", shown(own), Messages.row("object"));
         }
         node.properties().forEach(e -> {
             if (!known.contains(e.getKey())) {

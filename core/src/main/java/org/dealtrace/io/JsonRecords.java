@@ -25,6 +25,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DoubtfulNames;
 import org.dealtrace.io.internal.Ids;
@@ -70,7 +71,7 @@ final class JsonRecords {
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
             String all = given.stream().map(CompanyName::text).collect(Collectors.joining(" "));
-            repairs.rejected("names", all, "no name; the row was rejected");
+            repairs.rejected("names", all, Messages.row("no-name"));
             return null;
         }
         String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", prefix, repairs));
@@ -128,7 +129,7 @@ final class JsonRecords {
         for (JsonNode side : objects(node, "parties", repairs)) {
             List<CompanyName> names = names(side, repairs);
             if (names.isEmpty()) {
-                repairs.repaired("parties", "", "a party without a name was left out");
+                repairs.repaired("parties", "", Messages.row("nameless"));
             } else {
                 parties.add(new DealParty(
                         role(text(side, "role", repairs), repairs),
@@ -138,7 +139,7 @@ final class JsonRecords {
             }
         }
         if (parties.isEmpty()) {
-            repairs.rejected("parties", "", "no party; the row was rejected");
+            repairs.rejected("parties", "", Messages.row("no-party"));
             return null;
         }
         String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "D", repairs));
@@ -170,7 +171,7 @@ final class JsonRecords {
                 return role;
             }
         }
-        repairs.repaired("role", word, "not a party's role; read as other");
+        repairs.repaired("role", word, Messages.row("role"));
         return PartyRole.OTHER;
     }
 
@@ -188,11 +189,11 @@ final class JsonRecords {
             } else if (!text(entry, "text", repairs).isBlank()) {
                 names.add(name(entry, repairs));
             } else {
-                repairs.repaired("names", shown(entry), "no name; it was left out");
+                repairs.repaired("names", shown(entry), Messages.row("no-name.left"));
             }
         }
         if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-            repairs.repaired("names", shown(list), "not a list, so it was left out; write it in square brackets");
+            repairs.repaired("names", shown(list), Messages.row("list"));
         }
         return names;
     }
@@ -201,13 +202,12 @@ final class JsonRecords {
         String word = text(entry, "kind", repairs);
         CompanyName.Kind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
         if (kind == null && !word.isEmpty()) {
-            repairs.repaired("kind", word, "not a kind of name; read as legal");
+            repairs.repaired("kind", word, Messages.row("kind"));
         }
         Optional<String> language = some(text(entry, "language", repairs));
         Optional<String> tag = language.filter(TypedNames::isLanguage);
         if (!language.equals(tag)) {
-            repairs.repaired(
-                    "language", language.orElse(""), "no tag such as en or zh-Hant; the language was left out");
+            repairs.repaired("language", language.orElse(""), Messages.row("language"));
         }
         return new CompanyName(
                 text(entry, "text", repairs),

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Repairs;
@@ -239,9 +240,9 @@ final class JsonSource<T> extends RecordSource<T> {
             if (node != null && node.isObject()) {
                 return node;
             }
-            repairs.rejected("", json, "not a JSON object; write one in braces per line; the row was rejected");
+            repairs.rejected("", json, Messages.row("json"));
         } catch (JacksonException e) {
-            repairs.rejected("", json, "no JSON (" + fault(e) + "); write one object per line; the row was rejected");
+            repairs.rejected("", json, Messages.row("json.fault", fault(e)));
         }
         return null;
     }

@@ -9,8 +9,6 @@ import org.dealtrace.InputException;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
-import org.dealtrace.io.internal.DoubtfulNames;
-import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Repairs;
@@ -29,55 +27,39 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
 
+    private final ListColumns list;
     private final Columns columns;
-    private final int id;
     private final int date;
     private final int post;
     private final int hostCountry;
     private final int direction;
     private final int partyKind;
-    private final int name;
-    private final int nameType;
-    private final int otherNames;
     private final int formerNames;
     private final int chineseName;
     private final int country;
-    private final int city;
-    private final int identifiers;
-    private final int fields;
     private final int cooperation;
     private final int text;
     private TableDates otherDates = TableDates.NONE;
 
     private RecommendationTable(TableHeader header) {
-        columns = new Columns(header);
-        id = columns.find(HeaderWords.of(HeaderWords.LIST, "id"));
-        date = columns.find(HeaderWords.of(HeaderWords.LIST, "date"));
-        post = columns.find(HeaderWords.of(HeaderWords.LIST, "post"));
-        hostCountry = columns.find(HeaderWords.of(HeaderWords.LIST, "host_country"));
-        direction = columns.find(HeaderWords.of(HeaderWords.LIST, "direction"));
-        partyKind = columns.find(HeaderWords.of(HeaderWords.LIST, "party_kind"));
-        name = columns.find(HeaderWords.of(HeaderWords.LIST, "name"));
-        nameType = columns.find(HeaderWords.of(HeaderWords.LIST, "name_type"));
-        otherNames = columns.find(HeaderWords.of(HeaderWords.LIST, "other_names"));
-        formerNames = columns.find(HeaderWords.of(HeaderWords.LIST, "former_names"));
-        chineseName = columns.find(HeaderWords.of(HeaderWords.LIST, "chinese_name"));
-        country = columns.find(HeaderWords.of(HeaderWords.LIST, "country"));
-        city = columns.find(HeaderWords.of(HeaderWords.LIST, "city"));
-        identifiers = columns.find(HeaderWords.of(HeaderWords.LIST, "identifiers"));
-        fields = columns.find(HeaderWords.of(HeaderWords.LIST, "fields"));
-        cooperation = columns.find(HeaderWords.of(HeaderWords.LIST, "cooperation"));
-        text = columns.find(HeaderWords.of(HeaderWords.LIST, "text"));
-    }
-
-    static boolean isHeader(TableHeader header) {
-        return HeaderWords.has(header, HeaderWords.LIST, "name");
+        list = new ListColumns(header);
+        columns = list.columns;
+        date = list.find("date");
+        post = list.find("post");
+        hostCountry = list.find("host_country");
+        direction = list.find("direction");
+        partyKind = list.find("party_kind");
+        formerNames = list.find("former_names");
+        chineseName = list.find("chinese_name");
+        country = list.find("country");
+        cooperation = list.find("cooperation");
+        text = list.find("text");
     }
 
     static RecordSource<Recommendation> source(DecodedText file, ReadOptions options) {
         TableReader table = TableReader.openList(
                 file,
-                header -> isHeader(header) || DealRoles.hasSecondParty(header),
+                header -> ListColumns.isHeader(header) || DealRoles.hasSecondParty(header),
                 "a column 'name' (or 'company', 'firm' or '公司')",
                 options);
         if (DealRoles.hasSecondParty(table.header())) {
@@ -93,7 +75,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         columns.unread().stream()
                 .filter(HeaderWords::isListName)
                 .findFirst()
-                .ifPresent(other -> UnreadColumns.doubtNames(columns.name(name), other, repairs));
+                .ifPresent(other -> UnreadColumns.doubtNames(columns.name(list.name), other, repairs));
         List<String> unread =
                 UnreadColumns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
         if (date < 0) {
@@ -106,44 +88,30 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     @Override
     public @Nullable Recommendation map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
-        if (Footers.passes(row, name, columns.names(), repairs)) {
+        ListColumns.Party party = list.party(row, "R", furtherNames(row), repairs, ids);
+        if (party == null) {
             return null;
         }
-        List<CompanyName> names = row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), repairs);
-        if (names.isEmpty()) {
-            repairs.rejected(
-                    columns.name(name), String.join(" ", row.values().values()), "no name; the row was rejected");
-            return null;
-        }
-        String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "R", repairs));
-        if (unique == null) {
-            return null;
-        }
-        DoubtfulNames.several(columns.name(name), row.cell(name), repairs);
         return new Recommendation(
-                unique,
+                party.id(),
                 Dates.read(columns.name(date), row.cell(date), otherDates, repairs),
-                text(row, post),
+                ListColumns.text(row, post),
                 EnumCells.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
                 EnumCells.direction(columns.name(direction), row.cell(direction), repairs),
                 EnumCells.partyKind(columns.name(partyKind), row.cell(partyKind), repairs),
-                names,
+                party.names(),
                 EnumCells.country(columns.name(country), row.cell(country), repairs),
-                text(row, city),
-                EnumCells.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
-                Lists.values(row.cell(fields)),
-                text(row, cooperation),
-                text(row, text),
+                list.city(row),
+                list.identifiers(row, repairs),
+                list.fields(row),
+                ListColumns.text(row, cooperation),
+                ListColumns.text(row, text),
                 columns.attributes(row),
                 row.source());
     }
 
-    private List<NoNames.Cell> names(TableRow row, Repairs repairs) {
-        List<NoNames.Cell> names = new ArrayList<>();
-        CompanyName main = TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs);
-        names.add(new NoNames.Cell(columns.name(name), main));
-        names.addAll(NoNames.cells(columns.name(otherNames), TypedNames.read(row.cell(otherNames))));
-        names.addAll(NoNames.cells(
+    private List<NoNames.Cell> furtherNames(TableRow row) {
+        List<NoNames.Cell> names = new ArrayList<>(NoNames.cells(
                 columns.name(formerNames),
                 Lists.values(row.cell(formerNames)).stream()
                         .map(n -> CompanyName.of(n, CompanyName.Kind.FORMER))
@@ -159,11 +127,6 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
                                 Optional.empty()))
                         .toList()));
         return names;
-    }
-
-    private static Optional<String> text(TableRow row, int column) {
-        String cell = row.cell(column);
-        return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
     }
 
     private static final List<TableForm.Column<Recommendation>> WRITTEN = List.of(

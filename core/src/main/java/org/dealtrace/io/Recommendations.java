@@ -98,7 +98,7 @@ public final class Recommendations extends RecordList<Recommendation> {
     }
 
     private static RecordReader<Recommendation> open(TextSource source, ReadOptions options) {
-        DecodedText text = source.open(h -> RecommendationTable.isHeader(h) && !DealRoles.hasSecondParty(h));
+        DecodedText text = source.open(h -> ListColumns.isHeader(h) && !DealRoles.hasSecondParty(h));
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SeenIds;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,12 @@ abstract class RecordSource<T> implements AutoCloseable {
     final @Nullable String uniqueId(String column, String id, long content, Repairs repairs) {
         long equal = seen.lineOfEqual(id, content);
         if (equal > 0) {
-            repairs.merged(column, id + " of line " + equal, "equals an earlier row; merged into it");
+            repairs.merged(column, id + " of line " + equal, Messages.row("merged"));
             return null;
         }
         String unique = seen.take(id, content, Math.max(1, repairs.source().line()));
         if (!unique.equals(id)) {
-            repairs.repaired(
-                    column, id, "an earlier row has this id and different content; ~2, ~3 … was added to the id");
+            repairs.repaired(column, id, Messages.row("id.twice"));
         }
         return unique;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.ShippedLists;
@@ -31,9 +32,7 @@ final class StatusWords {
     /** A longer text is no status, even one with a reason behind it. */
     private static final int MOST_CHARACTERS = 1_000;
 
-    static final String NOT_KNOWN =
-            "an unknown status, which leaves open whether the deal counts; write one of rumoured, announced, signed,"
-                    + " completed, blocked, withdrawn, terminated or unknown";
+    static final String NOT_KNOWN = Messages.row("status");
 
     /** What follows a word for an end to say why. */
     private static final Pattern REASON =

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
@@ -148,12 +149,8 @@ record TableStart(
     Stream<ReadIssue> issues(ReadOptions options) {
         String amounts = options.columns().getOrDefault(DealTable.VALUE, "");
         if (OTHER_CURRENCY.matcher(amounts).find()) {
-            return Stream.of(new ReadIssue(
-                    ReadIssue.Kind.DOUBTFUL,
-                    headerRow,
-                    amounts,
-                    "",
-                    "the amounts seem to be no dollars, but count as million dollars; convert them first"));
+            return Stream.of(
+                    new ReadIssue(ReadIssue.Kind.DOUBTFUL, headerRow, amounts, "", Messages.row("no-dollars")));
         }
         return isHeaderless
                 ? Stream.of(new ReadIssue(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Repairs;
@@ -67,7 +68,7 @@ final class TypedNames {
     static CompanyName main(String text, String typeColumn, String type, Repairs repairs) {
         Optional<Type> known = type.isEmpty() ? Optional.of(Type.NONE) : type(type);
         if (known.isEmpty()) {
-            repairs.repaired(typeColumn, type, "not a type of name; write it as in 'former de 1998..2004'");
+            repairs.repaired(typeColumn, type, Messages.row("name-type"));
         }
         return known.orElse(Type.NONE).name(text, CompanyName.Kind.LEGAL);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
@@ -48,14 +49,12 @@ final class UnreadColumns {
         /** Proposes the first of the columns that no reader asked for. */
         String message(List<String> unread) {
             String first = unread.get(0);
-            return "no column with the " + what + " was found. If it is "
-                    + (unread.size() == 1 ? "this one" : "the first of these") + ", " + readAs(column, first);
+            return Messages.row(unread.size() == 1 ? "unread" : "unread.first", what, readAs(column, first));
         }
     }
 
     private static String readAs(String column, String header) {
-        return "run again with --column " + column + "=\"" + header + "\", or use ReadOptions.column(\"" + column
-                + "\", \"" + header + "\")";
+        return Messages.row("read-as", column, header, column, header);
     }
 
     /**
@@ -71,8 +70,8 @@ final class UnreadColumns {
         return unread.stream()
                 .filter(name -> {
                     Optional<String> meant = HeaderWords.nearest(name, lacking);
-                    meant.ifPresent(column -> repairs.doubtful(
-                            "", name, "no known column; did you mean " + column + "? If so, " + readAs(column, name)));
+                    meant.ifPresent(column ->
+                            repairs.doubtful("", name, Messages.row("misspelt", column, readAs(column, name))));
                     return meant.isEmpty();
                 })
                 .toList();
@@ -91,11 +90,7 @@ final class UnreadColumns {
      * @param other the other one
      */
     static void doubtNames(String name, String other, Repairs repairs) {
-        repairs.doubtful(
-                "",
-                name + ", " + other,
-                "two columns could hold the names of companies; '" + name + "' was read. If it is the other one, run "
-                        + "again with --column name=\"" + other + "\"");
+        repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
     }
 
     /** Those that are called like a country. */

@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,21 +81,13 @@ final class ControlMatching {
     }
 
     /**
-     * Who is matched with whom, by ids of companies.
-     *
-     * @param group the matching itself
-     * @param matchOf by the id of a recommended company, that of its control
-     */
-    record Matched(ComparisonGroup group, Map<String, String> matchOf) {}
-
-    /**
-     * Matches.
+     * Matches, by ids of companies.
      *
      * @param starts by recommended company, when its time begins; without one it takes no part
      * @param firstDeals by recommended company, the earliest day of a deal that counts
      * @param firstDealsOfControls the same by control
      */
-    Matched match(
+    ComparisonGroup match(
             Map<String, LocalDate> starts,
             Map<String, LocalDate> firstDeals,
             Map<String, LocalDate> firstDealsOfControls) {
@@ -109,16 +100,15 @@ final class ControlMatching {
         ComparisonGroup group = ComparisonGroup.match(
                 choosers,
                 pool,
-                1,
                 YEARS_APART,
                 seed,
                 (id, control) -> isFree(
                         firstDealsOfControls,
                         control.substring(CONTROL.length()),
                         starts.getOrDefault(id, LocalDate.MIN)));
-        Map<String, String> matchOf = new LinkedHashMap<>();
-        group.sets().forEach(set -> matchOf.put(set.id(), set.matches().get(0).substring(CONTROL.length())));
-        return new Matched(group, matchOf);
+        Map<String, String> matchOf = new HashMap<>(group.matchOf());
+        matchOf.replaceAll((id, control) -> control.substring(CONTROL.length()));
+        return new ComparisonGroup(matchOf, group.unmatched());
     }
 
     private static boolean isFree(Map<String, LocalDate> firstDeals, String id, LocalDate start) {
@@ -127,7 +117,7 @@ final class ControlMatching {
     }
 
     /** How alike both sides are: founding year, size, and the most frequent countries and fields. */
-    List<Balance> balance(Matched matched) {
+    List<Balance> balance(ComparisonGroup matched) {
         Map<String, Subject> byId = new HashMap<>();
         recommended.forEach(subject -> byId.put(subject.id(), subject));
         pool.forEach(subject -> byId.put(subject.id(), subject));

@@ -21,9 +21,9 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.outcome.ControlMatching.Matched;
 import org.dealtrace.outcome.ControlledComparison.Contrast;
 import org.dealtrace.report.Curve;
+import org.dealtrace.study.ComparisonGroup;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.LogRank;
 
@@ -133,7 +133,7 @@ final class ControlStudy {
     }
 
     ControlledComparison comparison() {
-        Matched matched = matching.match(recommended, firstDeals, firstDealsOfControls);
+        ComparisonGroup matched = matching.match(recommended, firstDeals, firstDealsOfControls);
         if (matched.matchOf().isEmpty()) {
             throw new IllegalArgumentException("no recommended company could be matched with a control; each needs the"
                     + " country, a field and the founding year of one, where these are known");
@@ -149,9 +149,9 @@ final class ControlStudy {
         links.trial().ifPresent(t -> trials.add(ControlledComparison.trial("recommended", t)));
         controls.trial().ifPresent(t -> trials.add(ControlledComparison.trial("matched", t)));
         return new ControlledComparison(
-                Contrast.of(rule.windowMonths().orElse(0), matched.group(), own.headline(), others.headline()),
+                Contrast.of(rule.windowMonths().orElse(0), matched, own.headline(), others.headline()),
                 placebo(),
-                LogRank.of(groups),
+                LogRank.of(ownTimes, otherTimes),
                 matching.balance(matched),
                 new Curve(
                         Messages.ENGLISH.text("control.curve"),
@@ -166,14 +166,14 @@ final class ControlStudy {
     private Optional<Contrast> placebo() {
         Map<String, LocalDate> earlier = new LinkedHashMap<>();
         recommended.forEach((id, day) -> earlier.put(id, day.minusMonths(PLACEBO_MONTHS)));
-        Matched matched = matching.match(earlier, firstDeals, firstDealsOfControls);
+        ComparisonGroup matched = matching.match(earlier, firstDeals, firstDealsOfControls);
         if (matched.matchOf().isEmpty()) {
             return Optional.empty();
         }
         OutcomeRule before = rule.toBuilder().windowMonths(PLACEBO_MONTHS).build();
         return Optional.of(Contrast.of(
                 PLACEBO_MONTHS,
-                matched.group(),
+                matched,
                 side(links, earlier, matched, true, before, asOf).headline(),
                 side(controls, earlier, matched, false, before, asOf).headline()));
     }
@@ -182,7 +182,7 @@ final class ControlStudy {
     private Outcomes side(
             DealLinks run,
             Map<String, LocalDate> starts,
-            Matched matched,
+            ComparisonGroup matched,
             boolean own,
             OutcomeRule by,
             LocalDate until) {

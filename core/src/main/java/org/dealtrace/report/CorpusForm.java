@@ -29,6 +29,11 @@ final class CorpusForm {
         return country ? words.country(new Country(row.value())) : words.term("value", row.label());
     }
 
+    /** What a table counts; the heading of its part says how it is divided. */
+    static String title(Corpus.Table table) {
+        return table.title().replaceFirst(",.*", "");
+    }
+
     static String text(CorpusReport report, int page) {
         StringBuilder text = new StringBuilder();
         text.append(CorpusReport.TITLE).append('\n');
@@ -73,7 +78,7 @@ final class CorpusForm {
     /** A row a number. */
     static Iterable<List<@Nullable Object>> rows(CorpusReport report) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (CorpusReport.Part part : report.parts()) {
+        for (CorpusReport.Part part : report.parts(Messages.ENGLISH)) {
             for (Corpus.Table table : part.tables()) {
                 for (Corpus.Table.Row row : table.rows()) {
                     for (int c = 0; table.isDivided() && c < table.columns().size(); c++) {
@@ -108,17 +113,16 @@ final class CorpusForm {
             case "split" -> report.split().map(PartialDate::toString).orElse("");
             default -> "";
         };
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(table.attribute());
-        cells.add(division);
-        cells.add((long) row.rank());
-        cells.add(row.value());
-        cells.add(row.label());
-        cells.add(column);
-        cells.add((long) count);
-        cells.add((long) of);
-        cells.add(of == 0 ? null : Figures.round(share, 6));
-        return cells;
+        return SheetForm.row(
+                table.attribute(),
+                division,
+                (long) row.rank(),
+                row.value(),
+                row.label(),
+                column,
+                (long) count,
+                (long) of,
+                of == 0 ? null : Figures.round(share, 6));
     }
 
     static Map<String, @Nullable Object> tree(CorpusReport report) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
@@ -45,7 +47,7 @@ public record CorpusReport(
         Optional<PartialDate> split,
         List<Corpus.Table> beforeAndAfter) {
 
-    static final String TITLE = "What the list of recommendations consists of";
+    static final String TITLE = Messages.ENGLISH.text("corpus.title");
 
     private static final List<Attribute> ATTRIBUTES = List.of(
             Attribute.HOST_COUNTRY,
@@ -121,7 +123,7 @@ public record CorpusReport(
 
     /** The tables as one HTML page with bars; it needs no network. */
     public String html() {
-        return HtmlForm.render(this);
+        return HtmlForm.render(this, Messages.ENGLISH);
     }
 
     /** The tables as JSON. */
@@ -168,21 +170,29 @@ public record CorpusReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeHtml(Path file) {
-        FileInPlace.write(file, html());
+        writeHtml(file, Locale.ENGLISH);
+    }
+
+    /**
+     * Writes the HTML page in a language.
+     *
+     * @param language English, German, Chinese, or another one with texts on the class path
+     * @throws UncheckedIOException if the file cannot be written
+     * @throws IllegalArgumentException if there are no texts in the language
+     */
+    public void writeHtml(Path file, Locale language) {
+        FileInPlace.write(file, HtmlForm.render(this, Messages.in(language)));
     }
 
     /** What a page shows under one heading. */
     record Part(String id, String title, List<Corpus.Table> tables) {}
 
-    List<Part> parts() {
+    List<Part> parts(Messages words) {
+        String day = split.map(PartialDate::toString).orElse("");
         return Stream.of(
-                        new Part("all", "All notices", all),
-                        new Part("directions", "Foreign offers and domestic demands", offersAndDemands),
-                        new Part(
-                                "split",
-                                "Before and after "
-                                        + split.map(PartialDate::toString).orElse(""),
-                                beforeAndAfter))
+                        new Part("all", words.text("corpus.all"), all),
+                        new Part("directions", words.text("corpus.directions"), offersAndDemands),
+                        new Part("split", words.text("corpus.split", day), beforeAndAfter))
                 .filter(p -> !p.tables().isEmpty())
                 .toList();
     }

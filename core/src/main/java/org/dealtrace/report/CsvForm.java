@@ -84,43 +84,42 @@ final class CsvForm {
     private static List<@Nullable Object> company(
             OutcomeReport report, CompanyRow row, List<OutcomeReport.CompetingLine> ends, String note) {
         Optional<Link> link = row.link();
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.outcome().company().id());
-        cells.add(row.name());
-        cells.add(joined(row.otherNames().stream().map(CompanyName::text)));
-        cells.add(row.countries());
-        cells.add(joined(row.outcome().company().fields().stream()));
-        cells.add(joined(row.outcome().company().recommendations().stream()));
-        cells.add(row.recommended());
-        cells.add(row.status());
-        cells.add(row.dealId());
-        cells.add(row.types());
-        cells.add(row.dealStatus());
-        cells.add(row.dealStatusDate());
-        cells.add(row.dealDate());
-        cells.add(row.otherSides());
-        cells.add(number(row.outcome().elapsedDays()));
         Optional<PartialDate> from = row.outcome().recommended();
         Optional<PartialDate> to = row.outcome().deciding().flatMap(DealAssessment::date);
         boolean timed = row.outcome().elapsedDays().isPresent() && from.isPresent() && to.isPresent();
-        cells.add(timed ? DAYS.between(from.get().latest(), to.get().earliest()) : null);
-        cells.add(timed ? DAYS.between(from.get().earliest(), to.get().latest()) : null);
-        cells.add(number(row.outcome().followedDays()));
-        cells.add(link.map(l -> CompanyRow.words(l.decision())).orElse(""));
-        cells.add(link.map(l -> Figures.round(l.probability(), 6)).orElse(null));
-        cells.add(link.map(l -> Figures.round(l.weight(), 2)).orElse(null));
-        cells.add(link.map(l -> CompanyRow.words(l.origin())).orElse(""));
-        cells.add(row.outcome().assessments().stream()
-                .map(DealAssessment::link)
-                .map(Link::dealId)
-                .distinct()
-                .count());
-        cells.add(joined(ends.stream().map(OutcomeReport.CompetingLine::event)));
-        cells.add(joined(ends.stream().map(OutcomeReport.CompetingLine::day)));
-        cells.add(row.outcome().reason());
-        cells.add(report.asOf().toString());
-        cells.add(note);
-        return cells;
+        return SheetForm.row(
+                row.outcome().company().id(),
+                row.name(),
+                joined(row.otherNames().stream().map(CompanyName::text)),
+                row.countries(),
+                joined(row.outcome().company().fields().stream()),
+                joined(row.outcome().company().recommendations().stream()),
+                row.recommended(),
+                row.status(),
+                row.dealId(),
+                row.types(),
+                row.dealStatus(),
+                row.dealStatusDate(),
+                row.dealDate(),
+                row.otherSides(),
+                number(row.outcome().elapsedDays()),
+                timed ? DAYS.between(from.get().latest(), to.get().earliest()) : null,
+                timed ? DAYS.between(from.get().earliest(), to.get().latest()) : null,
+                number(row.outcome().followedDays()),
+                link.map(l -> CompanyRow.words(l.decision())).orElse(""),
+                link.map(l -> Figures.round(l.probability(), 6)).orElse(null),
+                link.map(l -> Figures.round(l.weight(), 2)).orElse(null),
+                link.map(l -> CompanyRow.words(l.origin())).orElse(""),
+                row.outcome().assessments().stream()
+                        .map(DealAssessment::link)
+                        .map(Link::dealId)
+                        .distinct()
+                        .count(),
+                joined(ends.stream().map(OutcomeReport.CompetingLine::event)),
+                joined(ends.stream().map(OutcomeReport.CompetingLine::day)),
+                row.outcome().reason(),
+                report.asOf().toString(),
+                note);
     }
 
     private static String joined(Stream<String> values) {
@@ -229,20 +228,19 @@ final class CsvForm {
             OptionalDouble share,
             @Nullable Interval interval,
             String note) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(part);
-        cells.add(title);
-        cells.add(name);
-        cells.add(days == null ? null : Figures.round(days, 1).stripTrailingZeros());
-        cells.add(count);
-        cells.add(n);
-        cells.add(share.isPresent() ? Figures.round(share.getAsDouble(), 6) : null);
-        cells.add(interval == null ? null : Figures.round(interval.low(), 6));
-        cells.add(interval == null ? null : Figures.round(interval.high(), 6));
-        cells.add(interval == null ? null : Figures.round(interval.level(), 4).stripTrailingZeros());
-        cells.add(interval == null ? "" : interval.method());
-        cells.add(note);
-        return cells;
+        return SheetForm.row(
+                part,
+                title,
+                name,
+                days == null ? null : Figures.round(days, 1).stripTrailingZeros(),
+                count,
+                n,
+                share.isPresent() ? Figures.round(share.getAsDouble(), 6) : null,
+                interval == null ? null : Figures.round(interval.low(), 6),
+                interval == null ? null : Figures.round(interval.high(), 6),
+                interval == null ? null : Figures.round(interval.level(), 4).stripTrailingZeros(),
+                interval == null ? "" : interval.method(),
+                note);
     }
 
     private static @Nullable Long number(OptionalInt value) {

@@ -49,7 +49,7 @@ final class Figures {
     }
 
     static String percent(OptionalDouble share) {
-        return share.isPresent() ? percent(share.getAsDouble()) : "no estimate";
+        return share.isPresent() ? percent(share.getAsDouble()) : "only a range";
     }
 
     /** How far a share lies from another, in percentage points: {@code −12.5}; empty when one of them has no value. */

@@ -56,9 +56,9 @@ final class HtmlForm {
     }
 
     @SuppressWarnings("NullAway") // as above
-    static String render(CorpusReport report) {
+    static String render(CorpusReport report, Messages words) {
         StringOutput text = new StringOutput();
-        JtecorpusGenerated.render(new CleanOutput(text), null, report);
+        JtecorpusGenerated.render(new CleanOutput(text), null, report, words);
         return text.toString();
     }
 

@@ -131,7 +131,8 @@ final class SheetForm {
                 rows);
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
+    /** A row of cells, of which some can be empty. */
+    static List<@Nullable Object> row(@Nullable Object... cells) {
         List<@Nullable Object> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(cell);

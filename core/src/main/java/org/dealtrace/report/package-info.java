@@ -2,10 +2,10 @@
  * The report of a study: one value, printed or written as text, CSV, JSON or HTML.
  *
  * <p>{@link org.dealtrace.report.OutcomeReport} holds everything that a reader needs to check the headline rate. It is
- * usually made by {@code outcomes.report()}; by hand it is built from links, outcomes and a rate:
+ * usually made by {@code outcomes.report()}; by hand it is built from links, outcomes and a headline:
  *
  * <pre>{@code
- * var report = OutcomeReport.builder(LocalDate.of(2021, 5, 1), links, outcomes, Rate.of(14, 30))
+ * var report = OutcomeReport.builder(LocalDate.of(2021, 5, 1), links, outcomes.list(), outcomes.headline())
  *         .sources(List.of("company announcements and press reports, 2010-2020"))
  *         .build();
  * report.headline();                               // 46.7 % of the 30 companies have a qualifying deal …

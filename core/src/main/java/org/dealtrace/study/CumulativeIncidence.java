@@ -10,9 +10,9 @@ import org.dealtrace.internal.TextTable;
  * allows for competing events.
  *
  * <p>A company that somebody else bought, or that is gone, can no longer have its first qualifying deal. Treating it as
- * merely out of sight (as one minus {@link KaplanMeier} does) gives too high a share. Here the incidence grows on each
- * day by S (before the day) times d₁/n, where S is the share with no event of any kind, d₁ the deals of the day and n
- * the number at risk.
+ * merely out of sight, as Kaplan and Meier do, gives too high a share. Here the incidence grows on each day by S
+ * (before the day) times d₁/n, where S is the share with no event of any kind, d₁ the deals of the day and n the number
+ * at risk.
  *
  * <p>The variance is by the delta method: with d all events of a day, Var F(t) = Σ [F(t) - F(tⱼ)]² d/(n(n - d)) + Σ
  * S(tⱼ₋₁)² d₁(n - d₁)/n³ - 2 Σ [F(t) - F(tⱼ)] S(tⱼ₋₁) d₁/n². Without censoring it is F (1 - F) / n, without competing
@@ -24,7 +24,7 @@ import org.dealtrace.internal.TextTable;
  * censored observations", Scandinavian Journal of Statistics 5 (1978); E. Marubini and M. G. Valsecchi, "Analysing
  * Survival Data from Clinical Trials and Observational Studies" (1995), chapter 10.
  */
-public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Step> {
+public final class CumulativeIncidence {
 
     /**
      * The curve from one day on, until the next step.
@@ -50,8 +50,14 @@ public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Ste
             Interval interval,
             double competingIncidence) {}
 
+    private final int n;
+    private final List<Step> steps;
+    private final double level;
+
     private CumulativeIncidence(int n, List<Step> steps, double level) {
-        super(n, steps, level);
+        this.n = n;
+        this.steps = List.copyOf(steps);
+        this.level = level;
     }
 
     /** The curve of {@link FollowUps#list()}, as {@code outcomes.followUps()} gives it. */
@@ -105,9 +111,14 @@ public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Ste
             double incidence, double error, double z, double level, double lowerWhereUndefined) {
         String label = "log-log Aalen-Johansen";
         // A sum of products can end a rounding error above 1.
-        return incidence >= 1 - 1e-12
-                ? new Interval(lowerWhereUndefined, 1, level, label)
-                : KaplanMeier.logLog(incidence, error, z, level, label, 0);
+        if (incidence >= 1 - 1e-12) {
+            return new Interval(lowerWhereUndefined, 1, level, label);
+        }
+        if (incidence <= 0) {
+            return new Interval(0, 0, level, label);
+        }
+        double shift = z * error / (incidence * Math.abs(Math.log(incidence)));
+        return new Interval(Math.pow(incidence, Math.exp(shift)), Math.pow(incidence, Math.exp(-shift)), level, label);
     }
 
     /**
@@ -145,6 +156,21 @@ public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Ste
         }
     }
 
+    /** How many companies the curve rests on. */
+    public int n() {
+        return n;
+    }
+
+    /** One step for each day on which something happened, in order. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** The level of the intervals, above 0 and below 1. */
+    public double level() {
+        return level;
+    }
+
     /**
      * The share that has come to a deal within some days.
      *
@@ -152,16 +178,16 @@ public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Ste
      */
     public double incidenceAt(long days) {
         double incidence = 0;
-        for (Step step : steps()) {
+        for (Step step : steps) {
             if (step.days() > days) {
                 return incidence;
             }
             incidence = step.incidence();
         }
-        if (steps().isEmpty()) {
+        if (steps.isEmpty()) {
             return Double.NaN;
         }
-        Step last = steps().get(steps().size() - 1);
+        Step last = steps.get(steps.size() - 1);
         return last.days() < days && last.censored() > 0 ? Double.NaN : incidence;
     }
 
@@ -175,9 +201,9 @@ public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Ste
                 "competing",
                 "deal %",
                 "s.e.",
-                Numbers.level(level()) + " % interval",
+                Numbers.level(level) + " % interval",
                 "competing %");
-        for (Step step : steps()) {
+        for (Step step : steps) {
             if (step.events() + step.competing() > 0) {
                 table.row(
                         Long.toString(step.days()),
@@ -191,7 +217,7 @@ public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Ste
                         Decimals.percent(step.competingIncidence()));
             }
         }
-        return "Cumulative incidence (Aalen-Johansen), " + n() + (n() == 1 ? " company" : " companies")
+        return "Cumulative incidence (Aalen-Johansen), " + n + (n == 1 ? " company" : " companies")
                 + ", intervals log-log\n" + table;
     }
 }

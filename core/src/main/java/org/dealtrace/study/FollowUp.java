@@ -6,8 +6,7 @@ import java.util.Objects;
  * How long one company was watched, and what ended the watch.
  *
  * <p>Dates are often known to the month only, so a time to a deal is known as a range of days. {@code days} is the
- * single value that the curves use, by the middle of both dates; {@code earliestDays} and {@code latestDays} bound it,
- * and {@link IntervalCensoredCurve} uses the range itself.
+ * single value that the curves use, by the middle of both dates; {@code earliestDays} and {@code latestDays} bound it.
  *
  * @param id whose time it is
  * @param days days from the first recommendation to the event, or to the end of the watch; 0 or more

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The times that a list of outcomes gives, and the outcomes that give none.
  *
  * <pre>{@code
- * var times = FollowUps.from(outcomes).horizonDays(5 * 365).competing(events).build();
+ * var times = FollowUps.from(outcomes).competing(events).build();
  * CumulativeIncidence.of(times.list())
  * }</pre>
  *
@@ -94,7 +93,6 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
     public static final class Builder {
         private final List<Outcome> outcomes;
         private List<CompetingEvent> competing = List.of();
-        private OptionalLong horizonDays = OptionalLong.empty();
         private Undetermined undetermined = Undetermined.NO_DEAL;
 
         private Builder(List<Outcome> outcomes) {
@@ -104,18 +102,6 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         /** Events that can come first. Those before the company's recommendation are passed over. */
         public Builder competing(List<CompetingEvent> events) {
             this.competing = List.copyOf(Objects.requireNonNull(events, "events"));
-            return this;
-        }
-
-        /**
-         * Ends every watch after so many days. Give the rule's window here: deals after it do not count, so nobody is
-         * at risk of one.
-         */
-        public Builder horizonDays(long days) {
-            if (days < 1) {
-                throw new IllegalArgumentException("horizon must be at least 1 day but was " + days);
-            }
-            this.horizonDays = OptionalLong.of(days);
             return this;
         }
 
@@ -188,9 +174,6 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 if (other != null && endsBefore(other, end)) {
                     end = other;
                 }
-            }
-            if (horizonDays.isPresent() && end.days() > horizonDays.getAsLong()) {
-                end = FollowUp.of(id, horizonDays.getAsLong(), FollowUp.Event.CENSORED);
             }
             return Time.of(end);
         }

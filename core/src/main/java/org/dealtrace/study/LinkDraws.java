@@ -194,8 +194,7 @@ final class LinkDraws {
                 .filter(e -> !linked.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return Rate.of(
-                by.missed + (int) without.stream().filter(has -> has).count(), by.companiesJudged + without.size());
+        return Rate.of((int) without.stream().filter(has -> has).count(), without.size());
     }
 
     private String label() {

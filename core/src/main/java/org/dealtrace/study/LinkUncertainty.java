@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * right. {@link #estimate(long)} gives an interval that covers both sources of uncertainty, the links and the sample:
  *
  * <pre>{@code
- * outcomes.linkUncertainty().estimate(20210501).population(300).missed(1, 40).run()
+ * outcomes.linkUncertainty().estimate(20210501).population(300).run()
  * }</pre>
  *
  * <p><b>The method.</b> Many times over, seeded:
@@ -306,8 +306,6 @@ public final class LinkUncertainty {
     public final class Simulation {
         final long seed;
         OptionalInt population = OptionalInt.empty();
-        int missed;
-        int companiesJudged;
         Map<String, Boolean> searched = judged.map(JudgedSample::searched).orElse(Map.of());
         int draws = DEFAULT_DRAWS;
         double level = Rate.DEFAULT_LEVEL;
@@ -328,20 +326,6 @@ public final class LinkUncertainty {
                         + " companies looked at but has " + size);
             }
             this.population = OptionalInt.of(size);
-            return this;
-        }
-
-        /**
-         * What a person found among companies without a deal that counts: so many of those judged had one after all.
-         * For companies outside the list, or when only the counts are known. Otherwise prefer {@link #searched}.
-         *
-         * @param found deals that linking had missed
-         * @param companiesJudged companies searched by hand, drawn at random from those without
-         */
-        public Simulation missed(int found, int companiesJudged) {
-            Numbers.requireCounts(found, companiesJudged);
-            this.missed = found;
-            this.companiesJudged = companiesJudged;
             return this;
         }
 

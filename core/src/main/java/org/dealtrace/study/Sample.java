@@ -21,7 +21,7 @@ import org.dealtrace.internal.TextTable;
  * upper 63 bits of the next output modulo b; outputs in the incomplete last block are passed over.
  *
  * <pre>{@code
- * var frame  = SampleFrame.ofCompanies(companies, SampleFrame.By.COUNTRY);
+ * var frame  = SampleFrame.of(notices, Recommendation::id, "year", notice -> year(notice));
  * var sample = Sample.drawStratified(frame, 30, Sample.Allocation.PROPORTIONAL, 20210501);
  * sample.write(Path.of("sample.txt"));
  * Sample.read(Path.of("sample.txt")).repeat(frame);   // the same draw, or an error that says what changed

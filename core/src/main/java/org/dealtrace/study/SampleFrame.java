@@ -8,10 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.dealtrace.Company;
-import org.dealtrace.Outcome;
 import org.dealtrace.internal.Sha256;
 
 /**
@@ -45,16 +43,6 @@ public record SampleFrame(String strata, List<Unit> units) {
         }
     }
 
-    /** What to divide companies by. */
-    public enum By {
-        /** The first country that the recommendations give. */
-        COUNTRY,
-        /** The first technology field; a company can have several, but belongs to one stratum only. */
-        FIELD,
-        /** The year of the first recommendation; needs outcomes, since a company does not carry it. */
-        YEAR
-    }
-
     public SampleFrame {
         List<Unit> ordered = new ArrayList<>(units);
         ordered.sort(Comparator.comparing(Unit::id, BYTES));
@@ -83,43 +71,6 @@ public record SampleFrame(String strata, List<Unit> units) {
     /** An undivided frame of companies. */
     public static SampleFrame ofCompanies(List<Company> companies) {
         return of(companies.stream().map(Company::id).toList());
-    }
-
-    /**
-     * Companies divided by country or field.
-     *
-     * @throws IllegalArgumentException for {@link By#YEAR}
-     */
-    public static SampleFrame ofCompanies(List<Company> companies, By by) {
-        if (by == By.YEAR) {
-            throw new IllegalArgumentException(
-                    "a company does not carry the year of its recommendation; use SampleFrame.ofOutcomes");
-        }
-        return of(companies, Company::id, name(by), c -> stratum(c, by));
-    }
-
-    /** The companies of outcomes, divided by country, field or year. */
-    public static SampleFrame ofOutcomes(List<Outcome> outcomes, By by) {
-        return of(
-                outcomes,
-                o -> o.company().id(),
-                name(by),
-                o -> by == By.YEAR
-                        ? o.recommended().map(d -> Integer.toString(d.year())).orElse("unknown")
-                        : stratum(o.company(), by));
-    }
-
-    private static String name(By by) {
-        return by.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String stratum(Company company, By by) {
-        if (by == By.COUNTRY) {
-            return company.countries().isEmpty()
-                    ? "unknown"
-                    : company.countries().get(0).code();
-        }
-        return company.fields().isEmpty() ? "unknown" : company.fields().get(0);
     }
 
     public int size() {

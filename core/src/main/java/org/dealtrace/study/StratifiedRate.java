@@ -2,7 +2,6 @@ package org.dealtrace.study;
 
 import java.util.List;
 import org.dealtrace.internal.Decimals;
-import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -27,8 +26,6 @@ import org.dealtrace.internal.TextTable;
 public record StratifiedRate(List<Stratum> strata, double value, Interval interval) {
 
     private static final String LABEL = "stratified Wilson";
-
-    private static final int DRAWS = 4000;
 
     /** In units of the sample; two is the least that kept the coverage with one or two units a stratum. */
     private static final double DRAWN_TOGETHER = 2;
@@ -103,46 +100,6 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
         }
         double effective = variance == 0 ? 1 / alike : Math.min(1 / alike, value * (1 - value) / variance);
         return new StratifiedRate(strata, value, IntervalMethod.wilson(value, effective, level, LABEL));
-    }
-
-    /**
-     * The same estimate with an interval for few strata that differ a lot and of which a dozen units or more each were
-     * looked at, such as the companies of a list by what was found of them, some of each judged by a person (double
-     * sampling, also when the judged ones were drawn from the whole list). Unlike {@link #of} it takes the differences
-     * for true, and so is narrower.
-     *
-     * <p>What was looked at is known. The other units of a stratum are drawn, 4,000 times: their share from Beta(x + ½,
-     * n - x + ½) (Jeffreys), their number of outcomes from the binomial distribution with it. The interval runs between
-     * the tails of the sums. Many strata of a few units each would be drawn towards one half by their priors; use
-     * {@link #of} for them.
-     *
-     * <p>Source: R. J. Little, "To model or not to model? Competing modes of inference for finite population sampling",
-     * Journal of the American Statistical Association 99 (2004); A. Tenenbein, "A double sampling scheme for estimating
-     * from binomial data with misclassifications", ibid. 65 (1970).
-     *
-     * @param level of confidence, above 0 and below 1
-     */
-    public static StratifiedRate ofJudged(List<Stratum> all, double level, long seed) {
-        StratifiedRate estimate = of(all, level);
-        List<Stratum> strata = estimate.strata();
-        double total = strata.stream().mapToDouble(Stratum::size).sum();
-        SeededRandom random = new SeededRandom(seed);
-        double[] rates = new double[DRAWS];
-        for (int d = 0; d < DRAWS; d++) {
-            long successes = 0;
-            for (Stratum stratum : strata) {
-                double share = random.beta(stratum.successes() + 0.5, stratum.n() - stratum.successes() + 0.5);
-                successes += stratum.successes() + random.binomial(stratum.size() - stratum.n(), share);
-            }
-            rates[d] = successes / total;
-        }
-        double value = estimate.value();
-        Interval drawn = DrawnInterval.of(rates, level, "Jeffreys by stratum, seed " + seed);
-        // Where none or all had the outcome the tail is cut on that side too, which would leave the estimate out.
-        return new StratifiedRate(
-                strata,
-                value,
-                new Interval(Math.min(drawn.low(), value), Math.max(drawn.high(), value), level, drawn.method()));
     }
 
     /** The estimate, then a line for each stratum. */

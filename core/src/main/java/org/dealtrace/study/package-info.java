@@ -31,14 +31,11 @@
  *
  * <p>Companies are watched for different lengths of time. {@link org.dealtrace.study.FollowUps} takes the times from
  * outcomes, {@link org.dealtrace.study.CumulativeIncidence} is the share of companies with a deal under competing
- * events, {@link org.dealtrace.study.KaplanMeier} treats those as censoring,
- * {@link org.dealtrace.study.IntervalCensoredCurve} handles dates that are known only to the month, and
- * {@link org.dealtrace.study.LogRank} compares groups.
+ * events, and {@link org.dealtrace.study.LogRank} compares groups.
  *
  * <h2>Links</h2>
  *
- * <p>{@link org.dealtrace.study.LinkUncertainty} carries the links' probabilities through to the rate, and
- * {@link org.dealtrace.study.CorrectedRate} corrects a rate for what is known of sensitivity and specificity.
+ * <p>{@link org.dealtrace.study.LinkUncertainty} carries the links' probabilities through to the rate.
  *
  * <h2>The list itself</h2>
  *

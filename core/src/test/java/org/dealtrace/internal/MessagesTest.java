@@ -73,6 +73,19 @@ class MessagesTest {
                 .hasMessageContaining("en, de or zh");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "zh"})
+    void retold_messageOnARow_isThatOfTheTranslation(String tag) {
+        Messages language = Messages.in(Locale.forLanguageTag(tag));
+        Messages.ENGLISH.under("told.row.").keySet().forEach(key -> {
+            String row = "told.row." + key;
+            assertThat(language.retold(Messages.row(key, "A-1", "B-2", "C-3", "D-4")))
+                    .isEqualTo(language.text(row, "A-1", "B-2", "C-3", "D-4"));
+        });
+        assertThat(language.retold(Messages.row("bytes", "Big5", Messages.row("save"))))
+                .isEqualTo(language.text("told.row.bytes", "Big5", language.text("told.row.save")));
+    }
+
     /** The patterns would take minutes. */
     @Test
     void retold_sentenceOfManyClauses_staysAsItIs() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.TerminalText;
 import org.dealtrace.io.Recommendations;
@@ -101,6 +102,20 @@ class CorpusReportTest {
         assertThat(folder.resolve("c.html")).hasContent(report.html());
         assertThat(folder.resolve("c.json")).hasContent(report.json());
         assertThat(report.toString()).startsWith(CorpusReport.TITLE);
+    }
+
+    @Test
+    void html_inALanguage_hasItsWords() throws IOException {
+        report.writeHtml(folder.resolve("de.html"), Locale.GERMAN);
+
+        assertThat(folder.resolve("de.html"))
+                .content()
+                .contains(
+                        "<html lang=\"de\">",
+                        "Woraus die Liste der Empfehlungen besteht",
+                        "Vor und nach 2020-07-24",
+                        "Gesuche")
+                .doesNotContain("Notices by", "All notices", "demands", "since");
     }
 
     /** A table that is not divided has one number a value, one that is has one for each side besides. */

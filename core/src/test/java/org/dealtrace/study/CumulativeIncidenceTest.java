@@ -40,6 +40,27 @@ class CumulativeIncidenceTest {
         assertThat(curve.incidenceAt(27) * 100).isCloseTo(1.2, within(0.15));
     }
 
+    /** Without competing events the share without a deal and its error are those of the textbooks. */
+    @ParameterizedTest
+    @CsvSource({
+        " 6, 0.85714, 0.076360",
+        " 7, 0.80672, 0.086935",
+        "10, 0.75294, 0.096350",
+        "13, 0.69020, 0.106815",
+        "16, 0.62745, 0.114054",
+        "22, 0.53782, 0.128234",
+        "23, 0.44818, 0.134591",
+    })
+    void curve_mercaptopurine_isAsPublished(long days, double without, double error) {
+        CumulativeIncidence.Step step =
+                CumulativeIncidence.of(Published.followUps(Published.MERCAPTOPURINE)).steps().stream()
+                        .filter(s -> s.days() == days)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(1 - step.incidence()).isCloseTo(without, within(5e-6));
+        assertThat(step.standardError()).isCloseTo(error, within(5e-6));
+    }
+
     private static final int[] TIMES = {3, 5, 5, 7, 8, 8, 10, 12, 12, 12, 15, 18, 20, 20, 22, 25, 25, 30, 31, 40};
     private static final int[] CAUSES = {1, 2, 1, 0, 1, 1, 2, 0, 1, 2, 1, 0, 2, 1, 0, 1, 2, 0, 1, 0};
 
@@ -90,10 +111,7 @@ class CumulativeIncidenceTest {
         assertThat(step.interval().high()).isCloseTo(Math.pow(f, Math.exp(shift)), within(1e-7));
     }
 
-    /**
-     * Three companies with three deals do not show that everybody comes to one; Kaplan-Meier keeps the bound before the
-     * last fall too.
-     */
+    /** Three companies with three deals do not show that everybody comes to one. */
     @Test
     void interval_everybodyHadADeal_keepsTheBoundBeforeTheLastRise() {
         List<FollowUp> list = new ArrayList<>();

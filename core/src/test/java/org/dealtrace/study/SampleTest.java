@@ -13,14 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
-import org.dealtrace.Country;
-import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.Sample.Allocation;
-import org.dealtrace.study.SampleFrame.By;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -276,31 +272,9 @@ class SampleTest {
         assertThat(byCountry())
                 .hasToString("300 units in 3 strata by country, SHA-256 "
                         + byCountry().hash());
-        SampleFrame one = SampleFrame.ofCompanies(List.of(Company.of("a", "A", new Country("RU"))), By.COUNTRY);
+        SampleFrame one = SampleFrame.of(List.of("a"), id -> id, "country", id -> "RU");
         assertThat(one).hasToString("1 unit in 1 stratum by country, SHA-256 " + one.hash());
         assertThat(SampleFrame.of(ids(2)).toString()).startsWith("2 units, SHA-256 ");
-    }
-
-    @Test
-    void frame_ofCompaniesAndOutcomes_hasTheirStrata() {
-        Company one = Company.of("a", "A", new Country("RU"));
-        Company two = new Company(
-                "b",
-                List.of(org.dealtrace.CompanyName.of("B")),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of("biotechnology", "materials"),
-                List.of());
-        assertThat(SampleFrame.ofCompanies(List.of(two, one), By.COUNTRY).units())
-                .containsExactly(new SampleFrame.Unit("a", "RU"), new SampleFrame.Unit("b", "unknown"));
-        assertThat(SampleFrame.ofCompanies(List.of(two, one), By.FIELD).units())
-                .containsExactly(new SampleFrame.Unit("a", "unknown"), new SampleFrame.Unit("b", "biotechnology"));
-        assertThat(SampleFrame.ofOutcomes(List.of(FollowUpsTest.without("x", OutcomeStatus.PENDING, 3)), By.YEAR)
-                        .units())
-                .containsExactly(new SampleFrame.Unit("x", "2016"));
-        assertThatThrownBy(() -> SampleFrame.ofCompanies(List.of(one), By.YEAR))
-                .hasMessageContaining("use SampleFrame.ofOutcomes");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.dealtrace.study.LinkEvidence.certain;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
-import static org.dealtrace.study.LinkEvidence.links;
 import static org.dealtrace.study.LinkEvidence.wholeList;
 
 import java.util.ArrayList;
@@ -22,32 +21,6 @@ import org.dealtrace.study.LinkUncertainty.Judgement;
 import org.junit.jupiter.api.Test;
 
 class SearchedCompaniesTest {
-
-    @Test
-    void estimate_missedDeals_raiseTheRateAndTheDoubt() {
-        LinkUncertainty uncertainty = LinkUncertainty.of(companies(300), certain(100));
-        Estimate without = uncertainty.estimate(1).population(300).run();
-        Estimate with = uncertainty.estimate(1).population(300).missed(5, 50).run();
-        assertThat(without.value()).isCloseTo(1.0 / 3, within(1e-9));
-        // A third, and a tenth of the rest.
-        assertThat(with.value()).isCloseTo(1.0 / 3 + 2.0 / 3 * 0.1, within(0.003));
-        assertThat(with.interval().width()).isGreaterThan(0.08);
-    }
-
-    /**
-     * Companies that were not looked at are like those that were: links that are right, and deals that were missed
-     * beside wrong ones and none.
-     */
-    @Test
-    void estimate_missedDealsOfAnEndlessList_raiseTheRate() {
-        List<Evidence> evidence = links(100, 0.5);
-        Estimate estimate = LinkUncertainty.of(companies(300), evidence)
-                .estimate(1)
-                .missed(5, 50)
-                .run();
-        double miss = 0.1;
-        assertThat(estimate.value()).isCloseTo((0.5 + 100 * (0.5 + 0.5 * miss) + 200 * miss) / 301, within(0.003));
-    }
 
     @Test
     void estimate_companiesSearched_areKnownAndSpeakForTheOthers() {
@@ -123,17 +96,25 @@ class SearchedCompaniesTest {
 
     @Test
     void estimate_dealsMissedOfAllSearched_isAllWithDoubtInTheIntervalOnly() {
-        Estimate estimate = wholeList(100, List.of()).missed(50, 50).run();
+        Estimate estimate =
+                wholeList(100, List.of()).searched(searched(0, 50, true)).run();
         assertThat(estimate.value()).isEqualTo(1);
         assertThat(estimate.interval().low()).isBetween(0.9, 0.98);
     }
 
     @Test
     void estimate_searchThatFindsNothing_leavesTheRateWhereItWas() {
-        Estimate estimate = wholeList(700, certain(100)).missed(0, 10).run();
+        Estimate estimate =
+                wholeList(700, certain(100)).searched(searched(100, 10, false)).run();
         assertThat(estimate.value()).isCloseTo(1.0 / 7, within(1e-9));
         assertThat(estimate.interval().high()).isGreaterThan(0.2);
         assertThat(estimate.right()).isEqualTo(100);
         assertThat(estimate.missed()).isZero();
+    }
+
+    private static Map<String, Boolean> searched(int from, int number, boolean withDeal) {
+        Map<String, Boolean> searched = new LinkedHashMap<>();
+        companies(from + number).subList(from, from + number).forEach(id -> searched.put(id, withDeal));
+        return searched;
     }
 }

@@ -143,77 +143,11 @@ class StratifiedRateTest {
     }
 
     @Test
-    void ofJudged_wholeList_leavesNoDoubt() {
-        StratifiedRate rate = StratifiedRate.ofJudged(
-                List.of(new Stratum("linked", 40, 40, 38), new Stratum("none", 60, 60, 2)), 0.95, 1);
-        assertThat(rate.value()).isEqualTo(0.4);
-        assertThat(rate.interval().low()).isEqualTo(0.4);
-        assertThat(rate.interval().high()).isEqualTo(0.4);
-    }
-
-    @Test
-    void ofJudged_oneStratum_isAboutTheFiniteWilson() {
-        StratifiedRate rate = StratifiedRate.ofJudged(List.of(new Stratum("all", 300, 100, 40)), 0.95, 1);
-        Interval wilson =
-                Rate.ofSample(40, 100, 300).with(IntervalMethod.WILSON_FINITE).interval();
-        assertThat(rate.interval().low()).isCloseTo(wilson.low(), within(0.006));
-        assertThat(rate.interval().high()).isCloseTo(wilson.high(), within(0.006));
-    }
-
-    /**
-     * Lists of which some companies are linked, some doubtful and most without: 95 % intervals over lists of many
-     * kinds.
-     */
-    @Test
-    void ofJudged_unlikeStrata_coverAboutAsOftenAsTheySay() {
-        SeededRandom random = new SeededRandom(3);
-        int runs = 600;
-        int covered = 0;
-        double width = 0;
-        double stratifiedWidth = 0;
-        int[] judged = {20, 20, 40};
-        for (int run = 0; run < runs; run++) {
-            int linked = 40 + random.below(160);
-            int[] sizes = {linked, 50, 295 - linked};
-            double[] shares = {0.85 + 0.14 * random.unit(), 0.03 + 0.4 * random.unit(), 0.03 * random.unit()};
-            List<Stratum> strata = new ArrayList<>();
-            int truth = 0;
-            for (int s = 0; s < sizes.length; s++) {
-                int right = random.binomial(sizes[s], shares[s]);
-                truth += right;
-                int found = 0;
-                for (int unit : random.draw(judged[s], sizes[s])) {
-                    found += unit < right ? 1 : 0;
-                }
-                strata.add(new Stratum("s" + s, sizes[s], judged[s], found));
-            }
-            StratifiedRate rate = StratifiedRate.ofJudged(strata, 0.95, run);
-            covered += rate.interval().contains(truth / 345.0) ? 1 : 0;
-            width += rate.interval().width();
-            stratifiedWidth += StratifiedRate.of(strata).interval().width();
-        }
-        assertThat((double) covered / runs).isBetween(0.93, 0.97);
-        assertThat(width).isLessThan(0.6 * stratifiedWidth);
-    }
-
-    @Test
     void of_stratumWithoutUnits_saysNothing() {
         StratifiedRate.Stratum linked = new StratifiedRate.Stratum("linked", 40, 20, 15);
         StratifiedRate.Stratum none = new StratifiedRate.Stratum("none", 200, 40, 1);
         StratifiedRate.Stratum doubtful = new StratifiedRate.Stratum("doubtful", 0, 0, 0);
         assertThat(StratifiedRate.of(List.of(linked, doubtful, none)))
                 .isEqualTo(StratifiedRate.of(List.of(linked, none)));
-        assertThat(StratifiedRate.ofJudged(List.of(linked, doubtful, none), 0.95, 1))
-                .isEqualTo(StratifiedRate.ofJudged(List.of(linked, none), 0.95, 1));
-    }
-
-    @Test
-    void ofJudged_noneOrAllHadTheOutcome_holdsItsEstimate() {
-        StratifiedRate none =
-                StratifiedRate.ofJudged(List.of(new StratifiedRate.Stratum("a", 1_000_000, 3, 0)), 0.95, 1);
-        StratifiedRate all =
-                StratifiedRate.ofJudged(List.of(new StratifiedRate.Stratum("a", 1_000_000, 3, 3)), 0.95, 1);
-        assertThat(none.interval().contains(none.value())).isTrue();
-        assertThat(all.interval().contains(all.value())).isTrue();
     }
 }

@@ -57,7 +57,7 @@ final class ColumnOptions {
             read = sheet.isEmpty() ? read : read.sheet(sheet);
             if (!columns.isEmpty()) {
                 for (Map.Entry<String, String> column : columns.entrySet()) {
-                    if (has(file, encoding, column.getValue())) {
+                    if (GivenTable.has(file, encoding, column.getValue())) {
                         read = read.column(column.getKey(), column.getValue());
                         unknown.remove(column.getValue());
                     }
@@ -73,14 +73,6 @@ final class ColumnOptions {
                             + String.join("; in ", headers));
         }
         return options;
-    }
-
-    private static boolean has(Path file, Charset encoding, String header) {
-        try (TableReader table = TableReader.open(file, encoding, header)) {
-            return !table.columns().isEmpty();
-        } catch (InputException e) {
-            return false;
-        }
     }
 
     private static List<String> columns(Path file, Charset encoding) {

@@ -1,14 +1,11 @@
 package org.dealtrace.examples;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dealtrace.PartialDate;
-import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.report.CorpusReport;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +59,8 @@ final class CorpusCommand implements Callable<Integer> {
             description = "the list, as CSV or JSON Lines (default: the example list)")
     private @Nullable Path recommendations;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            converter = Encoding.class,
-            description = "the encoding of a list that is not UTF-8, such as windows-1252 or GB18030")
-    private Charset encoding = StandardCharsets.UTF_8;
-
     @Mixin
-    private ColumnOptions columns = new ColumnOptions();
+    private final TableOptions table = new TableOptions();
 
     @Option(
             names = "--split",
@@ -89,6 +79,9 @@ final class CorpusCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "where to write the report (default: corpus.<format>)")
     private @Nullable Path out;
 
+    @Mixin
+    private final LanguageOption pages = new LanguageOption();
+
     @Option(
             names = "--issues",
             paramLabel = "FILE",
@@ -97,6 +90,7 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        pages.check();
         ReportFormat form = ReportFormat.of(format, out);
         Path file = out != null ? out : Path.of("corpus." + form.suffix());
         RunFiles files = new RunFiles(spec);
@@ -105,13 +99,10 @@ final class CorpusCommand implements Callable<Integer> {
         files.writes("--issues", issues);
         Recommendations list = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
-                : Recommendations.read(
-                        recommendations,
-                        columns.of(List.of(recommendations), encoding, spec)
-                                .getOrDefault(recommendations, ReadOptions.standard()));
+                : Recommendations.read(recommendations, table.of(recommendations, spec));
         Checks.usable(list.report(), "recommendation");
         CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
-        form.write(report, file);
+        form.write(report, file, pages.locale());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);
         terminal.println("Input file");

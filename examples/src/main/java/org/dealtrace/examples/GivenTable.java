@@ -85,7 +85,8 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
         return records.stream().filter(record -> !record.dates().isEmpty()).count();
     }
 
-    private static boolean has(Path file, Charset encoding, String... columns) {
+    /** Whether a file is a table with these columns. */
+    static boolean has(Path file, Charset encoding, String... columns) {
         try (TableReader table = TableReader.open(file, encoding, columns)) {
             return !table.columns().isEmpty();
         } catch (InputException e) {

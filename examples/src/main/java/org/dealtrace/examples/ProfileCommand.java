@@ -1,8 +1,6 @@
 package org.dealtrace.examples;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,12 +15,10 @@ import java.util.stream.Stream;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
-import org.dealtrace.io.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,20 +40,12 @@ final class ProfileCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "any table of companies or deals")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            converter = Encoding.class,
-            description = "the encoding of a file that is not UTF-8, such as windows-1252 or GB18030")
-    private Charset encoding = StandardCharsets.UTF_8;
-
     @Mixin
-    private final ColumnOptions columns = new ColumnOptions();
+    private final TableOptions reading = new TableOptions();
 
     @Override
     public Integer call() {
-        ReadOptions options = columns.of(List.of(file), encoding, spec).getOrDefault(file, ReadOptions.standard());
-        GivenTable table = GivenTable.read(file, options, encoding);
+        GivenTable table = GivenTable.read(file, reading.of(file, spec), reading.encoding());
         PrintWriter out = spec.commandLine().getOut();
         out.println(file + " is read as " + table.kind() + ".");
         table.report().ifPresent(report -> tell(table, report, out));

@@ -1,16 +1,12 @@
 package org.dealtrace.examples;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dealtrace.io.Companies;
-import org.dealtrace.io.ReadOptions;
 import org.dealtrace.matching.CompanyMatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,15 +46,8 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "the port to listen at; 0 takes a free one (default: ${DEFAULT-VALUE})")
     private int port = 8000;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            converter = Encoding.class,
-            description = "the encoding of a file that is not UTF-8, such as windows-1252 or GB18030")
-    private Charset encoding = StandardCharsets.UTF_8;
-
     @Mixin
-    private final ColumnOptions columns = new ColumnOptions();
+    private final TableOptions table = new TableOptions();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -82,9 +71,7 @@ final class ReconcileCommand implements Callable<Integer> {
         if (Files.isDirectory(register)) {
             return CompanyMatcher.open(register);
         }
-        ReadOptions options =
-                columns.of(List.of(register), encoding, spec).getOrDefault(register, ReadOptions.standard());
-        Companies companies = Companies.read(register, options.encoding(encoding));
+        Companies companies = Companies.read(register, table.of(register, spec));
         Checks.usable(companies.report(), "company");
         return CompanyMatcher.over(companies.list());
     }

@@ -32,12 +32,12 @@ enum ReportFormat {
         form.accept(file);
     }
 
-    void write(CorpusReport report, Path file) {
+    void write(CorpusReport report, Path file, Locale language) {
         Consumer<Path> form = switch (this) {
             case TEXT -> report::writeText;
             case CSV -> report::writeCsv;
             case JSON, JSONL -> report::writeJson;
-            case HTML -> report::writeHtml;
+            case HTML -> target -> report.writeHtml(target, language);
             case XLSX -> target -> XlsxWorkbook.write(target, report.sheets());
         };
         form.accept(file);

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.dealtrace.InputException;
 import org.dealtrace.io.Database;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the main job that say where its report is written, and in which form. */
@@ -26,12 +26,8 @@ final class ReportOptions {
             description = "where to write the report (default: outcomes.<format>)")
     private @Nullable Path out;
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en",
-            description = "the language of the HTML pages: en, de or zh (default: ${DEFAULT-VALUE})")
-    private String language = "en";
+    @Mixin
+    private final LanguageOption pages = new LanguageOption();
 
     @Option(
             names = "--tables",
@@ -65,13 +61,11 @@ final class ReportOptions {
 
     /** The language of the pages. */
     Locale language() {
-        return Locale.forLanguageTag(language);
+        return pages.locale();
     }
 
     void written(RunFiles files) {
-        if (!OutcomeReport.isLanguage(language())) {
-            throw InputException.in("--language", "must be en, de or zh but is '" + language + "'");
-        }
+        pages.check();
         ReportFormat.of(format, out);
         files.writes("--out", file());
     }

@@ -2,7 +2,6 @@ package org.dealtrace.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,8 +22,7 @@ import org.dealtrace.matching.internal.link.LinkDetail;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
-import org.dealtrace.matching.internal.work.OrderedPrefetcher;
-import org.dealtrace.matching.model.ListCalibration;
+import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 
@@ -51,7 +49,7 @@ public final class DealLinker {
      * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. With
      * more deals, only near misses are kept, because explanations of all pairs would fill the memory.
      */
-    private static final int SHORT_LIST = 20_000;
+    static final int SHORT_LIST = 20_000;
 
     private final SearchSettings settings;
     private final Predicate<LinkProgress> progress;
@@ -92,9 +90,8 @@ public final class DealLinker {
         }
 
         /**
-         * Tells a listener how far the linking has come; it says whether to go on. Where it says no,
-         * {@link DealLinker#link} throws a {@link CancellationException} within a second. It is called by the thread
-         * that links.
+         * Tells a listener how far {@link DealLinker#link} has come; it says whether to go on. Where it says no,
+         * {@code link} throws a {@link CancellationException} within a second. It is called by the thread that links.
          */
         @CanIgnoreReturnValue
         public Builder progress(Predicate<LinkProgress> listener) {
@@ -173,11 +170,11 @@ public final class DealLinker {
         checkNulls("deals", deals);
         DealLinks.byId(deals); // before the long work, not after it
         tell(LinkProgress.Stage.RESOLVING, 0, recommendations.size());
-        try (LinkSession session = open(recommendations)) {
-            tell(LinkProgress.Stage.CALIBRATING, 0, deals.size());
-            ListCalibration calibration = settings.calibration().orElseGet(() -> session.calibrate(deals));
-            LinkSession calibrated = session.with(calibration);
-            DealLinks links = calibrated.links(deals, lookUp(deals, calibrated), inputs);
+        try (LinkSession session = open(recommendations, progress(LinkProgress.Stage.RESOLVING))) {
+            LinkSession calibrated = session.calibrated(deals, progress(LinkProgress.Stage.CALIBRATING));
+            boolean all = deals.size() <= SHORT_LIST;
+            List<Link> found = calibrated.lookUp(deals, new LinkDetail(all, all), progress(LinkProgress.Stage.LINKING));
+            DealLinks links = calibrated.links(deals, found, inputs);
             boolean unasked = register.isEmpty()
                     && (links.companies().size() < TrialRun.LEAST_COMPANIES || deals.size() > TrialRun.MOST_DEALS);
             int count = decoys.orElse(unasked ? 0 : TrialRun.DECOYS);
@@ -209,8 +206,12 @@ public final class DealLinker {
      */
     public LinkSession open(List<Recommendation> recommendations) {
         checkNulls("recommendations", recommendations);
+        return open(recommendations, Progress.UNWATCHED);
+    }
+
+    private LinkSession open(List<Recommendation> recommendations, Progress progress) {
         CompanyResolver.Resolved resolved =
-                new CompanyResolver(this::over, settings.threads()).resolve(recommendations);
+                new CompanyResolver(this::over, settings.threads()).resolve(recommendations, progress);
         return new LinkSession(
                 recommendations,
                 resolved.resolution(),
@@ -262,26 +263,6 @@ public final class DealLinker {
         return new LinkSession(List.of(), null, register.search(), false, used.calibrationOrShipped(), method(used));
     }
 
-    /**
-     * Links deals to the companies of a register that {@link #openRegister} opened. Unless a calibration is set, it is
-     * learned from the register and these deals.
-     *
-     * @return the links, with the companies that {@link LinkSession#links} names
-     * @throws IllegalArgumentException if two deals have the same id
-     * @throws IllegalStateException if the session is closed
-     */
-    public DealLinks link(LinkSession register, Deals deals) {
-        SearchSettings used = register.search().settings();
-        ListCalibration calibration = used.calibration().orElseGet(() -> register.calibrate(deals.list()));
-        LinkSession calibrated = register.with(calibration);
-        return calibrated.links(deals.list(), lookUp(deals.list(), calibrated), List.of(deals.report()));
-    }
-
-    /** The same for a list that was made in memory. */
-    public DealLinks link(LinkSession register, List<Deal> deals) {
-        return link(register, Deals.of(deals));
-    }
-
     private CompanySearch over(List<Company> companies) {
         return CompanySearch.over(companies, settings);
     }
@@ -303,21 +284,8 @@ public final class DealLinker {
         return "linker: " + method(settings);
     }
 
-    private List<Link> lookUp(List<Deal> deals, LinkSession session) {
-        boolean all = deals.size() <= SHORT_LIST;
-        return lookUp(deals, session, new LinkDetail(all, all), LinkProgress.Stage.LINKING);
-    }
-
-    List<Link> lookUp(List<Deal> deals, LinkSession session, LinkDetail detail, LinkProgress.Stage stage) {
-        List<Link> links = new ArrayList<>();
-        try (OrderedPrefetcher<Deal, List<Link>> ahead =
-                new OrderedPrefetcher<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, detail))) {
-            for (int done = 1; ahead.hasNext(); done++) {
-                links.addAll(ahead.next());
-                tell(stage, done, deals.size());
-            }
-        }
-        return links;
+    Progress progress(LinkProgress.Stage stage) {
+        return (done, total) -> tell(stage, done, total);
     }
 
     private void tell(LinkProgress.Stage stage, int done, int total) {

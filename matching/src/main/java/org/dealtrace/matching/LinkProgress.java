@@ -7,16 +7,16 @@ import java.util.Objects;
  * How far {@link DealLinker#link} has come, for {@link DealLinker.Builder#progress}.
  *
  * @param stage what is being done
- * @param done recommendations or deals of this stage that are done, from 0
- * @param total recommendations or deals of this stage
+ * @param done recommendations, parties or deals of this stage that are done, from 0
+ * @param total all of this stage
  */
 public record LinkProgress(Stage stage, int done, int total) {
 
     /** What is being done, in the order in which it is done. */
     public enum Stage {
-        /** Recommendations become companies. Only the beginning is told. */
+        /** Recommendations become companies. Each different one is told. */
         RESOLVING,
-        /** Probabilities are fitted to the list. Only the beginning is told. */
+        /** Probabilities are fitted to the list. Each party that is looked up for it is told. */
         CALIBRATING,
         /** Deals are looked up. Each deal is told. */
         LINKING,

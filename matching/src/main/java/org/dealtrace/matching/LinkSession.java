@@ -14,6 +14,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputReport;
@@ -22,6 +23,7 @@ import org.dealtrace.PairExplanation;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Deals;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.LinkDecider;
@@ -31,6 +33,8 @@ import org.dealtrace.matching.internal.link.PartyStandings;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +108,12 @@ public final class LinkSession implements AutoCloseable {
      */
     public ListCalibration calibrate(List<Deal> deals) {
         search.checkOpen();
-        return judge.calibrate(deals);
+        return judge.calibrate(deals, Progress.UNWATCHED);
+    }
+
+    /** This session with the calibration that was set, or else with one learned from these deals. */
+    LinkSession calibrated(List<Deal> deals, Progress progress) {
+        return with(search.settings().calibration().orElseGet(() -> judge.calibrate(deals, progress)));
     }
 
     /** What weights are worth here: what was set, or else as the model gives them. */
@@ -188,6 +197,36 @@ public final class LinkSession implements AutoCloseable {
         return links(deals.list(), links, inputs);
     }
 
+    /**
+     * Links a list of deals with the settings that the session was opened with. Unless a calibration was set, it is
+     * learned from the companies and these deals.
+     *
+     * @param deals of a list in memory, {@code Deals.of(list)}
+     * @return the links, with the companies that {@link #links} names
+     * @throws IllegalArgumentException if two deals have the same id
+     * @throws IllegalStateException if the session is closed
+     */
+    public DealLinks linkAll(Deals deals) {
+        search.checkOpen();
+        List<Deal> list = deals.list();
+        LinkSession calibrated = calibrated(list, Progress.UNWATCHED);
+        boolean all = list.size() <= DealLinker.SHORT_LIST;
+        return calibrated.links(deals, calibrated.lookUp(list, new LinkDetail(all, all), Progress.UNWATCHED));
+    }
+
+    /** The links of all deals, by deal. */
+    List<Link> lookUp(List<Deal> deals, LinkDetail detail, Progress progress) {
+        List<Link> links = new ArrayList<>();
+        try (OrderedPrefetcher<Deal, List<Link>> ahead =
+                new OrderedPrefetcher<>(deals.iterator(), search.settings().threads(), deal -> lookUp(deal, detail))) {
+            for (int done = 1; ahead.hasNext(); done++) {
+                links.addAll(ahead.next());
+                progress.told(done, deals.size());
+            }
+        }
+        return links;
+    }
+
     DealLinks links(List<Deal> deals, List<Link> links, List<InputReport> inputs) {
         List<InputReport> reports = new ArrayList<>(inputs);
         List<Company> companies;
@@ -195,6 +234,7 @@ public final class LinkSession implements AutoCloseable {
             companies = resolution.companies();
         } else {
             companies = links.stream()
+                    .filter(link -> link.decision() != Decision.NO_LINK)
                     .map(Link::companyId)
                     .distinct()
                     .sorted()
@@ -294,7 +334,7 @@ public final class LinkSession implements AutoCloseable {
                 SourceRow.NONE,
                 "",
                 String.format(Locale.ROOT, "%,d of %,d companies", named, all),
-                "only the companies of the register that have a link are counted, so no share holds for the register");
+                Messages.row("register"));
         return new InputReport("register", "register of companies", "", all, all, List.of(part));
     }
 

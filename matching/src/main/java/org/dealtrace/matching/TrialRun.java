@@ -75,7 +75,7 @@ final class TrialRun {
         }
         List<Link> found;
         try (LinkSession over = linker.openRegister(companies).with(session.calibration())) {
-            found = linker.lookUp(links.deals(), over, LINKS_ONLY, LinkProgress.Stage.TRIAL).stream()
+            found = over.lookUp(links.deals(), LINKS_ONLY, linker.progress(LinkProgress.Stage.TRIAL)).stream()
                     .filter(link -> link.decision() != Decision.NO_LINK)
                     .toList();
         }

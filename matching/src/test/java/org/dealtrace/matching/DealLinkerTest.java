@@ -478,8 +478,8 @@ class DealLinkerTest {
         DealLinker linker = DealLinker.builder()
                 .threads(threads)
                 .progress(progress -> {
-                    told.addAndGet(progress.done());
                     if (progress.stage() == LinkProgress.Stage.LINKING) {
+                        told.addAndGet(progress.done());
                         Thread.currentThread().interrupt();
                     }
                     return true;
@@ -520,7 +520,7 @@ class DealLinkerTest {
                 .hasMessage("linking was stopped by its progress listener");
         assertThat(told)
                 .extracting(LinkProgress::toString)
-                .containsExactly("resolving: 0 of 1", "calibrating: 0 of 1", "linking: 1 of 1");
-        assertThat(told.get(2).rate(Duration.ofMillis(500))).isEqualTo(2);
+                .containsExactly("resolving: 0 of 1", "resolving: 1 of 1", "calibrating: 0 of 1", "linking: 1 of 1");
+        assertThat(told.get(3).rate(Duration.ofMillis(500))).isEqualTo(2);
     }
 }

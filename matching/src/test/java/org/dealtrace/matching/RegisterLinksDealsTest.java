@@ -77,7 +77,7 @@ class RegisterLinksDealsTest {
     void folder_linksDeals_byNameAndByIdentifier() {
         DealLinker linker = DealLinker.standard();
         try (LinkSession session = linker.openRegister(register())) {
-            DealLinks links = linker.link(session, DEALS);
+            DealLinks links = session.linkAll(DEALS);
 
             assertThat(told(links))
                     .contains("D-1 1 LINK MODEL", "D-2 2 LINK IDENTIFIER", "D-4 3 REVIEW IDENTIFIER")
@@ -94,11 +94,11 @@ class RegisterLinksDealsTest {
         DealLinker linker = DealLinker.standard();
         List<Link> inMemory;
         try (LinkSession session = linker.openRegister(REGISTER)) {
-            inMemory = linker.link(session, DEALS).links();
+            inMemory = session.linkAll(DEALS).links();
         }
         try (CompanyMatcher matcher = CompanyMatcher.open(register())) {
             try (LinkSession session = linker.openRegister(matcher)) {
-                assertThat(linker.link(session, DEALS).links()).isEqualTo(inMemory);
+                assertThat(session.linkAll(DEALS).links()).isEqualTo(inMemory);
             }
             assertThat(matcher.match("Brightweave Mills", 1)).hasSize(1);
         }
@@ -112,12 +112,12 @@ class RegisterLinksDealsTest {
     void link_registerInMemory_namesAllCompanies_inAFolderThoseWithALinkAndWarns() {
         DealLinker linker = DealLinker.standard();
         try (LinkSession session = linker.openRegister(REGISTER)) {
-            DealLinks links = linker.link(session, DEALS.list());
+            DealLinks links = session.linkAll(DEALS);
             assertThat(links.companies()).hasSameElementsAs(REGISTER);
             assertThat(links.inputs()).extracting(InputReport::doubtful).containsOnly(0L);
         }
         try (LinkSession session = linker.openRegister(register())) {
-            DealLinks links = linker.link(session, DEALS);
+            DealLinks links = session.linkAll(DEALS);
             assertThat(links.inputs())
                     .flatExtracting(InputReport::issues)
                     .extracting(issue -> issue.value() + ": " + issue.message())

@@ -29,6 +29,20 @@ final class SilentNamesTest {
     }
 
     @Test
+    void wordsForAnUnknownName_areNeitherOneCompanyNorLinked() {
+        DealLinks links = DealLinker.standard()
+                .link(
+                        List.of(
+                                recommended("R-1", "N/A"),
+                                recommended("R-2", "n.a."),
+                                recommended("R-3", "not disclosed")),
+                        List.of(deal("D-1", CompanyName.of("N/A")), deal("D-2", CompanyName.of("not disclosed"))));
+
+        assertThat(links.companies()).hasSize(3);
+        assertThat(links.links()).isEmpty();
+    }
+
+    @Test
     void weakName_linksNothing_onEitherSide() {
         Recommendation named = Recommendation.builder("R-1", "Hallmark Turbines GmbH")
                 .name(CompanyName.of("Star", CompanyName.Kind.WEAK))

@@ -84,7 +84,6 @@ final class CoverageCommand extends BenchmarkCommand {
             CoverageCheck check = new CoverageCheck(seeding.seed(), runs);
             parts.add(part("Outcomes known without error", check.known()));
             parts.add(part("Over time", check.overTime()));
-            parts.add(part("Outcomes found with errors", check.corrected()));
             parts.add(part(
                     "Links uncertain, with calibrated probabilities",
                     new CalibratedLinks(seeding.seed(), runs, 1000).coverage()));

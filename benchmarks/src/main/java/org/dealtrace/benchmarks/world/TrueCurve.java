@@ -6,13 +6,9 @@ import java.util.Optional;
 import org.dealtrace.study.FollowUp;
 
 /**
- * What curves over time should find in a simulated world, by the distributions that {@link Block} draws dates from.
- *
- * @param withoutDeal the share that would be without a deal if nothing else could happen, which is what Kaplan and
- *     Meier estimate
- * @param incidence the share that comes to a deal before anything else
+ * What a curve over time should find in a simulated world, by the distributions that {@link Block} draws dates from.
  */
-record TrueCurve(double withoutDeal, double incidence) {
+final class TrueCurve {
 
     /** No deal comes earlier; see {@link Block}. */
     private static final int FIRST_DAY = 62;
@@ -20,20 +16,11 @@ record TrueCurve(double withoutDeal, double incidence) {
     /** Days from the first possible deal to the last one: 58 months less two. */
     private static final double SPREAD = 1765 - FIRST_DAY;
 
-    private static final int GONE_FROM = 60;
-    private static final double GONE_SPREAD = 1600;
+    private TrueCurve() {}
 
-    static TrueCurve of(WorldSettings settings, int days) {
-        double bought = WorldSettings.OTHER_FATES.getOrDefault(Fate.BOUGHT_BY_OTHER, 0.0);
-        double dissolved = WorldSettings.OTHER_FATES.getOrDefault(Fate.DISSOLVED, 0.0);
-        double without = 1;
-        for (int day = 1; day <= days; day++) {
-            double left = 1
-                    - (settings.dealShare() + bought) * dealt(day - 1)
-                    - dissolved * Math.max(0, Math.min(1, (day - GONE_FROM) / GONE_SPREAD));
-            without *= 1 - settings.dealShare() * (dealt(day) - dealt(day - 1)) / left;
-        }
-        return new TrueCurve(without, settings.dealShare() * dealt(days));
+    /** The share that comes to a deal within some days, before anything else. */
+    static double incidence(WorldSettings settings, int days) {
+        return settings.dealShare() * dealt(days);
     }
 
     /**

@@ -29,23 +29,10 @@ class CoverageCheckTest {
     @Test
     void overTime_curves_areHeldAsOftenAsTheIntervalsSay() {
         List<Coverage> results = new CoverageCheck(7, 300).overTime();
-        assertThat(results).hasSize(6).allSatisfy(r -> {
+        assertThat(results).hasSize(2).allSatisfy(r -> {
             assertThat(r.share()).as(r.toString()).isBetween(0.90, 0.988);
             assertThat(r.meanError()).isBetween(-0.01, 0.01);
         });
-    }
-
-    @Test
-    void corrected_rates_holdWhatRawOnesMiss() {
-        List<Coverage> results = new CoverageCheck(7, 300).corrected();
-        assertThat(results).hasSize(15);
-        assertThat(results)
-                .filteredOn(r -> !r.method().startsWith("not corrected"))
-                .allSatisfy(r -> assertThat(r.share()).as(r.toString()).isBetween(0.912, 0.988));
-        assertThat(results)
-                .filteredOn(r ->
-                        r.method().startsWith("not corrected") && r.question().equals("list, all"))
-                .allSatisfy(r -> assertThat(r.share()).isLessThan(0.2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dealtrace.io.internal;
 
 import java.util.Set;
+import org.dealtrace.internal.Messages;
 
 /** What is common to the cells of all tables: white space, spreadsheet errors, and the guard against formulas. */
 public final class Cells {
@@ -33,7 +34,7 @@ public final class Cells {
     }
 
     /** What stands in the list of issues for them. */
-    public static final String CONTROLS = "control characters; each was replaced by a space";
+    public static final String CONTROLS = Messages.row("controls");
 
     /**
      * With a space for each control character. No name holds one, and some reach a terminal as commands; every reader

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,35 +117,25 @@ public final class Dates {
 
     private static final Map<String, Integer> MONTHS = months();
 
-    static final String OTHER_FORM = "not in the form 2016-05-18, but read as a date";
-    public static final String NO_DATE = "not a date, so it was left out; write it as 2016-05-18, 2016-05 or 2016";
+    static final String OTHER_FORM = Messages.row("date.form");
+    public static final String NO_DATE = Messages.row("date.none");
     public static final String IMPLAUSIBLE =
-            "a year outside " + FIRST_YEAR + " to " + LAST_YEAR + "; the date was left out; correct it in the file";
-    static final String NO_DAY = "a day that does not exist; only the month was kept";
-    public static final String NO_MONTH = "a month that does not exist; only the year was kept";
-    static final String TWO_WAYS =
-            "day or month may come first, so only the year was kept; write it as 2016-05-18, or say "
-                    + "which is first: --dates dmy or --dates mdy";
-    static final String DAY_FIRST =
-            "day or month may come first; read with the day first, like the other dates of the file";
-    static final String MONTH_FIRST =
-            "day or month may come first; read with the month first, like the other dates of the file";
-    static final String TIME_DROPPED = "the time of day was ignored";
-    static final String QUARTERS = "a quarter or half of a year; only the year was kept";
-    static final String ZERO = "day 0 of a spreadsheet, which means a blank cell; it was left out";
-    static final String APPROXIMATE = "an approximate date; only the year was kept";
-    static final String SERIAL_NUMBER =
-            "a number, perhaps a spreadsheet's day number, so it was left out; format the column as dates and save the"
-                    + " file again";
-    static final String TWO_DIGITS =
-            "a two-digit year can mean several dates, so it was left out; write it as 2016-05-18";
-    static final String SERIAL_READ =
-            "a spreadsheet's day number; read as the day that it means in Excel, which lies in"
-                    + " the years of the other dates; check it";
-    static final String TWO_DIGITS_READ =
-            "a two-digit year; read as the only date that lies in the years of the other dates; check it";
-    static final String YEARS = "several years, so it was left out; give the year in which it began or was announced";
-    public static final String PLACEHOLDER = "1 January means an unknown day in this source; only the year was kept";
+            Messages.row("date.implausible", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
+    static final String NO_DAY = Messages.row("date.day");
+    public static final String NO_MONTH = Messages.row("date.month");
+    static final String TWO_WAYS = Messages.row("date.two-ways");
+    static final String DAY_FIRST = Messages.row("date.day-first");
+    static final String MONTH_FIRST = Messages.row("date.month-first");
+    static final String TIME_DROPPED = Messages.row("date.time");
+    static final String QUARTERS = Messages.row("date.quarter");
+    static final String ZERO = Messages.row("date.zero");
+    static final String APPROXIMATE = Messages.row("date.about");
+    static final String SERIAL_NUMBER = Messages.row("date.serial");
+    static final String TWO_DIGITS = Messages.row("date.two-digits");
+    static final String SERIAL_READ = Messages.row("date.serial.read");
+    static final String TWO_DIGITS_READ = Messages.row("date.two-digits.read");
+    static final String YEARS = Messages.row("date.years");
+    public static final String PLACEHOLDER = Messages.row("date.placeholder");
 
     private static final Set<String> LEFT_OUT_DAYS = Set.of(TWO_DIGITS, SERIAL_NUMBER, IMPLAUSIBLE, YEARS);
 

@@ -19,6 +19,7 @@ import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,7 @@ public final class DecodedText extends Reader {
     private static final int BUFFER = 1 << 16;
 
     /** What to do with a file that is not UTF-8. */
-    public static final String NAME_ENCODING =
-            "save the file as 'CSV UTF-8', or name its encoding: --encoding windows-1252 for Excel in Western Europe, "
-                    + "--encoding GB18030 in China";
+    public static final String NAME_ENCODING = Messages.row("save");
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -228,14 +227,15 @@ public final class DecodedText extends Reader {
                         header,
                         "",
                         "",
-                        "the file is not " + named.name() + "; it was read as " + charset.name()
-                                + (isDoubtful ? ", which fits best. If names look wrong, " + NAME_ENCODING : "")))
+                        isDoubtful
+                                ? Messages.row("encoding.doubt", named.name(), charset.name(), NAME_ENCODING)
+                                : Messages.row("encoding", named.name(), charset.name())))
                 : Optional.empty();
     }
 
     /** What stands in the list of issues for bytes that are no text of this file's encoding. */
     public String fault() {
-        return "bytes that are not " + charset.name() + "; each was replaced by U+FFFD; " + NAME_ENCODING;
+        return Messages.row("bytes", charset.name(), NAME_ENCODING);
     }
 
     /** The next characters, at most so many, without consuming them. */

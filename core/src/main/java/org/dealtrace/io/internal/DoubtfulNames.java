@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.internal.LegalFormWords;
+import org.dealtrace.internal.Messages;
 
 /**
  * Names that are kept unchanged but reported, because links to them can be wrong: names with unreadable characters, and
@@ -22,16 +23,11 @@ import org.dealtrace.internal.LegalFormWords;
  */
 public final class DoubtfulNames {
 
-    public static final String UNREADABLE =
-            "a name with characters that could not be read, so links to it may be wrong; save the file as 'CSV UTF-8',"
-                    + " or name its encoding (--encoding, or read(file, charset))";
+    public static final String UNREADABLE = Messages.row("unreadable");
 
-    static final String SEVERAL =
-            "a name that seems to hold several companies, counted as one; give each company its own row, and put"
-                    + " further names of one company into 'other_names'";
+    static final String SEVERAL = Messages.row("several");
 
-    static final String LONG =
-            "too long for a company's name; it may be a text, or a missing quotation mark joined several rows";
+    static final String LONG = Messages.row("long");
 
     /** In UTF-16 units; far more than a company's name needs. */
     static final int LONGEST = 400;

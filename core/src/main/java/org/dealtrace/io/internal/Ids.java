@@ -1,6 +1,7 @@
 package org.dealtrace.io.internal;
 
 import java.util.List;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Sha256;
 
 /** Ids for rows that bring none. */
@@ -19,11 +20,7 @@ public final class Ids {
         if (!id.isEmpty()) {
             return id;
         }
-        repairs.repaired(
-                column.isEmpty() ? "id" : column,
-                "",
-                "no id, so one was made from the line number; add a column 'id', because line numbers change when the"
-                        + " file is edited");
+        repairs.repaired(column.isEmpty() ? "id" : column, "", Messages.row("id.line"));
         return prefix + "-line-" + repairs.source().line();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
+import org.dealtrace.internal.Messages;
 
 /**
  * What stands in a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written
@@ -13,8 +14,8 @@ import org.dealtrace.CompanyName;
  */
 public final class NoNames {
 
-    static final String LEFT_OUT = "means an unknown name; it was left out";
-    static final String NOBODY = "means an unknown name; the party was kept and links to no company";
+    static final String LEFT_OUT = Messages.row("nobody.left");
+    static final String NOBODY = Messages.row("nobody");
 
     private static final Set<String> WORDS =
             ShippedLists.lines("no-names.txt").stream().map(NoNames::key).collect(Collectors.toUnmodifiableSet());
@@ -33,6 +34,11 @@ public final class NoNames {
     public static boolean is(String text) {
         String key = key(text);
         return key.isEmpty() || WORDS.contains(key);
+    }
+
+    /** Whether a company can be found by a name: it is not weak, and names somebody. */
+    public static boolean tells(CompanyName name) {
+        return name.kind() != CompanyName.Kind.WEAK && !is(name.text());
     }
 
     /** The names that name somebody. If there is no name at all, it records nothing; the caller handles that case. */

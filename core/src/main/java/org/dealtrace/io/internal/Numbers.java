@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dealtrace.internal.Messages;
 
 /**
  * Amounts and shares as files have them: {@code 1740}, {@code $1,740 }, {@code US$ 1.740,50}, {@code 2.6E+12}.
@@ -31,13 +32,12 @@ public final class Numbers {
 
     private static final Pattern OTHER_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
 
-    static final String OTHER_MONEY = "an amount in a currency other than US dollars; it was left out";
-    public static final String DRESSED = "currency signs, spaces or separators were removed from the amount";
-    public static final String EXPONENTS = "written with an exponent, as spreadsheets do; digits may have been lost";
-    public static final String NO_AMOUNT =
-            "not an amount, so it was left out; write it in digits, such as 1740 or" + " 12.5";
-    public static final String NO_SHARE = "not a share from 0 to 100 percent; it was left out";
-    public static final String SUMMED = "several shares; their sum was used";
+    static final String OTHER_MONEY = Messages.row("money");
+    public static final String DRESSED = Messages.row("dressed");
+    public static final String EXPONENTS = Messages.row("exponent");
+    public static final String NO_AMOUNT = Messages.row("amount");
+    public static final String NO_SHARE = Messages.row("share");
+    public static final String SUMMED = Messages.row("summed");
 
     private Numbers() {}
 

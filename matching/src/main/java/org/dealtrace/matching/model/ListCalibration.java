@@ -19,12 +19,15 @@ import java.util.function.ToDoubleFunction;
  * @param listed the estimated share of those names whose best company is the right one, 0 to 1
  * @param doubtful the share of these right companies that is expected where no company is {@value #SURE} sure, 0 to 1
  * @param shared the chance that a company which is not in the register has the name of one that is, 0 to 1
+ * @param siblings whether companies of the register differ by a business word or place alone, as "Holding", more often
+ *     than the list's names differ so from their partners. Then such a pair goes to review
  * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED}
  */
-public record ListCalibration(int names, double listed, double doubtful, double shared, List<Point> curve) {
+public record ListCalibration(
+        int names, double listed, double doubtful, double shared, boolean siblings, List<Point> curve) {
 
     /** Leaves weights as the model gives them. */
-    public static final ListCalibration SHIPPED = new ListCalibration(0, 0, 0, 0, List.of());
+    public static final ListCalibration SHIPPED = new ListCalibration(0, 0, 0, 0, false, List.of());
 
     /** From this probability on a company counts as sure in {@link #doubtful}. */
     public static final double SURE = 0.85;
@@ -43,7 +46,7 @@ public record ListCalibration(int names, double listed, double doubtful, double 
 
     private static final double LEAST_LISTED = 1e-6;
 
-    private static final String HEAD = "dealtrace-calibration-3";
+    private static final String HEAD = "dealtrace-calibration-4";
 
     public ListCalibration {
         curve = List.copyOf(curve);
@@ -179,8 +182,9 @@ public record ListCalibration(int names, double listed, double doubtful, double 
 
     /** The calibration as text, a line a point, for {@link #parse}. */
     public String text() {
-        StringBuilder text =
-                new StringBuilder(HEAD + "\t" + names + "\t" + listed + "\t" + doubtful + "\t" + shared + "\n");
+        StringBuilder text = new StringBuilder(
+                String.join("\t", HEAD, "" + names, "" + listed, "" + doubtful, "" + shared, "" + siblings));
+        text.append('\n');
         for (Point point : curve) {
             text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");
         }
@@ -210,6 +214,7 @@ public record ListCalibration(int names, double listed, double doubtful, double 
                     Double.parseDouble(head[2]),
                     Double.parseDouble(head[3]),
                     Double.parseDouble(head[4]),
+                    Boolean.parseBoolean(head[5]),
                     curve);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException(

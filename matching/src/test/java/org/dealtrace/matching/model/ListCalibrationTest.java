@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ListCalibrationTest {
 
     private static final ListCalibration CALIBRATION = new ListCalibration(
-            1_200, 0.4, 0.1, 0, List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)));
+            1_200, 0.4, 0.1, 0, true, List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)));
 
     @Test
     void weight_betweenPoints_isOnAStraightLine_andBeyondThemParallelToTheModel() {
@@ -27,7 +27,7 @@ class ListCalibrationTest {
     /** Of 100 names 10 have a partner, and of the others 1 in 10 has a namesake: .9 namesakes for each right one. */
     @Test
     void sharedNames_limitWhatNamesAreWorth_unlessASecondFieldAgrees() {
-        ListCalibration shared = new ListCalibration(100, 0.1, 0.1, 0.1, CALIBRATION.curve());
+        ListCalibration shared = new ListCalibration(100, 0.1, 0.1, 0.1, false, CALIBRATION.curve());
         assertThat(shared.besideNamesakes(30, 0)).isCloseTo(Math.log(1 / 0.9) / Math.log(2), within(1e-6));
         assertThat(shared.besideNamesakes(30, 5)).isCloseTo(Math.log(1 / 0.9) / Math.log(2) + 5, within(1e-6));
         assertThat(shared.besideNamesakes(-9, 0)).isCloseTo(-9, within(0.01));
@@ -42,7 +42,7 @@ class ListCalibrationTest {
                 "",
                 "a\tb\tc",
                 "dealtrace-calibration-2\t7\t0\t0",
-                "dealtrace-calibration-3\t7",
+                "dealtrace-calibration-4\t7",
                 CALIBRATION.text() + "5\t1\t0\n")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ListCalibration.parse(wrong))
@@ -64,9 +64,9 @@ class ListCalibrationTest {
     void calibration_warnsOfFewPartners_andOfManyDoubtfulOnes() {
         assertThat(CALIBRATION.warning()).isEmpty();
         assertThat(ListCalibration.SHIPPED.warning()).isEmpty();
-        assertThat(new ListCalibration(200, 0.4, 0.1, 0, CALIBRATION.curve()).warning())
+        assertThat(new ListCalibration(200, 0.4, 0.1, 0, false, CALIBRATION.curve()).warning())
                 .hasValue("only about 80 names have a partner, which is few to learn from: judge some links");
-        ListCalibration renamed = new ListCalibration(1_200, 0.4, 0.3, 0, CALIBRATION.curve());
+        ListCalibration renamed = new ListCalibration(1_200, 0.4, 0.3, 0, false, CALIBRATION.curve());
         assertThat(renamed.warning())
                 .hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the partners expected"));
         assertThat(renamed.toString()).endsWith("; " + renamed.warning().orElseThrow());

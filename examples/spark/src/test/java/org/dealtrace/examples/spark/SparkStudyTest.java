@@ -86,10 +86,7 @@ class SparkStudyTest {
                 .calibration(study.calibration())
                 .build()
                 .openRegister(temporary.resolve("study").resolve(SparkStudy.REGISTER))) {
-            DealLinks all = DealLinker.builder()
-                    .calibration(study.calibration())
-                    .build()
-                    .link(register, Deals.read(DATA.resolve("deals.csv")));
+            DealLinks all = register.linkAll(Deals.read(DATA.resolve("deals.csv")));
             plain = all.links().stream()
                     .filter(l -> l.decision() != Decision.NO_LINK)
                     .toList();

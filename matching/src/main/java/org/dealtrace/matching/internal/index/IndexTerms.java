@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dealtrace.CompanyName;
+import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.matching.internal.script.Syllables;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.internal.sound.Pronunciation;
@@ -75,9 +76,9 @@ record IndexTerms(
     private static final IndexTerms NONE = new IndexTerms(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
 
-    /** Of one of a company's names; none of a weak one, which is kept but found by nothing. */
+    /** Of one of a company's names; none of one that is kept but by which the company cannot be found. */
     static IndexTerms of(CompanyName name, NameAnalyzer analyzer) {
-        return name.kind() == CompanyName.Kind.WEAK ? NONE : of(analyzer.analyze(name.text()));
+        return NoNames.tells(name) ? of(analyzer.analyze(name.text())) : NONE;
     }
 
     /** Of a name; none of one without a letter or digit, since two such would have in common that they say nothing. */

@@ -13,8 +13,9 @@ import org.dealtrace.matching.model.ListCalibration;
  * @param bits what it is worth: log2 odds
  * @param namesakes what it loses because companies share names, in bits: 0 or less
  * @param unrelated the share of names without a partner whose best company reaches the weight; 1 without a calibration
+ * @param siblings whether a business word tells companies of this list apart; see {@link ListCalibration#siblings()}
  */
-public record Calibrated(double model, double bits, double namesakes, double unrelated) {
+public record Calibrated(double model, double bits, double namesakes, double unrelated, boolean siblings) {
 
     /** Namesakes that take more bits than this are told. */
     private static final double TOLD = 0.1;
@@ -37,7 +38,7 @@ public record Calibrated(double model, double bits, double namesakes, double unr
         double most = lead > 0 ? LEAD * lead : lead;
         double beside = Math.min(bits, most);
         double worth = calibration.besideNamesakes(beside, secondFields);
-        return new Calibrated(model, worth, worth - beside, calibration.unrelated(model));
+        return new Calibrated(model, worth, worth - beside, calibration.unrelated(model), calibration.siblings());
     }
 
     /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */

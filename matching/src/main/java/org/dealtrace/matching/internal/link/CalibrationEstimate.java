@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.ListCalibration;
 
@@ -22,8 +23,9 @@ import org.dealtrace.matching.model.ListCalibration;
  *
  * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names are
  * weak evidence. So the result is a mean of the prior curve and the curve found here, weighted by the expected number
- * of right companies. The fewer names have a partner at all, the less a weight is worth beforehand [3]. A weight counts
- * for more than the model says only as far as a lower confidence bound of the curve allows.
+ * of right companies. The prior curve is the model's own, and less where few names have a partner [3]. The probability
+ * is the mean over the curves that the names leave possible. So the less is known of the curve, the nearer it is to one
+ * half [4].
  *
  * <p>A decoy with the best company's own name is left out, since it may be the same company once more. How many names
  * have one is counted apart: a name without a partner meets a namesake as often.
@@ -31,7 +33,8 @@ import org.dealtrace.matching.model.ListCalibration;
  * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
  * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the
  * American Statistical Association 99 (2004). [3] M. Saerens, P. Latinne, C. Decaestecker: Adjusting the outputs of a
- * classifier to new a priori probabilities, Neural Computation 14 (2002)
+ * classifier to new a priori probabilities, Neural Computation 14 (2002). [4] D. J. C. MacKay: The evidence framework
+ * applied to classification networks, Neural Computation 4 (1992)
  */
 public final class CalibrationEstimate {
 
@@ -61,16 +64,10 @@ public final class CalibrationEstimate {
     private static final double LEVEL_ERROR = 2;
 
     /** Above 1.7 on no real list with known answers. Many names for few companies may look like more. */
-    private static final double MOST_LEVEL = 2.5;
+    private static final double MOST_LEVEL = 2;
 
     /** The list's own curve counts as much as the one expected when so many of its names have a partner. */
-    private static final double EXPECTED_COUNTS = 30;
-
-    /**
-     * From here, 99.2 %, the curve rises no faster than the model's weight: no list has wrong companies enough to tell
-     * more.
-     */
-    private static final double SURE = 7;
+    private static final double EXPECTED_COUNTS = 50;
 
     /**
      * Weights below this count as this one in the fit: how far off the hopeless are says nothing about the doubtful.
@@ -83,8 +80,11 @@ public final class CalibrationEstimate {
      */
     private static final double SAME_NAME = 1.5e-7;
 
-    /** So many standard errors below the estimate is the bound up to which weights are raised. */
-    private static final double CAUTION = 1.64;
+    /** Scales a variance of log odds for {@link #moderated}: the normal distribution in place of the logistic one. */
+    private static final double NORMAL = Math.PI / 8;
+
+    /** F<sub>r</sub> is estimated as if so many more names had no partner. */
+    private static final double UNLISTED = 10;
 
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
@@ -112,8 +112,10 @@ public final class CalibrationEstimate {
      * @param other that of the best other company once the best is gone; below every weight when there is none
      * @param company the best one's id
      * @param shared whether another company has the best one's name
+     * @param sibling whether another company's name differs from the best one's by business words alone
+     * @param business whether the best one's name differs so from the name asked for
      */
-    record Name(double best, double other, String company, boolean shared) {}
+    record Name(double best, double other, String company, boolean shared, boolean sibling, boolean business) {}
 
     /** @param companies how many are searched */
     CalibrationEstimate(int companies) {
@@ -173,7 +175,7 @@ public final class CalibrationEstimate {
         double[] lower = new double[best.length];
         double hazard = 0;
         for (int i = best.length - 1; i >= 0; i--) {
-            lower[i] = StrictMath.exp(-hazard);
+            lower[i] = (UNLISTED + best.length * StrictMath.exp(-hazard)) / (UNLISTED + best.length);
             hazard += probability[i] / (i + 1);
         }
         return lower;
@@ -242,13 +244,21 @@ public final class CalibrationEstimate {
      */
     private double shared() {
         double expected = 1 - StrictMath.exp(-SAME_NAME * companies);
-        long met = names.stream().map(Name::company).distinct().count();
-        long found = names.stream()
-                .filter(Name::shared)
-                .map(Name::company)
-                .distinct()
-                .count();
-        return found == 0 ? expected : (found + 1) / (met + 1 / expected);
+        long found = companies(Name::shared);
+        return found == 0 ? expected : (found + 1) / (companies(name -> true) + 1 / expected);
+    }
+
+    /** Whether siblings in the register are more frequent than partners that are named with other business words. */
+    private boolean siblings() {
+        double differing = 0;
+        for (int i = 0; i < best.length; i++) {
+            differing += names.get(i).business() ? probability[i] : 0;
+        }
+        return (double) companies(Name::sibling) / companies(name -> true) > differing / sum(probability);
+    }
+
+    private long companies(Predicate<Name> which) {
+        return names.stream().filter(which).map(Name::company).distinct().count();
     }
 
     private ListCalibration curve() {
@@ -260,19 +270,16 @@ public final class CalibrationEstimate {
         double last = Double.NEGATIVE_INFINITY;
         for (int weight = LOWEST; weight <= HIGHEST; weight++) {
             double found = (level + slope * LN2 * weight - StrictMath.log(lowerAt(weight, lower))) / LN2;
-            double expected = SLOPE * weight + expectedLevel / LN2;
+            double expected = Math.min(weight, SLOPE * weight + expectedLevel / LN2);
             double mean = own * found + (1 - own) * expected;
-            double careful = Math.max(Math.min(mean, weight), mean - CAUTION * error(weight));
-            double bits = Math.max(last + LEAST_RISE, careful);
-            if (last > SURE) {
-                bits = Math.min(bits, last + 1);
-            }
+            double bits = Math.max(last + LEAST_RISE, moderated(mean, weight));
             double unrelated = rounded(Math.min(1, reaching(weight) / right));
             points.add(new ListCalibration.Point(weight, rounded(bits), unrelated));
             last = bits;
         }
         double shared = rounded(shared());
-        ListCalibration found = new ListCalibration(best.length, rounded(right / best.length), 0, shared, points);
+        ListCalibration found =
+                new ListCalibration(best.length, rounded(right / best.length), 0, shared, siblings(), points);
         double[] expected = Arrays.stream(best)
                 .map(weight -> Posterior.probability(found.bits(weight)))
                 .toArray();
@@ -280,14 +287,15 @@ public final class CalibrationEstimate {
                         .filter(p -> p < ListCalibration.SURE)
                         .toArray())
                 / sum(expected);
-        return new ListCalibration(found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, points);
+        return new ListCalibration(
+                found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points);
     }
 
-    /** The standard error of the log-ratio at a weight, in bits. */
-    private double error(double weight) {
+    /** The log odds of the mean probability, where the log odds themselves are uncertain. */
+    private double moderated(double bits, double weight) {
         double x = LN2 * weight;
         double variance = (slopes - 2 * both * x + levels * x * x) / (levels * slopes - both * both);
-        return Math.sqrt(variance) / LN2;
+        return bits / Math.sqrt(1 + NORMAL * variance);
     }
 
     private double lowerAt(double weight, double[] lower) {

@@ -1,20 +1,25 @@
 package org.dealtrace.matching.internal.link;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.Comparison;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
  * Tells siblings: a name that says all of another one, and a numeral, a letter or a name besides. {@code Norvik} may
- * stand for {@code Norvik II} or {@code Norvik Alpha}, and may be its parent. Places and business words such as
- * "Holding" are left out as often as not, so what they are worth is left to the model and the calibration. An equal
- * country decides about a name, but not about a numeral.
+ * stand for {@code Norvik II} or {@code Norvik Alpha}, and may be its parent. An equal country decides about a name,
+ * but not about a numeral. Places and business words such as "Holding" are left out as often as not. On some lists they
+ * tell companies of a group apart, and the register itself shows that ({@link ListCalibration#siblings()}).
  */
 final class ExtraWord {
 
     private static final int EQUAL = Comparison.EQUALITY.kinds().indexOf("equal but for the legal form");
+
+    /** A sibling's name has most words of the best one's, so it is among the first that are found. */
+    private static final int NEAR = 10;
 
     private ExtraWord() {}
 
@@ -34,6 +39,35 @@ final class ExtraWord {
         return words.stream().anyMatch(ExtraWord::counts)
                 || (!scored.countryAgrees()
                         && words.stream().anyMatch(word -> word.role() == NameToken.Role.DISTINCTIVE));
+    }
+
+    /** Whether both names are in one script, and one says all of the other and business words or places besides. */
+    static boolean isOfBusiness(ScoredCompany scored) {
+        return isOfBusiness(scored.company().variant(), scored.asked().variant());
+    }
+
+    private static boolean isOfBusiness(NameVariant one, NameVariant other) {
+        if (one.latin() != other.latin()) {
+            return false;
+        }
+        List<NameToken> ofOne = beside(one, other);
+        List<NameToken> ofOther = beside(other, one);
+        return ofOne.isEmpty() != ofOther.isEmpty()
+                && Stream.concat(ofOne.stream(), ofOther.stream())
+                        .allMatch(word -> word.role() == NameToken.Role.GENERIC || word.role() == NameToken.Role.PLACE);
+    }
+
+    /**
+     * Whether the best company has a sibling whose name differs from its own by business words or places alone.
+     *
+     * @param scored companies found for one name, the best first
+     */
+    static boolean tellsSiblings(ScoredCompany best, List<ScoredCompany> scored) {
+        NameVariant name = best.company().variant();
+        return scored.stream()
+                .limit(NEAR)
+                .anyMatch(other -> !other.companyId().equals(best.companyId())
+                        && isOfBusiness(name, other.company().variant()));
     }
 
     private static List<NameToken> beside(NameVariant one, NameVariant other) {

@@ -21,7 +21,7 @@ import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
-import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
@@ -117,9 +117,14 @@ public final class LinkDecider {
         if (each.decision() != Decision.LINK || each.identifier().isPresent()) {
             return each;
         }
-        ScoredCompany compared = each.standing().orElseThrow().scored();
+        Standing standing = each.standing().orElseThrow();
         DealParty party = deal.parties().get(each.party());
-        return ReviewRules.of(party, each.company(), compared, search.settings().analyzer())
+        return ReviewRules.of(
+                        party,
+                        each.company(),
+                        standing.scored(),
+                        search.settings().analyzer(),
+                        standing.calibrated().siblings())
                 .map(each::forReview)
                 .orElse(each);
     }
@@ -176,7 +181,7 @@ public final class LinkDecider {
      * What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are
      * left out, and one that is named in several deals counts once.
      */
-    public ListCalibration calibrate(List<Deal> deals) {
+    public ListCalibration calibrate(List<Deal> deals, Progress progress) {
         Map<String, PartyStandings.Asked> parties = new LinkedHashMap<>();
         for (Deal deal : deals) {
             for (DealParty side : deal.parties()) {
@@ -185,7 +190,7 @@ public final class LinkDecider {
                 }
             }
         }
-        return standings.calibrate(parties);
+        return standings.calibrate(parties, progress);
     }
 
     /** Whether a register that gives each company one number gave another one to this party. */

@@ -71,7 +71,8 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
                 scored,
                 limit,
                 each -> each.secondFields(search.settings().model()),
-                each -> ReviewRules.ofNames(each, search.settings().analyzer()).isPresent());
+                each -> ReviewRules.ofNames(each, search.settings().analyzer(), false)
+                        .isPresent());
     }
 
     private static ListCalibration learn(

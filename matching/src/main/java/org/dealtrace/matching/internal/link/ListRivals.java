@@ -76,8 +76,9 @@ public final class ListRivals {
      * @param id names of one id are names of one company
      * @param kept the best companies, best first, and all that the name has a claim to
      * @param otherOdds of the other companies together
+     * @param sibling whether the best company has a sibling among the next ones; see {@link ExtraWord}
      */
-    public record ListQuery(String id, List<Kept> kept, double otherOdds) {
+    public record ListQuery(String id, List<Kept> kept, double otherOdds, boolean sibling) {
 
         /**
          * @param scored all candidates, best first
@@ -109,12 +110,14 @@ public final class ListRivals {
                             i < NEAR || claim,
                             claim ? each.asked().key() : "",
                             claim ? each.askedText() : "",
-                            claim && doubtful.test(each)));
+                            claim && doubtful.test(each),
+                            claim && ExtraWord.isOfBusiness(each)));
                 } else {
                     others += each.odds();
                 }
             }
-            return new ListQuery(id, kept, others);
+            boolean sibling = !scored.isEmpty() && ExtraWord.tellsSiblings(scored.get(0), scored);
+            return new ListQuery(id, kept, others, sibling);
         }
     }
 
@@ -129,6 +132,7 @@ public final class ListRivals {
      * @param key by which the name asked for is known; empty without a claim
      * @param askedName the same, as it is written
      * @param doubtful whether it is left to review however well it fits
+     * @param business whether its name differs from the one asked for by business words alone
      */
     private record Kept(
             String companyId,
@@ -140,10 +144,12 @@ public final class ListRivals {
             boolean near,
             String key,
             String askedName,
-            boolean doubtful) {
+            boolean doubtful,
+            boolean business) {
 
         Kept withWeight(double value) {
-            return new Kept(companyId, name, company, value, odds, secondFields, near, key, askedName, doubtful);
+            return new Kept(
+                    companyId, name, company, value, odds, secondFields, near, key, askedName, doubtful, business);
         }
     }
 
@@ -239,11 +245,12 @@ public final class ListRivals {
                     name.otherOdds(), kept.stream().mapToDouble(Kept::weight).toArray());
             List<Ranked> ranked = new ArrayList<>(Math.min(limit, kept.size()));
             for (int i = 0; i < Math.min(limit, kept.size()); i++) {
+                Kept each = kept.get(i);
                 ranked.add(new Ranked(
-                        kept.get(i).companyId(),
-                        kept.get(i).name(),
-                        Calibrated.of(calibration, posterior, i, kept.get(i).secondFields()),
-                        kept.get(i).doubtful()));
+                        each.companyId(),
+                        each.name(),
+                        Calibrated.of(calibration, posterior, i, each.secondFields()),
+                        each.doubtful() || (each.business() && calibration.siblings())));
             }
             return ranked;
         }
@@ -256,7 +263,7 @@ public final class ListRivals {
         CalibrationEstimate.Name bestTwo(int place, ListQuery without) {
             List<Ranked> best = ranked(asked.get(place), k -> false, 1, ListCalibration.SHIPPED);
             if (best.isEmpty()) {
-                return new CalibrationEstimate.Name(NONE, NONE, "", false);
+                return new CalibrationEstimate.Name(NONE, NONE, "", false, false, false);
             }
             String gone = best.get(0).companyId();
             Set<String> names = without.kept().stream()
@@ -266,8 +273,15 @@ public final class ListRivals {
             Predicate<Kept> same = k -> k.companyId().equals(gone) || names.contains(k.company());
             boolean shared =
                     without.kept().stream().anyMatch(k -> !k.companyId().equals(gone) && names.contains(k.company()));
+            boolean business =
+                    asked.get(place).kept().stream().anyMatch(k -> k.companyId().equals(gone) && k.business());
             return new CalibrationEstimate.Name(
-                    weight(best), weight(ranked(without, same, 1, ListCalibration.SHIPPED)), gone, shared);
+                    weight(best),
+                    weight(ranked(without, same, 1, ListCalibration.SHIPPED)),
+                    gone,
+                    shared,
+                    asked.get(place).sibling(),
+                    business);
         }
 
         private static double weight(List<Ranked> ranked) {

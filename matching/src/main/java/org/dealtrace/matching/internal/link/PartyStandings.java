@@ -21,6 +21,7 @@ import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.WithAndWithoutBest;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
@@ -200,7 +201,7 @@ public final class PartyStandings {
      *
      * @param parties by {@link #key}; those that are not looked up are removed
      */
-    ListCalibration calibrate(Map<String, Asked> parties) {
+    ListCalibration calibrate(Map<String, Asked> parties, Progress progress) {
         List<String> keys = List.copyOf(parties.keySet());
         List<String> sample = IntStream.range(0, keys.size())
                 .filter(place -> CalibrationEstimate.inSample(place, keys.size()))
@@ -212,7 +213,8 @@ public final class PartyStandings {
         int threads = search.settings().threads();
         try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
                 sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key))))) {
-            while (found.hasNext()) {
+            for (int done = 0; found.hasNext(); done++) {
+                progress.told(done, sample.size());
                 found.next().ifPresent(estimate::add);
             }
         }
@@ -241,7 +243,9 @@ public final class PartyStandings {
                         new Posterior(found.candidates()).weight(0),
                         new Posterior(others).weight(0),
                         best.companyId(),
-                        shared));
+                        shared,
+                        ExtraWord.tellsSiblings(best, found.candidates()),
+                        ExtraWord.isOfBusiness(best)));
     }
 
     /**

@@ -24,19 +24,21 @@ public final class ReviewRules {
      *
      * @param compared the names that fitted best
      * @param analyzer by which they were compared
+     * @param siblings whether a business word tells companies of this list apart
      */
-    static Optional<String> of(DealParty party, Company company, ScoredCompany compared, NameAnalyzer analyzer) {
+    static Optional<String> of(
+            DealParty party, Company company, ScoredCompany compared, NameAnalyzer analyzer, boolean siblings) {
         if (PartOfACompany.is(party, company)) {
             return told("part");
         }
-        return ofNames(compared, analyzer);
+        return ofNames(compared, analyzer, siblings);
     }
 
     /**
      * The same for names about which nothing else is known. A comparison that a user added, and that speaks for the
      * pair, decides beside them.
      */
-    public static Optional<String> ofNames(ScoredCompany compared, NameAnalyzer analyzer) {
+    static Optional<String> ofNames(ScoredCompany compared, NameAnalyzer analyzer, boolean siblings) {
         if (NamedInBrackets.is(compared, analyzer)) {
             return told("brackets");
         }
@@ -49,7 +51,7 @@ public final class ReviewRules {
         if (OtherForm.differs(compared)) {
             return told("forms");
         }
-        if (ExtraWord.differs(compared)) {
+        if (ExtraWord.differs(compared) || (siblings && ExtraWord.isOfBusiness(compared))) {
             return told("extra");
         }
         return OneWord.differs(compared) ? told("one-word") : Optional.empty();
@@ -62,7 +64,7 @@ public final class ReviewRules {
     /** Why names that would be linked by their weight are left to review; empty where they are not. */
     public static String note(SearchSettings settings, ScoredCompany compared, Calibrated weight) {
         return settings.thresholds().decide(Posterior.probability(weight.bits())) == Decision.LINK
-                ? ofNames(compared, settings.analyzer()).orElse("")
+                ? ofNames(compared, settings.analyzer(), weight.siblings()).orElse("")
                 : "";
     }
 }

@@ -19,9 +19,12 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
+import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.internal.work.Progress;
 
 /**
  * Resolves recommendations to companies: recommendations about the same party become one company.
@@ -34,11 +37,14 @@ public final class CompanyResolver {
 
     /**
      * So many candidates are looked at for each notice by words, and so many by letters; when as many as that are the
-     * same party, {@value #MORE} times as many, and so on.
+     * same party, {@value #MORE} times as many once more.
      */
     private static final int CANDIDATES = 50;
 
     private static final int MORE = 5;
+
+    /** A notice is compared with so many of a party at most, its first ones. */
+    private static final int MEMBERS = 100;
 
     /** When no more than one notice in so many was merged, the index is not written anew for it, */
     private static final int FEW_REMOVED = 50;
@@ -64,18 +70,23 @@ public final class CompanyResolver {
     /** The companies, and a search over them that whoever asked has to close. */
     public record Resolved(Resolution resolution, CompanySearch search) {}
 
-    public Resolved resolve(List<Recommendation> recommendations) {
-        Map<String, Company> single = new LinkedHashMap<>();
+    public Resolved resolve(List<Recommendation> recommendations, Progress progress) {
+        Set<String> ids = new HashSet<>();
         for (Recommendation recommendation : recommendations) {
-            if (single.put(recommendation.id(), merge(List.of(recommendation))) != null) {
+            if (!ids.add(recommendation.id())) {
                 SourceRow source = recommendation.source();
                 throw new IllegalArgumentException("two recommendations have the id '" + recommendation.id() + "'"
                         + (source.equals(SourceRow.NONE) ? "" : " (" + source + ")") + "; give one of them another id");
             }
         }
+        Map<String, List<Recommendation>> alike = alike(recommendations);
+        Map<String, Company> single = new LinkedHashMap<>();
+        alike.forEach((id, notices) -> single.put(id, merge(notices.subList(0, 1))));
         NoticeGroups groups = new NoticeGroups();
         List<DealLinks.Merge> merges = new ArrayList<>();
-        List<Recommendation> order = bridgesFirst(recommendations);
+        Map<String, List<ScoredCompany>> alone = new LinkedHashMap<>();
+        List<Recommendation> order = bridgesFirst(
+                alike.values().stream().map(notices -> notices.get(0)).toList());
         CompanySearch search = searches.apply(List.copyOf(single.values()));
         SameParty rule = new SameParty(search);
         try {
@@ -88,21 +99,72 @@ public final class CompanyResolver {
                     if (joined.isEmpty()) {
                         joined = sameName(rule, matches, company, single, groups);
                     }
+                    if (joined.isEmpty() && !matches.isEmpty()) {
+                        alone.put(company.id(), matches);
+                    }
                     merges.addAll(joined);
                     groups.put(
                             recommendation,
                             joined.isEmpty()
                                     ? recommendation.id()
                                     : joined.get(0).companyId());
+                    progress.told(groups.size(), order.size());
                 }
             }
-            Resolution resolution = inOrder(recommendations, groups.all(), merges);
+            // of many equal names not all find each other, and the notices that these found had no party yet
+            alone.forEach((id, matches) -> {
+                if (groups.notices(id).size() == 1) {
+                    List<DealLinks.Merge> joined = sameName(rule, matches, get(single, id), single, groups);
+                    merges.addAll(joined);
+                    joined.forEach(merge -> groups.unite(merge.companyId(), id));
+                }
+            });
+            Resolution resolution = inOrder(recommendations, withAlike(groups, alike, merges), merges);
             adopt(search, resolution.companies());
             return new Resolved(resolution, search);
         } catch (RuntimeException e) {
             search.close();
             throw e;
         }
+    }
+
+    /**
+     * The notices that are equal in all that resolving looks at, by the id of the first of them. They are one party
+     * whatever else is on the list, so only the first is compared with others. A notice whose names tell nothing is
+     * like no other.
+     */
+    private static Map<String, List<Recommendation>> alike(List<Recommendation> recommendations) {
+        Map<List<Object>, String> first = new HashMap<>();
+        Map<String, List<Recommendation>> alike = new LinkedHashMap<>();
+        for (Recommendation each : recommendations) {
+            List<Object> said = List.of(each.names(), each.country(), each.city(), each.identifiers(), each.fields());
+            String id = each.names().stream().anyMatch(NoNames::tells)
+                    ? first.computeIfAbsent(said, k -> each.id())
+                    : each.id();
+            alike.computeIfAbsent(id, k -> new ArrayList<>()).add(each);
+        }
+        return alike;
+    }
+
+    /** The parties with all their notices; tells of each notice that is like another why it was merged. */
+    private static Collection<List<Recommendation>> withAlike(
+            NoticeGroups groups, Map<String, List<Recommendation>> alike, List<DealLinks.Merge> merges) {
+        return groups.all().stream()
+                .map(group -> group.stream()
+                        .flatMap(notice -> {
+                            List<Recommendation> notices = alike.getOrDefault(notice.id(), List.of());
+                            notices.stream()
+                                    .skip(1)
+                                    .map(other -> new DealLinks.Merge(
+                                            group.get(0).id(),
+                                            notice.id(),
+                                            other.id(),
+                                            Messages.ENGLISH.text("told.merge.equal", other.name(), notice.name())))
+                                    .forEach(merges::add);
+                            return notices.stream();
+                        })
+                        .toList())
+                .toList();
     }
 
     /**
@@ -213,6 +275,7 @@ public final class CompanyResolver {
                     .toList();
             // itself was among those found
             if (found.stream().filter(SameParty::same).count() + 1 < limit
+                    || limit > CANDIDATES
                     || limit > rule.search().size()) {
                 return near;
             }
@@ -226,13 +289,14 @@ public final class CompanyResolver {
             Company company,
             Map<String, Company> single,
             NoticeGroups groups) {
-        Set<String> tried = new HashSet<>();
+        Set<String> tried = new HashSet<>(Set.of(company.id()));
         for (ScoredCompany match : matches) {
             String group = groups.groupOf(match.companyId()).orElse("");
             if (group.isEmpty() || !tried.add(group)) {
                 continue;
             }
             List<Company> members = groups.notices(group).stream()
+                    .limit(MEMBERS)
                     .map(member -> get(single, member.id()))
                     .toList();
             Optional<ScoredCompany> nearest = rule.joins(company, members);

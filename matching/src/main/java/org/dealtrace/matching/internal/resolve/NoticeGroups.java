@@ -25,6 +25,11 @@ final class NoticeGroups {
         return groups.values();
     }
 
+    /** How many notices have a party. */
+    int size() {
+        return groupOf.size();
+    }
+
     /** The party of a notice; empty until it is put into one. */
     Optional<String> groupOf(String recommendationId) {
         return Optional.ofNullable(groupOf.get(recommendationId));
@@ -67,7 +72,8 @@ final class NoticeGroups {
         return merges;
     }
 
-    private void unite(String into, String other) {
+    /** Makes the party {@code other} a part of another one. */
+    void unite(String into, String other) {
         List<Recommendation> moved = List.copyOf(notices(other));
         groups.remove(other);
         identifiers(moved).forEach(identifier -> byIdentifier.replace(identifier, other, into));

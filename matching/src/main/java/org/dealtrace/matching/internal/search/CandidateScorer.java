@@ -5,6 +5,7 @@ import java.util.List;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.compare.NameComparer;
@@ -151,11 +152,9 @@ final class CandidateScorer {
         return all;
     }
 
-    /** The names that a company can be found by: those that are not too general to link on their own. */
+    /** The names that a company can be found by. */
     static List<CompanyName> telling(Company company) {
-        return company.names().stream()
-                .filter(n -> n.kind() != CompanyName.Kind.WEAK)
-                .toList();
+        return company.names().stream().filter(NoNames::tells).toList();
     }
 
     /**

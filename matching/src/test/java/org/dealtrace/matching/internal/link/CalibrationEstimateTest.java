@@ -44,7 +44,8 @@ class CalibrationEstimateTest {
                 rights[i] = own > wrong;
                 bests[i] = Math.max(own, wrong);
                 double other = rights[i] ? wrong : Math.max(own, Math.min(wrong, second));
-                estimate.add(new CalibrationEstimate.Name(bests[i], other, "C" + i, namesakes.nextDouble() < shared));
+                estimate.add(new CalibrationEstimate.Name(
+                        bests[i], other, "C" + i, namesakes.nextDouble() < shared, false, false));
             }
             calibration = estimate.calibration();
             for (int i = 0; i < names; i++) {
@@ -97,17 +98,24 @@ class CalibrationEstimateTest {
 
     /** On a small list of well-known companies, calibrating once made namesakes sure. */
     @Test
-    void fewNames_raiseNoWeight() {
-        CalibrationEstimate estimate = new CalibrationEstimate(20);
-        for (int i = 0; i < 24; i++) {
-            estimate.add(new CalibrationEstimate.Name(1 + i % 8, -4 - i % 5, "C" + i, false));
-        }
-        ListCalibration calibration = estimate.calibration();
-        assertThat(calibration.listed()).isGreaterThan(0.9);
-        for (int weight = -5; weight <= 10; weight++) {
-            assertThat(calibration.bits(weight)).isLessThanOrEqualTo(weight + 0.5);
+    void fewNames_raiseWeightsLittleAndManyMuch() {
+        ListCalibration few = wellFitting(24);
+        ListCalibration many = wellFitting(2_400);
+        assertThat(few.listed()).isGreaterThan(0.85);
+        for (int weight = 0; weight <= 10; weight++) {
+            assertThat(few.bits(weight)).isLessThanOrEqualTo(weight + 1);
+            assertThat(many.bits(weight)).isGreaterThan(weight + 4);
         }
         assertThat(new CalibrationEstimate(100_000).calibration()).isEqualTo(ListCalibration.SHIPPED);
+    }
+
+    /** Each name fits some company, and no other one nearly as well. */
+    private static ListCalibration wellFitting(int names) {
+        CalibrationEstimate estimate = new CalibrationEstimate(20);
+        for (int i = 0; i < names; i++) {
+            estimate.add(new CalibrationEstimate.Name(1 + i % 8, -4 - i % 5, "C" + i % 24, false, false, false));
+        }
+        return estimate.calibration();
     }
 
     @Test
@@ -132,9 +140,10 @@ class CalibrationEstimateTest {
             name[1] = name[0] - 5 * random.nextDouble();
         }
         for (int i = 0; i < names.length; i++) {
-            one.add(new CalibrationEstimate.Name(names[i][0], names[i][1], "C" + i % 90, i % 90 == 0));
+            one.add(new CalibrationEstimate.Name(names[i][0], names[i][1], "C" + i % 90, i % 90 == 0, false, false));
             int last = names.length - 1 - i;
-            other.add(new CalibrationEstimate.Name(names[last][0], names[last][1], "C" + last % 90, last % 90 == 0));
+            other.add(new CalibrationEstimate.Name(
+                    names[last][0], names[last][1], "C" + last % 90, last % 90 == 0, false, false));
         }
         assertThat(one.calibration()).isEqualTo(other.calibration());
     }

@@ -60,10 +60,10 @@ class PartyStandingsTest {
 
         try (LinkSession first = DealLinker.standard().openRegister(companies);
                 LinkSession second = anew.openRegister(companies)) {
-            List<Link> links = DealLinker.standard().link(first, deals).links();
+            List<Link> links = first.linkAll(deals).links();
 
             assertThat(links).hasSizeGreaterThan(LISTED / 2);
-            assertThat(links).isEqualTo(anew.link(second, deals).links());
+            assertThat(links).isEqualTo(second.linkAll(deals).links());
         }
     }
 

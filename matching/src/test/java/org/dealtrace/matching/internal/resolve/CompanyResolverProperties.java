@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +24,8 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.internal.work.Progress;
+import org.jspecify.annotations.Nullable;
 
 class CompanyResolverProperties {
 
@@ -60,16 +65,25 @@ class CompanyResolverProperties {
     private static Set<Set<String>> parties(List<Recommendation> notices) {
         CompanyResolver resolver =
                 new CompanyResolver(companies -> CompanySearch.over(companies, SearchSettings.standard()), 1);
-        CompanyResolver.Resolved resolved = resolver.resolve(notices);
+        CompanyResolver.Resolved resolved = resolver.resolve(notices, Progress.UNWATCHED);
         resolved.search().close();
         Set<Set<String>> parties = new HashSet<>();
         resolved.resolution().companies().forEach(c -> parties.add(new TreeSet<>(c.recommendations())));
         return parties;
     }
 
-    /** As the resolver joins notices, but each is compared with every one before it; nothing is looked up. */
+    /**
+     * As the resolver joins notices, but each is compared with every one before it; nothing is looked up. Equal ones
+     * stay together.
+     */
     private static Set<Set<String>> comparedWithAll(List<Recommendation> notices) {
-        List<Company> singles = notices.stream()
+        Map<List<Object>, List<Recommendation>> equal = notices.stream()
+                .collect(Collectors.groupingBy(
+                        n -> List.<Object>of(n.names(), n.country()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Recommendation>> byFirst = equal.values().stream()
+                .collect(Collectors.toMap(same -> same.get(0).id(), same -> same, (a, b) -> a, LinkedHashMap::new));
+        List<Company> singles = byFirst.values().stream()
+                .map(same -> same.get(0))
                 .map(n -> new Company(
                         n.id(),
                         n.names(),
@@ -83,38 +97,58 @@ class CompanyResolverProperties {
         try (CompanySearch matcher = CompanySearch.over(singles, SearchSettings.standard())) {
             SameParty rule = new SameParty(matcher);
             for (Company company : singles) {
-                TreeMap<String, List<Company>> near = new TreeMap<>();
-                double heaviest = Double.NEGATIVE_INFINITY;
-                for (List<Company> party : parties) {
-                    if (rule.joins(company, party).isEmpty()) {
-                        continue;
-                    }
-                    for (Company member : party) {
-                        ScoredCompany pair = matcher.pair(member, company);
-                        double weight = pair.weight();
-                        if (!SameParty.same(pair)) {
-                            continue;
-                        }
-                        if (weight > heaviest) {
-                            heaviest = weight;
-                            near.clear();
-                        }
-                        if (weight == heaviest) {
-                            near.put(member.id(), party);
-                        }
-                    }
-                }
-                List<Company> best = near.isEmpty() ? null : near.firstEntry().getValue();
+                List<Company> best = nearest(matcher, rule, company, parties);
                 if (best == null) {
                     best = new ArrayList<>();
                     parties.add(best);
                 }
                 best.add(company);
             }
+            for (List<Company> alone : List.copyOf(parties)) {
+                if (alone.size() == 1) {
+                    parties.remove(alone);
+                    List<Company> best = nearest(matcher, rule, alone.get(0), parties);
+                    if (best == null) {
+                        parties.add(alone);
+                    } else {
+                        best.add(alone.get(0));
+                    }
+                }
+            }
         }
         Set<Set<String>> ids = new HashSet<>();
-        parties.forEach(p -> ids.add(new TreeSet<>(p.stream().map(Company::id).toList())));
+        parties.forEach(p -> ids.add(new TreeSet<>(p.stream()
+                .flatMap(company -> byFirst.getOrDefault(company.id(), List.of()).stream())
+                .map(Recommendation::id)
+                .toList())));
         return ids;
+    }
+
+    /** The party that a company joins; null if it joins none. */
+    private static @Nullable List<Company> nearest(
+            CompanySearch matcher, SameParty rule, Company company, List<List<Company>> parties) {
+        TreeMap<String, List<Company>> near = new TreeMap<>();
+        double heaviest = Double.NEGATIVE_INFINITY;
+        for (List<Company> party : parties) {
+            if (rule.joins(company, party).isEmpty()) {
+                continue;
+            }
+            for (Company member : party) {
+                ScoredCompany pair = matcher.pair(member, company);
+                double weight = pair.weight();
+                if (!SameParty.same(pair)) {
+                    continue;
+                }
+                if (weight > heaviest) {
+                    heaviest = weight;
+                    near.clear();
+                }
+                if (weight == heaviest) {
+                    near.put(member.id(), party);
+                }
+            }
+        }
+        return near.isEmpty() ? null : near.firstEntry().getValue();
     }
 
     @Property(tries = 40, seed = "20261124")
@@ -129,7 +163,9 @@ class CompanyResolverProperties {
         List<Recommendation> notices = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             // those that come first have the last ids
-            notices.add(notice("R" + (999 - i), i % 2 == 0 ? "Arctura Optics" : "ARCTURA OPTICS", ""));
+            notices.add(Recommendation.builder("R" + (999 - i), i % 2 == 0 ? "Arctura Optics" : "ARCTURA OPTICS")
+                    .city("Town " + i)
+                    .build());
         }
         notices.add(notice("R1", "Holtmer Energy", ""));
         assertThat(parties(notices)).hasSize(2);

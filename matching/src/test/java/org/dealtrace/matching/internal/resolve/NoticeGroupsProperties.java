@@ -19,6 +19,7 @@ import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.internal.work.Progress;
 
 /** Notices that are joined by their identifiers, whose names have nothing in common. */
 class NoticeGroupsProperties {
@@ -44,7 +45,7 @@ class NoticeGroupsProperties {
     private static CompanyResolver.Resolution resolve(List<Recommendation> notices) {
         CompanyResolver.Resolved resolved = new CompanyResolver(
                         companies -> CompanySearch.over(companies, SearchSettings.standard()), 1)
-                .resolve(notices);
+                .resolve(notices, Progress.UNWATCHED);
         resolved.search().close();
         return resolved.resolution();
     }

@@ -11,6 +11,9 @@ public final class Companies {
     /** The least probability of a name's first token. */
     private static final double LEAST = 0.2;
 
+    /** What stands between a name and its short form: {@code (以下简称“}. */
+    private static final Pattern BEFORE_SHORT_FORM = Pattern.compile("[(（<\\[](?:\\P{L}*|.{0,12}[称“\"「«])");
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Read when the first text is read. */
@@ -74,14 +77,26 @@ public final class Companies {
         return found;
     }
 
-    /** Names of the same company together, companies by their first name. A later name can be a part of the first. */
+    /**
+     * Names of the same company together, companies by their first name. A later name can be a part of the first, or
+     * stand in brackets behind it.
+     */
     public static List<List<Mention>> grouped(Tokens tokens, List<Mention> mentions) {
         List<List<Mention>> companies = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        int before = 0;
+        int end = -1;
         for (Mention mention : mentions) {
             String name = letters(tokens, mention);
-            int same = 0;
-            while (same < names.size() && (name.isEmpty() || !names.get(same).contains(name))) {
+            boolean again = end >= 0
+                    && end < mention.first()
+                    && BEFORE_SHORT_FORM
+                            .matcher(tokens.text(end, mention.first() - 1))
+                            .matches();
+            int same = again ? before : 0;
+            while (!again
+                    && same < names.size()
+                    && (name.isEmpty() || !names.get(same).contains(name))) {
                 same++;
             }
             if (same == names.size()) {
@@ -89,6 +104,8 @@ public final class Companies {
                 companies.add(new ArrayList<>());
             }
             companies.get(same).add(mention);
+            before = same;
+            end = mention.last() + 1;
         }
         return companies;
     }

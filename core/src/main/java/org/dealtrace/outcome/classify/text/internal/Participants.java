@@ -33,8 +33,8 @@ public final class Participants {
 
     private Participants() {}
 
-    /** A company with its role, a number of {@link #TAGS}; sure if it is likelier than no role. */
-    private record Named(int role, List<Mention> company, double confidence, boolean sure) {}
+    /** A company of a unit with its role, a number of {@link #TAGS}; sure if it is likelier than no role. */
+    private record Named(int role, int unit, List<Mention> company, double confidence, boolean sure) {}
 
     /** The companies of a sentence in their roles. */
     private record Sentence(Tokens tokens, List<Named> names) {
@@ -62,7 +62,7 @@ public final class Participants {
         int last;
         for (int s = 0; s < sentences.count(); s = last + 1) {
             last = s;
-            while (last + 1 < sentences.count() && endsInName(marked, sentences.end(last))) {
+            while (last + 1 < sentences.count() && goesOn(marked, sentences.end(last))) {
                 last++;
             }
             Tokens tokens = Tokens.of(marked.text(), sentences.start(s), sentences.end(last), marked.language());
@@ -90,14 +90,14 @@ public final class Participants {
         return List.copyOf(proposed);
     }
 
-    /** Whether what ends a sentence may belong to a name: Yahoo! */
-    private static boolean endsInName(MarkedText marked, int end) {
-        return marked.text().original().charAt(end - 1) == '!';
+    /** Whether a sentence goes on behind its sign: a semicolon, or one that may belong to a name, as in Yahoo! */
+    private static boolean goesOn(MarkedText marked, int end) {
+        return "!;；".indexOf(marked.text().original().charAt(end - 1)) >= 0;
     }
 
     /**
      * The companies in their roles, the surest first: those with a role that is likelier than none, and for a role that
-     * nobody has the likeliest company left.
+     * nobody has the likeliest company left. The names of a list have the role together.
      */
     private static List<Named> read(Tokens tokens, List<OutcomeType> types) {
         List<List<Mention>> companies = Companies.grouped(tokens, Companies.find(tokens, Companies.shipped()));
@@ -110,17 +110,19 @@ public final class Participants {
                     .mapToDouble(Mention::confidence)
                     .max()
                     .orElse(0);
-            double[] roles = chain.at(c);
+            int unit = features.unit(c);
+            double[] roles = chain.at(unit);
             double none = 1 - name * (1 - roles[0]);
             for (int r = 1; r < TAGS.size(); r++) {
-                likely.add(new Named(r, companies.get(c), name * roles[r], name * roles[r] > none));
+                likely.add(new Named(r, unit, companies.get(c), name * roles[r], name * roles[r] > none));
             }
         }
         likely.sort(Comparator.comparing(Named::sure).reversed().thenComparingDouble(n -> -n.confidence()));
         List<Named> names = new ArrayList<>();
         for (Named each : likely) {
             if (each.confidence() >= LEAST
-                    && (each.sure() || names.stream().noneMatch(n -> n.role() == each.role()))
+                    && (each.sure()
+                            || names.stream().noneMatch(n -> n.role() == each.role() && n.unit() != each.unit()))
                     && names.stream().noneMatch(n -> n.company().equals(each.company()))) {
                 names.add(each);
             }
