@@ -32,9 +32,9 @@ public final class LinearModel {
     private static final double UNSAID = 0.9;
 
     /** The least probability of an end that the text has a word for, and of one without. */
-    static double ENDED = 0.5;
+    private static final double ENDED = 0.5;
 
-    static double SURE_END = 0.7;
+    private static final double SURE_END = 0.7;
 
     /** Read when the first text is read. */
     private static final class Shipped {
