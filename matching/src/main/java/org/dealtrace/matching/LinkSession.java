@@ -3,11 +3,13 @@ package org.dealtrace.matching;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dealtrace.Company;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when
- * the last deal has come. Safe for several threads.
+ * the last deal has come, from when on it answers with an {@link IllegalStateException}. Safe for several threads.
  */
 public final class LinkSession implements AutoCloseable {
 
@@ -103,8 +105,6 @@ public final class LinkSession implements AutoCloseable {
      * For every party the best company and the second best are found. The second best shows how high a wrong company
      * scores. Of more than 10,000 parties so many are taken, evenly spread. Give the result to
      * {@link DealLinker.Builder#calibration}.
-     *
-     * @throws IllegalStateException if the session is closed
      */
     public ListCalibration calibrate(List<Deal> deals) {
         search.checkOpen();
@@ -204,7 +204,6 @@ public final class LinkSession implements AutoCloseable {
      * @param deals of a list in memory, {@code Deals.of(list)}
      * @return the links, with the companies that {@link #links} names
      * @throws IllegalArgumentException if two deals have the same id
-     * @throws IllegalStateException if the session is closed
      */
     public DealLinks linkAll(Deals deals) {
         search.checkOpen();
@@ -232,6 +231,9 @@ public final class LinkSession implements AutoCloseable {
         List<Company> companies;
         if (resolution != null) {
             companies = resolution.companies();
+            if (!recommendations.isEmpty() && !reports.isEmpty()) {
+                reports.set(0, withListedTwice(reports.get(0), links));
+            }
         } else {
             companies = links.stream()
                     .filter(link -> link.decision() != Decision.NO_LINK)
@@ -251,7 +253,6 @@ public final class LinkSession implements AutoCloseable {
      * came near.
      *
      * @return by party, then falling weight; empty when nothing came near
-     * @throws IllegalStateException if the session is closed
      */
     public List<Link> link(Deal deal) {
         return link(deal, Rejected.ALL);
@@ -262,7 +263,6 @@ public final class LinkSession implements AutoCloseable {
      * the reason.
      *
      * @return by party, then falling weight; empty when nothing came near
-     * @throws IllegalStateException if the session is closed
      */
     public List<Link> link(Deal deal, Rejected rejected) {
         return lookUp(deal, new LinkDetail(rejected == Rejected.ALL, true));
@@ -275,7 +275,6 @@ public final class LinkSession implements AutoCloseable {
      * register. All these sessions need {@link DealLinker.Builder#partOf}.
      *
      * @return by id
-     * @throws IllegalStateException if the session is closed
      */
     public List<Company> candidates(Deal deal) {
         search.checkOpen();
@@ -302,7 +301,6 @@ public final class LinkSession implements AutoCloseable {
      *
      * @param id a company's id, or the id of one of its recommendations
      * @throws IllegalArgumentException if no company or recommendation has the id
-     * @throws IllegalStateException if the session is closed
      */
     public PairExplanation explain(String id, Deal deal) {
         Company company = company(companyOfRecommendation.getOrDefault(id, id))
@@ -326,6 +324,36 @@ public final class LinkSession implements AutoCloseable {
                                     s.scored().companyId(), s.scored().name(), s.weight()))));
         }
         return new PairExplanation(company, deal, sides);
+    }
+
+    /** The report of the recommendations, with the entries that may be one company and would be counted as two. */
+    private InputReport withListedTwice(InputReport report, List<Link> links) {
+        Map<String, Link> bestOf = new HashMap<>();
+        Set<String> told = new LinkedHashSet<>();
+        for (Link link : links) {
+            if (link.decision() != Decision.NO_LINK) {
+                Link best = bestOf.putIfAbsent(link.dealId() + '\n' + link.party(), link);
+                if (best != null && standings.mayBeOne(get(best.companyId()), get(link.companyId()))) {
+                    told.add(link.companyId());
+                }
+            }
+        }
+        List<ReadIssue> issues = new ArrayList<>(report.issues());
+        for (Recommendation each : recommendations) {
+            if (told.contains(each.id())) {
+                issues.add(new ReadIssue(
+                        ReadIssue.Kind.DOUBTFUL,
+                        each.source(),
+                        "name",
+                        each.name(),
+                        Messages.ENGLISH.text("told.twice")));
+            }
+        }
+        return new InputReport(report.file(), report.format(), report.note(), report.rows(), report.records(), issues);
+    }
+
+    private Company get(String companyId) {
+        return company(companyId).orElseThrow();
     }
 
     private static InputReport registerReport(int named, int all) {

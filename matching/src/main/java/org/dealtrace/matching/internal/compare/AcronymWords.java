@@ -35,18 +35,10 @@ final class AcronymWords {
     static int find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         int letters = 0;
         for (int i = 0; i < a.size(); i++) {
-            if (ofA[i] > Alignment.FOUND && !goesOn(a, i, b)) {
+            if (!mayBe(a, i, ofA[i], b)) {
                 continue;
             }
-            int kind = a.facts.kind(i);
-            boolean saysAName = (kind & WordFacts.SAYS_A_NAME) != 0;
-            if (!saysAName
-                    && ((kind & WordFacts.HAS_READINGS) != 0
-                            || (b.acronymStarts & NameProfile.bit(a.facts.firstLetter(i))) == 0
-                            || (b.acronymPairs & a.facts.pairBit(i)) == 0
-                            || (a.facts.letterSet(i) & ~b.acronymLetters) != 0)) {
-                continue;
-            }
+            boolean saysAName = (a.facts.kind(i) & NameFacts.SAYS_A_NAME) != 0;
             Acronyms.Reading reading = b.acronyms
                     .read(saysAName ? a.words[i].canonical() : a.words[i].text())
                     .orElse(null);
@@ -55,6 +47,19 @@ final class AcronymWords {
             }
         }
         return letters;
+    }
+
+    /** Whether a word of a that is so much like its match can be made of beginnings of words of b. */
+    private static boolean mayBe(NameProfile a, int i, double likeness, NameProfile b) {
+        if (likeness > Alignment.FOUND && !goesOn(a, i, b)) {
+            return false;
+        }
+        int kind = a.facts.kind(i);
+        return (kind & NameFacts.SAYS_A_NAME) != 0
+                || ((kind & NameFacts.HAS_READINGS) == 0
+                        && (b.acronymStarts & NameProfile.bit(a.facts.firstLetter(i))) != 0
+                        && (b.acronymPairs & a.facts.pairBit(i)) != 0
+                        && (a.facts.letterSet(i) & ~b.acronymLetters) == 0);
     }
 
     /** Whether a word begins with a whole first word of the other name, and may go on with initials: CliffordML. */

@@ -14,6 +14,9 @@ final class Aligner {
     /** A word further away in the other name is a little less likely to be meant; only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
 
+    /** Of more words, the order in which their bits are added decides the last digits of the sum. */
+    private static final int MOST_WHOLE = 2;
+
     private Aligner() {}
 
     /** The alignment of two names. */
@@ -26,9 +29,11 @@ final class Aligner {
     /** The same in place of an alignment of other names. */
     static void align(Alignment a, NameProfile left, NameProfile right) {
         a.reset(left, right);
-        alignWords(a);
-        if (left.latin && right.latin) {
-            ConfirmedClips.confirm(a);
+        if (!alignWholeWords(a)) {
+            alignWords(a);
+            if (left.latin && right.latin) {
+                ConfirmedClips.confirm(a);
+            }
         }
         JoinedWords.find(a, left, right, a.leftSimilarity, a.rightSimilarity);
         JoinedWords.find(a, right, left, a.rightSimilarity, a.leftSimilarity);
@@ -42,6 +47,34 @@ final class Aligner {
         a.formsOfRight = FormsAsWords.find(a, right, left, a.leftSimilarity);
         a.acronymLetters = AcronymWords.find(a, left, right, a.leftSimilarity, a.rightSimilarity)
                 + AcronymWords.find(a, right, left, a.rightSimilarity, a.leftSimilarity);
+    }
+
+    /**
+     * Aligns two Latin names of which each word is the same as one of the other name, or certainly like none of them.
+     * Most candidates in one script are such, and no text is read for them.
+     *
+     * @return whether they are such; if not, nothing is aligned
+     */
+    private static boolean alignWholeWords(Alignment a) {
+        NameFacts left = a.left.facts;
+        NameFacts right = a.right.facts;
+        if (!left.plain() || !right.plain()) {
+            return false;
+        }
+        int found = 0;
+        for (int i = 0; i < left.size(); i++) {
+            for (int j = 0; j < right.size(); j++) {
+                boolean same = left.same(i, right, j);
+                if (same && a.partner[i] < 0 && a.rightSimilarity[j] == 0 && found < MOST_WHOLE) {
+                    a.match(i, j, 1);
+                    found++;
+                } else if (same || WordSimilarity.mayBeAlike(left, i, right, j)) {
+                    a.reset(a.left, a.right);
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void alignWords(Alignment a) {
@@ -81,11 +114,7 @@ final class Aligner {
             if (bestLeft < 0) {
                 return;
             }
-            double s = a.similarity[bestLeft * m + bestRight];
-            a.leftSimilarity[bestLeft] = s;
-            a.rightSimilarity[bestRight] = s;
-            a.partner[bestLeft] = bestRight;
-            a.sharedBits += s * Math.min(left.bits[bestLeft], right.bits[bestRight]);
+            a.match(bestLeft, bestRight, a.similarity[bestLeft * m + bestRight]);
         }
     }
 }

@@ -68,6 +68,17 @@ final class Alignment {
         rightBits = right.bits;
         leftRead = NONE;
         rightRead = NONE;
+        acronymLetters = 0;
+        formsOfLeft = Set.of();
+        formsOfRight = Set.of();
+    }
+
+    /** Aligns a word of the left name with one of the right name. */
+    void match(int leftWord, int rightWord, double likeness) {
+        leftSimilarity[leftWord] = likeness;
+        rightSimilarity[rightWord] = likeness;
+        partner[leftWord] = rightWord;
+        sharedBits += likeness * Math.min(left.bits[leftWord], right.bits[rightWord]);
     }
 
     private static double[] cleared(double[] array, int length) {
@@ -120,7 +131,7 @@ final class Alignment {
         for (int i = 0; i < left.size() && left.latin != right.latin; i++) {
             int j = partner[i];
             boolean read = j >= 0
-                    && ((left.facts.kind(i) | right.facts.kind(j)) & WordFacts.HAS_READINGS) != 0
+                    && ((left.facts.kind(i) | right.facts.kind(j)) & NameFacts.HAS_READINGS) != 0
                     && !left.words[i].sharesFormWith(right.words[j]);
             if (read) {
                 String[] heard = left.sounds().of(i).heard(right.sounds().of(j));

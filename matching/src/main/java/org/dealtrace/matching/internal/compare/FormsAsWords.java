@@ -30,9 +30,7 @@ final class FormsAsWords {
         }
         Set<String> found = Set.of();
         for (int i = 0; i < worded.size(); i++) {
-            if (similarity[i] >= Alignment.FOUND
-                    || worded.facts.length(i) > LONGEST_SHORT_FORM
-                    || worded.facts.role(i) != NameToken.Role.DISTINCTIVE) {
+            if (similarity[i] >= Alignment.FOUND || !mayBe(formed, worded, i)) {
                 continue;
             }
             String text = worded.words[i].text();
@@ -49,5 +47,12 @@ final class FormsAsWords {
             }
         }
         return found;
+    }
+
+    /** Whether a word of the second name can be a legal form of the first. */
+    private static boolean mayBe(NameProfile formed, NameProfile worded, int i) {
+        return worded.facts.length(i) <= LONGEST_SHORT_FORM
+                && worded.facts.role(i) == NameToken.Role.DISTINCTIVE
+                && formed.facts.canHaveForm(worded.facts, i);
     }
 }

@@ -1,5 +1,9 @@
 package org.dealtrace.matching.internal.compare;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * Words that are written apart in one name and as one in the other: "deep mind" and "deepmind", "bank of jinzhou" and
  * "bankofjinzhou".
@@ -12,6 +16,8 @@ final class JoinedWords {
     private static final int SHORTEST_JOINED = 3;
     private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
+    /** Stands for all where many connectors may be left out. */
+    private static final long ANY_START = -1;
 
     private JoinedWords() {}
 
@@ -22,21 +28,11 @@ final class JoinedWords {
      * @param ofB the same of b
      */
     static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
-        if (a.partPairs == 0) {
-            return;
-        }
         for (int j = 0; j < b.size(); j++) {
-            if (ofB[j] >= Alignment.CERTAIN) {
-                continue;
-            }
-            if ((b.facts.kind(j) & WordFacts.HAS_READINGS) == 0
-                    && (b.facts.length(j) < SHORTEST_JOINED || (a.partPairs & b.facts.pairBit(j)) == 0)) {
+            if (ofB[j] >= Alignment.CERTAIN || !mayBe(a, b, j)) {
                 continue;
             }
             String whole = NameProfile.latin(b.words[j]);
-            if (whole.length() < SHORTEST_JOINED) {
-                continue;
-            }
             boolean behindArticle = !a.article.isEmpty() && whole.startsWith(a.article);
             for (int i = 0; i + 1 < a.parts.length || (i == 0 && behindArticle); i++) {
                 int end = joinedEnd(a, a.parts, i, whole, 0);
@@ -63,6 +59,51 @@ final class JoinedWords {
                 alignment.share(Math.min(b.bits[j] * Math.max(0, s - ofB[j]), bits));
                 ofB[j] = Math.max(ofB[j], s);
                 break;
+            }
+        }
+    }
+
+    /** Whether a word of b can be adjacent words of a. */
+    private static boolean mayBe(NameProfile a, NameProfile b, int j) {
+        long start = b.facts.start(j);
+        for (long known : a.joinedStarts) {
+            if (start != 0 && (known == start || known == ANY_START)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What a word can begin with that joins parts of a name, as {@link NameFacts#start(String)} has it; most words are
+     * told by it not to.
+     */
+    static long[] starts(String article, String[] parts, String[] meanings, int[] partWords) {
+        Set<Long> starts = new TreeSet<>();
+        for (String[] texts : parts == meanings ? List.<String[]>of(parts) : List.of(parts, meanings)) {
+            for (int i = 0; i + 1 < texts.length; i++) {
+                addStarts(texts[i], texts, i + 1, partWords, starts);
+            }
+        }
+        if (!article.isEmpty()) {
+            addStarts(article, parts, 0, partWords, starts);
+        }
+        return starts.stream().mapToLong(start -> start).toArray();
+    }
+
+    private static void addStarts(String text, String[] parts, int next, int[] partWords, Set<Long> into) {
+        if (text.length() >= SHORTEST_JOINED) {
+            into.add(NameFacts.start(text));
+            return;
+        }
+        for (int i = next; i < parts.length; i++) {
+            if (i == next + MOST_JOINED_WORDS) {
+                into.add(ANY_START);
+                return;
+            }
+            addStarts(text + parts[i], parts, i + 1, partWords, into);
+            if (partWords[i] >= 0) {
+                return;
             }
         }
     }

@@ -18,6 +18,10 @@ final class LegalFormComparison {
     /** Where a legal form is of no jurisdiction in particular. */
     private static final String ANYWHERE = "ZZ";
 
+    private static final int LETTERS = 26;
+    private static final int JURISDICTION_WORDS = (LETTERS * LETTERS - 1) / Long.SIZE + 1;
+    private static final int ANYWHERE_NUMBER = number(ANYWHERE);
+
     private LegalFormComparison() {}
 
     /** The value of {@code Comparison.LEGAL_FORM}. */
@@ -38,7 +42,7 @@ final class LegalFormComparison {
                 return SAME_CLASS;
             }
         }
-        return shareJurisdiction(left, right) ? OTHER_FORM : OTHER_JURISDICTION;
+        return shareJurisdiction(jurisdictions(left), jurisdictions(right)) ? OTHER_FORM : OTHER_JURISDICTION;
     }
 
     private static List<LegalForm> without(List<LegalForm> forms, Set<String> words) {
@@ -58,7 +62,7 @@ final class LegalFormComparison {
         if (isChinese(a) != isChinese(b)) {
             return ONE_FORM;
         }
-        return shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
+        return shareJurisdiction(a.jurisdictions, b.jurisdictions) ? OTHER_FORM : OTHER_JURISDICTION;
     }
 
     /**
@@ -71,26 +75,38 @@ final class LegalFormComparison {
                 && name.legalForms.get(0).jurisdictions().contains("CN");
     }
 
-    private static boolean shareJurisdiction(List<LegalForm> a, List<LegalForm> b) {
-        boolean shared = a.isEmpty() || b.isEmpty();
-        for (LegalForm left : a) {
-            for (LegalForm right : b) {
-                shared |= left.jurisdictions().contains(ANYWHERE)
-                        || right.jurisdictions().contains(ANYWHERE)
-                        || meet(left.jurisdictions(), right.jurisdictions());
+    /** The jurisdictions of legal forms, a bit each; with that of {@link #ANYWHERE} where nothing is known of them. */
+    static long[] jurisdictions(List<LegalForm> forms) {
+        long[] bits = new long[JURISDICTION_WORDS];
+        for (LegalForm form : forms) {
+            for (String code : form.jurisdictions()) {
+                set(bits, code);
             }
         }
-        return shared;
+        if (forms.isEmpty()) {
+            set(bits, ANYWHERE);
+        }
+        return bits;
     }
 
-    private static boolean meet(Set<String> a, Set<String> b) {
-        Set<String> smaller = a.size() <= b.size() ? a : b;
-        Set<String> larger = smaller == a ? b : a;
-        for (String each : smaller) {
-            if (larger.contains(each)) {
-                return true;
-            }
+    private static void set(long[] bits, String code) {
+        int number = number(code);
+        bits[number / Long.SIZE] |= 1L << number;
+    }
+
+    private static int number(String code) {
+        return (code.charAt(0) - 'A') * LETTERS + code.charAt(1) - 'A';
+    }
+
+    private static boolean isAnywhere(long[] bits) {
+        return (bits[ANYWHERE_NUMBER / Long.SIZE] & (1L << ANYWHERE_NUMBER)) != 0;
+    }
+
+    private static boolean shareJurisdiction(long[] a, long[] b) {
+        boolean shared = isAnywhere(a) || isAnywhere(b);
+        for (int i = 0; i < JURISDICTION_WORDS; i++) {
+            shared |= (a[i] & b[i]) != 0;
         }
-        return false;
+        return shared;
     }
 }

@@ -195,7 +195,7 @@ public final class NameComparer {
 
     private static boolean lacksListed(NameProfile name, double[] similarity) {
         for (int i = 0; i < name.size(); i++) {
-            if (similarity[i] < FOUND && (name.facts.kind(i) & WordFacts.IS_LISTED) != 0) {
+            if (similarity[i] < FOUND && (name.facts.kind(i) & NameFacts.IS_LISTED) != 0) {
                 return true;
             }
         }
@@ -253,7 +253,7 @@ public final class NameComparer {
     }
 
     private static int relation(Alignment alignment, NameToken.Role role) {
-        if (!alignment.left.has(role) && !alignment.right.has(role)) {
+        if (!alignment.left.facts.has(role) && !alignment.right.facts.has(role)) {
             return NONE;
         }
         boolean left = rest(alignment.left, alignment.leftSimilarity, role);

@@ -22,6 +22,7 @@ public final class NameProfile {
     private static final double LEAST_BITS = 0.1;
 
     private static final int[] NO_GRAMS = {};
+    private static final long[] NONE = {};
 
     /** What a profile is made of. */
     public record Origin(NameVariant variant, boolean mainName) {
@@ -41,9 +42,8 @@ public final class NameProfile {
     public final NameToken[] words;
     final double[] bits;
     /** What words can be told apart by at once. */
-    public final WordFacts facts;
+    final NameFacts facts;
 
-    private final int rolesPresent;
     /** The first letters of words that an acronym can start with, a bit each. */
     public final long acronymStarts;
     /** The first two letters of words that are made of the beginnings of its words, a bit each. */
@@ -59,11 +59,8 @@ public final class NameProfile {
     final String[] parts;
     /** What stood before the parts, and may be joined with them: "El Pozo", ElPozo. Empty without one. */
     final String article;
-    /**
-     * The first two letters of what joined parts, or their meanings, are written as, a bit each; 0 where nothing can be
-     * joined.
-     */
-    final long partPairs;
+    /** {@linkplain JoinedWords#starts What a word can begin with} that joins parts, or their meanings. */
+    final long[] joinedStarts;
     /**
      * The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}.
      */
@@ -104,6 +101,8 @@ public final class NameProfile {
     final List<LegalForm> legalForms;
     /** The classes of the legal forms, a bit each. */
     final int legalFormClasses;
+    /** See {@link LegalFormComparison#jurisdictions}; of no length without a legal form. */
+    final long[] jurisdictions;
     /** What can be made of the beginnings of its words. */
     public final Acronyms acronyms;
     /** For each token of the variant the index of its word, or -1. */
@@ -142,11 +141,11 @@ public final class NameProfile {
         this.legalFormHash = legalForm.isEmpty() ? 0 : legalForm.hashCode() | 1;
         this.legalForms = variant.legalForms();
         this.legalFormClasses = classes(legalForms);
+        this.jurisdictions = legalForm.isEmpty() ? NONE : LegalFormComparison.jurisdictions(legalForms);
         this.latin = variant.latin();
         this.scripts = latin ? Set.of() : ProfileTexts.scripts(words);
         this.bits = new double[words.length];
-        this.facts = new WordFacts(words);
-        int present = 0;
+        this.facts = new NameFacts(words, variant.tokens());
         StringBuilder text = new StringBuilder();
         StringBuilder spelled = new StringBuilder();
         StringBuilder asWritten = new StringBuilder();
@@ -154,9 +153,7 @@ public final class NameProfile {
         for (int i = 0; i < words.length; i++) {
             bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
             sum += bits[i];
-            present |= bit(words[i].role());
         }
-        this.rolesPresent = present;
         this.totalBits = sum;
         long initials = 0;
         for (NameToken token : variant.tokens()) {
@@ -180,9 +177,7 @@ public final class NameProfile {
             partWords[i] = connector ? -1 : word++;
         }
         this.meanings = variant.latin() ? parts : said;
-        this.partPairs = ProfileTexts.pairs(parts)
-                | ProfileTexts.pairs(meanings)
-                | (article.isEmpty() ? 0 : ProfileTexts.pairs(new String[] {article, parts[0]}));
+        this.joinedStarts = JoinedWords.starts(article, parts, meanings, partWords);
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : Han.fold(asWritten.toString());
         this.joinedHash = joinedAsWritten.hashCode();
@@ -293,21 +288,12 @@ public final class NameProfile {
     }
 
     @SuppressWarnings("EnumOrdinal") // within one object's life only
-    private static int bit(NameToken.Role role) {
-        return 1 << role.ordinal();
-    }
-
-    @SuppressWarnings("EnumOrdinal") // within one object's life only
     private static int classes(List<LegalForm> forms) {
         int classes = 0;
         for (LegalForm form : forms) {
             classes |= 1 << form.genericClass().ordinal();
         }
         return classes;
-    }
-
-    boolean has(NameToken.Role role) {
-        return (rolesPresent & bit(role)) != 0;
     }
 
     /** Whether one of its words has this canonical form. */

@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
@@ -95,15 +94,6 @@ final class ProfileTexts {
             }
         }
         return out.toString();
-    }
-
-    static long pairs(String[] texts) {
-        long pairs = 0;
-        for (int i = 0; i + 1 < texts.length; i++) {
-            String both = texts[i].length() < 2 ? texts[i] + texts[i + 1] : texts[i];
-            pairs |= both.length() < 2 ? -1 : Acronyms.pairBit(both.charAt(0), both.charAt(1));
-        }
-        return pairs;
     }
 
     /** The scripts that its words begin in, but for Latin, which names in every script have beside their own. */

@@ -17,11 +17,9 @@ public final class WordSimilarity {
     private static final double OTHER_FORM = 0.95;
 
     /** Below so many letters words of one sound are too many. */
-    private static final int SHORTEST_SOUND = 5;
+    static final int SHORTEST_SOUND = 5;
     /** Of fewer Han characters each makes another name. */
     private static final int SHORTEST_MISTAKEN = 3;
-    /** Consonants that must be the same. */
-    private static final int SHORTEST_SKELETON = 2;
     /** Spellings of one sound differ by no more letters. */
     private static final int LONGER_BY = 3;
     /** A like sound is nearly as good as the same word. */
@@ -43,26 +41,22 @@ public final class WordSimilarity {
      */
     public static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
         int kinds = nameA.facts.kind(i) | nameB.facts.kind(j);
-        if ((nameA.facts.kind(i) & nameB.facts.kind(j) & WordFacts.IS_HAN_NAME) != 0) {
+        if ((nameA.facts.kind(i) & nameB.facts.kind(j) & NameFacts.IS_HAN_NAME) != 0) {
             // that two are one company's names the lexicon knows
-            return (kinds & WordFacts.SAYS_A_NAME) != 0
-                            && nameA.words[i].canonical().equals(nameB.words[j].canonical())
+            return (kinds & NameFacts.SAYS_A_NAME) != 0 && nameA.facts.sameCanonical(i, nameB.facts, j)
                     ? 1
                     : asSeen(nameA.words[i].text(), nameB.words[j].text());
         }
-        if ((nameA.facts.canonicalHash(i) == nameB.facts.canonicalHash(j)
-                        && nameA.words[i].canonical().equals(nameB.words[j].canonical()))
-                || (nameA.facts.textHash(i) == nameB.facts.textHash(j)
-                        && nameA.words[i].text().equals(nameB.words[j].text()))) {
+        if (nameA.facts.same(i, nameB.facts, j)) {
             return 1;
         }
-        if ((kinds & WordFacts.HAS_ALTERNATIVES) != 0
+        if ((kinds & NameFacts.HAS_ALTERNATIVES) != 0
                 && (nameA.facts.forms(i) & nameB.facts.forms(j)) != 0
                 && nameA.words[i].sharesFormWith(nameB.words[j])) {
             return OTHER_FORM;
         }
-        boolean number = (kinds & WordFacts.IS_NUMBER) != 0;
-        if ((kinds & WordFacts.HAS_READINGS) != 0) {
+        boolean number = (kinds & NameFacts.IS_NUMBER) != 0;
+        if ((kinds & NameFacts.HAS_READINGS) != 0) {
             double similarity = nameA.sounds().similarity(i, i + 1, nameB.sounds(), j);
             // "Persha" spells перша, the first; what only sounds so is no number
             return number && similarity < 1 ? 0 : similarity;
@@ -71,12 +65,12 @@ public final class WordSimilarity {
             return 0;
         }
         // "Eastern" is no misspelt "Western": two words that the lists know are two words, however near
-        boolean bothListed = (nameA.facts.kind(i) & nameB.facts.kind(j) & WordFacts.IS_LISTED) != 0;
+        boolean bothListed = (nameA.facts.kind(i) & nameB.facts.kind(j) & NameFacts.IS_LISTED) != 0;
         double similarity = bothListed ? 0 : spelled(nameA, i, nameB, j);
-        if (nameA.facts.firstLetter(i) == nameB.facts.firstLetter(j) && oneHasLettersOfOther(nameA, i, nameB, j)) {
+        if (mayBeClipped(nameA.facts, i, nameB.facts, j)) {
             boolean common = nameA.facts.length(i) > nameB.facts.length(j)
-                    ? (nameA.facts.kind(i) & WordFacts.IS_LISTED) != 0
-                    : (nameB.facts.kind(j) & WordFacts.IS_LISTED) != 0;
+                    ? (nameA.facts.kind(i) & NameFacts.IS_LISTED) != 0
+                    : (nameB.facts.kind(j) & NameFacts.IS_LISTED) != 0;
             similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text(), common));
         }
         return bothListed ? similarity : Math.max(similarity, transliterated(nameA, i, nameB, j));
@@ -101,18 +95,20 @@ public final class WordSimilarity {
      * and Muhamad. Words that sound alike begin alike, so the rest is not looked at where they do not.
      */
     private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int lengthA = nameA.facts.length(i);
-        int lengthB = nameB.facts.length(j);
-        if (Math.min(lengthA, lengthB) < SHORTEST_SOUND || Math.abs(lengthA - lengthB) > LONGER_BY) {
+        String a = nameA.words[i].text();
+        String b = nameB.words[j].text();
+        if (!mayBeTransliterated(nameA.facts, i, nameB.facts, j)
+                || !PhoneticKey.of(a).equals(PhoneticKey.of(b))
+                || !digits(a).equals(digits(b))) {
             return 0;
         }
-        if (nameA.facts.skeletonHash(i) != nameB.facts.skeletonHash(j)
-                || !nameA.facts.skeleton(i).equals(nameB.facts.skeleton(j))
-                || nameA.facts.skeleton(i).length() < SHORTEST_SKELETON
-                || !digits(nameA.words[i].text()).equals(digits(nameB.words[j].text()))) {
-            return 0;
-        }
-        return LIKE_SOUND * PhoneticKey.similarity(nameA.words[i].text(), nameB.words[j].text());
+        return LIKE_SOUND * PhoneticKey.similarity(a, b);
+    }
+
+    private static boolean mayBeTransliterated(NameFacts a, int i, NameFacts b, int j) {
+        return a.skeletonHash(i) != 0
+                && a.skeletonHash(i) == b.skeletonHash(j)
+                && Math.abs(a.length(i) - b.length(j)) <= LONGER_BY;
     }
 
     /** Digits are said in words, but never written otherwise. */
@@ -121,32 +117,53 @@ public final class WordSimilarity {
     }
 
     private static double spelled(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int lengthA = nameA.facts.length(i);
-        int lengthB = nameB.facts.length(j);
-        int longer = Math.max(lengthA, lengthB);
-        int shorter = Math.min(lengthA, lengthB);
+        if (!mayBeMisspelt(nameA.facts, i, nameB.facts, j)) {
+            return 0;
+        }
+        int longer = Math.max(nameA.facts.length(i), nameB.facts.length(j));
         int allowed = Letters.allowed(longer);
-        if (allowed <= 1 && (allowed == 0 || nameA.facts.firstLetter(i) != nameB.facts.firstLetter(j))) {
-            // these words are not equal, and a wrong first letter is two edits
-            return 0;
-        }
-        if (longer - shorter > allowed
-                || Integer.bitCount(nameA.facts.letterSet(i) ^ nameB.facts.letterSet(j)) > 2 * allowed) {
-            return 0;
-        }
         String textA = nameA.words[i].text();
         String textB = nameB.words[j].text();
         double edits = allowed == 1 ? Letters.oneEdit(textA, textB) : Letters.edits(textA, textB);
         return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
     }
 
+    /** Whether two words that differ can be one with a few letters changed. */
+    private static boolean mayBeMisspelt(NameFacts a, int i, NameFacts b, int j) {
+        int allowed = Letters.allowed(Math.max(a.length(i), b.length(j)));
+        if (allowed <= 1 && (allowed == 0 || a.firstLetter(i) != b.firstLetter(j))) {
+            // a wrong first letter is two edits
+            return false;
+        }
+        return Math.abs(a.length(i) - b.length(j)) <= allowed
+                && Integer.bitCount(a.letterSet(i) ^ b.letterSet(j)) <= 2 * allowed;
+    }
+
     /**
-     * Whether the longer word can have all the letters of the shorter one, without which that is no clipped form of it.
+     * Whether the longer word can be clipped to the shorter one: it begins with the same letter, and can have all the
+     * letters.
      */
-    private static boolean oneHasLettersOfOther(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int a = nameA.facts.letterSet(i);
-        int b = nameB.facts.letterSet(j);
-        return nameA.facts.length(i) <= nameB.facts.length(j) ? (a & ~b) == 0 : (b & ~a) == 0;
+    private static boolean mayBeClipped(NameFacts a, int i, NameFacts b, int j) {
+        if (a.firstLetter(i) != b.firstLetter(j)) {
+            return false;
+        }
+        int ofA = a.letterSet(i);
+        int ofB = b.letterSet(j);
+        return a.length(i) <= b.length(j) ? (ofA & ~ofB) == 0 : (ofB & ~ofA) == 0;
+    }
+
+    /** Whether two Latin words that are not the same can be alike; most are told apart by these numbers. */
+    static boolean mayBeAlike(NameFacts a, int i, NameFacts b, int j) {
+        int kinds = a.kind(i) | b.kind(j);
+        if ((kinds & NameFacts.HAS_ALTERNATIVES) != 0 && (a.forms(i) & b.forms(j)) != 0) {
+            return true;
+        }
+        if ((kinds & NameFacts.IS_NUMBER) != 0) {
+            return false;
+        }
+        boolean bothListed = (a.kind(i) & b.kind(j) & NameFacts.IS_LISTED) != 0;
+        return mayBeClipped(a, i, b, j)
+                || (!bothListed && (mayBeMisspelt(a, i, b, j) || mayBeTransliterated(a, i, b, j)));
     }
 
     /**

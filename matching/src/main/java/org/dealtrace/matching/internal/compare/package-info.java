@@ -9,7 +9,7 @@
  * <p><b>Inside</b>, {@code Alignment} matches the words of one name with those of the other. {@code WordSimilarity}
  * says how alike two words are. What a word can stand for otherwise has a class each: {@code ConfirmedClips},
  * {@code JoinedWords}, {@code JoinedSounds}, {@code ReadMeanings}, {@code FormsAsWords} and {@code AcronymWords}.
- * {@code WordFacts} and {@code LetterGrams} hold what can be compared fast.
+ * {@code NameFacts} and {@code LetterGrams} hold what can be compared fast.
  */
 @NullMarked
 package org.dealtrace.matching.internal.compare;

@@ -1,13 +1,11 @@
 package org.dealtrace.matching.internal.index;
 
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** One term of a query, with what it is worth and its documents by segment. For one search. */
 final class QueryTerm {
 
     final String field;
-    final BytesRef term;
     /** By segment; null where no name has the term. */
     final @Nullable TermDocs[] postings;
 
@@ -18,9 +16,8 @@ final class QueryTerm {
     /** The document read last in the segment that is being read. */
     int doc;
 
-    QueryTerm(String field, BytesRef term, int segments) {
+    QueryTerm(String field, int segments) {
         this.field = field;
-        this.term = term;
         this.postings = new TermDocs[segments];
     }
 }

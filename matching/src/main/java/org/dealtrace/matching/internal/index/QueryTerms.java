@@ -37,14 +37,13 @@ final class QueryTerms {
             TermsEnum[] dictionaries = dictionaries(each.field());
             RegisterCounts.Counter whole = statistics.ofWhole(each.field());
             for (String text : each.terms()) {
-                BytesRef term = new BytesRef(text);
-                QueryTerm clause = new QueryTerm(each.field(), term, dictionaries.length);
+                QueryTerm clause = new QueryTerm(each.field(), dictionaries.length);
                 int frequency = 0;
                 for (int i = 0; i < dictionaries.length; i++) {
                     frequency += lookUp(clause, i, dictionaries[i], text);
                 }
                 if (whole != null) {
-                    frequency = whole.count(term);
+                    frequency = whole.count(new BytesRef(text));
                 }
                 if (frequency > 0) {
                     int names = statistics.names();
@@ -57,15 +56,13 @@ final class QueryTerms {
         return weighed(clauses, sum);
     }
 
-    /** Gives the clauses whole weights and puts them in their order. */
+    /** Gives the clauses whole weights and puts the heaviest first; equal ones stay in the order of the query. */
     private static QueryTerm[] weighed(List<QueryTerm> clauses, double sum) {
         double unit = Math.min(UNIT, MOST / Math.max(1, sum));
         for (QueryTerm clause : clauses) {
             clause.weight = Math.max(1, (int) Math.round(clause.idf * unit));
         }
-        clauses.sort(Comparator.comparingInt((QueryTerm c) -> -c.weight)
-                .thenComparing(c -> c.field)
-                .thenComparing(c -> c.term));
+        clauses.sort(Comparator.comparingInt(c -> -c.weight));
         return clauses.subList(0, read(clauses)).toArray(new QueryTerm[0]);
     }
 
@@ -104,7 +101,7 @@ final class QueryTerms {
             clause.postings[which] = terms.docs(number);
             frequency = terms.frequency(number);
         } else {
-            if (dictionary == null || !dictionary.seekExact(clause.term)) {
+            if (dictionary == null || !dictionary.seekExact(new BytesRef(text))) {
                 return 0;
             }
             clause.postings[which] = new TermDocs(dictionary.postings(null, PostingsEnum.NONE));

@@ -34,6 +34,9 @@ final class CandidateSearch {
 
     private final CandidateScorer scorer;
 
+    /** A name of which the candidates by words were compared, and no others. */
+    private record ByWords(PreparedName asked, IndexSnapshot.Search search) {}
+
     CandidateSearch(CandidateScorer scorer) {
         this.scorer = scorer;
     }
@@ -63,13 +66,13 @@ final class CandidateSearch {
     WithAndWithoutBest withAndWithoutBest(SearchView view, Attribute.Query query) {
         BestOfCompanies best = new BestOfCompanies();
         Company company = query.company();
-        List<PreparedName> byWordsOnly = new ArrayList<>();
+        List<ByWords> byWordsOnly = new ArrayList<>();
         for (CompanyName name : CandidateScorer.telling(company)) {
             PreparedName asked = view.prepared(name);
             IndexSnapshot.Search search = view.search(asked);
             scorer.compare(view, company, asked, search.byWords(CANDIDATES), best);
             if (scorer.clear(view, query, best, CLEAR_ODDS)) {
-                byWordsOnly.add(asked);
+                byWordsOnly.add(new ByWords(asked, search));
             } else {
                 scorer.compare(view, company, asked, search.byLetters(CANDIDATES), best);
             }
@@ -78,8 +81,8 @@ final class CandidateSearch {
         if (byWordsOnly.isEmpty() || Posterior.clear(all.subList(1, all.size()), CLEAR_ODDS)) {
             return new WithAndWithoutBest(all, all);
         }
-        for (PreparedName asked : byWordsOnly) {
-            scorer.compare(view, company, asked, view.search(asked).byLetters(CANDIDATES), best);
+        for (ByWords each : byWordsOnly) {
+            scorer.compare(view, company, each.asked(), each.search().byLetters(CANDIDATES), best);
         }
         return new WithAndWithoutBest(all, scorer.weighed(view, query, best));
     }

@@ -195,7 +195,7 @@ class ComparisonProperties {
                     assertThat(left.facts.forms(i) & right.facts.forms(j))
                             .as("%s, %s", one, other)
                             .isNotZero();
-                    boolean han = (left.facts.kind(i) & right.facts.kind(j) & WordFacts.IS_HAN_NAME) != 0;
+                    boolean han = (left.facts.kind(i) & right.facts.kind(j) & NameFacts.IS_HAN_NAME) != 0;
                     assertThat(han || WordSimilarity.of(left, i, right, j) > 0).isTrue();
                 }
                 if (one.text().startsWith(other.text())
