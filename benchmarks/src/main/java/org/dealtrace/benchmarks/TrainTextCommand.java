@@ -104,7 +104,8 @@ final class TrainTextCommand extends BenchmarkCommand {
         }
         List<String> head = new ArrayList<>(List.of(
                 "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
-                "# linear model of the text classifier; made by: benchmarks train-text, seed " + SEED + ", mean of " + RUNS + " runs",
+                "# linear model of the text classifier; made by: benchmarks train-text, seed " + SEED + ", mean of "
+                        + RUNS + " runs",
                 "# trained on " + provenance(texts)));
         Map<String, double[]> weights = new LinkedHashMap<>();
         List<Example> deals = examples.stream().filter(e -> e.text().isDeal()).toList();

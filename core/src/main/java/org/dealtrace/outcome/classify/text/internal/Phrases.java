@@ -131,7 +131,9 @@ public final class Phrases {
     private static int byEnd(Found a, Found b) {
         int order = Integer.compare(a.plainEnd(), b.plainEnd());
         order = order != 0 ? order : Integer.compare(b.start(), a.start());
-        order = order != 0 ? order : Integer.compare(a.phrase().rank(), b.phrase().rank());
+        order = order != 0
+                ? order
+                : Integer.compare(a.phrase().rank(), b.phrase().rank());
         return order != 0 ? order : Integer.compare(a.part(), b.part());
     }
 
