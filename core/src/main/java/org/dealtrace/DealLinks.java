@@ -276,6 +276,12 @@ public final class DealLinks {
                 trial);
     }
 
+    /** The same companies with other deals and links. */
+    public DealLinks with(List<Deal> otherDeals, List<Link> otherLinks) {
+        return new DealLinks(
+                recommendations, companies, merges, otherDeals, otherLinks, inputs, method, parties, trial);
+    }
+
     /** Says whether two parties are the same; empty for links that were read from a file or made by hand. */
     public Optional<PartyMatcher> parties() {
         return parties;

@@ -23,7 +23,8 @@ import org.dealtrace.io.internal.ResultFile;
 /**
  * Writes JSON Lines: UTF-8, one object a line. Of recommendations and deals everything is kept, where they were first
  * read included: reading the file with {@link Recommendations#read} or {@link Deals#read} gives the same records. The
- * records are gone through once, and the file is put in its place in one step.
+ * records are gone through once, and the file is put in its place in one step; one that cannot be written gives an
+ * {@link UncheckedIOException}.
  */
 public final class JsonLines {
 
@@ -32,20 +33,12 @@ public final class JsonLines {
 
     private JsonLines() {}
 
-    /**
-     * Writes recommendations.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes recommendations. */
     public static void writeRecommendations(Path file, Iterable<Recommendation> recommendations) {
         write(file, "", recommendations, RecordJson::record);
     }
 
-    /**
-     * Writes deals.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes deals. */
     public static void writeDeals(Path file, Iterable<Deal> deals) {
         write(file, "", deals, RecordJson::record);
     }
@@ -53,8 +46,6 @@ public final class JsonLines {
     /**
      * Writes links with their names, steps in bits, nearest rivals and notes, in their order: for other programs to
      * look at, not to be read back.
-     *
-     * @throws UncheckedIOException if the file cannot be written
      */
     public static void writeLinks(Path file, DealLinks links) {
         write(
@@ -90,11 +81,7 @@ public final class JsonLines {
         return text.toString();
     }
 
-    /**
-     * Writes everything that was linked, from which {@link #readLinks} makes it again.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes everything that was linked, from which {@link #readLinks} makes it again. */
     public static void write(Path file, DealLinks links) {
         ResultFile.write(file, LINKS, lines -> LinkLines.write(links, lines));
     }
@@ -111,11 +98,7 @@ public final class JsonLines {
         return lines.links();
     }
 
-    /**
-     * Writes outcomes, one a line, from which {@link #readOutcomes} makes them again.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes outcomes, one a line, from which {@link #readOutcomes} makes them again. */
     public static void writeOutcomes(Path file, Iterable<Outcome> outcomes) {
         ResultFile.write(file, OUTCOMES, lines -> outcomes.forEach(outcome -> lines.line("outcome", outcome)));
     }

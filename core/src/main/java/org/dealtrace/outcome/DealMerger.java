@@ -267,15 +267,6 @@ public final class DealMerger {
                     moved,
                     (x, y) -> better.compare(x, y) <= 0 ? x : y);
         }
-        return new DealLinks(
-                        links.recommendations(),
-                        links.companies(),
-                        links.merges(),
-                        List.copyOf(deals),
-                        List.copyOf(best.values()),
-                        links.inputs(),
-                        links.method())
-                .withParties(links.parties())
-                .withTrial(links.trial());
+        return links.with(List.copyOf(deals), List.copyOf(best.values()));
     }
 }

@@ -213,7 +213,7 @@ public record OutcomeRule(
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Builds an {@link OutcomeRule}, starting from the standard one. Not safe for several threads. */
+    /** Changes the standard {@link OutcomeRule}, which describes the settings. Not safe for several threads. */
     public static final class Builder {
         private Set<OutcomeType> types = OutcomeType.STANDARD.stream()
                 .filter(t -> !t.equals(OutcomeType.OTHER) && !t.equals(OutcomeType.RESEARCH_COLLABORATION))
@@ -237,14 +237,12 @@ public record OutcomeRule(
 
         private Builder() {}
 
-        /** The types that count. */
         public Builder types(Collection<OutcomeType> value) {
             Objects.requireNonNull(value, "value");
             this.types = new LinkedHashSet<>(value);
             return this;
         }
 
-        /** The types that count. */
         public Builder types(OutcomeType... value) {
             return types(List.of(value));
         }
@@ -255,13 +253,11 @@ public record OutcomeRule(
             return this;
         }
 
-        /** What a blocked, withdrawn or terminated deal counts for. */
         public Builder ended(Ended value) {
             this.ended = Objects.requireNonNull(value, "value");
             return this;
         }
 
-        /** Which of a deal's dates is compared. */
         public Builder dateRole(DateRole value) {
             this.dateRole = Objects.requireNonNull(value, "value");
             return this;
@@ -301,7 +297,6 @@ public record OutcomeRule(
             return this;
         }
 
-        /** The roles of the recommended company that count. */
         public Builder companyRoles(PartyRole... value) {
             this.companyRoles = Set.of(value);
             return this;
@@ -325,7 +320,6 @@ public record OutcomeRule(
             return this;
         }
 
-        /** Whether a side goes by its own country or by its ultimate owner's. */
         public Builder nationality(Nationality value) {
             this.nationality = Objects.requireNonNull(value, "value");
             return this;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
@@ -25,46 +26,21 @@ final class RateVariations {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
         rules.put(name("this"), outcomes.rule());
         for (int months : new int[] {12, 24, 36, 60}) {
-            rules.put(
-                    name("window", months),
-                    outcomes.rule().toBuilder().windowMonths(months).build());
+            rules.put(name("window", months), rule(b -> b.windowMonths(months)));
         }
-        rules.put(name("open-window"), outcomes.rule().toBuilder().openWindow().build());
-        rules.put(
-                name("completed"),
-                outcomes.rule().toBuilder().statuses(DealStatus.COMPLETED).build());
-        rules.put(
-                name("signed"),
-                outcomes.rule().toBuilder()
-                        .statuses(DealStatus.SIGNED, DealStatus.COMPLETED)
-                        .build());
+        rules.put(name("open-window"), rule(b -> b.openWindow()));
+        rules.put(name("completed"), rule(b -> b.statuses(DealStatus.COMPLETED)));
+        rules.put(name("signed"), rule(b -> b.statuses(DealStatus.SIGNED, DealStatus.COMPLETED)));
         rules.put(
                 name("announced"),
-                outcomes.rule().toBuilder()
-                        .statuses(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN)
-                        .build());
-        rules.put(
-                name("stake", 10),
-                outcomes.rule().toBuilder().minimumStakePercent(10).build());
-        rules.put(
-                name("stake", 50),
-                outcomes.rule().toBuilder().minimumStakePercent(50).build());
-        rules.put(
-                name("ended-never"),
-                outcomes.rule().toBuilder().ended(OutcomeRule.Ended.EXCLUDE).build());
-        rules.put(
-                name("ended-too"),
-                outcomes.rule().toBuilder().ended(OutcomeRule.Ended.COUNT).build());
-        rules.put(
-                name("certain"),
-                outcomes.rule().toBuilder()
-                        .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
-                        .build());
-        rules.put(
-                name("review"),
-                outcomes.rule().toBuilder()
-                        .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
-                        .build());
+                rule(b ->
+                        b.statuses(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN)));
+        rules.put(name("stake", 10), rule(b -> b.minimumStakePercent(10)));
+        rules.put(name("stake", 50), rule(b -> b.minimumStakePercent(50)));
+        rules.put(name("ended-never"), rule(b -> b.ended(OutcomeRule.Ended.EXCLUDE)));
+        rules.put(name("ended-too"), rule(b -> b.ended(OutcomeRule.Ended.COUNT)));
+        rules.put(name("certain"), rule(b -> b.reviewLinks(OutcomeRule.ReviewLinks.IGNORE)));
+        rules.put(name("review"), rule(b -> b.reviewLinks(OutcomeRule.ReviewLinks.COUNT)));
         return made(rules.entrySet().stream()
                 .map(r -> (Supplier<RateTable.Line>) () -> line(r.getKey(), r.getValue()))
                 .toList());
@@ -103,15 +79,11 @@ final class RateVariations {
     /** The rate by the demand on the links: certain ones only, and those under review too. */
     List<RateTable.Line> certainty() {
         return made(List.of(
-                () -> line(
-                        name("certain"),
-                        outcomes.rule().toBuilder()
-                                .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
-                                .build()),
-                () -> line(
-                        name("review"),
-                        outcomes.rule().toBuilder()
-                                .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
-                                .build())));
+                () -> line(name("certain"), rule(b -> b.reviewLinks(OutcomeRule.ReviewLinks.IGNORE))),
+                () -> line(name("review"), rule(b -> b.reviewLinks(OutcomeRule.ReviewLinks.COUNT)))));
+    }
+
+    private OutcomeRule rule(UnaryOperator<OutcomeRule.Builder> change) {
+        return change.apply(outcomes.rule().toBuilder()).build();
     }
 }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>An attribute that no recommendation has gets no table. The forms: {@link #text()}, and files as text, CSV (a row a
- * number), JSON and HTML (one file, no network), all of them with the same numbers.
+ * number), JSON and HTML (one file, no network), all of them with the same numbers. A file that cannot be written gives
+ * an {@link UncheckedIOException}.
  *
  * @param input the list and what became of its rows
  * @param notices how many recommendations were counted
@@ -131,11 +132,7 @@ public record CorpusReport(
         return JsonTree.text(CorpusForm.tree(this));
     }
 
-    /**
-     * Writes {@link #text()} in UTF-8.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #text()} in UTF-8. */
     public void writeText(Path file) {
         FileInPlace.write(file, text());
     }
@@ -143,8 +140,6 @@ public record CorpusReport(
     /**
      * Writes a row a number as CSV: attribute, how it is divided, rank, value, label, part, count, what the share is
      * of, share (0 to 1).
-     *
-     * @throws UncheckedIOException if the file cannot be written
      */
     public void writeCsv(Path file) {
         CsvForm.write(file, CorpusForm.HEADER, CorpusForm.rows(this));
@@ -155,20 +150,12 @@ public record CorpusReport(
         return Map.of("Corpus", SheetForm.table(CorpusForm.HEADER, CorpusForm.rows(this)));
     }
 
-    /**
-     * Writes {@link #json()}.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #json()}. */
     public void writeJson(Path file) {
         JsonTree.write(file, CorpusForm.tree(this));
     }
 
-    /**
-     * Writes {@link #html()} in UTF-8.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #html()} in UTF-8. */
     public void writeHtml(Path file) {
         writeHtml(file, Locale.ENGLISH);
     }
@@ -177,7 +164,6 @@ public record CorpusReport(
      * Writes the HTML page in a language.
      *
      * @param language English, German, Chinese, or another one with texts on the class path
-     * @throws UncheckedIOException if the file cannot be written
      * @throws IllegalArgumentException if there are no texts in the language
      */
     public void writeHtml(Path file, Locale language) {

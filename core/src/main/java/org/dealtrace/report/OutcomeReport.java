@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The forms: {@link #toString()} for the eye (at most {@value #PRINTED_ROWS} companies), {@link #text()} the same
  * with all companies, and files as text, CSV (a row a company), JSON (everything) and HTML (everything, one file, no
- * network). Files are written beside their target and moved into place, so that a reader never sees half of one. The
- * same report always gives the same bytes.
+ * network). Files are written beside their target and moved into place, so that a reader never sees half of one; one
+ * that cannot be written gives an {@link UncheckedIOException}. The same report always gives the same bytes.
  *
  * @param title the heading
  * @param asOf the day up to which outcomes were observed
@@ -212,20 +212,12 @@ public record OutcomeReport(
         return JsonTree.text(JsonForm.tree(this));
     }
 
-    /**
-     * Writes {@link #text()} in UTF-8.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #text()} in UTF-8. */
     public void writeText(Path file) {
         FileInPlace.write(file, text());
     }
 
-    /**
-     * Writes a row a company, in input order, as CSV that a spreadsheet takes for text and numbers only.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes a row a company, in input order, as CSV that a spreadsheet takes for text and numbers only. */
     public void writeCsv(Path file) {
         CsvForm.write(file, CsvForm.COMPANY_HEADER, CsvForm.companies(this));
     }
@@ -233,18 +225,12 @@ public record OutcomeReport(
     /**
      * Writes every figure of the report's tables and charts as CSV: part, title, name, days (for curves), count, n,
      * share, interval.
-     *
-     * @throws UncheckedIOException if the file cannot be written
      */
     public void writeFiguresCsv(Path file) {
         CsvForm.write(file, CsvForm.FIGURE_HEADER, CsvForm.figures(this));
     }
 
-    /**
-     * Writes {@link #json()}, without holding it in memory.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #json()}, without holding it in memory. */
     public void writeJson(Path file) {
         JsonTree.write(file, JsonForm.tree(this));
     }
@@ -257,11 +243,7 @@ public record OutcomeReport(
         return SheetForm.sheets(this);
     }
 
-    /**
-     * Writes the whole report with its links and outcomes as JSON Lines, from which {@link #read} makes it again.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes the whole report with its links and outcomes as JSON Lines, from which {@link #read} makes it again. */
     public void writeJsonLines(Path file) {
         ReportFile.write(this, file);
     }
@@ -275,11 +257,7 @@ public record OutcomeReport(
         return ReportFile.read(file);
     }
 
-    /**
-     * Writes {@link #html()} in UTF-8.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
+    /** Writes {@link #html()} in UTF-8. */
     public void writeHtml(Path file) {
         writeHtml(file, Locale.ENGLISH, Optional.empty());
     }
@@ -307,7 +285,7 @@ public record OutcomeReport(
         return Messages.has(language);
     }
 
-    /** Builds an {@link OutcomeReport}. Not safe for several threads. */
+    /** Sets the parts of an {@link OutcomeReport}, which describes them. Not safe for several threads. */
     public static final class Builder {
         private final LocalDate asOf;
         private final DealLinks links;
@@ -335,13 +313,11 @@ public record OutcomeReport(
             this.inputs = links.inputs();
         }
 
-        /** The heading. */
         public Builder title(String value) {
             this.title = value;
             return this;
         }
 
-        /** What counts as an outcome, a line a setting. */
         public Builder rule(List<RuleLine> value) {
             this.rule = value;
             return this;
@@ -353,61 +329,51 @@ public record OutcomeReport(
             return this;
         }
 
-        /** Which sources of deals were searched, in words. */
         public Builder sources(List<String> value) {
             this.sources = value;
             return this;
         }
 
-        /** Name and version of each classifier of deals. */
         public Builder classifiers(List<String> value) {
             this.classifiers = value;
             return this;
         }
 
-        /** The rate by the demand on the links. */
         public Builder certainty(List<RateTable.Line> value) {
             this.certainty = value;
             return this;
         }
 
-        /** The rate under other rules. */
         public Builder sensitivity(List<RateTable.Line> value) {
             this.sensitivity = value;
             return this;
         }
 
-        /** Rates by a group of companies, a table a grouping. */
         public Builder groups(List<RateTable> value) {
             this.groups = value;
             return this;
         }
 
-        /** The share with an outcome over time. */
         public Builder curves(List<Curve> value) {
             this.curves = value;
             return this;
         }
 
-        /** What ended a company's chance of a first qualifying deal. */
         public Builder competing(List<CompetingLine> value) {
             this.competing = value;
             return this;
         }
 
-        /** From notices to outcomes, a count a step. */
         public Builder funnel(List<FunnelStep> value) {
             this.funnel = value;
             return this;
         }
 
-        /** What the list of recommendations consists of. */
         public Builder corpus(List<Corpus.Table> value) {
             this.corpus = value;
             return this;
         }
 
-        /** What a reader must know before the rate is quoted. */
         public Builder warnings(List<String> value) {
             this.warnings = value;
             return this;

@@ -40,14 +40,11 @@ import org.jspecify.annotations.Nullable;
  * that were found, without drawing them. The interval runs between quantiles of the rates. With certain links it is
  * Jeffreys' interval, and where every company was looked at it covers doubt about links only. Its coverage is right if
  * the probabilities are calibrated: of the links with probability 0.7, seven in ten are right. If you do not know that,
- * judge some links of each band of probability and give the counts to {@link Simulation#judged}. The chance of a link
- * is then drawn from the judged links of its band, and the model's probabilities only sort links into bands.
- * {@link Trust#GUARDED} widens the interval instead.
+ * judge some links of each band of probability ({@link #judged}). {@link Trust#GUARDED} widens the interval instead.
  *
- * <p><b>What was judged is known.</b> What is asked for is the rate of one list, and a judged link or company of this
- * list is no longer in doubt: only the others are drawn (the finite-population correction). So links bear what was
- * found of them ({@link Judgement}), and companies searched by hand are named ({@link Simulation#searched}). For
- * companies that were not examined, a judged link carries only the information of its band.
+ * <p>What is asked for is the rate of one list, so a judged link or a searched company of it is no longer in doubt, and
+ * only the others are drawn (the finite-population correction). For companies that were not looked at, a judged link
+ * carries only the information of its band.
  *
  * <p>Links of different deal parties are assumed to be right or wrong independently of each other. Two deals of one
  * company under the same wrong spelling are not independent, so the interval is then slightly too narrow.
@@ -254,9 +251,8 @@ public final class LinkUncertainty {
     }
 
     /**
-     * The same with what a person found. Every judged link is known. Only what was drawn at random says anything about
-     * the rest: the judged links of a band about their band, and the searched companies about those without a link.
-     * Links that were judged for another reason, such as a doubt, count for themselves only.
+     * The same with what a person found. What was drawn at random speaks for the rest: the judged links of a band for
+     * their band, and the searched companies for those without a link. Other judged links count for themselves only.
      *
      * @param drawn a sample of {@link #frame()}
      * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; a unit
@@ -331,9 +327,8 @@ public final class LinkUncertainty {
 
         /**
          * What a trial of the linking showed ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys say
-         * how many companies are linked, or left to review, by chance; this share of the companies without a deal is
-         * taken away, as Rogan and Gladen do. Planted names say how many deals are missed. What was judged or searched
-         * by hand replaces both.
+         * how many companies are linked or left to review by chance, planted names how many deals are missed. What was
+         * judged or searched by hand replaces both.
          *
          * @param linked decoys that were linked to a deal that would count, of all decoys
          * @param reviewed decoys with no such link that were left to review with one, of all decoys
@@ -375,8 +370,8 @@ public final class LinkUncertainty {
 
         /**
          * Companies that a person searched by hand, and whether each has a deal that counts. The finding replaces the
-         * company's links outside the bands of judged links. Searched companies without any link must be drawn at
-         * random from all without one. They show how often a deal was missed among the others.
+         * company's links outside the bands of judged links. Those without any link must be drawn at random; they show
+         * how often a deal was missed.
          *
          * @param withDeal by company id, whether it has a deal that counts
          * @throws IllegalArgumentException if one is not among the companies looked at
@@ -394,9 +389,8 @@ public final class LinkUncertainty {
 
         /**
          * What a person found among the links, by bands of probability. In each draw the links of a band get one chance
-         * of being right, in place of the model's probabilities. It is drawn from the judged links of the band (Beta
-         * with Jeffreys' prior). Links outside of all bands keep their probabilities. A link with its own
-         * {@link Judgement} is taken as judged, so a band that was judged in full has no uncertainty left.
+         * of being right, drawn from the judged ones (Beta with Jeffreys' prior), in place of the model's
+         * probabilities. Links outside of all bands keep theirs.
          *
          * @param counts bands that do not overlap, each with all that were judged, drawn at random
          * @throws IllegalArgumentException if two overlap

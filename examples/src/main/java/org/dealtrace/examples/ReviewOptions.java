@@ -32,7 +32,8 @@ final class ReviewOptions {
             paramLabel = "FILE",
             description =
                     "write the uncertain links that nobody has judged yet as a review page, or as a table if the name"
-                            + " ends in .csv; links that can change the result come first (default: not written)")
+                            + " ends in .csv; those that can change which companies count come first (default: not"
+                            + " written)")
     private @Nullable Path page;
 
     @Option(

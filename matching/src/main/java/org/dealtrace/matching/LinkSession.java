@@ -3,11 +3,13 @@ package org.dealtrace.matching;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dealtrace.Company;
@@ -232,6 +234,9 @@ public final class LinkSession implements AutoCloseable {
         List<Company> companies;
         if (resolution != null) {
             companies = resolution.companies();
+            if (!recommendations.isEmpty() && !reports.isEmpty()) {
+                reports.set(0, withListedTwice(reports.get(0), links));
+            }
         } else {
             companies = links.stream()
                     .filter(link -> link.decision() != Decision.NO_LINK)
@@ -326,6 +331,36 @@ public final class LinkSession implements AutoCloseable {
                                     s.scored().companyId(), s.scored().name(), s.weight()))));
         }
         return new PairExplanation(company, deal, sides);
+    }
+
+    /** The report of the recommendations, with the entries that may be one company and would be counted as two. */
+    private InputReport withListedTwice(InputReport report, List<Link> links) {
+        Map<String, Link> bestOf = new HashMap<>();
+        Set<String> told = new LinkedHashSet<>();
+        for (Link link : links) {
+            if (link.decision() != Decision.NO_LINK) {
+                Link best = bestOf.putIfAbsent(link.dealId() + '\n' + link.party(), link);
+                if (best != null && standings.mayBeOne(get(best.companyId()), get(link.companyId()))) {
+                    told.add(link.companyId());
+                }
+            }
+        }
+        List<ReadIssue> issues = new ArrayList<>(report.issues());
+        for (Recommendation each : recommendations) {
+            if (told.contains(each.id())) {
+                issues.add(new ReadIssue(
+                        ReadIssue.Kind.DOUBTFUL,
+                        each.source(),
+                        "name",
+                        each.name(),
+                        Messages.ENGLISH.text("told.twice")));
+            }
+        }
+        return new InputReport(report.file(), report.format(), report.note(), report.rows(), report.records(), issues);
+    }
+
+    private Company get(String companyId) {
+        return company(companyId).orElseThrow();
     }
 
     private static InputReport registerReport(int named, int all) {

@@ -60,16 +60,7 @@ final class DrawnPairs {
                 .build());
         List<Link> all = new ArrayList<>(links.links());
         all.addAll(searches);
-        return new Drawn(
-                new DealLinks(
-                        links.recommendations(),
-                        links.companies(),
-                        links.merges(),
-                        deals,
-                        all,
-                        links.inputs(),
-                        links.method()),
-                pairs);
+        return new Drawn(links.with(deals, all), pairs);
     }
 
     /** What to search for, by the rule of the study. */

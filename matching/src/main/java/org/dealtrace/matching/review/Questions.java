@@ -2,10 +2,13 @@ package org.dealtrace.matching.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dealtrace.Country;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
@@ -13,8 +16,9 @@ import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 
 /**
- * Makes questions of pairs. Parties of several deals are one if they have the same name, country and identifiers; the
- * companies that one party may be are asked about together.
+ * Makes questions of pairs. Parties of several deals are one if they have the same name, country and identifiers. A
+ * party without a country is in that of the others of its name if they are all in one. The companies that one party may
+ * be are asked about together.
  */
 final class Questions {
 
@@ -25,20 +29,33 @@ final class Questions {
             .thenComparingInt(q -> q.candidates().get(0).best().party())
             .thenComparing(q -> q.candidates().get(0).companyId());
 
-    private record PartyKey(String name, Optional<Country> country, List<Identifier> identifiers) {
+    private record PartyKey(String name, List<Identifier> identifiers, Optional<Country> country) {
 
         static PartyKey of(DealParty party) {
-            return new PartyKey(PairFinder.fold(party.name()), party.country(), party.identifiers());
+            return new PartyKey(PairFinder.fold(party.name()), party.identifiers(), party.country());
+        }
+
+        PartyKey in(Optional<Country> other) {
+            return new PartyKey(name, identifiers, other);
         }
     }
 
     private Questions() {}
 
     static List<Question> of(DealLinks run, List<Link> pairs) {
+        Map<PartyKey, Set<Country>> countries = new HashMap<>();
+        for (Link pair : pairs) {
+            DealParty party = party(run, pair);
+            Set<Country> known =
+                    countries.computeIfAbsent(PartyKey.of(party).in(Optional.empty()), k -> new HashSet<>());
+            party.country().ifPresent(known::add);
+        }
         Map<PartyKey, Map<String, List<Link>>> byParty = new LinkedHashMap<>();
         for (Link pair : pairs) {
-            DealParty party = run.deal(pair.dealId()).orElseThrow().parties().get(pair.party());
-            byParty.computeIfAbsent(PartyKey.of(party), k -> new LinkedHashMap<>())
+            PartyKey party = PartyKey.of(party(run, pair));
+            PartyKey anywhere = party.in(Optional.empty());
+            boolean inOne = countries.getOrDefault(anywhere, Set.of()).size() <= 1;
+            byParty.computeIfAbsent(inOne ? anywhere : party, k -> new LinkedHashMap<>())
                     .computeIfAbsent(pair.companyId(), c -> new ArrayList<>())
                     .add(pair);
         }
@@ -54,5 +71,9 @@ final class Questions {
                         List.of()))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    private static DealParty party(DealLinks run, Link pair) {
+        return run.deal(pair.dealId()).orElseThrow().parties().get(pair.party());
     }
 }

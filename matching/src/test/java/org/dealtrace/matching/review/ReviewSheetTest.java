@@ -69,6 +69,20 @@ class ReviewSheetTest {
                 .containsExactly("R1D1", "R1D2", "R2D2", "R1D3");
     }
 
+    @Test
+    void partyWithoutACountry_isInThatOfItsNamesakes_unlessTheyAreInTwo() {
+        Runs run = new Runs()
+                .company("R1", "Arden")
+                .deal("D1", "Arden", "CA")
+                .deal("D2", "Arden", "")
+                .link("R1", "D1", 0.6, Decision.REVIEW)
+                .link("R1", "D2", 0.5, Decision.REVIEW);
+        assertThat(ReviewSheet.of(run.build()).size()).isEqualTo(1);
+
+        run.deal("D3", "Arden", "US").link("R1", "D3", 0.4, Decision.REVIEW);
+        assertThat(ReviewSheet.of(run.build()).size()).isEqualTo(3);
+    }
+
     private static final OutcomeTracker TRACKER = OutcomeTracker.builder()
             .asOf(Runs.DAY)
             .rule(OutcomeRule.builder().windowMonths(36).build())

@@ -28,6 +28,7 @@ final class Runs {
 
     private final Map<String, String> companies = new LinkedHashMap<>();
     private final Map<String, String> deals = new LinkedHashMap<>();
+    private final Map<String, Optional<Country>> countries = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
 
     Runs company(String id, String name) {
@@ -39,6 +40,12 @@ final class Runs {
     Runs deal(String id, String name) {
         deals.put(id, name);
         return this;
+    }
+
+    /** The same with a party of another country than Germany, or of none: "". */
+    Runs deal(String id, String name, String country) {
+        countries.put(id, Country.parse(country));
+        return deal(id, name);
     }
 
     Runs link(String company, String deal, double probability, Decision decision) {
@@ -81,7 +88,11 @@ final class Runs {
         });
         List<Deal> made = new ArrayList<>();
         deals.forEach((id, name) -> made.add(Deal.builder(id)
-                .party(DealParty.of(PartyRole.TARGET, name, new Country("DE")))
+                .party(new DealParty(
+                        PartyRole.TARGET,
+                        List.of(CompanyName.of(name)),
+                        countries.getOrDefault(id, Optional.of(new Country("DE"))),
+                        List.of()))
                 .party(DealParty.of(PartyRole.ACQUIRER, "Sany Heavy Industry", new Country("CN")))
                 .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05-23")))
                 .typeWords(List.of("acquisition"))

@@ -21,11 +21,10 @@ import org.dealtrace.matching.model.ListCalibration;
  * maximisation alternate. The probabilities give both densities, and the densities give the probabilities, which are
  * one minus the local false discovery rate [2].
  *
- * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names are
- * weak evidence. So the result is a mean of the prior curve and the curve found here, weighted by the expected number
- * of right companies. The prior curve is the model's own, and less where few names have a partner [3]. The probability
- * is the mean over the curves that the names leave possible. So the less is known of the curve, the nearer it is to one
- * half [4].
+ * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. The curve found
+ * has the mean probabilities over all levels and slopes that the names leave possible. So the less is known of them,
+ * the nearer it is to one half [4]. The result is a mean of it and of a prior curve, weighted by the expected number of
+ * right companies. The prior curve is the model's own, and less where few names have a partner [3].
  *
  * <p>A decoy with the best company's own name is left out, since it may be the same company once more. How many names
  * have one is counted apart: a name without a partner meets a namesake as often.
@@ -115,7 +114,11 @@ public final class CalibrationEstimate {
      * @param sibling whether another company's name differs from the best one's by business words alone
      * @param business whether the best one's name differs so from the name asked for
      */
-    record Name(double best, double other, String company, boolean shared, boolean sibling, boolean business) {}
+    record Name(double best, double other, String company, boolean shared, boolean sibling, boolean business) {
+
+        /** A name to which no company comes near; its weights are below all others. */
+        static final Name UNLISTED = new Name(-1_000, -1_000, "", false, false, false);
+    }
 
     /** @param companies how many are searched */
     CalibrationEstimate(int companies) {
@@ -134,7 +137,7 @@ public final class CalibrationEstimate {
 
     /** What weights are worth on the list. */
     ListCalibration calibration() {
-        if (names.isEmpty()) {
+        if (names.stream().allMatch(Name.UNLISTED::equals)) {
             return ListCalibration.SHIPPED;
         }
         names.sort(Comparator.comparingDouble(Name::best).thenComparingDouble(Name::other));
@@ -258,7 +261,11 @@ public final class CalibrationEstimate {
     }
 
     private long companies(Predicate<Name> which) {
-        return names.stream().filter(which).map(Name::company).distinct().count();
+        return names.stream()
+                .filter(which.and(name -> name != Name.UNLISTED))
+                .map(Name::company)
+                .distinct()
+                .count();
     }
 
     private ListCalibration curve() {
@@ -271,8 +278,8 @@ public final class CalibrationEstimate {
         for (int weight = LOWEST; weight <= HIGHEST; weight++) {
             double found = (level + slope * LN2 * weight - StrictMath.log(lowerAt(weight, lower))) / LN2;
             double expected = Math.min(weight, SLOPE * weight + expectedLevel / LN2);
-            double mean = own * found + (1 - own) * expected;
-            double bits = Math.max(last + LEAST_RISE, moderated(mean, weight));
+            double mean = own * moderated(found, weight) + (1 - own) * expected;
+            double bits = Math.max(last + LEAST_RISE, mean);
             double unrelated = rounded(Math.min(1, reaching(weight) / right));
             points.add(new ListCalibration.Point(weight, rounded(bits), unrelated));
             last = bits;

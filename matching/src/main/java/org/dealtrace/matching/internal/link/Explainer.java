@@ -76,15 +76,15 @@ public final class Explainer {
                 note);
     }
 
-    /** The best of the other candidates. */
+    /** The best of the candidates that it competes with. */
     public static Optional<Explanation.Rival> rival(
             SearchSettings settings,
             List<ScoredCompany> scored,
             Posterior posterior,
             int which,
             ListCalibration calibration) {
-        int other = which == 0 ? 1 : 0;
-        return other >= scored.size()
+        int other = posterior.bestRival(which);
+        return other < 0 || other >= scored.size()
                 ? Optional.empty()
                 : Optional.of(rival(settings, scored.get(other), posterior, other, calibration));
     }
@@ -137,16 +137,16 @@ public final class Explainer {
                     NAMES_OF_THE_LIST, "another fits the company too", rivals.otherName(), "", rivals.listBits()));
         }
         if (rivals.bits() != 0) {
-            steps.add(rivals(rivals.bits()));
+            steps.add(rivals(
+                    rivals.bits(), rivals.nearest().map(Explanation.Rival::name).orElse("")));
         }
         weight.step().ifPresent(steps::add);
-        String margin = margin(weight.bits(), steps, thresholds);
         return new Explanation(
                 scored.companyText(),
                 scored.askedText(),
                 steps,
                 rivals.nearest(),
-                note.isEmpty() ? margin : clauses(note, margin));
+                note.isEmpty() ? margin(weight.bits(), steps, thresholds) : note);
     }
 
     /**
@@ -188,7 +188,7 @@ public final class Explainer {
         steps.add(prior);
         steps.add(new Explanation.Step("comparisons", SUMMED, "", "", scored.weight() - prior.bits()));
         if (rivalBits != 0) {
-            steps.add(rivals(rivalBits));
+            steps.add(rivals(rivalBits, ""));
         }
         weight.step().ifPresent(steps::add);
         return new Explanation(scored.name(), asked, steps, rival, "");
@@ -208,8 +208,9 @@ public final class Explainer {
         return value == null ? 0 : model.bits(comparison, value);
     }
 
-    private static Explanation.Step rivals(double bits) {
-        return new Explanation.Step(Explanation.RIVALS, "other companies that fit too", "", "", bits);
+    /** @param best the name of the one that fits best, or empty */
+    private static Explanation.Step rivals(double bits, String best) {
+        return new Explanation.Step(Explanation.RIVALS, "other companies that fit too", best, "", bits);
     }
 
     /** How far the weight is from the thresholds, and which single steps carry or sink it. */
@@ -239,7 +240,9 @@ public final class Explainer {
                 .filter(step -> step.bits() > margin)
                 .map(Explanation.Step::comparison)
                 .toList();
-        return names.isEmpty() ? told("carried-by-none") : told("carried.names", names);
+        return names.isEmpty()
+                ? told("carried-by-none")
+                : told(names.size() == 1 ? "carried.name" : "carried.names", names);
     }
 
     /**
@@ -256,7 +259,7 @@ public final class Explainer {
                 .map(Explanation.Step::comparison)
                 .toList();
         if (!alone.isEmpty()) {
-            return told("without.names", alone);
+            return told(alone.size() == 1 ? "without.name" : "without.names", alone);
         }
         return findings.isEmpty()
                 ? told("nothing-against")

@@ -74,6 +74,12 @@ public final class LinkDecider {
             return new Judged(party, company, weight, Decision.REVIEW, identifier, standing, why);
         }
 
+        /** Whether it may be the same company as the best one of the party, and something speaks for it. */
+        boolean isSecondEntry() {
+            return decision != Decision.NO_LINK
+                    && standing.filter(Standing::secondEntry).isPresent();
+        }
+
         /** Whether this link of a company keeps it, and another one of the same deal goes to review. */
         boolean beats(Judged other) {
             if (decision != Decision.LINK || !company.id().equals(other.company.id()) || party == other.party) {
@@ -94,7 +100,8 @@ public final class LinkDecider {
         }
         judged.replaceAll(each -> doubtfulToReview(deal, each));
         List<Judged> all = List.copyOf(judged);
-        judged.replaceAll(each -> secondBestToReview(all, each));
+        judged.replaceAll(
+                each -> each.isSecondEntry() ? secondEntryToReview(all, each) : secondBestToReview(all, each));
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
             boolean beaten = each.decision() == Decision.LINK && judged.stream().anyMatch(other -> other.beats(each));
@@ -126,6 +133,17 @@ public final class LinkDecider {
                         search.settings().analyzer(),
                         standing.calibrated().siblings())
                 .map(each::forReview)
+                .orElse(each);
+    }
+
+    /** Of entries that may be one company, the best one is linked. */
+    private static Judged secondEntryToReview(List<Judged> all, Judged each) {
+        return all.stream()
+                .filter(other -> other.party() == each.party() && other.decision() != Decision.NO_LINK)
+                .filter(other -> !other.isSecondEntry())
+                .findFirst()
+                .map(Judged::company)
+                .map(best -> each.forReview(Messages.ENGLISH.text("told.note.twice", best.name(), best.id())))
                 .orElse(each);
     }
 

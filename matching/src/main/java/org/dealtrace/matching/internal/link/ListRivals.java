@@ -59,9 +59,6 @@ public final class ListRivals {
      */
     private static final int NEAR = 10;
 
-    /** Below every weight. */
-    private static final double NONE = -1_000;
-
     private final List<ListQuery> asked = new ArrayList<>();
     /** By company, in the order of the list. */
     private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
@@ -263,7 +260,7 @@ public final class ListRivals {
         CalibrationEstimate.Name bestTwo(int place, ListQuery without) {
             List<Ranked> best = ranked(asked.get(place), k -> false, 1, ListCalibration.SHIPPED);
             if (best.isEmpty()) {
-                return new CalibrationEstimate.Name(NONE, NONE, "", false, false, false);
+                return CalibrationEstimate.Name.UNLISTED;
             }
             String gone = best.get(0).companyId();
             Set<String> names = without.kept().stream()
@@ -285,7 +282,9 @@ public final class ListRivals {
         }
 
         private static double weight(List<Ranked> ranked) {
-            return ranked.isEmpty() ? NONE : ranked.get(0).weight().model();
+            return ranked.isEmpty()
+                    ? CalibrationEstimate.Name.UNLISTED.other()
+                    : ranked.get(0).weight().model();
         }
 
         /** What the other names of the list take from a company of one name, in bits: 0 or less. */

@@ -62,6 +62,8 @@ public final class PartyStandings {
     /** The comparisons made during calibration. Linking reuses them. */
     private final LossyCache<Compared> compared;
 
+    private final ListedTwice twice;
+
     public PartyStandings(CompanySearch search, Thresholds thresholds, ListCalibration calibration) {
         this(search, thresholds, calibration, new LossyCache<>(2L * CalibrationEstimate.MOST_NAMES));
     }
@@ -72,6 +74,7 @@ public final class PartyStandings {
         this.calibration = calibration;
         this.thresholds = thresholds;
         this.compared = compared;
+        this.twice = new ListedTwice(search);
     }
 
     /** The same companies with another calibration. */
@@ -87,8 +90,8 @@ public final class PartyStandings {
      */
     private record Compared(Posterior posterior, List<ScoredCompany.Kept> best) {
 
-        static Compared of(List<ScoredCompany> scored) {
-            Posterior posterior = new Posterior(scored).ofFirst(BEST + 1);
+        static Compared of(Posterior all, List<ScoredCompany> scored) {
+            Posterior posterior = all.ofFirst(BEST + 1);
             boolean hopeless = scored.isEmpty() || posterior.weight(0) < HOPELESS;
             return new Compared(
                     posterior,
@@ -107,9 +110,11 @@ public final class PartyStandings {
      *
      * @param scored the company
      * @param calibrated its weight beside its rivals, and what that is worth on the list
-     * @param rival the best other one
+     * @param rival the best other one that it competes with
+     * @param secondEntry whether it may be the same company as the best one
      */
-    public record Standing(ScoredCompany scored, Calibrated calibrated, Optional<Explanation.Rival> rival) {
+    public record Standing(
+            ScoredCompany scored, Calibrated calibrated, Optional<Explanation.Rival> rival, boolean secondEntry) {
 
         /** What its weight is worth, in bits: log2 odds. */
         public double weight() {
@@ -222,16 +227,19 @@ public final class PartyStandings {
     }
 
     /**
-     * The best company, and the best one without it and without those that may be the same company again. Empty if
-     * there is no second company. What is found is kept for linking.
+     * The best company, and the best one without it and without those that may be the same company again. A name to
+     * which hardly any company comes near counts as one without a partner. Empty if there is a good company and no
+     * second one. What is found is kept for linking.
      */
     private Optional<CalibrationEstimate.Name> name(String key, Asked asked) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
+        Posterior posterior = twice.posterior(found.candidates());
         if (search.settings().comparisons().isEmpty()) {
-            compared.put(key, Compared.of(found.candidates()));
+            compared.put(key, Compared.of(posterior, found.candidates()));
         }
+        double weight = found.candidates().isEmpty() ? HOPELESS : posterior.weight(0);
         if (found.without().size() < 2) {
-            return Optional.empty();
+            return weight > HOPELESS ? Optional.empty() : Optional.of(CalibrationEstimate.Name.UNLISTED);
         }
         ScoredCompany best = found.candidates().get(0);
         List<ScoredCompany> others =
@@ -240,7 +248,7 @@ public final class PartyStandings {
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CalibrationEstimate.Name(
-                        new Posterior(found.candidates()).weight(0),
+                        weight,
                         new Posterior(others).weight(0),
                         best.companyId(),
                         shared,
@@ -265,6 +273,11 @@ public final class PartyStandings {
 
     private static boolean isNamesake(ScoredCompany best, ScoredCompany other) {
         return !other.companyId().equals(best.companyId()) && other.company().hasKeyOf(best.company());
+    }
+
+    /** Whether two companies of the list may be one. */
+    public boolean mayBeOne(Company one, Company other) {
+        return twice.mayBeOne(one, other);
     }
 
     private Company company(ScoredCompany scored) {
@@ -306,7 +319,7 @@ public final class PartyStandings {
     }
 
     private Standings from(List<ScoredCompany> scored, double leastProbability) {
-        return from(new Posterior(scored), scored, leastProbability);
+        return from(twice.posterior(scored), scored, leastProbability);
     }
 
     /** @param scored those of the posterior, or the best of them */
@@ -316,9 +329,13 @@ public final class PartyStandings {
             double second = scored.get(i).secondFields(search.settings().model());
             Calibrated calibrated = Calibrated.of(calibration, posterior, i, second);
             if (Posterior.probability(calibrated.bits()) < leastProbability) {
-                break;
+                if (i >= posterior.together()) {
+                    break;
+                }
+                continue;
             }
-            standings.add(new Standing(scored.get(i), calibrated, rival(scored, posterior, i)));
+            standings.add(
+                    new Standing(scored.get(i), calibrated, rival(scored, posterior, i), posterior.isSecondEntry(i)));
         }
         return new Standings(List.copyOf(standings));
     }

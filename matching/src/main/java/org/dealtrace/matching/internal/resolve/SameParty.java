@@ -4,17 +4,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.Truth;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.CompanySearch;
-import org.dealtrace.matching.internal.search.Identifiers;
+import org.dealtrace.matching.internal.search.KnownApart;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 
@@ -74,13 +72,13 @@ final class SameParty {
      * @return the one that it is nearest to; empty if it is not about the party
      */
     Optional<ScoredCompany> joins(Company notice, List<Company> members) {
-        if (members.stream().anyMatch(member -> conflict(notice, member))) {
+        if (members.stream().anyMatch(member -> KnownApart.are(notice, member))) {
             return Optional.empty();
         }
         List<Country> countries =
                 members.stream().flatMap(m -> m.countries().stream()).distinct().toList();
         if (members.stream().noneMatch(m -> shareScript(notice, m))
-                && members.stream().noneMatch(m -> moreThanSoundAgrees(notice, m))) {
+                && members.stream().noneMatch(m -> KnownApart.agree(notice, m))) {
             return Optional.empty();
         }
         ScoredCompany nearest = null;
@@ -130,7 +128,7 @@ final class SameParty {
      * sound agrees.
      */
     static boolean comparable(Company notice, CompanyName own, Company other, CompanyName name) {
-        if (conflict(notice, other)) {
+        if (KnownApart.are(notice, other)) {
             return false;
         }
         Set<Character.UnicodeScript> scripts = scripts(List.of(own));
@@ -138,14 +136,7 @@ final class SameParty {
         return scripts.isEmpty()
                 || others.isEmpty()
                 || !Collections.disjoint(scripts, others)
-                || (!shareScript(notice, other) && moreThanSoundAgrees(notice, other));
-    }
-
-    /** Whether two notices are about two parties, whatever their names. */
-    private static boolean conflict(Company a, Company b) {
-        return countriesConflict(a.countries(), b.countries())
-                || Identifiers.differ(a.identifiers(), b.identifiers())
-                || (cities(a, b) == Truth.NO && fields(a, b) == Truth.NO);
+                || (!shareScript(notice, other) && KnownApart.agree(notice, other));
     }
 
     /** Whether two notices are about one party. */
@@ -229,31 +220,5 @@ final class SameParty {
 
     private static boolean shareScript(Company a, Company b) {
         return !Collections.disjoint(scripts(a.names()), scripts(b.names()));
-    }
-
-    private static boolean moreThanSoundAgrees(Company a, Company b) {
-        return a.countries().stream().anyMatch(b.countries()::contains)
-                && (cities(a, b) == Truth.YES || fields(a, b) == Truth.YES);
-    }
-
-    /** Whether both are in one city; what follows a comma is its state or country. */
-    private static Truth cities(Company a, Company b) {
-        return a.city().isEmpty() || b.city().isEmpty()
-                ? Truth.UNKNOWN
-                : town(a).equals(town(b)) ? Truth.YES : Truth.NO;
-    }
-
-    private static String town(Company company) {
-        return company.city().orElse("").split(",", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Truth fields(Company a, Company b) {
-        return a.fields().isEmpty() || b.fields().isEmpty()
-                ? Truth.UNKNOWN
-                : Collections.disjoint(a.fields(), b.fields()) ? Truth.NO : Truth.YES;
-    }
-
-    private static boolean countriesConflict(List<Country> a, List<Country> b) {
-        return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
     }
 }

@@ -1,12 +1,14 @@
 package org.dealtrace.matching.internal.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * The weights of candidates with rivals taken into account: at most one of them is meant, so the odds of each are
- * divided by one plus the odds of the others. Immutable.
+ * divided by one plus the odds of the others. Candidates that may be one company are no rivals of each other.
+ * Immutable.
  */
 public final class Posterior {
 
@@ -25,8 +27,16 @@ public final class Posterior {
     private final double otherOdds;
 
     private final double total;
+    /** Those that may be one company with the best one, and the best one; empty where no other may. */
+    private final BitSet together;
 
     public Posterior(List<ScoredCompany> scored) {
+        this(scored, new BitSet());
+    }
+
+    /** @param together places of those that may be one company, and so are no rivals of each other */
+    public Posterior(List<ScoredCompany> scored, BitSet together) {
+        this.together = (BitSet) together.clone();
         this.weights = new double[scored.size()];
         this.odds = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
@@ -39,10 +49,11 @@ public final class Posterior {
 
     /** @param weights without rivals, in bits */
     public Posterior(double... weights) {
-        this(0, weights);
+        this(0, weights, new BitSet());
     }
 
-    private Posterior(double otherOdds, double[] weights) {
+    private Posterior(double otherOdds, double[] weights, BitSet together) {
+        this.together = together;
         this.weights = weights.clone();
         this.odds = Arrays.stream(weights).map(Posterior::odds).toArray();
         this.otherOdds = otherOdds;
@@ -56,7 +67,7 @@ public final class Posterior {
      * @param weights of the others, without rivals, in bits
      */
     public static Posterior beside(double otherOdds, double[] weights) {
-        return new Posterior(otherOdds, weights);
+        return new Posterior(otherOdds, weights, new BitSet());
     }
 
     /** The first of these candidates, beside all of them. */
@@ -66,7 +77,7 @@ public final class Posterior {
         for (int i = kept; i < odds.length; i++) {
             others += odds[i];
         }
-        return new Posterior(others, Arrays.copyOf(weights, kept));
+        return new Posterior(others, Arrays.copyOf(weights, kept), together.get(0, kept));
     }
 
     /** In their order, as a loop adds them: a stream's sum differs in the last digits. */
@@ -93,18 +104,42 @@ public final class Posterior {
 
     /** The weight of one of them, in bits. */
     public double weight(int which) {
-        double rest = total - odds[which];
+        double own = odds[which];
+        if (together.get(which)) {
+            own = Posterior.sum(together.stream().mapToDouble(i -> odds[i]).toArray());
+        }
+        double rest = total - own;
         double others = rest > total * LOST_TO_ROUNDING ? rest : totalWithout(which);
         return beside(weights[which], Math.max(0, others));
     }
 
-    /** How far one of them is ahead of the best of the others, in bits; infinite for the only one. */
+    /** How far one of them is ahead of its best rival, in bits; infinite where it has none. */
     public double lead(int which) {
-        double best = Double.NEGATIVE_INFINITY;
+        int rival = bestRival(which);
+        return rival < 0 ? Double.POSITIVE_INFINITY : weights[which] - weights[rival];
+    }
+
+    /** The best of those that one of them competes with; -1 if there is none. */
+    public int bestRival(int which) {
+        int best = -1;
         for (int i = 0; i < weights.length; i++) {
-            best = i == which ? best : Math.max(best, weights[i]);
+            best = isRival(which, i) && (best < 0 || weights[i] > weights[best]) ? i : best;
         }
-        return weights[which] - best;
+        return best;
+    }
+
+    /** Whether one of them may be the same company as the best one, and is not the best one itself. */
+    public boolean isSecondEntry(int which) {
+        return which > 0 && together.get(which);
+    }
+
+    /** Behind the last of those that may be one company; 0 if there are none. */
+    public int together() {
+        return together.length();
+    }
+
+    private boolean isRival(int which, int other) {
+        return which != other && !(together.get(which) && together.get(other));
     }
 
     /**
@@ -120,7 +155,7 @@ public final class Posterior {
     private double totalWithout(int which) {
         double sum = otherOdds;
         for (int i = 0; i < odds.length; i++) {
-            sum += i == which ? 0 : odds[i];
+            sum += isRival(which, i) ? odds[i] : 0;
         }
         return sum;
     }

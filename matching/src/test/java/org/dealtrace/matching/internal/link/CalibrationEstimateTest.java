@@ -109,6 +109,21 @@ class CalibrationEstimateTest {
         assertThat(new CalibrationEstimate(100_000).calibration()).isEqualTo(ListCalibration.SHIPPED);
     }
 
+    @Test
+    void namesThatNoCompanyComesNear_haveNoPartner() {
+        CalibrationEstimate estimate = new CalibrationEstimate(20);
+        for (int i = 0; i < 50; i++) {
+            estimate.add(CalibrationEstimate.Name.UNLISTED);
+        }
+        assertThat(estimate.calibration()).isEqualTo(ListCalibration.SHIPPED);
+        for (int i = 0; i < 12; i++) {
+            estimate.add(new CalibrationEstimate.Name(6, -5, "C" + i, false, false, false));
+        }
+        ListCalibration calibration = estimate.calibration();
+        assertThat(calibration.names()).isEqualTo(62);
+        assertThat(calibration.listed()).isBetween(0.15, 0.2);
+    }
+
     /** Each name fits some company, and no other one nearly as well. */
     private static ListCalibration wellFitting(int names) {
         CalibrationEstimate estimate = new CalibrationEstimate(20);

@@ -129,7 +129,7 @@ class LinkDeciderTest {
 
             assertThat(link.decision()).isEqualTo(Decision.NO_LINK);
             assertThat(link.explanation().note())
-                    .startsWith("the party has the identifier isin:B of Alpha Photonics (2); ");
+                    .startsWith("the party has the identifier isin:B of Alpha Photonics (2)");
         }
     }
 
@@ -167,7 +167,7 @@ class LinkDeciderTest {
         assertThat(better).extracting(Link::decision).containsExactly(Decision.LINK, Decision.REVIEW);
         assertThat(better.get(1).probability()).isGreaterThan(0.001);
         assertThat(alike).extracting(Link::decision).containsExactly(Decision.REVIEW, Decision.REVIEW);
-        assertThat(alike.get(0).explanation().note()).startsWith("another company fits the party as well or better; ");
+        assertThat(alike.get(0).explanation().note()).startsWith("another company fits the party as well or better");
     }
 
     @Test

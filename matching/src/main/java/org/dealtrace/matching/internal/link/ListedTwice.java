@@ -1,0 +1,63 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.BitSet;
+import java.util.List;
+import org.dealtrace.Company;
+import org.dealtrace.Decision;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.KnownApart;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.model.Comparison;
+import org.dealtrace.matching.model.Thresholds;
+
+/**
+ * Tells entries of a list that may be one company under two names: {@code Ssangyong Motor Co., Ltd.} and {@code 쌍용자동차
+ * 주식회사}. Resolving keeps entries apart that it is not sure of. As rivals, two entries of one company would take the
+ * link from each other. So they are no rivals: the best of them is linked, and the others go to review.
+ *
+ * <p>Entries of one name stay rivals. Resolving has merged them unless something keeps them apart, and nothing says
+ * which of them is meant. So do entries that differ by business words only, because companies of a group do.
+ */
+final class ListedTwice {
+
+    /** An entry of fewer bits takes next to nothing from the best one. */
+    private static final double LEAST_BITS = 0;
+
+    /** So many of the best entries are looked at. */
+    private static final int MOST = 6;
+
+    private static final int EQUAL = Comparison.EQUALITY.kinds().indexOf("equal but for the legal form");
+
+    private final CompanySearch search;
+
+    ListedTwice(CompanySearch search) {
+        this.search = search;
+    }
+
+    /** The weights of candidates beside each other, the best first. */
+    Posterior posterior(List<ScoredCompany> scored) {
+        BitSet together = new BitSet();
+        int last = Math.min(MOST, scored.size());
+        for (int i = 1; i < last && scored.get(i).weight() > LEAST_BITS; i++) {
+            together.set(i, mayBeOne(company(scored.get(0)), company(scored.get(i))));
+        }
+        together.set(0, !together.isEmpty());
+        return new Posterior(scored, together);
+    }
+
+    /** Whether the model would link two entries, their names differ, and nothing keeps them apart. */
+    boolean mayBeOne(Company one, Company other) {
+        if (one.id().equals(other.id()) || KnownApart.are(one, other)) {
+            return false;
+        }
+        ScoredCompany pair = search.pair(one, other);
+        return pair.equality() < EQUAL
+                && Thresholds.STANDARD.decide(Posterior.probability(pair.weight())) == Decision.LINK
+                && ReviewRules.ofNames(pair, search.settings().analyzer(), true).isEmpty();
+    }
+
+    private Company company(ScoredCompany scored) {
+        return search.company(scored.companyId()).orElseThrow();
+    }
+}
