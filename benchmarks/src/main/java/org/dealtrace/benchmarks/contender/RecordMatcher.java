@@ -219,8 +219,7 @@ final class RecordMatcher implements Contender.Register {
     }
 
     private List<Row> candidates(Row query) {
-        NameSearch search =
-                index.snapshot().search(NameAnalyzer.standard().analyze(query.text(fields)));
+        NameSearch search = index.snapshot().search(NameAnalyzer.standard().analyze(query.text(fields)));
         Map<String, Row> found = new LinkedHashMap<>();
         for (List<Candidate> candidates : List.of(search.byWords(CANDIDATES), search.byLetters(CANDIDATES))) {
             for (Candidate candidate : candidates) {

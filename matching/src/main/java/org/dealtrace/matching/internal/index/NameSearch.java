@@ -40,8 +40,8 @@ public final class NameSearch {
     }
 
     /**
-     * The names with the same words, or with initials for words; in a thousandth of the time that
-     * {@link #byLetters} takes for common letters.
+     * The names with the same words, or with initials for words; in a thousandth of the time that {@link #byLetters}
+     * takes for common letters.
      *
      * @param limit how many at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
@@ -51,8 +51,8 @@ public final class NameSearch {
     }
 
     /**
-     * The same, but only names that have a share of the words, weighed by their rarity: the common words of a name
-     * need not be looked up then, which among a million names takes a fraction of the time.
+     * The same, but only names that have a share of the words, weighed by their rarity: the common words of a name need
+     * not be looked up then, which among a million names takes a fraction of the time.
      *
      * @param limit how many at most, 0 or more
      * @param share 0 for any name, up to 1 for those with all of the words and hardly others
@@ -78,7 +78,8 @@ public final class NameSearch {
      */
     public List<Candidate> byLetters(int limit) {
         List<List<Hit>> found = new ArrayList<>(6);
-        found.add(retrieval.find(List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), retrieval.scoresOfGrams, limit, 0));
+        found.add(retrieval.find(
+                List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), retrieval.scoresOfGrams, limit, 0));
         addHeard(found, limit);
         if (!terms.latin()) {
             addNative(found, limit, 0);
@@ -89,8 +90,8 @@ public final class NameSearch {
     }
 
     /**
-     * The names of the same script that have a share of the letters, weighed by their rarity, other than those
-     * already returned.
+     * The names of the same script that have a share of the letters, weighed by their rarity, other than those already
+     * returned.
      *
      * @param limit how many at most, 0 or more
      * @param share as in {@link #byWords(int, double)}
@@ -100,7 +101,10 @@ public final class NameSearch {
         List<List<Hit>> found = new ArrayList<>(2);
         if (terms.latin()) {
             found.add(retrieval.find(
-                    List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), retrieval.scoresOfGrams, limit, share));
+                    List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)),
+                    retrieval.scoresOfGrams,
+                    limit,
+                    share));
         } else {
             addNative(found, limit, share);
         }
@@ -129,7 +133,8 @@ public final class NameSearch {
                     limit,
                     LEAST_HEARD));
         } else if (!terms.heard().isEmpty()) {
-            found.add(retrieval.find(List.of(new FieldQuery(IndexFields.GRAMS, terms.heard(), 1)), retrieval.scoresOfGrams, limit, 0));
+            found.add(retrieval.find(
+                    List.of(new FieldQuery(IndexFields.GRAMS, terms.heard(), 1)), retrieval.scoresOfGrams, limit, 0));
         }
     }
 
@@ -146,7 +151,10 @@ public final class NameSearch {
     private void addShapes(List<List<Hit>> found, int limit, double share) {
         if (!terms.shapes().isEmpty()) {
             found.add(retrieval.find(
-                    List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), retrieval.scoresOfShapes, limit, share));
+                    List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)),
+                    retrieval.scoresOfShapes,
+                    limit,
+                    share));
         }
     }
 
