@@ -27,10 +27,6 @@ final class JoinedSounds {
 
     private static void join(
             Alignment alignment, NameProfile a, int start, int end, NameProfile b, int j, double[] ofA, double[] ofB) {
-        double s = a.sounds().similarity(start, end, b.sounds(), j);
-        if (s == 0) {
-            return;
-        }
         double before = ofB[j] * b.bits[j];
         double bits = 0;
         for (int k = start; k < end; k++) {
@@ -40,6 +36,7 @@ final class JoinedSounds {
             before += ofA[k] * a.bits[k];
             bits += a.bits[k];
         }
+        double s = a.sounds().similarity(start, end, b.sounds(), j);
         double gain = s * (bits + b.bits[j]) - before;
         if (gain <= 0) {
             return;

@@ -176,7 +176,11 @@ final class LatinPieces {
         for (int start = 0; start <= n; start++) {
             for (int end = start; end <= Math.min(n, start + LONGEST); end++) {
                 int parts = parts(latin, start, end);
-                int piece = parts == NO_PIECE ? -1 : pieceNumbers.number(latin, start, end);
+                if (parts == NO_PIECE) {
+                    // with more letters it is none either
+                    break;
+                }
+                int piece = pieceNumbers.number(latin, start, end);
                 spelled.slots[start * SLOTS + end - start] = piece < 0 ? parts : FIRST_PIECE - piece;
             }
         }

@@ -41,6 +41,9 @@ final class PhonemeCosts {
     private static final long[] LIKE = new long[PLACES];
 
     private static final String VOWELS = "aeiou";
+    /** The vowels, a bit each at their place. */
+    private static final long VOWEL_PLACES =
+            VOWELS.chars().mapToLong(v -> 1L << place((char) v)).reduce(0, (a, b) -> a | b);
     /** How much dearer another vowel is there. */
     private static final float VOWELS_COUNT = 2.5f;
     /** What a sound costs that becomes one it has nothing to do with, by the weight of the heavier. */
@@ -149,6 +152,11 @@ final class PhonemeCosts {
         return WEIGHT[sound] == VOWEL;
     }
 
+    /** Whether there is a vowel at a {@linkplain #place place}. */
+    static boolean isVowelAt(int place) {
+        return ((VOWEL_PLACES >>> place) & 1) != 0;
+    }
+
     /**
      * The sounds that a sound is like, itself among them, a bit each at their {@linkplain #place place}. To become any
      * other costs a firm sound {@link #FULL_DROP} or more, and {@link #UNRELATED} if the other one is firm.
@@ -173,27 +181,6 @@ final class PhonemeCosts {
     float ofFirst(int place, int otherPlace) {
         float change = related[place + FIRST_SOUND][otherPlace + FIRST_SOUND];
         return change == Float.POSITIVE_INFINITY ? costs[place][otherPlace] : change * FIRST;
-    }
-
-    /**
-     * For each sound the least that it costs to make any of some others of it.
-     *
-     * @param others some sounds
-     * @return the cost of each sound at its {@linkplain #place place}
-     */
-    float[] least(String others) {
-        float[] least = new float[PLACES];
-        for (int sound = FIRST_SOUND; sound < SOUNDS; sound++) {
-            least[place((char) sound)] = WEIGHT[sound] * UNRELATED;
-        }
-        for (int i = 0; i < others.length(); i++) {
-            float[] toOther = related[others.charAt(i)];
-            for (int sound = FIRST_SOUND; sound < SOUNDS; sound++) {
-                int place = place((char) sound);
-                least[place] = Math.min(least[place], toOther[sound]);
-            }
-        }
-        return least;
     }
 
     /**

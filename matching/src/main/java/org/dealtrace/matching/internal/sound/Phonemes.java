@@ -1,6 +1,5 @@
 package org.dealtrace.matching.internal.sound;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of
  * {@link PhonemeCosts}. Most pairs have little in common, and whoever asks says which likeness is the least that
  * matters; so lower bounds of that cost are looked at first, which take no table: consonants must be left out that
- * nothing in the other word is like, or that are not like it in the same order, and each sound has a cheapest way into
- * the other word, whatever the order.
+ * nothing in the other word is like, or that are not like it in the same order.
  */
 public final class Phonemes {
 
@@ -19,8 +17,10 @@ public final class Phonemes {
 
     private final String text;
     private final float weight;
-    /** The {@linkplain PhonemeCosts#place places} of the sounds that are no vowels, in their order. */
-    private final byte[] consonants;
+    /** The {@link PhoneticKey#outlines outlines}, which tell most pairs of words apart. */
+    final long[] outlines;
+    /** The number of sounds that are no vowels. */
+    private final int consonants;
     /** How many of these cost {@link PhonemeCosts#FIRM_DROP} or more to leave out, */
     private final int firm;
     /** and how many of those {@link PhonemeCosts#FULL_DROP} or more. */
@@ -35,16 +35,12 @@ public final class Phonemes {
     private final byte[] places;
     /** What it costs to leave each out. */
     private final float[] drops;
-    /** For each sound what it costs at least to make one of these of it; empty until it is needed. */
-    private float @Nullable [] nearest;
-
-    private float @Nullable [] nearestWithVowels;
 
     private Phonemes(String text) {
         this.text = text;
+        this.outlines = PhoneticKey.outlines(text);
         this.drops = new float[text.length()];
         this.places = new byte[text.length()];
-        byte[] withoutVowels = new byte[text.length()];
         float sum = 0;
         int count = 0;
         int firmCount = 0;
@@ -58,7 +54,7 @@ public final class Phonemes {
             places[i] = (byte) PhonemeCosts.place(text.charAt(i));
             likeHere |= PhonemeCosts.likeAt(places[i]);
             if (!PhonemeCosts.isVowel(text.charAt(i))) {
-                withoutVowels[count++] = places[i];
+                count++;
                 firmCount += drops[i] >= PhonemeCosts.FIRM_DROP ? 1 : 0;
                 fullCount += drops[i] >= PhonemeCosts.FULL_DROP ? 1 : 0;
                 firmHere |= drops[i] >= PhonemeCosts.FIRM_DROP ? 1L << places[i] : 0;
@@ -66,7 +62,7 @@ public final class Phonemes {
             }
         }
         this.weight = sum;
-        this.consonants = Arrays.copyOf(withoutVowels, count);
+        this.consonants = count;
         this.firm = firmCount;
         this.full = fullCount;
         this.firmOnes = firmHere;
@@ -123,7 +119,7 @@ public final class Phonemes {
         float total = weight + other.weight;
         float most = (float) ((1 - least) * total / 2) + ROUNDING;
         if (PhonemeCosts.CHEAPEST_DROP * Math.abs(weight - other.weight) > most
-                || unlike(other, Math.min(consonants.length, other.consonants.length)) > most
+                || unlike(other, Math.min(consonants, other.consonants)) > most
                 || unlike(other) > most
                 || other.unlike(this) > most
                 || unlike(other, inOrder(other)) > most) {
@@ -141,17 +137,23 @@ public final class Phonemes {
 
     /** How long the longest row of like consonants is that both have in the same order. */
     private int inOrder(Phonemes other) {
-        int n = other.consonants.length;
+        int n = other.consonants;
         if (n >= Long.SIZE) {
             return n;
         }
         // a bit for each consonant of the other word, which is 0 where the row grows (Hyyrö 2004)
         long row = -1;
-        for (byte place : consonants) {
+        for (byte place : places) {
+            if (PhonemeCosts.isVowelAt(place)) {
+                continue;
+            }
             long likeIt = PhonemeCosts.likeAt(place);
             long matches = 0;
-            for (int j = 0; j < n; j++) {
-                matches |= ((likeIt >>> other.consonants[j]) & 1) << j;
+            int j = 0;
+            for (byte otherPlace : other.places) {
+                if (!PhonemeCosts.isVowelAt(otherPlace)) {
+                    matches |= ((likeIt >>> otherPlace) & 1) << j++;
+                }
             }
             long kept = row & matches;
             row = (row + kept) | (row - kept);
@@ -178,18 +180,13 @@ public final class Phonemes {
      * @param most a cost above this need not be told; the result is infinite then
      */
     private float distance(Phonemes other, PhonemeCosts changes, float most) {
-        float[] ahead = ahead(other.nearest(changes));
-        float[] otherAhead = other.ahead(nearest(changes));
-        if (ahead[0] > most || otherAhead[0] > most) {
-            return Float.POSITIVE_INFINITY;
-        }
         int n = other.drops.length;
         // infinite where the cost is not told
         float[] row = new float[n + 1];
         int last = 0;
         for (int j = 1; j <= n; j++) {
             float cost = row[j - 1] + other.drops[j - 1];
-            row[j] = cost + Math.max(ahead[0], otherAhead[j]) > most ? Float.POSITIVE_INFINITY : cost;
+            row[j] = cost > most ? Float.POSITIVE_INFINITY : cost;
             last = row[j] < Float.POSITIVE_INFINITY ? j : last;
         }
         int first = 0;
@@ -208,7 +205,7 @@ public final class Phonemes {
                     cost = Math.min(Math.min(cost, diagonal + change), before + other.drops[j - 1]);
                 }
                 diagonal = row[j];
-                before = cost + Math.max(ahead[i], otherAhead[j]) > most ? Float.POSITIVE_INFINITY : cost;
+                before = cost > most ? Float.POSITIVE_INFINITY : cost;
                 row[j] = before;
                 if (before < Float.POSITIVE_INFINITY) {
                     nextFirst = Math.min(nextFirst, j);
@@ -222,33 +219,5 @@ public final class Phonemes {
             last = nextLast;
         }
         return row[n];
-    }
-
-    private float[] nearest(PhonemeCosts changes) {
-        boolean withVowels = changes == PhonemeCosts.WITH_VOWELS;
-        float[] made = withVowels ? nearestWithVowels : nearest;
-        if (made == null) {
-            // several threads may do this at once; they make the same
-            made = changes.least(text);
-            if (withVowels) {
-                nearestWithVowels = made;
-            } else {
-                nearest = made;
-            }
-        }
-        return made;
-    }
-
-    /**
-     * What is still to be paid, at least, for the sounds from each one on.
-     *
-     * @param toOther what it costs at least to make a sound of the other word of each sound
-     */
-    private float[] ahead(float[] toOther) {
-        float[] ahead = new float[drops.length + 1];
-        for (int i = drops.length - 1; i >= 0; i--) {
-            ahead[i] = ahead[i + 1] + Math.min(drops[i], toOther[places[i]]);
-        }
-        return ahead;
     }
 }

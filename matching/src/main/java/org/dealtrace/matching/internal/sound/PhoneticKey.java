@@ -2,7 +2,7 @@ package org.dealtrace.matching.internal.sound;
 
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,17 +69,15 @@ public final class PhoneticKey {
     /** {@link #of} of what {@link LetterToSound} gave. */
     static String ofSounds(String sounds) {
         StringBuilder key = new StringBuilder(sounds.length());
+        int before = 0;
         boolean afterVowel = true;
         for (int i = 0; i < sounds.length(); i++) {
-            char of = classOf(sounds.charAt(i));
-            if (of == 0) {
-                afterVowel = true;
-                continue;
+            int of = classOf(sounds.charAt(i));
+            if (of != 0 && (afterVowel || of != before)) {
+                key.append(CLASSES.charAt(of));
+                before = of;
             }
-            if (afterVowel || key.length() == 0 || key.charAt(key.length() - 1) != of) {
-                key.append(of);
-            }
-            afterVowel = false;
+            afterVowel = of == 0;
         }
         return key.toString();
     }
@@ -93,37 +91,45 @@ public final class PhoneticKey {
      * @return one to four
      */
     static long[] outlines(String sounds) {
-        String withV = sounds.replace('w', 'v');
-        return Stream.of(sounds, withV, withoutLastR(sounds), withoutLastR(withV))
-                .mapToLong(way -> pairs(ofSounds(way)))
-                .distinct()
-                .toArray();
+        long plain = outline(sounds, 'w', false);
+        long withV = outline(sounds, 'v', false);
+        long withoutR = outline(sounds, 'w', true);
+        return plain == withV && plain == withoutR
+                ? new long[] {plain}
+                : LongStream.of(plain, withV, withoutR, outline(sounds, 'v', true))
+                        .distinct()
+                        .toArray();
     }
 
-    /** Without each r that stands behind a vowel and before none. */
-    private static String withoutLastR(String sounds) {
-        StringBuilder kept = new StringBuilder(sounds.length());
-        for (int i = 0; i < sounds.length(); i++) {
-            boolean ends = sounds.charAt(i) == 'r'
-                    && i > 0
-                    && PhonemeCosts.isVowel(sounds.charAt(i - 1))
-                    && (i + 1 == sounds.length() || !PhonemeCosts.isVowel(sounds.charAt(i + 1)));
-            if (!ends) {
-                kept.append(sounds.charAt(i));
-            }
-        }
-        return kept.toString();
-    }
-
-    private static long pairs(String skeleton) {
+    /**
+     * An outline.
+     *
+     * @param w what counts as a w
+     * @param openEnds whether an r is left out that stands behind a vowel and before none
+     */
+    private static long outline(String sounds, char w, boolean openEnds) {
         long outline = 0;
         int before = 0;
-        for (int i = 0; i <= skeleton.length(); i++) {
-            int next = i < skeleton.length() ? CLASSES.indexOf(skeleton.charAt(i)) : 0;
-            outline |= 1L << (before * CLASSES.length() + next);
-            before = next;
+        boolean afterVowel = true;
+        for (int i = 0; i < sounds.length(); i++) {
+            char sound = sounds.charAt(i);
+            if (openEnds && sound == 'r' && endsSyllable(sounds, i)) {
+                continue;
+            }
+            int of = classOf(sound == 'w' ? w : sound);
+            if (of != 0 && (afterVowel || of != before)) {
+                outline |= 1L << (before * CLASSES.length() + of);
+                before = of;
+            }
+            afterVowel = of == 0;
         }
-        return outline;
+        return outline | 1L << (before * CLASSES.length());
+    }
+
+    private static boolean endsSyllable(String sounds, int at) {
+        return at > 0
+                && PhonemeCosts.isVowel(sounds.charAt(at - 1))
+                && (at + 1 == sounds.length() || !PhonemeCosts.isVowel(sounds.charAt(at + 1)));
     }
 
     /** Whether two words may sound alike: two of their outlines are alike. */
@@ -146,15 +152,16 @@ public final class PhoneticKey {
         return 3 * Long.bitCount(outline & other) >= Math.max(Long.bitCount(outline), Long.bitCount(other));
     }
 
-    private static char classOf(char sound) {
+    /** The place of a sound among the {@link #CLASSES}; 0 for vowels and glides. */
+    private static int classOf(char sound) {
         return switch (sound) {
-            case 'p', 'b', 'f', 'v' -> 'P';
-            case 't', 'd', 'T' -> 'T';
-            case 's', 'z', 'S', 'J', 'C', 'Z', 'c', 'G', 'Q' -> 'S';
-            case 'k', 'g', 'K' -> 'K';
-            case 'm' -> 'M';
-            case 'n', 'N' -> 'N';
-            case 'r', 'l' -> 'R';
+            case 'p', 'b', 'f', 'v' -> 1;
+            case 't', 'd', 'T' -> 2;
+            case 's', 'z', 'S', 'J', 'C', 'Z', 'c', 'G', 'Q' -> 3;
+            case 'k', 'g', 'K' -> 4;
+            case 'm' -> 5;
+            case 'n', 'N' -> 6;
+            case 'r', 'l' -> 7;
             default -> 0;
         };
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Pinyin;
 import org.dealtrace.matching.internal.script.Scripts;
@@ -91,9 +90,6 @@ public final class Pronunciation {
     private final int[] spellingHashes;
 
     private final Phonemes[] sounds;
-    /** The {@linkplain PhoneticKey#outlines outlines} of each way, which tell most pairs of words apart. */
-    private final long[][] outlines;
-
     private final Vowels vowels;
     /**
      * For each way, how many syllables of pinyin it has; 0 for a Latin word that is not pinyin beyond doubt, and for
@@ -120,7 +116,6 @@ public final class Pronunciation {
         this.spellings = spellings.toArray(new String[0]);
         this.spellingHashes = spellings.stream().mapToInt(String::hashCode).toArray();
         this.sounds = sounds.stream().map(Phonemes::of).toArray(Phonemes[]::new);
-        this.outlines = sounds.stream().map(PhoneticKey::outlines).toArray(long[][]::new);
         this.vowels = vowels;
         this.meant = meant;
         this.chinese = chinese;
@@ -187,14 +182,15 @@ public final class Pronunciation {
         boolean meant = false;
         for (WordReading word : words) {
             meant |= word.meant() && Han.isHan(word.first());
-            List<String> readings = word.spellings();
+            int readings = Math.min(2, word.spellings().size());
+            Pronunciation alone = of(word);
             vowels = vowels.or(vowels(word));
             List<String> nextSpellings = new ArrayList<>();
             List<String> nextSounds = new ArrayList<>();
             for (int i = 0; i < spellings.size(); i++) {
-                for (int k = 0; k < readings.size() && k < 2 && nextSpellings.size() < MOST_JOINED; k++) {
-                    nextSpellings.add(spellings.get(i) + readings.get(k));
-                    nextSounds.add(sounds.get(i) + LetterToSound.ofReading(readings.get(k), word.first()));
+                for (int k = 0; k < readings && nextSpellings.size() < MOST_JOINED; k++) {
+                    nextSpellings.add(spellings.get(i) + alone.spellings[k]);
+                    nextSounds.add(sounds.get(i) + alone.sounds[k].text());
                 }
             }
             spellings = nextSpellings;
@@ -256,11 +252,30 @@ public final class Pronunciation {
      * two words are {@linkplain PhoneticKey#mayBeAlike alike}, the words are not.
      */
     public long[] outlines() {
-        LongStream ofSpellings = Arrays.stream(spellings)
-                .flatMapToLong(spelling -> Arrays.stream(PhoneticKey.outlines(LetterToSound.sounds(spelling))));
-        return LongStream.concat(Arrays.stream(outlines).flatMapToLong(Arrays::stream), ofSpellings)
-                .distinct()
-                .toArray();
+        long[] all = {};
+        for (int i = 0; i < sounds.length; i++) {
+            all = with(all, sounds[i].outlines);
+            String asLatin = LetterToSound.sounds(spellings[i]);
+            if (!asLatin.equals(sounds[i].text())) {
+                all = with(all, PhoneticKey.outlines(asLatin));
+            }
+        }
+        return all;
+    }
+
+    private static long[] with(long[] some, long[] more) {
+        long[] all = some;
+        for (long outline : more) {
+            boolean known = false;
+            for (long each : all) {
+                known |= each == outline;
+            }
+            if (!known) {
+                all = Arrays.copyOf(all, all.length + 1);
+                all[all.length - 1] = outline;
+            }
+        }
+        return all;
     }
 
     /** The keys under which the word is found by sound: see {@link PhoneticKey#addPieces}. */
@@ -295,7 +310,7 @@ public final class Pronunciation {
                 if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
                     return SAME_SPELLING;
                 }
-                if (!PhoneticKey.mayBeAlike(outlines[i], other.outlines[k])) {
+                if (!PhoneticKey.mayBeAlike(sounds[i].outlines, other.sounds[k].outlines)) {
                     continue;
                 }
                 boolean asName = (chinese && other.latinPinyin(k)) || (other.chinese && latinPinyin(i));

@@ -169,33 +169,17 @@ final class TransliterationModel {
         double[] sums = new double[n + 1];
         sums[0] = 1;
         for (int i = 0; i < looked.length; i++) {
-            if (step(looked[i], word, sums, written.most[i + 1]) < wanted) {
+            double[] rest = written.most[i + 1];
+            sums = looked[i].behind(sums, word, rest);
+            double most = 0;
+            for (int end = n; end >= 0; end--) {
+                most += sums[end] * rest[n - end];
+            }
+            if (most < wanted) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
         return Math.log(sums[n]) / LN2 + word.bits;
-    }
-
-    /**
-     * Puts, in place of the probabilities of beginnings of a word, those with one more unit.
-     *
-     * @param rest by letters left, the most that the probability of the units that are left can be
-     * @return the most that the probability of the word can be
-     */
-    private static double step(TransliterationUnit unit, LatinPieces.Spelled word, double[] sums, double[] rest) {
-        int n = word.latin.length();
-        double most = 0;
-        for (int end = n; end >= 0; end--) {
-            double sum = 0;
-            for (int start = Math.max(0, end - LatinPieces.LONGEST); start <= end && rest[n - end] > 0; start++) {
-                if (sums[start] > 0) {
-                    sum += sums[start] * unit.probability(word, start * LatinPieces.SLOTS + end - start);
-                }
-            }
-            sums[end] = sum;
-            most += sum * rest[n - end];
-        }
-        return most;
     }
 
     /** The probability of each beginning of the word for each number of units. */
@@ -204,8 +188,7 @@ final class TransliterationModel {
         double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
-            sums[i + 1] = sums[i].clone();
-            step(looked.units[i], word, sums[i + 1], looked.most[i + 1]);
+            sums[i + 1] = looked.units[i].behind(sums[i], word, looked.most[i + 1]);
         }
         return sums;
     }

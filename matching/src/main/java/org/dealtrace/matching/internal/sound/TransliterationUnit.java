@@ -140,6 +140,30 @@ final class TransliterationUnit {
     }
 
     /**
+     * The probability of each beginning of a word, by its letters, with this unit behind those that are read.
+     *
+     * @param sums the same without this unit
+     * @param rest by letters left, the most that the probability of the units that are left can be
+     */
+    double[] behind(double[] sums, LatinPieces.Spelled word, double[] rest) {
+        int n = sums.length - 1;
+        double[] next = new double[n + 1];
+        for (int start = 0; start <= n; start++) {
+            double sum = sums[start];
+            if (sum == 0) {
+                continue;
+            }
+            int slot = start * LatinPieces.SLOTS;
+            for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++, slot++) {
+                if (rest[n - end] > 0) {
+                    next[end] += sum * probability(word, slot);
+                }
+            }
+        }
+        return next;
+    }
+
+    /**
      * How likely it stands for some letters of a word.
      *
      * @param slot where they are, as {@link LatinPieces.Spelled} has it

@@ -41,11 +41,6 @@ public final class Tokens {
      */
     public record Token(int start, int end, String word, String shape, String wordClass, int mark, int quoted) {
 
-        /** Whether it begins with a capital letter. */
-        boolean capital() {
-            return shape.length() > 2 && Character.isUpperCase(shape.charAt(1));
-        }
-
         /** Whether a common Chinese word goes on with it. */
         boolean goesOn() {
             return wordClass.endsWith("e") || wordClass.endsWith("m");
