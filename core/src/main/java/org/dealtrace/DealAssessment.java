@@ -2,6 +2,7 @@ package org.dealtrace;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -59,7 +60,8 @@ public record DealAssessment(
 
     /**
      * Both dates, each with what it is the date of: {@code announced 2016-02-03, completed 2017-06-08}. One stands
-     * alone where they are the same; a date to which the source gives no state is that of the list.
+     * alone where they are the same; a date to which the source gives no state is that of the list, and of the text
+     * that may give it: {@code completed by the text of 2017-06-08}.
      */
     public String course() {
         if (compared.isEmpty()) {
@@ -68,6 +70,9 @@ public record DealAssessment(
         DealEvent first = compared.get();
         boolean same = first.status() == state.status()
                 && (first.equals(state) || statusDate().isEmpty());
+        if (!same && first.status() == DealStatus.UNKNOWN && statusDate().isEmpty()) {
+            return state.status().name().toLowerCase(Locale.ROOT) + " by the text of " + date().orElseThrow();
+        }
         return same
                 ? words(first)
                 : (first.status() == DealStatus.UNKNOWN ? "listed " + date().orElseThrow() : words(first)) + ", "

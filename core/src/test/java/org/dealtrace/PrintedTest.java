@@ -113,7 +113,7 @@ class PrintedTest {
         assertThat(course(undated, Optional.of(announced))).isEqualTo("announced 2016-02-03, completed (no date)");
         assertThat(course(announced, Optional.of(announced))).isEqualTo("announced 2016-02-03");
         assertThat(course(undated, Optional.empty())).isEqualTo("completed (no date)");
-        assertThat(course(undated, Optional.of(listed))).isEqualTo("listed 2016, completed (no date)");
+        assertThat(course(undated, Optional.of(listed))).isEqualTo("completed by the text of 2016");
         assertThat(course(listed, Optional.of(listed))).isEqualTo("listed 2016 without a state");
         assertThat(course(new DealEvent(DealStatus.UNKNOWN, Optional.empty()), Optional.empty()))
                 .isEqualTo("listed without a state");

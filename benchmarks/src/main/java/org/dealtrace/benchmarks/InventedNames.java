@@ -145,7 +145,8 @@ final class InventedNames {
         name += chance(english ? 45 : 25) ? " " + of(nouns) : "";
         name += english && chance(20) ? " " + of(EN_NOUN) : "";
         name += chance(8) && english ? " of " + of("America", "Canada", "Japan", "Boston") : "";
-        return name + (chance(english ? 45 : 25) ? " " + of(forms) : "");
+        // without a legal form "A and B" are two companies
+        return name + (chance(english ? 45 : 25) || name.contains(" and ") ? " " + of(forms) : "");
     }
 
     private String letter() {

@@ -63,6 +63,9 @@ public class DealWords {
         DealEvent first = deal.compared().get();
         boolean same = first.status() == deal.status()
                 && (first.equals(deal.state()) || deal.statusDate().isEmpty());
+        if (!same && first.status() == DealStatus.UNKNOWN && deal.statusDate().isEmpty()) {
+            return text("course.text", state(deal.status()), first.date().orElseThrow());
+        }
         String begun = first.status() == DealStatus.UNKNOWN && !same
                 ? text("course.listed", first.date().orElseThrow())
                 : told(first);

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.outcome.ControlledComparison.Balance;
 import org.dealtrace.study.ComparisonGroup;
 import org.dealtrace.study.ComparisonGroup.Subject;
@@ -109,6 +110,26 @@ final class ControlMatching {
         Map<String, String> matchOf = new HashMap<>(group.matchOf());
         matchOf.replaceAll((id, control) -> control.substring(CONTROL.length()));
         return new ComparisonGroup(matchOf, group.unmatched());
+    }
+
+    /** How many were matched by what, and why the others were not: every company in one count. */
+    String told(ComparisonGroup matched, Map<String, LocalDate> starts) {
+        Set<String> countries = pool.stream().map(Subject::country).collect(Collectors.toSet());
+        Set<String> alone = Set.copyOf(matched.unmatched());
+        long undated = recommended.stream()
+                .filter(subject -> !starts.containsKey(subject.id()))
+                .count();
+        long abroad = recommended.stream()
+                .filter(subject -> alone.contains(subject.id()) && !countries.contains(subject.country()))
+                .count();
+        return Messages.ENGLISH.text(
+                "told.matching",
+                matched.matchOf().size(),
+                recommended.size(),
+                undated,
+                recommended.size() - undated - matched.matchOf().size() - alone.size(),
+                abroad,
+                alone.size() - abroad);
     }
 
     private static boolean isFree(Map<String, LocalDate> firstDeals, String id, LocalDate start) {

@@ -159,6 +159,7 @@ final class ControlStudy {
                         groups.entrySet().stream()
                                 .map(group -> OutcomeTimes.series(group.getKey(), group.getValue()))
                                 .toList()),
+                matching.told(matched, recommended),
                 trials);
     }
 

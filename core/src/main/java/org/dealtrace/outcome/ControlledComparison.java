@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.dealtrace.LinkTrial;
 import org.dealtrace.internal.Decimals;
@@ -21,8 +22,9 @@ import org.dealtrace.study.LogRank;
  * <p>Each control has the country, a field, the founding year and the size of its match, as far as these are known. It
  * is watched from the day on which its match was recommended. Neither had a qualifying deal before. Both shares are
  * {@linkplain Headline headlines}, with the doubt about links and that of a sample, so that linking which works better
- * on one side shows. The interval of the difference combines theirs (MOVER). The placebo asks the same about the time
- * before the recommendation, when there should be no difference.
+ * on one side shows. The interval of the difference combines theirs (MOVER). Where a side has no share, the difference
+ * has none: its interval then runs between the ends of both. The placebo asks the same about the time before the
+ * recommendation, when there should be no difference.
  *
  * <p>Sources: R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in
  * Medicine 17 (1998); G. Y. Zou and A. Donner, "Construction of confidence limits about effect measures", ibid. 27
@@ -33,6 +35,7 @@ import org.dealtrace.study.LogRank;
  * @param pace whether both sides come to deals at the same pace after the recommendation
  * @param balance how alike both sides are, a line a trait
  * @param curve the share with a deal over time, for both sides
+ * @param matching how many recommended companies were matched by what, and why others were not; a sentence
  * @param trials what tests of the linking showed, a sentence a side that was tested
  */
 public record ControlledComparison(
@@ -41,6 +44,7 @@ public record ControlledComparison(
         LogRank pace,
         List<Balance> balance,
         Curve curve,
+        String matching,
         List<String> trials) {
 
     static final String RECOMMENDED = Messages.ENGLISH.text("control.recommended");
@@ -56,7 +60,7 @@ public record ControlledComparison(
      * @param group who was matched with whom
      * @param recommended share of the recommended companies with a qualifying deal
      * @param matched share of the matched ones
-     * @param difference the first minus the second, -1 to 1
+     * @param difference the first minus the second, -1 to 1; empty where a side has no share but a range
      * @param interval of the difference
      */
     public record Contrast(
@@ -64,20 +68,29 @@ public record ControlledComparison(
             ComparisonGroup group,
             Headline recommended,
             Headline matched,
-            double difference,
+            OptionalDouble difference,
             Interval interval) {
 
         static Contrast of(int months, ComparisonGroup group, Headline recommended, Headline matched) {
-            double p = share(recommended);
-            double q = share(matched);
             Interval one = recommended.interval();
             Interval other = matched.interval();
+            if (recommended.share().isEmpty() || matched.share().isEmpty()) {
+                return new Contrast(
+                        months,
+                        group,
+                        recommended,
+                        matched,
+                        OptionalDouble.empty(),
+                        new Interval(one.low() - other.high(), one.high() - other.low(), one.level(), "both ranges"));
+            }
+            double p = recommended.share().getAsDouble();
+            double q = matched.share().getAsDouble();
             return new Contrast(
                     months,
                     group,
                     recommended,
                     matched,
-                    p - q,
+                    OptionalDouble.of(p - q),
                     new Interval(
                             Math.max(-1, p - q - Math.hypot(p - one.low(), other.high() - q)),
                             Math.min(1, p - q + Math.hypot(one.high() - p, q - other.low())),
@@ -85,23 +98,41 @@ public record ControlledComparison(
                             "MOVER"));
         }
 
-        /** {@code 31.2 % of 200 recommended companies and 20.1 % of 200 matched ones: … points}. */
+        /** {@code 31.2 % of 200 recommended companies (61 found) and 20.1 % of 200 matched ones (40 found): …}. */
         @Override
         public String toString() {
             return words(Messages.ENGLISH);
         }
 
         private String words(Messages texts) {
-            return texts.text(
-                    "control.contrast",
-                    texts.figure(Decimals.percent(share(recommended))),
-                    recommended.n(),
-                    texts.figure(Decimals.percent(share(matched))),
-                    matched.n(),
-                    texts.figure(Decimals.percent(difference)),
+            String range = texts.text(
+                    "control.range",
                     texts.figure(Decimals.plain(100 * interval.level(), 6)),
                     texts.figure(Decimals.percent(interval.low())),
                     texts.figure(Decimals.percent(interval.high())));
+            return texts.text(
+                    "control.contrast",
+                    share(recommended, texts),
+                    recommended.n(),
+                    recommended.found(),
+                    share(matched, texts),
+                    matched.n(),
+                    matched.found(),
+                    difference.isPresent()
+                            ? texts.text(
+                                    "control.difference",
+                                    texts.figure(Decimals.percent(difference.getAsDouble())),
+                                    range)
+                            : texts.text("control.difference.none", range));
+        }
+
+        private static String share(Headline side, Messages texts) {
+            return side.share().isPresent()
+                    ? texts.figure(Decimals.percent(side.share().getAsDouble()) + " %")
+                    : texts.text(
+                            "control.between",
+                            texts.figure(Decimals.percent(side.interval().low())),
+                            texts.figure(Decimals.percent(side.interval().high())));
         }
     }
 
@@ -119,12 +150,6 @@ public record ControlledComparison(
     public ControlledComparison {
         balance = List.copyOf(balance);
         trials = List.copyOf(trials);
-    }
-
-    /** The share; the middle of the interval where only a range is known. */
-    private static double share(Headline headline) {
-        return headline.share()
-                .orElse((headline.interval().low() + headline.interval().high()) / 2);
     }
 
     /** What a test of one side showed. */
@@ -160,7 +185,8 @@ public record ControlledComparison(
         } else {
             sentences.add(texts.text("control.placebo.none"));
         }
-        sentences.add(texts.text("control.by", after.group().unmatched().size()));
+        sentences.add(texts.text("control.sample"));
+        sentences.add(texts.retold(matching));
         List<String> apart = balance.stream()
                 .filter(line -> Math.abs(line.after()) > BALANCED)
                 .map(Balance::trait)
@@ -191,7 +217,7 @@ public record ControlledComparison(
         String name = texts.text(key);
         return RateTable.Line.estimate(
                 placebo ? texts.text("control.before", name) : name,
-                share(side),
+                side.share(),
                 side.interval(),
                 texts.text("control.found", texts.text("rates.fraction", side.found(), side.n())));
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.FollowUps;
+import org.dealtrace.study.Headline;
 import org.dealtrace.study.Interval;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
@@ -151,20 +151,21 @@ record EvaluatedOutcomes(
 
     /**
      * A rate under a name. Its interval begins as if no undetermined company had a deal, and ends as if all of them
-     * had. Where more are undetermined than realized, there is no rate but this range.
+     * had. Where the headline would give no share, there is no rate but this range.
      */
     private static RateTable.Line line(String name, List<Outcome> members, String note) {
         Rate found = rate(members);
         int open = count(members, OutcomeStatus.UNDETERMINED);
         Interval low = found.interval();
         Interval high = Rate.of(found.successes() + open, found.n()).interval();
+        Interval either = new Interval(
+                low.low(), high.high(), low.level(), Messages.ENGLISH.text("told.method.either", low.method()));
         return new RateTable.Line(
                 name,
                 OptionalInt.of(found.successes()),
                 OptionalInt.of(found.n()),
-                open > found.successes() ? OptionalDouble.empty() : found.value(),
-                new Interval(
-                        low.low(), high.high(), low.level(), Messages.ENGLISH.text("told.method.either", low.method())),
+                Headline.quotable(found.value(), either, found.successes(), open),
+                either,
                 note);
     }
 

@@ -35,9 +35,6 @@ final class HeadlineEstimate {
     /** Of the draws; any number will do, but always the same one. */
     private static final long SEED = 1;
 
-    /** An interval wider than this share of the list has no point within that is worth quoting. */
-    private static final double NO_POINT = 0.5;
-
     private final EvaluatedOutcomes outcomes;
     private final OutcomeRule rule;
 
@@ -190,10 +187,14 @@ final class HeadlineEstimate {
                 .filter(o -> o.deciding().stream().anyMatch(d -> d.link().decision() == Decision.LINK))
                 .toList();
         boolean nothing = found == 0 && outcomes.judged().isEmpty();
-        boolean wide = estimate.interval().high() - estimate.interval().low() > NO_POINT;
-        boolean range = open.size() > found || nothing || wide;
+        OptionalDouble share = Headline.quotable(
+                OptionalDouble.of(estimate.value()),
+                estimate.interval(),
+                outcomes.judged().isPresent() ? Math.max(1, found) : found,
+                open.size());
+        boolean range = share.isEmpty();
         return new Headline(
-                range ? OptionalDouble.empty() : OptionalDouble.of(estimate.value()),
+                share,
                 estimate.interval(),
                 found,
                 n,

@@ -113,7 +113,21 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                             .map(s -> Message.of("warning.ends.file", s.file(), s.end()))),
                     day));
         }
-        Message end = Message.of(several ? "end.earliest" : "end.latest");
+        String ending = last.stream()
+                .filter(s -> s.end().equals(day))
+                .findFirst()
+                .orElseThrow()
+                .file();
+        List<Message> later = sources.stream()
+                .filter(s -> s.after(day) > 0)
+                .map(s -> Message.of("warning.later.file", s.file(), s.after(day)))
+                .toList();
+        if (!later.isEmpty()) {
+            warnings.add(Message.of("warning.later", day, first(later.stream())));
+        }
+        Message end = several
+                ? Message.of("end.earliest", ending)
+                : sources.size() > 1 ? Message.of("end.latest.file", ending) : Message.of("end.latest");
         return new ObservationEnd(day, stray.isEmpty() ? end : Message.of("end.stray", end), warnings);
     }
 
@@ -134,11 +148,12 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
     /**
      * A file of deals.
      *
+     * @param dated its deals in the order of their dates
      * @param start the day on which a tenth of its deals have come. A file that starts after the end of another
      *     continues that one, as a file of the next year does
      * @param stray dates that are surely after the end; a date known to the year may not be
      */
-    private record Source(String file, int deals, LocalDate start, LocalDate end, List<Dated> stray) {
+    private record Source(String file, List<Dated> dated, LocalDate start, LocalDate end, List<Dated> stray) {
 
         static Source of(List<Dated> rows) {
             List<Dated> sorted =
@@ -148,7 +163,7 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
             String file = sorted.get(0).row().file();
             return new Source(
                     file.isEmpty() ? "deals made in code" : file,
-                    sorted.size(),
+                    sorted,
                     sorted.get(sorted.size() / 10).day(),
                     end,
                     sorted.subList(usual, sorted.size()).stream()
@@ -156,9 +171,20 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                             .toList());
         }
 
+        int deals() {
+            return dated.size();
+        }
+
+        /** How many deals are surely later than a day, without stray dates. */
+        long after(LocalDate day) {
+            return dated.stream()
+                    .filter(d -> d.date().earliest().isAfter(day) && !stray.contains(d))
+                    .count();
+        }
+
         /** How many deals would have come from its end to a day, if it went on as it did since its start. */
         double expected(LocalDate day) {
-            return 0.9 * deals * ChronoUnit.DAYS.between(end, day) / Math.max(1, ChronoUnit.DAYS.between(start, end));
+            return 0.9 * deals() * ChronoUnit.DAYS.between(end, day) / Math.max(1, ChronoUnit.DAYS.between(start, end));
         }
 
         /** How many deals there are before the first stray date. */

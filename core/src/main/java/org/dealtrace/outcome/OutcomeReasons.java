@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
@@ -65,12 +66,12 @@ final class OutcomeReasons {
             OutcomeRule rule,
             Span first,
             Optional<LocalDate> end,
-            boolean over,
+            LocalDate asOf,
             List<RuleEvaluator.Verdict> verdicts,
             ReasonWords words) {
         String text;
         if (end.isPresent()) {
-            text = words.text(over ? "none.over" : "none.until", end.get());
+            text = words.text(end.get().isAfter(asOf) ? "none.until" : "none.over", end.get());
         } else {
             text = words.text(rule.windowMonths().isPresent() && !first.known() ? "none.undated" : "none.endless");
         }
@@ -79,8 +80,20 @@ final class OutcomeReasons {
         }
         String linked = verdicts.stream()
                 .map(v -> v.assessment().link().dealId() + " ("
-                        + String.join("; ", v.assessment().reasons()) + ")")
+                        + reasons(v, asOf, words).collect(Collectors.joining("; ")) + ")")
                 .collect(Collectors.joining(", "));
         return text + "; " + words.text("linked", linked);
+    }
+
+    /** Why a deal is not counted. A deal that could count is so because it came after the end of observation. */
+    private static Stream<String> reasons(RuleEvaluator.Verdict verdict, LocalDate asOf, ReasonWords words) {
+        Stream<String> reasons = verdict.assessment().reasons().stream();
+        if (verdict.date().isBegun(asOf)) {
+            return reasons;
+        }
+        Stream<String> later = Stream.of(words.text("after-end", asOf));
+        return verdict.assessment().qualifies() == Truth.NO
+                ? Stream.concat(reasons, later)
+                : Stream.concat(later, reasons);
     }
 }

@@ -22,6 +22,7 @@ import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.Corpus;
+import org.dealtrace.study.FollowUps;
 
 /**
  * The tables of a report that explain its rate: the funnel from notices to outcomes, the rule, the sources, the bounds
@@ -194,11 +195,20 @@ final class OutcomeTables {
         end.warnings().forEach(warning -> warnings.add(warning.in(texts)));
         outcomes.links().inputs().forEach(input -> warnings.addAll(doubts(input)));
         boolean window = outcomes.rule().windowMonths().isPresent();
+        Set<String> ended = outcomes.competingDates().stream()
+                .map(FollowUps.CompetingEvent::companyId)
+                .collect(Collectors.toSet());
+        Map<Boolean, Long> pending = outcomes.list().stream()
+                .filter(o ->
+                        o.status() == OutcomeStatus.PENDING && o.recommended().isPresent())
+                .collect(Collectors.partitioningBy(
+                        o -> ended.contains(o.company().id()), Collectors.counting()));
         add(
                 warnings,
                 window ? "warning.pending" : "warning.pending.endless",
-                outcomes.count(OutcomeStatus.PENDING),
+                pending.getOrDefault(false, 0L),
                 companies);
+        add(warnings, "warning.pending.ended", pending.getOrDefault(true, 0L), companies);
         add(
                 warnings,
                 "warning.undated",

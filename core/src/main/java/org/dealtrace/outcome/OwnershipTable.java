@@ -43,11 +43,9 @@ import org.dealtrace.io.TableReader;
  *
  * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to
  * case, accents, punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is
- * found as "GRAND CHIP INVESTMENT, GmbH" but not as "Grand Chip". This is deliberate. A wrong owner turns a domestic
- * deal into a foreign one, so spellings are listed, not guessed; a row can be given for each. {@link #spelledBy} takes
- * a second form of names in which they may also be equal, such as one without legal forms; this package knows none of
- * its own. A party that is entered as its own owner is its own ultimate owner. In this way the table can supply a
- * country that the deals lack.
+ * found as "GRAND CHIP INVESTMENT, GmbH" but not as "Grand Chip", because a wrong owner turns a domestic deal into a
+ * foreign one. {@link #spelledBy} takes a second form of names in which they may also be equal. A party that is entered
+ * as its own owner is its own ultimate owner, so the table can supply a country that the deals lack.
  *
  * <p>Immutable; the order of entries does not matter.
  */
@@ -231,8 +229,7 @@ public final class OwnershipTable {
      * (percent), {@code from} and {@code until} (dates as {@code 2016-05-18}, {@code 2016-05} or {@code 2016}); only
      * the first two have to be there, and blank cells stand for "not known".
      *
-     * @throws InputException if the file cannot be read, or a value cannot be understood: an owner left out in silence
-     *     would change outcomes
+     * @throws InputException if the file cannot be read, or a value cannot be understood
      */
     public static OwnershipTable read(Path file) {
         return read(file, StandardCharsets.UTF_8);

@@ -2,11 +2,15 @@ package org.dealtrace.outcome;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
@@ -72,6 +76,27 @@ final class RuleEvaluator {
         }
     }
 
+    /** The answers to several conditions: what refuses the deal is told first, then what leaves it open. */
+    private final class Answers {
+        private final Map<Truth, Reasons> told = new EnumMap<>(Truth.class);
+        private Truth all = Truth.YES;
+
+        private void add(Function<Reasons, Truth> condition) {
+            Reasons reasons = new Reasons();
+            Truth answer = condition.apply(reasons);
+            told.computeIfAbsent(answer, a -> new Reasons()).list.addAll(reasons.list);
+            all = Logic.and(all, answer);
+        }
+
+        private Reasons reasons() {
+            Reasons ordered = new Reasons();
+            Stream.of(Truth.NO, Truth.UNKNOWN, Truth.YES)
+                    .flatMap(answer -> Optional.ofNullable(told.get(answer)).stream())
+                    .forEach(reasons -> ordered.list.addAll(reasons.list));
+            return ordered;
+        }
+    }
+
     /** @param recommended when the company was recommended first */
     Verdict judge(DealFacts linked, Span recommended) {
         Link link = linked.best();
@@ -79,7 +104,6 @@ final class RuleEvaluator {
         Optional<Classification> classification = linked.classification();
         DealStake stake = linked.stake();
         Set<Integer> ownParties = linked.ownParties();
-        Reasons reasons = new Reasons();
         DealDate date = DealDate.of(deal, rule.dateRole());
         Truth after = date.span().isAfter(recommended);
         DealState state = DealState.of(deal, classification, linked.doubt(), rule, words);
@@ -92,14 +116,15 @@ final class RuleEvaluator {
                 && linked.perhapsOwn().stream().noneMatch(i -> OtherSides.isOne(deal, link.party(), ownParties, i))
                 && isTakeover(link, deal, classification, stake, state);
 
-        Truth qualifies = Logic.and(
-                link(link, reasons),
-                type(deal, classification, stake, reasons),
-                state(state, reasons),
-                role(deal, link, reasons),
-                counterparty(sides, nationality, reasons),
-                order(date, after, recommended, reasons),
-                window(date, after, recommended, reasons));
+        Answers answers = new Answers();
+        answers.add(told -> link(link, told));
+        answers.add(told -> type(deal, classification, stake, told));
+        answers.add(told -> state(state, told));
+        answers.add(told -> role(deal, link, told));
+        answers.add(told -> counterparty(sides, nationality, told));
+        answers.add(told -> order(date, after, recommended, told));
+        answers.add(told -> window(date, after, recommended, told));
+        Reasons reasons = answers.reasons();
         linked.merged().ifPresent(m -> {
             reasons.add(() -> words.text("rows", m.rows().size(), m.ids()));
             m.conflicts()
@@ -107,7 +132,7 @@ final class RuleEvaluator {
                             () -> words.text("rows.conflict", words.texts().retold(c))));
         });
         DealAssessment assessment =
-                new DealAssessment(link, classification, state.event(), date.shown(), after, qualifies, reasons.list);
+                new DealAssessment(link, classification, state.event(), date.shown(), after, answers.all, reasons.list);
         return new Verdict(assessment, date.span(), sides, sold(deal, link.party()), bought);
     }
 

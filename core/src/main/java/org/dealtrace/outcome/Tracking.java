@@ -225,7 +225,7 @@ final class Tracking {
             Optional<LocalDate> end = ObservationWindow.windowEnd(rule, first);
             boolean over = end.isPresent() && !end.get().isAfter(asOf);
             status = over ? OutcomeStatus.NOT_REALIZED : OutcomeStatus.PENDING;
-            why = words -> OutcomeReasons.none(rule, first, end, over, verdicts, words);
+            why = words -> OutcomeReasons.none(rule, first, end, asOf, verdicts, words);
         }
 
         String reason = in.map(why).orElse("");

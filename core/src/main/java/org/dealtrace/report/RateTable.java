@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.dealtrace.study.Headline;
 import org.dealtrace.study.Interval;
 import org.dealtrace.study.Rate;
 
@@ -27,7 +28,7 @@ public record RateTable(String title, String note, List<Line> lines) {
      * @param successes the count above the line; empty for an estimate that is no plain fraction, as one averaged over
      *     simulated links
      * @param n the count below the line; empty like {@code successes}
-     * @param share the estimate, 0 to 1; empty when nothing was looked at
+     * @param share the estimate, 0 to 1; empty where only the interval is known ({@link Headline#quotable})
      * @param interval the interval of the estimate, in shares from 0 to 1
      * @param note what a reader must know about it; can be empty
      */
@@ -61,7 +62,7 @@ public record RateTable(String title, String note, List<Line> lines) {
                     name,
                     OptionalInt.of(rate.successes()),
                     OptionalInt.of(rate.n()),
-                    rate.value(),
+                    Headline.quotable(rate.value(), rate.interval(), rate.successes(), 0),
                     rate.interval(),
                     note);
         }
@@ -69,10 +70,10 @@ public record RateTable(String title, String note, List<Line> lines) {
         /**
          * An estimate that is no plain fraction, as one that draws links from their probabilities.
          *
-         * @param share 0 to 1
+         * @param share 0 to 1; empty where only the interval is known
          */
-        public static Line estimate(String name, double share, Interval interval, String note) {
-            return new Line(name, OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.of(share), interval, note);
+        public static Line estimate(String name, OptionalDouble share, Interval interval, String note) {
+            return new Line(name, OptionalInt.empty(), OptionalInt.empty(), share, interval, note);
         }
 
         /** The count as words, {@code 14 of 30}; empty for an estimate that is no plain fraction. */

@@ -2,6 +2,7 @@ package org.dealtrace.report;
 
 import java.util.List;
 import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TextTable;
 
 /** Rates with their intervals as a table of fixed width. */
@@ -48,6 +49,8 @@ final class RateText {
         String usual = Figures.method(lines.get(0).interval());
         boolean others =
                 lines.stream().anyMatch(l -> !Figures.method(l.interval()).equals(usual));
-        return "intervals: " + usual + (others ? " unless another is named" : "");
+        boolean ranges = lines.stream().anyMatch(l -> l.share().isEmpty());
+        return "intervals: " + usual + (others ? " unless another is named" : "")
+                + (ranges ? "; " + Messages.ENGLISH.text("rates.why-none") : "");
     }
 }

@@ -44,6 +44,22 @@ public record Headline(
         notes = List.copyOf(notes);
     }
 
+    /** An interval wider than this share of the list has no point within that is worth quoting. */
+    private static final double NO_POINT = 0.5;
+
+    /**
+     * A share if it says more than its interval: something was found, at most as much is open as was found, and the
+     * interval is no wider than half of the scale. Every rate of a report is shown by this rule.
+     *
+     * @param found companies with a qualifying deal
+     * @param open companies that cannot be decided
+     */
+    public static OptionalDouble quotable(OptionalDouble share, Interval interval, int found, int open) {
+        return found == 0 || open > found || interval.high() - interval.low() > NO_POINT
+                ? OptionalDouble.empty()
+                : share;
+    }
+
     /** The number alone: {@code 15.8 % (95 % interval 14.0–20.6 %)}, or {@code Between 0.0 and 31.0 %}. */
     public String figure() {
         return share.isPresent() ? point() + " (" + range() + ")" : point();

@@ -24,6 +24,7 @@ import org.dealtrace.Link;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.SeededRandom;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +146,29 @@ class ControlledComparisonTest {
         assertThatThrownBy(() -> TRACKER.compare(recommended, controls, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no recommended company could be matched");
+    }
+
+    /** 0 of 20 lies between 0 and much; its middle is no estimate. */
+    @Test
+    void compare_noDealOnOneSide_givesARangeAndNoDifference() {
+        List<Deal> deals = new ArrayList<>();
+        DealLinks recommended = list("R", 40, 1, 1, 6, 1, deals);
+        List<Deal> none = new ArrayList<>();
+        DealLinks controls = list("C", 200, 1, 0.000001, 0.000001, 2, none);
+        ControlledComparison comparison = TRACKER.compare(recommended, controls, 1);
+        assertThat(comparison.after().matched().found()).isZero();
+        assertThat(comparison.after().matched().share()).isEmpty();
+        assertThat(comparison.after().difference()).isEmpty();
+        assertThat(comparison.after().interval().high())
+                .isEqualTo(comparison.after().recommended().interval().high());
+        assertThat(comparison.after())
+                .asString()
+                .contains(
+                        "and between 0.0 and ",
+                        " matched ones (0 found so far): no point can be given for the difference");
+        assertThat(comparison.sentences())
+                .anyMatch(sentence ->
+                        sentence.startsWith("Matched by country") && sentence.endsWith("with nobody like them left."));
+        assertThat(comparison.table(Messages.ENGLISH).lines().get(1).share()).isEmpty();
     }
 }

@@ -91,12 +91,15 @@ class ObservationEndTest {
                 .row("b.csv", 900, "2081-01-01");
 
         assertThat(end().day()).isEqualTo("2013-09-12");
-        assertThat(end().note()).hasToString("the earliest end of a file of deals");
+        assertThat(end().note()).hasToString("the end of a.csv, the first of the files of deals to end");
         assertThat(end().warnings())
                 .extracting(Message::toString)
-                .containsExactly("the files of deals end on different days: a.csv on 2013-09-12, b.csv on 2018-06-18;"
-                        + " companies are watched until 2013-09-12, because later deals may be missing; --as-of (in the"
-                        + " library asOf(…)) sets another day");
+                .containsExactly(
+                        "the files of deals end on different days: a.csv on 2013-09-12, b.csv on 2018-06-18;"
+                                + " companies are watched until 2013-09-12, because later deals may be missing; --as-of (in the"
+                                + " library asOf(…)) sets another day",
+                        "deals after the end of observation, 2013-09-12, do not count: b.csv (58); --as-of (in the"
+                                + " library asOf(…)) sets another day");
     }
 
     @Test
@@ -114,6 +117,19 @@ class ObservationEndTest {
         file("large.csv", "2010-01-01", "2015-12-31", 10).file("own.csv", "2010-01-01", "2011-01-01", 60);
 
         assertThat(end().day()).isEqualTo("2015-12-31");
+        assertThat(end().note()).hasToString("the latest date of the deals in large.csv");
+        assertThat(end().warnings()).isEmpty();
+    }
+
+    @Test
+    void laterDealsOfASmallFile_areCountedAndNamed() {
+        file("large.csv", "2010-01-01", "2015-12-31", 10).file("own.csv", "2015-12-01", "2016-02-01", 30);
+
+        assertThat(end().day()).isEqualTo("2015-12-31");
+        assertThat(end().warnings())
+                .extracting(Message::toString)
+                .containsExactly("deals after the end of observation, 2015-12-31, do not count: own.csv (1); --as-of"
+                        + " (in the library asOf(…)) sets another day");
     }
 
     @Test

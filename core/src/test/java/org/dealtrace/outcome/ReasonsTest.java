@@ -101,31 +101,30 @@ class ReasonsTest {
     @Test
     void reasons_dates_areThoseOfTheSource() {
         assertThat(reasons(d -> d.chinese().announced("2015-03-10")))
-                .endsWith("announced 2015-03-10, not after the recommendation");
+                .startsWith("announced 2015-03-10, not after the recommendation");
         assertThat(reasons(d -> d.chinese().announced("2015-03")))
-                .endsWith("announced 2015-03: unknown whether after the recommendation");
+                .startsWith("announced 2015-03: unknown whether after the recommendation");
         assertThat(reasons(d -> d.chinese().on(DealStatus.UNKNOWN, "2016-01")))
                 .endsWith("2016-01, after the recommendation");
         assertThat(reasons(d -> d.chinese().announced("")))
-                .contains("no date: unknown whether after the recommendation")
-                .endsWith("no date: unknown whether within 60 months");
+                .startsWith(
+                        "no date: unknown whether after the recommendation",
+                        "no date: unknown whether within 60 months");
         assertThat(outcome("", OutcomeRule.standard(), d -> d.chinese().announced("2016-01-01"))
                         .assessments()
                         .get(0)
                         .reasons())
-                .endsWith("announced 2016-01-01: the recommendation has no date");
+                .startsWith("announced 2016-01-01: the recommendation has no date");
     }
 
     @Test
     void reasons_window_isNamedWhereTheDealLiesOrMayLieOutside() {
         assertThat(reasons(d -> d.chinese().announced("2020-03-11")))
-                .endsWith(
-                        "announced 2020-03-11, after the recommendation",
-                        "announced 2020-03-11, more than 60 months after the recommendation");
+                .startsWith("announced 2020-03-11, more than 60 months after the recommendation")
+                .endsWith("announced 2020-03-11, after the recommendation");
         assertThat(reasons(d -> d.chinese().announced("2020-03")))
-                .endsWith(
-                        "announced 2020-03, after the recommendation",
-                        "announced 2020-03: unknown whether within 60 months");
+                .startsWith("announced 2020-03: unknown whether within 60 months")
+                .endsWith("announced 2020-03, after the recommendation");
     }
 
     @Test
@@ -144,6 +143,23 @@ class ReasonsTest {
             assertThat(world.track(open, "2023-06-01").outcome(company).reason())
                     .isEqualTo("no qualifying deal was found in the sources searched so far; the window has no end");
         }
+    }
+
+    @Test
+    void reason_dealAfterTheEndOfObservation_isToldFirstUnlessTheDealIsRefused() {
+        World open = World.of("A", "2015-03-10")
+                .deal(
+                        "D",
+                        "A",
+                        d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate").announced("2017-06-08"));
+        assertThat(open.track("2015-12-31").outcome("A").reason())
+                .contains("linked but not counted: D (after the end of observation, 2015-12-31; with Golden Gate"
+                        + " (country unknown): unknown whether from a country that counts; ");
+        World refused = World.of("A", "2015-03-10")
+                .deal("D", "A", d -> d.with(PartyRole.ACQUIRER, "KKR", World.US).announced("2017-06-08"));
+        assertThat(refused.track("2015-12-31").outcome("A").reason())
+                .contains("linked but not counted: D (with KKR (US): not from a country that counts; ")
+                .endsWith("; after the end of observation, 2015-12-31)");
     }
 
     @Test

@@ -47,8 +47,9 @@ class FormsAgreeTest {
         return TableReader.readAll(file, CsvForm.FIGURE_HEADER.toArray(String[]::new));
     }
 
-    private static String line(String name, String count, String n, double share, double low, double high) {
-        return name + ": " + (count.isEmpty() ? "" : count + " of " + n) + " = " + Figures.percent(share) + " "
+    private static String line(String name, String count, String n, String share, double low, double high) {
+        String rate = share.isEmpty() ? "only a range" : Figures.percent(Double.parseDouble(share));
+        return name + ": " + (count.isEmpty() ? "" : count + " of " + n) + " = " + rate + " "
                 + Figures.range(low, high);
     }
 
@@ -67,7 +68,7 @@ class FormsAgreeTest {
                         row.get("name"),
                         row.get("count"),
                         row.get("n"),
-                        Double.parseDouble(row.get("share")),
+                        row.get("share"),
                         Double.parseDouble(row.get("low")),
                         Double.parseDouble(row.get("high"))));
             }
@@ -90,7 +91,7 @@ class FormsAgreeTest {
                 rate.get("name").asText(),
                 rate.get("successes").isNull() ? "" : rate.get("successes").asText(),
                 rate.get("n").asText(),
-                rate.get("share").asDouble(),
+                rate.get("share").isNull() ? "" : rate.get("share").asText(),
                 interval.get("low").asDouble(),
                 interval.get("high").asDouble());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
@@ -64,7 +65,7 @@ final class ReportFixture {
                         RateTable.Line.of("with links under review", Rate.of(realized + 1, decided + 1)),
                         RateTable.Line.estimate(
                                 "links drawn from their probabilities",
-                                0.6187,
+                                OptionalDouble.of(0.6187),
                                 new Interval(0.4062, 0.8011, 0.95, "Monte Carlo"),
                                 "2,000 draws, seed 1")))
                 .sensitivity(List.of(

@@ -53,7 +53,8 @@ import org.dealtrace.matching.model.ListCalibration;
  * }</pre>
  *
  * <p>Searching is safe for several threads, also while one other thread changes companies. A change is visible after
- * {@link #refresh()}; the result is then the same as if the index had been built of the companies that it now holds.
+ * {@link #refresh()}; the result is then the same as if the index had been built of the companies that it now holds. A
+ * closed matcher answers with an {@link IllegalStateException}.
  */
 public final class CompanyMatcher implements AutoCloseable {
 
@@ -199,7 +200,6 @@ public final class CompanyMatcher implements AutoCloseable {
      * Makes changes visible, and measures anew how rare words are. Running searches finish on the state on which they
      * began.
      *
-     * @throws IllegalStateException if the matcher is closed
      * @throws org.dealtrace.InputException if the index cannot be read or written, or was made anew by another program
      *     with other tables; what was searched stays
      */
@@ -232,11 +232,7 @@ public final class CompanyMatcher implements AutoCloseable {
         return search.size();
     }
 
-    /**
-     * The company with this id, as it was added.
-     *
-     * @throws IllegalStateException if the matcher is closed
-     */
+    /** The company with this id, as it was added. */
     public Optional<Company> company(String id) {
         return search.company(id);
     }
@@ -252,7 +248,6 @@ public final class CompanyMatcher implements AutoCloseable {
      * @param name not blank
      * @param limit how many to return at most, 0 or more
      * @throws IllegalArgumentException if the name is blank, or the limit negative
-     * @throws IllegalStateException if the matcher is closed
      */
     public List<Match> match(String name, int limit) {
         return match(Company.of("query", name), limit);
@@ -267,7 +262,6 @@ public final class CompanyMatcher implements AutoCloseable {
      *     known, its identifiers, and what added comparisons ask for
      * @param limit how many to return at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
-     * @throws IllegalStateException if the matcher is closed
      */
     public List<Match> match(Company query, int limit) {
         checkLimit(limit);
@@ -296,7 +290,6 @@ public final class CompanyMatcher implements AutoCloseable {
      *     memory
      * @param limit how many companies to return for each at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
-     * @throws IllegalStateException if the matcher is closed
      */
     public ListMatches matchAll(List<Company> list, int limit) {
         checkLimit(limit);
@@ -314,7 +307,6 @@ public final class CompanyMatcher implements AutoCloseable {
      * taken, evenly spread.
      *
      * @param list what is known of the companies sought, as for {@link #matchAll}
-     * @throws IllegalStateException if the matcher is closed
      */
     public ListCalibration calibrate(List<Company> list) {
         return ListLookup.calibrate(search, list);
@@ -355,7 +347,6 @@ public final class CompanyMatcher implements AutoCloseable {
      * Explains why a company matches the query, or why not.
      *
      * @return empty when the two have so little in common that they were never compared, or no company has the id
-     * @throws IllegalStateException if the matcher is closed
      */
     public Optional<Explanation> explain(Company query, String companyId) {
         Optional<Explanation> byIdentifier =
@@ -381,11 +372,7 @@ public final class CompanyMatcher implements AutoCloseable {
         return Optional.empty();
     }
 
-    /**
-     * Whether two companies are one, judged without rivals: for lists of pairs.
-     *
-     * @throws IllegalStateException if the matcher is closed
-     */
+    /** Whether two companies are one, judged without rivals: for lists of pairs. */
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
         double second = pair.secondFields(search.settings().model());
@@ -399,17 +386,12 @@ public final class CompanyMatcher implements AutoCloseable {
      * ({@link DealLinker#open}), also on another machine with {@link DealLinker.Builder#partOf}.
      *
      * @return their ids, the likeliest first, without the notice's own
-     * @throws IllegalStateException if the matcher is closed
      */
     public List<String> sameParty(Company notice) {
         return CompanyResolver.near(search, notice);
     }
 
-    /**
-     * The weight of {@link #pair}, in bits.
-     *
-     * @throws IllegalStateException if the matcher is closed
-     */
+    /** The weight of {@link #pair}, in bits. */
     public double weight(Company left, Company right) {
         return search.pair(left, right).weight();
     }

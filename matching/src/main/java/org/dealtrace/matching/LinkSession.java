@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when
- * the last deal has come. Safe for several threads.
+ * the last deal has come, from when on it answers with an {@link IllegalStateException}. Safe for several threads.
  */
 public final class LinkSession implements AutoCloseable {
 
@@ -105,8 +105,6 @@ public final class LinkSession implements AutoCloseable {
      * For every party the best company and the second best are found. The second best shows how high a wrong company
      * scores. Of more than 10,000 parties so many are taken, evenly spread. Give the result to
      * {@link DealLinker.Builder#calibration}.
-     *
-     * @throws IllegalStateException if the session is closed
      */
     public ListCalibration calibrate(List<Deal> deals) {
         search.checkOpen();
@@ -206,7 +204,6 @@ public final class LinkSession implements AutoCloseable {
      * @param deals of a list in memory, {@code Deals.of(list)}
      * @return the links, with the companies that {@link #links} names
      * @throws IllegalArgumentException if two deals have the same id
-     * @throws IllegalStateException if the session is closed
      */
     public DealLinks linkAll(Deals deals) {
         search.checkOpen();
@@ -256,7 +253,6 @@ public final class LinkSession implements AutoCloseable {
      * came near.
      *
      * @return by party, then falling weight; empty when nothing came near
-     * @throws IllegalStateException if the session is closed
      */
     public List<Link> link(Deal deal) {
         return link(deal, Rejected.ALL);
@@ -267,7 +263,6 @@ public final class LinkSession implements AutoCloseable {
      * the reason.
      *
      * @return by party, then falling weight; empty when nothing came near
-     * @throws IllegalStateException if the session is closed
      */
     public List<Link> link(Deal deal, Rejected rejected) {
         return lookUp(deal, new LinkDetail(rejected == Rejected.ALL, true));
@@ -280,7 +275,6 @@ public final class LinkSession implements AutoCloseable {
      * register. All these sessions need {@link DealLinker.Builder#partOf}.
      *
      * @return by id
-     * @throws IllegalStateException if the session is closed
      */
     public List<Company> candidates(Deal deal) {
         search.checkOpen();
@@ -307,7 +301,6 @@ public final class LinkSession implements AutoCloseable {
      *
      * @param id a company's id, or the id of one of its recommendations
      * @throws IllegalArgumentException if no company or recommendation has the id
-     * @throws IllegalStateException if the session is closed
      */
     public PairExplanation explain(String id, Deal deal) {
         Company company = company(companyOfRecommendation.getOrDefault(id, id))

@@ -25,17 +25,16 @@ import org.dealtrace.io.TableRow;
  * the CRC-32 of the bytes of the line before its last comma, as eight hexadecimal digits. A line counts only if it is
  * right.
  *
- * <p><b>Nothing judged is lost.</b> {@link #append} returns when the line is on the disk (fsync). A process killed, or
- * a disk full, in the middle of a line leaves a torn one at the end. It cannot be mistaken for a whole one, since its
- * check is missing or wrong; it is reported by {@link Judgements#damaged()}; and the next judgement begins on a line of
- * its own. A line that is whole but for its line end counts. Nothing is ever cut off or written over, so that what was
- * there can always be looked at. Writers in several processes wait for each other (file lock).
+ * <p><b>Nothing judged is lost.</b> {@link #append} returns when the line is on the disk (fsync). If a process is
+ * killed or the disk is full in the middle of a line, {@link Judgements#damaged()} reports that line, and the next
+ * judgement begins on a line of its own. Nothing is ever cut off or written over. Writers in several processes wait for
+ * each other (file lock).
  *
  * <p><b>Taking back.</b> A judgement is undone by a later line with the verdict {@code withdrawn} of the same reviewer;
  * a reviewer who judges a pair again replaces their earlier judgement. The history stays.
  *
- * <p>To change the file by hand, do not: fill in a sheet of {@link ReviewSheet} and {@linkplain #importFrom import} it.
- * A line that was changed by hand is reported as damaged.
+ * <p>A line that was changed by hand is reported as damaged. Fill in a sheet of {@link ReviewSheet} and
+ * {@linkplain #importFrom import} it instead.
  */
 public final class JudgementLog {
 

@@ -23,8 +23,9 @@ import org.dealtrace.study.Sample;
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
  *
  * <p>A question asks which company a deal party is. It holds all companies that the party may be, and all deals that
- * name the party alike (same name, country and identifiers). Questions that can change the outcome of a company come
- * first if {@link #firstWhatDecides} was asked for, then the least certain, with a pair nearest to even odds.
+ * name the party alike (same name and identifiers, and no two countries). Questions that can change the outcome of a
+ * company come first if {@link #firstWhatDecides} was asked for, then the least certain, with a pair nearest to even
+ * odds.
  *
  * <p>The page is one file that needs no network. It shows one question at a time. Keys judge, undo and move. Judgements
  * are kept in the browser's storage and exported as a CSV that {@link JudgementLog#importFrom} takes, a row a pair.
