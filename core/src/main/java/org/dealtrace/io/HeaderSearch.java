@@ -140,15 +140,17 @@ final class HeaderSearch {
             return "some of its bytes are not UTF-8; " + DecodedText.NAME_ENCODING;
         }
         String name = "name the columns as docs/formats.md says";
-        for (int i = 0; !isData(first) && i < Math.min(first.size(), next.size()); i++) {
-            if (next.get(i).chars().anyMatch(Character::isLetter)) {
-                return "if '" + first.get(i) + "' holds the names, use --column name=\"" + first.get(i)
-                        + "\" (in the library ReadOptions.column(…)); otherwise " + name;
-            }
-        }
-        return isData(first)
+        String byHand = isData(first)
                 ? "if this is a row of data, write a line above it: " + header(first) + "; otherwise " + name
                 : name;
+        boolean digits = first.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+        return IntStream.range(0, digits ? 0 : Math.min(first.size(), next.size()))
+                .filter(i -> next.get(i).chars().anyMatch(Character::isLetter))
+                .mapToObj(first::get)
+                .findFirst()
+                .map(column -> "if '" + column + "' holds the names, use --column name=\"" + column
+                        + "\" (in the library ReadOptions.column(…)); otherwise " + byHand)
+                .orElse(byHand);
     }
 
     /** Whether a row names the columns below a row of groups, such as Name, Country below Target, Acquirer. */
