@@ -12,7 +12,7 @@ import org.dealtrace.benchmarks.data.Row;
 import org.dealtrace.matching.internal.fit.FellegiSunter;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.CandidateIndex;
-import org.dealtrace.matching.internal.index.IndexSnapshot;
+import org.dealtrace.matching.internal.index.NameSearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -219,8 +219,7 @@ final class RecordMatcher implements Contender.Register {
     }
 
     private List<Row> candidates(Row query) {
-        IndexSnapshot.Search search =
-                index.snapshot().search(NameAnalyzer.standard().analyze(query.text(fields)));
+        NameSearch search = index.snapshot().search(NameAnalyzer.standard().analyze(query.text(fields)));
         Map<String, Row> found = new LinkedHashMap<>();
         for (List<Candidate> candidates : List.of(search.byWords(CANDIDATES), search.byLetters(CANDIDATES))) {
             for (Candidate candidate : candidates) {

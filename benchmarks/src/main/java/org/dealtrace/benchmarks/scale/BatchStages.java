@@ -18,7 +18,7 @@ import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.internal.index.CandidateIndex;
-import org.dealtrace.matching.internal.index.IndexSnapshot;
+import org.dealtrace.matching.internal.index.NameSearch;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameAnalyzer;
 
@@ -67,7 +67,7 @@ final class BatchStages {
             List<AnalyzedName> analyzed = new ArrayList<>(names.size());
             analysis = timed(names, name -> analyzed.add(NameAnalyzer.standard().analyze(name)) ? 1 : 0);
             candidates = timed(analyzed, name -> {
-                IndexSnapshot.Search search = index.snapshot().search(name);
+                NameSearch search = index.snapshot().search(name);
                 return (long) search.byWords(CANDIDATES).size()
                         + search.byLetters(CANDIDATES).size();
             });

@@ -110,7 +110,9 @@ final class NameLikeness {
         if (a.size() > 1 && b.size() > 1 && !(distinctive(a) && distinctive(b))) {
             return 0;
         }
-        double sound = Pronunciation.ofJoined(a).similarity(Pronunciation.ofJoined(b));
+        double sound = Pronunciation.ofJoined(a.stream().map(Pronunciation::of).toList())
+                .similarity(
+                        Pronunciation.ofJoined(b.stream().map(Pronunciation::of).toList()));
         return sound == 1 ? 1 : sound >= 0.75 ? 0.9 : sound >= 0.35 ? 0.8 : sound > 0.05 ? 0.6 : 0;
     }
 

@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.compare;
 
+import java.util.Arrays;
 import org.dealtrace.matching.model.Comparison;
 
 /**
@@ -31,7 +32,7 @@ final class CountryInformativeness {
                 || values[Comparison.PLACES.index()] == NameComparer.CONFLICT) {
             return 0;
         }
-        if (values[Comparison.PLACES.index()] == NameComparer.AGREE && a.says(countryCode) && b.says(countryCode)) {
+        if (values[Comparison.PLACES.index()] == NameComparer.AGREE && says(a, countryCode) && says(b, countryCode)) {
             return 0;
         }
         return differ(alignment, values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
@@ -67,10 +68,19 @@ final class CountryInformativeness {
     private static double ofTheHead(NameProfile name, NameProfile other) {
         double bits = 0;
         for (int i = 0; i < name.words.length; i++) {
-            if (name.words[i].saysAGroup() && !other.hasWord(name.words[i].canonical())) {
+            if (name.words[i].saysAGroup() && !hasWord(other, name.words[i].canonical())) {
                 bits += name.bits[i];
             }
         }
         return bits;
+    }
+
+    private static boolean hasWord(NameProfile name, String canonical) {
+        return Arrays.stream(name.words).anyMatch(word -> word.canonical().equals(canonical));
+    }
+
+    /** Whether a word of a name is a place in this country. */
+    private static boolean says(NameProfile name, String countryCode) {
+        return Arrays.stream(name.words).anyMatch(word -> word.countries().contains(countryCode));
     }
 }

@@ -75,6 +75,16 @@ final class LegalFormComparison {
                 && name.legalForms.get(0).jurisdictions().contains("CN");
     }
 
+    /** The classes of legal forms, a bit each. */
+    @SuppressWarnings("EnumOrdinal") // within one object's life only
+    static int classes(List<LegalForm> forms) {
+        int classes = 0;
+        for (LegalForm form : forms) {
+            classes |= 1 << form.genericClass().ordinal();
+        }
+        return classes;
+    }
+
     /** The jurisdictions of legal forms, a bit each; with that of {@link #ANYWHERE} where nothing is known of them. */
     static long[] jurisdictions(List<LegalForm> forms) {
         long[] bits = new long[JURISDICTION_WORDS];

@@ -140,7 +140,7 @@ public final class NameProfile {
         this.legalForm = legal.toString();
         this.legalFormHash = legalForm.isEmpty() ? 0 : legalForm.hashCode() | 1;
         this.legalForms = variant.legalForms();
-        this.legalFormClasses = classes(legalForms);
+        this.legalFormClasses = LegalFormComparison.classes(legalForms);
         this.jurisdictions = legalForm.isEmpty() ? NONE : LegalFormComparison.jurisdictions(legalForms);
         this.latin = variant.latin();
         this.scripts = latin ? Set.of() : ProfileTexts.scripts(words);
@@ -285,34 +285,5 @@ public final class NameProfile {
     /** The bit of a letter; several letters share one. */
     static long bit(char letter) {
         return 1L << (letter & 63);
-    }
-
-    @SuppressWarnings("EnumOrdinal") // within one object's life only
-    private static int classes(List<LegalForm> forms) {
-        int classes = 0;
-        for (LegalForm form : forms) {
-            classes |= 1 << form.genericClass().ordinal();
-        }
-        return classes;
-    }
-
-    /** Whether one of its words has this canonical form. */
-    boolean hasWord(String canonical) {
-        for (NameToken word : words) {
-            if (word.canonical().equals(canonical)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether one of its words is a place in this country. */
-    boolean says(String countryCode) {
-        for (NameToken word : words) {
-            if (word.countries().contains(countryCode)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

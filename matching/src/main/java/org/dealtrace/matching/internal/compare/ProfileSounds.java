@@ -1,6 +1,7 @@
 package org.dealtrace.matching.internal.compare;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.internal.sound.Pronunciation;
 import org.dealtrace.matching.name.token.NameToken;
@@ -63,7 +64,8 @@ final class ProfileSounds {
         if (sound == null) {
             sound = end == start + 1
                     ? Pronunciation.of(words[start])
-                    : Pronunciation.ofJoined(Arrays.asList(words).subList(start, end));
+                    : Pronunciation.ofJoined(
+                            IntStream.range(start, end).mapToObj(this::of).toList());
             known[place] = sound;
         }
         return sound;

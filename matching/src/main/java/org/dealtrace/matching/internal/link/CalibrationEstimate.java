@@ -262,7 +262,7 @@ public final class CalibrationEstimate {
 
     private long companies(Predicate<Name> which) {
         return names.stream()
-                .filter(which.and(name -> name != Name.UNLISTED))
+                .filter(which.and(name -> !name.equals(Name.UNLISTED)))
                 .map(Name::company)
                 .distinct()
                 .count();

@@ -53,8 +53,28 @@ final class ListedTwice {
         }
         ScoredCompany pair = search.pair(one, other);
         return pair.equality() < EQUAL
-                && Thresholds.STANDARD.decide(Posterior.probability(pair.weight())) == Decision.LINK
+                && isLink(pair)
                 && ReviewRules.ofNames(pair, search.settings().analyzer(), true).isEmpty();
+    }
+
+    /**
+     * Whether another company may be the best one once more: their names are equal, or so near that the model would
+     * link them. Resolving keeps apart what it is not sure of, so a list may have a company twice. Such a second entry
+     * is no wrong company, and does not show how high one scores.
+     */
+    boolean isSecond(ScoredCompany best, ScoredCompany other) {
+        if (other.companyId().equals(best.companyId()) || isNamesake(best, other)) {
+            return true;
+        }
+        return other.weight() > LEAST_BITS && isLink(search.pair(company(best), company(other)));
+    }
+
+    static boolean isNamesake(ScoredCompany best, ScoredCompany other) {
+        return !other.companyId().equals(best.companyId()) && other.company().hasKeyOf(best.company());
+    }
+
+    private static boolean isLink(ScoredCompany pair) {
+        return Thresholds.STANDARD.decide(Posterior.probability(pair.weight())) == Decision.LINK;
     }
 
     private Company company(ScoredCompany scored) {

@@ -12,7 +12,6 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
-import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -51,9 +50,6 @@ public final class PartyStandings {
 
     /** Bits of other fields beside which namesakes take nothing from a name. */
     private static final double MOST_BITS = 200;
-
-    /** A company of fewer bits is unlike the best one, so the two need not be compared. */
-    private static final double MISLEADING = 0;
 
     private final CompanySearch search;
     private final Thresholds thresholds;
@@ -242,9 +238,10 @@ public final class PartyStandings {
             return weight > HOPELESS ? Optional.empty() : Optional.of(CalibrationEstimate.Name.UNLISTED);
         }
         ScoredCompany best = found.candidates().get(0);
-        List<ScoredCompany> others =
-                found.without().stream().filter(other -> !mayBeOne(best, other)).toList();
-        boolean shared = found.without().stream().anyMatch(other -> isNamesake(best, other));
+        List<ScoredCompany> others = found.without().stream()
+                .filter(other -> !twice.isSecond(best, other))
+                .toList();
+        boolean shared = found.without().stream().anyMatch(other -> ListedTwice.isNamesake(best, other));
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CalibrationEstimate.Name(
@@ -256,32 +253,9 @@ public final class PartyStandings {
                         ExtraWord.isOfBusiness(best)));
     }
 
-    /**
-     * Whether another company may be the best one once more: their names are equal, or so near that the model would
-     * link them. Resolving keeps apart what it is not sure of, so a list may have a company twice. Such a second entry
-     * is no wrong company, and does not show how high one scores.
-     */
-    private boolean mayBeOne(ScoredCompany best, ScoredCompany other) {
-        if (other.companyId().equals(best.companyId()) || isNamesake(best, other)) {
-            return true;
-        }
-        return other.weight() > MISLEADING
-                && Thresholds.STANDARD.decide(Posterior.probability(
-                                search.pair(company(best), company(other)).weight()))
-                        == Decision.LINK;
-    }
-
-    private static boolean isNamesake(ScoredCompany best, ScoredCompany other) {
-        return !other.companyId().equals(best.companyId()) && other.company().hasKeyOf(best.company());
-    }
-
     /** Whether two companies of the list may be one. */
     public boolean mayBeOne(Company one, Company other) {
         return twice.mayBeOne(one, other);
-    }
-
-    private Company company(ScoredCompany scored) {
-        return search.company(scored.companyId()).orElseThrow();
     }
 
     /**

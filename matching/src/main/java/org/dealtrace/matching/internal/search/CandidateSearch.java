@@ -9,7 +9,7 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.Candidate;
-import org.dealtrace.matching.internal.index.IndexSnapshot;
+import org.dealtrace.matching.internal.index.NameSearch;
 
 /**
  * Looks up the candidates of what is asked for, name by name, and has them weighed: those with the same words first,
@@ -35,7 +35,7 @@ final class CandidateSearch {
     private final CandidateScorer scorer;
 
     /** A name of which the candidates by words were compared, and no others. */
-    private record ByWords(PreparedName asked, IndexSnapshot.Search search) {}
+    private record ByWords(PreparedName asked, NameSearch search) {}
 
     CandidateSearch(CandidateScorer scorer) {
         this.scorer = scorer;
@@ -50,7 +50,7 @@ final class CandidateSearch {
     SortedSet<String> retrieved(SearchView view, Attribute.Query query) {
         SortedSet<String> ids = new TreeSet<>();
         for (CompanyName name : CandidateScorer.telling(query.company())) {
-            IndexSnapshot.Search search = view.search(view.prepared(name));
+            NameSearch search = view.search(view.prepared(name));
             search.byWords(CANDIDATES).forEach(found -> ids.add(found.companyId()));
             search.byLetters(CANDIDATES).forEach(found -> ids.add(found.companyId()));
         }
@@ -69,7 +69,7 @@ final class CandidateSearch {
         List<ByWords> byWordsOnly = new ArrayList<>();
         for (CompanyName name : CandidateScorer.telling(company)) {
             PreparedName asked = view.prepared(name);
-            IndexSnapshot.Search search = view.search(asked);
+            NameSearch search = view.search(asked);
             scorer.compare(view, company, asked, search.byWords(CANDIDATES), best);
             if (scorer.clear(view, query, best, CLEAR_ODDS)) {
                 byWordsOnly.add(new ByWords(asked, search));
@@ -104,7 +104,7 @@ final class CandidateSearch {
         BestOfCompanies best = new BestOfCompanies();
         for (CompanyName name : CandidateScorer.telling(company)) {
             PreparedName asked = view.prepared(name);
-            IndexSnapshot.Search search = view.search(asked);
+            NameSearch search = view.search(asked);
             List<Candidate> found = new ArrayList<>(search.byWords(candidates, LEAST_SHARE));
             found.addAll(search.bySpelling(candidates, LEAST_SHARE));
             if (otherScripts) {
@@ -121,7 +121,7 @@ final class CandidateSearch {
         Company company = query.company();
         for (CompanyName name : CandidateScorer.telling(company)) {
             PreparedName asked = view.prepared(name);
-            IndexSnapshot.Search search = view.search(asked);
+            NameSearch search = view.search(asked);
             scorer.compare(view, company, asked, search.byWords(candidates), best);
             if (!scorer.clear(view, query, best, CLEAR_ODDS)) {
                 scorer.compare(view, company, asked, search.byLetters(candidates), best);

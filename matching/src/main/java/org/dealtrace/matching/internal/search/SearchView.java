@@ -10,6 +10,7 @@ import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.compare.Rarity;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.IndexSnapshot;
+import org.dealtrace.matching.internal.index.NameSearch;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ final class SearchView {
     }
 
     /** Starts looking for the names that can be the same as this one. */
-    IndexSnapshot.Search search(PreparedName name) {
+    NameSearch search(PreparedName name) {
         return snapshot.search(name.analyzed());
     }
 

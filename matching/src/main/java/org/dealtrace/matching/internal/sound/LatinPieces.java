@@ -175,12 +175,12 @@ final class LatinPieces {
         Spelled spelled = new Spelled(latin, bits, partsOfPiece);
         for (int start = 0; start <= n; start++) {
             for (int end = start; end <= Math.min(n, start + LONGEST); end++) {
-                int parts = parts(latin, start, end);
+                int piece = pieceNumbers.number(latin, start, end);
+                int parts = piece < 0 ? parts(latin, start, end) : partsOfPiece[piece];
                 if (parts == NO_PIECE) {
                     // with more letters it is none either
                     break;
                 }
-                int piece = pieceNumbers.number(latin, start, end);
                 spelled.slots[start * SLOTS + end - start] = piece < 0 ? parts : FIRST_PIECE - piece;
             }
         }

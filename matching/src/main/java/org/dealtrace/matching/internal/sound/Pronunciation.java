@@ -78,12 +78,14 @@ public final class Pronunciation {
         }
     }
 
-    private record Kept(WordReading word, Pronunciation sound) {}
-
     private static final int KEPT_BITS = 13;
 
     /** How words met lately sound, by hash; any thread may put in another. */
-    private static final AtomicReferenceArray<@Nullable Kept> KEPT = new AtomicReferenceArray<>(1 << KEPT_BITS);
+    private static final AtomicReferenceArray<@Nullable Pronunciation> KEPT =
+            new AtomicReferenceArray<>(1 << KEPT_BITS);
+
+    /** The first of the words that are said as one. */
+    private final WordReading word;
 
     private final String[] spellings;
     /** Most spellings are told apart by them, and no text is touched. */
@@ -107,12 +109,14 @@ public final class Pronunciation {
     private final boolean meant;
 
     private Pronunciation(
+            WordReading word,
             List<String> spellings,
             List<String> sounds,
             Vowels vowels,
             boolean meant,
             boolean chinese,
             @Nullable GraphemeSequence written) {
+        this.word = word;
         this.spellings = spellings.toArray(new String[0]);
         this.spellingHashes = spellings.stream().mapToInt(String::hashCode).toArray();
         this.sounds = sounds.stream().map(Phonemes::of).toArray(Phonemes[]::new);
@@ -138,17 +142,14 @@ public final class Pronunciation {
 
     /** How one word may sound. Many names have the same words, so those met lately are kept. */
     public static Pronunciation of(NameToken token) {
-        return of(WordReading.of(token));
-    }
-
-    private static Pronunciation of(WordReading word) {
+        WordReading word = WordReading.of(token);
         int place = (word.text().hashCode() * 0x9E3779B1) >>> -KEPT_BITS;
-        Kept kept = KEPT.getAcquire(place);
-        if (kept == null || !kept.word().equals(word)) {
-            kept = new Kept(word, made(word));
+        Pronunciation kept = KEPT.getAcquire(place);
+        if (kept == null || !kept.word.equals(word)) {
+            kept = made(word);
             KEPT.setRelease(place, kept);
         }
-        return kept.sound();
+        return kept;
     }
 
     private static Pronunciation made(WordReading word) {
@@ -163,34 +164,40 @@ public final class Pronunciation {
             sounds.add(LetterToSound.sounds(mute));
         }
         return new Pronunciation(
-                spellings, sounds, vowels(word), word.meant(), word.isChinese(), written(List.of(word), word.meant()));
+                word,
+                spellings,
+                sounds,
+                vowels(word),
+                word.meant(),
+                word.isChinese(),
+                written(List.of(word), word.meant()));
     }
 
     /**
      * How neighbouring words may sound that are said as one, for names that one side writes in one word.
      *
-     * @param tokens at least one
+     * @param alone how each of them sounds; at least one
      */
-    public static Pronunciation ofJoined(List<NameToken> tokens) {
-        List<WordReading> words = tokens.stream().map(WordReading::of).toList();
-        if (words.size() == 1) {
-            return of(words.get(0));
+    public static Pronunciation ofJoined(List<Pronunciation> alone) {
+        if (alone.size() == 1) {
+            return alone.get(0);
         }
+        List<WordReading> words = alone.stream().map(each -> each.word).toList();
         List<String> spellings = List.of("");
         List<String> sounds = List.of("");
-        Vowels vowels = vowels(words.get(0));
+        Vowels vowels = alone.get(0).vowels;
         boolean meant = false;
-        for (WordReading word : words) {
+        for (Pronunciation each : alone) {
+            WordReading word = each.word;
             meant |= word.meant() && Han.isHan(word.first());
             int readings = Math.min(2, word.spellings().size());
-            Pronunciation alone = of(word);
-            vowels = vowels.or(vowels(word));
+            vowels = vowels.or(each.vowels);
             List<String> nextSpellings = new ArrayList<>();
             List<String> nextSounds = new ArrayList<>();
             for (int i = 0; i < spellings.size(); i++) {
                 for (int k = 0; k < readings && nextSpellings.size() < MOST_JOINED; k++) {
-                    nextSpellings.add(spellings.get(i) + alone.spellings[k]);
-                    nextSounds.add(sounds.get(i) + alone.sounds[k].text());
+                    nextSpellings.add(spellings.get(i) + each.spellings[k]);
+                    nextSounds.add(sounds.get(i) + each.sounds[k].text());
                 }
             }
             spellings = nextSpellings;
@@ -205,7 +212,7 @@ public final class Pronunciation {
             }
         }
         boolean chinese = words.get(0).isChinese();
-        return new Pronunciation(spellings, sounds, vowels, meant, chinese, written(words, meant));
+        return new Pronunciation(words.get(0), spellings, sounds, vowels, meant, chinese, written(words, meant));
     }
 
     /** None of Han characters that are read in Japanese first, or of which the meaning is known. */

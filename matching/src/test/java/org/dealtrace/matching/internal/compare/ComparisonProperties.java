@@ -210,4 +210,36 @@ class ComparisonProperties {
             }
         }
     }
+
+    /** The numbers that are kept of words rule out none that are alike, and no word that joins others. */
+    @Property(tries = 1000, seed = "20261124")
+    void wordsToldApartByNumbers_areNotAlike(@ForAll("names") String a, @ForAll("names") String b) {
+        NameProfile left = profile(a);
+        NameProfile right = profile(b);
+        if (!left.facts.plain() || !right.facts.plain()) {
+            return;
+        }
+        for (int i = 0; i < left.words.length; i++) {
+            for (int j = 0; j < right.words.length; j++) {
+                if (left.facts.same(i, right.facts, j)) {
+                    assertThat(WordSimilarity.of(left, i, right, j)).isOne();
+                } else if (!WordSimilarity.mayBeAlike(left.facts, i, right.facts, j)) {
+                    assertThat(WordSimilarity.of(left, i, right, j))
+                            .as("%s, %s", left.words[i], right.words[j])
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    @Property(tries = 500, seed = "20261124")
+    void wordThatJoinsOthers_isFound(@ForAll("latinNames") List<String> words) {
+        NameProfile apart = profile(String.join(" ", words));
+        NameProfile joined = profile(String.join("", words));
+        if (joined.words.length == 1 && apart.parts.length > 1 && apart.joined.equals(joined.joined)) {
+            assertThat(Aligner.align(apart, joined).rightSimilarity[0])
+                    .as("%s, %s", apart.variant(), joined.variant())
+                    .isOne();
+        }
+    }
 }

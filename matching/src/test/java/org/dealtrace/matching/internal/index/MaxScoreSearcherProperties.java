@@ -68,8 +68,7 @@ class MaxScoreSearcherProperties {
     }
 
     private static List<Candidate> find(CandidateIndex index, String name, int limit, boolean letters) {
-        IndexSnapshot.Search search =
-                index.snapshot().search(NameAnalyzer.standard().analyze(name));
+        NameSearch search = index.snapshot().search(NameAnalyzer.standard().analyze(name));
         return letters ? search.byLetters(limit) : search.byWords(limit);
     }
 
@@ -83,8 +82,7 @@ class MaxScoreSearcherProperties {
         List<Company> companies = companies(size, seed);
         try (CandidateIndex index = index(companies, segment, seed % 2 == 0)) {
             Company own = companies.get(seed % size);
-            IndexSnapshot.Search search =
-                    index.snapshot().search(NameAnalyzer.standard().analyze(own.name()));
+            NameSearch search = index.snapshot().search(NameAnalyzer.standard().analyze(own.name()));
             List<Candidate> some = search.byWords(30, tenths / 10.0);
             List<Candidate> all = find(index, own.name(), 30, false);
             assertThat(all.subList(0, some.size())).isEqualTo(some);

@@ -34,7 +34,7 @@ class RareCharactersTest {
     }
 
     private static List<List<String>> found(CandidateIndex index, String name) {
-        IndexSnapshot.Search search = index.snapshot().search(ANALYZER.analyze(name));
+        NameSearch search = index.snapshot().search(ANALYZER.analyze(name));
         List<List<String>> found = new ArrayList<>();
         for (List<Candidate> candidates : List.of(search.byWords(20), search.byLetters(20))) {
             found.add(candidates.stream().map(Candidate::companyId).toList());
@@ -89,7 +89,7 @@ class RareCharactersTest {
     @Test
     void limit_ofNone_findsNone_andANegativeOneIsRefused() {
         try (CandidateIndex index = index(Long.MAX_VALUE)) {
-            IndexSnapshot.Search search = index.snapshot().search(ANALYZER.analyze("Arctura"));
+            NameSearch search = index.snapshot().search(ANALYZER.analyze("Arctura"));
             assertThat(search.byWords(0)).isEmpty();
             assertThat(search.byLetters(0)).isEmpty();
             assertThatIllegalArgumentException()

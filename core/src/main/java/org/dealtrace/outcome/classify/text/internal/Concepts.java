@@ -1,7 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -23,14 +22,13 @@ final class Concepts {
     private final List<String> names = new ArrayList<>();
 
     private Concepts(String language) {
-        Map<String, Phrase.Piece> known = new HashMap<>();
         List<Phrase> phrases = new ArrayList<>();
         try (TableReader table = TableReader.ofText(
                 "classify/concepts.csv", ShippedFile.read("concepts.csv"), "language", "concept", "words")) {
             for (TableRow row : table) {
                 if (row.get("language").equals(language)) {
                     for (String words : row.get("words").split("\\|")) {
-                        phrases.add(Phrase.word(language, words, row.source(), names.size(), known));
+                        phrases.add(Phrase.word(language, words, row.source(), names.size()));
                         names.add(row.get("concept"));
                     }
                 }

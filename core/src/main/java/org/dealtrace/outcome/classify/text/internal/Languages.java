@@ -1,7 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,10 @@ public final class Languages {
     static Set<String> spoken(Letters letters, List<PieceIndex.Found> found) {
         Map<String, Integer> scores = new LinkedHashMap<>();
         Map<String, Letters.Script> scripts = new HashMap<>();
-        Map<String, Set<Long>> places = new HashMap<>();
         PieceIndex.@Nullable Found before = null;
         for (PieceIndex.Found piece : found) {
             String language = piece.phrase().language();
-            // The same words of several phrases come one after the other.
+            // The same words of several phrases come one after the other, and count once.
             if (before != null
                     && before.start() == piece.start()
                     && before.end() == piece.end()
@@ -39,17 +37,11 @@ public final class Languages {
             }
             before = piece;
             char first = piece.piece().text().charAt(0);
-            if (Character.isLetter(first)) {
+            // A piece can begin with a sign, which is of any script.
+            if (Character.isLetter(first) || !scripts.containsKey(language)) {
                 scripts.put(language, Letters.script(first));
-            } else {
-                // A piece can begin with a sign, which is of any script.
-                scripts.putIfAbsent(language, Letters.script(first));
             }
-            long place = ((long) piece.start() << Integer.SIZE) | piece.end();
-            // A place counts once, however many phrases a language has for it.
-            if (places.computeIfAbsent(language, k -> new HashSet<>()).add(place)) {
-                scores.merge(language, piece.end() - piece.start() + 1, Integer::sum);
-            }
+            scores.merge(language, piece.end() - piece.start() + 1, Integer::sum);
         }
         Map<Letters.Script, String> best = new HashMap<>();
         for (Map.Entry<String, Integer> entry : scores.entrySet()) {

@@ -31,6 +31,11 @@ public final class LinearModel {
     /** The same where the text has no word for it. */
     private static final double UNSAID = 0.9;
 
+    /** The least probability of an end that the text has a word for, and of one without. */
+    private static final double ENDED = 0.5;
+
+    private static final double SURE_END = 0.7;
+
     /** Read when the first text is read. */
     private static final class Shipped {
         static final LinearModel MODEL = parse(ShippedFile.read("text-model.tsv"));
@@ -123,23 +128,27 @@ public final class LinearModel {
         }
 
         /**
-         * The most probable status. A wrong "completed" does most harm, so it must be {@link #SURE}, and surer still
-         * where no word says it. An end needs a word that says it: without one nobody could check the answer.
+         * The most probable status. The states of an ended deal are first taken together. A wrong "completed" or end
+         * does most harm, so either must be {@link #SURE}, and surer still where no word says it.
          *
          * @param completed whether the text has a word for a completion
          * @param ended whether it has one for an end
          */
         DealStatus status(boolean completed, boolean ended) {
+            double all = all(states);
+            double ends = 0;
+            for (int c = 0; c < odds.length; c++) {
+                ends += states.get(c) != null && DealStages.ended(states.get(c)) ? odds[c] : 0;
+            }
+            boolean end = ends >= all * (ended ? ENDED : SURE_END);
             DealStatus best = DealStatus.UNKNOWN;
             double most = 0;
-            double all = all(states);
             for (int c = 0; c < odds.length; c++) {
                 DealStatus status = states.get(c);
                 if (status != null
                         && odds[c] > most
-                        && (status == DealStatus.COMPLETED
-                                ? odds[c] >= all * (completed ? SURE : UNSAID)
-                                : ended || !DealStages.ended(status))) {
+                        && DealStages.ended(status) == end
+                        && (status != DealStatus.COMPLETED || odds[c] >= all * (completed ? SURE : UNSAID))) {
                     best = status;
                     most = odds[c];
                 }
@@ -149,13 +158,21 @@ public final class LinearModel {
 
         /** The words of the text that speak most for a type, each with its weight: {@code to acquire (+1.2)}. */
         List<String> words(OutcomeType type, int most) {
-            int of = types.indexOf(type);
+            return words(types.indexOf(type), none, most);
+        }
+
+        /** The words of the text that speak most for a status rather than a plan. */
+        List<String> words(DealStatus status, int most) {
+            return words(states.indexOf(status), states.indexOf(DealStatus.ANNOUNCED), most);
+        }
+
+        private List<String> words(int of, int against, int most) {
             Map<String, Float> weighed = new HashMap<>();
             for (ModelFeatures.Known feature : features) {
                 if (feature.end() > 0) {
                     weighed.merge(
                             text.substring(feature.start(), feature.end()),
-                            feature.weights()[of] - feature.weights()[none],
+                            feature.weights()[of] - feature.weights()[against],
                             Math::max);
                 }
             }

@@ -36,8 +36,9 @@ public final class MarkedText {
 
     MarkedText(FoldedText text, Deal deal, Phrases phrases) {
         this.text = text;
-        this.sentences = Sentences.of(text.folded());
-        Phrases.Reading reading = phrases.find(text, sentences);
+        Letters letters = Letters.of(text.folded());
+        this.sentences = Sentences.of(text.folded(), letters);
+        Phrases.Reading reading = phrases.find(text, letters, sentences);
         this.names = names(text.folded(), deal);
         this.hits = reading.hits().stream()
                 .filter(h -> names.stream().noneMatch(n -> h.hasPieceIn(n[0], n[1])))

@@ -37,6 +37,10 @@ public final class ModelFeatures {
     /** Features of most sentences. */
     private static final int CAPACITY = 256;
 
+    /** Moods of what has not come about. */
+    private static final Set<Phrase.Mood> AHEAD =
+            Set.of(Phrase.Mood.PLANNED, Phrase.Mood.POSSIBLE, Phrase.Mood.CONDITIONAL, Phrase.Mood.PENDING);
+
     /** A year, which shows a Chinese verb, that has no tense, to be of the past unless a plan is told. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?年");
 
@@ -118,7 +122,7 @@ public final class ModelFeatures {
         }
         String folded = marked.text().folded();
         if (folded.indexOf('年') >= 0 && YEAR.matcher(folded).find()) {
-            add("year");
+            add(marked.hits().stream().anyMatch(h -> AHEAD.contains(h.phrase().mood())) ? "year:ahead" : "year");
         }
         if (!marked.percentages().isEmpty()) {
             add("percent");

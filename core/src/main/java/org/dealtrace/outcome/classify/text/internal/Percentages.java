@@ -55,7 +55,7 @@ public final class Percentages {
 
     /** Words before or after a half that make it less than one, and so no control. */
     private static final Pattern LESS_BEFORE = Pattern.compile(
-            "(?:" + WordList.LESS_BEFORE.asPattern() + ") ?(?:a |one |the |die |der |la |ein |eine )?$");
+            "(?:" + String.join("|", WordList.of("less-before")) + ") ?(?:a |one |the |die |der |la |ein |eine )?$");
 
     private static final Pattern LESS_AFTER = Pattern.compile("^(?:弱|未满|近く|に満たない)");
 

@@ -1,11 +1,10 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
@@ -15,9 +14,8 @@ import org.dealtrace.SourceRow;
  *
  * @param language ISO 639-1
  * @param pattern as written in the file
- * @param pieces the words of the pattern's parts between its gaps ({@code …}), folded
- * @param parts for each piece the part that it can stand for; a part may have alternatives. One piece of each part must
- *     stand in one clause, in this order
+ * @param parts the pattern's parts between its gaps ({@code …}), each with the words of which any one may stand. One
+ *     piece of each part must stand in one clause, in this order
  * @param types what the words say that the deal is; empty when they speak of its state only
  * @param status the state that the words themselves give; {@link DealStatus#UNKNOWN} for none
  * @param mood what the words do to others
@@ -29,8 +27,7 @@ import org.dealtrace.SourceRow;
 record Phrase(
         String language,
         String pattern,
-        List<Piece> pieces,
-        List<Integer> parts,
+        List<List<Piece>> parts,
         List<OutcomeType> types,
         DealStatus status,
         Mood mood,
@@ -94,41 +91,47 @@ record Phrase(
      * @param text folded
      * @param openStart whether it may begin inside a word
      * @param openEnd whether it may end inside a word; what it matches then reaches to the end of the word
-     * @param joined whether the piece before it must stand right before it, with a space between
      */
-    record Piece(String text, boolean openStart, boolean openEnd, boolean joined) {}
-
-    static final String GAP = "…";
-
-    private static final Pattern BEHIND_OPEN_END = Pattern.compile("(?<=\\*) ");
-
-    /**
-     * The pieces of a pattern: parted by gaps, and inside a part wherever a word has an open end.
-     *
-     * @param known pieces by how they are written, which this adds to
-     */
-    static List<Piece> pieces(String pattern, Map<String, Piece> known) {
-        List<Piece> pieces = new ArrayList<>(2);
-        for (String part : pattern.split(GAP, -1)) {
-            String words = part.strip();
-            if (words.contains("* ")) {
-                boolean joined = false;
-                for (String each : BEHIND_OPEN_END.split(words, -1)) {
-                    pieces.add(piece(each, joined));
-                    joined = true;
-                }
-            } else {
-                pieces.add(known.computeIfAbsent(words, w -> piece(w, false)));
-            }
+    record Piece(String text, boolean openStart, boolean openEnd) {
+        static Piece of(String words) {
+            boolean openStart = words.startsWith("*");
+            boolean openEnd = words.endsWith("*") && words.length() > 1;
+            String core = words.substring(openStart ? 1 : 0, openEnd ? words.length() - 1 : words.length());
+            return new Piece(FoldedText.fold(core), openStart, openEnd);
         }
-        return List.copyOf(pieces);
     }
 
-    private static Piece piece(String words, boolean joined) {
-        boolean openStart = words.startsWith("*");
-        boolean openEnd = words.endsWith("*") && words.length() > 1;
-        String core = words.substring(openStart ? 1 : 0, openEnd ? words.length() - 1 : words.length());
-        return new Piece(FoldedText.fold(core), openStart, openEnd, joined);
+    private static final int MOST_ALTERNATIVES = 10_000;
+
+    /** A gap, and an open end before another word, which is as good as one. */
+    private static final Pattern GAP = Pattern.compile("…|(?<=\\*|\\*\\)) ");
+
+    /**
+     * The parts of a pattern.
+     *
+     * @throws IllegalArgumentException if brackets do not match, have brackets or gaps inside, or stand for too much
+     */
+    static List<List<Piece>> parts(String pattern) {
+        return Arrays.stream(GAP.split(pattern, -1))
+                .map(part -> alternatives(part, new ArrayList<>()))
+                .toList();
+    }
+
+    /** The words that a part stands for, in the order in which they are written: {@code (parts|parted) with}. */
+    private static List<Piece> alternatives(String part, List<Piece> all) {
+        int close = part.indexOf(')');
+        int open = close < 0 ? -1 : part.lastIndexOf('(', close);
+        if (open >= 0 && all.size() < MOST_ALTERNATIVES) {
+            for (String word : part.substring(open + 1, close).split("\\|", -1)) {
+                alternatives(part.substring(0, open) + word + part.substring(close + 1), all);
+            }
+            return all;
+        }
+        if (part.isBlank() || part.chars().anyMatch(c -> "(|)".indexOf(c) >= 0)) {
+            throw new IllegalArgumentException(part);
+        }
+        all.add(Piece.of(part.strip()));
+        return all;
     }
 
     boolean isType() {
@@ -166,23 +169,12 @@ record Phrase(
         return rank < ShippedPhrases.RANKS_A_LANGUAGE;
     }
 
-    /** How many pieces a hit of it has. */
-    int partCount() {
-        return parts.get(parts.size() - 1) + 1;
-    }
-
-    /** Whether a part of it has several words of which any one may stand. */
-    boolean alternatives() {
-        return partCount() < pieces.size();
-    }
-
     /** A word or words without a meaning of their own, for an index of a closed list; the rank tells which they are. */
-    static Phrase word(String language, String words, SourceRow source, int rank, Map<String, Piece> known) {
+    static Phrase word(String language, String words, SourceRow source, int rank) {
         return new Phrase(
                 language,
                 words,
-                pieces(words, known),
-                oneEach(1),
+                List.of(List.of(Piece.of(words))),
                 List.of(),
                 DealStatus.UNKNOWN,
                 Mood.MARKER,
@@ -190,13 +182,4 @@ record Phrase(
                 source,
                 rank);
     }
-
-    /** The parts of a pattern without alternatives: each piece is one. */
-    static List<Integer> oneEach(int pieces) {
-        return pieces <= ONE_EACH.size()
-                ? ONE_EACH.subList(0, pieces)
-                : IntStream.range(0, pieces).boxed().toList();
-    }
-
-    private static final List<Integer> ONE_EACH = List.of(0, 1, 2, 3, 4, 5, 6, 7);
 }

@@ -1,7 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,21 +128,13 @@ public final class Phrases {
     }
 
     /** By where a piece ends, those that begin first last; the same piece of several phrases by their rank. */
-    private static final Comparator<Found> BY_END = Phrases::byEnd;
-
-    /**
-     * Written out, since it takes a good part of the time for a text: most pieces found are the same words of several
-     * phrases.
-     */
     private static int byEnd(Found a, Found b) {
         int order = Integer.compare(a.plainEnd(), b.plainEnd());
-        if (order == 0 && a.start() != b.start()) {
-            order = a.piece().text().compareTo(b.piece().text());
-        }
-        if (order == 0) {
-            order = Integer.compare(a.phrase().rank(), b.phrase().rank());
-        }
-        return order != 0 ? order : Integer.compare(a.index(), b.index());
+        order = order != 0 ? order : Integer.compare(b.start(), a.start());
+        order = order != 0
+                ? order
+                : Integer.compare(a.phrase().rank(), b.phrase().rank());
+        return order != 0 ? order : Integer.compare(a.part(), b.part());
     }
 
     /**
@@ -158,9 +149,8 @@ public final class Phrases {
     private static final int FOUND = 128;
 
     /** The hits of all phrases whose language is spoken in the text, longest readings first settled, by place. */
-    Reading find(FoldedText text, Sentences sentences) {
+    Reading find(FoldedText text, Letters letters, Sentences sentences) {
         String folded = text.folded();
-        Letters letters = Letters.of(folded);
         List<Found> found = new ArrayList<>(FOUND);
         if (own != null) {
             own.find(folded, found);
@@ -170,7 +160,7 @@ public final class Phrases {
                 writing.index().find(folded, found);
             }
         }
-        found.sort(BY_END);
+        found.sort(Phrases::byEnd);
         Set<String> spoken = Languages.spoken(letters, found);
         List<Hit> hits = new ArrayList<>();
         Map<Integer, List<List<Found>>> split = new LinkedHashMap<>();
@@ -179,13 +169,13 @@ public final class Phrases {
             if (!spoken.contains(phrase.language())) {
                 continue;
             }
-            if (phrase.partCount() == 1) {
+            if (phrase.parts().size() == 1) {
                 hits.add(new Hit(phrase, new int[] {piece.start()}, new int[] {piece.end()}));
             } else {
                 List<List<Found>> places = split.get(phrase.rank());
-                int part = phrase.parts().get(piece.index());
+                int part = piece.part();
                 if (places == null && part == 0) {
-                    places = emptyPlaces(phrase.partCount());
+                    places = emptyPlaces(phrase.parts().size());
                     split.put(phrase.rank(), places);
                 }
                 // The pieces come by their ends: without the piece before it this one can be part of no hit.
@@ -229,7 +219,7 @@ public final class Phrases {
         }
         int n = places.size();
         Phrase phrase = places.get(0).get(0).phrase();
-        int gap = WordBounds.writesNoSpaces(phrase.pieces().get(0).text().charAt(0))
+        int gap = WordBounds.writesNoSpaces(places.get(0).get(0).piece().text().charAt(0))
                 ? MAX_GAP_WITHOUT_SPACES
                 : phrase.language().equals("de") ? MAX_GAP_GERMAN : MAX_GAP;
         for (Found first : places.get(0)) {
@@ -245,11 +235,9 @@ public final class Phrases {
                         // Of the alternatives of a part at one place the longest is meant.
                         continue;
                     }
-                    int most = next.piece().joined() ? 1 : gap;
                     int between = next.start() - ends[i - 1];
-                    // A joined piece may fail here and fit after a later first piece; each first piece is tried.
                     if (between >= 0
-                            && between <= most
+                            && between <= gap
                             && sentences.part(ends[i - 1] - 1) == sentences.part(next.start())) {
                         starts[i] = next.start();
                         ends[i] = next.end();
@@ -272,7 +260,6 @@ public final class Phrases {
         List<Hit> senses = hits.stream().filter(Phrases::hides).toList();
         List<Hit> sorted = new ArrayList<>(hits);
         sorted.removeIf(h -> h.phrase().mood() == Phrase.Mood.MARKER
-                || (h.phrase().alternatives() && hits.stream().anyMatch(o -> writtenBefore(o, h)))
                 || senses.stream().anyMatch(s -> s != h && h.overlaps(s) && !h.covers(s)));
         sorted.sort(Comparator.comparingInt(Hit::length).reversed());
         List<Hit> kept = new ArrayList<>();
@@ -293,21 +280,6 @@ public final class Phrases {
             }
         }
         return kept;
-    }
-
-    /**
-     * Whether the same words stand in a line before that of a phrase with alternatives: then they are left to that one.
-     */
-    private static boolean writtenBefore(Hit other, Hit hit) {
-        return other.phrase().rank() < hit.phrase().rank()
-                && other.phrase().language().equals(hit.phrase().language())
-                && open(other) == open(hit)
-                && Arrays.equals(other.starts, hit.starts)
-                && Arrays.equals(other.ends, hit.ends);
-    }
-
-    private static boolean open(Hit hit) {
-        return hit.phrase().pattern().indexOf('*') >= 0;
     }
 
     private static boolean hides(Hit hit) {

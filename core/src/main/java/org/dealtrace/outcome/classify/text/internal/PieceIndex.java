@@ -14,18 +14,14 @@ public final class PieceIndex {
     /**
      * One piece of a phrase in a text.
      *
-     * @param index of the piece in the phrase
+     * @param part of the phrase for which it can stand
      * @param start of its first letter
      * @param plainEnd past the piece's own last letter
      * @param end past the last letter of the word that it opens
      */
-    record Found(Phrase phrase, int index, int start, int plainEnd, int end) {
-        Phrase.Piece piece() {
-            return phrase.pieces().get(index);
-        }
-    }
+    record Found(Phrase phrase, int part, Phrase.Piece piece, int start, int plainEnd, int end) {}
 
-    private record Part(Phrase phrase, int index) {}
+    private record Entry(Phrase phrase, int part, Phrase.Piece piece) {}
 
     /** Pieces that begin a word, and those that may begin inside one. */
     private final Trie words = new Trie();
@@ -34,10 +30,10 @@ public final class PieceIndex {
 
     PieceIndex(List<Phrase> phrases) {
         for (Phrase phrase : phrases) {
-            List<Phrase.Piece> pieces = phrase.pieces();
-            for (int i = 0; i < pieces.size(); i++) {
-                Phrase.Piece piece = pieces.get(i);
-                (piece.openStart() ? anywhere : words).add(piece.text(), new Part(phrase, i));
+            for (int part = 0; part < phrase.parts().size(); part++) {
+                for (Phrase.Piece piece : phrase.parts().get(part)) {
+                    (piece.openStart() ? anywhere : words).add(piece.text(), new Entry(phrase, part, piece));
+                }
             }
         }
     }
@@ -59,15 +55,15 @@ public final class PieceIndex {
         /** Parent, letter and child of each edge, in a hash table with open addressing; 0 where none is. */
         private long[] edges = new long[1 << 12];
 
-        private final List<List<Part>> parts = new ArrayList<>(List.of(List.of()));
+        private final List<List<Entry>> entries = new ArrayList<>(List.of(List.of()));
 
-        void add(String text, Part part) {
+        void add(String text, Entry entry) {
             int node = 0;
             for (int i = 0; i < text.length(); i++) {
                 int child = child(node, text.charAt(i));
                 if (child == 0) {
-                    child = parts.size();
-                    parts.add(List.of());
+                    child = entries.size();
+                    entries.add(List.of());
                     if (2 * child > edges.length) {
                         long[] before = edges;
                         edges = new long[2 * before.length];
@@ -79,10 +75,10 @@ public final class PieceIndex {
                 }
                 node = child;
             }
-            if (parts.get(node).isEmpty()) {
-                parts.set(node, new ArrayList<>(1));
+            if (entries.get(node).isEmpty()) {
+                entries.set(node, new ArrayList<>(1));
             }
-            parts.get(node).add(part);
+            entries.get(node).add(entry);
         }
 
         private static long key(int node, char letter) {
@@ -118,20 +114,20 @@ public final class PieceIndex {
                 if (node == 0) {
                     return;
                 }
-                if (!parts.get(node).isEmpty()) {
-                    add(parts.get(node), folded, start, at + 1, found);
+                if (!entries.get(node).isEmpty()) {
+                    add(entries.get(node), folded, start, at + 1, found);
                 }
             }
         }
 
-        private static void add(List<Part> parts, String folded, int start, int plainEnd, List<Found> found) {
+        private static void add(List<Entry> entries, String folded, int start, int plainEnd, List<Found> found) {
             int end = plainEnd;
             while (WordBounds.inside(folded, end)) {
                 end++;
             }
-            for (Part part : parts) {
-                if (end == plainEnd || part.phrase().pieces().get(part.index()).openEnd()) {
-                    found.add(new Found(part.phrase(), part.index(), start, plainEnd, end));
+            for (Entry entry : entries) {
+                if (end == plainEnd || entry.piece().openEnd()) {
+                    found.add(new Found(entry.phrase(), entry.part(), entry.piece(), start, plainEnd, end));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A text cut into sentences, and these into parts by commas, colons, brackets and dashes.
@@ -10,16 +11,18 @@ import java.util.List;
  */
 public final class Sentences {
 
-    /** Past the end of each sentence, and of each part. */
+    /** Words that end in a point inside a sentence, without it. */
+    private static final Set<String> ABBREVIATIONS = Set.copyOf(WordList.of("abbreviation"));
+
+    /** Past the end of each sentence. */
     private final List<Integer> ends = new ArrayList<>();
 
     private final int[] sentenceAt;
     private final int[] partAt;
 
-    private Sentences(String text) {
+    private Sentences(String text, boolean japanese) {
         sentenceAt = new int[text.length() + 1];
         partAt = new int[text.length() + 1];
-        boolean japanese = Letters.of(text).hiragana();
         int part = 0;
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -40,9 +43,9 @@ public final class Sentences {
         partAt[text.length()] = part;
     }
 
-    /** The sentences of a folded text. */
-    static Sentences of(String folded) {
-        return new Sentences(folded);
+    /** The sentences of a folded text, with what letters it has. */
+    static Sentences of(String folded, Letters letters) {
+        return new Sentences(folded, letters.hiragana());
     }
 
     /** How many there are; none in an empty text. */
@@ -98,7 +101,7 @@ public final class Sentences {
         String word = text.substring(start, i);
         boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
         boolean ordinal = !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
-        return !initial && !ordinal && !WordList.ABBREVIATION.holds(word);
+        return !initial && !ordinal && !ABBREVIATIONS.contains(word);
     }
 
     /** Whether a part ends. The comma 、 parts clauses in Japanese, and in Chinese only the words of a list. */

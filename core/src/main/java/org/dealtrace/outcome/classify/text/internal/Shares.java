@@ -69,7 +69,8 @@ final class Shares {
 
     /** Weighs what a phrase of buying names by the shares beside it. */
     private void weigh(Hit hit, List<Hit> beside) {
-        if (beside.stream().anyMatch(h -> h.phrase().types().contains(OutcomeType.JOINT_VENTURE))) {
+        if (beside.stream()
+                .anyMatch(h -> h.start() >= hit.start() && h.phrase().types().contains(OutcomeType.JOINT_VENTURE))) {
             return;
         }
         List<Hit> stakes =

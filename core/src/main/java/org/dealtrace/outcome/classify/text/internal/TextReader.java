@@ -36,7 +36,7 @@ public final class TextReader {
     static final double LEAST_CONFIDENCE = 0.5;
 
     /** The least probability of a deal that a phrase names. */
-    static final double NAMED = 0.3;
+    static final double NAMED = 0.45;
 
     /** The least probability of a deal that no phrase names. */
     static final double UNNAMED = 0.8;
@@ -124,7 +124,7 @@ public final class TextReader {
             DealStatus read = verdict.status(completed, !ends.isEmpty());
             DealStatus status = DealStages.ended(read) ? read : refused().orElse(read);
             if (verdict.deal() >= (named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED)) {
-                return reading(Optional.of(answer(verdict, status)), Optional.empty());
+                return reading(Optional.of(answer(verdict, status, ends.isEmpty())), Optional.empty());
             }
             return reading(Optional.empty(), end(status, ends));
         }
@@ -159,10 +159,10 @@ public final class TextReader {
             own.forEach(h -> types.addAll(h.phrase().types()));
             DealStatus status =
                     own.stream().map(h -> h.phrase().status()).reduce(DealStatus.UNKNOWN, DealStages::lessAdvanced);
-            return Optional.of(classification(types, status, List::of));
+            return Optional.of(classification(types, status, List.of(), List::of));
         }
 
-        private Classification answer(LinearModel.Verdict verdict, DealStatus status) {
+        private Classification answer(LinearModel.Verdict verdict, DealStatus status, boolean unsaid) {
             Set<OutcomeType> named = new LinkedHashSet<>();
             named().forEach(phrase -> named.addAll(phrase.types()));
             Set<OutcomeType> types = new LinkedHashSet<>(verdict.types(TYPE));
@@ -175,16 +175,20 @@ public final class TextReader {
                 types.addAll(shares.types());
             }
             return classification(
-                    types, status, () -> verdict.words(verdict.types(1).get(0), EVIDENCE));
+                    types,
+                    status,
+                    unsaid && DealStages.ended(status) ? verdict.words(status, EVIDENCE) : List.of(),
+                    () -> verdict.words(verdict.types(1).get(0), EVIDENCE));
         }
 
         /**
          * An answer with the phrases it rests on.
          *
+         * @param more words to name besides
          * @param otherwise the words to name where no phrase names one of the types
          */
         private Classification classification(
-                Set<OutcomeType> types, DealStatus status, Supplier<List<String>> otherwise) {
+                Set<OutcomeType> types, DealStatus status, List<String> more, Supplier<List<String>> otherwise) {
             Set<String> words = new LinkedHashSet<>();
             double weight = LEAST_CONFIDENCE;
             boolean byName = false;
@@ -201,6 +205,7 @@ public final class TextReader {
             if (types.stream().anyMatch(Phrase::ofShares)) {
                 words.addAll(shares.evidence());
             }
+            words.addAll(more);
             if (!byName) {
                 words.addAll(otherwise.get());
             }
@@ -220,7 +225,7 @@ public final class TextReader {
 
         /** The end of the deal of a row in a text that names none: of "the deal", or beside a party or a purchase. */
         private Optional<TextDoubt> end(DealStatus status, List<Hit> ends) {
-            if (!DealStages.ended(status)) {
+            if (ends.isEmpty() || !DealStages.ended(status)) {
                 return Optional.empty();
             }
             Hit end = ends.get(0);

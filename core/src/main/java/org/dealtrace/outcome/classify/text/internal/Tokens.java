@@ -2,7 +2,6 @@ package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,14 +59,13 @@ public final class Tokens {
         final PieceIndex index;
 
         Known(String language) {
-            Map<String, Phrase.Piece> known = new HashMap<>();
             List<Phrase> phrases = new ArrayList<>();
             try (TableReader table = TableReader.ofText(
                     "classify/participants.csv", ShippedFile.read("participants.csv"), "language", "kind", "words")) {
                 for (TableRow row : table) {
                     if (row.get("language").equals(language)) {
                         for (String each : row.get("words").split("\\|")) {
-                            phrases.add(Phrase.word(language, each, row.source(), kinds.size(), known));
+                            phrases.add(Phrase.word(language, each, row.source(), kinds.size()));
                             kinds.add(row.get("kind").equals("particle") ? each : row.get("kind"));
                         }
                     }

@@ -1,46 +1,26 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dealtrace.io.TableReader;
 
-/**
- * The short closed lists of function words that the rules ask for, all languages together; they are lines of
- * {@code words.csv}.
- */
-enum WordList {
-    /** Abbreviations that end in a point inside a sentence, without it. */
-    ABBREVIATION,
-    /** Before a half that is not reached: "almost half". */
-    LESS_BEFORE;
+/** The short closed lists of function words in {@code words.csv}, all languages together. */
+final class WordList {
 
-    boolean holds(String word) {
-        return words().contains(word);
-    }
+    private WordList() {}
 
-    /** A regular expression for any of the words. */
-    String asPattern() {
-        return words().stream().sorted().collect(Collectors.joining("|"));
-    }
-
-    private Set<String> words() {
-        return Words.ALL.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', '-'), Set.of());
-    }
-
-    private static final class Words {
-        static final Map<String, Set<String>> ALL = read();
-
-        private static Map<String, Set<String>> read() {
-            try (TableReader table =
-                    TableReader.ofText("classify/words.csv", ShippedFile.read("words.csv"), "list", "words")) {
-                Map<String, Set<String>> all = new HashMap<>();
-                table.forEach(
-                        row -> all.put(row.get("list"), Set.of(row.get("words").split("\\|"))));
-                return all;
-            }
+    /** The words of a list. */
+    static SortedSet<String> of(String list) {
+        SortedSet<String> words = new TreeSet<>();
+        try (TableReader table =
+                TableReader.ofText("classify/words.csv", ShippedFile.read("words.csv"), "list", "words")) {
+            table.forEach(row -> {
+                if (row.get("list").equals(list)) {
+                    words.addAll(Arrays.asList(row.get("words").split("\\|")));
+                }
+            });
         }
+        return words;
     }
 }

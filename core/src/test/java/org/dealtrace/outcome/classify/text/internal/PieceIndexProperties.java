@@ -3,7 +3,6 @@ package org.dealtrace.outcome.classify.text.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,12 +37,10 @@ class PieceIndexProperties {
             @ForAll @Size(max = 8) List<@net.jqwik.api.From("patterns") String> patterns) {
         List<Phrase> phrases = new ArrayList<>();
         for (String pattern : patterns) {
-            List<Phrase.Piece> pieces = Phrase.pieces(pattern, new HashMap<>());
             phrases.add(new Phrase(
                     "en",
                     pattern,
-                    pieces,
-                    Phrase.oneEach(pieces.size()),
+                    Phrase.parts(pattern),
                     List.of(),
                     DealStatus.UNKNOWN,
                     Phrase.Mood.MARKER,
@@ -59,8 +56,8 @@ class PieceIndexProperties {
     private static List<PieceIndex.Found> eachPlace(String text, List<Phrase> phrases) {
         List<PieceIndex.Found> found = new ArrayList<>();
         for (Phrase phrase : phrases) {
-            for (int i = 0; i < phrase.pieces().size(); i++) {
-                Phrase.Piece piece = phrase.pieces().get(i);
+            for (int i = 0; i < phrase.parts().size(); i++) {
+                Phrase.Piece piece = phrase.parts().get(i).get(0);
                 for (int at = text.indexOf(piece.text()); at >= 0; at = text.indexOf(piece.text(), at + 1)) {
                     int plain = at + piece.text().length();
                     int end = plain;
@@ -68,7 +65,7 @@ class PieceIndexProperties {
                         end++;
                     }
                     if ((piece.openStart() || !WordBounds.inside(text, at)) && (piece.openEnd() || end == plain)) {
-                        found.add(new PieceIndex.Found(phrase, i, at, plain, end));
+                        found.add(new PieceIndex.Found(phrase, i, piece, at, plain, end));
                     }
                 }
             }

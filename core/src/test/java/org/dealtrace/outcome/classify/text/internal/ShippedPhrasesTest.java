@@ -24,13 +24,13 @@ class ShippedPhrasesTest {
 
     private static final Set<String> ENGLISH = ShippedPhrases.LATIN.phrases().stream()
             .filter(phrase -> phrase.language().equals("en"))
-            .flatMap(phrase -> phrase.pieces().stream())
+            .flatMap(phrase -> phrase.parts().stream().flatMap(List::stream))
             .map(Phrase.Piece::text)
             .collect(Collectors.toSet());
 
     private static List<String> pieces(ShippedPhrases writing) {
         List<String> pieces = writing.phrases().stream()
-                .flatMap(phrase -> phrase.pieces().stream())
+                .flatMap(phrase -> phrase.parts().stream().flatMap(List::stream))
                 .map(Phrase.Piece::text)
                 .distinct()
                 .toList();
@@ -100,6 +100,6 @@ class ShippedPhrasesTest {
                 .hasMessageContaining("longer than 1000 characters; write it on several lines");
         Files.writeString(
                 file, "language,pattern,type,status,mood,weight\nen," + "(a|b) ".repeat(25) + ",JOINT_VENTURE,,,\n");
-        assertThatThrownBy(() -> PhraseFile.read(file)).hasMessageContaining("stands for more than 10000 phrases");
+        assertThatThrownBy(() -> PhraseFile.read(file)).hasMessageContaining("for at most 10000 phrases");
     }
 }

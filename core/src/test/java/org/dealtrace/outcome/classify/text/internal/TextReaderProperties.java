@@ -53,7 +53,7 @@ class TextReaderProperties {
     Arbitrary<String> texts() {
         List<String> pieces = ShippedPhrases.ALL.stream()
                 .flatMap(writing -> writing.phrases().stream())
-                .flatMap(p -> p.pieces().stream())
+                .flatMap(p -> p.parts().stream().flatMap(List::stream))
                 .map(Phrase.Piece::text)
                 .distinct()
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
@@ -63,5 +64,20 @@ class TextReaderTest {
             })
     void goods_countedOrNoCompany_areNoDeal(String text) {
         assertThat(classify(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Toyota rejects takeover bid from Arbel",
+                "Carrefour rejette l'offre de rachat de Arbel",
+                "阿贝尔拒绝达能的收购要约",
+                "セブンは買収提案を拒否した"
+            })
+    void refusal_thatNoPhraseNames_isAnEndWithItsWords(String text) {
+        assertThat(classify(text)).hasValueSatisfying(answer -> {
+            assertThat(answer.status()).isEqualTo(DealStatus.WITHDRAWN);
+            assertThat(answer.evidence()).anyMatch(words -> words.matches("(?U).*(reject|rejette|拒).*"));
+        });
     }
 }

@@ -1,0 +1,183 @@
+package org.dealtrace.matching.internal.index;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.matching.internal.index.MaxScoreSearcher.FieldQuery;
+import org.dealtrace.matching.internal.index.TopNames.Hit;
+
+/**
+ * One name looked for in an index: first by what is cheap, then, when that finds nothing good, by the rest. For one
+ * thread.
+ */
+public final class NameSearch {
+
+    /** An acronym that stands for a name's initials is less sure than a word in common. */
+    private static final double ACRONYM = 0.7;
+    /** A syllable says less than a word. */
+    private static final double SYLLABLE = 0.7;
+
+    /**
+     * So much of the letters, or of the sounds, of a Latin name another one has in another script that can be the same.
+     * Comparing across scripts takes longer than anything else, and without this every Latin name would be compared
+     * with a hundred others.
+     */
+    private static final double LEAST_HEARD = 0.1;
+
+    private static final double LEAST_SOUND = 0.15;
+
+    /** Room for about so many names, so that the set seldom grows. */
+    private static final int USUALLY_SEEN = 256;
+
+    private final Retrieval retrieval;
+    private final IndexTerms terms;
+    private final Set<Integer> seen = new HashSet<>(USUALLY_SEEN);
+
+    NameSearch(Retrieval retrieval, IndexTerms terms) {
+        this.retrieval = retrieval;
+        this.terms = terms;
+    }
+
+    /**
+     * The names with the same words, or with initials for words; in a thousandth of the time that {@link #byLetters}
+     * takes for common letters.
+     *
+     * @param limit how many at most, 0 or more
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public List<Candidate> byWords(int limit) {
+        return byWords(limit, 0);
+    }
+
+    /**
+     * The same, but only names that have a share of the words, weighed by their rarity: the common words of a name need
+     * not be looked up then, which among a million names takes a fraction of the time.
+     *
+     * @param limit how many at most, 0 or more
+     * @param share 0 for any name, up to 1 for those with all of the words and hardly others
+     * @throws IllegalArgumentException if the limit is negative, or the share not 0 to 1
+     */
+    public List<Candidate> byWords(int limit, double share) {
+        return unseen(List.of(retrieval.find(
+                List.of(
+                        new FieldQuery(IndexFields.WORDS, terms.words(), 1),
+                        new FieldQuery(IndexFields.WORDS, terms.syllables(), SYLLABLE),
+                        new FieldQuery(IndexFields.INITIALS, terms.acronyms(), ACRONYM),
+                        new FieldQuery(IndexFields.ACRONYMS, terms.initials(), ACRONYM)),
+                retrieval.scoresOfWords,
+                limit,
+                share)));
+    }
+
+    /**
+     * The names with the same letters or sounds, other than those already returned.
+     *
+     * @param limit how many at most by letters, by letters of other scripts, and by sounds; 0 or more
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public List<Candidate> byLetters(int limit) {
+        List<List<Hit>> found = new ArrayList<>(6);
+        found.add(retrieval.find(
+                List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), retrieval.scoresOfGrams, limit, 0));
+        addHeard(found, limit);
+        if (!terms.latin()) {
+            addNative(found, limit, 0);
+        }
+        addShapes(found, limit, 0);
+        addSounds(found, limit);
+        return unseen(found);
+    }
+
+    /**
+     * The names of the same script that have a share of the letters, weighed by their rarity, other than those already
+     * returned.
+     *
+     * @param limit how many at most, 0 or more
+     * @param share as in {@link #byWords(int, double)}
+     * @throws IllegalArgumentException if the limit is negative, or the share not 0 to 1
+     */
+    public List<Candidate> bySpelling(int limit, double share) {
+        List<List<Hit>> found = new ArrayList<>(2);
+        if (terms.latin()) {
+            found.add(retrieval.find(
+                    List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)),
+                    retrieval.scoresOfGrams,
+                    limit,
+                    share));
+        } else {
+            addNative(found, limit, share);
+        }
+        addShapes(found, limit, share);
+        return unseen(found);
+    }
+
+    /**
+     * The names in other scripts that sound alike, other than those already returned.
+     *
+     * @param limit how many at most by letters, and by sounds; 0 or more
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public List<Candidate> bySound(int limit) {
+        List<List<Hit>> found = new ArrayList<>(2);
+        addHeard(found, limit);
+        addSounds(found, limit);
+        return unseen(found);
+    }
+
+    private void addHeard(List<List<Hit>> found, int limit) {
+        if (terms.latin()) {
+            found.add(retrieval.find(
+                    List.of(new FieldQuery(IndexFields.HEARD, terms.grams(), 1)),
+                    retrieval.scoresOfGrams,
+                    limit,
+                    LEAST_HEARD));
+        } else if (!terms.heard().isEmpty()) {
+            found.add(retrieval.find(
+                    List.of(new FieldQuery(IndexFields.GRAMS, terms.heard(), 1)), retrieval.scoresOfGrams, limit, 0));
+        }
+    }
+
+    private void addNative(List<List<Hit>> found, int limit, double share) {
+        if (!terms.nativeGrams().isEmpty()) {
+            found.add(retrieval.find(
+                    List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)),
+                    retrieval.scoresOfNative,
+                    limit,
+                    share));
+        }
+    }
+
+    private void addShapes(List<List<Hit>> found, int limit, double share) {
+        if (!terms.shapes().isEmpty()) {
+            found.add(retrieval.find(
+                    List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)),
+                    retrieval.scoresOfShapes,
+                    limit,
+                    share));
+        }
+    }
+
+    private void addSounds(List<List<Hit>> found, int limit) {
+        FieldQuery other = new FieldQuery(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
+        found.add(retrieval.find(
+                terms.latin()
+                        ? List.of(other)
+                        : List.of(other, new FieldQuery(IndexFields.SOUNDS_LATIN, terms.sounds(), 1)),
+                retrieval.scoresOfWords,
+                limit,
+                terms.latin() ? LEAST_SOUND : 0));
+    }
+
+    private List<Candidate> unseen(List<List<Hit>> lists) {
+        List<Hit> hits = new ArrayList<>();
+        for (List<Hit> list : lists) {
+            for (Hit hit : list) {
+                if (seen.add(retrieval.number(hit))) {
+                    hits.add(hit);
+                }
+            }
+        }
+        return retrieval.candidates(hits);
+    }
+}

@@ -1,0 +1,107 @@
+package org.dealtrace.matching.internal.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.lucene.index.BinaryDocValues;
+import org.dealtrace.matching.internal.index.MaxScoreSearcher.FieldQuery;
+import org.dealtrace.matching.internal.index.MaxScoreSearcher.Scratch;
+import org.dealtrace.matching.internal.index.TopNames.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** The best names of an index for the terms of a query, and what was added for them. Safe for several threads. */
+final class Retrieval {
+
+    final NameScores scoresOfWords;
+    final NameScores scoresOfGrams;
+    final NameScores scoresOfNative;
+    /** Of names that were left a letter out; their length is that of their trigrams, which are others. */
+    final NameScores scoresOfShapes;
+
+    private final List<Segment> segments;
+    private final NameStatistics statistics;
+    /** Where the documents of each segment begin when all are counted through. */
+    private final int[] bases;
+    /** Candidates that were read already, by number; of no length when the index is too large to hold them. */
+    private final AtomicReferenceArray<@Nullable Candidate> read;
+
+    private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+
+    Retrieval(List<Segment> segments, NameStatistics statistics) {
+        this.segments = segments;
+        this.statistics = statistics;
+        this.scoresOfWords = new NameScores(Length.WORDS, false, statistics.averageLength(Length.WORDS));
+        double grams = statistics.averageLength(Length.GRAMS);
+        this.scoresOfGrams = new NameScores(Length.GRAMS, true, grams);
+        this.scoresOfNative = new NameScores(Length.NATIVE, true, statistics.averageLength(Length.NATIVE));
+        this.scoresOfShapes = new NameScores(Length.GRAMS, false, grams);
+        this.bases = new int[segments.size()];
+        boolean held = true;
+        int documents = 0;
+        for (int i = 0; i < bases.length; i++) {
+            bases[i] = documents;
+            documents += segments.get(i).keys().length;
+            held &= segments.get(i).held() != null;
+        }
+        this.read = new AtomicReferenceArray<>(held ? documents : 0);
+    }
+
+    List<Hit> find(List<FieldQuery> asked, NameScores scores, int limit, double share) {
+        Scratch free = scratches.poll();
+        Scratch scratch = free == null ? new Scratch() : free;
+        try {
+            List<Hit> found = MaxScoreSearcher.search(segments, asked, scores, statistics, limit, share, scratch);
+            // not after a failure, which leaves sums behind
+            scratches.add(scratch);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The {@link Candidate#number()} of a name that was found. */
+    int number(Hit hit) {
+        return bases[hit.segment()] + hit.doc();
+    }
+
+    /** What was found, in its order. */
+    List<Candidate> candidates(List<Hit> hits) {
+        Candidate[] candidates = new Candidate[hits.size()];
+        List<Integer> missing = new ArrayList<>(0);
+        for (int i = 0; i < candidates.length; i++) {
+            Candidate known = read.length() == 0 ? null : read.getAcquire(number(hits.get(i)));
+            if (known == null) {
+                missing.add(i);
+            } else {
+                candidates[i] = known;
+            }
+        }
+        // doc values are read forward only
+        missing.sort(Comparator.comparingInt(i -> number(hits.get(i))));
+        try {
+            int segment = -1;
+            BinaryDocValues values = null;
+            for (int i : missing) {
+                Hit hit = hits.get(i);
+                if (values == null || hit.segment() != segment) {
+                    segment = hit.segment();
+                    values = segments.get(segment).reader().getBinaryDocValues(IndexFields.ENTRY);
+                }
+                if (values == null || !values.advanceExact(hit.doc())) {
+                    throw new IllegalStateException("a name without an entry: " + hit);
+                }
+                candidates[i] = CompanyCodec.candidate(values.binaryValue(), number(hit));
+                if (read.length() > 0) {
+                    read.setRelease(number(hit), candidates[i]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(candidates);
+    }
+}
