@@ -236,8 +236,7 @@ class SubcommandsTest extends SmallStudy {
     void judge_everyRowRejected_isAFailure() throws IOException {
         Path judged = folder.resolve("answers.csv");
         Files.writeString(judged, "company id,deal id,party,judgement\nC,D,0,perhaps\n");
-        Cli refused =
-                Cli.run("judge", judged, "--judgements", folder.resolve("log.csv"), "--reviewer", "AB");
+        Cli refused = Cli.run("judge", judged, "--judgements", folder.resolve("log.csv"), "--reviewer", "AB");
         assertThat(refused.exitCode()).isEqualTo(1);
         Files.writeString(judged, "company id,deal id,party,judgement\nC,D,0,I do not know\n");
         Cli taken = Cli.run("judge", judged, "--judgements", folder.resolve("log.csv"), "--reviewer", "AB");

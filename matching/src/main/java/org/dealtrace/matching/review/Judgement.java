@@ -66,9 +66,8 @@ public record Judgement(
                 case "YES" -> Optional.of(SAME);
                 case "NO" -> Optional.of(DIFFERENT);
                 case "I DO NOT KNOW", "I DON'T KNOW", "DO NOT KNOW" -> Optional.of(UNSURE);
-                default -> Arrays.stream(values())
-                        .filter(v -> v.name().equals(key))
-                        .findFirst();
+                default ->
+                    Arrays.stream(values()).filter(v -> v.name().equals(key)).findFirst();
             };
         }
     }
