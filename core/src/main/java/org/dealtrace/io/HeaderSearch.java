@@ -82,6 +82,7 @@ final class HeaderSearch {
         int most = 0;
         List<String> first = List.of();
         List<String> firstCells = List.of();
+        List<String> nextCells = List.of();
         for (char separator : SEPARATORS) {
             List<List<String>> cells = headRows(head, head.length() == HEAD_CHARS, separator, HEADER_ROWS);
             List<TableHeader> rows = cells.stream().map(TableHeader::new).toList();
@@ -93,6 +94,7 @@ final class HeaderSearch {
             }
             if (rows.size() > 0 && rows.get(0).size() > firstCells.size()) {
                 firstCells = cells.get(0);
+                nextCells = cells.size() > 1 ? cells.get(1) : List.of();
             }
             // What is shown is cut by the sign that cuts it most.
             if (!rows.isEmpty() && rows.get(0).names().size() > first.size()) {
@@ -119,7 +121,7 @@ final class HeaderSearch {
         throw InputException.in(
                 file,
                 "has no header row with " + missing + "; its first row is " + shown(first) + "; " + misspelt
-                        + nextStep(head, names && misspelt.isEmpty() ? firstCells : List.of()));
+                        + nextStep(head, names && misspelt.isEmpty() ? firstCells : List.of(), nextCells));
     }
 
     private static String misspelt(String table, List<String> row) {
@@ -132,14 +134,23 @@ final class HeaderSearch {
                 .orElse("");
     }
 
-    private static String nextStep(String head, List<String> first) {
+    /** What to do: the first column with letters below its header may be that of the names. */
+    private static String nextStep(String head, List<String> first, List<String> next) {
         if (head.indexOf('\uFFFD') >= 0) {
             return "some of its bytes are not UTF-8; " + DecodedText.NAME_ENCODING;
         }
         String name = "name the columns as docs/formats.md says";
-        return isData(first)
+        String byHand = isData(first)
                 ? "if this is a row of data, write a line above it: " + header(first) + "; otherwise " + name
                 : name;
+        boolean digits = first.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+        return IntStream.range(0, digits ? 0 : Math.min(first.size(), next.size()))
+                .filter(i -> next.get(i).chars().anyMatch(Character::isLetter))
+                .mapToObj(first::get)
+                .findFirst()
+                .map(column -> "if '" + column + "' holds the names, use --column name=\"" + column
+                        + "\" (in the library ReadOptions.column(…)); otherwise " + byHand)
+                .orElse(byHand);
     }
 
     /** Whether a row names the columns below a row of groups, such as Name, Country below Target, Acquirer. */

@@ -77,6 +77,7 @@ final class HeadlineWords {
             notes.add(ofOthers(others));
         }
         estimate.ifPresent(e -> corrected(e, pending).ifPresent(notes::add));
+        outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
         String covered = texts.joined(
                 "list.and",
                 Stream.of("links", open ? "facts" : "", pending ? "watched" : "", population.isPresent() ? "drawn" : "")
@@ -85,7 +86,6 @@ final class HeadlineWords {
                         .toList());
         notes.add(texts.text(population.isPresent() ? "note.covers" : "note.covers.whole", covered));
         outcomes.judged().ifPresent(judged -> notes.add(texts.retold(judged.told())));
-        outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
         int later = outcomes.tracking().recommendedLater();
         if (later > 0) {
             notes.add(texts.count("note.later", later, outcomes.asOf()));

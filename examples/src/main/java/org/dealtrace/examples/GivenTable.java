@@ -75,9 +75,15 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
 
     /** A register where the file has the layout of a public one, otherwise a list of recommended companies. */
     private static GivenTable companies(Path file, ReadOptions options, Charset encoding) {
-        GivenTable register = of(Companies.read(file, encoding));
-        String format = register.report().map(InputReport::format).orElse("");
-        return format.contains(", ") ? register : of(Recommendations.read(file, options));
+        try {
+            GivenTable register = of(Companies.read(file, encoding));
+            if (register.report().map(InputReport::format).orElse("").contains(", ")) {
+                return register;
+            }
+        } catch (InputException e) {
+            // the names that the user gives to columns may still make a list of it
+        }
+        return of(Recommendations.read(file, options));
     }
 
     /** How many of its records have a date. */

@@ -13,6 +13,7 @@ import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,6 +98,6 @@ final class JudgeCommand implements Callable<Integer> {
             terminal.println("They are kept in " + log + ".");
         }
         terminal.flush();
-        return 0;
+        return report.rows() > 0 && report.rejected() == report.rows() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 }

@@ -40,6 +40,7 @@ class SubcommandsTest extends SmallStudy {
         Path figures = folder.resolve("figures.csv");
         Cli after = Cli.run("--out", report, "--judgements", log, "--review-page", page, "--figures", figures);
 
+        assertThat(anonymous.exitCode()).isEqualTo(1);
         assertThat(anonymous.out()).contains("1 row rejected");
         assertThat(taken.exitCode()).isZero();
         assertThat(taken.out()).contains("1 record", "1 judgement, 1 of them standing");
@@ -221,5 +222,25 @@ class SubcommandsTest extends SmallStudy {
         assertMistake(
                 Cli.run("corpus", "--recommendations", empty),
                 empty + " is empty; it needs a header row and at least one row below it");
+    }
+
+    @Test
+    void profile_columnUnderAnotherName_isAskedForAndTaken() throws IOException {
+        Path list = folder.resolve("list.csv");
+        Files.writeString(list, "Nr;Kunde\n1;Medion AG\n");
+        assertThat(Cli.run("profile", list).err()).contains("if 'Kunde' holds the names, use --column name=\"Kunde\"");
+        assertThat(Cli.run("profile", list, "--column", "name=Kunde").out()).contains("is read as recommendations");
+    }
+
+    @Test
+    void judge_everyRowRejected_isAFailure() throws IOException {
+        Path judged = folder.resolve("answers.csv");
+        Files.writeString(judged, "company id,deal id,party,judgement\nC,D,0,perhaps\n");
+        Cli refused = Cli.run("judge", judged, "--judgements", folder.resolve("log.csv"), "--reviewer", "AB");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        Files.writeString(judged, "company id,deal id,party,judgement\nC,D,0,I do not know\n");
+        Cli taken = Cli.run("judge", judged, "--judgements", folder.resolve("log.csv"), "--reviewer", "AB");
+        assertThat(taken.exitCode()).isZero();
+        assertThat(taken.out()).contains("1 record");
     }
 }

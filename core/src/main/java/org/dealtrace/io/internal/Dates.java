@@ -85,10 +85,11 @@ public final class Dates {
     private static final Pattern SPREADSHEET_ZERO =
             Pattern.compile("1900[-/.]0?1[-/.]00?|0?1[-/]00?[-/]1900|00?[./-]0?1[./-]1900");
 
-    /** Before a date that is known roughly, in the languages of many lists. */
+    /** Before a date that is known roughly, or is a season or a part of a year, in the languages of many lists. */
     private static final Pattern ABOUT = Pattern.compile(
-            "(?:(?:ca|circa|c|approx|approximately|about|around|etwa|um|gegen|vers|env|environ|около)[. ]+|[~≈] *"
-                    + "|约 *)(?=.*\\d{4})",
+            "(?:(?:ca|circa|c|approx|approximately|about|around|etwa|um|gegen|vers|env|environ|около"
+                    + "|spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver"
+                    + "|early|mid|late|anfang|mitte|ende)[. -]+|[~≈] *|约 *)(?=.*\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Before a date in a sentence. */

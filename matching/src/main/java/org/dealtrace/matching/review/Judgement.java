@@ -59,10 +59,16 @@ public record Judgement(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The verdict that a word names, in any case. */
+        /** The verdict that a word names, in any case; an answer such as {@code yes} or {@code I do not know} too. */
         public static Optional<Verdict> parse(String word) {
             String key = word.strip().toUpperCase(Locale.ROOT);
-            return Arrays.stream(values()).filter(v -> v.name().equals(key)).findFirst();
+            return switch (key) {
+                case "YES" -> Optional.of(SAME);
+                case "NO" -> Optional.of(DIFFERENT);
+                case "I DO NOT KNOW", "I DON'T KNOW", "DO NOT KNOW" -> Optional.of(UNSURE);
+                default ->
+                    Arrays.stream(values()).filter(v -> v.name().equals(key)).findFirst();
+            };
         }
     }
 

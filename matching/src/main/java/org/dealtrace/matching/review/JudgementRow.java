@@ -52,7 +52,7 @@ record JudgementRow(TableRow row, SourceRow at) {
             throw fault(
                     "reviewer",
                     "says not whose judgement it is; write initials there, or give them for the whole file"
-                            + " (--reviewer, or importFrom)");
+                            + " with --reviewer");
         }
         for (String column : List.of("company id", "deal id")) {
             if (row.get(column).isEmpty()) {
