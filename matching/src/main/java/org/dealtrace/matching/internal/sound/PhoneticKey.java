@@ -123,7 +123,7 @@ public final class PhoneticKey {
             }
             afterVowel = of == 0;
         }
-        return outline | 1L << (before * CLASSES.length());
+        return outline | (1L << (before * CLASSES.length()));
     }
 
     private static boolean endsSyllable(String sounds, int at) {
