@@ -159,10 +159,8 @@ public record ListCalibration(
             return Optional.empty();
         }
         if (partners < FEW) {
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "only about %,.0f names have a partner, which is few to learn from: judge some links",
-                    partners));
+            return Optional.of("fewer than " + FEW
+                    + " of these names seem to have a partner, which is few to learn from: judge some links");
         }
         if (namesakes() > MANY_NAMESAKES) {
             return Optional.of(String.format(
@@ -224,7 +222,7 @@ public record ListCalibration(
 
     /**
      * One line: {@code calibrated on 1,618 names, 43 % with a partner: 50 % sure from -0.6 bits, 95 % from 1.2, 99 %
-     * from 2.4}, then the {@link #warning()} if there is one.
+     * from 2.4}, then the {@link #warning()} if there is one. The share is left out where the names are few.
      */
     @Override
     public String toString() {
@@ -232,11 +230,10 @@ public record ListCalibration(
                 ? "not calibrated: weights as the model gives them"
                 : String.format(
                         Locale.ROOT,
-                        "calibrated on %,d %s, %.0f %% with a partner: 50 %% sure from %.1f bits, 95 %% from "
-                                + "%.1f, 99 %% from %.1f%s",
+                        "calibrated on %,d %s%s: 50 %% sure from %.1f bits, 95 %% from %.1f, 99 %% from %.1f%s",
                         names,
                         names == 1 ? "name" : "names",
-                        100 * listed,
+                        names < FEW ? "" : String.format(Locale.ROOT, ", %.0f %% with a partner", 100 * listed),
                         weight(0),
                         weight(Math.log(19) / Math.log(2)),
                         weight(Math.log(99) / Math.log(2)),

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A word as a row of sounds, prepared for being set against many others. Immutable.
  *
  * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of
- * {@link PhonemeCosts}. The caller gives a minimum likeness, and cheap lower bounds of the cost reject most pairs first:
- * consonants that nothing in the other word is like, or not in the same order, must be left out.
+ * {@link PhonemeCosts}. The caller gives a minimum likeness, and cheap lower bounds of the cost reject most pairs
+ * first: consonants that nothing in the other word is like, or not in the same order, must be left out.
  */
 public final class Phonemes {
 
