@@ -15,16 +15,15 @@ import org.dealtrace.internal.DealStages;
  * The date of a deal that a rule compares.
  *
  * @param shown the state whose date it is, with the date as a source gives it, when one does
- * @param span the days on which it can lie; it ends where {@code shown} ends, begins earlier when a less exact date can
- *     lie before it, and is bounded by the deal's other states when the one asked for has no date: a deal is signed no
+ * @param span the days on which it can lie. It ends where {@code shown} ends. It begins earlier where a less exact date
+ *     can lie before it. Where the state asked for has no date, the deal's other states bound it: a deal is signed no
  *     earlier than announced
  */
 record DealDate(Optional<DealEvent> shown, Span span) {
 
     /**
-     * First is the date that ends first: of "2016" and "2016-03-05" the day, since by then the first of the two has
-     * come for certain. By the year, which a later date can follow within it, what came after would seem to have come
-     * before.
+     * First is the date that ends first. Of "2016" and "2016-03-05" it is the day: by then one of the two has come for
+     * certain, while the year may end later.
      */
     static final Comparator<PartialDate> FIRST_TO_END =
             Comparator.comparing(PartialDate::latest).thenComparing(PartialDate::earliest);

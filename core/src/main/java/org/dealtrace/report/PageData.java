@@ -53,13 +53,13 @@ final class PageData {
     /** With more companies than this, the data are packed. */
     private static final int SHORT = 1000;
 
-    /** So many deals of a company at most, where there are more companies than that. */
+    /** The most deals that a company has in packed data. */
     private static final int MOST_DEALS = 10;
 
-    /** So many companies are a block of the table, */
+    /** The companies of a block of the table. */
     private static final int ROWS_OF_A_BLOCK = 1000;
 
-    /** and so many a block of evidence: enough to be packed well, and few enough to be unpacked at once. */
+    /** The companies of a block of evidence: enough to be packed well, and few enough to be unpacked at once. */
     private static final int EVIDENCE_OF_A_BLOCK = 100;
 
     private final OutcomeReport report;
@@ -67,9 +67,9 @@ final class PageData {
     private final DealWords terms;
     private final List<CompanyRow> rows;
     private final Timeline timeline;
-    /** The words of the table, by number; */
+    /** The words of the table, by number. */
     private final Map<String, Integer> words = new LinkedHashMap<>();
-    /** and those of one block of evidence, counted on from there. */
+    /** The words of one block of evidence, counted on from there. */
     private final Map<String, Integer> wordsOfBlock = new LinkedHashMap<>();
 
     private final Map<String, List<DealLinks.Merge>> merges = new LinkedHashMap<>();

@@ -303,7 +303,7 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /**
      * What weights are worth on a list, learned from the list itself. For every name the best company and the second
-     * best are found. The second best shows how high a wrong company scores. Of more than 10,000 names so many are
+     * best are found. The second best shows how high a wrong company scores. Of a longer list 10,000 names are
      * taken, evenly spread.
      *
      * @param list what is known of the companies sought, as for {@link #matchAll}

@@ -103,7 +103,7 @@ public final class LinkSession implements AutoCloseable {
     /**
      * Learns what weights are worth for these companies, from deals of the same kind as those to come, without answers.
      * For every party the best company and the second best are found. The second best shows how high a wrong company
-     * scores. Of more than 10,000 parties so many are taken, evenly spread. Give the result to
+     * scores. Of more deals 10,000 parties are taken, evenly spread. Give the result to
      * {@link DealLinker.Builder#calibration}.
      */
     public ListCalibration calibrate(List<Deal> deals) {

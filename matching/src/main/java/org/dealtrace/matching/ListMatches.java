@@ -31,8 +31,8 @@ public final class ListMatches {
     }
 
     /**
-     * The chance, above 0, that two names of the list which differ are both meant when both fit one company: near 0 for
-     * a register that has each company once, 1 for a list of spellings; estimated from the list.
+     * The chance, above 0, that two different names that fit one company both belong to it. It is estimated from the
+     * list: near 0 for a register that has each company once, 1 for a list of spellings.
      */
     public double namedTwice() {
         return namedTwice;

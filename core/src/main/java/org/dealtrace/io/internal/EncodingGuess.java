@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.dealtrace.internal.DataFile;
 
 /**
- * The encoding of a text that is not UTF-8. One that cannot have these bytes is out. Of the others the one counts in
- * which a row has the most known words of headers, then the one with the fewest odd letters: those beside which hardly
- * any language writes their neighbours, and the rare ones of China, Japan and Korea.
+ * The encoding of a text that is not UTF-8. It is the one, among those that can have these bytes, in which a row has
+ * the most known words of headers. On a tie it is the one with the fewest odd letters. Odd are rare characters of
+ * China, Japan and Korea, and letters that hardly any language writes side by side.
  *
  * @param charset the encoding
  * @param isSure whether known words of headers tell it

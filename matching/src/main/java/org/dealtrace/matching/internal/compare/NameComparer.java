@@ -28,7 +28,7 @@ public final class NameComparer {
 
     private static final double SOUNDS_CLOSE = 0.85;
     private static final double SOUNDS_POSSIBLE = 0.6;
-    /** Names of so many Latin letters or fewer are alike in sound to many others. */
+    /** Names of at most this many Latin letters sound like too many others. */
     private static final int SHORT_SOUND = 5;
 
     // Kinds of SOUND.

@@ -53,12 +53,12 @@ public final class CandidateIndex implements Closeable {
     /** So that a heap of 256 MB is enough. */
     private static final double BUFFER_IN_FOLDER_MB = 48;
 
-    /** The most names whose terms are held in arrays, */
+    /** The most names whose terms are held in arrays. */
     private static final int MOST_HELD = 1 << 18;
-    /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
+    /** About what one of them takes. Together they may take a quarter of the heap. */
     private static final int BYTES_OF_A_NAME = 1_000;
 
-    /** So many letters of an id are shown in a message. */
+    /** The letters of an id that a message shows. */
     private static final int SHOWN = 40;
 
     private final NameAnalyzer analyzer;
@@ -329,7 +329,7 @@ public final class CandidateIndex implements Closeable {
                 : folder.unwritable(reason);
     }
 
-    /** Lucene takes the mark of the interruption away, and whoever interrupted waits for it to be seen. */
+    /** Lucene clears the interrupt flag of the thread, so it is set again. */
     private static IllegalStateException interrupted(ThreadInterruptedException e) {
         Thread.currentThread().interrupt();
         return new IllegalStateException("work on the index was interrupted", e);

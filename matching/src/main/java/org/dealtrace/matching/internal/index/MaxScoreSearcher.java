@@ -16,9 +16,9 @@ import java.util.List;
  * second-level cache.
  *
  * <p><b>Rare first.</b> Once as many names are found as are wanted, a name that has only frequent terms cannot be among
- * them any more. The terms are ordered by falling weight; those at the end whose weights together, in the shortest name
- * that could have them, stay below the worst score kept, are no longer read through: they are looked up for the names
- * that the rarer terms have found (Turtle and Flood 1995, "MaxScore"). The result is exact.
+ * them any more. The terms are ordered by falling weight. The last terms are no longer scanned when all of them
+ * together are too weak to beat the worst kept score. They are only looked up, for the names that rarer terms found
+ * (Turtle and Flood 1995, "MaxScore"). The result is exact.
  *
  * <p><b>Reproducible.</b> Weights are whole numbers, so sums do not depend on the order of adding. Names of equal score
  * are ordered by a key made of their id and text, not by their place in the index, so the same names give the same

@@ -19,12 +19,13 @@ public final class NameSearch {
     private static final double SYLLABLE = 0.7;
 
     /**
-     * So much of the letters, or of the sounds, of a Latin name another one has in another script that can be the same.
-     * Comparing across scripts takes longer than anything else, and without this every Latin name would be compared
-     * with a hundred others.
+     * The least share of the letters of a Latin name that a name in another script must have in common with it.
+     * Comparing across scripts takes longer than anything else, and without this share every Latin name would be
+     * compared with a hundred others.
      */
     private static final double LEAST_HEARD = 0.1;
 
+    /** The same for its sounds. */
     private static final double LEAST_SOUND = 0.15;
 
     /** Room for about so many names, so that the set seldom grows. */

@@ -24,10 +24,9 @@ import org.dealtrace.matching.model.ListCalibration;
  * companies are rivals for a name. A list of spellings or of deals is different, because it has several names for one
  * company. The share of such names is estimated from the list itself.
  *
- * <p>With the odds o that a name means a company, the odds r of other names of the list that it is they who mean it,
- * and the chance m that two names are both meant, the odds become o (m + (1 - m) / (1 + r)), so that a list never takes
- * more than log2(1 / m) bits. Then the companies are set against each other anew. Names that are equal are no rivals:
- * they are said twice. Nor are names under one id.
+ * <p>Let o be the odds that a name means a company, r the odds that another name of the list means it, and m the chance
+ * that both names mean it. The odds become o (m + (1 - m) / (1 + r)). So a list never takes more than log2(1 / m) bits.
+ * Then the companies compete for the name once more. Equal names and names under one id are no rivals.
  */
 public final class ListRivals {
 

@@ -46,10 +46,10 @@ public final class CompanyResolver {
     /** A notice is compared with so many of a party at most, its first ones. */
     private static final int MEMBERS = 100;
 
-    /** When no more than one notice in so many was merged, the index is not written anew for it, */
+    /** When no more than one notice in so many was merged, the index is not written anew. */
     private static final int FEW_REMOVED = 50;
 
-    /** and neither when there are fewer companies than this, who are searched faster than an index is written. */
+    /** With fewer companies the index is not written anew either: searching them is faster. */
     private static final int FEW_COMPANIES = 1_000;
 
     private final Function<List<Company>, CompanySearch> searches;

@@ -106,8 +106,8 @@ final class SameParty {
     }
 
     /**
-     * Whether a notice may join the party of another one though the names that were found for each other do not say so:
-     * where they have several names, the pair that was found is not always the one that counts.
+     * Whether another pair of their names could still show that two notices are about one party. Where they have
+     * several names, the pair that was found is not always the one that counts.
      *
      * @param found how the names that were found for each other match
      */

@@ -8,10 +8,10 @@ import org.dealtrace.matching.name.NameAnalyzer;
 /**
  * Rarity from the counts of an index, with a background for words that a small index has hardly seen.
  *
- * <p>The share of a word is (count + background count) / (names + background names). The background counts as
- * {@value #BACKGROUND_NAMES} names for a word that the index has not seen, and for less the more often it has seen it:
- * shares of words are so unequal (Zipf) that a word met thirty times on a list of three thousand is common there,
- * whatever the world says. So a word's bits hardly change when ten times as many names of the same kind are searched.
+ * <p>The share of a word is (count + background count) / (names + background names). The background of a
+ * word that the index has not seen is {@value #BACKGROUND_NAMES} names. It shrinks with every time the word is seen: a
+ * word met thirty times on a list of three thousand is common there, whatever the world says. So a word's bits hardly
+ * change when ten times as many names of the same kind are searched.
  */
 public final class IndexRarity implements Rarity {
 

@@ -218,10 +218,9 @@ public final class ScoredCompany {
     }
 
     /**
-     * Whether a pair of names across scripts says nothing that this pair of one script doesn't say: no more of the name
-     * asked for is found in it, and no less of this company's name is left over; or the names of both pairs are
-     * renderings of each other. A part of the name asked for that leaves more of the company's name over says less:
-     * "dodo" of "dodo пицца" is not all that Dodo Pizza has in common with it.
+     * Whether this pair of one script already covers all that a pair across scripts shows. It does if the other pair
+     * finds no more of the name asked for and leaves no less of the company's name over, or if the names of both pairs
+     * are renderings of each other. "dodo" of "dodo пицца" does not cover what Dodo Pizza has in common with it.
      */
     boolean saysAllOf(ScoredCompany across) {
         double[] own = values();

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A word as a row of sounds, prepared for being set against many others. Immutable.
  *
  * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of
- * {@link PhonemeCosts}. Most pairs have little in common, and whoever asks says which likeness is the least that
- * matters; so lower bounds of that cost are looked at first, which take no table: consonants must be left out that
- * nothing in the other word is like, or that are not like it in the same order.
+ * {@link PhonemeCosts}. The caller gives a minimum likeness, and cheap lower bounds of the cost reject most pairs first:
+ * consonants that nothing in the other word is like, or not in the same order, must be left out.
  */
 public final class Phonemes {
 
@@ -21,15 +20,15 @@ public final class Phonemes {
     final long[] outlines;
     /** The number of sounds that are no vowels. */
     private final int consonants;
-    /** How many of these cost {@link PhonemeCosts#FIRM_DROP} or more to leave out, */
+    /** How many of the consonants cost {@link PhonemeCosts#FIRM_DROP} or more to leave out. */
     private final int firm;
-    /** and how many of those {@link PhonemeCosts#FULL_DROP} or more. */
+    /** How many of the consonants cost {@link PhonemeCosts#FULL_DROP} or more to leave out. */
     private final int full;
-    /** Which consonants are among the firm ones, a bit each at their place; */
+    /** Which consonants are among the firm ones: a bit each at their place. */
     private final long firmOnes;
-    /** which are full ones somewhere in the word; */
+    /** Which consonants are full ones somewhere in the word: a bit each. */
     private final long fullOnes;
-    /** and which sounds one of this word's can become for less than leaving it out. */
+    /** The sounds that one of this word's can become for less than leaving it out: a bit each. */
     private final long like;
     /** The {@linkplain PhonemeCosts#place place} of each sound. */
     private final byte[] places;

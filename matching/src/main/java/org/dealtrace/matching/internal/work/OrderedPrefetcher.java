@@ -12,13 +12,13 @@ import java.util.function.Function;
 /**
  * What a function makes of each element, in their order, worked out on several threads a little ahead of whoever asks
  * for it. On one thread each is worked out when it is asked for. No more than a few chunks are held at a time. An
- * interrupted caller gets an {@link IllegalStateException} in place of the next element. For one thread.
+ * interrupted caller gets a {@link CancellationException} in place of the next element. For one thread.
  */
 public final class OrderedPrefetcher<T, R> implements Iterator<R>, AutoCloseable {
 
-    /** Elements that a thread takes at a time: some tens of milliseconds of work, */
+    /** Elements that a thread takes at a time: some tens of milliseconds of work. */
     private static final int CHUNK = 128;
-    /** and fewer at the beginning, twice as many each time, so that a short list too is shared among the threads. */
+    /** The first chunk; each next one is twice as long, so that threads share a short list, too. */
     private static final int FIRST_CHUNK = 8;
 
     private static final String INTERRUPTED = "the work was interrupted";

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * asked for.
  *
  * <p>{@link #canStandIn} says no only where the phrases could change no answer, because none of their languages can be
- * among the {@linkplain Languages#spoken spoken} ones. That rests on the files, and a test holds it of each line: a
- * piece of a Russian phrase has a Cyrillic letter or is a sign that is a piece of an English phrase too, which then
- * wins; one of a Chinese or Japanese phrase has a Chinese character or kana; and the others begin with a Latin letter
- * or a sign, so that they count for the Latin script only.
+ * among the {@linkplain Languages#spoken spoken} ones. A test checks this for every line of the files: a piece of a
+ * Russian phrase has a Cyrillic letter, or is a sign that an English phrase has too; a piece of a Chinese or Japanese
+ * phrase has a Chinese character or kana; other pieces begin with a Latin letter or a sign.
  */
 final class ShippedPhrases {
 
@@ -28,7 +27,7 @@ final class ShippedPhrases {
 
     static final List<ShippedPhrases> ALL = List.of(LATIN, CYRILLIC, HAN);
 
-    /** More than a file has phrases, and less than the highest number parted by the number of files. */
+    /** More than any file has phrases; as many for each file still fit into an int. */
     static final int RANKS_A_LANGUAGE = 1 << 24;
 
     private final int place;
