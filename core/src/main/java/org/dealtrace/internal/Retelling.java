@@ -29,8 +29,8 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
     /** A longer sentence stays English, because the patterns can take more than linear time. */
     private static final int LONGEST = 1_000;
 
-    /** So ends the key of a text whose value is a list of comparisons. */
-    private static final String NAMES = ".names";
+    /** So ends the key of a text whose value is a list of comparisons, or one comparison. */
+    private static final Pattern NAMES = Pattern.compile(".*\\.names?");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+");
 
@@ -87,7 +87,7 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
     }
 
     private Object value(String value) {
-        return key.endsWith(NAMES)
+        return NAMES.matcher(key).matches()
                 ? Stream.of(value.split(", ")).map(Retelling::word).toList()
                 : number(value, of(value));
     }
