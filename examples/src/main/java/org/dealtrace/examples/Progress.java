@@ -1,6 +1,8 @@
 package org.dealtrace.examples;
 
 import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Predicate;
 import me.tongfei.progressbar.ProgressBar;
@@ -8,12 +10,29 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.dealtrace.matching.LinkProgress;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on the error stream; silent when the output is no terminal, so that logs and pipes stay clean. */
+/** Progress on the error stream: a bar on a terminal; else, as in a log, a line now and then. */
 final class Progress implements AutoCloseable, Predicate<LinkProgress> {
 
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
+
     private final @Nullable ProgressBar bar;
+    private final PrintStream log;
+    private final long between;
+    private long last = System.nanoTime();
 
     Progress() {
+        this(System.err, BETWEEN_LINES);
+    }
+
+    /**
+     * Progress for a test.
+     *
+     * @param log takes the lines, if there is no terminal
+     * @param between the least time between two of them
+     */
+    Progress(PrintStream log, Duration between) {
+        this.log = log;
+        this.between = between.toNanos();
         bar = terminal()
                 ? new ProgressBarBuilder()
                         .setTaskName("dealtrace")
@@ -29,6 +48,9 @@ final class Progress implements AutoCloseable, Predicate<LinkProgress> {
             bar.setExtraMessage(now.stage().name().toLowerCase(Locale.ROOT));
             bar.maxHint(Math.max(1, now.total()));
             bar.stepTo(now.done());
+        } else if (System.nanoTime() - last >= between) {
+            last = System.nanoTime();
+            log.println("dealtrace: " + now);
         }
         return true;
     }
