@@ -13,9 +13,13 @@ import org.dealtrace.matching.model.ListCalibration;
  * @param bits what it is worth: log2 odds
  * @param namesakes what it loses because companies share names, in bits: 0 or less
  * @param unrelated the share of names without a partner whose best company reaches the weight; 1 without a calibration
+ * @param names how many names the list was calibrated on
  * @param siblings whether a business word tells companies of this list apart; see {@link ListCalibration#siblings()}
  */
-public record Calibrated(double model, double bits, double namesakes, double unrelated, boolean siblings) {
+public record Calibrated(double model, double bits, double namesakes, double unrelated, int names, boolean siblings) {
+
+    /** The share of unrelated names is told of so many of them; of fewer on a shorter list, which shows no less. */
+    private static final int TOLD_OF = 1_000;
 
     /** Namesakes that take more bits than this are told. */
     private static final double TOLD = 0.1;
@@ -38,7 +42,13 @@ public record Calibrated(double model, double bits, double namesakes, double unr
         double most = lead > 0 ? LEAD * lead : lead;
         double beside = Math.min(bits, most);
         double worth = calibration.besideNamesakes(beside, secondFields);
-        return new Calibrated(model, worth, worth - beside, calibration.unrelated(model), calibration.siblings());
+        return new Calibrated(
+                model,
+                worth,
+                worth - beside,
+                calibration.unrelated(model),
+                calibration.names(),
+                calibration.siblings());
     }
 
     /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */
@@ -49,9 +59,10 @@ public record Calibrated(double model, double bits, double namesakes, double unr
     }
 
     private String words() {
-        double thousand = 1000 * unrelated;
-        String share = thousand < 1 ? "fewer than 1" : String.format(Locale.ROOT, "%.0f", thousand);
-        return "of 1,000 unrelated names " + share + " would score so high on this list"
+        int of = Math.min(TOLD_OF, names);
+        double reach = of * unrelated;
+        String share = reach < 1 ? "fewer than 1" : String.format(Locale.ROOT, "%.0f", reach);
+        return String.format(Locale.ROOT, "of %,d unrelated names %s would score so high on this list", of, share)
                 + (namesakes < -TOLD ? ", and companies share names" : "");
     }
 }
