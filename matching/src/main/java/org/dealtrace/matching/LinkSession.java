@@ -184,7 +184,7 @@ public final class LinkSession implements AutoCloseable {
      * whether two parties are one, so that the rows of one deal are merged as {@link DealLinker#link} lets them be.
      *
      * <p>Of a register all companies are named if the session holds them in memory. Of one in a folder, those with a
-     * link are named, and the report warns of it.
+     * link or a pair under review are named, and the report warns of it; rejected pairs of others are left out.
      *
      * @param deals the deals that were looked up
      * @param links what {@link #link} gave for them
@@ -229,22 +229,25 @@ public final class LinkSession implements AutoCloseable {
     DealLinks links(List<Deal> deals, List<Link> links, List<InputReport> inputs) {
         List<InputReport> reports = new ArrayList<>(inputs);
         List<Company> companies;
+        List<Link> kept = links;
         if (resolution != null) {
             companies = resolution.companies();
             if (!recommendations.isEmpty() && !reports.isEmpty()) {
                 reports.set(0, withListedTwice(reports.get(0), links));
             }
         } else {
-            companies = links.stream()
+            SortedMap<String, Company> linked = new TreeMap<>();
+            links.stream()
                     .filter(link -> link.decision() != Decision.NO_LINK)
-                    .map(Link::companyId)
-                    .distinct()
-                    .sorted()
-                    .map(id -> company(id).orElseThrow())
+                    .forEach(link -> linked.computeIfAbsent(
+                            link.companyId(), id -> company(id).orElseThrow()));
+            companies = List.copyOf(linked.values());
+            kept = links.stream()
+                    .filter(link -> linked.containsKey(link.companyId()))
                     .toList();
             reports.add(registerReport(companies.size(), search.size()));
         }
-        return new DealLinks(recommendations, companies, merges(), deals, links, reports, method + "; " + calibration)
+        return new DealLinks(recommendations, companies, merges(), deals, kept, reports, method + "; " + calibration)
                 .withParties(Optional.of(new NamePartyMatcher(search.settings())));
     }
 

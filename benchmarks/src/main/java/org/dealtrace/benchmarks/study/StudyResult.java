@@ -150,8 +150,8 @@ record StudyResult(
 
     /** What is quoted beside the truth. */
     String line() {
-        return "as-of " + asOf + ": headline " + headline.figure() + ", truth " + Decimals.percent(truth) + " % (" + realizedTruly + " of "
-                + recommended + "), held " + (held() ? "yes" : "no");
+        return "as-of " + asOf + ": headline " + headline.figure() + ", truth " + Decimals.percent(truth) + " % ("
+                + realizedTruly + " of " + recommended + "), held " + (held() ? "yes" : "no");
     }
 
     String table() {
