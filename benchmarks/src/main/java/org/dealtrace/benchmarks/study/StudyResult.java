@@ -148,10 +148,14 @@ record StudyResult(
                 && truth <= headline.interval().high() + 1e-9;
     }
 
-    /** What is quoted beside the truth. */
+    /** What is quoted beside the truth; of a headline without a share, the middle of its range. */
     String line() {
-        return "as-of " + asOf + ": headline " + headline.figure() + ", truth " + Decimals.percent(truth) + " % ("
-                + realizedTruly + " of " + recommended + "), held " + (held() ? "yes" : "no");
+        double low = headline.interval().low();
+        double high = headline.interval().high();
+        return "as-of " + asOf + ": headline "
+                + Decimals.percent(headline.share().orElse((low + high) / 2)) + " % (" + Decimals.percent(low) + "-"
+                + Decimals.percent(high) + "), truth " + Decimals.percent(truth) + " % (" + realizedTruly + " of "
+                + recommended + "), held " + (held() ? "yes" : "no");
     }
 
     String table() {
