@@ -31,10 +31,10 @@ final class RoleTexts {
     /** How much such a sentence counts. */
     private static final double NEWS = 2;
 
-    /** One of so many names becomes a list of names. */
+    /** One in this many names becomes a list of names. */
     private static final int LISTED = 12;
 
-    /** Behind one of so many names stands a remark in brackets. */
+    /** One in this many names has a remark in brackets behind it. */
     private static final int REMARKED = 15;
 
     /** Words that make "A and B" of an acquisition a merger, in which nobody is the buyer. */
@@ -54,7 +54,7 @@ final class RoleTexts {
         names = new InventedNames(random);
     }
 
-    /** Sentences of the patterns of a file, so many of each, and so many more for each choice in it. */
+    /** Sentences made from the patterns of a file: a number from each pattern, and more for each choice in it. */
     List<RoleText> patterns(String file, int each, int more) {
         List<RoleText> texts = new ArrayList<>();
         for (SentencePattern pattern : SentencePattern.read(file)) {
@@ -177,7 +177,7 @@ final class RoleTexts {
         return text.replaceAll(" {2,}", " ").replaceAll(" ([,.])", "$1").strip();
     }
 
-    /** Sentences written as in news, each so many times: once as it is written, then with other names. */
+    /** Sentences in the style of news, each several times: once as written, then with other names. */
     List<RoleText> news(int each) {
         List<RoleText> texts = new ArrayList<>();
         Map<String, List<NewsSentence>> none = NewsSentence.read().stream()

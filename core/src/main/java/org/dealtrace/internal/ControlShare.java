@@ -11,7 +11,7 @@ public final class ControlShare {
 
     private ControlShare() {}
 
-    /** What the purchase of so many percent is. */
+    /** What kind of deal the purchase of a share is, in percent. */
     public static OutcomeType type(BigDecimal percent) {
         return percent.compareTo(PERCENT) < 0 ? OutcomeType.MINORITY_STAKE : OutcomeType.ACQUISITION;
     }

@@ -40,7 +40,7 @@ public final class Decimals {
         return round(value, decimals).toPlainString();
     }
 
-    /** With at most so many decimals. */
+    /** With at most a number of decimals. */
     public static String plain(double value, int decimals) {
         return round(value, decimals).stripTrailingZeros().toPlainString();
     }

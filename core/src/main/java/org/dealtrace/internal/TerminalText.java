@@ -57,7 +57,7 @@ public final class TerminalText {
         return 1;
     }
 
-    /** Broken at spaces into lines of at most so many columns; a word that is longer is broken where the line ends. */
+    /** Broken at spaces into lines of limited width; a word that is longer is broken where the line ends. */
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -79,7 +79,7 @@ public final class TerminalText {
         return lines;
     }
 
-    /** How many characters of a text take at most so many columns; one code point at least. */
+    /** How many characters of a text fit into a width in columns; at least one code point. */
     private static int fitting(CharSequence text, int width) {
         int end = 0;
         int used = 0;

@@ -33,19 +33,19 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
     /** A date is stray if the gap before it is longer than this many times the longest usual gap. */
     private static final int LONGER = 2;
 
-    /** The usual gaps are so many before it. */
+    /** The number of gaps before it that count as usual. */
     private static final int USUAL_GAPS = 100;
 
     /** With fewer usual gaps no date is called stray. */
     private static final int FEWEST_GAPS = 20;
 
-    /** At most one in so many deals of a file is stray. */
+    /** At most one in this many deals of a file is stray. */
     private static final int STRAY = 100;
 
-    /** A file counts if it has at least one in so many of the deals of the largest. */
+    /** A file counts if the largest file has at most this many times its deals. */
     private static final int LARGE = 10;
 
-    /** Of a file that goes on, so many deals are expected before none comes with a chance of only one in twenty. */
+    /** If this many deals are expected of a file that goes on, the chance that none comes is one in twenty. */
     private static final double NONE_BY_CHANCE = 3;
 
     /** Files and rows that a warning names. */

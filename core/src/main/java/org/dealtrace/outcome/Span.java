@@ -49,7 +49,7 @@ record Span(LocalDate low, LocalDate high) {
         return high.isAfter(other.low) ? Truth.UNKNOWN : Truth.NO;
     }
 
-    /** Whether this lies at most so many months after the other, by the calendar: the last day counts. */
+    /** Whether this lies at most a number of months after the other, by the calendar: the last day counts. */
     Truth isWithin(int months, Span other) {
         if (high.compareTo(plusMonths(other.low, months)) <= 0 && !other.low.equals(LocalDate.MIN)) {
             return Truth.YES;

@@ -37,7 +37,7 @@ final class Chart {
         return ticks;
     }
 
-    /** The first of some steps that cuts a length into so many parts at most; the last one if none does. */
+    /** The first step that cuts a length into at most a number of parts; the last one if none does. */
     static int step(double length, int[] steps, int mostParts) {
         for (int step : steps) {
             if (length / step <= mostParts) {

@@ -14,17 +14,17 @@ final class Figures {
 
     private Figures() {}
 
-    /** With so many decimals; never "-0.0". */
+    /** With a fixed number of decimals; never "-0.0". */
     static String fixed(double value, int decimals) {
         return Decimals.fixed(value, decimals);
     }
 
-    /** With at most so many decimals. */
+    /** With at most this number of decimals. */
     static String plain(double value, int decimals) {
         return Decimals.plain(value, decimals);
     }
 
-    /** With so many decimals and always a sign, for a page. */
+    /** With a fixed number of decimals and always a sign, for a page. */
     static String signed(double value, int decimals) {
         BigDecimal rounded = round(value, decimals);
         return (rounded.signum() < 0 ? "" : "+") + minus(rounded.toPlainString());

@@ -38,7 +38,7 @@ final class HtmlForm {
     /** So many companies at most in the table for browsers without scripts. */
     private static final int MOST_PLAIN = 1000;
 
-    /** The evidence of so many companies at most is there too. */
+    /** The page has the evidence of at most this many companies. */
     private static final int MOST_WITH_EVIDENCE = 200;
 
     /** More than these would push the result off the first screen; the rest folds out. */

@@ -15,7 +15,7 @@ final class RateText {
         return table(title, rates, "", TextForm.TERMINAL);
     }
 
-    /** The same with a margin, for a page of so many columns. */
+    /** The same with a margin, for a page of a given width in columns. */
     static String table(String title, RateTable rates, String margin, int page) {
         TextTable table = rateTable();
         rates.lines().forEach(l -> row(table, l, rates.lines()));

@@ -14,7 +14,7 @@ import org.dealtrace.study.ComparisonGroup.Subject;
 /** The companies that are left to match with, by country, field and founding year. */
 final class MatchPool {
 
-    /** One company may have so many times the size of the other. */
+    /** One company may be at most this many times as large as the other. */
     private static final double SIZES_APART = 3;
 
     /** No two founding years lie further apart. */

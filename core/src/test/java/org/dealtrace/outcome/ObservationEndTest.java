@@ -96,8 +96,8 @@ class ObservationEndTest {
                 .extracting(Message::toString)
                 .containsExactly(
                         "the files of deals end on different days: a.csv on 2013-09-12, b.csv on 2018-06-18;"
-                                + " companies are watched until 2013-09-12, because later deals may be missing; --as-of (in the"
-                                + " library asOf(…)) sets another day",
+                                + " companies are watched until 2013-09-12, because later deals may be missing; --as-of"
+                                + " (in the library asOf(…)) sets another day",
                         "deals after the end of observation, 2013-09-12, do not count: b.csv (58); --as-of (in the"
                                 + " library asOf(…)) sets another day");
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * What can be told of a study from the arguments of the command line, before they are taken apart. The script
- * {@code dealtrace} tells the same.
+ * What the arguments of the command line show of a study before they are parsed. The script {@code dealtrace} tells the
+ * same.
  */
 final class StudyArguments {
 

@@ -21,7 +21,7 @@ import org.dealtrace.matching.model.ModelProvenance;
  */
 public final class ModelTraining {
 
-    /** Wrong candidates beyond the best so many of a query teach nothing more. */
+    /** The wrong candidates that are used of a query, the best first; further ones teach nothing more. */
     private static final int CANDIDATES = 15;
 
     private final LabelledPairs pairs = new LabelledPairs();

@@ -31,7 +31,7 @@ final class TrialRun {
     static final int DECOYS = 500;
     static final long SEED = 1;
 
-    /** So many planted names for so many decoys. */
+    /** Planted names for each decoy. */
     private static final double PLANTED = 0.6;
 
     private static final LinkDetail LINKS_ONLY = new LinkDetail(false, false);

@@ -33,7 +33,7 @@ final class FieldComparer {
     private static final double NUMERIC_FIELD = 0.9;
     /** A longer row of digits is no quantity, and more than a double holds to the last digit. */
     private static final int LONGEST_NUMBER = 15;
-    /** From so many digits on, whole numbers of one length are codes, in which each digit counts alike. */
+    /** Whole numbers of one length with at least this many digits are codes, in which each digit counts alike. */
     private static final int SHORTEST_CODE = 5;
     /** What a code with a wrong digit is less near than the same share of letters. */
     private static final double CODE_COST = 0.05;

@@ -8,7 +8,7 @@ public final class Evenly {
 
     private Evenly() {}
 
-    /** Every so many, from the first on, so that there are at most as many as asked for; all if there are no more. */
+    /** Elements at equal distances from the first on, at most as many as asked for; all if there are no more. */
     public static <T> List<T> chosen(List<T> all, int most) {
         int step = Math.max(1, (all.size() + most - 1) / most);
         List<T> chosen = new ArrayList<>();

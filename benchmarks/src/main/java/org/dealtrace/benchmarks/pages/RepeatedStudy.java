@@ -12,11 +12,11 @@ import org.dealtrace.Recommendation;
 
 /**
  * Links of a short list, several times under ids of their own: a long list with evidence as real as that of the short
- * one, without linking it. Resolving and linking take minutes for 25,000 notices, and a page shows nothing of them.
+ * one, without linking it. Resolving and linking 25,000 notices takes minutes and changes nothing about the page.
  */
 record RepeatedStudy(DealLinks run, String suffix) {
 
-    /** The links so many times. */
+    /** The links, repeated. */
     static DealLinks of(DealLinks run, int times) {
         List<Recommendation> notices = new ArrayList<>();
         List<Company> companies = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.dealtrace.io.TableWriter;
  */
 record BatchNames(IntFunction<String> company, IntFunction<String> asked, LongFunction<String> other) {
 
-    /** One target in so many is a recommended company. */
+    /** One target in this many is a recommended company. */
     private static final int RIGHT_ONE_IN = 20;
 
     /** Generated names; recommended companies are miswritten in deals. */
@@ -66,7 +66,7 @@ record BatchNames(IntFunction<String> company, IntFunction<String> asked, LongFu
                 .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
     }
 
-    /** Writes notices of so many companies, and deals of two parties each. */
+    /** Writes notices of companies, and deals of two parties each. */
     void write(Path recommendationFile, int companies, Path dealFile, int deals) {
         try (TableWriter table = TableWriter.create(recommendationFile, "id", "name", "date")) {
             for (int i = 0; i < companies; i++) {

@@ -56,7 +56,7 @@ public final class DecodedText extends Reader {
 
     /**
      * @param named the encoding of a file without a byte-order mark
-     * @param sample what the encoding is guessed from; null if it is the named one
+     * @param sample the bytes that the encoding is guessed from; null if the encoding was named
      */
     private DecodedText(String name, InputStream in, Charset named, @Nullable Sample sample) throws IOException {
         this.name = DisplayText.clean(name);
@@ -238,7 +238,7 @@ public final class DecodedText extends Reader {
         return Messages.row("bytes", charset.name(), NAME_ENCODING);
     }
 
-    /** The next characters, at most so many, without consuming them. */
+    /** The next characters up to a limit, without consuming them. */
     public String peek(int most) throws IOException {
         StringBuilder head = new StringBuilder(pending.substring(pendingFrom));
         char[] buffer = new char[8192];

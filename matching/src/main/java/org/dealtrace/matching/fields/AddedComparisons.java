@@ -166,7 +166,7 @@ public final class AddedComparisons {
             @Nullable Object[] asked,
             double bits) {
 
-        /** A step for each comparison, also where a value is missing: whoever added it wants to see that. */
+        /** A step for each comparison, also where a value is missing, because its author wants to see that. */
         public List<Explanation.Step> steps() {
             List<Explanation.Step> steps = new ArrayList<>(levels.length);
             for (int c = 0; c < levels.length; c++) {

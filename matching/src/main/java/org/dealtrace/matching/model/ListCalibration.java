@@ -41,7 +41,7 @@ public record ListCalibration(
 
     private static final double MANY_DOUBTFUL = 0.2;
 
-    /** From so many namesakes for each right company on, an equal name is less than 95 % sure. */
+    /** With at least this many namesakes for each right company, an equal name is less than 95 % sure. */
     private static final double MANY_NAMESAKES = 1.0 / 19;
 
     private static final double LEAST_LISTED = 1e-6;
@@ -240,7 +240,7 @@ public record ListCalibration(
                         warning().map(w -> "; " + w).orElse(""));
     }
 
-    /** The weight that is worth so many bits. */
+    /** The weight that is worth a number of bits. */
     private double weight(double bits) {
         Point last = curve.get(curve.size() - 1);
         Point before = curve.get(0);

@@ -10,7 +10,7 @@ import org.dealtrace.matching.internal.words.Word;
 final class TwoScripts {
 
     private static final int SHORTEST_LATIN_NAME = 4;
-    /** From so many letters on a name of common words is a name: "Bank of China" and 中國銀行. */
+    /** A name of common words is a name if it has at least this many letters: "Bank of China" and 中國銀行. */
     private static final int COMMON_LATIN_NAME = 8;
 
     private static final int COMMON_NATIVE_NAME = 4;

@@ -34,7 +34,7 @@ record LinkCheckpoint(String run, long deals, long links, long bytes) {
         return new LinkCheckpoint(run, 0, 0, 0);
     }
 
-    /** Further on by so many deals, and by their links. */
+    /** The state after more deals and their links. */
     LinkCheckpoint plus(long moreDeals, long moreLinks, long moreBytes) {
         return new LinkCheckpoint(run, deals + moreDeals, links + moreLinks, bytes + moreBytes);
     }

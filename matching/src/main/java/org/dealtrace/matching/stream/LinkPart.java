@@ -95,7 +95,7 @@ final class LinkPart implements Closeable {
         return out.size();
     }
 
-    /** Cuts off what is behind so many bytes, and goes on there. */
+    /** Cuts the file to a length in bytes, and goes on there. */
     void cut(long bytes) throws IOException {
         out.truncate(bytes);
         out.position(bytes);

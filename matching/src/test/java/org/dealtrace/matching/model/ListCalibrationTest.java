@@ -65,8 +65,8 @@ class ListCalibrationTest {
         assertThat(CALIBRATION.warning()).isEmpty();
         assertThat(ListCalibration.SHIPPED.warning()).isEmpty();
         assertThat(new ListCalibration(200, 0.4, 0.1, 0, false, CALIBRATION.curve()).warning())
-                .hasValue(
-                        "fewer than 100 of these names seem to have a partner, which is few to learn from: judge some links");
+                .hasValue("fewer than 100 of these names seem to have a partner, which is few to learn from: judge some"
+                        + " links");
         ListCalibration renamed = new ListCalibration(1_200, 0.4, 0.3, 0, false, CALIBRATION.curve());
         assertThat(renamed.warning())
                 .hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the partners expected"));

@@ -18,7 +18,7 @@ final class NameFacts {
     static final int IS_NUMBER = 4;
     /** The word lists know it: it is a word of its own, and hardly another one misspelt. */
     static final int IS_LISTED = 8;
-    /** A word in another script that says another name than it reads: 台积电 is TSMC. */
+    /** A word in another script that stands for a name it does not spell: 台积电 means TSMC. */
     static final int SAYS_A_NAME = 16;
     /** A name of nothing but Han characters, which tell it apart by themselves. */
     static final int IS_HAN_NAME = 32;

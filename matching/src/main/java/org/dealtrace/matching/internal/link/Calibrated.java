@@ -18,7 +18,7 @@ import org.dealtrace.matching.model.ListCalibration;
  */
 public record Calibrated(double model, double bits, double namesakes, double unrelated, int names, boolean siblings) {
 
-    /** The share of unrelated names is told of so many of them; of fewer on a shorter list, which shows no less. */
+    /** Explanations give the share of unrelated names out of this many, or out of as many as the list has. */
     private static final int TOLD_OF = 1_000;
 
     /** Namesakes that take more bits than this are told. */

@@ -36,17 +36,17 @@ import org.dealtrace.matching.internal.work.Progress;
 public final class CompanyResolver {
 
     /**
-     * So many candidates are looked at for each notice by words, and so many by letters; when as many as that are the
-     * same party, {@value #MORE} times as many once more.
+     * The number of candidates for each notice by words, and by letters. If all of them are the same party, the search
+     * is repeated once with {@value #MORE} times as many.
      */
     private static final int CANDIDATES = 50;
 
     private static final int MORE = 5;
 
-    /** A notice is compared with so many of a party at most, its first ones. */
+    /** A notice is compared with at most this many notices of a party, the first ones. */
     private static final int MEMBERS = 100;
 
-    /** When no more than one notice in so many was merged, the index is not written anew. */
+    /** The index is not written anew if at most one notice in this many was merged. */
     private static final int FEW_REMOVED = 50;
 
     /** With fewer companies the index is not written anew either: searching them is faster. */
@@ -67,7 +67,7 @@ public final class CompanyResolver {
     /** The companies, in the order of their first recommendation, and why recommendations were merged. */
     public record Resolution(List<Company> companies, List<DealLinks.Merge> merges) {}
 
-    /** The companies, and a search over them that whoever asked has to close. */
+    /** The companies, and a search over them that the caller must close. */
     public record Resolved(Resolution resolution, CompanySearch search) {}
 
     public Resolved resolve(List<Recommendation> recommendations, Progress progress) {

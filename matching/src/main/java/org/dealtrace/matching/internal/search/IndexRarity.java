@@ -10,8 +10,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
  *
  * <p>The share of a word is (count + background count) / (names + background names). The background of a word that the
  * index has not seen is {@value #BACKGROUND_NAMES} names. It shrinks with every time the word is seen: a word met
- * thirty times on a list of three thousand is common there, whatever the world says. So a word's bits hardly change
- * when ten times as many names of the same kind are searched.
+ * thirty times on a list of three thousand is common on that list, even if it is rare elsewhere. So a word's bits
+ * hardly change when ten times as many names of the same kind are searched.
  */
 public final class IndexRarity implements Rarity {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatinPieces {
 
-    /** A unit stands for at most so many letters. */
+    /** A unit stands for at most this many letters. */
     static final int LONGEST = 6;
     /** Longer words are no transcription of a company's name. */
     static final int MOST_LETTERS = 20;

@@ -19,12 +19,12 @@ final class PhonemeCosts {
     /** No sound is dropped for a smaller part of its weight. */
     static final float CHEAPEST_DROP = 0.2f;
     /**
-     * Most consonants cost so much or more to leave out. No vowel stands for one of them for less: what becomes a vowel
+     * Leaving out most consonants costs at least this. No vowel stands for one of them for less: what becomes a vowel
      * elsewhere are glides.
      */
     static final float FIRM_DROP = 0.55f;
 
-    /** And so much or more where a vowel follows; to become an unrelated sound costs no less. */
+    /** Leaving one out costs at least this where a vowel follows; becoming an unrelated sound costs no less. */
     static final float FULL_DROP = 0.9f;
 
     /** No sound that is firm weighs less. */

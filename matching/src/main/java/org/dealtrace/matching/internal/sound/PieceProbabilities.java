@@ -19,7 +19,7 @@ final class PieceProbabilities {
     private static final double UNSEEN = 1.0 / 6;
 
     private static final double LETTERS = 26;
-    /** A piece has no letter at least, and so many lengths there are. */
+    /** The number of lengths of a piece in letters, from 0 on. */
     private static final int LENGTHS = LatinPieces.LONGEST + 1;
 
     private final Map<String, Integer> texts;

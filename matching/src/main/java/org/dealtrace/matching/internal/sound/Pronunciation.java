@@ -56,7 +56,7 @@ public final class Pronunciation {
      */
     private static final double BY_SKELETON = 0.7;
 
-    /** Of the words of a list one has so much evidence of being what a Chinese word writes, by chance. */
+    /** By chance, one word of a list has this much evidence of being what a Chinese word writes. */
     static final double BITS_OF_CHANCE = 6;
     /** So much has none. */
     static final double BITS_OF_CERTAINTY = 24;

@@ -16,7 +16,7 @@ final class SpellingSearch {
 
     private static final int BEAM = 24;
     private static final int PIECES_OF_A_UNIT = 6;
-    /** A piece that is so much less likely than the likeliest of its unit is no way to spell it. */
+    /** A piece that is this much less likely than the likeliest piece of its unit is no way to spell the unit. */
     private static final double UNLIKELY = 0.03;
 
     private final TransliterationModel model;

@@ -130,7 +130,7 @@ final class TransliterationUnit {
         return place;
     }
 
-    /** The most that the probability of a piece of so many letters can be. */
+    /** An upper bound of the probability of a piece, by its number of letters. */
     double most(int letters) {
         return mostOwn[letters] + ofParts * mostOfParts[letters];
     }
@@ -140,9 +140,9 @@ final class TransliterationUnit {
     }
 
     /**
-     * The probability of each beginning of a word, by its letters, with this unit behind those that are read.
+     * The probability that the units up to and including this one write the first 0, 1, 2, … letters of a word.
      *
-     * @param sums the same without this unit
+     * @param sums the same for the units before this one
      * @param rest by letters left, the most that the probability of the units that are left can be
      */
     double[] behind(double[] sums, LatinPieces.Spelled word, double[] rest) {

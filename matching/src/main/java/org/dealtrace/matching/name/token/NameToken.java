@@ -94,7 +94,8 @@ public record NameToken(
     }
 
     /**
-     * Whether it is a word in another script that says another name than it reads: 台积电 reads taijidian, and is TSMC.
+     * Whether it is a word in another script that stands for a name it does not spell: 台积电 is read taijidian and means
+     * TSMC.
      */
     public boolean saysAName() {
         return role == Role.DISTINCTIVE && !readings.isEmpty() && !readings.contains(canonical);
