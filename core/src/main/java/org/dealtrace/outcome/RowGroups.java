@@ -179,9 +179,9 @@ final class RowGroups {
                 continue;
             }
             int home = rows.same.keySet().stream()
-                    .map(placed::get)
-                    .filter(group -> group != null && rows.same.keySet().containsAll(groups.get(group)))
-                    .mapToInt(group -> group)
+                    .filter(placed::containsKey)
+                    .mapToInt(same -> placed.getOrDefault(same, 0))
+                    .filter(group -> rows.same.keySet().containsAll(groups.get(group)))
                     .min()
                     .orElse(groups.size());
             if (home == groups.size()) {
