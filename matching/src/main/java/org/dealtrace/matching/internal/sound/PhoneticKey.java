@@ -145,11 +145,12 @@ public final class PhoneticKey {
     }
 
     /**
-     * Whether two words may sound alike by one outline of each: these have a third of the pairs of classes in common.
-     * docs/adr/0096 has what that loses.
+     * Whether two words may sound alike by one outline of each: these have three fifths of the pairs of classes in
+     * common, to the nearest whole number. docs/adr/0096 has what that loses.
      */
     public static boolean mayBeAlike(long outline, long other) {
-        return 3 * Long.bitCount(outline & other) >= Math.max(Long.bitCount(outline), Long.bitCount(other));
+        int most = Math.max(Long.bitCount(outline), Long.bitCount(other));
+        return 5 * Long.bitCount(outline & other) + 2 >= 3 * most;
     }
 
     /** The place of a sound among the {@link #CLASSES}; 0 for vowels and glides. */

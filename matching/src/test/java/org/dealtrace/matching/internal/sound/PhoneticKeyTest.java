@@ -51,7 +51,7 @@ class PhoneticKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"siemens,toyota", "bosch,renault", "volvo,renault", "electrolux,ximenzi"})
+    @CsvSource({"siemens,toyota", "bosch,renault", "volvo,renault", "electrolux,ximenzi", "siemens,samsung"})
     void mayBeAlike_otherName_isFalse(String a, String b) {
         assertThat(mayBeAlike(a, b)).isFalse();
     }
