@@ -30,7 +30,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** The column of amounts in million dollars. */
     static final String VALUE = "value_musd";
 
-    /** What exports call the day of a state, beside the state's own word. */
+    /** The nouns by which exports name the day of a state, beside the state's own word. */
     private static final Map<DealStatus, String> NOUNS = Map.of(
             DealStatus.ANNOUNCED, "announcement",
             DealStatus.SIGNED, "signing",
