@@ -27,8 +27,8 @@ public final class Decimals {
     }
 
     /**
-     * A number rounded to a number of decimals, never {@code -0.0}; {@code n/a} for NaN, {@code ∞} or {@code -∞} for
-     * an infinite one.
+     * A number rounded to a number of decimals, never {@code -0.0}; {@code n/a} for NaN, {@code ∞} or {@code -∞} for an
+     * infinite one.
      */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {

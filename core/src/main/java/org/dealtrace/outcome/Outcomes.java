@@ -160,8 +160,7 @@ public final class Outcomes {
     }
 
     /**
-     * The events that end the chance of a deal, such as a dissolution; see
-     * {@link OutcomeTracker.Builder#competing}.
+     * The events that end the chance of a deal, such as a dissolution; see {@link OutcomeTracker.Builder#competing}.
      */
     public CompetingEvents competingEvents() {
         return study.tracking().competing();

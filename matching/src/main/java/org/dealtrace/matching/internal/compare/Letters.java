@@ -19,8 +19,8 @@ public final class Letters {
     private static final int SHORTEST = 4;
 
     /**
-     * The most letters for which the distance is computed: its table has the letters of one by those of the other. Words
-     * are shorter, but a page without spaces counts as a word.
+     * The most letters for which the distance is computed: its table has the letters of one by those of the other.
+     * Words are shorter, but a page without spaces counts as a word.
      */
     private static final int LONGEST = 2_000;
 

@@ -125,7 +125,10 @@ public final class CalibrationEstimate {
         this.companies = companies;
     }
 
-    /** Whether a name of a list is in the sample: every name of a short list, {@value #MOST_NAMES} evenly spread ones of a long list. */
+    /**
+     * Whether a name of a list is in the sample: every name of a short list, {@value #MOST_NAMES} evenly spread ones of
+     * a long list.
+     */
     static boolean inSample(int place, int size) {
         long sample = Math.min(size, MOST_NAMES);
         return (place + 1) * sample / size > place * sample / size;
@@ -186,8 +189,8 @@ public final class CalibrationEstimate {
 
     /**
      * Level and slope of the log-ratio by logistic regression: right weights, each with its probability, against wrong
-     * ones, weighted so that they stand for all names. Wrong are other companies where the best is right, and the
-     * best where the name has no partner.
+     * ones, weighted so that they stand for all names. Wrong are other companies where the best is right, and the best
+     * where the name has no partner.
      */
     private void fit(double[] lower) {
         double without = 1 - sum(probability) / best.length;
@@ -242,8 +245,8 @@ public final class CalibrationEstimate {
 
     /**
      * The chance that a company outside the register has the name of one inside: the share of the register's companies
-     * that share their name. The prior ({@link #SAME_NAME}) counts as one such company. If none is found,
-     * it stands alone, because namesakes may have been removed from the register.
+     * that share their name. The prior ({@link #SAME_NAME}) counts as one such company. If none is found, it stands
+     * alone, because namesakes may have been removed from the register.
      */
     private double shared() {
         double expected = 1 - StrictMath.exp(-SAME_NAME * companies);

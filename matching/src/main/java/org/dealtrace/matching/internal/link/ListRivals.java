@@ -52,8 +52,8 @@ public final class ListRivals {
     private static final double PRIOR_PAIRS = 2;
 
     /**
-     * The list takes bits from this many of the best companies of a name, and from all that the name has a claim to. The
-     * number is the same with and without the best company: otherwise wrong companies would seem to score lower, or
+     * The list takes bits from this many of the best companies of a name, and from all that the name has a claim to.
+     * The number is the same with and without the best company: otherwise wrong companies would seem to score lower, or
      * higher, than they do.
      */
     private static final int NEAR = 10;
