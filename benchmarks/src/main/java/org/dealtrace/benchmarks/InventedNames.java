@@ -1,6 +1,7 @@
 package org.dealtrace.benchmarks;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -19,6 +20,7 @@ final class InventedNames {
     private static final String[] VOWELS = words("VOWELS");
     private static final String[] CODAS = words("CODAS");
     private static final String[] EN_FIRST = words("EN_FIRST");
+    private static final String[] WORD = words("WORD");
     private static final String[] EN_NOUN = words("EN_NOUN");
     private static final String[] EN_FORM = words("EN_FORM");
     private static final String[] DE_NOUN = words("DE_NOUN");
@@ -49,9 +51,18 @@ final class InventedNames {
             Pattern.compile("(?:股份有限公司|有限责任公司|集团有限公司|有限公司|投资中心（有限合伙）|控股集团|集团|公司|控股|股份|ホールディングス|グループ|株式会社|社)$");
 
     private final Random random;
+    private final Descriptions descriptions;
+    private final List<String> chinese;
 
-    InventedNames(Random random) {
+    /**
+     * Names by chance.
+     *
+     * @param chinese names of Chinese companies that are used beside invented ones; may be empty
+     */
+    InventedNames(Random random, List<String> chinese) {
         this.random = random;
+        this.descriptions = new Descriptions(random);
+        this.chinese = chinese;
     }
 
     private static String level(String charset, int first, int last) {
@@ -64,11 +75,12 @@ final class InventedNames {
         return all.toString().replaceAll("\\P{IsHan}", "");
     }
 
-    private static String list(String name) {
+    /** A list of the file. */
+    static String list(String name) {
         return Objects.requireNonNull(LISTS.get(name), name);
     }
 
-    private static String[] words(String name) {
+    static String[] words(String name) {
         return list(name).split(" ");
     }
 
@@ -130,7 +142,9 @@ final class InventedNames {
         }
         String[] nouns = language.equals("de") && chance(60) ? DE_NOUN : EN_NOUN;
         String[] forms = language.equals("de") ? DE_FORM : language.equals("fr") ? FR_FORM : EN_FORM;
-        String name = english && chance(30) ? of(EN_FIRST) : stem();
+        String name = english && chance(30) ? of(EN_FIRST) : chance(12) ? of(WORD) : stem();
+        name += english && chance(1) ? "'s" : "";
+        name = chance(4) ? descriptions.place(language) + " " + name : name;
         if (chance(5)) {
             name = letter() + (chance(50) ? "." : "") + " " + (chance(30) ? letter() + ". " : "") + name;
         }
@@ -145,6 +159,7 @@ final class InventedNames {
         name += chance(english ? 45 : 25) ? " " + of(nouns) : "";
         name += english && chance(20) ? " " + of(EN_NOUN) : "";
         name += chance(8) && english ? " of " + of("America", "Canada", "Japan", "Boston") : "";
+        name += chance(5) ? " " + descriptions.place(language) : "";
         // without a legal form "A and B" are two companies
         return name + (chance(english ? 45 : 25) || name.contains(" and ") ? " " + of(forms) : "");
     }
@@ -162,7 +177,22 @@ final class InventedNames {
         return chars.toString();
     }
 
+    /** What news says of a company before its name, with a space behind it where the language has spaces. */
+    String description(String language) {
+        return descriptions.before(language);
+    }
+
     private String zh() {
+        if (!chinese.isEmpty() && chance(45)) {
+            String name = chinese.get(random.nextInt(chinese.size()));
+            return (chance(8) ? of(ZH_PLACE) : "")
+                    + name
+                    + (name.length() < 4 && chance(30) ? of(ZH_FIELD) : "")
+                    + (chance(25) ? zhForm() : "");
+        }
+        if (chance(6)) {
+            return of(ZH_PLACE) + of(ZH_FIELD) + (chance(25) ? of(ZH_FIELD) : "") + (chance(25) ? zhForm() : "");
+        }
         if (chance(9)) {
             return stem() + (chance(15) ? " " + of(EN_NOUN) : "") + (chance(20) ? "公司" : "");
         }
@@ -178,7 +208,13 @@ final class InventedNames {
         String name = (chance(15) ? of(ZH_PLACE) : "")
                 + (chance(25) ? of(ZH_WORD) : chars(chance(40) ? ZH : COMMON_ZH, 2, chance(25) ? 1 : 0));
         name += chance(62) ? of(ZH_FIELD) : "";
-        return name + (chance(name.length() <= 2 ? 50 : 30) ? of(ZH_FORM) : "");
+        name += chance(8) ? of(ZH_FIELD) : "";
+        return name + (chance(name.length() <= 2 ? 50 : 30) ? zhForm() : "");
+    }
+
+    private String zhForm() {
+        String place = chance(10) ? of(ZH_PLACE) : "";
+        return (place.isEmpty() || chance(20) ? place : chance(50) ? "（" + place + "）" : "(" + place + ")") + of(ZH_FORM);
     }
 
     private String katakana() {
@@ -246,87 +282,8 @@ final class InventedNames {
             case 'c' ->
                 language.equals("zh") || chance(20) ? Integer.toString(600_000 + n) : of("NYSE: ", "") + initials();
             case '%' -> Integer.toString(3 + random.nextInt(45)) + (chance(30) ? "." + random.nextInt(10) : "");
-            case 'D' -> chance(40) ? description(language) : "";
+            case 'D' -> chance(40) ? descriptions.before(language) : "";
             default -> Integer.toString(2 + random.nextInt(900));
-        };
-    }
-
-    /** What says before a name what a company is. */
-    String description(String language) {
-        return switch (language) {
-            case "zh" ->
-                of(
-                        "上市公司",
-                        "国内知名企业",
-                        "全球最大的芯片制造商",
-                        "竞争对手",
-                        "美国",
-                        "德国汽车零部件企业",
-                        "互联网巨头",
-                        "A股公司",
-                        "电商平台",
-                        "行业龙头",
-                        "子公司",
-                        "控股股东",
-                        "制药企业",
-                        "国资企业",
-                        "知名私募");
-            case "ja" ->
-                of(
-                        "大手の",
-                        "自動車メーカー・",
-                        "アメリカの投資ファンド・",
-                        "電機大手・",
-                        "ドイツの",
-                        "医薬品メーカー・",
-                        "ソフトウェア業界大手の",
-                        "スポーツ新聞",
-                        "目黒区の",
-                        "半導体大手",
-                        "子会社の",
-                        "ゲーム会社",
-                        "親会社の",
-                        "競合の",
-                        "日本の繊維メーカー、",
-                        "インターネット検索の大手",
-                        "関連会社の",
-                        "米");
-            case "ru" ->
-                of(
-                        "компания ",
-                        "холдинг ",
-                        "фонд ",
-                        "американская ",
-                        "производитель шин ",
-                        "сервис ",
-                        "оператор ",
-                        "концерн ",
-                        "банк ",
-                        "социальная сеть ");
-            case "de" ->
-                of(
-                        "der Konzern ",
-                        "die Firma ",
-                        "der US-Investor ",
-                        "die deutsche Bank ",
-                        "den Konkurrenten ",
-                        "der Hersteller ",
-                        "das Startup ",
-                        "Autobauer ",
-                        "Investor ");
-            case "fr" -> of("le groupe ", "la société ", "son concurrent ", "l'américain ", "le fabricant ");
-            default ->
-                of(
-                        "the Swiss maker ",
-                        "rival ",
-                        "Denver-based ",
-                        "privately held ",
-                        "the U.S. firm ",
-                        "chip maker ",
-                        "unit ",
-                        "Italy's ",
-                        "Japan's ",
-                        "insurer ");
         };
     }
 }

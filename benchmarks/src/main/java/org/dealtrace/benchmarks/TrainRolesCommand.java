@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.internal.DataFile;
+import org.dealtrace.io.TableReader;
 import org.dealtrace.outcome.classify.text.internal.ChainModel;
 import org.dealtrace.outcome.classify.text.internal.Companies;
 import org.dealtrace.outcome.classify.text.internal.Companies.Mention;
@@ -21,8 +23,10 @@ import org.dealtrace.outcome.classify.text.internal.NameFeatures;
 import org.dealtrace.outcome.classify.text.internal.Participants;
 import org.dealtrace.outcome.classify.text.internal.RoleFeatures;
 import org.dealtrace.outcome.classify.text.internal.Tokens;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Trains the model that tells who does what to whom. */
 @Command(
@@ -50,10 +54,16 @@ final class TrainRolesCommand extends BenchmarkCommand {
     @Mixin
     private TrainingTexts training;
 
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "a table of Chinese companies with a column name; their names stand in some of the sentences")
+    private @Nullable Path chinese;
+
     @Override
     protected void run() {
         Outputs.file(training.out());
-        RoleTexts own = new RoleTexts(SEED);
+        RoleTexts own = new RoleTexts(SEED, chinese());
         List<RoleText> real = real();
         List<RoleText> texts = new ArrayList<>(own.patterns(SentencePattern.FILE, 1, 1));
         texts.addAll(own.patterns(SentencePattern.ROLES, 1, 1));
@@ -77,6 +87,15 @@ final class TrainRolesCommand extends BenchmarkCommand {
         Outputs.write(training.out().resolveSibling("name-model.tsv"), String.join("\n", head) + "\n" + nameModel);
         Outputs.write(training.out(), String.join("\n", head) + "\n" + roles.train());
         head.forEach(terminal()::println);
+    }
+
+    private List<String> chinese() {
+        return chinese == null
+                ? List.of()
+                : TableReader.readAll(chinese, "name").stream()
+                        .map(row -> row.get("name"))
+                        .filter(name -> name.length() > 1)
+                        .toList();
     }
 
     private static Tokens tokens(RoleText text) {

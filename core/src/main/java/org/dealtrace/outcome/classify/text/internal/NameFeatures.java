@@ -13,8 +13,12 @@ public final class NameFeatures {
 
     private final Tokens tokens;
 
+    /** Before each feature of words and letters: those of Chinese and Japanese are their own. */
+    private final String own;
+
     private NameFeatures(Tokens tokens) {
         this.tokens = tokens;
+        this.own = tokens.group().equals("s") ? "" : tokens.group();
     }
 
     /** The features of each token. */
@@ -52,27 +56,30 @@ public final class NameFeatures {
         String shapeBefore = at(Token::shape, i - 1);
         String shapeAfter = at(Token::shape, i + 1);
         features.add("b" + tokens.language());
-        features.add("w" + word);
-        features.add("w-" + before);
-        features.add("w+" + after);
-        features.add("w--" + at(Token::word, i - 2));
-        features.add("w++" + at(Token::word, i + 2));
-        features.add("ww-" + at(Token::word, i - 2) + " " + before);
-        features.add("ww+" + after + " " + at(Token::word, i + 2));
-        features.add("w-w" + before + " " + word);
-        features.add("ww" + word + " " + after);
-        features.add("s" + shape);
-        features.add("s-" + shapeBefore + " " + shape);
-        features.add("s+" + shape + " " + shapeAfter);
-        features.add("s-+" + shapeBefore + " " + shape + " " + shapeAfter);
-        features.add("s--" + at(Token::shape, i - 2) + " " + shapeBefore + " " + shape);
-        features.add("s++" + shape + " " + shapeAfter + " " + at(Token::shape, i + 2));
-        features.add("sw-" + shape + before);
-        features.add("sw+" + shape + after);
-        features.add("q" + token.quoted() + shape);
+        features.add(own + "w" + word);
+        features.add(own + "w-" + before);
+        features.add(own + "w+" + after);
+        features.add(own + "w--" + at(Token::word, i - 2));
+        features.add(own + "w++" + at(Token::word, i + 2));
+        features.add(own + "ww-" + at(Token::word, i - 2) + " " + before);
+        features.add(own + "ww+" + after + " " + at(Token::word, i + 2));
+        features.add(own + "w-w" + before + " " + word);
+        features.add(own + "ww" + word + " " + after);
+        features.add(own + "s" + shape);
+        features.add(own + "s-" + shapeBefore + " " + shape);
+        features.add(own + "s+" + shape + " " + shapeAfter);
+        features.add(own + "s-+" + shapeBefore + " " + shape + " " + shapeAfter);
+        features.add(own + "s--" + at(Token::shape, i - 2) + " " + shapeBefore + " " + shape);
+        features.add(own + "s++" + shape + " " + shapeAfter + " " + at(Token::shape, i + 2));
+        features.add(own + "sw-" + shape + before);
+        features.add(own + "sw+" + shape + after);
+        features.add(own + "q" + token.quoted() + shape);
         if (word.length() > ENDING && Character.isLetter(word.charAt(0))) {
-            features.add("e" + shape + word.substring(word.length() - ENDING));
-            features.add("a" + shape + word.substring(0, ENDING));
+            features.add(own + "e" + shape + word.substring(word.length() - ENDING));
+            features.add(own + "a" + shape + word.substring(0, ENDING));
+            if (word.length() > 2 * ENDING) {
+                features.add(own + "f" + shape + word.substring(word.length() - 2 * ENDING));
+            }
         }
         String group = tokens.group();
         features.add("k" + group + tokens.kind(i) + shape);
