@@ -3,7 +3,6 @@ package org.dealtrace.benchmarks;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
@@ -20,10 +19,10 @@ final class Descriptions {
             .collect(Collectors.toUnmodifiableMap(
                     row -> row.get("language") + row.get("kind"), Descriptions::words));
 
-    private final Random random;
+    private final Picks pick;
 
-    Descriptions(Random random) {
-        this.random = random;
+    Descriptions(Picks pick) {
+        this.pick = pick;
     }
 
     private static String[] words(TableRow row) {
@@ -34,35 +33,27 @@ final class Descriptions {
 
     private static String capital(String words) {
         return Arrays.stream(words.split(" "))
-                .map(word -> word.matches("us|uk|usa|u\\.s\\.|сша")
+                .map(word -> word.matches("us|uk|eu|ue|usa|u\\.s\\.|сша")
                         ? word.toUpperCase(Locale.ROOT)
                         : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));
     }
 
-    private String of(String... words) {
-        return words[random.nextInt(words.length)];
-    }
-
     private String from(String list) {
-        return of(InventedNames.words(list));
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
+        return pick.of(InventedNames.words(list));
     }
 
     private String nation(String language) {
-        return of(PLACES.getOrDefault(language + "nation", new String[] {""}));
+        return pick.of(PLACES.getOrDefault(language + "nation", new String[] {""}));
     }
 
     private String country(String language) {
-        return of(PLACES.getOrDefault(language + "country", new String[] {""}));
+        return pick.of(PLACES.getOrDefault(language + "country", new String[] {""}));
     }
 
     /** A country, or in English the word for its nation. */
     String place(String language) {
-        return language.equals("en") && chance(50) ? nation(language) : country(language);
+        return language.equals("en") && pick.chance(50) ? nation(language) : country(language);
     }
 
     /** A description, with a space behind it where the language has spaces. */
@@ -78,29 +69,29 @@ final class Descriptions {
     }
 
     private String english() {
-        String kind = (chance(60) ? from("EN_PRODUCT") + " " : "") + from("EN_KIND");
-        return switch (random.nextInt(8)) {
+        String kind = (pick.chance(60) ? from("EN_PRODUCT") + " " : "") + from("EN_KIND");
+        return switch (pick.below(8)) {
             case 0 -> country("en") + "'s ";
             case 1 -> country("en") + "'s " + kind + " ";
             case 2 -> nation("en") + " ";
-            case 3, 4 -> (chance(30) ? "the " : "") + nation("en") + " " + kind + " ";
-            case 5 -> of("rival ", "Denver-based ", "privately held ", "unit ", "state-owned ", "listed ");
-            default -> (chance(40) ? "the " : "") + kind + " ";
+            case 3, 4 -> (pick.chance(30) ? "the " : "") + nation("en") + " " + kind + " ";
+            case 5 -> pick.of("rival ", "Denver-based ", "privately held ", "unit ", "state-owned ", "listed ");
+            default -> (pick.chance(40) ? "the " : "") + kind + " ";
         };
     }
 
     private String german() {
         String product = from("DE_PRODUCT");
         String kind = from("DE_KIND");
-        String whole = chance(25)
+        String whole = pick.chance(25)
                 ? product + "-" + kind
-                : chance(75) ? product + kind.toLowerCase(Locale.ROOT) : kind;
-        String ending = of("e", "er", "en");
+                : pick.chance(75) ? product + kind.toLowerCase(Locale.ROOT) : kind;
+        String ending = pick.of("e", "er", "en");
         String nation = nation("de").replace("*", ending);
-        String article = of("", "", "der ", "die ", "den ", "dem ");
-        return switch (random.nextInt(6)) {
-            case 0 -> article + whole + of("", "", "n", "en", "s") + " ";
-            case 1 -> article + of("US-", "China-", "Auto-", "Staats-") + kind + " ";
+        String article = pick.of("", "", "der ", "die ", "den ", "dem ");
+        return switch (pick.below(6)) {
+            case 0 -> article + whole + pick.of("", "", "n", "en", "s") + " ";
+            case 1 -> article + pick.of("US-", "China-", "Auto-", "Staats-") + kind + " ";
             case 2 -> article + nation + " ";
             case 3 -> article + nation + " " + whole + " ";
             default -> whole + " ";
@@ -108,9 +99,9 @@ final class Descriptions {
     }
 
     private String french() {
-        String kind = of("le ", "la ", "son ", "") + from("FR_KIND") + " ";
-        return switch (random.nextInt(4)) {
-            case 0 -> of("le ", "l'", "") + nation("fr").toLowerCase(Locale.ROOT) + " ";
+        String kind = pick.of("le ", "la ", "son ", "") + from("FR_KIND") + " ";
+        return switch (pick.below(4)) {
+            case 0 -> pick.of("le ", "l'", "") + nation("fr").toLowerCase(Locale.ROOT) + " ";
             case 1 -> kind + nation("fr").toLowerCase(Locale.ROOT) + " ";
             case 2 -> kind + "de " + from("FR_PRODUCT") + " ";
             default -> kind;
@@ -119,17 +110,17 @@ final class Descriptions {
 
     private String russian() {
         String stem = nation("ru").replace("*", "").toLowerCase(Locale.ROOT);
-        return switch (random.nextInt(4)) {
-            case 0 -> stem + "ая " + of("компания ", "корпорация ", "группа ", "фирма ", "");
-            case 1 -> stem + "ий " + of("холдинг ", "концерн ", "производитель ", "фонд ", "банк ", "");
-            case 2 -> of("производитель ", "разработчик ", "поставщик ") + from("RU_PRODUCT") + " ";
-            default -> of("компания ", "холдинг ", "фонд ", "сервис ", "оператор ", "концерн ", "социальная сеть ");
+        return switch (pick.below(4)) {
+            case 0 -> stem + "ая " + pick.of("компания ", "корпорация ", "группа ", "фирма ", "");
+            case 1 -> stem + "ий " + pick.of("холдинг ", "концерн ", "производитель ", "фонд ", "банк ", "");
+            case 2 -> pick.of("производитель ", "разработчик ", "поставщик ") + from("RU_PRODUCT") + " ";
+            default -> pick.of("компания ", "холдинг ", "фонд ", "сервис ", "оператор ", "концерн ", "социальная сеть ");
         };
     }
 
     private String chinese() {
-        String kind = (chance(70) ? from("ZH_PRODUCT") : "") + from("ZH_KIND");
-        return switch (random.nextInt(6)) {
+        String kind = (pick.chance(70) ? from("ZH_PRODUCT") : "") + from("ZH_KIND");
+        return switch (pick.below(6)) {
             case 0 -> country("zh");
             case 1, 2 -> country("zh") + kind;
             case 3 -> from("ZH_RANK") + kind;
@@ -139,10 +130,10 @@ final class Descriptions {
     }
 
     private String japanese() {
-        String kind = from("JA_PRODUCT") + from("JA_KIND") + of("・", "の", "、", "");
-        return switch (random.nextInt(4)) {
-            case 0 -> country("ja") + of("の", "");
-            case 1 -> country("ja") + of("の", "") + kind;
+        String kind = from("JA_PRODUCT") + from("JA_KIND") + pick.of("・", "の", "、", "");
+        return switch (pick.below(4)) {
+            case 0 -> country("ja") + pick.of("の", "");
+            case 1 -> country("ja") + pick.of("の", "") + kind;
             case 2 -> from("JA_STANDING");
             default -> kind;
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -136,7 +137,8 @@ final class RoleTexts {
             String whole = taken.computeIfAbsent(which, k -> names.name(language));
             String name = (first ? whole : names.again(whole, language)) + slot.group(2);
             if (first && random.nextInt(DESCRIBED) == 0 && MAY_DESCRIBE.matcher(text).find()) {
-                text.append(names.description(language));
+                String description = names.description(language);
+                text.append(text.length() > 0 ? description : capital(description));
             }
             int start = text.length();
             text.append(name);
@@ -147,6 +149,10 @@ final class RoleTexts {
         }
         text.append(pattern.substring(at));
         return new RoleText(from.group(), language, from.typeIds(), text.toString(), places, true, 1);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Adds what news put in brackets behind a name: its ticker or its short form. */

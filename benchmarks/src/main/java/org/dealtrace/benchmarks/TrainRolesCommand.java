@@ -40,6 +40,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
 
     private static final List<String> ROLES = List.of("buyer", "target", "seller");
 
+    private static final int EACH_FOR_NAMES = 2;
     private static final int EACH_PATTERN = 4;
     private static final int EACH_FRAME = 12;
     private static final int MORE_FOR_CHOICE = 2;
@@ -65,9 +66,9 @@ final class TrainRolesCommand extends BenchmarkCommand {
         Outputs.file(training.out());
         RoleTexts own = new RoleTexts(SEED, chinese());
         List<RoleText> real = real();
-        List<RoleText> texts = new ArrayList<>(own.patterns(SentencePattern.FILE, 1, 1));
-        texts.addAll(own.patterns(SentencePattern.ROLES, 1, 1));
-        texts.addAll(own.news(1));
+        List<RoleText> texts = new ArrayList<>(own.patterns(SentencePattern.FILE, EACH_FOR_NAMES, 1));
+        texts.addAll(own.patterns(SentencePattern.ROLES, 2 * EACH_FOR_NAMES, 1));
+        texts.addAll(own.news(EACH_SENTENCE));
         texts.addAll(real);
         ChainTrainer names = new ChainTrainer(List.of("O", "B", "I"), LEAST_GROUPS_OF_NAMES, PENALTY_OF_NAMES, SEED);
         texts.forEach(text -> addNames(text, names));

@@ -9,7 +9,8 @@ import org.dealtrace.outcome.classify.text.internal.Tokens.Token;
 /** What the model of company names sees of each token: the words, letters and word classes around it. */
 public final class NameFeatures {
 
-    private static final int ENDING = 3;
+    /** Letters of the endings that are features: "bank" ends as other banks do, "Pumpenhersteller" as other makers. */
+    private static final int[] ENDINGS = {3, 6};
 
     private final Tokens tokens;
 
@@ -74,11 +75,9 @@ public final class NameFeatures {
         features.add(own + "sw-" + shape + before);
         features.add(own + "sw+" + shape + after);
         features.add(own + "q" + token.quoted() + shape);
-        if (word.length() > ENDING && Character.isLetter(word.charAt(0))) {
-            features.add(own + "e" + shape + word.substring(word.length() - ENDING));
-            features.add(own + "a" + shape + word.substring(0, ENDING));
-            if (word.length() > 2 * ENDING) {
-                features.add(own + "f" + shape + word.substring(word.length() - 2 * ENDING));
+        for (int ending : ENDINGS) {
+            if (word.length() > ending && Character.isLetter(word.charAt(0))) {
+                features.add(own + "e" + shape + word.substring(word.length() - ending));
             }
         }
         String group = tokens.group();

@@ -25,9 +25,6 @@ final class NamedItems {
     /** A word that goes on with a list of names, and does not begin one. */
     private static final String ALSO = "和";
 
-    /** Marks that say where a company is from; all words of one kind are the same here. */
-    private static final Set<String> PLACES = Set.of("nation", "country");
-
     /** Items of the longest remark in brackets that is left out. */
     private static final int REMARK = 40;
 
@@ -102,8 +99,13 @@ final class NamedItems {
                 String word = last > i ? tokens.text(i, last) : token.word();
                 if (token.mark() >= 0 && token.mark() != mark) {
                     Mark found = tokens.marks().get(token.mark());
-                    String kind = PLACES.contains(found.kind()) ? "" : found.kind();
-                    items.add(new Item(kind.isEmpty() ? found.kind() : word, kind, found.predicate(), -1, -1));
+                    // all words for countries are the same here
+                    items.add(new Item(
+                            found.place() ? found.kind() : word,
+                            found.place() ? "" : found.kind(),
+                            found.predicate(),
+                            -1,
+                            -1));
                 } else {
                     items.add(new Item(word, ",，;；(（)）:：".contains(word) ? word : "", false, -1, -1));
                 }
