@@ -49,7 +49,10 @@ final class ChainTrainer {
     /** Where the weights of each feature begin, one for each tag or pair of tags; -1 for a feature that is left out. */
     private int[] begin = new int[0];
 
-    /** Of each feature, its weights and then the sums of their squared gradients, side by side: this saves memory access. */
+    /**
+     * Of each feature, its weights and then the sums of their squared gradients, side by side: this saves memory
+     * access.
+     */
     private double[] values = new double[0];
 
     /**
@@ -147,7 +150,10 @@ final class ChainTrainer {
 
     private int[][] known(int[][] features) {
         return Arrays.stream(features)
-                .map(all -> Arrays.stream(all).map(f -> begin[f]).filter(b -> b >= 0).toArray())
+                .map(all -> Arrays.stream(all)
+                        .map(f -> begin[f])
+                        .filter(b -> b >= 0)
+                        .toArray())
                 .toArray(int[][]::new);
     }
 
@@ -236,9 +242,7 @@ final class ChainTrainer {
         StringBuilder file =
                 new StringBuilder("feature\t").append(String.join("\t", tags)).append('\n');
         new TreeMap<>(numbers).forEach((name, f) -> {
-            double[] row = begin[f] < 0
-                    ? new double[0]
-                    : Arrays.copyOfRange(mean, begin[f], begin[f] + weights(name));
+            double[] row = begin[f] < 0 ? new double[0] : Arrays.copyOfRange(mean, begin[f], begin[f] + weights(name));
             if (Arrays.stream(row).anyMatch(w -> Math.abs(w) >= SMALLEST)) {
                 file.append(name);
                 for (double w : row) {

@@ -21,13 +21,12 @@ final class ChineseNames {
     private static final String CHARACTERS = InventedNames.level("GB2312", 0xB0, 0xD7);
 
     /** Common words of two characters, of which many names consist, such as 应用材料. */
-    private static final String[] COMMON = TableReader.ofText(
-                    "chinese-words.csv", ShippedFile.read("chinese-words.csv"), "class", "words")
-            .stream()
-            .filter(row -> row.get("class").matches("n|ns|v|a|b|s"))
-            .flatMap(row -> Arrays.stream(row.get("words").split("\\|")))
-            .filter(word -> word.length() == 2)
-            .toArray(String[]::new);
+    private static final String[] COMMON =
+            TableReader.ofText("chinese-words.csv", ShippedFile.read("chinese-words.csv"), "class", "words").stream()
+                    .filter(row -> row.get("class").matches("n|ns|v|a|b|s"))
+                    .flatMap(row -> Arrays.stream(row.get("words").split("\\|")))
+                    .filter(word -> word.length() == 2)
+                    .toArray(String[]::new);
 
     private final Picks pick;
     private final List<String> known;
@@ -74,7 +73,9 @@ final class ChineseNames {
             return pick.chars(SOUND, 2, 3) + (pick.chance(35) ? pick.of("公司", "集团", "银行", "制药", "汽车", "能源") : "");
         }
         String name = (pick.chance(15) ? pick.of(PLACE) : "")
-                + (pick.chance(25) ? pick.of(WORD) : pick.chars(pick.chance(40) ? FREQUENT : CHARACTERS, 2, pick.chance(25) ? 1 : 0));
+                + (pick.chance(25)
+                        ? pick.of(WORD)
+                        : pick.chars(pick.chance(40) ? FREQUENT : CHARACTERS, 2, pick.chance(25) ? 1 : 0));
         name += pick.chance(62) ? pick.of(FIELD) : "";
         name += pick.chance(8) ? pick.of(FIELD) : "";
         return name + (pick.chance(name.length() <= 2 ? 50 : 30) ? form() : "");
@@ -82,6 +83,7 @@ final class ChineseNames {
 
     private String form() {
         String place = pick.chance(10) ? pick.of(PLACE) : "";
-        return (place.isEmpty() || pick.chance(20) ? place : pick.chance(50) ? "（" + place + "）" : "(" + place + ")") + pick.of(FORM);
+        return (place.isEmpty() || pick.chance(20) ? place : pick.chance(50) ? "（" + place + "）" : "(" + place + ")")
+                + pick.of(FORM);
     }
 }

@@ -12,12 +12,13 @@ import org.dealtrace.outcome.classify.text.internal.ShippedFile;
 final class Descriptions {
 
     /** The words for nations and countries that the reader of texts knows, by language and kind. */
-    private static final Map<String, String[]> PLACES = TableReader.ofText(
-                    "participants.csv", ShippedFile.read("participants.csv"), "language", "kind", "words")
-            .stream()
-            .filter(row -> row.get("kind").equals("nation") || row.get("kind").equals("country"))
-            .collect(Collectors.toUnmodifiableMap(
-                    row -> row.get("language") + row.get("kind"), Descriptions::words));
+    private static final Map<String, String[]> PLACES =
+            TableReader.ofText("participants.csv", ShippedFile.read("participants.csv"), "language", "kind", "words")
+                    .stream()
+                    .filter(row ->
+                            row.get("kind").equals("nation") || row.get("kind").equals("country"))
+                    .collect(Collectors.toUnmodifiableMap(
+                            row -> row.get("language") + row.get("kind"), Descriptions::words));
 
     private final Picks pick;
 
@@ -27,7 +28,8 @@ final class Descriptions {
 
     private static String[] words(TableRow row) {
         return Arrays.stream(row.get("words").split("\\|"))
-                .map(word -> row.get("language").equals("de") && row.get("kind").equals("nation") ? word : capital(word))
+                .map(word ->
+                        row.get("language").equals("de") && row.get("kind").equals("nation") ? word : capital(word))
                 .toArray(String[]::new);
     }
 
@@ -114,7 +116,8 @@ final class Descriptions {
             case 0 -> stem + "ая " + pick.of("компания ", "корпорация ", "группа ", "фирма ", "");
             case 1 -> stem + "ий " + pick.of("холдинг ", "концерн ", "производитель ", "фонд ", "банк ", "");
             case 2 -> pick.of("производитель ", "разработчик ", "поставщик ") + from("RU_PRODUCT") + " ";
-            default -> pick.of("компания ", "холдинг ", "фонд ", "сервис ", "оператор ", "концерн ", "социальная сеть ");
+            default ->
+                pick.of("компания ", "холдинг ", "фонд ", "сервис ", "оператор ", "концерн ", "социальная сеть ");
         };
     }
 

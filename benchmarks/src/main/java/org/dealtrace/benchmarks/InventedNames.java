@@ -133,8 +133,9 @@ final class InventedNames {
         }
         name += pick.chance(10) ? pick.of(" & ", "-", " and ") + stem() : pick.chance(15) ? " " + stem() : "";
         if (english && pick.chance(4)) {
-            name = pick.of("First", "Home", "Union", "Home State", "Valley") + " " + pick.of("Federal", "State", "National")
-                    + " Savings and Loan" + (pick.chance(60) ? " Association" : "");
+            name = pick.of("First", "Home", "Union", "Home State", "Valley") + " "
+                    + pick.of("Federal", "State", "National") + " Savings and Loan"
+                    + (pick.chance(60) ? " Association" : "");
         }
         if (english && pick.chance(3)) {
             name += ", " + stem() + " and " + stem();
@@ -170,7 +171,8 @@ final class InventedNames {
         if (pick.chance(8)) {
             return stem();
         }
-        String name = pick.chance(50) ? katakana() : pick.chars(pick.chance(50) ? JA : COMMON_JA, 2, pick.chance(15) ? 1 : 0);
+        String name =
+                pick.chance(50) ? katakana() : pick.chars(pick.chance(50) ? JA : COMMON_JA, 2, pick.chance(15) ? 1 : 0);
         if (pick.chance(12)) {
             name += pick.chance(50) ? "・" + katakana() : katakana();
         }
@@ -195,7 +197,9 @@ final class InventedNames {
             return name.toString().toUpperCase(java.util.Locale.ROOT).substring(0, Math.min(3, name.length()));
         }
         name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
-        return name + (pick.chance(12) ? pick.of(RU_TAIL) : "") + (pick.chance(8) ? "-" + pick.of("Медиа", "Авто", "Групп", "Банк") : "");
+        return name
+                + (pick.chance(12) ? pick.of(RU_TAIL) : "")
+                + (pick.chance(8) ? "-" + pick.of("Медиа", "Авто", "Групп", "Банк") : "");
     }
 
     /** What a slot that is no company is filled with. */
@@ -219,7 +223,9 @@ final class InventedNames {
                     default -> pick.of(n + " mln dlrs", n + " million dollars", "$" + n + " million", "$" + n + "m");
                 };
             case 'c' ->
-                language.equals("zh") || pick.chance(20) ? Integer.toString(600_000 + n) : pick.of("NYSE: ", "") + initials();
+                language.equals("zh") || pick.chance(20)
+                        ? Integer.toString(600_000 + n)
+                        : pick.of("NYSE: ", "") + initials();
             case '%' -> Integer.toString(3 + pick.below(45)) + (pick.chance(30) ? "." + pick.below(10) : "");
             case 'D' -> pick.chance(40) ? descriptions.before(language) : "";
             default -> Integer.toString(2 + pick.below(900));

@@ -42,7 +42,8 @@ final class RoleTexts {
     private static final int DESCRIBED = 5;
 
     /** Where a description can begin: behind a space or where the script has none. */
-    private static final Pattern MAY_DESCRIBE = Pattern.compile("(?:^|[\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}，、：])$");
+    private static final Pattern MAY_DESCRIBE =
+            Pattern.compile("(?:^|[\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}，、：])$");
 
     /** Words that make "A and B" of an acquisition a merger, in which nobody is the buyer. */
     private static final Pattern MERGER =
@@ -136,7 +137,9 @@ final class RoleTexts {
             boolean first = !taken.containsKey(which);
             String whole = taken.computeIfAbsent(which, k -> names.name(language));
             String name = (first ? whole : names.again(whole, language)) + slot.group(2);
-            if (first && random.nextInt(DESCRIBED) == 0 && MAY_DESCRIBE.matcher(text).find()) {
+            if (first
+                    && random.nextInt(DESCRIBED) == 0
+                    && MAY_DESCRIBE.matcher(text).find()) {
                 String description = names.description(language);
                 text.append(text.length() > 0 ? description : capital(description));
             }
