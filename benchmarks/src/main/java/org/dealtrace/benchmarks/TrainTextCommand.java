@@ -281,7 +281,7 @@ final class TrainTextCommand extends BenchmarkCommand {
         for (TableRow row : training.sentences(sentences)) {
             texts.add(LabelledText.fine(row, row.get("language"), OWN, row.get("text")));
         }
-        RoleTexts own = new RoleTexts(SEED);
+        RoleTexts own = new RoleTexts(SEED, List.of());
         for (SentencePattern pattern : SentencePattern.read(SentencePattern.FILE)) {
             for (int i = 0; i < EACH; i++) {
                 texts.add(LabelledText.training(
