@@ -112,9 +112,9 @@ class AddedComparisonsTest {
         try (CompanyMatcher without = CompanyMatcher.over(HOMONYMS);
                 CompanyMatcher with = CompanyMatcher.builder().comparisons(city).over(HOMONYMS)) {
             Company asked = company("q", "Arctura", "Hamburg");
-            assertThat(with.weight(HOMONYMS.get(0), asked) - without.weight(HOMONYMS.get(0), asked))
+            assertThat(with.pair(HOMONYMS.get(0), asked).weight() - without.pair(HOMONYMS.get(0), asked).weight())
                     .isCloseTo(city.levels().get(0).bits(), within(1e-9));
-            assertThat(with.weight(HOMONYMS.get(1), asked) - without.weight(HOMONYMS.get(1), asked))
+            assertThat(with.pair(HOMONYMS.get(1), asked).weight() - without.pair(HOMONYMS.get(1), asked).weight())
                     .isCloseTo(city.levels().get(2).bits(), within(1e-9));
         }
     }
@@ -253,11 +253,13 @@ class AddedComparisonsTest {
         List<Recommendation> notices = List.of(notice("R1", "Arctura Optics GmbH", "Hamburg"));
         try (LinkSession session =
                 DealLinker.builder().comparisons(FieldComparison.city()).build().open(notices)) {
-            assertThatThrownBy(() -> StreamedLinks.write(session, deals, out, 1, progress -> {
-                        if (progress.deals() > 3000) {
-                            throw new IllegalStateException("interrupted");
-                        }
-                    }))
+            assertThatThrownBy(() -> StreamedLinks.of(session)
+                            .progress(progress -> {
+                                if (progress.deals() > 3000) {
+                                    throw new IllegalStateException("interrupted");
+                                }
+                            })
+                            .write(deals, out))
                     .hasMessage("interrupted");
         }
         FieldComparison other = FieldComparison.builder("city", Attribute.city())
@@ -265,7 +267,7 @@ class AddedComparisonsTest {
                 .otherwise("different");
         try (LinkSession session =
                 DealLinker.builder().comparisons(other).build().open(notices)) {
-            assertThatThrownBy(() -> StreamedLinks.write(session, deals, out, 1, progress -> {}))
+            assertThatThrownBy(() -> StreamedLinks.of(session).write(deals, out))
                     .hasMessageContaining("other deals, companies or settings");
         }
     }
