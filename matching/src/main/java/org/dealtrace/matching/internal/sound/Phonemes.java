@@ -123,8 +123,7 @@ final class Phonemes {
     private static int unlike(int[] a, int atA, int[] b, int atB) {
         long like = bits(b, atB + LIKE);
         return PhonemeCosts.FIRM_DROP * Long.bitCount(bits(a, atA + FIRM_ONES) & ~like)
-                + (PhonemeCosts.FULL_DROP - PhonemeCosts.FIRM_DROP)
-                        * Long.bitCount(bits(a, atA + FULL_ONES) & ~like);
+                + (PhonemeCosts.FULL_DROP - PhonemeCosts.FIRM_DROP) * Long.bitCount(bits(a, atA + FULL_ONES) & ~like);
     }
 
     /** How long the longest row of like consonants is that both have in the same order. */
@@ -163,8 +162,7 @@ final class Phonemes {
         int more = Math.max(full(a, atA), full(b, atB)) - alike;
         int fewer = Math.max(0, Math.min(full(a, atA), full(b, atB)) - alike);
         int ofFull = PhonemeCosts.FULL_DROP * more + (PhonemeCosts.UNRELATED - PhonemeCosts.FULL_DROP) * fewer;
-        int ofFirm =
-                PhonemeCosts.FIRM_DROP * (Math.max(0, firm(a, atA) - alike) + Math.max(0, firm(b, atB) - alike));
+        int ofFirm = PhonemeCosts.FIRM_DROP * (Math.max(0, firm(a, atA) - alike) + Math.max(0, firm(b, atB) - alike));
         return Math.max(ofFull, ofFirm);
     }
 

@@ -184,6 +184,7 @@ public final class PhoneticKey {
         if (latinA.equals(latinB)) {
             return 1;
         }
-        return Phonemes.similarity(Phonemes.of(LetterToSound.sounds(latinA)), Phonemes.of(LetterToSound.sounds(latinB)));
+        return Phonemes.similarity(
+                Phonemes.of(LetterToSound.sounds(latinA)), Phonemes.of(LetterToSound.sounds(latinB)));
     }
 }

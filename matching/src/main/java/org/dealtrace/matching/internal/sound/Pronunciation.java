@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its
  * readings. Immutable.
  *
- * <p>{@link #similarity} is meant as evidence. Unlike {@link PhoneticKey#similarity}, it is 0 if a likeness
- * proves nothing, and it depends on the length, because two short words often sound alike by chance.
+ * <p>{@link #similarity} is meant as evidence. Unlike {@link PhoneticKey#similarity}, it is 0 if a likeness proves
+ * nothing, and it depends on the length, because two short words often sound alike by chance.
  */
 public final class Pronunciation {
 

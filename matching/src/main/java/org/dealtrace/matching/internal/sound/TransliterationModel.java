@@ -41,11 +41,10 @@ final class TransliterationModel {
 
     /** Units that were looked up. */
     static final class Written {
-        /** Places in {@link #most} for a number of units read. */
-        private static final int ROW = LatinPieces.MOST_LETTERS + 1;
+        private static final int ROW = TransliterationUnit.LIKELIEST_ROW;
 
         private final TransliterationUnit[] units;
-        /** By units read times {@link #ROW} plus letters left, the most that the probability of the others can be. */
+        /** For each number of units read, by letters left, the most that the probability of the others can be. */
         private final double[] most;
 
         private Written(TransliterationUnit[] units) {

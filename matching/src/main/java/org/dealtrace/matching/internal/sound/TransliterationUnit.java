@@ -18,6 +18,9 @@ final class TransliterationUnit {
      */
     private static final double OF_ANY_CONTEXT = 15;
 
+    /** The places of {@link #behind} for one number of units left, by letters left. */
+    static final int LIKELIEST_ROW = LatinPieces.MOST_LETTERS + 1;
+
     /** The texts that it was seen to stand for, with the count of each. */
     final Map<String, Double> seen;
 
@@ -29,8 +32,8 @@ final class TransliterationUnit {
      * half, the part of its probability that is its own as a float in the lower one; 0 where there is no piece.
      */
     private final long[] own;
-    /** For each length of a piece in letters: an upper bound of the piece's own share of its probability. */
-    private final double[] mostOwn;
+    /** For each length of a piece in letters: an upper bound of its probability. */
+    private final double[] most = new double[LatinPieces.SLOTS];
     /** For each length of a piece in letters: an upper bound of the share of its onset, nucleus and coda. */
     private final double[] mostOfParts;
     /** What the probability by onset, nucleus and coda is multiplied with. */
@@ -90,15 +93,17 @@ final class TransliterationUnit {
         this.seen = Map.copyOf(seen);
         this.ofParts = ofParts;
         this.own = new long[Integer.highestOneBit(texts.size() + 1) * 4];
-        this.mostOwn = new double[LatinPieces.SLOTS];
         this.mostOfParts = mostOfParts;
+        for (int letters = 0; letters < most.length; letters++) {
+            most[letters] = ofParts * mostOfParts[letters];
+        }
     }
 
     private void put(String text, LatinPieces latin, float probability) {
         int piece = LatinPieces.number(latin.pieces(), text);
         own[place(piece)] = ((long) (piece + 1) << Integer.SIZE) | Float.floatToRawIntBits(probability);
-        if (text.length() < mostOwn.length) {
-            mostOwn[text.length()] = Math.max(mostOwn[text.length()], probability);
+        if (text.length() < most.length) {
+            most[text.length()] = Math.max(most[text.length()], probability + ofParts * mostOfParts[text.length()]);
         }
     }
 
@@ -131,7 +136,7 @@ final class TransliterationUnit {
 
     /** An upper bound of the probability of a piece, by its number of letters. */
     double most(int letters) {
-        return mostOwn[letters] + ofParts * mostOfParts[letters];
+        return most[letters];
     }
 
     private static double sum(Map<String, Double> counts) {
@@ -142,22 +147,22 @@ final class TransliterationUnit {
      * The probability that the units up to and including this one write the first 0, 1, 2, … letters of a word.
      *
      * @param sums the same for the units before this one
-     * @param most from a place on, by letters left, the most that the probability of the units that are left can be
+     * @param likeliest from a place on, by letters left, the most that the probability of the units left can be; before
+     *     it the same with this unit
      * @param negligible ways to write the whole word of which each is less likely than this may be left out
      */
-    double[] behind(double[] sums, LatinPieces.Spelled word, double[] most, int from, double negligible) {
+    double[] behind(double[] sums, LatinPieces.Spelled word, double[] likeliest, int from, double negligible) {
         int n = sums.length - 1;
         double[] next = new double[n + 1];
         for (int start = 0; start <= n; start++) {
             double sum = sums[start];
-            if (sum == 0) {
+            if (sum * likeliest[from - LIKELIEST_ROW + n - start] <= negligible) {
                 continue;
             }
-            int slot = start * LatinPieces.SLOTS;
-            for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++, slot++) {
-                double likeliest = sum * most(end - start) * most[from + n - end];
-                if (likeliest > negligible) {
-                    next[end] += sum * probability(word, slot);
+            int longest = Math.min(n - start, LatinPieces.LONGEST);
+            for (int letters = 0; letters <= longest; letters++) {
+                if (sum * most[letters] * likeliest[from + n - start - letters] > negligible) {
+                    next[start + letters] += sum * probability(word, start * LatinPieces.SLOTS + letters);
                 }
             }
         }
