@@ -45,7 +45,8 @@ class PhoneticKeyTest {
         "philips,firippusu",
         "ford,fute",
         "electrolux,yilaikesi",
-        "merger,majaa"
+        "merger,majaa",
+        "aiphone,aihon"
     })
     void mayBeAlike_sameNameInAnotherScript_isTrue(String latin, String reading) {
         assertThat(mayBeAlike(latin, reading)).isTrue();
