@@ -44,8 +44,7 @@ final class SoftmaxRegression {
 
     private final double[] odds;
 
-    private SoftmaxRegression(
-            List<int[]> examples, double[][] targets, double[] importance, int features, float rate) {
+    private SoftmaxRegression(List<int[]> examples, double[][] targets, double[] importance, int features, float rate) {
         this.examples = examples;
         this.targets = targets;
         this.importance = importance;

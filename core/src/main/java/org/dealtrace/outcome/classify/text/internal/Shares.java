@@ -149,7 +149,8 @@ final class Shares {
                 .toList();
         List<Percentages.Found> all = marked.percentages().stream()
                 .filter(found -> marked.sentences().at(found.start()) == sentence)
-                .filter(found -> stakes.stream().anyMatch(s -> s.start() >= found.end() && s.start() - found.end() <= WORD_REACH))
+                .filter(found -> stakes.stream()
+                        .anyMatch(s -> s.start() >= found.end() && s.start() - found.end() <= WORD_REACH))
                 .toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
