@@ -123,8 +123,8 @@ public final class TextReader {
                             || DealStages.ended(h.phrase().status()))
                     .toList();
             DealStatus status = verdict.status(!ends.isEmpty());
-            boolean named = named().anyMatch(Phrase::isStrongType);
-            if (verdict.deal() >= (named ? NAMED : UNNAMED) || (named && bought(verdict))) {
+            double least = named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED;
+            if (verdict.deal() >= least || bought(verdict)) {
                 return reading(Optional.of(answer(verdict, status, ends.isEmpty())), Optional.empty());
             }
             return reading(Optional.empty(), denial().or(() -> end(status, ends)));
@@ -145,10 +145,11 @@ public final class TextReader {
             return marked.hits().stream().map(Hit::phrase).filter(Phrase::isType);
         }
 
-        /** Whether somebody surely buys something surely, and nothing takes it back. */
+        /** Whether a phrase names a purchase, its buyer and its target are sure, and nothing takes it back. */
         private boolean bought(LinearModel.Verdict verdict) {
-            if (marked.hits().stream()
-                    .anyMatch(h -> TAKEN_BACK.contains(h.phrase().mood()))) {
+            if (named().noneMatch(phrase -> phrase.isStrongType() && phrase.ofShares())
+                    || marked.hits().stream()
+                            .anyMatch(h -> TAKEN_BACK.contains(h.phrase().mood()))) {
                 return false;
             }
             Set<PartyRole> sure = Participants.of(marked, verdict.types(TYPE)).stream()
