@@ -286,8 +286,8 @@ public final class CompanyMatcher implements AutoCloseable {
      * calibration is set, the list is also {@linkplain #calibrate calibrated} on itself; probabilities and decisions
      * then follow that calibration.
      *
-     * @param list what is known of the companies sought; those of one id are names of one company. All of it is held in
-     *     memory
+     * @param list the companies to look up; entries with the same id are names of the same company. All of it is held
+     *     in memory
      * @param limit how many companies to return for each at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      */

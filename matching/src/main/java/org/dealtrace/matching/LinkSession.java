@@ -42,8 +42,8 @@ import org.dealtrace.matching.model.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when
- * the last deal has come, from when on it answers with an {@link IllegalStateException}. Safe for several threads.
+ * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it. Close it after
+ * the last deal; then its methods throw an {@link IllegalStateException}. Safe for several threads.
  */
 public final class LinkSession implements AutoCloseable {
 
@@ -257,8 +257,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * As {@link #link(Deal)}, with a say in which rejected pairs are told. For those left out, {@link #explain} gives
-     * the reason.
+     * Links a deal like {@link #link(Deal)}, and returns the rejected pairs asked for. For the others, {@link #explain}
+     * gives the reason.
      *
      * @return by party, then falling weight; empty when nothing came near
      */

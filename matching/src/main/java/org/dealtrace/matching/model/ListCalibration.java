@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param names how many names it was learned from; 0 for {@link #SHIPPED}
  * @param listed the estimated share of those names whose best company is the right one, 0 to 1
- * @param doubtful the share of these right companies that is expected where no company is {@value #SURE} sure, 0 to 1
+ * @param doubtful the expected share of right companies with a probability below {@value #SURE}, 0 to 1
  * @param shared the chance that a company which is not in the register has the name of one that is, 0 to 1
  * @param siblings whether companies of the register differ by a business word or place alone, as "Holding", more often
  *     than the list's names differ so from their partners. Then such a pair goes to review
@@ -173,8 +173,8 @@ public record ListCalibration(
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "%.0f %% of the partners expected are doubtful, as where companies took new names or names are"
-                                + " short: fewer links than it says may be right, so judge some",
+                        "%.0f %% of the expected matches are uncertain, often because companies were renamed or names are"
+                                + " short. Precision may be lower than stated, so check a sample",
                         100 * doubtful));
     }
 

@@ -69,7 +69,7 @@ class ListCalibrationTest {
                         + " links");
         ListCalibration renamed = new ListCalibration(1_200, 0.4, 0.3, 0, false, CALIBRATION.curve());
         assertThat(renamed.warning())
-                .hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the partners expected"));
+                .hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the expected matches"));
         assertThat(renamed.toString()).endsWith("; " + renamed.warning().orElseThrow());
     }
 }

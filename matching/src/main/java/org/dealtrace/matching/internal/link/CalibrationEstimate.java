@@ -68,9 +68,7 @@ public final class CalibrationEstimate {
     /** From this number of names with a partner on, the list's own curve counts more than the expected one. */
     private static final double EXPECTED_COUNTS = 50;
 
-    /**
-     * Weights below this count as this one in the fit: how far off the hopeless are says nothing about the doubtful.
-     */
+    /** Weights below this count as this one in the fit, because very low weights say nothing about borderline ones. */
     private static final double LEAST_FITTED = -8;
 
     /**
