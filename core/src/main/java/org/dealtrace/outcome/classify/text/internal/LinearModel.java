@@ -28,10 +28,8 @@ public final class LinearModel {
     /** The least probability of a completion. */
     private static final double COMPLETED = 0.5;
 
-    /** The least probability of an end that the text has a word for, and of one without. */
-    private static final double ENDED = 0.5;
-
-    private static final double SURE_END = 0.7;
+    /** The least probability of an end, over all its states. */
+    private static final double ENDED = 0.45;
 
     /** Read when the first text is read. */
     private static final class Shipped {
@@ -121,17 +119,15 @@ public final class LinearModel {
 
         /**
          * The most probable status. The states of an ended deal are first taken together. A wrong "completed" or end
-         * does most harm, so either must be sure; an end must be surer still where no word says it.
-         *
-         * @param ended whether it has one for an end
+         * does most harm, so either needs a bound of its own.
          */
-        DealStatus status(boolean ended) {
+        DealStatus status() {
             double all = all(states);
             double ends = 0;
             for (int c = 0; c < odds.length; c++) {
                 ends += states.get(c) != null && DealStages.ended(states.get(c)) ? odds[c] : 0;
             }
-            boolean end = ends >= all * (ended ? ENDED : SURE_END);
+            boolean end = ends >= all * ENDED;
             DealStatus best = DealStatus.UNKNOWN;
             double most = 0;
             for (int c = 0; c < odds.length; c++) {

@@ -37,7 +37,7 @@ public final class TextReader {
     static final double LEAST_CONFIDENCE = 0.5;
 
     /** The least probability of a deal that a phrase names. */
-    static final double NAMED = 0.45;
+    static final double NAMED = 0.5;
 
     /** The least probability of a deal that no phrase names. */
     static final double UNNAMED = 0.8;
@@ -122,7 +122,8 @@ public final class TextReader {
                     .filter(h -> h.phrase().mood() == Mood.NEGATED
                             || DealStages.ended(h.phrase().status()))
                     .toList();
-            DealStatus status = verdict.status(!ends.isEmpty());
+            DealStatus read = verdict.status();
+            DealStatus status = DealStages.ended(read) ? read : refused().orElse(read);
             double least = named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED;
             if (verdict.deal() >= least || bought(verdict)) {
                 return reading(Optional.of(answer(verdict, status, ends.isEmpty())), Optional.empty());
@@ -225,6 +226,17 @@ public final class TextReader {
                 words.addAll(otherwise.get());
             }
             return new Classification(List.copyOf(types), status, weight, List.copyOf(words), label);
+        }
+
+        /** What became of a plan that is refused beside the phrase that names it: "will not acquire". */
+        private Optional<DealStatus> refused() {
+            return marked.hits().stream()
+                    .filter(h -> h.phrase().mood() == Mood.NEGATED
+                            && DealStages.ended(h.phrase().status())
+                            && marked.inPart(h.start()).stream()
+                                    .anyMatch(o -> o.phrase().isStrongType()))
+                    .map(h -> h.phrase().status())
+                    .findFirst();
         }
 
         /** The end of the deal of a row in a text that names none: of "the deal", or beside a party or a purchase. */
