@@ -58,7 +58,8 @@ final class Records {
     }
 
     private static Arbitrary<List<Identifier>> identifiers() {
-        return Combinators.combine(Arbitraries.of("lei", "isin", "permalink"), texts())
+        Arbitrary<String> values = texts().filter(text -> text.chars().anyMatch(Character::isLetterOrDigit));
+        return Combinators.combine(Arbitraries.of("lei", "cik", "permalink", "vat"), values)
                 .as(Identifier::new)
                 .list()
                 .ofMaxSize(2);

@@ -9,7 +9,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.index.RegisterCounts;
 import org.dealtrace.matching.internal.link.Calibrated;
-import org.dealtrace.matching.internal.link.Explainer;
+import org.dealtrace.matching.internal.link.IdentifierRuling;
 import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.internal.link.ListLookup;
 import org.dealtrace.matching.internal.link.ListRivals;
@@ -265,11 +265,11 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public List<Match> match(Company query, int limit) {
         checkLimit(limit);
-        Optional<Identified> identified = Identified.of(search, query);
-        if (identified.isPresent()) {
-            return identified.get().matches().stream().limit(limit).toList();
+        IdentifierRuling ruling = IdentifierRuling.of(search, query.identifiers());
+        if (ruling.decides()) {
+            return named(ruling, limit);
         }
-        List<ScoredCompany> scored = Identified.notRuledOut(search, query, search.score(query));
+        List<ScoredCompany> scored = ruling.possible(search.score(query));
         Posterior posterior = new Posterior(scored);
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
@@ -317,15 +317,22 @@ public final class CompanyMatcher implements AutoCloseable {
         List<List<Match>> matches = new ArrayList<>(ranked.size());
         for (int i = 0; i < ranked.size(); i++) {
             List<Match> byName = ranked.get(i).stream().map(this::match).toList();
-            Company query = list.get(i);
-            matches.add(Identified.of(search, query)
-                    .map(identified ->
-                            identified.matches().stream().limit(limit).toList())
-                    .orElseGet(() -> byName.stream()
-                            .filter(match -> !Identified.ruledOut(search, query, match.companyId()))
-                            .toList()));
+            IdentifierRuling ruling = IdentifierRuling.of(search, list.get(i).identifiers());
+            matches.add(ruling.decides() ? named(ruling, limit) : byName);
         }
         return matches;
+    }
+
+    private static List<Match> named(IdentifierRuling ruling, int limit) {
+        return ruling.named().stream()
+                .limit(limit)
+                .map(company -> new Match(
+                        company.id(),
+                        company.name(),
+                        ruling.bits(company),
+                        Posterior.probability(ruling.bits(company)),
+                        ruling.decision(company)))
+                .toList();
     }
 
     private Match match(ListRivals.Ranked ranked) {
@@ -349,27 +356,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @return empty when the two have so little in common that they were never compared, or no company has the id
      */
     public Optional<Explanation> explain(Company query, String companyId) {
-        Optional<Explanation> byIdentifier =
-                Identified.of(search, query).flatMap(identified -> identified.explain(query, companyId));
-        if (byIdentifier.isPresent()) {
-            return byIdentifier;
-        }
-        List<ScoredCompany> scored = search.score(query);
-        for (int i = 0; i < scored.size(); i++) {
-            if (scored.get(i).companyId().equals(companyId)) {
-                Posterior posterior = new Posterior(scored);
-                ListCalibration calibration = search.settings().calibrationOrShipped();
-                double second = scored.get(i).secondFields(search.settings().model());
-                Calibrated weight = Calibrated.of(calibration, posterior, i, second);
-                return Optional.of(Explainer.explain(
-                        search.settings(),
-                        scored.get(i),
-                        weight,
-                        Explainer.rival(search.settings(), scored, posterior, i, calibration),
-                        ReviewRules.note(search.settings(), scored.get(i), weight)));
-            }
-        }
-        return Optional.empty();
+        return ListExplainer.explain(search, query, companyId);
     }
 
     /** Whether two companies are one, judged without rivals: for lists of pairs. */

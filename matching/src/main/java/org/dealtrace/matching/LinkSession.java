@@ -28,6 +28,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Deals;
 import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.internal.link.IdentifierRuling;
 import org.dealtrace.matching.internal.link.LinkDecider;
 import org.dealtrace.matching.internal.link.LinkDetail;
 import org.dealtrace.matching.internal.link.NamePartyMatcher;
@@ -317,8 +318,9 @@ public final class LinkSession implements AutoCloseable {
                     .filter(l -> l.party() == which && l.companyId().equals(company.id()))
                     .findFirst();
             DealParty side = deal.parties().get(party);
+            IdentifierRuling ruling = judge.ruling(side);
             Standings all =
-                    standings.allBut(deal, side, other -> !other.equals(company.id()) && judge.ruledOut(other, side));
+                    standings.allBut(deal, side, other -> !other.equals(company.id()) && ruling.rulesOut(other));
             sides.add(new PairExplanation.Side(
                     side,
                     judged.or(() -> all.of(company.id()).map(s -> judge.rejected(deal, which, company, s))),

@@ -28,7 +28,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
 final class IndexFolder implements Closeable {
 
     /** Stands in every commit; another number means other fields or terms. */
-    private static final String FORMAT = "6";
+    private static final String FORMAT = "7";
 
     private static final String FORMAT_KEY = "dealtrace.format";
     /** What the names of a folder were taken apart by. */
