@@ -302,7 +302,7 @@ public final class DealLinks {
         return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, parties, other);
     }
 
-    /** Whether both have the same records, links and method. */
+    /** Whether both have the same records, links, method and trial. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DealLinks that
@@ -312,7 +312,8 @@ public final class DealLinks {
                 && deals.equals(that.deals)
                 && links.equals(that.links)
                 && inputs.equals(that.inputs)
-                && method.equals(that.method);
+                && method.equals(that.method)
+                && trial.equals(that.trial);
     }
 
     @Override

@@ -18,9 +18,9 @@ final class NamedCompanies {
     private NamedCompanies() {}
 
     /**
-     * Those with an id, the id of a recommendation, or a part of a name.
+     * Those with an id or the id of a recommendation; if there is none, those with a part of a name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or the text is blank
      */
     static List<Company> of(List<Company> companies, String text) {
         String part = lower(text.strip());
@@ -44,11 +44,19 @@ final class NamedCompanies {
 
     private static List<Company> matching(List<Company> companies, String text) {
         String part = lower(text.strip());
-        return companies.stream()
+        if (part.isEmpty()) {
+            throw new IllegalArgumentException("the text is blank; give an id or a part of a name");
+        }
+        List<Company> byId = companies.stream()
                 .filter(c -> Stream.concat(Stream.of(c.id()), c.recommendations().stream())
-                                .anyMatch(id -> id.equalsIgnoreCase(part))
-                        || c.names().stream().anyMatch(n -> lower(n.text()).contains(part)))
+                        .anyMatch(id -> id.equalsIgnoreCase(part)))
                 .toList();
+        return byId.isEmpty()
+                ? companies.stream()
+                        .filter(c ->
+                                c.names().stream().anyMatch(n -> lower(n.text()).contains(part)))
+                        .toList()
+                : byId;
     }
 
     /** The share of pairs of letters that the nearest of a company's names has in common with a text (Dice). */

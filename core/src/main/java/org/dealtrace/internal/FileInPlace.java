@@ -22,24 +22,26 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Writes a file beside its target, forces it to the disk and moves it there in one step. So nobody ever sees a
  * half-written file, not even after a full disk, a kill or a power cut. The permissions of the file that is replaced
- * are kept, and what a killed process left beside it is removed. A device or a pipe, such as {@code /dev/null}, is no
- * file to be replaced and is written to as it stands; a file that is write-protected is left as it is.
+ * are kept, and what a killed process left beside it is removed an hour later. A device or a pipe, such as
+ * {@code /dev/null}, is no file to be replaced and is written to as it stands; a file that is write-protected is left
+ * as it is.
  */
 public final class FileInPlace implements AutoCloseable {
 
-    /** Keeps two writers of one process apart; the process number keeps two processes apart. */
-    private static final AtomicLong COUNT = new AtomicLong();
-
     private static final String PART = ".part";
+    /** Processes of other machines that share the folder are not known here, but write to their files all the time. */
+    private static final Duration STALE = Duration.ofHours(1);
 
     private final Path target;
     private final Path beside;
@@ -77,8 +79,9 @@ public final class FileInPlace implements AutoCloseable {
                 return new FileInPlace(real, real);
             }
             removeStale(real);
-            Path beside = real.resolveSibling(
-                    name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + PART);
+            long unique = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+            Path beside =
+                    real.resolveSibling(name + "." + ProcessHandle.current().pid() + "-" + unique + PART);
             FileInPlace place = new FileInPlace(real, beside);
             keepPermissions(real, beside);
             return place;
@@ -104,7 +107,10 @@ public final class FileInPlace implements AutoCloseable {
             for (Path file : files) {
                 Matcher name = part.matcher(String.valueOf(file.getFileName()));
                 if (name.matches()
-                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+                        && Files.getLastModifiedTime(file)
+                                .toInstant()
+                                .isBefore(Instant.now().minus(STALE))) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -9,6 +9,7 @@ import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,16 +164,39 @@ public final class Database {
         }
         try (Connection connection = connection()) {
             connection.setAutoCommit(false);
-            for (Map.Entry<String, List<List<@Nullable Object>>> sheet : sheets.entrySet()) {
-                table(connection, prefix + "_" + sheet.getKey().toLowerCase(Locale.ROOT), sheet.getValue());
+            List<String> made = new ArrayList<>();
+            try {
+                for (Map.Entry<String, List<List<@Nullable Object>>> sheet : sheets.entrySet()) {
+                    String name = prefix + "_" + sheet.getKey().toLowerCase(Locale.ROOT);
+                    create(connection, name, sheet.getValue());
+                    made.add(name);
+                    fill(connection, name, sheet.getValue());
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                undo(connection, made, e);
+                throw e;
             }
-            connection.commit();
         } catch (SQLException e) {
             throw InputException.in("the database", "does not take the tables " + prefix + "_…: " + e.getMessage(), e);
         }
     }
 
-    private static void table(Connection connection, String name, List<List<@Nullable Object>> rows)
+    /** Some databases, such as MySQL and Oracle, keep a new table although the transaction is rolled back. */
+    private static void undo(Connection connection, List<String> made, SQLException cause) throws SQLException {
+        connection.rollback();
+        for (String name : made) {
+            try (Statement drop = connection.createStatement()) {
+                drop.execute("drop table \"" + name + "\"");
+                connection.commit();
+            } catch (SQLException gone) {
+                connection.rollback();
+                cause.addSuppressed(gone);
+            }
+        }
+    }
+
+    private static void create(Connection connection, String name, List<List<@Nullable Object>> rows)
             throws SQLException {
         List<@Nullable Object> header = rows.get(0);
         List<List<@Nullable Object>> values = rows.subList(1, rows.size());
@@ -186,6 +210,12 @@ public final class Database {
         try (Statement create = connection.createStatement()) {
             create.execute("create table \"" + name + "\" (" + columns + ")");
         }
+    }
+
+    private static void fill(Connection connection, String name, List<List<@Nullable Object>> rows)
+            throws SQLException {
+        List<@Nullable Object> header = rows.get(0);
+        List<List<@Nullable Object>> values = rows.subList(1, rows.size());
         String places = header.stream().map(h -> "?").collect(Collectors.joining(", "));
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into \"" + name + "\" values (" + places + ")")) {

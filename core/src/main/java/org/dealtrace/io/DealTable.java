@@ -162,6 +162,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
             UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
         }
+        if (table.isLikeFractions(stake)) {
+            repairs.doubtful("", columns.name(stake), Messages.row("fractions"));
+        }
         if (type < 0 && text < 0) {
             UnreadColumns.doubt(unread, NO_TYPES, repairs);
         }

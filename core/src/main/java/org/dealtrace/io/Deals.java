@@ -173,7 +173,7 @@ public final class Deals extends RecordList<Deal> {
                         format.label()));
             case CHINA_TRACKER -> tracker(source, options);
             case JSON_LINES -> {
-                DecodedText text = DecodedText.open(file);
+                DecodedText text = source.open(header -> true);
                 if (!JsonSource.is(text)) {
                     text.shut();
                     throw InputException.in(

@@ -232,6 +232,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return names.stream().filter(start::isLikeDates).toList();
     }
 
+    /** Whether the numbers in the first rows of a column are fractions, such as 0.51 for 51 percent. */
+    boolean isLikeFractions(int column) {
+        return start.isLikeFractions(column);
+    }
+
     /** Where the header stands. */
     SourceRow headerRow() {
         return start.headerRow();

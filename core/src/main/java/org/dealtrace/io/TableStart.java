@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
@@ -171,6 +173,15 @@ record TableStart(
                 .toList();
         long dates = filled.stream().filter(Dates::isDate).count();
         return dates > 0 && 2 * dates > filled.size();
+    }
+
+    /** Whether each number of a column is at most 1, and one of them is between 0 and 1. */
+    boolean isLikeFractions(int column) {
+        List<BigDecimal> numbers = first(column).stream()
+                .flatMap(cell -> Numbers.parse(cell).number().stream())
+                .toList();
+        return numbers.stream().allMatch(n -> n.compareTo(BigDecimal.ONE) <= 0)
+                && numbers.stream().anyMatch(n -> n.signum() > 0 && n.compareTo(BigDecimal.ONE) < 0);
     }
 
     private List<String> first(int column) {

@@ -1,5 +1,6 @@
 package org.dealtrace.outcome;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,13 @@ record DateMatch(Answer answer, String reason) {
         List<DealEvent> right = dated(b);
         if (left.isEmpty() || right.isEmpty()) {
             return new DateMatch(Answer.UNCLEAR, told("missing"));
+        }
+        if (left.equals(right)) {
+            return left.stream()
+                    .filter(e -> !isYear(date(e)))
+                    .findFirst()
+                    .map(e -> new DateMatch(Answer.NEAR, words(date(e), date(e))))
+                    .orElseGet(() -> new DateMatch(Answer.UNCLEAR, told("year")));
         }
         boolean yearOnly = false;
         String near = "";
@@ -83,6 +91,14 @@ record DateMatch(Answer answer, String reason) {
         return yearOnly ? new DateMatch(Answer.UNCLEAR, told("year")) : stages(left, right);
     }
 
+    /** A row whose first date is after this day is apart from the deal, or has no date. */
+    static LocalDate lastNear(Deal deal) {
+        return dated(deal).stream()
+                .map(e -> date(e).latest().plusDays(NEXT_STATE_DAYS))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+    }
+
     private static boolean known(DealEvent event) {
         return event.status() != DealStatus.UNKNOWN;
     }
@@ -103,10 +119,14 @@ record DateMatch(Answer answer, String reason) {
                 boolean forward = rank(one.status()) < rank(two.status());
                 PartialDate earlier = forward ? date(one) : date(two);
                 PartialDate later = forward ? date(two) : date(one);
+                if (later.latest().isBefore(earlier.earliest())
+                        || later.earliest().isAfter(earlier.latest().plusDays(NEXT_STATE_DAYS))) {
+                    return new DateMatch(Answer.APART, "");
+                }
                 if (isYear(earlier) || isYear(later)) {
                     return new DateMatch(Answer.UNCLEAR, told("year"));
                 }
-                if (later.latest().isBefore(earlier.earliest()) || days(earlier, later) > NEXT_STATE_DAYS) {
+                if (days(earlier, later) > NEXT_STATE_DAYS) {
                     return new DateMatch(Answer.APART, "");
                 }
                 reason = told("stages", forward ? one : two, forward ? two : one);

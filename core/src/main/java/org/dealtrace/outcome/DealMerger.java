@@ -1,6 +1,5 @@
 package org.dealtrace.outcome;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
@@ -23,7 +21,6 @@ import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.outcome.RowComparison.Pair;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
@@ -47,7 +44,10 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
  *
  * <p>A row joins a group only if it agrees with all of its rows, so that similarity does not run along a chain. If
  * everything agrees except the other side or the precision of the date, the rows stay separate and are listed in
- * {@link Result#suspects()}.
+ * {@link Result#suspects()}. Of rows that are equal in all of this, one is listed for all.
+ *
+ * <p>Of a company with very many rows, each row is compared with the {@value RowGroups#NEIGHBOURS} that follow it in
+ * time and the {@value RowGroups#NEIGHBOURS} that follow it and name the same other side.
  *
  * <p>The merged deal keeps the events, parties, spellings, type words and texts of every row. Conflicts are resolved
  * conservatively and reported. All dates stay in the history, and a rule uses the earliest. The lower share and the
@@ -119,110 +119,34 @@ public final class DealMerger {
 
     /** Merges the rows that report one deal; the order of the input does not matter. */
     public Result merge(DealLinks links) {
+        return merge(links, new DealReadings(classifier));
+    }
+
+    Result merge(DealLinks links, DealReadings readings) {
         PartyMatcher parties = links.parties().orElse(DealMerger::exact);
-        Map<String, Map<String, Integer>> partyOfCompany = new TreeMap<>();
-        for (Link link : links.links(Decision.LINK)) {
-            partyOfCompany
-                    .computeIfAbsent(link.companyId(), c -> new TreeMap<>())
-                    .merge(link.dealId(), link.party(), Math::min);
-        }
-        Map<String, Map<String, Pair>> pairs = new TreeMap<>();
-        List<String> suspects = new ArrayList<>();
-        RowComparison comparison = new RowComparison(classifier, ownership, parties);
-        partyOfCompany.values().forEach(deals -> compareAll(deals, links, comparison, pairs, suspects));
-        List<List<String>> groups = groups(pairs, links);
+        RowGroups finder = new RowGroups(new RowComparison(readings, ownership, parties));
+        List<RowGroups.Group> groups = finder.of(links);
 
         Map<String, Deal> replacement = new HashMap<>();
         Map<String, int[]> partyMap = new HashMap<>();
         List<MergedDeal> merged = new ArrayList<>();
         Map<String, Map<Integer, Set<String>>> linked = linkedParties(groups, links);
-        for (List<String> group : groups) {
-            MergeAssembly assembly = new MergeAssembly(
-                    group.stream().map(id -> links.deal(id).orElseThrow()).toList(), parties);
-            Set<String> reasons = new LinkedHashSet<>();
-            for (String a : group) {
-                group.forEach(b -> reasons.addAll(pairs.getOrDefault(a, Map.of())
-                        .getOrDefault(b, Pair.DIFFERENT)
-                        .reasons()));
-            }
-            MergedDeal deal = assembly.assemble(List.copyOf(reasons), linked);
+        for (RowGroups.Group group : groups) {
+            MergeAssembly assembly = new MergeAssembly(group.rows(), parties);
+            MergedDeal deal = assembly.assemble(group.reasons(), linked);
             merged.add(deal);
             deal.rows().forEach(row -> replacement.put(row.id(), deal.deal()));
             partyMap.putAll(assembly.partyMap());
         }
-        if (merged.isEmpty()) {
-            return new Result(links, merged, suspects);
-        }
-        return new Result(rebuild(links, replacement, partyMap), merged, suspects);
-    }
-
-    private static void compareAll(
-            Map<String, Integer> deals,
-            DealLinks links,
-            RowComparison comparison,
-            Map<String, Map<String, Pair>> pairs,
-            List<String> suspects) {
-        List<String> ids = List.copyOf(deals.keySet());
-        for (int i = 0; i < ids.size(); i++) {
-            for (int j = i + 1; j < ids.size(); j++) {
-                String a = ids.get(i);
-                String b = ids.get(j);
-                Pair pair = comparison.compare(
-                        links.deal(a).orElseThrow(),
-                        deals.getOrDefault(a, 0),
-                        links.deal(b).orElseThrow(),
-                        deals.getOrDefault(b, 0));
-                if (pair.same()) {
-                    pairs.computeIfAbsent(a, x -> new TreeMap<>()).put(b, pair);
-                } else if (pair.suspect()) {
-                    suspects.add(Messages.ENGLISH.text("told.apart", a, b, pair.hindrance()));
-                }
-            }
-        }
-    }
-
-    /** Groups in which every two rows agree, made in the order of date and id. */
-    private static List<List<String>> groups(Map<String, Map<String, Pair>> pairs, DealLinks links) {
-        Set<String> ids = new TreeSet<>(pairs.keySet());
-        pairs.values().forEach(m -> ids.addAll(m.keySet()));
-        List<String> ordered = ids.stream()
-                .sorted(Comparator.comparing(
-                                (String id) -> firstDay(links.deal(id).orElseThrow()))
-                        .thenComparing(id -> id))
-                .toList();
-        List<List<String>> groups = new ArrayList<>();
-        for (String id : ordered) {
-            List<String> home = null;
-            for (List<String> group : groups) {
-                if (group.stream().allMatch(other -> same(pairs, id, other))) {
-                    home = group;
-                    break;
-                }
-            }
-            if (home == null) {
-                groups.add(new ArrayList<>(List.of(id)));
-            } else {
-                home.add(id);
-            }
-        }
-        groups.removeIf(g -> g.size() < 2);
-        groups.forEach(g -> g.sort(null));
-        groups.sort(Comparator.comparing(g -> g.get(0)));
-        return groups;
-    }
-
-    private static LocalDate firstDay(Deal deal) {
-        return DealDate.of(deal, OutcomeRule.DateRole.EARLIEST).span().low();
-    }
-
-    private static boolean same(Map<String, Map<String, Pair>> pairs, String a, String b) {
-        return pairs.getOrDefault(a, Map.of()).containsKey(b)
-                || pairs.getOrDefault(b, Map.of()).containsKey(a);
+        return new Result(merged.isEmpty() ? links : rebuild(links, replacement, partyMap), merged, finder.suspects());
     }
 
     /** Which companies each party of each row of the groups is linked to. */
-    private static Map<String, Map<Integer, Set<String>>> linkedParties(List<List<String>> groups, DealLinks links) {
-        Set<String> rows = groups.stream().flatMap(List::stream).collect(Collectors.toSet());
+    private static Map<String, Map<Integer, Set<String>>> linkedParties(List<RowGroups.Group> groups, DealLinks links) {
+        Set<String> rows = groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .map(Deal::id)
+                .collect(Collectors.toSet());
         Map<String, Map<Integer, Set<String>>> linked = new HashMap<>();
         for (Link link : links.links(Decision.LINK)) {
             if (rows.contains(link.dealId())) {

@@ -113,10 +113,11 @@ public final class OutcomeTracker {
             throw new IllegalArgumentException("the list that the companies were drawn from must have at least the "
                     + companies + " companies of the study but was given as " + size.getAsInt());
         }
+        DealReadings readings = new DealReadings(classifier);
         DealMerger.Result deals = merging
-                ? DealMerger.with(classifier, ownership).merge(studied)
+                ? DealMerger.with(classifier, ownership).merge(studied, readings)
                 : new DealMerger.Result(studied, List.of(), List.of());
-        return new Tracking(deals, classifier, ownership, events, size, later.size(), decoys);
+        return new Tracking(deals, readings, ownership, events, size, later.size(), decoys);
     }
 
     /** Whether no notice of a company can have come by a day. */

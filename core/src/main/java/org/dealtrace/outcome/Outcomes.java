@@ -23,6 +23,7 @@ import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.Headline;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcomes of all companies under one rule, with what is needed to defend them.
@@ -38,6 +39,8 @@ public final class Outcomes {
     private final ObservationEnd end;
     private final Optional<ControlledComparison> comparison;
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
+    /** Made when first asked for; several threads may make it at once, and make the same. */
+    private volatile @Nullable Headline headline;
 
     Outcomes(EvaluatedOutcomes study, ObservationEnd end) {
         this(study, end, Optional.empty());
@@ -119,7 +122,12 @@ public final class Outcomes {
      * uncertain.
      */
     public Headline headline() {
-        return new HeadlineEstimate(study).headline();
+        Headline made = headline;
+        if (made == null) {
+            made = new HeadlineEstimate(study).headline();
+            headline = made;
+        }
+        return made;
     }
 
     /** Companies for which a deal that counts was found so far, out of all in the study. */

@@ -1,6 +1,7 @@
 package org.dealtrace.outcome;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.outcome.classify.OutcomeClassifier;
 
 /** Whether two rows linked to one company report the same deal, by roles, shares, dates, types and the other sides. */
 final class RowComparison {
@@ -24,13 +24,13 @@ final class RowComparison {
 
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
-    private final OutcomeClassifier classifier;
+    private final DealReadings readings;
     private final OwnershipTable ownership;
-    private final Map<String, Set<Boolean>> kinds = new HashMap<>();
     private final PartyMatcher parties;
+    private final Map<List<DealParty>, Optional<String>> samePartyReasons = new HashMap<>();
 
-    RowComparison(OutcomeClassifier classifier, OwnershipTable ownership, PartyMatcher parties) {
-        this.classifier = classifier;
+    RowComparison(DealReadings readings, OwnershipTable ownership, PartyMatcher parties) {
+        this.readings = readings;
         this.parties = parties;
         this.ownership = ownership;
     }
@@ -71,7 +71,6 @@ final class RowComparison {
         if (dates.answer() == DateMatch.Answer.APART) {
             return Pair.DIFFERENT;
         }
-        // The classifier is asked last, since it can be slow.
         if (!typesAgree(kinds(a), kinds(b))) {
             return Pair.DIFFERENT;
         }
@@ -92,14 +91,12 @@ final class RowComparison {
     }
 
     /** Whether a deal is about shares (true), about rights and joint work (false), both, or not known (empty). */
-    private Set<Boolean> kinds(Deal deal) {
-        return kinds.computeIfAbsent(
-                deal.id(),
-                id -> Tracking.read(classifier, deal).answer().stream()
-                        .flatMap(c -> c.types().stream())
-                        .filter(t -> !t.equals(OutcomeType.OTHER))
-                        .map(SHARES::contains)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+    Set<Boolean> kinds(Deal deal) {
+        return readings.of(deal).answer().stream()
+                .flatMap(c -> c.types().stream())
+                .filter(t -> !t.equals(OutcomeType.OTHER))
+                .map(SHARES::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<String> sameSide(Deal a, int partyOfA, Deal b, int partyOfB) {
@@ -110,7 +107,7 @@ final class RowComparison {
                 }
                 DealParty left = a.parties().get(i);
                 DealParty right = b.parties().get(j);
-                Optional<String> reason = parties.reason(left, right).or(() -> sameOwner(left, a, right, b));
+                Optional<String> reason = sameParty(left, right).or(() -> sameOwner(left, a, right, b));
                 if (reason.isPresent()) {
                     return reason;
                 }
@@ -119,17 +116,37 @@ final class RowComparison {
         return Optional.empty();
     }
 
+    /** One buyer often stands in many rows, and comparing names is slow. */
+    private Optional<String> sameParty(DealParty left, DealParty right) {
+        return samePartyReasons.computeIfAbsent(List.of(left, right), pair -> parties.reason(left, right));
+    }
+
+    /** What the other sides of a row have in common with those of another: identifiers, names and owners. */
+    Set<String> otherSides(Deal row, int partyOfRow) {
+        Set<String> sides = new TreeSet<>();
+        for (int i = 0; i < row.parties().size(); i++) {
+            if (i != partyOfRow && !isSeller(row, i)) {
+                DealParty party = row.parties().get(i);
+                party.identifiers().forEach(identifier -> sides.add("identifier " + identifier));
+                party.names().forEach(name -> sides.add("name " + OwnershipTable.key(name.text())));
+                owners(party, row).forEach(owner -> sides.add("owner " + owner));
+            }
+        }
+        return sides;
+    }
+
+    private Set<String> owners(DealParty party, Deal row) {
+        return ownership.namesOfOwners(
+                party, DealDate.of(row, OutcomeRule.DateRole.EARLIEST).span());
+    }
+
     private static boolean isSeller(Deal deal, int party) {
         return deal.parties().get(party).role() == PartyRole.SELLER;
     }
 
     /** A bidder made for the purpose and its owner, or two bidders of one owner. */
     private Optional<String> sameOwner(DealParty left, Deal a, DealParty right, Deal b) {
-        Set<String> ownersOfLeft = ownership.namesOfOwners(
-                left, DealDate.of(a, OutcomeRule.DateRole.EARLIEST).span());
-        Set<String> ownersOfRight = ownership.namesOfOwners(
-                right, DealDate.of(b, OutcomeRule.DateRole.EARLIEST).span());
-        return ownersOfLeft.stream().anyMatch(ownersOfRight::contains)
+        return !Collections.disjoint(owners(left, a), owners(right, b))
                 ? Optional.of(Messages.ENGLISH.text("told.party.owner", left.name(), right.name()))
                 : Optional.empty();
     }

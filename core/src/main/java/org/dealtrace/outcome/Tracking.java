@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -26,7 +25,6 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
-import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.text.TextReading;
 
 /**
@@ -64,7 +62,7 @@ final class Tracking {
      */
     Tracking(
             DealMerger.Result deals,
-            OutcomeClassifier classifier,
+            DealReadings readings,
             OwnershipTable ownership,
             CompetingEvents competing,
             OptionalInt population,
@@ -87,12 +85,11 @@ final class Tracking {
                         .add(link);
             }
         }
-        Map<String, TextReading> readings = new HashMap<>();
         linksOfCompany.forEach((company, linked) -> {
             List<DealFacts> of = new ArrayList<>(linked.size());
             linked.forEach((id, pairs) -> {
                 Deal deal = links.deal(id).orElseThrow();
-                TextReading reading = readings.computeIfAbsent(id, i -> read(classifier, deal));
+                TextReading reading = readings.of(deal);
                 classifications.put(id, reading.answer());
                 of.add(DealFacts.of(
                         pairs,
@@ -104,22 +101,6 @@ final class Tracking {
             });
             dealsOfCompany.put(company, of);
         });
-    }
-
-    /** A classifier can be somebody's own; where it fails, the deal is named. */
-    static TextReading read(OutcomeClassifier classifier, Deal deal) {
-        TextReading found;
-        try {
-            found = classifier.read(deal);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "the classifier failed at deal " + deal.id() + " (" + deal.source() + "): " + e, e);
-        }
-        Objects.requireNonNull(
-                found.answer(),
-                () -> "the classifier returned null for deal " + deal.id()
-                        + "; return Optional.empty() where it knows nothing");
-        return found;
     }
 
     DealLinks links() {

@@ -88,7 +88,7 @@ final class LinkChances {
         record Side(String dealId, int party) {}
         Map<Side, Map<Integer, Candidate>> bySide = new LinkedHashMap<>();
         for (Evidence one : evidence) {
-            int company = indexById.getOrDefault(one.companyId(), 0);
+            int company = LinkDraws.place(indexById, one.companyId());
             bySide.computeIfAbsent(new Side(one.dealId(), one.party()), s -> new LinkedHashMap<>())
                     .merge(
                             company,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,8 +44,8 @@ final class LinkDraws {
         known = new boolean[companies.size()];
         boolean[] withDeal = new boolean[companies.size()];
         by.searched.forEach((id, has) -> {
-            known[indexById.getOrDefault(id, 0)] = true;
-            withDeal[indexById.getOrDefault(id, 0)] = has;
+            known[place(indexById, id)] = true;
+            withDeal[place(indexById, id)] = has;
         });
         times = by.horizon.isEmpty()
                 ? Optional.empty()
@@ -53,6 +54,11 @@ final class LinkDraws {
         chances = new LinkChances(indexById, evidence, by.bands, known, withDeal, times);
         misses = misses();
         size = by.population.orElse(companies.size());
+    }
+
+    /** The place of a company, which was checked to be one of the list. */
+    static int place(Map<String, Integer> indexById, String companyId) {
+        return Objects.requireNonNull(indexById.get(companyId), companyId);
     }
 
     Estimate run() {

@@ -46,8 +46,9 @@ import org.jspecify.annotations.Nullable;
  * only the others are drawn (the finite-population correction). For companies that were not looked at, a judged link
  * carries only the information of its band.
  *
- * <p>Links of different deal parties are assumed to be right or wrong independently of each other. Two deals of one
- * company under the same wrong spelling are not independent, so the interval is then slightly too narrow.
+ * <p>Two deals of one company with exactly equal probabilities are taken for one spelling of its name, so their links
+ * are right or wrong together. Links with different probabilities are drawn independently of each other. A company
+ * under several wrong spellings therefore makes the interval slightly too narrow.
  *
  * <p>Sources: D. B. Rubin, "The Bayesian bootstrap", Annals of Statistics 9 (1981); A. Y. Lo, "A Bayesian bootstrap for
  * a finite population", Annals of Statistics 16 (1988); W. G. Cochran, "Sampling Techniques" (1977), chapter 12, on

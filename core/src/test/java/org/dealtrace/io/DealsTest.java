@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dealtrace.io.DealFile.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.dealtrace.Deal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,5 +107,18 @@ class DealsTest {
             assertThat(deals).isEqualTo(whole.list());
             assertThat(reader.report()).isEqualTo(whole.report());
         }
+    }
+
+    @Test
+    void jsonLines_packedWithGzip_areReadWithAndWithoutTheirFormat() throws IOException {
+        Path file = folder.resolve("deals.jsonl.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("{\"id\":\"D-1\",\"parties\":[{\"role\":\"target\",\"name\":\"KUKA AG\"}]}\n"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(Deals.read(file, Deals.Format.JSON_LINES).list())
+                .hasSize(1)
+                .isEqualTo(Deals.read(file).list());
     }
 }

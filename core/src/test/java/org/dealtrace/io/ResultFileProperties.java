@@ -40,6 +40,7 @@ import org.dealtrace.Explanation;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
+import org.dealtrace.LinkTrial;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -117,7 +118,7 @@ class ResultFileProperties {
         List<DealLinks.Merge> merges = list.size() < 2
                 ? List.of()
                 : List.of(new DealLinks.Merge(list.get(0).id(), "a", "b", "equal names"));
-        return new DealLinks(
+        DealLinks made = new DealLinks(
                 list,
                 list.stream().map(ResultFileProperties::company).toList(),
                 merges,
@@ -132,6 +133,7 @@ class ResultFileProperties {
                         List.of(new ReadIssue(
                                 ReadIssue.Kind.REJECTED, new SourceRow("list.csv", 3), "name", "", "no name")))),
                 "model x");
+        return weight < 0 ? made : made.withTrial(Optional.of(new LinkTrial(made, 3, 1, 1, 7)));
     }
 
     @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, seed = "20261129")

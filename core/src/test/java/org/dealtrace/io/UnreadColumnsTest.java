@@ -55,6 +55,20 @@ class UnreadColumnsTest {
     }
 
     @Test
+    void stakes_thatAreAllAtMostOne_areDoubtedAsFractions() throws IOException {
+        String header = "target,date,type,text,stake\n";
+
+        assertThat(doubts(Deals.read(file(header + "KUKA AG,2016,acquisition,x,0.945\nAixtron,2016,acquisition,x,1\n"))
+                        .report()))
+                .containsExactly(
+                        "1 'stake' these stakes look like fractions of 1, but are read as percent; multiply them"
+                                + " by 100 if 0.51 means 51 percent");
+        assertThat(doubts(Deals.read(file(header + "KUKA AG,2016,acquisition,x,0.945\nAixtron,2016,acquisition,x,51\n"))
+                        .report()))
+                .isEmpty();
+    }
+
+    @Test
     void deals_withoutDatesTypesAndCountries_nameTheColumnsThatMayHoldThem() throws IOException {
         assertThat(doubts(Deals.read(file("id,target,target_city,Day,Buyer's nation,Country of target\n1,KUKA"
                                 + " AG,Augsburg,2015,CN,DE\n"))

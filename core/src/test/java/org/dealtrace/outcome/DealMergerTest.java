@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
@@ -16,6 +19,7 @@ import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
+import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 
@@ -468,5 +472,55 @@ class DealMergerTest {
 
         assertThat(result.merged()).isEqualTo(List.of());
         assertThat(result.links().deals()).isEqualTo(world.deals);
+    }
+
+    @Test
+    void rows_manyEqualOnesOfOneCompany_areComparedOnce() {
+        World world = World.of("A", "2010-01-01");
+        for (int i = 0; i < 5_000; i++) {
+            world.deal("D" + i, "A", d -> sany(d).announced("2012-01-01"));
+        }
+        AtomicInteger asked = new AtomicInteger();
+        PartyMatcher parties = world.links().parties().orElseThrow();
+        DealLinks links = world.links().withParties(Optional.of((a, b) -> {
+            asked.incrementAndGet();
+            return parties.reason(a, b);
+        }));
+
+        DealMerger.Result result =
+                DealMerger.with(World.CLASSIFIER, OwnershipTable.empty()).merge(links);
+
+        assertThat(result.merged())
+                .singleElement()
+                .satisfies(m -> assertThat(m.rows()).hasSize(5_000));
+        assertThat(asked).hasValueLessThan(10_100);
+    }
+
+    @Test
+    void rows_ofEqualHistories_becomeOneThoughOneStateIsDatedTwice() {
+        assertMerged(
+                true,
+                d -> sany(d).announced("2012-01-01").announced("2012-06-01"),
+                d -> sany(d).announced("2012-01-01").announced("2012-06-01"));
+    }
+
+    @Test
+    void rows_ofAYearAndAStateFarFromIt_areNoSuspects() {
+        assertThat(merge(d -> sany(d).announced("2004"), d -> sany(d).completed("2018-03-01"))
+                        .suspects())
+                .isEmpty();
+    }
+
+    @Test
+    void rows_equalAndWithoutADate_areSuspectsInARow() {
+        World world = World.of("A", "2010-01-01");
+        for (String id : List.of("D1", "D2", "D3")) {
+            world.deal(id, "A", d -> sany(d));
+        }
+
+        assertThat(merge(world).suspects())
+                .containsExactly(
+                        "rows D1 and D2: equal name " + SANY + ", but a date is missing",
+                        "rows D2 and D3: equal name " + SANY + ", but a date is missing");
     }
 }

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
-import org.dealtrace.io.Recommendations;
+import org.dealtrace.io.Companies;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.MatchModel;
@@ -185,22 +184,9 @@ final class LinkOptions {
             linker.trial(trial, TRIAL_SEED);
         }
         if (decoys != null) {
-            linker.decoys(companies(decoys));
+            linker.decoys(Companies.read(decoys).list());
         }
         return linker;
-    }
-
-    private static List<Company> companies(Path file) {
-        return Recommendations.read(file).list().stream()
-                .map(row -> new Company(
-                        row.id(),
-                        row.names(),
-                        row.country().stream().toList(),
-                        row.city(),
-                        List.of(),
-                        List.of(),
-                        List.of()))
-                .toList();
     }
 
     /**

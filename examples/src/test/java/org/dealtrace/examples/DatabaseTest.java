@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dealtrace.InputException;
 import org.dealtrace.io.Companies;
 import org.dealtrace.io.Database;
@@ -100,6 +102,23 @@ class DatabaseTest {
         }
         assertThat(Cli.run(arguments).err()).contains("does not take the tables run1_");
         assertThat(Cli.run("verify", folder.resolve("report.json")).exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "duckdb"})
+    void write_whereOneTableIsThere_leavesNoOther(String kind) throws Exception {
+        Database database = Database.at(database(kind), List.of());
+        Map<String, List<List<Object>>> one = Map.of("b", List.of(List.of("id"), List.of(1)));
+        database.write("x", one);
+        Map<String, List<List<Object>>> both = new TreeMap<>(one);
+        both.put("a", List.of(List.of("id"), List.of(2)));
+
+        assertThatThrownBy(() -> database.write("x", both)).hasMessageContaining("does not take the tables x_");
+        assertThatThrownBy(() -> database.deals("select id as target from x_a", ReadOptions.standard()))
+                .hasMessageContaining("is refused by the database");
+        assertThat(database.deals("select id as target from x_b", ReadOptions.standard())
+                        .size())
+                .isEqualTo(1);
     }
 
     @Test

@@ -2,15 +2,26 @@ package org.dealtrace.io.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
+import org.dealtrace.LinkTrial;
 import org.dealtrace.Recommendation;
+import org.jspecify.annotations.Nullable;
 
-/** Links as the lines of a {@link ResultFile}. */
+/**
+ * Links as the lines of a {@link ResultFile}. What a trial linked stands behind them, with {@value #DECOY} before each
+ * key.
+ */
 public final class LinkLines implements ResultFile.Reader {
+
+    private static final String TRIAL = "trial";
+    private static final String DECOY = "decoy ";
+    private static final String DECOYS = "decoys";
 
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<Company> companies = new ArrayList<>();
@@ -19,6 +30,8 @@ public final class LinkLines implements ResultFile.Reader {
     private final List<Link> links = new ArrayList<>();
     private final List<InputReport> inputs = new ArrayList<>();
     private String method = "";
+    private ResultFile.@Nullable Value trial;
+    private @Nullable LinkLines decoys;
 
     /** Writes everything that was linked, one record a line. */
     public static void write(DealLinks links, ResultFile.Lines out) {
@@ -29,6 +42,12 @@ public final class LinkLines implements ResultFile.Reader {
         links.merges().forEach(each -> out.line("merge", each));
         links.deals().forEach(each -> out.line("deal", each));
         links.links().forEach(each -> out.line("link", each));
+        links.trial().ifPresent(each -> {
+            Map<String, Object> counts = ResultFile.components(each);
+            counts.remove(DECOYS);
+            out.line(TRIAL, counts);
+            write(each.decoys(), (key, value) -> out.line(DECOY + key, value));
+        });
     }
 
     @Override
@@ -41,14 +60,22 @@ public final class LinkLines implements ResultFile.Reader {
             case "merge" -> merges.add(value.as(DealLinks.Merge.class));
             case "deal" -> deals.add(value.as(Deal.class));
             case "link" -> links.add(value.as(Link.class));
+            case TRIAL -> trial = value;
             default -> {
-                // of the report that the links stand in
+                // other keys are of the report that the links stand in
+                if (key.startsWith(DECOY)) {
+                    decoys = decoys == null ? new LinkLines() : decoys;
+                    decoys.line(key.substring(DECOY.length()), value);
+                }
             }
         }
     }
 
     /** What was read. */
     public DealLinks links() {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method);
+        DealLinks read = new DealLinks(recommendations, companies, merges, deals, links, inputs, method);
+        return trial == null || decoys == null
+                ? read
+                : read.withTrial(Optional.of(trial.as(LinkTrial.class, Map.of(DECOYS, decoys.links()))));
     }
 }

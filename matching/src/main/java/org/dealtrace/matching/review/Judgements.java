@@ -3,6 +3,7 @@ package org.dealtrace.matching.review;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.dealtrace.DealLinks;
@@ -12,14 +13,15 @@ import org.dealtrace.outcome.Outcomes;
 /**
  * The judgements of a log, and their effect on a run.
  *
- * <p>The last judgement of each reviewer on a pair counts; {@code withdrawn} leaves none. {@link #apply} uses these
- * judgements:
+ * <p>The last judgement of each reviewer on a pair counts; {@code withdrawn} leaves none. Upper and lower case of a
+ * reviewer's name are the same. {@link #apply} uses these judgements:
  *
  * <ul>
  *   <li><b>same</b> makes a link, also of a pair that the run never compared; other companies are no longer linked to
  *       that party,
  *   <li><b>different</b> removes the link, however sure the model was,
- *   <li><b>unsure</b> leaves the pair, or puts it, under review,
+ *   <li><b>unsure</b> leaves the pair, or puts it, under review, unless another reviewer judged it the same or
+ *       different,
  *   <li>reviewers who <b>contradict</b> each other, and a party judged the same as two companies, leave the pairs under
  *       review; the conflict is reported.
  * </ul>
@@ -104,7 +106,8 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
         record Key(String companyId, String dealId, int party, String reviewer) {}
         Map<Key, Judgement> last = new LinkedHashMap<>();
         for (Judgement judgement : all) {
-            Key key = new Key(judgement.companyId(), judgement.dealId(), judgement.party(), judgement.reviewer());
+            String reviewer = judgement.reviewer().toLowerCase(Locale.ROOT);
+            Key key = new Key(judgement.companyId(), judgement.dealId(), judgement.party(), reviewer);
             last.remove(key);
             if (judgement.verdict() != Judgement.Verdict.WITHDRAWN) {
                 last.put(key, judgement);

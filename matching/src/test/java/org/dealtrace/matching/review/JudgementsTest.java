@@ -77,6 +77,15 @@ class JudgementsTest {
     }
 
     @Test
+    void laterJudgement_ofTheSameReviewerInLowerCase_replacesTheEarlier() {
+        Judgements.Reviewed reviewed =
+                apply(judge("R1", "D1", Verdict.SAME), Runs.judge("R1", "D1", Verdict.DIFFERENT, "ab"));
+
+        assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.NO_LINK);
+        assertThat(reviewed.conflicts()).isEmpty();
+    }
+
+    @Test
     void withdrawn_undoesOnlyTheReviewersOwnJudgement() {
         Judgement other = Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD");
         Judgements.Reviewed reviewed = apply(

@@ -3,13 +3,11 @@ package org.dealtrace.matching.internal.link;
 import java.util.BitSet;
 import java.util.List;
 import org.dealtrace.Company;
-import org.dealtrace.Decision;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.KnownApart;
 import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.SameCompany;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.model.Comparison;
-import org.dealtrace.matching.model.Thresholds;
 
 /**
  * Tells entries of a list that may be one company under two names: {@code Ssangyong Motor Co., Ltd.} and {@code 쌍용자동차
@@ -24,15 +22,15 @@ final class ListedTwice {
     /** An entry of fewer bits takes next to nothing from the best one. */
     private static final double LEAST_BITS = 0;
 
-    /** So many of the best entries are looked at. */
+    /** How many of the best entries are compared with the first. */
     private static final int MOST = 6;
 
-    private static final int EQUAL = Comparison.EQUALITY.kinds().indexOf("equal but for the legal form");
-
     private final CompanySearch search;
+    private final SameCompany judge;
 
     ListedTwice(CompanySearch search) {
         this.search = search;
+        this.judge = new SameCompany(search);
     }
 
     /** The weights of candidates beside each other, the best first. */
@@ -46,35 +44,30 @@ final class ListedTwice {
         return new Posterior(scored, together);
     }
 
-    /** Whether the model would link two entries, their names differ, and nothing keeps them apart. */
+    /** Whether their names may be one company's, nothing keeps both apart, and no name shows another company. */
     boolean mayBeOne(Company one, Company other) {
         if (one.id().equals(other.id()) || KnownApart.are(one, other)) {
             return false;
         }
-        ScoredCompany pair = search.pair(one, other);
-        return pair.equality() < EQUAL
-                && isLink(pair)
+        ScoredCompany pair = judge.pair(one, other);
+        return SameCompany.namesDiffer(pair)
+                && SameCompany.isLikely(pair)
                 && ReviewRules.ofNames(pair, search.settings().analyzer(), true).isEmpty();
     }
 
     /**
-     * Whether another company may be the best one once more: their names are equal, or so near that the model would
-     * link them. Resolving keeps apart what it is not sure of, so a list may have a company twice. Such a second entry
-     * is no wrong company, and does not show how high one scores.
+     * Whether another company may be the best one once more. Such a second entry is no wrong company, so its weight
+     * does not show how high wrong companies score. Calibration leaves out every likely one, {@link #mayBeOne} fewer: a
+     * pair that a rule sends to review still shows how names of one company score.
      */
     boolean isSecond(ScoredCompany best, ScoredCompany other) {
-        if (other.companyId().equals(best.companyId()) || isNamesake(best, other)) {
-            return true;
-        }
-        return other.weight() > LEAST_BITS && isLink(search.pair(company(best), company(other)));
+        return other.companyId().equals(best.companyId())
+                || isNamesake(best, other)
+                || (other.weight() > LEAST_BITS && SameCompany.isLikely(judge.pair(company(best), company(other))));
     }
 
     static boolean isNamesake(ScoredCompany best, ScoredCompany other) {
         return !other.companyId().equals(best.companyId()) && other.company().hasKeyOf(best.company());
-    }
-
-    private static boolean isLink(ScoredCompany pair) {
-        return Thresholds.STANDARD.decide(Posterior.probability(pair.weight())) == Decision.LINK;
     }
 
     private Company company(ScoredCompany scored) {

@@ -22,6 +22,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.SameCompany;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 import org.dealtrace.matching.internal.work.Progress;
@@ -193,7 +194,7 @@ public final class CompanyResolver {
     private static List<Recommendation> bridgesFirst(List<Recommendation> recommendations) {
         return recommendations.stream()
                 .sorted(Comparator.comparingInt(
-                        (Recommendation r) -> -SameParty.scripts(r.names()).size()))
+                        (Recommendation r) -> -SameCompany.scripts(r.names()).size()))
                 .toList();
     }
 
@@ -271,10 +272,10 @@ public final class CompanyResolver {
                                     company, own, notices.apply(candidate.companyId()), candidate.name()));
             List<ScoredCompany> near = found.stream()
                     .filter(each ->
-                            SameParty.same(each) || rule.leftOpen(company, each, notices.apply(each.companyId())))
+                            SameCompany.isSure(each) || rule.leftOpen(company, each, notices.apply(each.companyId())))
                     .toList();
             // itself was among those found
-            if (found.stream().filter(SameParty::same).count() + 1 < limit
+            if (found.stream().filter(SameCompany::isSure).count() + 1 < limit
                     || limit > CANDIDATES
                     || limit > rule.search().size()) {
                 return near;

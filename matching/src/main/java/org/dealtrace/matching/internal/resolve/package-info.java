@@ -2,7 +2,7 @@
  * Makes companies of recommendations: notices about the same party become one company.
  *
  * <p>{@code CompanyResolver} is the class to open first. {@code NoticeGroups} merges notices that share an identifier,
- * {@code SameParty} decides by name.
+ * {@code SameParty} decides by name, as {@code SameCompany} judges a pair.
  */
 @NullMarked
 package org.dealtrace.matching.internal.resolve;

@@ -22,6 +22,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.SameCompany;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.internal.work.Progress;
@@ -136,7 +137,7 @@ class CompanyResolverProperties {
             for (Company member : party) {
                 ScoredCompany pair = matcher.pair(member, company);
                 double weight = pair.weight();
-                if (!SameParty.same(pair)) {
+                if (!SameCompany.isSure(pair)) {
                     continue;
                 }
                 if (weight > heaviest) {

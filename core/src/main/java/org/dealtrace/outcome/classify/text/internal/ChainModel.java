@@ -3,7 +3,6 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A linear-chain conditional random field: weights of features, from which each place of a {@link Chain} gets its tags.
@@ -48,7 +47,7 @@ public final class ChainModel {
         Map<List<String>, double[][]> known = new HashMap<>();
         for (int i = 0; i < odds.length; i++) {
             double[] scores = new double[n];
-            places.get(i).forEach(feature -> add(scores, weights.of(feature)));
+            places.get(i).forEach(feature -> weights.add(weights.row(feature), scores));
             odds[i] = Chain.odds(scores);
             steps[i] = i == 0 ? new double[n][n] : known.computeIfAbsent(pairs.get(i), this::steps);
         }
@@ -58,7 +57,7 @@ public final class ChainModel {
     private double[][] steps(List<String> features) {
         int n = tags.size();
         double[] scores = new double[n * n];
-        features.forEach(feature -> add(scores, weights.of(feature)));
+        features.forEach(feature -> weights.add(weights.row(feature), scores));
         double[] odds = Chain.odds(scores);
         double[][] steps = new double[n][n];
         for (int from = 0; from < n; from++) {
@@ -67,11 +66,5 @@ public final class ChainModel {
             }
         }
         return steps;
-    }
-
-    private static void add(double[] scores, float @Nullable [] row) {
-        for (int i = 0; row != null && i < row.length; i++) {
-            scores[i] += row[i];
-        }
     }
 }

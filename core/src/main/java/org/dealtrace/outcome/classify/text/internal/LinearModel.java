@@ -43,7 +43,6 @@ public final class LinearModel {
 
     private final ModelWeights weights;
 
-    /** The number of the class of no deal. */
     private final int none;
 
     /** What each class stands for; null for one of the other kind. */
@@ -78,22 +77,18 @@ public final class LinearModel {
     /** The probabilities of a text's classes. */
     final class Verdict {
         private final String text;
-        private final List<ModelFeatures.Known> features;
+        private final ModelFeatures features;
         private final double[] odds;
 
-        private Verdict(String text, List<ModelFeatures.Known> features) {
+        private Verdict(String text, ModelFeatures features) {
             this.text = text;
             this.features = features;
             double[] sums = new double[types.size()];
-            add(sums, weights.of(""));
-            features.forEach(f -> add(sums, f.weights()));
-            this.odds = Chain.odds(sums);
-        }
-
-        private void add(double[] sums, float @Nullable [] row) {
-            for (int i = 0; row != null && i < row.length; i++) {
-                sums[i] += row[i];
+            weights.add(weights.row(""), sums);
+            for (int i = 0; i < features.count(); i++) {
+                weights.add(features.row(i), sums);
             }
+            this.odds = Chain.odds(sums);
         }
 
         /** The sum of the odds of the classes that have a meaning of a kind. */
@@ -168,11 +163,11 @@ public final class LinearModel {
 
         private List<String> words(int of, int against, int most) {
             Map<String, Float> weighed = new HashMap<>();
-            for (ModelFeatures.Known feature : features) {
-                if (feature.end() > 0) {
+            for (int i = 0; i < features.count(); i++) {
+                if (features.end(i) > 0) {
                     weighed.merge(
-                            text.substring(feature.start(), feature.end()),
-                            feature.weights()[of] - feature.weights()[against],
+                            text.substring(features.start(i), features.end(i)),
+                            weights.weight(features.row(i), of) - weights.weight(features.row(i), against),
                             Math::max);
                 }
             }

@@ -3,6 +3,7 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.IntUnaryOperator;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
@@ -31,6 +32,7 @@ public final class MarkedText {
     private final List<Hit> hits;
     private final Sentences sentences;
     private final Set<String> languages;
+    private final SortedSet<String> concepts;
     private final List<int[]> names;
     private final List<Percentages.Found> percentages;
 
@@ -44,6 +46,7 @@ public final class MarkedText {
                 .filter(h -> names.stream().noneMatch(n -> h.hasPieceIn(n[0], n[1])))
                 .toList();
         this.languages = reading.languages();
+        this.concepts = reading.concepts();
         this.percentages = Percentages.in(text.folded(), 0, text.folded().length());
     }
 
@@ -99,6 +102,11 @@ public final class MarkedText {
                 .findFirst()
                 .or(() -> languages.stream().findFirst())
                 .orElse("");
+    }
+
+    /** The {@link Concepts} of the words, by name. */
+    SortedSet<String> concepts() {
+        return concepts;
     }
 
     /** The shares in percent. */

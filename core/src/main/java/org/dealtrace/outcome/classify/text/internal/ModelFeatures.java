@@ -1,6 +1,6 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
@@ -34,8 +35,14 @@ public final class ModelFeatures {
 
     private static final int MOST_STEPS = 8;
 
-    /** Features of most sentences. */
-    private static final int CAPACITY = 256;
+    private static final String FIGURE = "#";
+
+    private static final Map<Phrase.Mood, String> MOODS = words(Phrase.Mood.class);
+
+    private static final Map<DealStatus, String> STATES = words(DealStatus.class);
+
+    /** Features that there is room for at first. */
+    private static final int ROOM = 512;
 
     /** Moods of what has not come about. */
     private static final Set<Phrase.Mood> AHEAD =
@@ -44,25 +51,21 @@ public final class ModelFeatures {
     /** A year, which shows a Chinese verb, that has no tense, to be of the past unless a plan is told. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?年");
 
-    /**
-     * A feature that a model has weights for.
-     *
-     * @param weights one for each class
-     * @param start where the words stand that it is; no words where the end is 0
-     * @param end past their last letter
-     */
-    record Known(float[] weights, int start, int end) {}
-
     private final @Nullable ModelWeights model;
-    private final List<Known> known = new ArrayList<>(CAPACITY);
-    private final BitSet seen = new BitSet();
     private final Set<String> names = new LinkedHashSet<>();
 
-    /** The letters of the feature that is looked at; it becomes a string only for training. */
-    private final StringBuilder feature = new StringBuilder();
+    /** The rows of the features that the model knows, each once. */
+    private int[] rows = new int[ROOM];
+
+    /** Where the words stand that each of them is; 0 to 0 for none. */
+    private int[] places = new int[2 * ROOM];
+
+    private int count;
+    private final BitSet seen;
 
     private ModelFeatures(MarkedText marked, Set<OutcomeType> shares, @Nullable ModelWeights model) {
         this.model = model;
+        this.seen = new BitSet(model == null ? 0 : model.rows());
         cues(marked, shares);
         pairs(marked);
         nGrams(marked.text().folded());
@@ -77,26 +80,55 @@ public final class ModelFeatures {
         return new ModelFeatures(marked, shares, null).names;
     }
 
-    /** The features of a text that a model knows, each once. */
-    static List<Known> known(MarkedText marked, Set<OutcomeType> shares, ModelWeights model) {
-        return new ModelFeatures(marked, shares, model).known;
+    /** The features of a text that a model knows. */
+    static ModelFeatures known(MarkedText marked, Set<OutcomeType> shares, ModelWeights model) {
+        return new ModelFeatures(marked, shares, model);
+    }
+
+    /** How many there are. */
+    int count() {
+        return count;
+    }
+
+    /** The row of a feature in the model. */
+    int row(int i) {
+        return rows[i];
+    }
+
+    /** Where the words begin that a feature is. */
+    int start(int i) {
+        return places[2 * i];
+    }
+
+    /** Past their last letter; 0 for a feature that is no words. */
+    int end(int i) {
+        return places[2 * i + 1];
+    }
+
+    private static <E extends Enum<E>> Map<E, String> words(Class<E> kind) {
+        return Arrays.stream(kind.getEnumConstants())
+                .collect(Collectors.toMap(e -> e, e -> e.name().toLowerCase(Locale.ROOT)));
     }
 
     private void add(String kind) {
-        feature.setLength(0);
-        feature.append('=').append(kind);
-        word(0, 0);
+        String feature = "=" + kind;
+        if (model == null) {
+            names.add(feature);
+        } else {
+            add(model.row(feature), 0, 0);
+        }
     }
 
-    private void word(int start, int end) {
-        if (model == null) {
-            names.add(feature.toString());
-            return;
-        }
-        int place = model.place(feature);
-        if (place >= 0 && !seen.get(place)) {
-            seen.set(place);
-            known.add(new Known(model.at(place), start, end));
+    private void add(int row, int start, int end) {
+        if (row >= 0 && !seen.get(row)) {
+            seen.set(row);
+            if (count == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * count);
+                places = Arrays.copyOf(places, 4 * count);
+            }
+            rows[count] = row;
+            places[2 * count] = start;
+            places[2 * count++ + 1] = end;
         }
     }
 
@@ -104,10 +136,9 @@ public final class ModelFeatures {
         int types = 0;
         for (Hit hit : marked.hits()) {
             Phrase phrase = hit.phrase();
-            String mood = phrase.mood().name().toLowerCase(Locale.ROOT);
-            add(mood);
+            add(MOODS.get(phrase.mood()));
             if (phrase.status() != DealStatus.UNKNOWN) {
-                add(phrase.status().name().toLowerCase(Locale.ROOT) + (phrase.isType() ? ":of-type" : ""));
+                add(STATES.get(phrase.status()) + (phrase.isType() ? ":of-type" : ""));
             }
             boolean strong = phrase.isStrongType();
             for (OutcomeType type : phrase.types()) {
@@ -129,7 +160,7 @@ public final class ModelFeatures {
         }
         boolean spaceless = !folded.isEmpty() && WordBounds.writesNoSpaces(folded.charAt(folded.length() / 2));
         add("length:" + Math.min(MOST_STEPS, folded.length() * (spaceless ? 3 : 1) / LENGTH_STEP));
-        List<String> concepts = List.copyOf(Concepts.in(folded, marked.language()));
+        List<String> concepts = List.copyOf(marked.concepts());
         for (int i = 0; i < concepts.size(); i++) {
             add(concepts.get(i));
             for (int j = i + 1; j < concepts.size(); j++) {
@@ -166,12 +197,10 @@ public final class ModelFeatures {
 
     /** What a phrase says, as far as the scope of cues goes. */
     private static String kind(Phrase phrase) {
-        String status = phrase.status() == DealStatus.UNKNOWN
-                ? ""
-                : phrase.status().name().toLowerCase(Locale.ROOT);
+        String status = phrase.status() == DealStatus.UNKNOWN ? "" : STATES.get(phrase.status());
         return phrase.isType()
                 ? (phrase.ofShares() ? "shares" : "type") + status + (phrase.isStrongType() ? "" : ":weak")
-                : phrase.mood().name().toLowerCase(Locale.ROOT) + status;
+                : MOODS.get(phrase.mood()) + status;
     }
 
     private void nGrams(String folded) {
@@ -194,40 +223,54 @@ public final class ModelFeatures {
             if (spaceless) {
                 for (int n = 2; n <= 3; n++) {
                     for (int i = start; i + n <= at; i++) {
-                        feature.setLength(0);
-                        feature.append(folded, i, i + n);
-                        word(i, i + n);
+                        words(folded, i, i + n, 0, 0);
                     }
                 }
                 last = -1;
                 continue;
             }
-            feature.setLength(0);
-            unit(folded, start, at);
-            word(start, at);
-            if (feature.length() > STEM) {
-                feature.setLength(STEM);
-                feature.append('*');
-                word(start, at);
-            }
+            words(folded, start, at, 0, 0);
             if (last >= 0) {
-                feature.setLength(0);
-                unit(folded, last, lastEnd);
-                feature.append(' ');
-                unit(folded, start, at);
-                word(last, at);
+                words(folded, last, lastEnd, start, at);
             }
             last = start;
             lastEnd = at;
         }
     }
 
-    /** Adds a word; any figure is one unit, since which one tells nothing of the next deal. */
-    private void unit(String folded, int start, int end) {
-        if (Character.isDigit(folded.charAt(start))) {
-            feature.append('#');
-        } else {
-            feature.append(folded, start, end);
+    /** Adds one word or two; the beginning of a long one stands for all its forms. */
+    private void words(String folded, int start, int end, int second, int secondEnd) {
+        boolean pair = second > 0;
+        boolean stem = !pair && end - start > STEM && !isFigure(folded, start);
+        int past = pair ? secondEnd : end;
+        if (model == null) {
+            names.add(unit(folded, start, end) + (pair ? " " + unit(folded, second, secondEnd) : ""));
+            if (stem) {
+                names.add(folded.substring(start, start + STEM) + "*");
+            }
+            return;
         }
+        long hash = hash(ModelWeights.NOTHING, folded, start, end);
+        hash = pair ? hash(ModelWeights.hash(hash, " ", 0, 1), folded, second, secondEnd) : hash;
+        add(model.row(hash), start, past);
+        if (stem) {
+            long beginning = ModelWeights.hash(ModelWeights.NOTHING, folded, start, start + STEM);
+            add(model.row(ModelWeights.hash(beginning, "*", 0, 1)), start, end);
+        }
+    }
+
+    private static long hash(long before, String folded, int start, int end) {
+        return isFigure(folded, start)
+                ? ModelWeights.hash(before, FIGURE, 0, 1)
+                : ModelWeights.hash(before, folded, start, end);
+    }
+
+    private static String unit(String folded, int start, int end) {
+        return isFigure(folded, start) ? FIGURE : folded.substring(start, end);
+    }
+
+    /** Any figure is one unit, since which one tells nothing of the next deal. */
+    private static boolean isFigure(String folded, int start) {
+        return Character.isDigit(folded.charAt(start));
     }
 }

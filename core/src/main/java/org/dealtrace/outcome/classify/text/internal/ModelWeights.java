@@ -1,74 +1,88 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of a trained model, by feature.
+ * The weights of a trained linear model.
  *
- * <p>The first line with a tab names the classes. Each later line has a feature and a weight for each class, with tabs
- * between them and blanks for 0. Lines without a tab are comments. Reading a file only notes where each feature stands.
- * A feature's weights are parsed when they are first asked for, because few of the tens of thousands occur in a study.
+ * <p>The first line of the file with a tab names the classes; each later line has a feature and a weight for each
+ * class, with tabs between them and blanks for 0. Lines without a tab are comments. A feature is kept as a hash code of
+ * 64 bits: among 100,000 features two are alike with a probability below one in a billion.
  *
- * <p>Safe for use by several threads.
+ * <p>Immutable.
  */
 final class ModelWeights {
 
-    /** Knuth's multiplier, which spreads hash codes. */
-    private static final int SPREAD = 0x9E3779B1;
+    /** The hash code of no letters. */
+    static final long NOTHING = 1;
+
+    /** The golden ratio in 64 bits, which spreads hash codes (Knuth). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final List<String> classes;
 
-    /** The file behind the line that names the classes. */
-    private final char[] file;
+    /** The features in a hash table with open addressing, 0 where none is, and the row of each. */
+    private final long[] features;
 
-    /** The place in the file behind each feature, in a hash table with open addressing; 0 where none is. */
-    private final int[] ends;
+    private final int[] rowOf;
 
-    private final int[] hashes;
-    private final AtomicReferenceArray<float @Nullable []> rows;
+    /** Where the weights of each row begin, and behind the last one. */
+    private final int[] starts;
+
+    private final float[] weights;
     private final int shift;
 
     ModelWeights(String text) {
         int tab = text.indexOf('\t');
         int end = text.indexOf('\n', tab) + 1;
         this.classes = List.of(text.substring(tab + 1, end - 1).split("\t"));
-        this.file = text.substring(end).toCharArray();
         int lines = 1;
-        for (char c : file) {
-            lines += c == '\n' ? 1 : 0;
+        int cells = 0;
+        for (int i = end; i < text.length(); i++) {
+            lines += text.charAt(i) == '\n' ? 1 : 0;
+            cells += text.charAt(i) == '\t' ? 1 : 0;
         }
         // at most half full
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * lines);
-        this.shift = Integer.SIZE - bits;
-        this.ends = new int[1 << bits];
-        this.hashes = new int[1 << bits];
-        this.rows = new AtomicReferenceArray<>(1 << bits);
-        index();
+        this.shift = Long.SIZE - bits;
+        this.features = new long[1 << bits];
+        this.rowOf = new int[1 << bits];
+        this.starts = new int[lines + 1];
+        this.weights = new float[cells];
+        int row = 0;
+        int next = 0;
+        for (int from = end; from < text.length(); from = end) {
+            end = text.indexOf('\n', from) + 1;
+            end = end == 0 ? text.length() + 1 : end;
+            tab = text.indexOf('\t', from);
+            if (tab < 0 || tab >= end) {
+                continue;
+            }
+            put(hash(NOTHING, text, from, tab), row);
+            while (tab < end - 1) {
+                int cell = tab + 1;
+                tab = cell;
+                while (tab < end - 1 && text.charAt(tab) != '\t') {
+                    tab++;
+                }
+                weights[next++] = tab == cell ? 0 : Float.parseFloat(text.substring(cell, tab));
+            }
+            starts[++row] = next;
+        }
     }
 
-    private void index() {
-        int i = 0;
-        while (i < file.length) {
-            int hash = 0;
-            while (i < file.length && file[i] != '\t' && file[i] != '\n') {
-                hash = 31 * hash + file[i++];
-            }
-            if (i < file.length && file[i] == '\t') {
-                int place = (hash * SPREAD) >>> shift;
-                while (ends[place] != 0) {
-                    place = (place + 1) & (ends.length - 1);
-                }
-                // a feature can be empty, at the very start of the file
-                ends[place] = i + 1;
-                hashes[place] = hash;
-            }
-            while (i < file.length && file[i] != '\n') {
-                i++;
-            }
-            i++;
+    private void put(long feature, int row) {
+        int place = place(feature);
+        features[place] = feature;
+        rowOf[place] = row;
+    }
+
+    private int place(long feature) {
+        int place = (int) ((feature * SPREAD) >>> shift);
+        while (features[place] != 0 && features[place] != feature) {
+            place = (place + 1) & (features.length - 1);
         }
+        return place;
     }
 
     /** The names of the classes. */
@@ -76,68 +90,39 @@ final class ModelWeights {
         return classes;
     }
 
-    /** The weights of a feature, in the order of classes; null for a feature that the model does not know. */
-    float @Nullable [] of(CharSequence feature) {
-        int place = place(feature);
-        return place < 0 ? null : at(place);
+    /** More rows than there are. */
+    int rows() {
+        return starts.length;
     }
 
-    /** The weights at a place. */
-    float[] at(int place) {
-        float[] row = rows.get(place);
-        if (row == null) {
-            row = parse(ends[place]);
-            rows.set(place, row);
-        }
-        return row;
-    }
-
-    /** The place of a feature among all, or -1 for one that the model does not know. */
-    int place(CharSequence feature) {
-        int hash = hash(feature);
-        int place = (hash * SPREAD) >>> shift;
-        while (ends[place] != 0) {
-            if (hashes[place] == hash && isAt(feature, ends[place] - 1 - feature.length())) {
-                return place;
-            }
-            place = (place + 1) & (ends.length - 1);
-        }
-        return -1;
-    }
-
-    private boolean isAt(CharSequence feature, int start) {
-        if (start < 0 || (start > 0 && file[start - 1] != '\n')) {
-            return false;
-        }
-        for (int i = 0; i < feature.length(); i++) {
-            if (file[start + i] != feature.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int hash(CharSequence feature) {
-        if (feature instanceof String text) {
-            return text.hashCode();
-        }
-        int hash = 0;
-        for (int i = 0; i < feature.length(); i++) {
-            hash = 31 * hash + feature.charAt(i);
+    /** The hash code of letters behind others whose hash code is given. */
+    static long hash(long before, CharSequence letters, int start, int end) {
+        long hash = before;
+        for (int i = start; i < end; i++) {
+            hash = hash * SPREAD + letters.charAt(i) + 1;
         }
         return hash;
     }
 
-    private float[] parse(int from) {
-        int end = from;
-        while (end < file.length && file[end] != '\n') {
-            end++;
+    /** The number of the row of a feature by its hash code, or -1 for one that the model does not know. */
+    int row(long feature) {
+        int place = place(feature);
+        return features[place] == 0 ? -1 : rowOf[place];
+    }
+
+    int row(CharSequence feature) {
+        return row(hash(NOTHING, feature, 0, feature.length()));
+    }
+
+    /** Adds the weights of a row to the sums of the classes; nothing for the row -1. */
+    void add(int row, double[] sums) {
+        for (int i = 0; row >= 0 && i < starts[row + 1] - starts[row]; i++) {
+            sums[i] += weights[starts[row] + i];
         }
-        String[] cells = new String(file, from, end - from).split("\t", -1);
-        float[] row = new float[cells.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = cells[i].isEmpty() ? 0 : Float.parseFloat(cells[i]);
-        }
-        return row;
+    }
+
+    /** The weight of a row for the class of a number. */
+    float weight(int row, int of) {
+        return weights[starts[row] + of];
     }
 }

@@ -76,6 +76,9 @@ public final class Percentages {
                     + "|(?<kanji>" + HAN + ")(?:%|パーセント)"
                     + "|(?<tenth>" + ARABIC + "|" + HAN + ")[割成](?:(?<hundredth>[" + DIGITS + "\\d])分)?(?![为立功长本员交果])");
 
+    /** What follows figures where they are a share. */
+    private static final List<String> FIGURES = List.of("%", "cent", "pct", "zent", "цент", "セント", "分", "割", "成", "半数");
+
     /** Han and kana with which a share begins. */
     private static final String SPACELESS = DIGITS + "十百两半";
 
@@ -92,15 +95,20 @@ public final class Percentages {
         return (31 * text.charAt(at) + (at + 1 < text.length() ? text.charAt(at + 1) : 0)) & Character.MAX_VALUE;
     }
 
-    /** Whether a share can begin at a place, so that the pattern is tried at few. */
-    private static boolean mayBegin(String folded, int start, int at) {
+    /**
+     * Whether a share can begin at a place, so that the pattern is tried at few.
+     *
+     * @param figures whether the text has a sign of shares in figures
+     */
+    private static boolean mayBegin(String folded, int start, int at, boolean figures) {
         char c = folded.charAt(at);
-        return WordBounds.writesNoSpaces(c)
-                ? SPACELESS.indexOf(c) >= 0
-                : Character.isDigit(c)
-                        || (Character.isLetter(c)
-                                && (at == start || !Character.isLetter(folded.charAt(at - 1)))
-                                && FIRSTS.get(pair(folded, at)));
+        if (WordBounds.writesNoSpaces(c)) {
+            return figures && SPACELESS.indexOf(c) >= 0;
+        }
+        char before = at == start ? ' ' : folded.charAt(at - 1);
+        return Character.isDigit(c)
+                ? figures && !Character.isDigit(before)
+                : !Character.isLetter(before) && FIRSTS.get(pair(folded, at));
     }
 
     /** The numbers of a kind in {@code numbers.csv}, by their words. */
@@ -132,9 +140,11 @@ public final class Percentages {
     /** All between two places of a folded text, from 0 to 100 percent. */
     public static List<Found> in(String folded, int start, int end) {
         List<Found> found = new ArrayList<>();
+        boolean figures = FIGURES.stream().anyMatch(sign -> folded.indexOf(sign, start) >= 0);
         Matcher matcher = ANY.matcher(folded);
         for (int at = start; at < end; at++) {
-            if (!mayBegin(folded, start, at) || !matcher.region(at, end).lookingAt()) {
+            if (!mayBegin(folded, start, at, figures)
+                    || !matcher.region(at, end).lookingAt()) {
                 continue;
             }
             at = matcher.end() - 1;

@@ -76,7 +76,9 @@ record Phrase(
         /** A name of goods. */
         GOODS,
         /** A function word that shows the language. */
-        MARKER;
+        MARKER,
+        /** A word for what the {@link Concepts concept} is that the pattern names. */
+        CONCEPT;
 
         static Mood of(String text) {
             return text.isEmpty()

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dealtrace.outcome.classify.text.internal.PieceIndex.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +144,9 @@ public final class Phrases {
      *
      * @param hits by place
      * @param languages that the text is written in
+     * @param concepts of the words in these languages, by name
      */
-    record Reading(List<Hit> hits, Set<String> languages) {}
+    record Reading(List<Hit> hits, Set<String> languages, SortedSet<String> concepts) {}
 
     /** Pieces in most texts. */
     private static final int FOUND = 128;
@@ -160,8 +163,19 @@ public final class Phrases {
                 writing.index().find(folded, found);
             }
         }
+        List<Phrase> words = found.stream()
+                .map(Found::phrase)
+                .filter(phrase -> phrase.mood() == Phrase.Mood.CONCEPT)
+                .toList();
+        found.removeIf(piece -> piece.phrase().mood() == Phrase.Mood.CONCEPT);
         found.sort(Phrases::byEnd);
         Set<String> spoken = Languages.spoken(letters, found);
+        SortedSet<String> concepts = new TreeSet<>();
+        for (Phrase word : words) {
+            if (spoken.contains(word.language())) {
+                concepts.add(word.pattern());
+            }
+        }
         List<Hit> hits = new ArrayList<>();
         Map<Integer, List<List<Found>>> split = new LinkedHashMap<>();
         for (Found piece : found) {
@@ -189,7 +203,7 @@ public final class Phrases {
         kept.sort(Comparator.comparingInt(Hit::start)
                 .thenComparingInt(Hit::end)
                 .thenComparingInt(h -> h.phrase().rank()));
-        return new Reading(kept, spoken);
+        return new Reading(kept, spoken, concepts);
     }
 
     private static List<List<Found>> emptyPlaces(int pieces) {

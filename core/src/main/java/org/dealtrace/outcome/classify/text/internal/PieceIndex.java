@@ -1,6 +1,7 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -23,112 +24,116 @@ public final class PieceIndex {
 
     private record Entry(Phrase phrase, int part, Phrase.Piece piece) {}
 
-    /** Pieces that begin a word, and those that may begin inside one. */
-    private final Trie words = new Trie();
+    private static final int NODE_BITS = 24;
 
-    private final Trie anywhere = new Trie();
+    /** Parent, letter and child of each edge of the trie, in a hash table with open addressing; 0 where none is. */
+    private long[] edges = new long[1 << 12];
+
+    private final List<List<Entry>> entries = new ArrayList<>(List.of(List.of()));
+
+    /** The first two letters of each piece, so that few searches begin in vain. */
+    private final BitSet heads = new BitSet(Character.MAX_VALUE);
+
+    /** The same of pieces that may begin inside a word. */
+    private final BitSet openHeads = new BitSet(Character.MAX_VALUE);
 
     PieceIndex(List<Phrase> phrases) {
         for (Phrase phrase : phrases) {
             for (int part = 0; part < phrase.parts().size(); part++) {
                 for (Phrase.Piece piece : phrase.parts().get(part)) {
-                    (piece.openStart() ? anywhere : words).add(piece.text(), new Entry(phrase, part, piece));
+                    add(piece.text(), new Entry(phrase, part, piece));
+                    int head = head(piece.text(), 0, piece.text().length());
+                    heads.set(head);
+                    openHeads.set(head, openHeads.get(head) || piece.openStart());
                 }
             }
         }
+    }
+
+    /** A number for one or two first letters; others can have the same. */
+    private static int head(String text, int from, int letters) {
+        return (31 * text.charAt(from) + (letters > 1 ? text.charAt(from + 1) : 0)) & Character.MAX_VALUE;
+    }
+
+    private void add(String text, Entry entry) {
+        int node = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int child = child(node, text.charAt(i));
+            if (child == 0) {
+                child = entries.size();
+                entries.add(List.of());
+                if (2 * child > edges.length) {
+                    long[] before = edges;
+                    edges = new long[2 * before.length];
+                    for (long edge : before) {
+                        put(edge);
+                    }
+                }
+                put((key(node, text.charAt(i)) << NODE_BITS) | child);
+            }
+            node = child;
+        }
+        if (entries.get(node).isEmpty()) {
+            entries.set(node, new ArrayList<>(1));
+        }
+        entries.get(node).add(entry);
+    }
+
+    private static long key(int node, char letter) {
+        return ((long) node << Character.SIZE) | letter;
+    }
+
+    private int slot(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (edges.length - 1);
+    }
+
+    private void put(long edge) {
+        int slot = slot(edge >>> NODE_BITS);
+        while (edges[slot] != 0) {
+            slot = (slot + 1) & (edges.length - 1);
+        }
+        edges[slot] = edge;
+    }
+
+    /** The node that a letter leads to, or 0 for none. */
+    private int child(int node, char letter) {
+        long key = key(node, letter);
+        int slot = slot(key);
+        while (edges[slot] != 0 && edges[slot] >>> NODE_BITS != key) {
+            slot = (slot + 1) & (edges.length - 1);
+        }
+        return (int) edges[slot] & ((1 << NODE_BITS) - 1);
     }
 
     /** Adds every piece that stands in a folded text, by where it begins. */
     void find(String folded, List<Found> found) {
-        for (int at = 0; at < folded.length(); at++) {
-            if (!WordBounds.inside(folded, at)) {
-                words.find(folded, at, found);
+        for (int start = 0; start < folded.length(); start++) {
+            boolean inside = WordBounds.inside(folded, start);
+            BitSet known = inside ? openHeads : heads;
+            if (known.get(head(folded, start, 1))
+                    || (start + 1 < folded.length() && known.get(head(folded, start, 2)))) {
+                int node = child(0, folded.charAt(start));
+                for (int at = start + 1; node != 0; at++) {
+                    add(entries.get(node), folded, start, at, inside, found);
+                    node = at < folded.length() ? child(node, folded.charAt(at)) : 0;
+                }
             }
-            anywhere.find(folded, at, found);
         }
     }
 
-    /** Texts by their letters. */
-    private static final class Trie {
-        private static final int NODE_BITS = 24;
-
-        /** Parent, letter and child of each edge, in a hash table with open addressing; 0 where none is. */
-        private long[] edges = new long[1 << 12];
-
-        private final List<List<Entry>> entries = new ArrayList<>(List.of(List.of()));
-
-        void add(String text, Entry entry) {
-            int node = 0;
-            for (int i = 0; i < text.length(); i++) {
-                int child = child(node, text.charAt(i));
-                if (child == 0) {
-                    child = entries.size();
-                    entries.add(List.of());
-                    if (2 * child > edges.length) {
-                        long[] before = edges;
-                        edges = new long[2 * before.length];
-                        for (long edge : before) {
-                            put(edge);
-                        }
-                    }
-                    put((key(node, text.charAt(i)) << NODE_BITS) | child);
-                }
-                node = child;
-            }
-            if (entries.get(node).isEmpty()) {
-                entries.set(node, new ArrayList<>(1));
-            }
-            entries.get(node).add(entry);
+    private static void add(
+            List<Entry> entries, String folded, int start, int plainEnd, boolean inside, List<Found> found) {
+        if (entries.isEmpty()) {
+            return;
         }
-
-        private static long key(int node, char letter) {
-            return ((long) node << Character.SIZE) | letter;
+        int end = plainEnd;
+        while (WordBounds.inside(folded, end)) {
+            end++;
         }
-
-        private int slot(long key) {
-            return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (edges.length - 1);
-        }
-
-        private void put(long edge) {
-            int slot = slot(edge >>> NODE_BITS);
-            while (edges[slot] != 0) {
-                slot = (slot + 1) & (edges.length - 1);
-            }
-            edges[slot] = edge;
-        }
-
-        /** The node that a letter leads to, or 0 for none. */
-        private int child(int node, char letter) {
-            long key = key(node, letter);
-            int slot = slot(key);
-            while (edges[slot] != 0 && edges[slot] >>> NODE_BITS != key) {
-                slot = (slot + 1) & (edges.length - 1);
-            }
-            return (int) edges[slot] & ((1 << NODE_BITS) - 1);
-        }
-
-        void find(String folded, int start, List<Found> found) {
-            int node = 0;
-            for (int at = start; at < folded.length(); at++) {
-                node = child(node, folded.charAt(at));
-                if (node == 0) {
-                    return;
-                }
-                if (!entries.get(node).isEmpty()) {
-                    add(entries.get(node), folded, start, at + 1, found);
-                }
-            }
-        }
-
-        private static void add(List<Entry> entries, String folded, int start, int plainEnd, List<Found> found) {
-            int end = plainEnd;
-            while (WordBounds.inside(folded, end)) {
-                end++;
-            }
-            for (Entry entry : entries) {
-                if (end == plainEnd || entry.piece().openEnd()) {
-                    found.add(new Found(entry.phrase(), entry.part(), entry.piece(), start, plainEnd, end));
-                }
+        for (Entry entry : entries) {
+            Phrase.Piece piece = entry.piece();
+            if ((piece.openStart() || !inside) && (piece.openEnd() || end == plainEnd)) {
+                found.add(new Found(entry.phrase(), entry.part(), piece, start, plainEnd, end));
             }
         }
     }

@@ -64,7 +64,9 @@ final class ShippedPhrases {
     private synchronized PieceIndex readIndex() {
         PieceIndex read = index;
         if (read == null) {
-            read = new PieceIndex(phrases());
+            List<Phrase> all = phrases();
+            languages.forEach(language -> all.addAll(Concepts.of(language)));
+            read = new PieceIndex(all);
             index = read;
         }
         return read;
