@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * An identifier that a register or a data provider gives to a company, such as {@code lei:529900D6BF99LW9R2E68}.
  *
- * <p>Two spellings of one number are equal, because both are kept in one form. In all registers full-width digits become
- * plain ones, and runs of spaces one space. Registers whose numbers are known have this form:
+ * <p>Two spellings of one number are equal, because both are kept in one form. In all registers full-width digits
+ * become plain ones, and runs of spaces one space. Registers whose numbers are known have this form:
  *
  * <ul>
  *   <li>{@code lei}, {@code isin}, {@code edinet}, {@code wikidata}: capital letters and digits only
@@ -51,9 +51,8 @@ public record Identifier(String scheme, String value) implements Serializable {
             case "cik" -> LEADING_ZEROS.matcher(code(text)).replaceFirst("");
             case "duns" -> padded(code(text), 9);
             case "companieshouse" -> padded(code(text), 8);
-            case "permalink" -> ORGANIZATION
-                    .matcher(text.toLowerCase(Locale.ROOT))
-                    .replaceFirst("/company/");
+            case "permalink" ->
+                ORGANIZATION.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("/company/");
             default -> text;
         };
     }

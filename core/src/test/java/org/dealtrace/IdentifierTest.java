@@ -33,7 +33,8 @@ class IdentifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vat:a-b, vat:ab", "vat:Ab, vat:AB", "vat:012, vat:12", "permalink:/company/a-b, permalink:/company/ab"})
+    @CsvSource({"vat:a-b, vat:ab", "vat:Ab, vat:AB", "vat:012, vat:12", "permalink:/company/a-b, permalink:/company/ab"
+    })
     void otherRegister_caseHyphensAndZeros_tellCompaniesApart(String one, String other) {
         assertThat(Identifier.parse(one)).isNotEqualTo(Identifier.parse(other));
     }

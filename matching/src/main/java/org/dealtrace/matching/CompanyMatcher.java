@@ -52,9 +52,10 @@ import org.dealtrace.matching.model.ListCalibration;
  * CompanyMatcher matcher = CompanyMatcher.builder().comparisons(FieldComparison.city()).over(companies);
  * }</pre>
  *
- * <p>Searching is safe for several threads, also while one other thread changes companies. A change is visible after
- * {@link #refresh()}; the result is then the same as if the index had been built of the companies that it now holds. A
- * closed matcher answers with an {@link IllegalStateException}.
+ * <p>Searching is safe for several threads, also while companies are changed. Several threads may add companies at
+ * once; any other change needs one thread. A change is visible after {@link #refresh()}; the result is then the same as
+ * if the index had been built of the companies that it now holds. A closed matcher answers with an
+ * {@link IllegalStateException}.
  */
 public final class CompanyMatcher implements AutoCloseable {
 
@@ -114,6 +115,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * @throws IllegalArgumentException if two companies have the same id
          */
         public CompanyMatcher over(List<Company> companies) {
+            DealLinker.checkNulls("companies", companies);
             return new CompanyMatcher(CompanySearch.over(companies, settings()));
         }
 
@@ -293,6 +295,7 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public ListMatches matchAll(List<Company> list, int limit) {
         checkLimit(limit);
+        DealLinker.checkNulls("list", list);
         ListLookup found = ListLookup.of(search, list, limit);
         return new ListMatches(
                 matches(found, list, limit),
@@ -309,6 +312,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @param list what is known of the companies sought, as for {@link #matchAll}
      */
     public ListCalibration calibrate(List<Company> list) {
+        DealLinker.checkNulls("list", list);
         return ListLookup.calibrate(search, list);
     }
 

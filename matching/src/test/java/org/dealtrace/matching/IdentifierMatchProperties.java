@@ -19,15 +19,14 @@ import org.junit.jupiter.api.Test;
 /** A company with identifiers gets one answer, however it is asked for. */
 class IdentifierMatchProperties {
 
-    private static final List<String> NAMES = List.of(
-            "Halcyon Robotics GmbH", "Halcyon Robotics", "Halcyon Robots Ltd", "Quarrendon Photonics Ltd");
+    private static final List<String> NAMES =
+            List.of("Halcyon Robotics GmbH", "Halcyon Robotics", "Halcyon Robots Ltd", "Quarrendon Photonics Ltd");
     private static final List<String> IDENTIFIERS = List.of("lei:1", "lei:2", "cik:7", "cik:8", "isin:A", "isin:B");
 
     private static Company company(String id, String name, String... identifiers) {
         return Company.builder(id, name)
-                .identifiers(List.of(identifiers).stream()
-                        .map(Identifier::parse)
-                        .toList())
+                .identifiers(
+                        List.of(identifiers).stream().map(Identifier::parse).toList())
                 .build();
     }
 
@@ -56,7 +55,8 @@ class IdentifierMatchProperties {
         Collections.reverse(turned);
         try (CompanyMatcher matcher = over(register)) {
             List<Match> matches = matcher.match(query, 5);
-            Company same = Company.builder("Q", query.name()).identifiers(turned).build();
+            Company same =
+                    Company.builder("Q", query.name()).identifiers(turned).build();
             assertThat(matcher.match(same, 5)).isEqualTo(matches);
             ListMatches list = matcher.matchAll(List.of(query), 5);
             assertThat(list.matches().get(0)).hasSameSizeAs(matches);
@@ -70,9 +70,9 @@ class IdentifierMatchProperties {
                 Explanation alone = matcher.explain(query, one.companyId()).orElseThrow();
                 assertThat(alone.weight()).isCloseTo(one.weight(), within(1e-9));
                 assertThat(list.explain(0, one.companyId())).contains(alone);
-                alone.rival().ifPresent(rival -> assertThat(matches)
-                        .extracting(Match::companyId)
-                        .contains(rival.companyId()));
+                alone.rival()
+                        .ifPresent(rival ->
+                                assertThat(matches).extracting(Match::companyId).contains(rival.companyId()));
             }
         }
     }
@@ -94,8 +94,8 @@ class IdentifierMatchProperties {
 
     @Test
     void matchAll_nameWithAnotherNumber_takesNothingFromOtherNames() {
-        List<Company> list = List.of(
-                company("1", "Halcyon Robotics Holding", "lei:2"), company("2", "Halcyon Robotics Ltd"));
+        List<Company> list =
+                List.of(company("1", "Halcyon Robotics Holding", "lei:2"), company("2", "Halcyon Robotics Ltd"));
         try (CompanyMatcher matcher = over(List.of(company("A", "Halcyon Robotics GmbH", "lei:1")))) {
             Match alone = matcher.match(list.get(1), 1).get(0);
             assertThat(matcher.matchAll(list, 1).matches().get(1)).containsExactly(alone);

@@ -43,11 +43,28 @@ class ListCalibrationTest {
                 "a\tb\tc",
                 "dealtrace-calibration-2\t7\t0\t0",
                 "dealtrace-calibration-4\t7",
+                CALIBRATION.text().replace("\ttrue", "\tyes"),
                 CALIBRATION.text() + "5\t1\t0\n")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ListCalibration.parse(wrong))
                     .withMessageContaining("is not the text of a calibration");
         }
+    }
+
+    @Test
+    void text_cutOffAnywhere_isRefused() {
+        String text = CALIBRATION.text().strip();
+        for (int length = 0; length < text.length(); length++) {
+            String part = text.substring(0, length);
+            assertThatIllegalArgumentException().as(part).isThrownBy(() -> ListCalibration.parse(part));
+        }
+    }
+
+    @Test
+    void calibrationOfNamesWithoutACurve_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ListCalibration(5, 0.5, 0, 0, false, List.of()))
+                .withMessage("a calibration learned from 5 names has a curve of 0 points");
     }
 
     @Test

@@ -73,8 +73,7 @@ public final class IdentifierRuling {
     }
 
     /** @param byId gives the company with an id, where that is faster than searching */
-    static IdentifierRuling of(
-            CompanySearch search, List<Identifier> asked, Function<String, Optional<Company>> byId) {
+    static IdentifierRuling of(CompanySearch search, List<Identifier> asked, Function<String, Optional<Company>> byId) {
         return new IdentifierRuling(asked, search::companiesWith, byId);
     }
 
@@ -121,7 +120,7 @@ public final class IdentifierRuling {
     }
 
     boolean rulesOut(Company company) {
-        return Identifiers.conflict(company.identifiers(), asked);
+        return !asked.isEmpty() && Identifiers.conflict(company.identifiers(), asked);
     }
 
     /** The companies found by name that the identifiers allow, in their order. */
@@ -165,11 +164,7 @@ public final class IdentifierRuling {
         List<Explanation.Step> steps = new ArrayList<>(byNames.steps());
         steps.add(step(numbers));
         return new Explanation(
-                byNames.left(),
-                byNames.right(),
-                steps,
-                byNames.rival(),
-                told("veto", numbers.left(), numbers.right()));
+                byNames.left(), byNames.right(), steps, byNames.rival(), told("veto", numbers.left(), numbers.right()));
     }
 
     private static Explanation.Step step(Identifiers.Difference numbers) {

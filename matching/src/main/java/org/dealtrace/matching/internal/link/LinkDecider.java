@@ -25,8 +25,8 @@ import org.dealtrace.matching.model.Thresholds;
 
 /**
  * Decides which companies the parties of a deal are: first by equal identifiers, then by probability, unless an
- * identifier rules a company out ({@link IdentifierRuling}). Finally, two parties of one deal cannot be the same company. Safe for several
- * threads.
+ * identifier rules a company out ({@link IdentifierRuling}). Finally, two parties of one deal cannot be the same
+ * company. Safe for several threads.
  */
 public final class LinkDecider {
 
@@ -66,8 +66,7 @@ public final class LinkDecider {
         static Judged byName(
                 int party, Company company, Decision decision, IdentifierRuling ruling, Standing standing) {
             double against = ruling.rulesOut(company) ? Identifiers.DIFFERENT_BITS : 0;
-            return new Judged(
-                    party, company, standing.weight() + against, decision, ruling, Optional.of(standing), "");
+            return new Judged(party, company, standing.weight() + against, decision, ruling, Optional.of(standing), "");
         }
 
         boolean isRuledOut() {
@@ -218,8 +217,7 @@ public final class LinkDecider {
      *
      * @param tellBest whether the best one is told if it is rejected, too
      */
-    private void judge(
-            int party, Standings near, IdentifierRuling ruling, boolean tellBest, List<Judged> judged) {
+    private void judge(int party, Standings near, IdentifierRuling ruling, boolean tellBest, List<Judged> judged) {
         for (int i = 0; i < near.list().size(); i++) {
             Standing standing = near.list().get(i);
             Decision decision = thresholds.decide(Posterior.probability(standing.weight()));
@@ -259,9 +257,7 @@ public final class LinkDecider {
     public Link rejected(Deal deal, int party, Company company, Standing standing) {
         IdentifierRuling ruling = ruling(deal.parties().get(party));
         return link(
-                deal,
-                Judged.byName(party, company, Decision.NO_LINK, ruling, standing),
-                new LinkDetail(true, true));
+                deal, Judged.byName(party, company, Decision.NO_LINK, ruling, standing), new LinkDetail(true, true));
     }
 
     private Link link(Deal deal, Judged judged, LinkDetail detail) {
@@ -282,16 +278,10 @@ public final class LinkDecider {
             return judged.note().isEmpty() ? equal : equal.noted(judged.note());
         }
         Standing standing = judged.standing().orElseThrow();
-        boolean everyStep = detail.allSteps()
-                || judged.decision() != Decision.NO_LINK
-                || judged.isRuledOut();
+        boolean everyStep = detail.allSteps() || judged.decision() != Decision.NO_LINK || judged.isRuledOut();
         Explanation byNames = everyStep
                 ? Explainer.explain(
-                        search.settings(),
-                        standing.scored(),
-                        standing.calibrated(),
-                        standing.rival(),
-                        judged.note())
+                        search.settings(), standing.scored(), standing.calibrated(), standing.rival(), judged.note())
                 : Explainer.summed(
                         search.settings().model(),
                         standing.scored(),

@@ -113,14 +113,14 @@ class LinkDeciderTest {
     void identifiersOfTwoCompanies_areLeftToReview_inEitherOrder() {
         List<Company> companies = List.of(company("1", NAME, "lei:A"), company("2", "Alpha Photonics", "cik:7"));
         for (String[] order : new String[][] {{"lei:A", "cik:7"}, {"cik:7", "lei:A"}}) {
-            List<Link> links =
-                    links(DealLinker.standard(), companies, deal(party(PartyRole.TARGET, NAME, order)));
+            List<Link> links = links(DealLinker.standard(), companies, deal(party(PartyRole.TARGET, NAME, order)));
 
             assertThat(links)
                     .extracting(Link::companyId, Link::decision)
                     .containsExactly(tuple("1", Decision.REVIEW), tuple("2", Decision.REVIEW));
-            assertThat(links).allSatisfy(link -> assertThat(link.explanation().note())
-                    .startsWith("the identifiers belong to different companies: "));
+            assertThat(links)
+                    .allSatisfy(link -> assertThat(link.explanation().note())
+                            .startsWith("the identifiers belong to different companies: "));
         }
     }
 
