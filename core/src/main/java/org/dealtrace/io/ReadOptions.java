@@ -106,6 +106,7 @@ public final class ReadOptions {
     @Override
     public String toString() {
         return "encoding " + encoding + (columns.isEmpty() ? "" : ", columns " + columns)
+                + (sheet.isEmpty() ? "" : ", sheet " + sheet)
                 + (order == SlashOrder.UNKNOWN ? "" : ", " + order);
     }
 }

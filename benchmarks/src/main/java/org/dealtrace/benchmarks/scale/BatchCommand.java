@@ -151,13 +151,11 @@ public final class BatchCommand extends BenchmarkCommand {
                 PeakHeap.reset();
                 try (Progress progress = new Progress("linking", deals)) {
                     watch.lap();
-                    StreamedLinks.Summary summary = StreamedLinks.write(
-                            session,
-                            dealFile,
-                            into.path().resolve("links-" + count + ".jsonl"),
-                            count,
-                            rejected,
-                            p -> progress.accept(p.deals()));
+                    StreamedLinks.Summary summary = StreamedLinks.of(session)
+                            .threads(count)
+                            .rejected(rejected)
+                            .progress(p -> progress.accept(p.deals()))
+                            .write(dealFile, into.path().resolve("links-" + count + ".jsonl"));
                     double took = watch.seconds();
                     double cpu = watch.cpuSeconds();
                     one = one == 0 ? took : one;

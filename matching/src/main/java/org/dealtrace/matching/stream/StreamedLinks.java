@@ -13,15 +13,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.dealtrace.Deal;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.JsonLines;
+import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.RecordReader;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.internal.search.SearchSettings;
@@ -35,6 +36,12 @@ import org.dealtrace.matching.internal.work.Workers;
  * are written, and how long the part was then. An interrupted run resumes at the checkpoint when it is started again
  * with the same deals and companies. Links written after the checkpoint are cut off and computed again. The links are
  * the same bytes as those of a run without interruption, on any number of threads.
+ *
+ * <pre>{@code
+ * StreamedLinks.of(session).threads(4).write(Path.of("deals.csv"), Path.of("links.jsonl"));
+ * }</pre>
+ *
+ * <p>Immutable: each method gives another object.
  */
 public final class StreamedLinks {
 
@@ -44,13 +51,60 @@ public final class StreamedLinks {
 
     private static final String INTERRUPTED = "linking was interrupted; started again it goes on from here";
 
-    private StreamedLinks() {}
+    private final LinkSession session;
+    private final int threads;
+    private final LinkSession.Rejected rejected;
+    private final ReadOptions options;
+    private final Consumer<Progress> progress;
+
+    private StreamedLinks(
+            LinkSession session,
+            int threads,
+            LinkSession.Rejected rejected,
+            ReadOptions options,
+            Consumer<Progress> progress) {
+        this.session = Objects.requireNonNull(session, "session");
+        this.threads = threads;
+        this.rejected = Objects.requireNonNull(rejected, "rejected");
+        this.options = Objects.requireNonNull(options, "options");
+        this.progress = Objects.requireNonNull(progress, "progress");
+    }
+
+    /** On one thread, with near misses among the rejected pairs. The session stays open. */
+    public static StreamedLinks of(LinkSession session) {
+        return new StreamedLinks(session, 1, LinkSession.Rejected.NEAR, ReadOptions.standard(), done -> {});
+    }
+
+    /**
+     * How many threads look up deals.
+     *
+     * @param number 1 or more
+     */
+    public StreamedLinks threads(int number) {
+        SearchSettings.checkThreads(number);
+        return new StreamedLinks(session, number, rejected, options, progress);
+    }
+
+    /** Which rejected pairs are written. Most parties of a long list belong to no company, and are near to none. */
+    public StreamedLinks rejected(LinkSession.Rejected which) {
+        return new StreamedLinks(session, threads, which, options, progress);
+    }
+
+    /** How the deals are read: the names of columns, the form of dates, the encoding. */
+    public StreamedLinks reading(ReadOptions how) {
+        return new StreamedLinks(session, threads, rejected, how, progress);
+    }
+
+    /** Calls a function after each few hundred deals, on the thread that calls {@link #write}. */
+    public StreamedLinks progress(Consumer<Progress> listener) {
+        return new StreamedLinks(session, threads, rejected, options, listener);
+    }
 
     /**
      * How far a run is.
      *
      * @param deals deals done, in this run and those that it goes on from
-     * @param links links written, likewise
+     * @param links links written, in this run and those that it goes on from
      */
     public record Progress(long deals, long links) {
 
@@ -84,40 +138,18 @@ public final class StreamedLinks {
     }
 
     /**
-     * Links every deal of a file, or the rest of them when an earlier run was interrupted. Of rejected pairs, near
-     * misses are written.
-     *
-     * @see #write(LinkSession, Path, Path, int, LinkSession.Rejected, Consumer)
-     */
-    public static Summary write(LinkSession session, Path deals, Path links, int threads, Consumer<Progress> progress) {
-        return write(session, deals, links, threads, LinkSession.Rejected.NEAR, progress);
-    }
-
-    /**
      * Links every deal of a file, or the rest of them when an earlier run was interrupted.
      *
-     * @param session the companies
      * @param deals a file that {@link Deals#open} reads
      * @param links where the links go, as {@link JsonLines#writeLinks} writes them; replaced when it exists, and its
      *     folder made when it does not
-     * @param threads how many threads look up deals, 1 or more
-     * @param rejected which rejected pairs are written: most parties of a long list belong to no company, and are near
-     *     to none
-     * @param progress is told after each few hundred deals, from the calling thread
      * @throws IllegalArgumentException if the links would take the place of the deals or of a folder, or if a
      *     checkpoint is there that belongs to other deals, companies or settings
      * @throws IllegalStateException if another run is writing these links, or the thread is interrupted meanwhile,
      *     which stays marked; started again it goes on
      * @throws UncheckedIOException if a file cannot be read or written
      */
-    public static Summary write(
-            LinkSession session,
-            Path deals,
-            Path links,
-            int threads,
-            LinkSession.Rejected rejected,
-            Consumer<Progress> progress) {
-        SearchSettings.checkThreads(threads);
+    public Summary write(Path deals, Path links) {
         Path place = place(links);
         Path part = place.resolveSibling(place.getFileName() + ".part");
         Path mark = place.resolveSibling(place.getFileName() + ".checkpoint");
@@ -130,7 +162,7 @@ public final class StreamedLinks {
         try {
             MoreFiles.createParentDirectories(place);
             try (LinkPart out = LinkPart.open(part)) {
-                Summary summary = write(session, deals, out, mark, threads, rejected, progress);
+                Summary summary = write(deals, out, mark);
                 out.moveTo(place);
                 Files.deleteIfExists(mark);
                 return summary;
@@ -164,25 +196,16 @@ public final class StreamedLinks {
         }
     }
 
-    private static Summary write(
-            LinkSession session,
-            Path deals,
-            LinkPart out,
-            Path mark,
-            int threads,
-            LinkSession.Rejected rejected,
-            Consumer<Progress> progress)
-            throws IOException {
-        try (RecordReader<Deal> reader = Deals.open(deals);
+    private Summary write(Path deals, LinkPart out, Path mark) throws IOException {
+        try (RecordReader<Deal> reader = Deals.open(deals, options);
                 Workers workers = new Workers(threads)) {
-            LinkCheckpoint start = start(mark, run(session, deals, rejected), out);
+            LinkCheckpoint start = start(mark, run(deals), out);
             out.cut(start.bytes());
             Iterator<Deal> iterator = reader.iterator();
             for (long i = 0; i < start.deals() && iterator.hasNext(); i++) {
                 iterator.next();
             }
-            LinkCheckpoint end = lookUp(
-                    iterator, out, mark, start, workers, threads, some -> chunk(session, some, rejected), progress);
+            LinkCheckpoint end = lookUp(iterator, out, mark, start, workers);
             return new Summary(end.deals(), end.links(), start.deals(), reader.report());
         }
     }
@@ -191,8 +214,9 @@ public final class StreamedLinks {
      * Stands for everything that the links depend on, so that a run is never resumed with other deals, companies or
      * settings.
      */
-    private static String run(LinkSession session, Path deals, LinkSession.Rejected rejected) throws IOException {
+    private String run(Path deals) throws IOException {
         return session.fingerprint() + "-" + rejected + "-"
+                + Hashing.murmur3_128().hashString(options.toString(), StandardCharsets.UTF_8) + "-"
                 + MoreFiles.asByteSource(deals).hash(Hashing.murmur3_128());
     }
 
@@ -213,15 +237,7 @@ public final class StreamedLinks {
     /** The links of a few deals, as they are written. */
     private record Chunk(int deals, int links, byte[] lines) {}
 
-    private static LinkCheckpoint lookUp(
-            Iterator<Deal> deals,
-            LinkPart out,
-            Path mark,
-            LinkCheckpoint start,
-            Workers workers,
-            int threads,
-            Function<List<Deal>, Chunk> links,
-            Consumer<Progress> progress)
+    private LinkCheckpoint lookUp(Iterator<Deal> deals, LinkPart out, Path mark, LinkCheckpoint start, Workers workers)
             throws IOException {
         ArrayDeque<Future<Chunk>> under = new ArrayDeque<>();
         LinkCheckpoint at = start;
@@ -232,7 +248,7 @@ public final class StreamedLinks {
                 while (next.size() < CHUNK && deals.hasNext()) {
                     next.add(deals.next());
                 }
-                under.add(workers.submit(() -> links.apply(next)));
+                under.add(workers.submit(() -> chunk(next)));
             }
             Optional<Future<Chunk>> oldest = Optional.ofNullable(under.poll());
             if (oldest.isEmpty()) {
@@ -249,7 +265,7 @@ public final class StreamedLinks {
         }
     }
 
-    private static Chunk chunk(LinkSession session, List<Deal> deals, LinkSession.Rejected rejected) {
+    private Chunk chunk(List<Deal> deals) {
         StringBuilder lines = new StringBuilder();
         int count = 0;
         for (Deal deal : deals) {

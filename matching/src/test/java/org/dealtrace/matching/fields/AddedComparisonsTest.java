@@ -253,11 +253,13 @@ class AddedComparisonsTest {
         List<Recommendation> notices = List.of(notice("R1", "Arctura Optics GmbH", "Hamburg"));
         try (LinkSession session =
                 DealLinker.builder().comparisons(FieldComparison.city()).build().open(notices)) {
-            assertThatThrownBy(() -> StreamedLinks.write(session, deals, out, 1, progress -> {
-                        if (progress.deals() > 3000) {
-                            throw new IllegalStateException("interrupted");
-                        }
-                    }))
+            assertThatThrownBy(() -> StreamedLinks.of(session)
+                            .progress(progress -> {
+                                if (progress.deals() > 3000) {
+                                    throw new IllegalStateException("interrupted");
+                                }
+                            })
+                            .write(deals, out))
                     .hasMessage("interrupted");
         }
         FieldComparison other = FieldComparison.builder("city", Attribute.city())
@@ -265,7 +267,7 @@ class AddedComparisonsTest {
                 .otherwise("different");
         try (LinkSession session =
                 DealLinker.builder().comparisons(other).build().open(notices)) {
-            assertThatThrownBy(() -> StreamedLinks.write(session, deals, out, 1, progress -> {}))
+            assertThatThrownBy(() -> StreamedLinks.of(session).write(deals, out))
                     .hasMessageContaining("other deals, companies or settings");
         }
     }

@@ -111,7 +111,7 @@ class StreamedLinksProperties {
         try (LinkSession session = session(folder)) {
             Path deals = deals(folder, seed);
             Path whole = folder.resolve("whole.jsonl");
-            StreamedLinks.Summary once = StreamedLinks.write(session, deals, whole, 1, p -> {});
+            StreamedLinks.Summary once = StreamedLinks.of(session).write(deals, whole);
             Path links = folder.resolve("links.jsonl");
             Random random = new Random(seed);
             long resumed = 0;
@@ -119,11 +119,14 @@ class StreamedLinksProperties {
             while (summary == null) {
                 long last = resumed + random.nextInt(DEALS);
                 try {
-                    summary = StreamedLinks.write(session, deals, links, threads, p -> {
-                        if (p.deals() > last && p.deals() < DEALS) {
-                            throw new Killed();
-                        }
-                    });
+                    summary = StreamedLinks.of(session)
+                            .threads(threads)
+                            .progress(p -> {
+                                if (p.deals() > last && p.deals() < DEALS) {
+                                    throw new Killed();
+                                }
+                            })
+                            .write(deals, links);
                 } catch (Killed e) {
                     assertThat(links).doesNotExist();
                     Path part = folder.resolve("links.jsonl.part");
@@ -158,7 +161,10 @@ class StreamedLinksProperties {
                     .contains(Decision.LINK.name().toLowerCase(Locale.ROOT));
             for (int threads : new int[] {1, 2, 8}) {
                 Path links = folder.resolve("links-" + threads + ".jsonl");
-                StreamedLinks.write(session, deals, links, threads, LinkSession.Rejected.ALL, p -> {});
+                StreamedLinks.of(session)
+                        .threads(threads)
+                        .rejected(LinkSession.Rejected.ALL)
+                        .write(deals, links);
                 assertThat(Files.mismatch(reference, links)).isEqualTo(-1);
             }
         } finally {
@@ -173,8 +179,11 @@ class StreamedLinksProperties {
             Path deals = deals(folder, 5, List.of("Arctura", "Arcturus", "Bellmora", "Quilmont", "Zephyra", "Ohmic"));
             Path all = folder.resolve("all.jsonl");
             Path near = folder.resolve("near.jsonl");
-            StreamedLinks.write(session, deals, all, 2, LinkSession.Rejected.ALL, p -> {});
-            StreamedLinks.write(session, deals, near, 2, p -> {});
+            StreamedLinks.of(session)
+                    .threads(2)
+                    .rejected(LinkSession.Rejected.ALL)
+                    .write(deals, all);
+            StreamedLinks.of(session).threads(2).write(deals, near);
             // a quarter of the odds of .2
             double least = 1 / 17.0;
             List<String> expected = Files.readAllLines(all).stream()
@@ -201,18 +210,20 @@ class StreamedLinksProperties {
         try (LinkSession session = session(folder)) {
             Path deals = deals(folder, 3);
             Path links = folder.resolve("links.jsonl");
-            assertThatThrownBy(() -> StreamedLinks.write(session, deals, links, 1, p -> {
-                        if (p.deals() > DEALS / 2) {
-                            throw new Killed();
-                        }
-                    }))
+            assertThatThrownBy(() -> StreamedLinks.of(session)
+                            .progress(p -> {
+                                if (p.deals() > DEALS / 2) {
+                                    throw new Killed();
+                                }
+                            })
+                            .write(deals, links))
                     .isInstanceOf(Killed.class);
             deals(folder, 4);
-            assertThatThrownBy(() -> StreamedLinks.write(session, deals, links, 1, p -> {}))
+            assertThatThrownBy(() -> StreamedLinks.of(session).write(deals, links))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("links.jsonl.checkpoint belongs to a run with other deals");
             Files.writeString(folder.resolve("links.jsonl.checkpoint"), "something else");
-            assertThatThrownBy(() -> StreamedLinks.write(session, deals, links, 1, p -> {}))
+            assertThatThrownBy(() -> StreamedLinks.of(session).write(deals, links))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("is no checkpoint");
         } finally {
@@ -225,7 +236,7 @@ class StreamedLinksProperties {
         Path folder = temporary();
         try (LinkSession session = session(folder)) {
             Path links = Files.writeString(folder.resolve("none"), "").resolve("links.jsonl");
-            assertThatThrownBy(() -> StreamedLinks.write(session, deals(folder, 1), links, 1, p -> {}))
+            assertThatThrownBy(() -> StreamedLinks.of(session).write(deals(folder, 1), links))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining(links.toString());
         } finally {

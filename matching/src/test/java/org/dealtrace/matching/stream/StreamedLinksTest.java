@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.Company;
+import org.dealtrace.io.ReadOptions;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.model.MatchModel;
@@ -39,7 +40,7 @@ class StreamedLinksTest {
 
     private StreamedLinks.Summary write(Path into) {
         try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", "KUKA AG")))) {
-            return StreamedLinks.write(session, deals, into, 1, progress -> {});
+            return StreamedLinks.of(session).write(deals, into);
         }
     }
 
@@ -62,9 +63,23 @@ class StreamedLinksTest {
     }
 
     @Test
+    void columnOfAnotherName_isRead() throws IOException {
+        Files.writeString(deals, "id,Ziel\nD-1,KUKA AG\n");
+
+        try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", "KUKA AG")))) {
+            assertThat(StreamedLinks.of(session)
+                            .reading(ReadOptions.standard().column("target", "Ziel"))
+                            .write(deals, links))
+                    .hasToString("1 deal, 1 link");
+        }
+    }
+
+    @Test
     void asManyThreadsAsCanBe_leaveNothingOut() {
         try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", "KUKA AG")))) {
-            assertThat(StreamedLinks.write(session, deals, links, Integer.MAX_VALUE, progress -> {})
+            assertThat(StreamedLinks.of(session)
+                            .threads(Integer.MAX_VALUE)
+                            .write(deals, links)
                             .deals())
                     .isEqualTo(1);
         }
@@ -182,18 +197,21 @@ class StreamedLinksTest {
         deals = Files.writeString(folder.resolve("many.csv"), csv);
         try (LinkSession session = linker.build().openRegister(List.of(Company.of("1", "KUKA AG")))) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> StreamedLinks.write(session, deals, links, 2, progress -> {
-                        if (progress.deals() > 2500) {
-                            throw new IllegalStateException("enough");
-                        }
-                    }))
+                    .isThrownBy(() -> StreamedLinks.of(session)
+                            .threads(2)
+                            .progress(progress -> {
+                                if (progress.deals() > 2500) {
+                                    throw new IllegalStateException("enough");
+                                }
+                            })
+                            .write(deals, links))
                     .withMessage("enough");
         }
     }
 
     private StreamedLinks.Summary whole(DealLinker.Builder linker) {
         try (LinkSession session = linker.build().openRegister(List.of(Company.of("1", "KUKA AG")))) {
-            return StreamedLinks.write(session, deals, links, 2, progress -> {});
+            return StreamedLinks.of(session).threads(2).write(deals, links);
         }
     }
 
@@ -204,11 +222,13 @@ class StreamedLinksTest {
         for (long at : new long[] {2100, 2800}) {
             try (LinkSession session = linker.build().openRegister(List.of(Company.of("1", "KUKA AG")))) {
                 assertThatIllegalStateException()
-                        .isThrownBy(() -> StreamedLinks.write(session, deals, links, 1, progress -> {
-                            if (progress.deals() > at) {
-                                Thread.currentThread().interrupt();
-                            }
-                        }))
+                        .isThrownBy(() -> StreamedLinks.of(session)
+                                .progress(progress -> {
+                                    if (progress.deals() > at) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                })
+                                .write(deals, links))
                         .withMessage("linking was interrupted; started again it goes on from here");
             }
             assertThat(Thread.interrupted()).isTrue();
@@ -222,13 +242,15 @@ class StreamedLinksTest {
         broken(DealLinker.builder());
         Files.delete(folder.resolve("links.jsonl.checkpoint"));
         try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", "KUKA AG")))) {
-            StreamedLinks.Summary summary = StreamedLinks.write(session, deals, links, 1, progress -> {
-                for (int i = 0; i < 2; i++) {
-                    assertThatIllegalStateException()
-                            .isThrownBy(() -> StreamedLinks.write(session, deals, links, 1, p -> {}))
-                            .withMessageContaining("is being written by another run");
-                }
-            });
+            StreamedLinks.Summary summary = StreamedLinks.of(session)
+                    .progress(progress -> {
+                        for (int i = 0; i < 2; i++) {
+                            assertThatIllegalStateException()
+                                    .isThrownBy(() -> StreamedLinks.of(session).write(deals, links))
+                                    .withMessageContaining("is being written by another run");
+                        }
+                    })
+                    .write(deals, links);
             assertThat(summary.deals()).isEqualTo(3000);
         }
         assertThat(Files.readAllLines(links)).hasSize(3000);

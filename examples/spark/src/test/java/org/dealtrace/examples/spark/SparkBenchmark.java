@@ -90,7 +90,7 @@ public final class SparkBenchmark {
     private double plain() {
         double before = cpuSeconds();
         try (LinkSession session = DealLinker.standard().openRegister(study.resolve(SparkStudy.REGISTER))) {
-            StreamedLinks.write(session, deals, plain, 2, LinkSession.Rejected.NEAR, p -> {});
+            StreamedLinks.of(session).threads(2).write(deals, plain);
         }
         double took = cpuSeconds() - before;
         return took;
