@@ -58,7 +58,7 @@ public record Identifier(String scheme, String value) implements Serializable {
     }
 
     private static String code(String text) {
-        return PUNCTUATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return PUNCTUATION.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Spreadsheets drop leading zeros. */
