@@ -46,10 +46,14 @@ final class ChainTrainer {
     private String lastGroup = "";
     private final List<Example> examples = new ArrayList<>();
 
-    /** Weights of a feature lie side by side, one for each tag, or for each pair of tags. */
-    private double[][] weights = new double[0][];
+    /** Where the weights of each feature begin, one for each tag or pair of tags; -1 for a feature that is left out. */
+    private int[] begin = new int[0];
 
-    private double[][] squares = new double[0][];
+    /**
+     * Of each feature, its weights and then the sums of their squared gradients, side by side: this saves memory
+     * access.
+     */
+    private double[] values = new double[0];
 
     /**
      * A trainer.
@@ -115,39 +119,41 @@ final class ChainTrainer {
 
     /** The lines of the model's file, without its head. */
     String train() {
-        weights = new double[numbers.size()][];
-        numbers.forEach((name, f) -> {
-            if (groups.get(f)[0] >= leastGroups) {
-                weights[f] = new double[name.startsWith(">") ? tags.size() * tags.size() : tags.size()];
-            }
-        });
+        begin = new int[numbers.size()];
+        int size = 0;
+        String[] names = new String[numbers.size()];
+        numbers.forEach((name, f) -> names[f] = name);
+        for (int f = 0; f < names.length; f++) {
+            begin[f] = groups.get(f)[0] >= leastGroups ? size : -1;
+            size += begin[f] < 0 ? 0 : 2 * weights(names[f]);
+        }
+        values = new double[size];
         examples.replaceAll(e -> new Example(known(e.places()), known(e.pairs()), e.right(), e.weight()));
-        squares = empty();
-        double[][] mean = empty();
+        double[] mean = new double[size];
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(examples, random);
             for (int part = 0; part < PARTS; part++) {
-                int size = examples.size();
-                examples.subList(part * size / PARTS, (part + 1) * size / PARTS).forEach(this::step);
-                for (int f = 0; epoch >= AVERAGED_FROM && f < mean.length; f++) {
-                    for (int t = 0; mean[f] != null && t < mean[f].length; t++) {
-                        mean[f][t] += weights[f][t] / ((EPOCHS - AVERAGED_FROM) * PARTS);
-                    }
+                int all = examples.size();
+                examples.subList(part * all / PARTS, (part + 1) * all / PARTS).forEach(this::step);
+                for (int i = 0; epoch >= AVERAGED_FROM && i < size; i++) {
+                    mean[i] += values[i] / ((EPOCHS - AVERAGED_FROM) * PARTS);
                 }
             }
         }
         return file(mean);
     }
 
-    private double[][] empty() {
-        return Arrays.stream(weights)
-                .map(w -> w == null ? null : new double[w.length])
-                .toArray(double[][]::new);
+    /** How many weights a feature has. */
+    private int weights(String name) {
+        return name.startsWith(">") ? tags.size() * tags.size() : tags.size();
     }
 
     private int[][] known(int[][] features) {
         return Arrays.stream(features)
-                .map(all -> Arrays.stream(all).filter(f -> weights[f] != null).toArray())
+                .map(all -> Arrays.stream(all)
+                        .map(f -> begin[f])
+                        .filter(b -> b >= 0)
+                        .toArray())
                 .toArray(int[][]::new);
     }
 
@@ -163,7 +169,7 @@ final class ChainTrainer {
         double[] scores = new double[size];
         for (int f : features) {
             for (int t = 0; t < size; t++) {
-                scores[t] += weights[f][t] / KEPT;
+                scores[t] += values[f + t] / KEPT;
             }
         }
         return Chain.odds(scores);
@@ -222,20 +228,22 @@ final class ChainTrainer {
                 continue;
             }
             for (int f : features) {
-                squares[f][t] += g * g;
-                double rate = RATE / Math.sqrt(squares[f][t] + FIRST_STEP);
-                double moved = weights[f][t] - rate * g;
-                weights[f][t] = Math.copySign(Math.max(0, Math.abs(moved) - rate * penalty), moved);
+                int at = f + t;
+                int square = at + gradient.length;
+                values[square] += g * g;
+                double rate = RATE / Math.sqrt(values[square] + FIRST_STEP);
+                double moved = values[at] - rate * g;
+                values[at] = Math.copySign(Math.max(0, Math.abs(moved) - rate * penalty), moved);
             }
         }
     }
 
-    private String file(double[][] mean) {
+    private String file(double[] mean) {
         StringBuilder file =
                 new StringBuilder("feature\t").append(String.join("\t", tags)).append('\n');
         new TreeMap<>(numbers).forEach((name, f) -> {
-            double[] row = mean[f];
-            if (row != null && Arrays.stream(row).anyMatch(w -> Math.abs(w) >= SMALLEST)) {
+            double[] row = begin[f] < 0 ? new double[0] : Arrays.copyOfRange(mean, begin[f], begin[f] + weights(name));
+            if (Arrays.stream(row).anyMatch(w -> Math.abs(w) >= SMALLEST)) {
                 file.append(name);
                 for (double w : row) {
                     file.append('\t').append(Math.abs(w) < SMALLEST ? "" : String.format(Locale.ROOT, "%.1f", w));

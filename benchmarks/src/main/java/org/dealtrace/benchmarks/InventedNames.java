@@ -1,6 +1,7 @@
 package org.dealtrace.benchmarks;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -19,18 +20,12 @@ final class InventedNames {
     private static final String[] VOWELS = words("VOWELS");
     private static final String[] CODAS = words("CODAS");
     private static final String[] EN_FIRST = words("EN_FIRST");
+    private static final String[] WORD = words("WORD");
     private static final String[] EN_NOUN = words("EN_NOUN");
     private static final String[] EN_FORM = words("EN_FORM");
     private static final String[] DE_NOUN = words("DE_NOUN");
     private static final String[] DE_FORM = words("DE_FORM");
     private static final String[] FR_FORM = words("FR_FORM");
-    private static final String ZH = list("ZH");
-    private static final String ZH_SOUND = list("ZH_SOUND");
-    private static final String[] ZH_FIELD = words("ZH_FIELD");
-    private static final String[] ZH_FORM = words("ZH_FORM");
-    private static final String[] ZH_WORD = words("ZH_WORD");
-    private static final String[] ZH_SURNAME = words("ZH_SURNAME");
-    private static final String[] ZH_PLACE = words("ZH_PLACE");
     private static final String[] JA_SOUND = words("JA_SOUND");
     private static final String JA = list("JA");
     private static final String[] JA_FIELD = words("JA_FIELD");
@@ -40,21 +35,28 @@ final class InventedNames {
     private static final String[] RU_END = words("RU_END");
     private static final String[] RU_TAIL = words("RU_TAIL");
 
-    /** The characters in common use in China (GB 2312, level 1) and in Japan (JIS X 0208, level 1). */
-    private static final String COMMON_ZH = level("GB2312", 0xB0, 0xD7);
-
+    /** The characters in common use in Japan (JIS X 0208, level 1). */
     private static final String COMMON_JA = level("EUC-JP", 0xB0, 0xCF);
 
     private static final Pattern SUFFIX =
             Pattern.compile("(?:股份有限公司|有限责任公司|集团有限公司|有限公司|投资中心（有限合伙）|控股集团|集团|公司|控股|股份|ホールディングス|グループ|株式会社|社)$");
 
-    private final Random random;
+    private final Descriptions descriptions;
+    private final Picks pick;
+    private final ChineseNames chinese;
 
-    InventedNames(Random random) {
-        this.random = random;
+    /**
+     * Names by chance.
+     *
+     * @param chinese names of Chinese companies that are used beside invented ones; may be empty
+     */
+    InventedNames(Random random, List<String> chinese) {
+        this.pick = new Picks(random);
+        this.descriptions = new Descriptions(pick);
+        this.chinese = new ChineseNames(pick, chinese, () -> stem() + (pick.chance(15) ? " " + pick.of(EN_NOUN) : ""));
     }
 
-    private static String level(String charset, int first, int last) {
+    static String level(String charset, int first, int last) {
         StringBuilder all = new StringBuilder();
         for (int row = first; row <= last; row++) {
             for (int cell = 0xA1; cell <= 0xFE; cell++) {
@@ -64,26 +66,19 @@ final class InventedNames {
         return all.toString().replaceAll("\\P{IsHan}", "");
     }
 
-    private static String list(String name) {
+    /** A list of the file. */
+    static String list(String name) {
         return Objects.requireNonNull(LISTS.get(name), name);
     }
 
-    private static String[] words(String name) {
+    static String[] words(String name) {
         return list(name).split(" ");
-    }
-
-    private String of(String... words) {
-        return words[random.nextInt(words.length)];
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
     }
 
     /** A name. */
     String name(String language) {
         return switch (language) {
-            case "zh" -> zh();
+            case "zh" -> chinese.name();
             case "ja" -> ja();
             case "ru" -> ru();
             default -> latin(language);
@@ -92,7 +87,7 @@ final class InventedNames {
 
     /** How a name is said a second time: often by its first part. */
     String again(String name, String language) {
-        if (chance(40)) {
+        if (pick.chance(40)) {
             return name;
         }
         if (language.equals("zh") || language.equals("ja")) {
@@ -105,228 +100,135 @@ final class InventedNames {
 
     private String initials() {
         String initials = letter() + letter();
-        return initials + (chance(70) ? letter() : "") + (chance(40) ? letter() : "");
+        return initials + (pick.chance(70) ? letter() : "") + (pick.chance(40) ? letter() : "");
     }
 
     private String stem() {
-        if (chance(10)) {
+        if (pick.chance(10)) {
             return initials();
         }
         StringBuilder stem = new StringBuilder();
-        int syllables = 1 + random.nextInt(3);
+        int syllables = 1 + pick.below(3);
         for (int i = 0; i < syllables; i++) {
-            stem.append(of(ONSETS))
-                    .append(of(VOWELS))
-                    .append(i == syllables - 1 ? of(CODAS) : chance(30) ? of(CODAS) : "");
+            stem.append(pick.of(ONSETS))
+                    .append(pick.of(VOWELS))
+                    .append(i == syllables - 1 ? pick.of(CODAS) : pick.chance(30) ? pick.of(CODAS) : "");
         }
         stem.setCharAt(0, Character.toUpperCase(stem.charAt(0)));
-        return stem + (chance(5) ? ".com" : chance(4) ? Integer.toString(2 + random.nextInt(90)) : "");
+        return stem + (pick.chance(5) ? ".com" : pick.chance(4) ? Integer.toString(2 + pick.below(90)) : "");
     }
 
     private String latin(String language) {
         boolean english = language.equals("en");
-        if (english && chance(3)) {
-            return of("John", "Paul", "Mary", "Carl", "Peter", "Anna") + " " + stem();
+        if (english && pick.chance(3)) {
+            return pick.of("John", "Paul", "Mary", "Carl", "Peter", "Anna") + " " + stem();
         }
-        String[] nouns = language.equals("de") && chance(60) ? DE_NOUN : EN_NOUN;
+        String[] nouns = language.equals("de") && pick.chance(60) ? DE_NOUN : EN_NOUN;
         String[] forms = language.equals("de") ? DE_FORM : language.equals("fr") ? FR_FORM : EN_FORM;
-        String name = english && chance(30) ? of(EN_FIRST) : stem();
-        if (chance(5)) {
-            name = letter() + (chance(50) ? "." : "") + " " + (chance(30) ? letter() + ". " : "") + name;
+        String name = english && pick.chance(30) ? pick.of(EN_FIRST) : pick.chance(12) ? pick.of(WORD) : stem();
+        name += english && pick.chance(1) ? "'s" : "";
+        name = pick.chance(4) ? descriptions.place(language) + " " + name : name;
+        if (pick.chance(5)) {
+            name = letter() + (pick.chance(50) ? "." : "") + " " + (pick.chance(30) ? letter() + ". " : "") + name;
         }
-        name += chance(10) ? of(" & ", "-", " and ") + stem() : chance(15) ? " " + stem() : "";
-        if (english && chance(4)) {
-            name = of("First", "Home", "Union", "Home State", "Valley") + " " + of("Federal", "State", "National")
-                    + " Savings and Loan" + (chance(60) ? " Association" : "");
+        name += pick.chance(10) ? pick.of(" & ", "-", " and ") + stem() : pick.chance(15) ? " " + stem() : "";
+        if (english && pick.chance(4)) {
+            name = pick.of("First", "Home", "Union", "Home State", "Valley") + " "
+                    + pick.of("Federal", "State", "National") + " Savings and Loan"
+                    + (pick.chance(60) ? " Association" : "");
         }
-        if (english && chance(3)) {
+        if (english && pick.chance(3)) {
             name += ", " + stem() + " and " + stem();
         }
-        name += chance(english ? 45 : 25) ? " " + of(nouns) : "";
-        name += english && chance(20) ? " " + of(EN_NOUN) : "";
-        name += chance(8) && english ? " of " + of("America", "Canada", "Japan", "Boston") : "";
+        name += pick.chance(english ? 45 : 25) ? " " + pick.of(nouns) : "";
+        name += english && pick.chance(20) ? " " + pick.of(EN_NOUN) : "";
+        name += pick.chance(8) && english ? " of " + pick.of("America", "Canada", "Japan", "Boston") : "";
+        name += pick.chance(5) ? " " + descriptions.place(language) : "";
         // without a legal form "A and B" are two companies
-        return name + (chance(english ? 45 : 25) || name.contains(" and ") ? " " + of(forms) : "");
+        return name + (pick.chance(english ? 45 : 25) || name.contains(" and ") ? " " + pick.of(forms) : "");
     }
 
     private String letter() {
-        return Character.toString((char) ('A' + random.nextInt(26)));
+        return Character.toString((char) ('A' + pick.below(26)));
     }
 
-    private String chars(String from, int least, int more) {
-        StringBuilder chars = new StringBuilder();
-        int n = least + random.nextInt(more + 1);
-        for (int i = 0; i < n; i++) {
-            chars.append(from.charAt(random.nextInt(from.length())));
-        }
-        return chars.toString();
-    }
-
-    private String zh() {
-        if (chance(9)) {
-            return stem() + (chance(15) ? " " + of(EN_NOUN) : "") + (chance(20) ? "公司" : "");
-        }
-        if (chance(2)) {
-            return of("*ST", "ST") + chars(COMMON_ZH, 2, 0);
-        }
-        if (chance(5)) {
-            return of(ZH_SURNAME) + chars(COMMON_ZH, 1, 1);
-        }
-        if (chance(22)) {
-            return chars(ZH_SOUND, 2, 3) + (chance(35) ? of("公司", "集团", "银行", "制药", "汽车", "能源") : "");
-        }
-        String name = (chance(15) ? of(ZH_PLACE) : "")
-                + (chance(25) ? of(ZH_WORD) : chars(chance(40) ? ZH : COMMON_ZH, 2, chance(25) ? 1 : 0));
-        name += chance(62) ? of(ZH_FIELD) : "";
-        return name + (chance(name.length() <= 2 ? 50 : 30) ? of(ZH_FORM) : "");
+    /** What news says of a company before its name, with a space behind it where the language has spaces. */
+    String description(String language) {
+        return descriptions.before(language);
     }
 
     private String katakana() {
         StringBuilder name = new StringBuilder();
-        int n = 3 + random.nextInt(5);
+        int n = 3 + pick.below(5);
         while (name.length() < n) {
-            String sound = of(JA_SOUND);
+            String sound = pick.of(JA_SOUND);
             name.append(name.isEmpty() && (sound.equals("ン") || sound.equals("ー") || sound.equals("ッ")) ? "ア" : sound);
         }
         return name.toString();
     }
 
     private String ja() {
-        if (chance(8)) {
+        if (pick.chance(8)) {
             return stem();
         }
-        String name = chance(50) ? katakana() : chars(chance(50) ? JA : COMMON_JA, 2, chance(15) ? 1 : 0);
-        if (chance(12)) {
-            name += chance(50) ? "・" + katakana() : katakana();
+        String name =
+                pick.chance(50) ? katakana() : pick.chars(pick.chance(50) ? JA : COMMON_JA, 2, pick.chance(15) ? 1 : 0);
+        if (pick.chance(12)) {
+            name += pick.chance(50) ? "・" + katakana() : katakana();
         }
-        name += chance(Character.UnicodeScript.of(name.charAt(0)) == Character.UnicodeScript.HAN ? 75 : 15)
-                ? of(JA_FIELD)
+        name += pick.chance(Character.UnicodeScript.of(name.charAt(0)) == Character.UnicodeScript.HAN ? 75 : 15)
+                ? pick.of(JA_FIELD)
                 : "";
-        name += chance(15) ? of(JA_FORM) : "";
-        return chance(7) ? "株式会社" + name : name;
+        name += pick.chance(15) ? pick.of(JA_FORM) : "";
+        return pick.chance(7) ? "株式会社" + name : name;
     }
 
     private String ru() {
-        if (chance(30)) {
-            return stem() + (chance(30) ? " " + of(EN_NOUN) : "");
+        if (pick.chance(30)) {
+            return stem() + (pick.chance(30) ? " " + pick.of(EN_NOUN) : "");
         }
         StringBuilder name = new StringBuilder();
-        int n = 1 + random.nextInt(2);
+        int n = 1 + pick.below(2);
         for (int i = 0; i < n; i++) {
-            name.append(of(RU_ON)).append(of(RU_VOWEL));
+            name.append(pick.of(RU_ON)).append(pick.of(RU_VOWEL));
         }
-        name.append(of(RU_ON)).append(of(RU_VOWEL)).append(of(RU_END));
-        if (chance(15)) {
+        name.append(pick.of(RU_ON)).append(pick.of(RU_VOWEL)).append(pick.of(RU_END));
+        if (pick.chance(15)) {
             return name.toString().toUpperCase(java.util.Locale.ROOT).substring(0, Math.min(3, name.length()));
         }
         name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
-        return name + (chance(12) ? of(RU_TAIL) : "") + (chance(8) ? "-" + of("Медиа", "Авто", "Групп", "Банк") : "");
+        return name
+                + (pick.chance(12) ? pick.of(RU_TAIL) : "")
+                + (pick.chance(8) ? "-" + pick.of("Медиа", "Авто", "Групп", "Банк") : "");
     }
 
     /** What a slot that is no company is filled with. */
     String filler(String slot, String language) {
-        int n = 1 + random.nextInt(900);
+        int n = 1 + pick.below(900);
         return switch (slot.charAt(0)) {
             case 'P' ->
                 switch (language) {
-                    case "zh" -> of("王某", "李明", "张伟", "陈刚");
-                    case "ja" -> of("田中", "山本", "佐藤", "中村");
-                    case "ru" -> of("Иванов", "Петров", "Смирнов", "Волков");
-                    default -> of("Keller", "John Moran", "Lind", "Paul Ferrand");
+                    case "zh" -> pick.of("王某", "李明", "张伟", "陈刚");
+                    case "ja" -> pick.of("田中", "山本", "佐藤", "中村");
+                    case "ru" -> pick.of("Иванов", "Петров", "Смирнов", "Волков");
+                    default -> pick.of("Keller", "John Moran", "Lind", "Paul Ferrand");
                 };
             case 'M' ->
                 switch (language) {
-                    case "zh" -> n + of("万元", "亿元", "万美元", "亿美元", ".5亿元");
-                    case "ja" -> n + of("億円", "百万円", "億ユーロ", "億ドル");
-                    case "ru" -> n + of(" млн рублей", " млн долларов", " миллионов долларов США");
-                    case "de" -> n + of(" Millionen Euro", " Mio. Euro", " Milliarden Dollar");
-                    case "fr" -> n + of(" millions d'euros", " milliards d'euros");
-                    default -> of(n + " mln dlrs", n + " million dollars", "$" + n + " million", "$" + n + "m");
+                    case "zh" -> n + pick.of("万元", "亿元", "万美元", "亿美元", ".5亿元");
+                    case "ja" -> n + pick.of("億円", "百万円", "億ユーロ", "億ドル");
+                    case "ru" -> n + pick.of(" млн рублей", " млн долларов", " миллионов долларов США");
+                    case "de" -> n + pick.of(" Millionen Euro", " Mio. Euro", " Milliarden Dollar");
+                    case "fr" -> n + pick.of(" millions d'euros", " milliards d'euros");
+                    default -> pick.of(n + " mln dlrs", n + " million dollars", "$" + n + " million", "$" + n + "m");
                 };
             case 'c' ->
-                language.equals("zh") || chance(20) ? Integer.toString(600_000 + n) : of("NYSE: ", "") + initials();
-            case '%' -> Integer.toString(3 + random.nextInt(45)) + (chance(30) ? "." + random.nextInt(10) : "");
-            case 'D' -> chance(40) ? description(language) : "";
-            default -> Integer.toString(2 + random.nextInt(900));
-        };
-    }
-
-    /** What says before a name what a company is. */
-    String description(String language) {
-        return switch (language) {
-            case "zh" ->
-                of(
-                        "上市公司",
-                        "国内知名企业",
-                        "全球最大的芯片制造商",
-                        "竞争对手",
-                        "美国",
-                        "德国汽车零部件企业",
-                        "互联网巨头",
-                        "A股公司",
-                        "电商平台",
-                        "行业龙头",
-                        "子公司",
-                        "控股股东",
-                        "制药企业",
-                        "国资企业",
-                        "知名私募");
-            case "ja" ->
-                of(
-                        "大手の",
-                        "自動車メーカー・",
-                        "アメリカの投資ファンド・",
-                        "電機大手・",
-                        "ドイツの",
-                        "医薬品メーカー・",
-                        "ソフトウェア業界大手の",
-                        "スポーツ新聞",
-                        "目黒区の",
-                        "半導体大手",
-                        "子会社の",
-                        "ゲーム会社",
-                        "親会社の",
-                        "競合の",
-                        "日本の繊維メーカー、",
-                        "インターネット検索の大手",
-                        "関連会社の",
-                        "米");
-            case "ru" ->
-                of(
-                        "компания ",
-                        "холдинг ",
-                        "фонд ",
-                        "американская ",
-                        "производитель шин ",
-                        "сервис ",
-                        "оператор ",
-                        "концерн ",
-                        "банк ",
-                        "социальная сеть ");
-            case "de" ->
-                of(
-                        "der Konzern ",
-                        "die Firma ",
-                        "der US-Investor ",
-                        "die deutsche Bank ",
-                        "den Konkurrenten ",
-                        "der Hersteller ",
-                        "das Startup ",
-                        "Autobauer ",
-                        "Investor ");
-            case "fr" -> of("le groupe ", "la société ", "son concurrent ", "l'américain ", "le fabricant ");
-            default ->
-                of(
-                        "the Swiss maker ",
-                        "rival ",
-                        "Denver-based ",
-                        "privately held ",
-                        "the U.S. firm ",
-                        "chip maker ",
-                        "unit ",
-                        "Italy's ",
-                        "Japan's ",
-                        "insurer ");
+                language.equals("zh") || pick.chance(20)
+                        ? Integer.toString(600_000 + n)
+                        : pick.of("NYSE: ", "") + initials();
+            case '%' -> Integer.toString(3 + pick.below(45)) + (pick.chance(30) ? "." + pick.below(10) : "");
+            case 'D' -> pick.chance(40) ? descriptions.before(language) : "";
+            default -> Integer.toString(2 + pick.below(900));
         };
     }
 }

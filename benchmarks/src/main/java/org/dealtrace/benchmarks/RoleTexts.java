@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,13 @@ final class RoleTexts {
     /** One in this many names has a remark in brackets behind it. */
     private static final int REMARKED = 15;
 
+    /** One in this many names has a description before it. */
+    private static final int DESCRIBED = 5;
+
+    /** Where a description can begin: behind a space or where the script has none. */
+    private static final Pattern MAY_DESCRIBE =
+            Pattern.compile("(?:^|[\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}，、：])$");
+
     /** Words that make "A and B" of an acquisition a merger, in which nobody is the buyer. */
     private static final Pattern MERGER =
             Pattern.compile("(?iu)merg|fusi|combin|слиян|объедин|合并|合併|統合|Hochzeit|zusammen");
@@ -49,9 +57,14 @@ final class RoleTexts {
     private final Random random;
     private final InventedNames names;
 
-    RoleTexts(long seed) {
+    /**
+     * Texts by chance.
+     *
+     * @param chinese names of Chinese companies that are used beside invented ones; may be empty
+     */
+    RoleTexts(long seed, List<String> chinese) {
         random = new Random(seed);
-        names = new InventedNames(random);
+        names = new InventedNames(random, chinese);
     }
 
     /** Sentences made from the patterns of a file: a number from each pattern, and more for each choice in it. */
@@ -124,6 +137,12 @@ final class RoleTexts {
             boolean first = !taken.containsKey(which);
             String whole = taken.computeIfAbsent(which, k -> names.name(language));
             String name = (first ? whole : names.again(whole, language)) + slot.group(2);
+            if (first
+                    && random.nextInt(DESCRIBED) == 0
+                    && MAY_DESCRIBE.matcher(text).find()) {
+                String description = names.description(language);
+                text.append(text.length() > 0 ? description : capital(description));
+            }
             int start = text.length();
             text.append(name);
             places.add(new RoleText.Name(role, start, text.length()));
@@ -133,6 +152,10 @@ final class RoleTexts {
         }
         text.append(pattern.substring(at));
         return new RoleText(from.group(), language, from.typeIds(), text.toString(), places, true, 1);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Adds what news put in brackets behind a name: its ticker or its short form. */

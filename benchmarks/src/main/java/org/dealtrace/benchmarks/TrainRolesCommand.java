@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.internal.DataFile;
+import org.dealtrace.io.TableReader;
 import org.dealtrace.outcome.classify.text.internal.ChainModel;
 import org.dealtrace.outcome.classify.text.internal.Companies;
 import org.dealtrace.outcome.classify.text.internal.Companies.Mention;
@@ -21,8 +23,10 @@ import org.dealtrace.outcome.classify.text.internal.NameFeatures;
 import org.dealtrace.outcome.classify.text.internal.Participants;
 import org.dealtrace.outcome.classify.text.internal.RoleFeatures;
 import org.dealtrace.outcome.classify.text.internal.Tokens;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Trains the model that tells who does what to whom. */
 @Command(
@@ -36,6 +40,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
 
     private static final List<String> ROLES = List.of("buyer", "target", "seller");
 
+    private static final int EACH_FOR_NAMES = 2;
     private static final int EACH_PATTERN = 4;
     private static final int EACH_FRAME = 12;
     private static final int MORE_FOR_CHOICE = 2;
@@ -50,14 +55,20 @@ final class TrainRolesCommand extends BenchmarkCommand {
     @Mixin
     private TrainingTexts training;
 
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "a table of Chinese companies with a column name; their names stand in some of the sentences")
+    private @Nullable Path chinese;
+
     @Override
     protected void run() {
         Outputs.file(training.out());
-        RoleTexts own = new RoleTexts(SEED);
+        RoleTexts own = new RoleTexts(SEED, chinese());
         List<RoleText> real = real();
-        List<RoleText> texts = new ArrayList<>(own.patterns(SentencePattern.FILE, 1, 1));
-        texts.addAll(own.patterns(SentencePattern.ROLES, 1, 1));
-        texts.addAll(own.news(1));
+        List<RoleText> texts = new ArrayList<>(own.patterns(SentencePattern.FILE, EACH_FOR_NAMES, 1));
+        texts.addAll(own.patterns(SentencePattern.ROLES, 2 * EACH_FOR_NAMES, 1));
+        texts.addAll(own.news(EACH_SENTENCE));
         texts.addAll(real);
         ChainTrainer names = new ChainTrainer(List.of("O", "B", "I"), LEAST_GROUPS_OF_NAMES, PENALTY_OF_NAMES, SEED);
         texts.forEach(text -> addNames(text, names));
@@ -77,6 +88,15 @@ final class TrainRolesCommand extends BenchmarkCommand {
         Outputs.write(training.out().resolveSibling("name-model.tsv"), String.join("\n", head) + "\n" + nameModel);
         Outputs.write(training.out(), String.join("\n", head) + "\n" + roles.train());
         head.forEach(terminal()::println);
+    }
+
+    private List<String> chinese() {
+        return chinese == null
+                ? List.of()
+                : TableReader.readAll(chinese, "name").stream()
+                        .map(row -> row.get("name"))
+                        .filter(name -> name.length() > 1)
+                        .toList();
     }
 
     private static Tokens tokens(RoleText text) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RoleTextsTest {
 
     private static List<RoleText> texts(long seed) {
-        return new RoleTexts(seed).patterns("role-patterns.csv", 1, 1);
+        return new RoleTexts(seed, List.of()).patterns("role-patterns.csv", 1, 1);
     }
 
     @Test
@@ -36,7 +36,7 @@ class RoleTextsTest {
 
     @Test
     void news_everyName_standsAtItsPlace() {
-        assertThat(new RoleTexts(1).news(2))
+        assertThat(new RoleTexts(1, List.of()).news(2))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text.text()).doesNotContain("{", "}"))
                 .allSatisfy(text -> assertThat(text.names())

@@ -20,7 +20,7 @@ final class UnreadColumns {
     /** Columns that a message names. */
     private static final int SHOWN = 12;
 
-    /** What a column of countries is called in lists, folded as {@link TableHeader#key} does. */
+    /** The names of a column of countries, folded as {@link TableHeader#key} does. */
     private static final Set<String> COUNTRIES = ShippedLists.lines("country-headers.txt").stream()
             .map(TableHeader::key)
             .collect(Collectors.toUnmodifiableSet());

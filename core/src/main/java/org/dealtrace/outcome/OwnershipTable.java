@@ -180,7 +180,7 @@ public final class OwnershipTable {
 
     /**
      * The same table, in which two names are also one when this function gives the same for both and not an empty text.
-     * What it gives must leave no doubt about who is meant: a wrong owner changes an outcome.
+     * The result must leave no doubt about who is meant: a wrong owner changes an outcome.
      */
     public OwnershipTable spelledBy(UnaryOperator<String> form) {
         return new OwnershipTable(entries, input, Objects.requireNonNull(form, "form"));
@@ -298,7 +298,7 @@ public final class OwnershipTable {
         return new Counterparty(party, climb.words(), climb.ultimate(), climb.complete());
     }
 
-    /** What a party and everybody above it at a date is called, in the form that is compared. */
+    /** The names of a party and of all its owners at a date, in the form that is compared. */
     Set<String> namesOfOwners(DealParty party, Span at) {
         if (byParty.isEmpty()) {
             return Set.of();
@@ -324,7 +324,7 @@ public final class OwnershipTable {
         return keys;
     }
 
-    /** What two spellings of one party have in common; see the class comment. */
+    /** The key that two spellings of one party share; see the class comment. */
     static String key(String text) {
         String folded = Normalizer.normalize(oneSpelling(text), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)

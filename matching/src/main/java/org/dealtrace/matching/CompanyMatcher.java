@@ -382,11 +382,6 @@ public final class CompanyMatcher implements AutoCloseable {
         return CompanyResolver.near(search, notice);
     }
 
-    /** The weight of {@link #pair}, in bits. */
-    public double weight(Company left, Company right) {
-        return search.pair(left, right).weight();
-    }
-
     private Match match(ScoredCompany scored, Calibrated weight) {
         boolean doubtful = !ReviewRules.note(search.settings(), scored, weight).isEmpty();
         return Match.of(

@@ -46,8 +46,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
 public final class DealLinker {
 
     /**
-     * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. With
-     * more deals, only near misses are kept, because explanations of all pairs would fill the memory.
+     * Up to this number of deals the best rejected pair of every party is kept, so that "why not" is answered at once.
+     * With more deals, only near misses are kept, because explanations of all pairs would fill the memory.
      */
     static final int SHORT_LIST = 20_000;
 

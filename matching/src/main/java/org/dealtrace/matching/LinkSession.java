@@ -152,11 +152,6 @@ public final class LinkSession implements AutoCloseable {
         return resolution == null ? search.company(id) : Optional.ofNullable(byId.get(id));
     }
 
-    /** The linking model, its version and its thresholds, in words. */
-    String method() {
-        return method;
-    }
-
     /** The companies searched. */
     CompanySearch search() {
         return search;

@@ -33,9 +33,9 @@ public record ListCalibration(
     public static final double SURE = 0.85;
 
     /**
-     * From so few names with a partner, and from such a share of doubtful ones, probabilities may be too high. On lists
-     * with known answers links had a precision of .03 less than their probabilities at most below this share, and of
-     * .10 less at a median above it.
+     * Below this number of names with a partner, or above this share of doubtful ones, probabilities may be too high.
+     * On lists with known answers links had a precision of .03 less than their probabilities at most below this share,
+     * and of .10 less at a median above it.
      */
     private static final int FEW = 100;
 

@@ -71,14 +71,14 @@ public final class CandidateIndex implements Closeable {
     private final @Nullable IndexWriter writer;
     /** The ids that were put in so far; null when others may be in already. */
     private final @Nullable SeenIds ids;
-    /** What makes documents of names, for one thread at a time; their streams are worth keeping. */
+    /** Makers of documents, each used by one thread at a time. They are kept because their token streams are costly. */
     private final ConcurrentLinkedQueue<NameDocuments> documents = new ConcurrentLinkedQueue<>();
 
     /** Two threads that put in the same id at once would both find it new. */
     private final Striped<Lock> locks = Striped.lock(256);
 
     private volatile IndexSnapshot snapshot;
-    /** What the snapshot shows of a folder that is open for searching only. */
+    /** The commit that the snapshot shows of a folder that is open for searching only. */
     private @Nullable SegmentInfos commit;
 
     private volatile boolean closed;
@@ -128,7 +128,7 @@ public final class CandidateIndex implements Closeable {
         return inMemory(analyzer, mostHeld(), whole(counts, analyzer));
     }
 
-    /** The same, whose terms are held in arrays up to so many names; what is found does not depend on it. */
+    /** The same for tests; holds terms in arrays up to {@code mostHeld} names, which changes no result. */
     static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld) {
         return inMemory(analyzer, mostHeld, null);
     }
@@ -278,7 +278,7 @@ public final class CandidateIndex implements Closeable {
         return Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
     }
 
-    /** What a reader shows; it is closed when that cannot be read. */
+    /** The snapshot of a reader, which is closed if it cannot be read. */
     private static IndexSnapshot snapshot(
             DirectoryReader reader,
             @Nullable IndexSnapshot before,
@@ -435,7 +435,7 @@ public final class CandidateIndex implements Closeable {
         }
     }
 
-    /** What can be searched at the moment. */
+    /** The snapshot that is searched at the moment. */
     public IndexSnapshot snapshot() {
         return snapshot;
     }

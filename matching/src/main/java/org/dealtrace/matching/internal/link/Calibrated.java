@@ -51,7 +51,7 @@ public record Calibrated(double model, double bits, double namesakes, double unr
                 calibration.siblings());
     }
 
-    /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */
+    /** The change of the weight by the list, as a step of an explanation; empty if there is none. */
     Optional<Explanation.Step> step() {
         return bits == model
                 ? Optional.empty()

@@ -146,7 +146,7 @@ public final class Explainer {
     }
 
     /**
-     * What speaks for others than the pair.
+     * The evidence for other companies than the one of the pair.
      *
      * @param bits what other companies that fit take away; 0 or less
      * @param nearest the best of them
@@ -198,7 +198,7 @@ public final class Explainer {
         return WORDLESS.intern(new Explanation.Step(Explanation.PRIOR, "before any comparison", "", "", bits));
     }
 
-    /** What a comparison is worth in the model where it says nothing. */
+    /** The bits of a comparison in the model where it says nothing. */
     private static double nothing(MatchModel model, Comparison comparison) {
         Double value = SAYS_NOTHING.get(comparison);
         return value == null ? 0 : model.bits(comparison, value);

@@ -228,8 +228,8 @@ public final class LinkDecider {
     }
 
     /**
-     * What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are
-     * left out, and one that is named in several deals counts once.
+     * Calibrates weights to the parties of these deals; see {@link CalibrationEstimate}. Parties that an identifier
+     * decides are left out, and one that is named in several deals counts once.
      */
     public ListCalibration calibrate(List<Deal> deals, Progress progress) {
         Map<String, PartyStandings.Asked> parties = new LinkedHashMap<>();

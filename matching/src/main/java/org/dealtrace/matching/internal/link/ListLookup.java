@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
-    /** What was found for a name: its companies, and those without the best one where it is one of the sample. */
+    /** The companies found for a name, and those without the best one if the name is in the sample. */
     private record Found(ListRivals.ListQuery query, ListRivals.@Nullable ListQuery without) {}
 
     /** Looks a list up, with the calibration that is set, or else one that is learned from the list. */
@@ -32,7 +32,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
                 .orElseGet(() -> lookUp(search, list, limit, null));
     }
 
-    /** What weights are worth on a list. */
+    /** Calibrates weights to a list. */
     public static ListCalibration calibrate(CompanySearch search, List<Company> list) {
         return lookUp(search, list, 0, null).calibration();
     }

@@ -184,7 +184,7 @@ public final class CompanySearch implements AutoCloseable {
         });
     }
 
-    /** What matching depends on beside the companies. */
+    /** The settings of matching. */
     public SearchSettings settings() {
         return settings;
     }

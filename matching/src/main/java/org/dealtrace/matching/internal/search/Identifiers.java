@@ -22,7 +22,7 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** What an equal identifier is worth, in bits, where so many companies have it: one of them at most is meant. */
+    /** What an equal identifier is worth, in bits, if {@code companies} have it, of which at most one is meant. */
     public static double bits(int companies) {
         double bits = Posterior.bits(EQUAL);
         return Posterior.beside(bits, (companies - 1) * Posterior.odds(bits));

@@ -36,7 +36,7 @@ public final class Companies {
      */
     public record Mention(int first, int last, double confidence) {}
 
-    /** The names in a sentence, by place. */
+    /** The names in a sentence, by place; a country alone is none. */
     public static List<Mention> find(Tokens tokens, ChainModel model) {
         Chain chain = model.chain(NameFeatures.of(tokens), NameFeatures.pairs(tokens));
         int begin = model.tags().indexOf("B");
@@ -71,7 +71,9 @@ public final class Companies {
                 taken[++last] = true;
                 most = Math.max(most, probabilities[last][begin] + probabilities[last][inside]);
             }
-            found.add(new Mention(first, last, most));
+            if (!tokens.place(first, last)) {
+                found.add(new Mention(first, last, most));
+            }
         }
         found.sort(Comparator.comparingInt(Mention::first));
         return found;

@@ -9,12 +9,17 @@ import org.dealtrace.outcome.classify.text.internal.Tokens.Token;
 /** What the model of company names sees of each token: the words, letters and word classes around it. */
 public final class NameFeatures {
 
-    private static final int ENDING = 3;
+    /** Letters of the endings that are features: "bank" ends as other banks do, "Pumpenhersteller" as other makers. */
+    private static final int[] ENDINGS = {3, 6};
 
     private final Tokens tokens;
 
+    /** Before each feature of words and letters: those of Chinese and Japanese are their own. */
+    private final String own;
+
     private NameFeatures(Tokens tokens) {
         this.tokens = tokens;
+        this.own = tokens.group().equals("s") ? "" : tokens.group();
     }
 
     /** The features of each token. */
@@ -52,27 +57,28 @@ public final class NameFeatures {
         String shapeBefore = at(Token::shape, i - 1);
         String shapeAfter = at(Token::shape, i + 1);
         features.add("b" + tokens.language());
-        features.add("w" + word);
-        features.add("w-" + before);
-        features.add("w+" + after);
-        features.add("w--" + at(Token::word, i - 2));
-        features.add("w++" + at(Token::word, i + 2));
-        features.add("ww-" + at(Token::word, i - 2) + " " + before);
-        features.add("ww+" + after + " " + at(Token::word, i + 2));
-        features.add("w-w" + before + " " + word);
-        features.add("ww" + word + " " + after);
-        features.add("s" + shape);
-        features.add("s-" + shapeBefore + " " + shape);
-        features.add("s+" + shape + " " + shapeAfter);
-        features.add("s-+" + shapeBefore + " " + shape + " " + shapeAfter);
-        features.add("s--" + at(Token::shape, i - 2) + " " + shapeBefore + " " + shape);
-        features.add("s++" + shape + " " + shapeAfter + " " + at(Token::shape, i + 2));
-        features.add("sw-" + shape + before);
-        features.add("sw+" + shape + after);
-        features.add("q" + token.quoted() + shape);
-        if (word.length() > ENDING && Character.isLetter(word.charAt(0))) {
-            features.add("e" + shape + word.substring(word.length() - ENDING));
-            features.add("a" + shape + word.substring(0, ENDING));
+        features.add(own + "w" + word);
+        features.add(own + "w-" + before);
+        features.add(own + "w+" + after);
+        features.add(own + "w--" + at(Token::word, i - 2));
+        features.add(own + "w++" + at(Token::word, i + 2));
+        features.add(own + "ww-" + at(Token::word, i - 2) + " " + before);
+        features.add(own + "ww+" + after + " " + at(Token::word, i + 2));
+        features.add(own + "w-w" + before + " " + word);
+        features.add(own + "ww" + word + " " + after);
+        features.add(own + "s" + shape);
+        features.add(own + "s-" + shapeBefore + " " + shape);
+        features.add(own + "s+" + shape + " " + shapeAfter);
+        features.add(own + "s-+" + shapeBefore + " " + shape + " " + shapeAfter);
+        features.add(own + "s--" + at(Token::shape, i - 2) + " " + shapeBefore + " " + shape);
+        features.add(own + "s++" + shape + " " + shapeAfter + " " + at(Token::shape, i + 2));
+        features.add(own + "sw-" + shape + before);
+        features.add(own + "sw+" + shape + after);
+        features.add(own + "q" + token.quoted() + shape);
+        for (int ending : ENDINGS) {
+            if (word.length() > ending && Character.isLetter(word.charAt(0))) {
+                features.add(own + "e" + shape + word.substring(word.length() - ending));
+            }
         }
         String group = tokens.group();
         features.add("k" + group + tokens.kind(i) + shape);

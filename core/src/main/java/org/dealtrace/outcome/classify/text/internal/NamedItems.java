@@ -99,7 +99,13 @@ final class NamedItems {
                 String word = last > i ? tokens.text(i, last) : token.word();
                 if (token.mark() >= 0 && token.mark() != mark) {
                     Mark found = tokens.marks().get(token.mark());
-                    items.add(new Item(word, found.kind(), found.predicate(), -1, -1));
+                    // all words for countries are the same here
+                    items.add(new Item(
+                            found.place() ? found.kind() : word,
+                            found.place() ? "" : found.kind(),
+                            found.predicate(),
+                            -1,
+                            -1));
                 } else {
                     items.add(new Item(word, ",，;；(（)）:：".contains(word) ? word : "", false, -1, -1));
                 }

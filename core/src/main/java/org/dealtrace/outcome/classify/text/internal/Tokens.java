@@ -51,6 +51,11 @@ public final class Tokens {
         boolean predicate() {
             return PREDICATES.contains(kind);
         }
+
+        /** Whether it is a country or the word for its people. */
+        boolean place() {
+            return kind.equals("country") || kind.equals("nation");
+        }
     }
 
     /** The marks of a language. */
@@ -185,6 +190,12 @@ public final class Tokens {
         return token < 0 || token >= list.size() || list.get(token).mark() < 0
                 ? ""
                 : marks.get(list.get(token).mark()).kind();
+    }
+
+    /** Whether these tokens are nothing but a country or the word for its people. */
+    boolean place(int first, int last) {
+        int mark = list.get(first).mark();
+        return mark >= 0 && mark == list.get(last).mark() && marks.get(mark).place();
     }
 
     /** The words from one token to another. */

@@ -39,6 +39,21 @@ class TextPartiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EU blocks Vorn takeover of Lisk",
+                "South Korea approves sale of Lisk to Vorn",
+                "Vorn to buy Canada's Lisk for $15.1 billion",
+                "Vorn kauft die deutsche Lisk",
+                "美国批准远景收购力斯克"
+            })
+    void in_textThatNamesACountry_theCountryIsNoParty(String text) {
+        assertThat(new TextProposals().parties(text))
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.name()).doesNotMatch("EU|South Korea|Canada|deutsche|美国"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Pfizer opened a new plant in Ohio.", "控股股东将参加会议"})
     void in_textOfNoDeal_givesNobody(String text) {
         assertThat(parties(text)).isEmpty();
