@@ -179,7 +179,7 @@ public final class OwnershipTable {
     }
 
     /**
-     * The same table, in which two names are also one when this function gives the same for both and not an empty text.
+     * The same table. It also treats two names as equal if this function maps both to the same text that is not empty.
      * The result must leave no doubt about who is meant: a wrong owner changes an outcome.
      */
     public OwnershipTable spelledBy(UnaryOperator<String> form) {

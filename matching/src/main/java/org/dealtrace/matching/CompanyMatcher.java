@@ -178,7 +178,8 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /**
      * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads. If
-     * one company is refused, some of the others have been added and can be committed.
+     * one company is refused, or adding fails otherwise, some of the others have been added. {@link #commit()} keeps
+     * them; {@link #close()} alone goes back to the last commit, so that no half of a list outlives the program.
      *
      * @param companies of different ids; gone through once
      * @param threads how many take names apart, 1 or more
@@ -248,7 +249,8 @@ public final class CompanyMatcher implements AutoCloseable {
      * The candidate companies for a name, the likeliest first.
      *
      * @param name not blank
-     * @param limit how many to return at most, 0 or more
+     * @param limit how many to return at most, 0 or more. The likeliest 50 by words, by letters and by sound are
+     *     compared, so there are never more than 150
      * @throws IllegalArgumentException if the name is blank, or the limit negative
      */
     public List<Match> match(String name, int limit) {
@@ -288,8 +290,8 @@ public final class CompanyMatcher implements AutoCloseable {
      * calibration is set, the list is also {@linkplain #calibrate calibrated} on itself; probabilities and decisions
      * then follow that calibration.
      *
-     * @param list what is known of the companies sought; those of one id are names of one company. All of it is held in
-     *     memory
+     * @param list the companies to look up; entries with the same id are names of the same company. All of it is held
+     *     in memory
      * @param limit how many companies to return for each at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      */
@@ -363,7 +365,12 @@ public final class CompanyMatcher implements AutoCloseable {
         return ListExplainer.explain(search, query, companyId);
     }
 
-    /** Whether two companies are one, judged without rivals: for lists of pairs. */
+    /**
+     * Whether two companies are one, judged without rivals: for lists of pairs. The left one stands for a listed
+     * company, the right one for a name asked for. The model weighs a word that only the listed name has otherwise than
+     * one that only the name asked for has, so {@code pair(a, b)} and {@code pair(b, a)} can differ. Where neither
+     * company is the listed one, take the mean of both weights.
+     */
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
         double second = pair.secondFields(search.settings().model());
@@ -395,7 +402,8 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Ends it; a second time does nothing. Changes to a folder are committed, by an interrupted thread too.
+     * Ends it; a second time does nothing. Changes to a folder are committed, by an interrupted thread too. After an
+     * {@link #addAll} that failed they are dropped instead, back to the last {@link #commit()}.
      *
      * @throws org.dealtrace.InputException if they cannot be written; it is closed nevertheless
      */

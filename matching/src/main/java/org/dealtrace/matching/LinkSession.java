@@ -279,8 +279,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * As {@link #link(Deal)}, with a say in which rejected pairs are told. For those left out, {@link #explain} gives
-     * the reason.
+     * Links a deal like {@link #link(Deal)}, and returns the rejected pairs asked for. For the others, {@link #explain}
+     * gives the reason.
      *
      * @return by party, then falling weight; empty when nothing came near
      */

@@ -8,7 +8,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Link;
 
 /**
- * From which probability a pair is linked, and from which it is worth a person's look.
+ * The lowest probability of a link, and of a pair for manual review.
  *
  * @param link at or above: LINK
  * @param review at or above, and below {@code link}: REVIEW

@@ -82,6 +82,7 @@ public final class CandidateIndex implements Closeable {
     private @Nullable SegmentInfos commit;
 
     private volatile boolean closed;
+    private volatile boolean incomplete;
 
     private CandidateIndex(
             @Nullable IndexFolder folder,
@@ -447,6 +448,12 @@ public final class CandidateIndex implements Closeable {
      */
     public void commit() {
         change(IndexWriter::commit);
+        incomplete = false;
+    }
+
+    /** Adding many companies failed: {@link #close()} drops what was not committed, unless it is committed before. */
+    public void markIncomplete() {
+        incomplete = true;
     }
 
     /** Merges the index into one segment, which is the fastest to search; worth it after many companies were put in. */
@@ -455,7 +462,8 @@ public final class CandidateIndex implements Closeable {
     }
 
     /**
-     * Writes what was changed and closes the index. A thread that is interrupted does so too, and stays interrupted.
+     * Writes what was changed, unless it is {@linkplain #markIncomplete incomplete}, and closes the index. A thread
+     * that is interrupted does so too, and stays interrupted.
      *
      * @throws InputException if it cannot be written; closed it is nevertheless
      */
@@ -470,7 +478,7 @@ public final class CandidateIndex implements Closeable {
         try (IndexFolder last = folder;
                 RegisterCounts counts = whole) {
             if (writer != null) {
-                change(open -> interrupted[0] |= finish(open, last == null));
+                change(open -> interrupted[0] |= finish(open, last == null || incomplete));
             }
         } finally {
             closed = true;
@@ -482,9 +490,9 @@ public final class CandidateIndex implements Closeable {
     }
 
     /** Whether an interruption cut short what can be left out. */
-    private static boolean finish(IndexWriter writer, boolean inMemory) throws IOException {
+    private static boolean finish(IndexWriter writer, boolean dropped) throws IOException {
         try {
-            if (!inMemory) {
+            if (!dropped) {
                 // before the merges that closing waits for, which can fail for want of space
                 writer.commit();
                 writer.close();

@@ -57,7 +57,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
             }
         }
         ListRivals.Found all = rivals.found();
-        return new ListLookup(all, set == null ? learn(search.size(), all, without) : set);
+        return new ListLookup(all, set == null ? learn(search, all, without) : set);
     }
 
     private static Found twice(CompanySearch search, Company company, IdentifierRuling ruling, int limit) {
@@ -79,8 +79,9 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
     }
 
     private static ListCalibration learn(
-            int companies, ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {
-        CalibrationEstimate estimate = new CalibrationEstimate(companies);
+            CompanySearch search, ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {
+        CalibrationEstimate estimate =
+                new CalibrationEstimate(search.settings().model().checksum(), search.size());
         for (int place = 0; place < without.size(); place++) {
             ListRivals.ListQuery others = without.get(place);
             if (others != null && !others.kept().isEmpty()) {

@@ -115,7 +115,7 @@ public final class CompanySearch implements AutoCloseable {
         index.put(company);
     }
 
-    /** Adds many companies. */
+    /** Adds many companies; if that fails, {@link #close()} commits none of what was not committed. */
     public void addAll(Iterable<Company> companies, int threads) {
         SearchSettings.checkThreads(threads);
         checkOpen();
@@ -127,6 +127,9 @@ public final class CompanySearch implements AutoCloseable {
             while (added.hasNext()) {
                 added.next();
             }
+        } catch (RuntimeException | Error e) {
+            index.markIncomplete();
+            throw e;
         }
     }
 
