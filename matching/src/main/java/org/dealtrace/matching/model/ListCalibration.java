@@ -214,8 +214,8 @@ public record ListCalibration(
     /**
      * Reads what {@link #text()} gave.
      *
-     * @throws IllegalArgumentException if it is no such text, or a part of one, or one of another version, which names no
-     *     model or means other weights; calibrate again then
+     * @throws IllegalArgumentException if it is no such text, or a part of one, or one of another version, which names
+     *     no model or means other weights; calibrate again then
      */
     public static ListCalibration parse(String text) {
         List<String> lines = text.lines().toList();

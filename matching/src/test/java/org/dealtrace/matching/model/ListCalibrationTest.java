@@ -95,8 +95,7 @@ class ListCalibrationTest {
                 .hasValue("fewer than 100 of these names seem to have a partner, which is few to learn from: judge some"
                         + " links");
         ListCalibration renamed = new ListCalibration("m", 1_200, 0.4, 0.3, 0, false, CALIBRATION.curve());
-        assertThat(renamed.warning())
-                .hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the expected matches"));
+        assertThat(renamed.warning()).hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the expected matches"));
         assertThat(renamed.toString()).endsWith("; " + renamed.warning().orElseThrow());
     }
 
