@@ -163,6 +163,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
             UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
         }
+        if (id < 0) {
+            UnreadColumns.doubt(UnreadColumns.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
+        }
         if (table.isLikeFractions(stake)) {
             repairs.doubtful("", columns.name(stake), Messages.row("fractions"));
         }

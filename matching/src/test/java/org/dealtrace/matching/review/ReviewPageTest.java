@@ -293,7 +293,9 @@ class ReviewPageTest {
 
         DomElement fold = page.querySelector("#card details.more");
 
-        assertThat(fold.querySelectorAll("tbody th")).extracting(DomNode::getTextContent).containsExactly("note");
+        assertThat(fold.querySelectorAll("tbody th"))
+                .extracting(DomNode::getTextContent)
+                .containsExactly("note");
         assertThat(fold.getTextContent()).contains("1 more column of one file").doesNotContain("https://example.org");
     }
 

@@ -89,6 +89,7 @@ public final class CalibrationEstimate {
     /** The least rise of the curve from point to point, in bits, so that no two weights become one. */
     private static final double LEAST_RISE = 0.01;
 
+    private final String model;
     private final double companies;
     private final List<Name> names = new ArrayList<>();
     private double[] best = {};
@@ -118,8 +119,12 @@ public final class CalibrationEstimate {
         static final Name UNLISTED = new Name(-1_000, -1_000, "", false, false, false);
     }
 
-    /** @param companies how many are searched */
-    CalibrationEstimate(int companies) {
+    /**
+     * @param model the checksum of the model that gives the weights
+     * @param companies how many are searched
+     */
+    CalibrationEstimate(String model, int companies) {
+        this.model = model;
         this.companies = companies;
     }
 
@@ -287,7 +292,7 @@ public final class CalibrationEstimate {
         }
         double shared = rounded(shared());
         ListCalibration found =
-                new ListCalibration(best.length, rounded(right / best.length), 0, shared, siblings(), points);
+                new ListCalibration(model, best.length, rounded(right / best.length), 0, shared, siblings(), points);
         double[] expected = Arrays.stream(best)
                 .map(weight -> Posterior.probability(found.bits(weight)))
                 .toArray();
@@ -296,7 +301,7 @@ public final class CalibrationEstimate {
                         .toArray())
                 / sum(expected);
         return new ListCalibration(
-                found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points);
+                model, found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points);
     }
 
     /** The log odds of the mean probability, where the log odds themselves are uncertain. */

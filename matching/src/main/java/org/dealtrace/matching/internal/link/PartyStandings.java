@@ -210,7 +210,8 @@ public final class PartyStandings {
                 .toList();
         // the others of a long list would take a lot of memory while these are looked up
         parties.keySet().retainAll(Set.copyOf(sample));
-        CalibrationEstimate estimate = new CalibrationEstimate(search.size());
+        CalibrationEstimate estimate =
+                new CalibrationEstimate(search.settings().model().checksum(), search.size());
         int threads = search.settings().threads();
         try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
                 sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key))))) {
