@@ -326,7 +326,7 @@ public final class OwnershipTable {
 
     /** The key that two spellings of one party share; see the class comment. */
     static String key(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String folded = Normalizer.normalize(oneSpelling(text), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         String plain = ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
@@ -335,6 +335,15 @@ public final class OwnershipTable {
                 .matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** An identifier as parties have it; a name as it is. */
+    private static String oneSpelling(String text) {
+        try {
+            return text.indexOf(':') < 0 ? text : Identifier.parse(text).toString();
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     @Override

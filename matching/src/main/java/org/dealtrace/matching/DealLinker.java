@@ -185,7 +185,7 @@ public final class DealLinker {
         }
     }
 
-    private static void checkNulls(String what, List<?> list) {
+    static void checkNulls(String what, List<?> list) {
         Objects.requireNonNull(list, what);
         for (int i = 0; i < list.size(); i++) {
             int place = i;
@@ -229,6 +229,7 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two companies have the same id
      */
     public LinkSession openRegister(List<Company> companies) {
+        checkNulls("companies", companies);
         return new LinkSession(
                 List.of(),
                 new CompanyResolver.Resolution(List.copyOf(companies), List.of()),

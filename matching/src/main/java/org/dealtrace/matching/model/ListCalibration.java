@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  * @param shared the chance that a company which is not in the register has the name of one that is, 0 to 1
  * @param siblings whether companies of the register differ by a business word or place alone, as "Holding", more often
  *     than the list's names differ so from their partners. Then such a pair goes to review
- * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED}
+ * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED} only
  */
 public record ListCalibration(
         String model, int names, double listed, double doubtful, double shared, boolean siblings, List<Point> curve) {
@@ -50,6 +50,8 @@ public record ListCalibration(
     private static final double LEAST_LISTED = 1e-6;
 
     private static final String HEAD = "dealtrace-calibration-5";
+    /** Begins the last line, which tells how many points there are: a text that was cut off is refused. */
+    private static final String END = "points";
 
     public ListCalibration {
         Objects.requireNonNull(model, "model");
@@ -58,6 +60,10 @@ public record ListCalibration(
             throw new IllegalArgumentException(
                     "names must be 0 or more, and listed, doubtful and shared 0 to 1 but were " + names + ", " + listed
                             + ", " + doubtful + " and " + shared);
+        }
+        if (curve.isEmpty() != (names == 0)) {
+            throw new IllegalArgumentException(
+                    "a calibration learned from " + names + " names has a curve of " + curve.size() + " points");
         }
         for (int i = 1; i < curve.size(); i++) {
             if (!(curve.get(i).weight() > curve.get(i - 1).weight()
@@ -202,14 +208,14 @@ public record ListCalibration(
         for (Point point : curve) {
             text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");
         }
-        return text.toString();
+        return text.append(END + "\t" + curve.size() + "\n").toString();
     }
 
     /**
      * Reads what {@link #text()} gave.
      *
-     * @throws IllegalArgumentException if it is no such text, or one of another version, which names no model or means
-     *     other weights; calibrate again then
+     * @throws IllegalArgumentException if it is no such text, or a part of one, or one of another version, which names
+     *     no model or means other weights; calibrate again then
      */
     public static ListCalibration parse(String text) {
         List<String> lines = text.lines().toList();
@@ -220,7 +226,11 @@ public record ListCalibration(
                         "it must begin with '" + HEAD + "'; calibrate again if another version wrote it");
             }
             List<Point> curve = new ArrayList<>();
-            for (String line : lines.subList(1, lines.size())) {
+            int last = lines.size() - 1;
+            if (!lines.get(last).equals(END + "\t" + (last - 1))) {
+                throw new IllegalArgumentException("it must end with the number of its points; a part is missing");
+            }
+            for (String line : lines.subList(1, last)) {
                 String[] cells = line.split("\t", -1);
                 curve.add(new Point(
                         Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
@@ -231,12 +241,19 @@ public record ListCalibration(
                     Double.parseDouble(head[3]),
                     Double.parseDouble(head[4]),
                     Double.parseDouble(head[5]),
-                    Boolean.parseBoolean(head[6]),
+                    yesOrNo(head[6]),
                     curve);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "this is not the text of a calibration, as ListCalibration.text() gives it: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean yesOrNo(String cell) {
+        if (!cell.equals("true") && !cell.equals("false")) {
+            throw new IllegalArgumentException("siblings must be true or false but was '" + cell + "'");
+        }
+        return cell.equals("true");
     }
 
     /**

@@ -51,6 +51,7 @@ class ListCalibrationTest {
                 "",
                 "a\tb\tc",
                 "dealtrace-calibration-2\t7\t0\t0",
+                CALIBRATION.text().replace("\ttrue", "\tyes"),
                 "dealtrace-calibration-4\t7\t0\t0\t0\tfalse\n",
                 "dealtrace-calibration-5\tm\t7",
                 CALIBRATION.text() + "5\t1\t0\n")) {
@@ -58,6 +59,22 @@ class ListCalibrationTest {
                     .isThrownBy(() -> ListCalibration.parse(wrong))
                     .withMessageContaining("is not the text of a calibration");
         }
+    }
+
+    @Test
+    void text_cutOffAnywhere_isRefused() {
+        String text = CALIBRATION.text().strip();
+        for (int length = 0; length < text.length(); length++) {
+            String part = text.substring(0, length);
+            assertThatIllegalArgumentException().as(part).isThrownBy(() -> ListCalibration.parse(part));
+        }
+    }
+
+    @Test
+    void calibrationOfNamesWithoutACurve_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ListCalibration("m", 5, 0.5, 0, 0, false, List.of()))
+                .withMessage("a calibration learned from 5 names has a curve of 0 points");
     }
 
     @Test
@@ -78,8 +95,7 @@ class ListCalibrationTest {
                 .hasValue("fewer than 100 of these names seem to have a partner, which is few to learn from: judge some"
                         + " links");
         ListCalibration renamed = new ListCalibration("m", 1_200, 0.4, 0.3, 0, false, CALIBRATION.curve());
-        assertThat(renamed.warning())
-                .hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the expected matches"));
+        assertThat(renamed.warning()).hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the expected matches"));
         assertThat(renamed.toString()).endsWith("; " + renamed.warning().orElseThrow());
     }
 

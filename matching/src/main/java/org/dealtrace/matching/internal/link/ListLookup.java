@@ -45,9 +45,10 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
         try (OrderedPrefetcher<Integer, Found> found =
                 new OrderedPrefetcher<>(places, search.settings().threads(), place -> {
                     Company company = list.get(place);
-                    return set == null && CalibrationEstimate.inSample(place, list.size())
-                            ? twice(search, company, limit)
-                            : new Found(query(search, company, search.score(company), limit), null);
+                    IdentifierRuling ruling = IdentifierRuling.of(search, company.identifiers());
+                    return set == null && !ruling.decides() && CalibrationEstimate.inSample(place, list.size())
+                            ? twice(search, company, ruling, limit)
+                            : new Found(query(search, company, ruling.possible(search.score(company)), limit), null);
                 })) {
             while (found.hasNext()) {
                 Found next = found.next();
@@ -59,9 +60,11 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
         return new ListLookup(all, set == null ? learn(search, all, without) : set);
     }
 
-    private static Found twice(CompanySearch search, Company company, int limit) {
+    private static Found twice(CompanySearch search, Company company, IdentifierRuling ruling, int limit) {
         WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
-        return new Found(query(search, company, both.candidates(), limit), query(search, company, both.without(), 0));
+        return new Found(
+                query(search, company, ruling.possible(both.candidates()), limit),
+                query(search, company, ruling.possible(both.without()), 0));
     }
 
     private static ListRivals.ListQuery query(

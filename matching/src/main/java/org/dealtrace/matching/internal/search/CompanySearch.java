@@ -20,8 +20,8 @@ import org.dealtrace.matching.internal.work.OrderedPrefetcher;
  * An index of companies that is searched by name, and whose candidates are compared and weighed.
  * {@code CompanyMatcher}, the linker and the resolver share it.
  *
- * <p>Safe for several threads, also while one other thread changes companies. A change is visible after
- * {@link #refresh()}.
+ * <p>Safe for several threads, also while companies are changed; any change but adding needs one thread. A change is
+ * visible after {@link #refresh()}.
  */
 public final class CompanySearch implements AutoCloseable {
 
