@@ -32,7 +32,7 @@ final class ChainTrainer {
     /** Steps for a smaller error are left out. */
     private static final double LEAST_STEP = 0.003;
 
-    private static final double SMALLEST = 0.05;
+    private static final double SMALLEST = 0.1;
 
     private final List<String> tags;
     private final int leastGroups;
