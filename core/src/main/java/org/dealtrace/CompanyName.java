@@ -29,8 +29,8 @@ public record CompanyName(
         /** The same name in another script, by sound or by meaning. */
         TRANSLITERATED,
         /**
-         * Too general to link on its own, or in place of a name that is not known: kept and shown, but nothing is found
-         * by it.
+         * Too general to identify a company, or a placeholder for an unknown name. It is shown, but never used for
+         * matching.
          */
         WEAK
     }

@@ -59,9 +59,9 @@ public record DealAssessment(
     }
 
     /**
-     * Both dates, each with what it is the date of: {@code announced 2016-02-03, completed 2017-06-08}. One stands
-     * alone where they are the same; a date to which the source gives no state is that of the list, and of the text
-     * that may give it: {@code completed by the text of 2017-06-08}.
+     * The date that the rule compares and that of the deal's state, in words. Examples: {@code announced 2016-02-03,
+     * completed 2017-06-08}; {@code completed 2017-06-08}, if both are the same; {@code completed by the text of
+     * 2017-06-08}, if the list gives a date and only the text a state.
      */
     public String course() {
         if (compared.isEmpty()) {

@@ -204,8 +204,11 @@ public final class DealLinks {
         return method;
     }
 
-    public Optional<Company> company(String companyId) {
-        return Optional.ofNullable(companyById.get(companyId));
+    /** The company with this id, or with a recommendation of this id. */
+    public Optional<Company> company(String id) {
+        Company company = companyById.get(id);
+        return Optional.ofNullable(
+                company == null ? companyById.get(companyOfRecommendation.getOrDefault(id, "")) : company);
     }
 
     public Optional<Deal> deal(String dealId) {
@@ -224,7 +227,7 @@ public final class DealLinks {
      * @throws IllegalArgumentException if one of them is unknown
      */
     public PairExplanation explain(String id, String dealId) {
-        Company company = companyById.get(companyOfRecommendation.getOrDefault(id, id));
+        Company company = company(id).orElse(null);
         if (company == null) {
             company = NamedCompanies.only(companies, id);
         }

@@ -1,24 +1,69 @@
 package org.dealtrace;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An identifier that a register or a data provider gives to a company, such as {@code lei:529900D6BF99LW9R2E68}.
  *
+ * <p>Two spellings of one number are equal, because both are kept in one form. In all registers full-width digits
+ * become plain ones, and runs of spaces one space. Registers whose numbers are known have this form:
+ *
+ * <ul>
+ *   <li>{@code lei}, {@code isin}, {@code edinet}, {@code wikidata}: capital letters and digits only
+ *   <li>{@code cik}: digits without leading zeros
+ *   <li>{@code duns}: nine digits with leading zeros; {@code companieshouse}: eight capital letters and digits with
+ *       leading zeros
+ *   <li>{@code permalink} (Crunchbase): small letters; {@code /organization/}, as later exports write it, becomes
+ *       {@code /company/}
+ * </ul>
+ *
+ * <p>Elsewhere case, hyphens and leading zeros count, because they may tell two companies apart.
+ *
  * @param scheme the register, without a colon; it is put into lower case: {@code lei}, {@code isin}, {@code cik},
  *     {@code permalink} …
- * @param value the identifier in that register; compared exactly
+ * @param value the identifier in that register
  */
 public record Identifier(String scheme, String value) implements Serializable {
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+    private static final Pattern ORGANIZATION = Pattern.compile("^/?(organization|company)/");
+
     public Identifier {
         scheme = scheme.strip().toLowerCase(Locale.ROOT);
-        value = value.strip();
+        value = oneSpelling(scheme, value);
         if (scheme.isEmpty() || value.isEmpty() || scheme.indexOf(':') >= 0) {
             throw new IllegalArgumentException(
                     "identifier '" + scheme + ":" + value + "' is incomplete; write it as <scheme>:<value>");
         }
+    }
+
+    private static String oneSpelling(String scheme, String value) {
+        String text = SPACES.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
+        return switch (scheme) {
+            case "lei", "isin", "edinet", "wikidata" -> code(text);
+            case "cik" -> LEADING_ZEROS.matcher(code(text)).replaceFirst("");
+            case "duns" -> padded(code(text), 9);
+            case "companieshouse" -> padded(code(text), 8);
+            case "permalink" ->
+                ORGANIZATION.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("/company/");
+            default -> text;
+        };
+    }
+
+    private static String code(String text) {
+        return PUNCTUATION.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** Spreadsheets drop leading zeros. */
+    private static String padded(String code, int length) {
+        return code.isEmpty() ? code : "0".repeat(Math.max(0, length - code.length())) + code;
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param companyId the {@link Company}
  * @param dealId the {@link Deal}
  * @param party which of the deal's parties, from 0
- * @param weight evidence in bits, the prior included: the log2 odds that they are the same company
+ * @param weight evidence in bits, with the prior, the rivals and the list's calibration: the log2 odds that they are
+ *     the same company
  * @param probability the same as a probability, 0 to 1
  * @param decision what was decided
  * @param origin who decided

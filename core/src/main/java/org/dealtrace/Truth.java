@@ -1,8 +1,8 @@
 package org.dealtrace;
 
 /**
- * Three-valued answer, first to "is this date before that one?": a date known to the month cannot always answer yes or
- * no. What rests on such an answer, as whether a deal counts, has three answers too.
+ * A three-valued answer. Whether one date is before another is unknown if they are known to the month only. Everything
+ * derived from it, such as whether a deal counts, is three-valued too.
  */
 public enum Truth {
     YES,

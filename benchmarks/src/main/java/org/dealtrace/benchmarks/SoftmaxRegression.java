@@ -21,7 +21,7 @@ final class SoftmaxRegression {
     /** The part of the features that each step sees. */
     private static final double PART_KEPT = 0.3;
 
-    /** The whole number below which a random one lies so often. */
+    /** A random integer is below this one with the probability {@link #PART_KEPT}. */
     private static final int KEPT = (int) (Integer.MIN_VALUE + PART_KEPT * 0x1p32);
 
     /** A class with a smaller error is passed over, which saves most of the time. */

@@ -47,8 +47,8 @@ final class TextsCommand extends BenchmarkCommand {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            description = "also print how many texts are read in a second of processor time by one thread, measured "
-                    + "over so many seconds after as many of warming up")
+            description = "also print how many texts one thread reads per second of processor time; S is "
+                    + "the length of the measurement, and of the warm-up before it")
     private int seconds;
 
     @Override

@@ -120,8 +120,8 @@ final class TrainTextCommand extends BenchmarkCommand {
     }
 
     /**
-     * The features once for all texts and once for the domain, and the domain itself. Of so many features the numbers
-     * of the own sentences follow those for all, and those of the others come last.
+     * Each feature once for all texts and once for the text's domain, and the domain itself. The numbers below
+     * {@code features} are for all texts, the next as many for the project's own sentences, the last for other texts.
      */
     private static int[] withDomain(int[] general, int features, boolean own) {
         int[] both = Arrays.copyOf(general, 2 * general.length + 1);

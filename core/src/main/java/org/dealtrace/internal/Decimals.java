@@ -27,8 +27,8 @@ public final class Decimals {
     }
 
     /**
-     * With so many decimals, never {@code -0.0}; {@code n/a}, {@code ∞} or {@code -∞} where there is no number to
-     * write.
+     * A number rounded to a number of decimals, never {@code -0.0}; {@code n/a} for NaN, {@code ∞} or {@code -∞} for an
+     * infinite one.
      */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {

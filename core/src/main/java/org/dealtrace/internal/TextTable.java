@@ -145,8 +145,8 @@ public final class TextTable {
     }
 
     /**
-     * The same on a page of so many columns: words go on in the next line; names and numbers do not, and may reach
-     * beyond it.
+     * The same on a page {@code page} characters wide. Long texts go on in the next line. Names and numbers don't, and
+     * may reach beyond the page.
      */
     public String render(String margin, int page) {
         int[] widths = new int[columns.size()];

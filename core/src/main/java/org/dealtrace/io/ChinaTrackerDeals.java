@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
 
+    private static final String FORMAT = "China Global Investment Tracker";
     private static final Country CHINA = new Country("CN");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+ ?%?");
@@ -95,9 +96,8 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
      * Reads the file twice: first for the names that stand alone, then for the deals.
      *
      * @param file opens the table anew
-     * @param format what the table is called in reports
      */
-    static RecordSource<Deal> source(Supplier<TableReader> file, String format) {
+    static RecordSource<Deal> source(Supplier<TableReader> file) {
         Set<String> chinese = new LinkedHashSet<>();
         Set<String> parties = new LinkedHashSet<>();
         try (TableReader table = file.get()) {
@@ -114,7 +114,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         TableReader table = file.get();
         return new TableSource<>(
                 table,
-                format,
+                FORMAT,
                 new ChinaTrackerDeals(table.header(), new PartySplitter(chinese), new PartySplitter(parties)));
     }
 

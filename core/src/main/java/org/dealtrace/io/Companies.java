@@ -2,7 +2,6 @@ package org.dealtrace.io;
 
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,15 +31,6 @@ public final class Companies extends RecordList<Company> {
      */
     public static Companies read(Path file) {
         return all(open(file));
-    }
-
-    /**
-     * Reads a table of another encoding than UTF-8; see {@link Recommendations#read(Path, Charset)}.
-     *
-     * @throws InputException as {@link #read(Path)}
-     */
-    public static Companies read(Path file, Charset charset) {
-        return all(open(file, charset));
     }
 
     /**
@@ -79,11 +69,6 @@ public final class Companies extends RecordList<Company> {
     /** Reads like {@link #read(Path)}, one company at a time, for registers too large to hold. */
     public static RecordReader<Company> open(Path file) {
         return open(file, ReadOptions.standard());
-    }
-
-    /** Reads like {@link #read(Path, Charset)}, one company at a time. */
-    public static RecordReader<Company> open(Path file, Charset charset) {
-        return open(file, ReadOptions.standard().encoding(charset));
     }
 
     /** Reads a file like {@link #open(Path)}, with the column names or the encoding given. */

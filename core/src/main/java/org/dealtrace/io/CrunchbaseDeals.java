@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
 
+    private static final String FORMAT = "Crunchbase acquisitions";
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     /** No deal was ever as large: one million million dollars, in millions. */
@@ -82,9 +83,8 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         return Columns.knows(column, header -> new CrunchbaseDeals(header).columns);
     }
 
-    /** @param format what the table is called in reports */
-    static RecordSource<Deal> source(TableReader table, String format) {
-        return new TableSource<>(table, format, new CrunchbaseDeals(table.header()));
+    static RecordSource<Deal> source(TableReader table) {
+        return new TableSource<>(table, FORMAT, new CrunchbaseDeals(table.header()));
     }
 
     @Override

@@ -124,7 +124,7 @@ final class CsvRows {
         return cells;
     }
 
-    /** What is wrong with this row's quotation marks; empty when they fit. */
+    /** The fault in this row's quotation marks; empty when they fit. */
     String fault() {
         return fault;
     }

@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Deals as a table; the columns are described in docs/formats.md. */
 final class DealTable implements TableSource.Mapper<Deal> {
 
+    static final String FORMAT = "Dealtrace deals";
+
     /** The column of amounts in million dollars. */
     static final String VALUE = "value_musd";
 
-    /** What exports call the day of a state, beside the state's own word. */
+    /** The nouns by which exports name the day of a state, beside the state's own word. */
     private static final Map<DealStatus, String> NOUNS = Map.of(
             DealStatus.ANNOUNCED, "announcement",
             DealStatus.SIGNED, "signing",
@@ -138,14 +140,13 @@ final class DealTable implements TableSource.Mapper<Deal> {
         return sides.stream().filter(DealPartyCells::isNamed).toList();
     }
 
-    /** @param format what the table is called in reports */
-    static RecordSource<Deal> source(TableReader table, String format) {
+    static RecordSource<Deal> source(TableReader table) {
         DealTable made = new DealTable(table.header());
         if (made.isListOfCompanies()) {
             table.close();
             throw InputException.in(table.file(), COMPANIES);
         }
-        return new TableSource<>(table, format, made);
+        return new TableSource<>(table, FORMAT, made);
     }
 
     @Override
@@ -161,6 +162,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 repairs);
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
             UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
+        }
+        if (id < 0) {
+            UnreadColumns.doubt(UnreadColumns.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
         }
         if (table.isLikeFractions(stake)) {
             repairs.doubtful("", columns.name(stake), Messages.row("fractions"));

@@ -36,7 +36,7 @@ record DealTexts(String column) {
                         Messages.row("text.long", Integer.toString(reader.letters()))));
     }
 
-    /** What a row without a party has of them in its text. */
+    /** The parties that the text names, for a row without any. */
     List<DealParty> parties(String words, Repairs repairs) {
         List<DealParty> parties = new ArrayList<>();
         Readers.FIRST.ifPresent(reader -> reader.parties(words).forEach(proposed -> {
@@ -46,7 +46,7 @@ record DealTexts(String column) {
         return parties;
     }
 
-    /** What a row lacks and its text seems to tell; listed as a value in doubt. */
+    /** A value that a row lacks and its text seems to tell; listed as a value in doubt. */
     <T> Optional<T> value(
             String what, String words, BiFunction<DealInText, String, Optional<T>> reading, Repairs repairs) {
         Optional<T> told = Readers.FIRST.flatMap(reader -> reading.apply(reader, words));

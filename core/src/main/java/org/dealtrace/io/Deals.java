@@ -2,10 +2,8 @@ package org.dealtrace.io;
 
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
@@ -29,29 +27,6 @@ import org.dealtrace.io.internal.TableHeader;
  */
 public final class Deals extends RecordList<Deal> {
 
-    /** The forms in which deals can be read. Each is described, with an example, in docs/formats.md. */
-    public enum Format {
-        /** The project's own table: a column for each role, such as {@code target} and {@code acquirer}. */
-        DEALTRACE("Dealtrace deals"),
-        /** One JSON object a line, as {@link JsonLines} writes them. */
-        JSON_LINES("Dealtrace deals as JSON Lines"),
-        /** An export of acquisitions from Crunchbase, of the columns of 2013 or of 2015. */
-        CRUNCHBASE("Crunchbase acquisitions"),
-        /** A CSV copy of the China Global Investment Tracker of AEI and the Heritage Foundation. */
-        CHINA_TRACKER("China Global Investment Tracker");
-
-        private final String label;
-
-        Format(String label) {
-            this.label = label;
-        }
-
-        /** The name for people. */
-        public String label() {
-            return label;
-        }
-    }
-
     private Deals(List<Deal> list, InputReport report) {
         super(list, DealLinks::byId, report);
     }
@@ -63,24 +38,6 @@ public final class Deals extends RecordList<Deal> {
      */
     public static Deals read(Path file) {
         return all(open(file));
-    }
-
-    /**
-     * Reads a file of a known format.
-     *
-     * @throws InputException as {@link #read(Path)}, or if the file has another format
-     */
-    public static Deals read(Path file, Format format) {
-        return all(open(file, format));
-    }
-
-    /**
-     * Reads a file of another encoding than UTF-8; see {@link Recommendations#read(Path, Charset)}.
-     *
-     * @throws InputException as {@link #read(Path)}
-     */
-    public static Deals read(Path file, Charset charset) {
-        return all(open(file, charset));
     }
 
     /**
@@ -121,11 +78,6 @@ public final class Deals extends RecordList<Deal> {
         return open(file, ReadOptions.standard());
     }
 
-    /** Reads like {@link #read(Path, Charset)}, one deal at a time. */
-    public static RecordReader<Deal> open(Path file, Charset charset) {
-        return open(file, ReadOptions.standard().encoding(charset));
-    }
-
     /** Reads like {@link #read(Path, ReadOptions)}, one deal at a time. */
     public static RecordReader<Deal> open(Path file, ReadOptions options) {
         return open(TextSource.of(file, options), options);
@@ -136,74 +88,24 @@ public final class Deals extends RecordList<Deal> {
                 || CrunchbaseDeals.isHeader(h)
                 || DealTable.isOfDealsRatherThanCompanies(h));
         if (JsonSource.is(text)) {
-            return jsonLines(text);
+            return new RecordReader<>(new JsonSource<>(text, DealTable.FORMAT + " as JSON Lines", JsonRecords::deal));
         }
-        TableReader table =
-                TableReader.open(text, Deals::isHeader, "a party of a deal, such as target or acquirer", options);
+        TableReader table = table(text, options);
         if (ChinaTrackerDeals.isHeader(table.header())) {
             table.close();
-            return tracker(source, options);
+            return new RecordReader<>(
+                    ChinaTrackerDeals.source(() -> table(source.open(ChinaTrackerDeals::isHeader), options)));
         }
         return new RecordReader<>(
-                CrunchbaseDeals.isHeader(table.header())
-                        ? CrunchbaseDeals.source(table, Format.CRUNCHBASE.label())
-                        : DealTable.source(table, Format.DEALTRACE.label()));
+                CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table));
+    }
+
+    private static TableReader table(DecodedText text, ReadOptions options) {
+        return TableReader.open(text, Deals::isHeader, "a party of a deal, such as target or acquirer", options);
     }
 
     private static boolean isHeader(TableHeader header) {
         return ChinaTrackerDeals.isHeader(header) || CrunchbaseDeals.isHeader(header) || DealTable.isHeader(header);
-    }
-
-    /** Reads like {@link #read(Path, Format)}, one deal at a time, for files too large to hold. */
-    public static RecordReader<Deal> open(Path file, Format format) {
-        ReadOptions options = ReadOptions.standard();
-        TextSource source = TextSource.of(file, options);
-        return switch (format) {
-            case DEALTRACE ->
-                new RecordReader<>(DealTable.source(
-                        table(source, options, DealTable::isHeader, "a party of a deal, such as target or acquirer"),
-                        format.label()));
-            case CRUNCHBASE ->
-                new RecordReader<>(CrunchbaseDeals.source(
-                        table(
-                                source,
-                                options,
-                                CrunchbaseDeals::isHeader,
-                                "the columns company_name, acquirer_name and acquired_at"),
-                        format.label()));
-            case CHINA_TRACKER -> tracker(source, options);
-            case JSON_LINES -> {
-                DecodedText text = source.open(header -> true);
-                if (!JsonSource.is(text)) {
-                    text.shut();
-                    throw InputException.in(
-                            file,
-                            "is not a JSON Lines file; its first line must begin with a brace, as "
-                                    + "docs/formats.md shows");
-                }
-                yield jsonLines(text);
-            }
-        };
-    }
-
-    private static RecordReader<Deal> tracker(TextSource source, ReadOptions options) {
-        return new RecordReader<>(ChinaTrackerDeals.source(
-                () -> table(
-                        source,
-                        options,
-                        ChinaTrackerDeals::isHeader,
-                        "the columns Chinese Entity (or Investor), Transaction Party, Quantity in"
-                                + " Millions and Country"),
-                Format.CHINA_TRACKER.label()));
-    }
-
-    private static RecordReader<Deal> jsonLines(DecodedText text) {
-        return new RecordReader<>(new JsonSource<>(text, Format.JSON_LINES.label(), JsonRecords::deal));
-    }
-
-    private static TableReader table(
-            TextSource source, ReadOptions options, Predicate<TableHeader> isHeader, String missing) {
-        return TableReader.open(source.open(isHeader), isHeader, missing, options);
     }
 
     /**

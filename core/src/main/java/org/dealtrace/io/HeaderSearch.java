@@ -40,7 +40,7 @@ final class HeaderSearch {
     /** The layout of a list of names without a header. */
     static final int NO_HEADER = -1;
 
-    /** What the only column of such a list is called. */
+    /** The name for the only column of a list without a header. */
     static final String NAME = "name";
 
     static final String HEADERLESS = Messages.row("headerless");
@@ -59,7 +59,7 @@ final class HeaderSearch {
     }
 
     /**
-     * Where the header stands: below so many rows, its cells separated by this sign.
+     * Where the header stands: the number of rows above it, and the sign between its cells.
      *
      * @param headerRows how many rows it has: two where a row of groups stands above the names of the columns
      */
@@ -134,7 +134,7 @@ final class HeaderSearch {
                 .orElse("");
     }
 
-    /** What to do: the first column with letters below its header may be that of the names. */
+    /** The next step for the reader: the first column with letters below its header may have the names. */
     private static String nextStep(String head, List<String> first, List<String> next) {
         if (head.indexOf('\uFFFD') >= 0) {
             return "some of its bytes are not UTF-8; " + DecodedText.NAME_ENCODING;

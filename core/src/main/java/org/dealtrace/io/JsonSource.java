@@ -142,7 +142,7 @@ final class JsonSource<T> extends RecordSource<T> {
         }
     }
 
-    /** What becomes of an object; null when it is a note, or does not belong to the table. */
+    /** The record of an object, or why there is none; null when it is a note, or does not belong to the table. */
     private @Nullable Step<T> step(JsonNode node) {
         if (node.size() == 1 && node.path("note").isTextual()) {
             String words = node.path("note").textValue();

@@ -22,10 +22,11 @@ final class KnownColumns {
      * @throws IllegalArgumentException if no format has such a column
      */
     static void check(String column, String header) {
-        if (isKnown(column)) {
+        boolean reversed = isOwn(header) && !isOwn(column);
+        if (isKnown(column) && !reversed) {
             return;
         }
-        String hint = isKnown(header)
+        String hint = reversed || isKnown(header)
                 ? "Give the column first, then the header: " + header + ", " + column + "."
                 : Spelling.nearest(TableHeader.key(column), names())
                         .map(near -> "Did you mean " + near + "?")
@@ -35,11 +36,16 @@ final class KnownColumns {
     }
 
     private static boolean isKnown(String column) {
+        return isOwn(column) || FORMS.stream().anyMatch(form -> form.isKnown().test(column));
+    }
+
+    /** Whether a format calls its column so itself, and not only some file. */
+    private static boolean isOwn(String column) {
         return column.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length())
                 || DealTable.isOfRole(column)
-                || FORMS.stream().anyMatch(form -> form.isKnown().test(column))
                 || CrunchbaseDeals.knows(column)
-                || ChinaTrackerDeals.knows(column);
+                || ChinaTrackerDeals.knows(column)
+                || names().stream().anyMatch(name -> TableHeader.key(name).equals(TableHeader.key(column)));
     }
 
     /** Their own names, without those of a party that begin with its role. */

@@ -49,6 +49,10 @@ final class ListColumns {
         return columns.find(HeaderWords.of(HeaderWords.LIST, column));
     }
 
+    boolean hasId() {
+        return id >= 0;
+    }
+
     /**
      * Id and names of a row; null if it is a footer or was rejected.
      *

@@ -89,7 +89,7 @@ public final class ReadOptions {
         return encoding;
     }
 
-    /** What the file calls a column, by the column. */
+    /** The column names of the file, by the name that this library uses. */
     Map<String, String> columns() {
         return columns;
     }

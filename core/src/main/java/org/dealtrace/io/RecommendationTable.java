@@ -23,6 +23,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     static final UnreadColumns.Missing NO_DATES = new UnreadColumns.Missing("date", "dates of recommendation");
     static final UnreadColumns.Missing NO_COUNTRIES = new UnreadColumns.Missing("country", "countries");
+    static final UnreadColumns.Missing NO_IDS = new UnreadColumns.Missing("id", "ids of the rows");
 
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
@@ -83,6 +84,9 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         }
         if (country < 0) {
             UnreadColumns.doubt(UnreadColumns.likeCountries(unread), NO_COUNTRIES, repairs);
+        }
+        if (!list.hasId()) {
+            UnreadColumns.doubt(UnreadColumns.likeNumbers(columns.unread()), NO_IDS, repairs);
         }
     }
 

@@ -2,7 +2,6 @@ package org.dealtrace.io;
 
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,17 +35,6 @@ public final class Recommendations extends RecordList<Recommendation> {
      */
     public static Recommendations read(Path file) {
         return all(open(file));
-    }
-
-    /**
-     * Reads a file of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}.
-     * One that begins with a byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is;
-     * JSON Lines always is UTF-8.
-     *
-     * @throws InputException as {@link #read(Path)}
-     */
-    public static Recommendations read(Path file, Charset charset) {
-        return all(open(file, charset));
     }
 
     /**
@@ -85,11 +73,6 @@ public final class Recommendations extends RecordList<Recommendation> {
     /** Reads like {@link #read(Path)}, one record at a time. */
     public static RecordReader<Recommendation> open(Path file) {
         return open(file, ReadOptions.standard());
-    }
-
-    /** Reads like {@link #read(Path, Charset)}, one record at a time. */
-    public static RecordReader<Recommendation> open(Path file, Charset charset) {
-        return open(file, ReadOptions.standard().encoding(charset));
     }
 
     /** Reads like {@link #read(Path, ReadOptions)}, one record at a time. */

@@ -19,7 +19,7 @@ abstract class RecordSource<T> implements AutoCloseable {
 
     abstract String file();
 
-    /** What the file is read as, in words. */
+    /** The name of the format, for people. */
     abstract String format();
 
     abstract String note();
@@ -36,7 +36,7 @@ abstract class RecordSource<T> implements AutoCloseable {
         String unique(String column, String id);
     }
 
-    /** What became of one row. */
+    /** The result of reading one row. */
     static final class Step<T> {
         private final @Nullable T row;
 

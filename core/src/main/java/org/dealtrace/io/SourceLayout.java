@@ -30,7 +30,7 @@ final class SourceLayout {
 
     static final String FILE = "sources.csv";
 
-    /** So many columns, or elements of a list, of one kind are read. */
+    /** The most columns of one kind, or elements of a list, that are read. */
     private static final int MOST = 100;
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\??)([^}>]+)(?:>([^}]+))?}");

@@ -222,7 +222,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return start.source().map(SourceLayout::name).orElse("");
     }
 
-    /** What the first dates in these columns tell about the others. To be asked once, before the first row. */
+    /** The form of the dates in these columns, by the first of them. Call it once, before the first row. */
     TableDates dates(Collection<Integer> columns) {
         return start.dates(columns, order);
     }

@@ -147,7 +147,7 @@ record TableStart(
         return column < 0 || column >= row.length ? "" : row[column];
     }
 
-    /** What is in doubt about the header. */
+    /** The doubts about the header. */
     Stream<ReadIssue> issues(ReadOptions options) {
         String amounts = options.columns().getOrDefault(DealTable.VALUE, "");
         if (OTHER_CURRENCY.matcher(amounts).find()) {
@@ -160,7 +160,7 @@ record TableStart(
                 : Stream.empty();
     }
 
-    /** What the dates in these columns tell; the order of day and month only if it is not given. */
+    /** The order of day and month, unless given, and the years that the dates in these columns show. */
     TableDates dates(Collection<Integer> columns, SlashOrder order) {
         return TableDates.of(
                 columns.stream().flatMap(column -> first(column).stream()).toList(), order);

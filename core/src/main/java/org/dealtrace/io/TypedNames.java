@@ -27,7 +27,7 @@ final class TypedNames {
 
     private TypedNames() {}
 
-    /** What stands before a colon. */
+    /** A kind of name as a list writes it before a colon. */
     private record Type(
             Optional<CompanyName.Kind> kind,
             Optional<String> language,

@@ -20,10 +20,11 @@ final class UnreadColumns {
     /** Columns that a message names. */
     private static final int SHOWN = 12;
 
-    /** What a column of countries is called in lists, folded as {@link TableHeader#key} does. */
-    private static final Set<String> COUNTRIES = ShippedLists.lines("country-headers.txt").stream()
-            .map(TableHeader::key)
-            .collect(Collectors.toUnmodifiableSet());
+    /** The names of a column of countries, folded as {@link TableHeader#key} does. */
+    private static final Set<String> COUNTRIES = keys("country-headers.txt");
+
+    /** The names of a column of numbers that can serve as ids. */
+    private static final Set<String> NUMBERS = keys("number-headers.txt");
 
     private UnreadColumns() {}
 
@@ -91,6 +92,17 @@ final class UnreadColumns {
      */
     static void doubtNames(String name, String other, Repairs repairs) {
         repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
+    }
+
+    /** Those that are called like a number of the row. */
+    static List<String> likeNumbers(List<String> unread) {
+        return unread.stream()
+                .filter(name -> NUMBERS.contains(TableHeader.key(name)))
+                .toList();
+    }
+
+    private static Set<String> keys(String list) {
+        return ShippedLists.lines(list).stream().map(TableHeader::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that are called like a country. */

@@ -5,8 +5,7 @@
  * <h2>Recommendations, deals, companies</h2>
  *
  * <p>{@link org.dealtrace.io.Recommendations}, {@link org.dealtrace.io.Deals} and {@link org.dealtrace.io.Companies}
- * are immutable lists together with the account of the rows that they were read from. The header tells the
- * {@linkplain org.dealtrace.io.Deals.Format format}.
+ * are immutable lists together with the account of the rows that they were read from. The header shows the format.
  *
  * <pre>{@code
  * var recommendations = Recommendations.read(Path.of("recommendations.csv"));

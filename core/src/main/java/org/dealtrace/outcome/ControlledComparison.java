@@ -50,7 +50,7 @@ public record ControlledComparison(
     static final String RECOMMENDED = Messages.ENGLISH.text("control.recommended");
     static final String MATCHED = Messages.ENGLISH.text("control.matched");
 
-    /** What is usually taken for balanced (Austin 2009). */
+    /** The largest standardised difference that usually passes for balanced (Austin 2009). */
     private static final double BALANCED = 0.1;
 
     /**

@@ -113,7 +113,7 @@ record EvaluatedOutcomes(
                 .build();
     }
 
-    /** What ended the chance of a deal, and when. */
+    /** The events that ended the chance of a deal, with their dates. */
     List<FollowUps.CompetingEvent> competingDates() {
         List<FollowUps.CompetingEvent> events = new ArrayList<>(FollowUps.CompetingEvent.takeovers(competing));
         for (Outcome outcome : list) {

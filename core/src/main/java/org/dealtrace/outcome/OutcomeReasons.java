@@ -53,7 +53,7 @@ final class OutcomeReasons {
                 asOf);
     }
 
-    /** What a deal leaves open. */
+    /** The conditions of the rule that a deal leaves open. */
     static String unclear(RuleEvaluator.Verdict verdict, ReasonWords words) {
         return words.text(
                 "unclear",

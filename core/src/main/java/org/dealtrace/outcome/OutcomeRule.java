@@ -100,7 +100,7 @@ public record OutcomeRule(
         EARLIEST
     }
 
-    /** What the nationality of the other side goes by. */
+    /** The facts that decide the nationality of the other side. */
     public enum Nationality {
         OWN_COUNTRY,
         /** The ultimate owner's country when an owner is known, else the own country. */
@@ -109,13 +109,13 @@ public record OutcomeRule(
         EITHER
     }
 
-    /** What holds when a deal has several other sides. */
+    /** The rule for a deal with several other sides. */
     public enum Consortium {
         ANY,
         ALL
     }
 
-    /** What a link means that no person has judged yet. */
+    /** The treatment of links that no person has judged yet. */
     public enum ReviewLinks {
         /** A deal that would count leaves its company undetermined. */
         UNDETERMINED,
@@ -337,7 +337,7 @@ public record OutcomeRule(
             return this;
         }
 
-        /** What a link is worth that nobody has reviewed. */
+        /** Sets how links count that nobody has reviewed. */
         public Builder reviewLinks(ReviewLinks value) {
             this.reviewLinks = Objects.requireNonNull(value, "value");
             return this;

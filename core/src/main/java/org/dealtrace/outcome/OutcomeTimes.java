@@ -17,7 +17,8 @@ import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.FollowUps;
 
 /**
- * The outcomes by time: how many companies had a qualifying deal after so many days, and what ended the chance of one.
+ * The outcomes over time: the companies with a qualifying deal by day after the recommendation, and what ended the
+ * chance of one.
  */
 final class OutcomeTimes {
 

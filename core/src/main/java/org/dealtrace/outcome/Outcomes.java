@@ -102,7 +102,7 @@ public final class Outcomes {
         return study.links();
     }
 
-    /** What counted. */
+    /** The rule by which deals counted. */
     public OutcomeRule rule() {
         return study.rule();
     }
@@ -160,8 +160,7 @@ public final class Outcomes {
     }
 
     /**
-     * What else was given as ending the chance of a deal, such as a dissolution; see
-     * {@link OutcomeTracker.Builder#competing}.
+     * The events that end the chance of a deal, such as a dissolution; see {@link OutcomeTracker.Builder#competing}.
      */
     public CompetingEvents competingEvents() {
         return study.tracking().competing();

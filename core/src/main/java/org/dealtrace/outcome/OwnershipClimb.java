@@ -49,7 +49,7 @@ final class OwnershipClimb {
         private final int number;
         /** The lowest number that can be reached through those still open. */
         private int lowest;
-        /** What the entries that lead here say of the country. */
+        /** The countries of the entries that lead here. */
         private final Set<Optional<Country>> countries = new HashSet<>();
 
         private boolean isOpen = true;
@@ -187,7 +187,7 @@ final class OwnershipClimb {
         return List.copyOf(words);
     }
 
-    /** What the owners on the way are called, as the table compares names. */
+    /** The names of the owners on the way, in the form that the table compares. */
     Set<String> names() {
         return names;
     }

@@ -179,8 +179,8 @@ public final class OwnershipTable {
     }
 
     /**
-     * The same table, in which two names are also one when this function gives the same for both and not an empty text.
-     * What it gives must leave no doubt about who is meant: a wrong owner changes an outcome.
+     * The same table. It also treats two names as equal if this function maps both to the same text that is not empty.
+     * The result must leave no doubt about who is meant: a wrong owner changes an outcome.
      */
     public OwnershipTable spelledBy(UnaryOperator<String> form) {
         return new OwnershipTable(entries, input, Objects.requireNonNull(form, "form"));
@@ -298,7 +298,7 @@ public final class OwnershipTable {
         return new Counterparty(party, climb.words(), climb.ultimate(), climb.complete());
     }
 
-    /** What a party and everybody above it at a date is called, in the form that is compared. */
+    /** The names of a party and of all its owners at a date, in the form that is compared. */
     Set<String> namesOfOwners(DealParty party, Span at) {
         if (byParty.isEmpty()) {
             return Set.of();
@@ -324,9 +324,9 @@ public final class OwnershipTable {
         return keys;
     }
 
-    /** What two spellings of one party have in common; see the class comment. */
+    /** The key that two spellings of one party share; see the class comment. */
     static String key(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String folded = Normalizer.normalize(oneSpelling(text), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         String plain = ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
@@ -335,6 +335,15 @@ public final class OwnershipTable {
                 .matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** An identifier as parties have it; a name as it is. */
+    private static String oneSpelling(String text) {
+        try {
+            return text.indexOf(':') < 0 ? text : Identifier.parse(text).toString();
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     @Override

@@ -68,7 +68,7 @@ final class RateVariations {
                         .collect(Collectors.joining("; ")));
     }
 
-    /** What is not decided, in words. */
+    /** The undecided companies, in words. */
     private String open(EvaluatedOutcomes answers) {
         return Stream.of(OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING)
                 .filter(s -> answers.count(s) > 0)

@@ -31,9 +31,9 @@ import org.dealtrace.outcome.classify.text.TextReading;
  * The facts of one run, ready to be held against any rule.
  *
  * <p>How the end of observation enters. The deals file is taken whole: a withdrawal counts whenever it came.
- * {@code asOf} only ends the watching. A deal that certainly qualifies but lies after it leaves its company pending,
- * and so does one that could qualify and certainly lies after it. From this it follows that, with the deals held fixed,
- * a later {@code asOf} changes pending companies only: a window that is over holds no deal that is not yet in sight.
+ * {@code asOf} only ends the observation. With the same deals, a later {@code asOf} can change pending companies only.
+ * A company stays pending if a deal after {@code asOf} qualifies, or could. A window that is over contains no deal
+ * after {@code asOf}.
  */
 final class Tracking {
 

@@ -141,7 +141,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 : "";
     }
 
-    /** How sure the link is; where a person decided, the model's probability says nothing of it any more. */
+    /** The probability of the link, or "judged" after a person's decision, when the model's does not apply. */
     String probability() {
         return link().map(l -> l.origin() == Link.Origin.REVIEWER ? "judged" : Figures.probability(l.probability()))
                 .orElse("");

@@ -2,6 +2,7 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.JsonTree;
 
@@ -22,7 +23,7 @@ record CurveDrawing(
     /** A step curve with its band, cut into upright rectangles and level lines. */
     record Line(String name, int number, List<Piece> pieces, List<Marker> markers, List<String> atRisk) {}
 
-    /** Companies at risk below the ticks: of one curve, or of all when they are the same companies. */
+    /** Companies at risk below the ticks: a heading without counts, or one curve, or all of the same companies. */
     record RiskRow(String name, String style, List<String> counts) {}
 
     /**
@@ -95,8 +96,9 @@ record CurveDrawing(
             return List.of(
                     new RiskRow(words.text("curve.risk"), "", lines.get(0).atRisk()));
         }
-        return lines.stream()
-                .map(l -> new RiskRow(words.text("curve.risk.of", l.name()), "c" + l.number(), l.atRisk()))
+        return Stream.concat(
+                        Stream.of(new RiskRow(words.text("curve.risk"), "", List.of())),
+                        lines.stream().map(l -> new RiskRow(l.name(), "c" + l.number(), l.atRisk())))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ import org.dealtrace.study.Headline;
  */
 final class HtmlForm {
 
-    /** So many companies at most in the table for browsers without scripts. */
+    /** The most companies in the table for browsers without scripts. */
     private static final int MOST_PLAIN = 1000;
 
     /** The page has the evidence of at most this many companies. */
@@ -160,7 +160,7 @@ final class HtmlForm {
             return JsonTree.line(texts);
         }
 
-        /** What divides a table of rates, such as {@code By country}. */
+        /** The heading of a table of rates, such as {@code By country}. */
         String by(RateTable table) {
             return words.text("found.by", table.title());
         }
@@ -220,7 +220,7 @@ final class HtmlForm {
             return FoundDeals.watched(report, words);
         }
 
-        /** What the figures cannot say. */
+        /** The limits of the figures, a sentence each. */
         List<String> limits() {
             List<String> limits = new ArrayList<>();
             limits.add(words.text("limits.sources", report.asOf()));

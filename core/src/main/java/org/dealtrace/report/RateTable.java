@@ -18,7 +18,7 @@ import org.dealtrace.study.Rate;
  */
 public record RateTable(String title, String note, List<Line> lines) {
 
-    /** So many lines of a table are shown on a page at once; more fold out. */
+    /** The number of lines of a table that a page shows at once; the others fold out. */
     static final int MOST = 12;
 
     /**

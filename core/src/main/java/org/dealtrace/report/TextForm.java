@@ -185,7 +185,7 @@ final class TextForm {
         }
     }
 
-    /** What ended the chance of a deal. */
+    /** The events that ended the chance of a deal, such as a dissolution. */
     private void competing() {
         if (report.competing().isEmpty()) {
             return;

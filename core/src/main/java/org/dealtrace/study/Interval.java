@@ -42,7 +42,7 @@ public record Interval(double low, double high, double level, String method) {
                 + Decimals.percent(high) + " %";
     }
 
-    /** The same, as far as a value that lies outside of it; one that does so by rounding alone changes nothing. */
+    /** The interval widened to include a value; differences of up to 1e-9 are ignored as rounding. */
     Interval with(double value) {
         boolean inside = value > low - 1e-9 && value < high + 1e-9;
         return inside ? this : new Interval(Math.min(low, value), Math.max(high, value), level, method);

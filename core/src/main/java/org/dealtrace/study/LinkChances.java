@@ -269,7 +269,7 @@ final class LinkChances {
     /**
      * By company, when its first deal of this draw came: the place of a day, or -1 for no deal.
      *
-     * @param open whether deals of which that is open count
+     * @param open whether undecided deals count
      */
     int[] deals(boolean open) {
         return open ? dealsOrOpen : deals;

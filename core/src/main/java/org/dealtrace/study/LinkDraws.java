@@ -112,8 +112,8 @@ final class LinkDraws {
     /**
      * What a draw gives.
      *
-     * @param least if no deal counts of which that is open
-     * @param most if all of them count
+     * @param least assuming that no undecided deal counts
+     * @param most assuming that all of them count
      */
     private record Draw(Round least, Round most) {}
 
@@ -148,8 +148,8 @@ final class LinkDraws {
         int sought = (int)
                 IntStream.range(0, n).filter(c -> deals[c] >= 0 && !known[c]).count();
         int without = n - by.searched.size() - sought;
-        // a deal is missed with a chance of its own, a company without one by that and how many deals
-        // there are: every number being as likely beforehand, those missed are negative binomial
+        // each deal is missed with one probability; with a flat prior of the number of deals, the number missed is
+        // negative binomial
         double miss = misses.n() > 0 || drawn.missed() == 0
                 ? missedByJudge
                 : Math.min(1, random.gamma(found + 1) * drawn.missed() / (1 - drawn.missed()) / Math.max(1, without));

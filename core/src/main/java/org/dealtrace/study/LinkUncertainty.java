@@ -356,8 +356,8 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Asks for the share that comes to a deal within so many days: the Aalen-Johansen estimate, and an interval
-         * that also carries what will become of companies that were not watched so long. Needs
+         * Asks for the share of companies with a deal within a number of days: the Aalen-Johansen estimate, and an
+         * interval that allows for the unknown fate of companies watched for less time. Needs
          * {@link LinkUncertainty#watched}.
          */
         public Simulation horizon(long days) {

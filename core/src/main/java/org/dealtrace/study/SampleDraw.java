@@ -30,8 +30,9 @@ final class SampleDraw {
         idsByStratum.forEach((name, ids) -> {
             Integer count = counts.get(name);
             if (count == null || count < 0 || count > ids.size()) {
-                throw new IllegalArgumentException("stratum '" + name + "' must give 0 to " + ids.size()
-                        + " units but was to give " + (count == null ? "an unstated number" : count.toString()));
+                throw new IllegalArgumentException(
+                        "stratum '" + name + "' has " + (count == null ? "no sample size" : "the sample size " + count)
+                                + "; give 0 to " + ids.size());
             }
             for (int place : random.draw(count, ids.size())) {
                 drawn.add(ids.get(place));

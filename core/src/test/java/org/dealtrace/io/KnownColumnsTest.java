@@ -34,6 +34,9 @@ class KnownColumnsTest {
                 .withMessageStartingWith("no format has a column 'dat'")
                 .withMessageContaining("Give the column first, then the header: date, dat");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReadOptions.standard().column("datum", "date"))
+                .withMessageContaining("Give the column first, then the header: date, datum");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReadOptions.standard().column("aquirer", "Käufer der Firma"))
                 .withMessageContaining("Did you mean acquirer?")
                 .withMessageContaining("acquirer, announced, ")

@@ -121,12 +121,6 @@ class ReaderFuzzProperties {
             assertThat(deals.toString()).isNotEmpty();
             balance(deals.report(), deals.size());
         });
-        for (Deals.Format format : Deals.Format.values()) {
-            check(() -> {
-                Deals deals = Deals.read(file, format);
-                balance(deals.report(), deals.size());
-            });
-        }
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, seed = "20261124")

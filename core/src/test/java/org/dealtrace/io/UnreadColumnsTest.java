@@ -54,6 +54,16 @@ class UnreadColumnsTest {
         assertThat(doubts(Recommendations.read(file(csv)).report())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Nr", "No.", "Nummer", "编号"})
+    void recommendations_withoutAnId_nameTheColumnOfNumbers(String header) throws IOException {
+        assertThat(doubts(Recommendations.read(file(header + ",name,date\n7,KUKA AG,2015\n"))
+                        .report()))
+                .singleElement()
+                .asString()
+                .contains("--column id=\"" + header + "\"");
+    }
+
     @Test
     void stakes_thatAreAllAtMostOne_areDoubtedAsFractions() throws IOException {
         String header = "target,date,type,text,stake\n";

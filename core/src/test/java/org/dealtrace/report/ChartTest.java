@@ -64,10 +64,10 @@ class ChartTest {
                 .containsExactly("companies at risk");
         assertThat(curves(series("a", 100, 0.1), series("b", 50, 0.1, 100, 0.2)).atRisk())
                 .extracting(CurveDrawing.RiskRow::name)
-                .containsExactly("companies at risk, a", "companies at risk, b");
+                .containsExactly("companies at risk", "a", "b");
         assertThat(curves(series("a", 100, 0.1)).atRisk())
                 .extracting(CurveDrawing.RiskRow::name)
-                .containsExactly("companies at risk, a");
+                .containsExactly("companies at risk", "a");
     }
 
     /** Of the steps that share a place on the screen the last is drawn, since the curve only rises. */

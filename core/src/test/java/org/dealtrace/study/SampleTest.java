@@ -156,9 +156,9 @@ class SampleTest {
         assertThatThrownBy(() -> Sample.draw(SampleFrame.of(ids(10)), -1, 1))
                 .hasMessage("a sample of -1 cannot be drawn from a frame of 10 units");
         assertThatThrownBy(() -> Sample.drawStratified(byCountry(), Map.of("GB", 101, "RU", 0, "US", 1), 9))
-                .hasMessage("stratum 'GB' must give 0 to 100 units but was to give 101");
+                .hasMessage("stratum 'GB' has the sample size 101; give 0 to 100");
         assertThatThrownBy(() -> Sample.drawStratified(byCountry(), Map.of("GB", -1, "RU", 0, "US", 1), 9))
-                .hasMessage("stratum 'GB' must give 0 to 100 units but was to give -1");
+                .hasMessage("stratum 'GB' has the sample size -1; give 0 to 100");
     }
 
     @Test
@@ -179,7 +179,7 @@ class SampleTest {
         Sample sample = Sample.drawStratified(byCountry(), Map.of("GB", 1, "RU", 2, "US", 0), 9);
         assertThat(sample.strata().stream().map(Sample.Stratum::drawn)).containsExactly(1, 2, 0);
         assertThatThrownBy(() -> Sample.drawStratified(byCountry(), Map.of("GB", 1, "RU", 2), 9))
-                .hasMessage("stratum 'US' must give 0 to 100 units but was to give an unstated number");
+                .hasMessage("stratum 'US' has no sample size; give 0 to 100");
         assertThatThrownBy(() -> Sample.drawStratified(byCountry(), Map.of("XX", 1), 9))
                 .hasMessageContaining("no stratum 'XX'")
                 .hasMessageContaining("[GB, RU, US]");

@@ -48,6 +48,8 @@ final class ColumnOptions {
 
     /** How each of these files is to be read. */
     Map<Path, ReadOptions> of(List<Path> files, Charset encoding, CommandSpec spec) {
+        // a column and its header the wrong way round are named before a header that no file has
+        columns.forEach((column, header) -> ReadOptions.standard().column(column, header));
         Map<Path, ReadOptions> options = new LinkedHashMap<>();
         Set<String> unknown = new LinkedHashSet<>(columns.values());
         List<String> headers = new ArrayList<>();

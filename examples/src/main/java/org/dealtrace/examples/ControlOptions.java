@@ -16,6 +16,7 @@ import org.dealtrace.InputException;
 import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.outcome.ControlledComparison;
@@ -56,7 +57,8 @@ final class ControlOptions {
         if (controls == null) {
             return outcomes;
         }
-        Recommendations others = Recommendations.read(controls, encoding);
+        Recommendations others =
+                Recommendations.read(controls, ReadOptions.standard().encoding(encoding));
         Checks.usable(others.report(), "control");
         List<Recommendation> notices = new ArrayList<>(others.list());
         DealLinker asBefore = linker.build();

@@ -76,7 +76,7 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
     /** A register where the file has the layout of a public one, otherwise a list of recommended companies. */
     private static GivenTable companies(Path file, ReadOptions options, Charset encoding) {
         try {
-            GivenTable register = of(Companies.read(file, encoding));
+            GivenTable register = of(Companies.read(file, ReadOptions.standard().encoding(encoding)));
             if (register.report().map(InputReport::format).orElse("").contains(", ")) {
                 return register;
             }

@@ -227,7 +227,8 @@ final class InputOptions {
         if (ownershipRegister == null) {
             return table;
         }
-        try (RecordReader<Company> register = Companies.open(ownershipRegister, encoding)) {
+        try (RecordReader<Company> register =
+                Companies.open(ownershipRegister, ReadOptions.standard().encoding(encoding))) {
             return table.withCountriesOf(register);
         }
     }

@@ -61,8 +61,8 @@ final class RuleOptions {
      * Refuses an end of observation that cannot be meant. One slip of the pen, 2109 for 2019, would close every window,
      * and a company with an open one would count as one without a deal.
      *
-     * @param today of which only the year is used beside dates of the files: one that is known to the year reaches to
-     *     its end
+     * @param today only its year is compared with dates of the files, because a date known to the year ends on 31
+     *     December
      */
     void checkEnd(CommandSpec spec, InputOptions.Lists lists, LocalDate today) {
         if (asOf != null) {

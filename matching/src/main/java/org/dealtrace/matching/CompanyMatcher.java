@@ -9,7 +9,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.index.RegisterCounts;
 import org.dealtrace.matching.internal.link.Calibrated;
-import org.dealtrace.matching.internal.link.Explainer;
+import org.dealtrace.matching.internal.link.IdentifierRuling;
 import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.internal.link.ListLookup;
 import org.dealtrace.matching.internal.link.ListRivals;
@@ -52,9 +52,10 @@ import org.dealtrace.matching.model.ListCalibration;
  * CompanyMatcher matcher = CompanyMatcher.builder().comparisons(FieldComparison.city()).over(companies);
  * }</pre>
  *
- * <p>Searching is safe for several threads, also while one other thread changes companies. A change is visible after
- * {@link #refresh()}; the result is then the same as if the index had been built of the companies that it now holds. A
- * closed matcher answers with an {@link IllegalStateException}.
+ * <p>Searching is safe for several threads, also while companies are changed. Several threads may add companies at
+ * once; any other change needs one thread. A change is visible after {@link #refresh()}; the result is then the same as
+ * if the index had been built of the companies that it now holds. A closed matcher answers with an
+ * {@link IllegalStateException}.
  */
 public final class CompanyMatcher implements AutoCloseable {
 
@@ -114,6 +115,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * @throws IllegalArgumentException if two companies have the same id
          */
         public CompanyMatcher over(List<Company> companies) {
+            DealLinker.checkNulls("companies", companies);
             return new CompanyMatcher(CompanySearch.over(companies, settings()));
         }
 
@@ -176,7 +178,8 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /**
      * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads. If
-     * one company is refused, some of the others have been added and can be committed.
+     * one company is refused, or adding fails otherwise, some of the others have been added. {@link #commit()} keeps
+     * them; {@link #close()} alone goes back to the last commit, so that no half of a list outlives the program.
      *
      * @param companies of different ids; gone through once
      * @param threads how many take names apart, 1 or more
@@ -246,7 +249,8 @@ public final class CompanyMatcher implements AutoCloseable {
      * The candidate companies for a name, the likeliest first.
      *
      * @param name not blank
-     * @param limit how many to return at most, 0 or more
+     * @param limit how many to return at most, 0 or more. The likeliest 50 by words, by letters and by sound are
+     *     compared, so there are never more than 150
      * @throws IllegalArgumentException if the name is blank, or the limit negative
      */
     public List<Match> match(String name, int limit) {
@@ -265,11 +269,11 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public List<Match> match(Company query, int limit) {
         checkLimit(limit);
-        Optional<Identified> identified = Identified.of(search, query);
-        if (identified.isPresent()) {
-            return identified.get().matches().stream().limit(limit).toList();
+        IdentifierRuling ruling = IdentifierRuling.of(search, query.identifiers());
+        if (ruling.decides()) {
+            return named(ruling, limit);
         }
-        List<ScoredCompany> scored = Identified.notRuledOut(search, query, search.score(query));
+        List<ScoredCompany> scored = ruling.possible(search.score(query));
         Posterior posterior = new Posterior(scored);
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
@@ -286,13 +290,14 @@ public final class CompanyMatcher implements AutoCloseable {
      * calibration is set, the list is also {@linkplain #calibrate calibrated} on itself; probabilities and decisions
      * then follow that calibration.
      *
-     * @param list what is known of the companies sought; those of one id are names of one company. All of it is held in
-     *     memory
+     * @param list the companies to look up; entries with the same id are names of the same company. All of it is held
+     *     in memory
      * @param limit how many companies to return for each at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      */
     public ListMatches matchAll(List<Company> list, int limit) {
         checkLimit(limit);
+        DealLinker.checkNulls("list", list);
         ListLookup found = ListLookup.of(search, list, limit);
         return new ListMatches(
                 matches(found, list, limit),
@@ -309,6 +314,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @param list what is known of the companies sought, as for {@link #matchAll}
      */
     public ListCalibration calibrate(List<Company> list) {
+        DealLinker.checkNulls("list", list);
         return ListLookup.calibrate(search, list);
     }
 
@@ -317,15 +323,22 @@ public final class CompanyMatcher implements AutoCloseable {
         List<List<Match>> matches = new ArrayList<>(ranked.size());
         for (int i = 0; i < ranked.size(); i++) {
             List<Match> byName = ranked.get(i).stream().map(this::match).toList();
-            Company query = list.get(i);
-            matches.add(Identified.of(search, query)
-                    .map(identified ->
-                            identified.matches().stream().limit(limit).toList())
-                    .orElseGet(() -> byName.stream()
-                            .filter(match -> !Identified.ruledOut(search, query, match.companyId()))
-                            .toList()));
+            IdentifierRuling ruling = IdentifierRuling.of(search, list.get(i).identifiers());
+            matches.add(ruling.decides() ? named(ruling, limit) : byName);
         }
         return matches;
+    }
+
+    private static List<Match> named(IdentifierRuling ruling, int limit) {
+        return ruling.named().stream()
+                .limit(limit)
+                .map(company -> new Match(
+                        company.id(),
+                        company.name(),
+                        ruling.bits(company),
+                        Posterior.probability(ruling.bits(company)),
+                        ruling.decision(company)))
+                .toList();
     }
 
     private Match match(ListRivals.Ranked ranked) {
@@ -349,30 +362,15 @@ public final class CompanyMatcher implements AutoCloseable {
      * @return empty when the two have so little in common that they were never compared, or no company has the id
      */
     public Optional<Explanation> explain(Company query, String companyId) {
-        Optional<Explanation> byIdentifier =
-                Identified.of(search, query).flatMap(identified -> identified.explain(query, companyId));
-        if (byIdentifier.isPresent()) {
-            return byIdentifier;
-        }
-        List<ScoredCompany> scored = search.score(query);
-        for (int i = 0; i < scored.size(); i++) {
-            if (scored.get(i).companyId().equals(companyId)) {
-                Posterior posterior = new Posterior(scored);
-                ListCalibration calibration = search.settings().calibrationOrShipped();
-                double second = scored.get(i).secondFields(search.settings().model());
-                Calibrated weight = Calibrated.of(calibration, posterior, i, second);
-                return Optional.of(Explainer.explain(
-                        search.settings(),
-                        scored.get(i),
-                        weight,
-                        Explainer.rival(search.settings(), scored, posterior, i, calibration),
-                        ReviewRules.note(search.settings(), scored.get(i), weight)));
-            }
-        }
-        return Optional.empty();
+        return ListExplainer.explain(search, query, companyId);
     }
 
-    /** Whether two companies are one, judged without rivals: for lists of pairs. */
+    /**
+     * Whether two companies are one, judged without rivals: for lists of pairs. The left one stands for a listed
+     * company, the right one for a name asked for. The model weighs a word that only the listed name has otherwise than
+     * one that only the name asked for has, so {@code pair(a, b)} and {@code pair(b, a)} can differ. Where neither
+     * company is the listed one, take the mean of both weights.
+     */
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
         double second = pair.secondFields(search.settings().model());
@@ -391,11 +389,6 @@ public final class CompanyMatcher implements AutoCloseable {
         return CompanyResolver.near(search, notice);
     }
 
-    /** The weight of {@link #pair}, in bits. */
-    public double weight(Company left, Company right) {
-        return search.pair(left, right).weight();
-    }
-
     private Match match(ScoredCompany scored, Calibrated weight) {
         boolean doubtful = !ReviewRules.note(search.settings(), scored, weight).isEmpty();
         return Match.of(
@@ -409,7 +402,8 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Ends it; a second time does nothing. Changes to a folder are committed, by an interrupted thread too.
+     * Ends it; a second time does nothing. Changes to a folder are committed, by an interrupted thread too. After an
+     * {@link #addAll} that failed they are dropped instead, back to the last {@link #commit()}.
      *
      * @throws org.dealtrace.InputException if they cannot be written; it is closed nevertheless
      */

@@ -37,8 +37,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
  * brackets, or a single word in another spelling. The note of the explanation says why. A company can link to many
  * deals.
  *
- * <p>Of up to 20,000 deals the best rejected company of every party is told, too, where one came near; of more deals
- * near misses only ({@link LinkSession.Rejected#NEAR}), their comparisons as one step of the explanation.
+ * <p>With up to 20,000 deals the result also has the best rejected company of each party, if one came near. With more
+ * deals it has near misses only ({@link LinkSession.Rejected#NEAR}), explained in one summary step.
  * {@link LinkSession#explain} gives all steps, and the reason for any other pair.
  *
  * <p>The result does not depend on the number of threads. Immutable; safe for several threads.
@@ -46,8 +46,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
 public final class DealLinker {
 
     /**
-     * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. With
-     * more deals, only near misses are kept, because explanations of all pairs would fill the memory.
+     * Up to this number of deals the best rejected pair of every party is kept, so that "why not" is answered at once.
+     * With more deals, only near misses are kept, because explanations of all pairs would fill the memory.
      */
     static final int SHORT_LIST = 20_000;
 
@@ -117,7 +117,7 @@ public final class DealLinker {
             return this;
         }
 
-        /** Companies of a register that no deal is about, which are the decoys in place of made-up ones. */
+        /** Uses these companies of a register, which must occur in no deal, as decoys instead of invented ones. */
         @CanIgnoreReturnValue
         public Builder decoys(List<Company> companies) {
             this.register = List.copyOf(Objects.requireNonNull(companies, "companies"));
@@ -185,7 +185,7 @@ public final class DealLinker {
         }
     }
 
-    private static void checkNulls(String what, List<?> list) {
+    static void checkNulls(String what, List<?> list) {
         Objects.requireNonNull(list, what);
         for (int i = 0; i < list.size(); i++) {
             int place = i;
@@ -229,6 +229,7 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two companies have the same id
      */
     public LinkSession openRegister(List<Company> companies) {
+        checkNulls("companies", companies);
         return new LinkSession(
                 List.of(),
                 new CompanyResolver.Resolution(List.copyOf(companies), List.of()),

@@ -14,11 +14,11 @@ public record LinkProgress(Stage stage, int done, int total) {
 
     /** What is being done, in the order in which it is done. */
     public enum Stage {
-        /** Recommendations become companies. Each different one is told. */
+        /** Recommendations become companies. Progress is reported after each distinct recommendation. */
         RESOLVING,
-        /** Probabilities are fitted to the list. Each party that is looked up for it is told. */
+        /** Probabilities are fitted to the list. Progress is reported after each party that is looked up. */
         CALIBRATING,
-        /** Deals are looked up. Each deal is told. */
+        /** Deals are looked up. Progress is reported after each deal. */
         LINKING,
         /** Deals are looked up once more for the trial with made-up companies. Each deal is told. */
         TRIAL

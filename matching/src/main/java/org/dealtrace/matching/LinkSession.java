@@ -2,7 +2,6 @@ package org.dealtrace.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Deals;
 import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.internal.link.IdentifierRuling;
 import org.dealtrace.matching.internal.link.LinkDecider;
 import org.dealtrace.matching.internal.link.LinkDetail;
 import org.dealtrace.matching.internal.link.NamePartyMatcher;
@@ -42,8 +42,12 @@ import org.dealtrace.matching.model.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when
- * the last deal has come, from when on it answers with an {@link IllegalStateException}. Safe for several threads.
+ * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} and
+ * {@link DealLinker#openRegister} make it. Close it when the last deal has come. Then it neither links nor tells its
+ * companies any more, but throws {@link IllegalStateException}; links that were made can still be put together. Safe
+ * for several threads.
+ *
+ * <p>Where a company's id is asked for, the id of one of its recommendations does as well.
  */
 public final class LinkSession implements AutoCloseable {
 
@@ -53,8 +57,9 @@ public final class LinkSession implements AutoCloseable {
     private final boolean closesSearch;
     private final String method;
     private final ListCalibration calibration;
+    /** By their ids, and by those of their recommendations. */
     private final Map<String, Company> byId;
-    private final Map<String, String> companyOfRecommendation;
+
     private final PartyStandings standings;
     private final LinkDecider judge;
 
@@ -77,14 +82,12 @@ public final class LinkSession implements AutoCloseable {
         this.resolution = resolution;
         this.search = search;
         this.closesSearch = closesSearch;
-        this.byId = new LinkedHashMap<>();
-        this.companyOfRecommendation = new HashMap<>();
-        for (Company company : resolution == null ? List.<Company>of() : resolution.companies()) {
-            byId.put(company.id(), company);
-            company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
-        }
+        this.byId = new HashMap<>();
+        List<Company> resolved = resolution == null ? List.of() : resolution.companies();
+        resolved.forEach(company -> byId.put(company.id(), company));
+        resolved.forEach(company -> company.recommendations().forEach(r -> byId.putIfAbsent(r, company)));
         this.standings = new PartyStandings(search, thresholds, calibration);
-        this.judge = new LinkDecider(search, thresholds, standings, this::company);
+        this.judge = new LinkDecider(search, thresholds, standings, this::find);
     }
 
     private LinkSession(LinkSession session, ListCalibration calibration) {
@@ -95,9 +98,8 @@ public final class LinkSession implements AutoCloseable {
         this.search = session.search;
         this.closesSearch = session.closesSearch;
         this.byId = session.byId;
-        this.companyOfRecommendation = session.companyOfRecommendation;
         this.standings = session.standings.with(calibration);
-        this.judge = new LinkDecider(search, search.settings().thresholds(), standings, this::company);
+        this.judge = new LinkDecider(search, search.settings().thresholds(), standings, this::find);
     }
 
     /**
@@ -131,6 +133,7 @@ public final class LinkSession implements AutoCloseable {
      * in a folder are read from it, in the order of the index; all of them must fit into memory.
      */
     public List<Company> companies() {
+        search.checkOpen();
         if (resolution != null) {
             return resolution.companies();
         }
@@ -141,12 +144,12 @@ public final class LinkSession implements AutoCloseable {
 
     /** The company with this id. */
     public Optional<Company> company(String id) {
-        return resolution == null ? search.company(id) : Optional.ofNullable(byId.get(id));
+        search.checkOpen();
+        return find(id);
     }
 
-    /** The linking model, its version and its thresholds, in words. */
-    String method() {
-        return method;
+    private Optional<Company> find(String id) {
+        return resolution == null ? search.company(id) : Optional.ofNullable(byId.get(id));
     }
 
     /** The companies searched. */
@@ -168,6 +171,11 @@ public final class LinkSession implements AutoCloseable {
 
     /** Which recommendations became one company, and why. */
     public List<DealLinks.Merge> merges() {
+        search.checkOpen();
+        return foundMerges();
+    }
+
+    private List<DealLinks.Merge> foundMerges() {
         return resolution == null ? List.of() : resolution.merges();
     }
 
@@ -184,7 +192,8 @@ public final class LinkSession implements AutoCloseable {
      * whether two parties are one, so that the rows of one deal are merged as {@link DealLinker#link} lets them be.
      *
      * <p>Of a register all companies are named if the session holds them in memory. Of one in a folder, those with a
-     * link or a pair under review are named, and the report warns of it; rejected pairs of others are left out.
+     * link or a pair under review are named, and the report warns of it; rejected pairs of others are left out. So are
+     * links to companies that were removed from it in the meantime; the report has their ids.
      *
      * @param deals the deals that were looked up
      * @param links what {@link #link} gave for them
@@ -237,17 +246,25 @@ public final class LinkSession implements AutoCloseable {
             }
         } else {
             SortedMap<String, Company> linked = new TreeMap<>();
+            List<ReadIssue> issues = new ArrayList<>();
             links.stream()
                     .filter(link -> link.decision() != Decision.NO_LINK)
-                    .forEach(link -> linked.computeIfAbsent(
-                            link.companyId(), id -> company(id).orElseThrow()));
+                    .map(Link::companyId)
+                    .distinct()
+                    .forEach(id -> find(id).ifPresentOrElse(
+                                    company -> linked.put(id, company),
+                                    () -> issues.add(registerIssue(id, "removed"))));
             companies = List.copyOf(linked.values());
             kept = links.stream()
                     .filter(link -> linked.containsKey(link.companyId()))
                     .toList();
-            reports.add(registerReport(companies.size(), search.size()));
+            int all = search.size();
+            issues.add(registerIssue(
+                    String.format(Locale.ROOT, "%,d of %,d companies", companies.size(), all), "register"));
+            reports.add(new InputReport("register", "register of companies", "", all, all, issues));
         }
-        return new DealLinks(recommendations, companies, merges(), deals, kept, reports, method + "; " + calibration)
+        return new DealLinks(
+                        recommendations, companies, foundMerges(), deals, kept, reports, method + "; " + calibration)
                 .withParties(Optional.of(new NamePartyMatcher(search.settings())));
     }
 
@@ -262,8 +279,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * As {@link #link(Deal)}, with a say in which rejected pairs are told. For those left out, {@link #explain} gives
-     * the reason.
+     * Links a deal like {@link #link(Deal)}, and returns the rejected pairs asked for. For the others, {@link #explain}
+     * gives the reason.
      *
      * @return by party, then falling weight; empty when nothing came near
      */
@@ -306,7 +323,7 @@ public final class LinkSession implements AutoCloseable {
      * @throws IllegalArgumentException if no company or recommendation has the id
      */
     public PairExplanation explain(String id, Deal deal) {
-        Company company = company(companyOfRecommendation.getOrDefault(id, id))
+        Company company = company(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no company or recommendation has the id '" + id + "'; companies() has those that are known"));
         List<Link> links = link(deal, Rejected.ALL);
@@ -317,8 +334,9 @@ public final class LinkSession implements AutoCloseable {
                     .filter(l -> l.party() == which && l.companyId().equals(company.id()))
                     .findFirst();
             DealParty side = deal.parties().get(party);
+            IdentifierRuling ruling = judge.ruling(side);
             Standings all =
-                    standings.allBut(deal, side, other -> !other.equals(company.id()) && judge.ruledOut(other, side));
+                    standings.allBut(deal, side, other -> !other.equals(company.id()) && ruling.rulesOut(other));
             sides.add(new PairExplanation.Side(
                     side,
                     judged.or(() -> all.of(company.id()).map(s -> judge.rejected(deal, which, company, s))),
@@ -356,17 +374,11 @@ public final class LinkSession implements AutoCloseable {
     }
 
     private Company get(String companyId) {
-        return company(companyId).orElseThrow();
+        return find(companyId).orElseThrow();
     }
 
-    private static InputReport registerReport(int named, int all) {
-        ReadIssue part = new ReadIssue(
-                ReadIssue.Kind.DOUBTFUL,
-                SourceRow.NONE,
-                "",
-                String.format(Locale.ROOT, "%,d of %,d companies", named, all),
-                Messages.row("register"));
-        return new InputReport("register", "register of companies", "", all, all, List.of(part));
+    private static ReadIssue registerIssue(String value, String message) {
+        return new ReadIssue(ReadIssue.Kind.DOUBTFUL, SourceRow.NONE, "", value, Messages.row(message));
     }
 
     @Override

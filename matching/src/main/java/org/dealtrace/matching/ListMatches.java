@@ -31,8 +31,8 @@ public final class ListMatches {
     }
 
     /**
-     * The chance, above 0, that two different names that fit one company both belong to it. It is estimated from the
-     * list: near 0 for a register that has each company once, 1 for a list of spellings.
+     * If two different names of the list match the same company: the probability that both are right, above 0. It is
+     * estimated from the list: near 0 for a register that has each company once, 1 for a list of spellings.
      */
     public double namedTwice() {
         return namedTwice;

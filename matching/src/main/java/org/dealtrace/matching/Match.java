@@ -11,9 +11,10 @@ import org.dealtrace.matching.model.Thresholds;
  *
  * @param companyId the company
  * @param name the company's name that fitted best
- * @param weight evidence of the model that it is the one sought: log2 of the odds, in bits; rivals count against it
+ * @param weight evidence of the model that it is the one sought, in bits; rivals count against it. It is comparable
+ *     between lists. Unlike the weight of a {@link org.dealtrace.Link}, a calibration is not in it
  * @param probability that it is the one sought, 0 to 1: what such a weight is worth on the list, where it was
- *     calibrated
+ *     calibrated; without a calibration, the weight is its log2 odds
  * @param decision what the thresholds make of it; REVIEW in place of LINK where names that fit may be those of two
  *     companies, such as of siblings
  */

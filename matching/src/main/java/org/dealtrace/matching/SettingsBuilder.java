@@ -58,7 +58,7 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     /**
      * Sets how likely a pair of a given weight is right on your list; {@link LinkSession#calibrate} learns it. Unless
      * set, a list that is looked up as a whole is calibrated on itself. Single names and deals get the model's own
-     * probabilities.
+     * probabilities. A calibration that was learned with another model is refused when the matcher or linker is made.
      */
     @CanIgnoreReturnValue
     public final B calibration(ListCalibration value) {

@@ -27,7 +27,7 @@ class CompanyMatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"add", "addAll", "remove", "refresh", "commit", "compact", "match", "company", "weight"})
+    @ValueSource(strings = {"add", "addAll", "remove", "refresh", "commit", "compact", "match", "company", "pair"})
     void useAfterClose_isRefused_inOneSentence(String use) {
         CompanyMatcher matcher = CompanyMatcher.over(List.of(SIEMENS));
         matcher.close();
@@ -43,7 +43,8 @@ class CompanyMatcherTest {
                 case "compact" -> matcher.compact();
                 case "match" -> assertThat(matcher.match("Siemens", 1)).isEmpty();
                 case "company" -> assertThat(matcher.company("1")).isEmpty();
-                case "weight" -> assertThat(matcher.weight(SIEMENS, SIEMENS)).isZero();
+                case "pair" ->
+                    assertThat(matcher.pair(SIEMENS, SIEMENS).weight()).isZero();
                 default -> throw new AssertionError(use);
             }
         };

@@ -169,7 +169,7 @@ class DealLinkerTest {
                 .build();
         try (LinkSession session = DealLinker.standard().open(companies)) {
             assertThat(session.link(without)).extracting(Link::decision).contains(Decision.LINK);
-            assertThat(session.link(conflicting)).extracting(Link::decision).containsExactly(Decision.NO_LINK);
+            assertThat(session.link(conflicting)).extracting(Link::decision).containsExactly(Decision.REVIEW);
             assertThat(session.link(without)).extracting(Link::decision).contains(Decision.LINK);
         }
     }
@@ -251,7 +251,7 @@ class DealLinkerTest {
     }
 
     @Test
-    void link_conflictingIdentifier_isVetoed() {
+    void link_conflictingIdentifier_isNeverLinked() {
         Recommendation recommended = Recommendation.builder("R1", "KUKA AG")
                 .identifiers(List.of(new Identifier("lei", "1")))
                 .build();
@@ -263,7 +263,7 @@ class DealLinkerTest {
                         List.of(new Identifier("lei", "2"))))
                 .build();
         DealLinks links = DealLinker.standard().link(List.of(recommended), List.of(deal));
-        assertThat(only(links, Decision.NO_LINK).explanation().note()).contains("identifiers");
+        assertThat(only(links, Decision.REVIEW).explanation().note()).contains("different companies");
     }
 
     /**

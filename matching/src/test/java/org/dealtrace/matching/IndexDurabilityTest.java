@@ -105,16 +105,35 @@ class IndexDurabilityTest {
 
     @Test
     void addAll_oneThatIsRefused_leavesTheOthersToBeCommitted() {
-        List<Company> companies = new ArrayList<>(
-                IntStream.range(0, 3000).mapToObj(i -> company(i)).toList());
         try (CompanyMatcher matcher = CompanyMatcher.create(folder)) {
-            matcher.addAll(companies, 4);
-            matcher.commit();
-            companies.set(2500, Company.of("z".repeat(40_000), "Bad"));
-            assertThatIllegalArgumentException().isThrownBy(() -> matcher.addAll(companies, 4));
+            addThreeThousandAndFailToAddMore(matcher);
+            matcher.remove("new 1");
             matcher.add(Company.of("N", "Belmora Bank"));
+            matcher.commit();
         }
         assertThat(kept()).isEqualTo(3001);
+    }
+
+    /** As where an exception leaves a block of try-with-resources. */
+    @Test
+    void close_afterAnAddAllThatFailed_goesBackToTheLastCommit() {
+        try (CompanyMatcher matcher = CompanyMatcher.create(folder)) {
+            addThreeThousandAndFailToAddMore(matcher);
+        }
+        assertThat(kept()).isEqualTo(3000);
+        try (CompanyMatcher matcher = CompanyMatcher.open(folder)) {
+            assertThat(matcher.company("new 1")).isEmpty();
+        }
+    }
+
+    private static void addThreeThousandAndFailToAddMore(CompanyMatcher matcher) {
+        List<Company> companies = new ArrayList<>(
+                IntStream.range(0, 3000).mapToObj(i -> company(i)).toList());
+        matcher.addAll(companies, 4);
+        matcher.commit();
+        companies.set(0, Company.of("new 1", "Belmora Bank"));
+        companies.set(2500, Company.of("z".repeat(40_000), "Bad"));
+        assertThatIllegalArgumentException().isThrownBy(() -> matcher.addAll(companies, 4));
     }
 
     @Test

@@ -40,7 +40,8 @@ class NamesInTwoScriptsTest {
             assertThat(found.companyId()).isEqualTo("1");
             assertThat(found.decision()).isNotEqualTo(Decision.LINK);
             assertThat(compared(matcher, party)).isEqualTo(sameScript.name());
-            assertThat(matcher.weight(both, party)).isEqualTo(matcher.weight(sameScript, party));
+            assertThat(matcher.pair(both, party).weight())
+                    .isEqualTo(matcher.pair(sameScript, party).weight());
         }
     }
 

@@ -1,10 +1,14 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -16,6 +20,7 @@ import org.dealtrace.Identifier;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,9 +86,7 @@ class RegisterLinksDealsTest {
 
             assertThat(told(links))
                     .contains("D-1 1 LINK MODEL", "D-2 2 LINK IDENTIFIER", "D-4 3 REVIEW IDENTIFIER")
-                    .contains("D-4 4 REVIEW IDENTIFIER")
-                    .anyMatch(l -> l.startsWith("D-3 2 NO_LINK"))
-                    .noneMatch(l -> l.startsWith("D-3 2 LINK"));
+                    .contains("D-4 4 REVIEW IDENTIFIER", "D-3 2 REVIEW MODEL");
             assertThat(links.companies()).extracting(Company::id).contains("1", "2", "3", "4");
             assertThat(session.companies()).hasSameElementsAs(REGISTER);
         }
@@ -146,6 +149,66 @@ class RegisterLinksDealsTest {
             assertThat(matcher.matchAll(List.of(renamed, other), 5).matches().get(0))
                     .extracting(m -> m.companyId() + " " + m.decision())
                     .containsExactly("2 " + Decision.LINK);
+        }
+    }
+
+    @Test
+    void links_companyRemovedInTheMeantime_isLeftOutAndListed() {
+        try (CompanyMatcher matcher = CompanyMatcher.over(REGISTER);
+                LinkSession session = DealLinker.standard().openRegister(matcher)) {
+            List<Link> made =
+                    DEALS.stream().flatMap(deal -> session.link(deal).stream()).toList();
+            matcher.remove("1");
+            matcher.refresh();
+            DealLinks links = session.links(DEALS, made);
+
+            assertThat(told(links)).contains("D-2 2 LINK IDENTIFIER").noneMatch(link -> link.contains(" 1 "));
+            assertThat(links.inputs())
+                    .flatExtracting(InputReport::issues)
+                    .anySatisfy(issue -> assertThat(issue.value() + ": " + issue.message())
+                            .startsWith("1: this company has a link but was removed from the register"));
+        }
+    }
+
+    @Test
+    void closedSession_tellsNoCompanies_butPutsLinksTogether() {
+        LinkSession session = DealLinker.standard().openRegister(REGISTER);
+        List<Link> made = session.link(DEALS.list().get(0));
+        session.close();
+
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                session::companies,
+                session::merges,
+                () -> session.company("1"),
+                () -> session.link(DEALS.list().get(0)))) {
+            assertThatIllegalStateException().isThrownBy(asked).withMessageContaining("closed");
+        }
+        assertThat(session.links(DEALS, made).links()).isEqualTo(made);
+    }
+
+    @Test
+    void idOfARecommendation_standsForItsCompany_everywhere() {
+        List<Recommendation> notices = List.of(
+                Recommendation.builder("R-1", "Northlight Optics AG").build(),
+                Recommendation.builder("R-2", "Northlight Optics AG").build());
+        try (LinkSession session = DealLinker.standard().open(notices)) {
+            DealLinks links = session.linkAll(DEALS);
+            assertThat(session.companies()).hasSize(1);
+            for (String id : List.of("R-1", "R-2")) {
+                assertThat(session.company(id)).contains(session.companies().get(0));
+                assertThat(links.company(id)).contains(session.companies().get(0));
+                assertThat(session.explain(id, DEALS.list().get(0)).company())
+                        .isEqualTo(session.companies().get(0));
+            }
+        }
+    }
+
+    @Test
+    void listWithANull_isRefusedWithItsPlace() {
+        List<Company> list = Arrays.asList(REGISTER.get(0), null);
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                () -> CompanyMatcher.over(list), () -> DealLinker.standard().openRegister(list))) {
+            assertThatNullPointerException().isThrownBy(asked).withMessage("companies.get(1)");
         }
     }
 }

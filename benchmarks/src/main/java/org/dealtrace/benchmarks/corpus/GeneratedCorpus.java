@@ -64,8 +64,8 @@ public record GeneratedCorpus(List<String> names, List<Query> queries) {
     }
 
     /**
-     * The same names and queries, none of which is marked ambiguous: for who counts no recall, and would wait minutes
-     * at a million names for every query to be compared with every name.
+     * The same names and queries without the marks of ambiguous ones: for callers who count no recall, and would wait
+     * minutes at a million names for every query to be compared with every name.
      *
      * @param size how many names
      * @param queryCount how many queries

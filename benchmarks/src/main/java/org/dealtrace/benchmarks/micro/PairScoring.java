@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class PairScoring {
 
-    /** So few that both names of each pair are kept ready, which is what a warm matcher has of names that recur. */
+    /** Few enough that the matcher keeps all of them prepared, as it does with names that recur. */
     private static final int NAMES = 1_000;
 
     private static final int MOST_CHARACTERS = 60;
@@ -75,7 +75,7 @@ public class PairScoring {
     @Benchmark
     public double dealtrace() {
         int pair = advance();
-        return matcher.weight(known.get(pair), asked.get(pair));
+        return matcher.pair(known.get(pair), asked.get(pair)).weight();
     }
 
     @Benchmark

@@ -50,7 +50,7 @@ public final class PagesCommand extends BenchmarkCommand {
             "return Math.round(performance.timing.domComplete - performance.timing.navigationStart)";
     private static final int COLUMNS = 7;
 
-    /** So many notices are linked; a longer list repeats them. */
+    /** The number of different notices that are linked; a longer list repeats them. */
     private static final int LINKED = 1_000;
 
     @Option(

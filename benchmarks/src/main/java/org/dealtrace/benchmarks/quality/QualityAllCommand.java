@@ -136,11 +136,8 @@ public final class QualityAllCommand extends BenchmarkCommand {
             throws IOException {
         Path result = into.path().resolve(folder).resolve(set.name());
         QualityResult.requirePlace(result);
-        QualityResult figures;
-        try (Progress progress = new Progress(set.name())) {
-            figures = new QualityRun(contender, set.fields(), alone, share, progress)
-                    .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
-        }
+        QualityResult figures = new QualityRun(contender, set.fields(), alone, share, new Progress(set.name()))
+                .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
         figures.write(result);
         return figures;
     }

@@ -94,10 +94,8 @@ public final class QualityCommand extends BenchmarkCommand {
         set.requireColumns(compared.stream().map(Compared::column).toList());
         Contender matcher = Contenders.named(contender, product.withoutKnownNames(), compared, product.model());
         QualityResult.requirePlace(into.path());
-        QualityResult result;
-        try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(matcher, columns, oneByOne, absent, progress).run(set, query);
-        }
+        QualityResult result =
+                new QualityRun(matcher, columns, oneByOne, absent, new Progress(set.name())).run(set, query);
         result.write(into.path());
         PrintWriter terminal = terminal();
         terminal.println(result);

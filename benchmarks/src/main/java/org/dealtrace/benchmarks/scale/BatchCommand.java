@@ -149,31 +149,30 @@ public final class BatchCommand extends BenchmarkCommand {
             double one = 0;
             for (int count : threads) {
                 PeakHeap.reset();
-                try (Progress progress = new Progress("linking", deals)) {
-                    watch.lap();
-                    StreamedLinks.Summary summary = StreamedLinks.of(session)
-                            .threads(count)
-                            .rejected(rejected)
-                            .progress(p -> progress.accept(p.deals()))
-                            .write(dealFile, into.path().resolve("links-" + count + ".jsonl"));
-                    double took = watch.seconds();
-                    double cpu = watch.cpuSeconds();
-                    one = one == 0 ? took : one;
-                    terminal.printf(
-                            Locale.ROOT,
-                            "linked on %d thread%s            %8.1f s  %,.0f deals/s  %.1f CPU s  %,.0f deals/CPU s "
-                                    + " %,d links  %.2f x the first  peak heap %,.0f MiB%n",
-                            count,
-                            count == 1 ? " " : "s",
-                            took,
-                            deals / took,
-                            cpu,
-                            deals / cpu,
-                            summary.links(),
-                            one / took,
-                            PeakHeap.mebibytes());
-                    terminal.flush();
-                }
+                Progress progress = new Progress("linking");
+                watch.lap();
+                StreamedLinks.Summary summary = StreamedLinks.of(session)
+                        .threads(count)
+                        .rejected(rejected)
+                        .progress(p -> progress.accept(p.deals()))
+                        .write(dealFile, into.path().resolve("links-" + count + ".jsonl"));
+                double took = watch.seconds();
+                double cpu = watch.cpuSeconds();
+                one = one == 0 ? took : one;
+                terminal.printf(
+                        Locale.ROOT,
+                        "linked on %d thread%s            %8.1f s  %,.0f deals/s  %.1f CPU s  %,.0f deals/CPU s "
+                                + " %,d links  %.2f x the first  peak heap %,.0f MiB%n",
+                        count,
+                        count == 1 ? " " : "s",
+                        took,
+                        deals / took,
+                        cpu,
+                        deals / cpu,
+                        summary.links(),
+                        one / took,
+                        PeakHeap.mebibytes());
+                terminal.flush();
             }
             if (staged > 0) {
                 new BatchStages(session, rejected).time(terminal, dealFile, staged);

@@ -43,8 +43,8 @@ import picocli.CommandLine.Parameters;
 public final class TrainCommand extends BenchmarkCommand {
 
     /**
-     * Each set counts as so many right pairs, or as fewer when it is small, so that chance in a small set is not blown
-     * up.
+     * The number of right pairs for which each set counts. A smaller set counts for the pairs that it has, so that
+     * chance in it is not magnified.
      */
     private static final double RIGHT_PAIRS_A_SET = 2000;
 
@@ -73,15 +73,15 @@ public final class TrainCommand extends BenchmarkCommand {
             names = "--queries",
             paramLabel = "N",
             defaultValue = "1500",
-            description = "at most so many askers of each set, evenly chosen (default: ${DEFAULT-VALUE})")
+            description = "the most queries of each set, evenly chosen (default: ${DEFAULT-VALUE})")
     private int queries;
 
     @Option(
             names = "--generated",
             paramLabel = "N",
             defaultValue = "1100",
-            description = "so many miswritten names of a generated register are one more set, so that misspellings are"
-                    + " learned that well-kept lists do not have; 0 leaves it out (default: ${DEFAULT-VALUE})")
+            description = "the number of misspelt names of a generated register, one more set from which to learn"
+                    + " misspellings that well-kept lists do not have; 0 leaves it out (default: ${DEFAULT-VALUE})")
     private int generated;
 
     @Option(

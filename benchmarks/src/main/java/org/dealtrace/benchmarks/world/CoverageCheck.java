@@ -65,7 +65,7 @@ final class CoverageCheck {
 
     /**
      * Outcomes are known without error. The truth is either the rate of the process that made the world, of which its
-     * parties are so many independent cases, or that of the list of parties.
+     * parties are independent cases, or that of the list of parties.
      */
     List<Coverage> known() {
         CoverageTable table = new CoverageTable();

@@ -12,8 +12,8 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Link;
 
 /**
- * What is true in one world: whose each notice is, and whose each party of a deal. What a linker found is held against
- * it.
+ * The truth of one world: the company that each notice and each party of a deal belongs to. A linker's answers are
+ * compared with it.
  */
 final class GroundTruth {
 

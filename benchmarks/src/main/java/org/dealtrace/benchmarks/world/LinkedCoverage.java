@@ -169,7 +169,7 @@ final class LinkedCoverage {
             return new JudgedByBand(bands, judged);
         }
 
-        /** So many of a list, drawn at random. */
+        /** Draws {@code count} elements of a list at random. */
         private <T> List<T> some(List<T> all, int count, String purpose) {
             int[] order = WorldRandom.at(seed, "judge " + purpose, world.run()).permutation(all.size());
             List<T> some = new ArrayList<>();

@@ -27,7 +27,7 @@ record EncodingGuess(Charset charset, boolean isSure) {
     /** Above this share of odd letters a text is in no encoding that is known here. */
     private static final double MOST_ODD = 0.5;
 
-    /** So much less odd must another encoding be than the one that was named. */
+    /** An encoding replaces the one that was named only if its share of odd characters is lower by this much. */
     private static final double CLEARLY = 0.1;
 
     /** Hangul and Chinese characters share codes; shorter texts are not taken as Korean without a known header. */

@@ -9,8 +9,8 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.internal.Messages;
 
 /**
- * What stands in a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written
- * and name nobody, so that taking them for names would link every unknown party to every other.
+ * The words of a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written and
+ * name nobody, so that taking them for names would link every unknown party to every other.
  */
 public final class NoNames {
 

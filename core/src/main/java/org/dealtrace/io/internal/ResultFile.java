@@ -94,7 +94,7 @@ public final class ResultFile {
         void line(String key, Value value);
     }
 
-    /** What stands under a key. */
+    /** The value of a key. */
     public static final class Value {
         private final JsonNode json;
 
@@ -127,7 +127,7 @@ public final class ResultFile {
         }
     }
 
-    /** What is written to a file. */
+    /** Writes the content of a file. */
     public interface Content {
         /** Writes its lines in their order. */
         void to(Lines lines);

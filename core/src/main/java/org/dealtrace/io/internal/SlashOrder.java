@@ -12,7 +12,7 @@ import org.dealtrace.PartialDate;
  * Only the beginning of the file is looked at, so that it can be read in one go.
  */
 public enum SlashOrder {
-    /** Nothing tells, or not enough, or one date this and another that. */
+    /** The dates give no evidence, too little, or contradict each other. */
     UNKNOWN,
     DAY_FIRST,
     MONTH_FIRST;

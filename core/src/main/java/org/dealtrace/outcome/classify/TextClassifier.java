@@ -42,7 +42,7 @@ final class TextClassifier implements OutcomeClassifier {
         return reader.read(deal);
     }
 
-    /** The end of a deal of which another source says what it is. */
+    /** How a deal ended, if its types are known from elsewhere. */
     Classification end(List<OutcomeType> types, TextDoubt end) {
         return reader.end(types, end);
     }

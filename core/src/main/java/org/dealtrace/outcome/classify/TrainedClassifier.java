@@ -39,7 +39,7 @@ public final class TrainedClassifier implements OutcomeClassifier {
     private static final String STATUS = "status:";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    /** Of a hash, as many as a reader can compare. */
+    /** The number of characters of a hash that are shown. */
     private static final int HASH_DIGITS = 8;
 
     /** Words shown as evidence, those that speak most for the type. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.io.Companies;
 import org.dealtrace.io.Deals;
+import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,8 @@ class DoubtfulNamesTest {
                 .filteredOn(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)
                 .singleElement()
                 .satisfies(i -> assertThat(i.message()).contains("read as windows-1252", "--encoding"));
-        Recommendations read = Recommendations.read(file, Charset.forName("windows-1252"));
+        Recommendations read =
+                Recommendations.read(file, ReadOptions.standard().encoding(Charset.forName("windows-1252")));
         assertThat(read.list()).extracting(r -> r.name()).containsExactly("Müller Optik GmbH", "Plain AG");
         assertThat(read.report().issues()).isEmpty();
     }
@@ -128,7 +130,7 @@ class DoubtfulNamesTest {
         Files.write(chinese, "公司名称,国家,日期\n北方泵业,德国,2013年5月\n".getBytes(Charset.forName("GB18030")));
 
         for (String named : new String[] {"UTF-8", "GB18030", "windows-1252"}) {
-            Deals deals = Deals.read(german, Charset.forName(named));
+            Deals deals = Deals.read(german, ReadOptions.standard().encoding(Charset.forName(named)));
             assertThat(deals.list().get(0).parties())
                     .extracting(p -> p.name())
                     .containsExactly("Öster Pumpen", "Grün GmbH");
@@ -136,7 +138,8 @@ class DoubtfulNamesTest {
                     .filteredOn(i -> i.message().contains("read as windows-1252"))
                     .as(named)
                     .hasSize(named.equals("windows-1252") ? 0 : 1);
-            assertThat(Recommendations.read(chinese, Charset.forName(named)).list())
+            assertThat(Recommendations.read(chinese, ReadOptions.standard().encoding(Charset.forName(named)))
+                            .list())
                     .extracting(r -> r.name())
                     .containsExactly("北方泵业");
         }
@@ -146,13 +149,16 @@ class DoubtfulNamesTest {
     void read_chineseFileWithItsEncoding_isRead() throws IOException {
         Path deals = folder.resolve("deals.csv");
         Files.write(deals, "id,target,acquirer\n1,库卡,美的集团\n".getBytes(Charset.forName("GB18030")));
-        assertThat(Deals.read(deals, Charset.forName("GB18030")).list().get(0).parties())
+        assertThat(Deals.read(deals, ReadOptions.standard().encoding(Charset.forName("GB18030")))
+                        .list()
+                        .get(0)
+                        .parties())
                 .extracting(p -> p.name())
                 .containsExactly("库卡", "美的集团");
 
         Path companies = folder.resolve("companies.csv");
         Files.write(companies, "id,name\n1,库卡\n".getBytes(StandardCharsets.UTF_16LE));
-        assertThat(Companies.read(companies, StandardCharsets.UTF_16LE)
+        assertThat(Companies.read(companies, ReadOptions.standard().encoding(StandardCharsets.UTF_16LE))
                         .list()
                         .get(0)
                         .name())
@@ -162,7 +168,7 @@ class DoubtfulNamesTest {
     /** One option holds for all files of a run, and some of them are UTF-8. */
     @Test
     void read_fileThatIsUtf8_isReadAsThatWhateverWasNamed() throws IOException {
-        Charset western = Charset.forName("windows-1252");
+        ReadOptions western = ReadOptions.standard().encoding(Charset.forName("windows-1252"));
         Path table = folder.resolve("deals.csv");
         Files.writeString(table, "id,target\n1,Müller 库卡\n");
         Path lines = folder.resolve("notices.jsonl");

@@ -183,7 +183,7 @@ public final class Attribute<T> {
                 .findFirst();
     }
 
-    /** Another way to the value of what is looked for: its ids are hardly those of the companies searched. */
+    /** Sets how to read the value of a company that is looked up, whose id usually differs from the register's. */
     public Attribute<T> asked(Function<? super Company, Optional<T>> value) {
         return new Attribute<>(known, value, party);
     }

@@ -130,8 +130,8 @@ public final class FieldComparison {
          * Adds a level, the next after those already there.
          *
          * @param label the level in words
-         * @param holds whether the value of a company searched, and that of what is looked for, are at this level, if
-         *     at no earlier one
+         * @param holds tests the value of a company of the register and that of the query; called only if no earlier
+         *     level matched
          * @param m how often it holds for two records of the same company, above 0, below 1
          * @param u how often it holds for two of different companies, likewise
          */

@@ -3,6 +3,7 @@ package org.dealtrace.matching.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -15,27 +16,29 @@ import java.util.function.ToDoubleFunction;
  * {@link #text()}, and give it to every matcher, session and stream of the same list: with one calibration all of them
  * decide alike.
  *
+ * @param model the {@link MatchModel#checksum()} of the model that gave the weights; empty for {@link #SHIPPED}, which
+ *     fits any. Builders refuse a calibration of another model
  * @param names how many names it was learned from; 0 for {@link #SHIPPED}
  * @param listed the estimated share of those names whose best company is the right one, 0 to 1
- * @param doubtful the share of these right companies that is expected where no company is {@value #SURE} sure, 0 to 1
+ * @param doubtful the expected share of right companies with a probability below {@value #SURE}, 0 to 1
  * @param shared the chance that a company which is not in the register has the name of one that is, 0 to 1
  * @param siblings whether companies of the register differ by a business word or place alone, as "Holding", more often
  *     than the list's names differ so from their partners. Then such a pair goes to review
- * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED}
+ * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED} only
  */
 public record ListCalibration(
-        int names, double listed, double doubtful, double shared, boolean siblings, List<Point> curve) {
+        String model, int names, double listed, double doubtful, double shared, boolean siblings, List<Point> curve) {
 
     /** Leaves weights as the model gives them. */
-    public static final ListCalibration SHIPPED = new ListCalibration(0, 0, 0, 0, false, List.of());
+    public static final ListCalibration SHIPPED = new ListCalibration("", 0, 0, 0, 0, false, List.of());
 
     /** From this probability on a company counts as sure in {@link #doubtful}. */
     public static final double SURE = 0.85;
 
     /**
-     * From so few names with a partner, and from such a share of doubtful ones, probabilities may be too high. On lists
-     * with known answers links had a precision of .03 less than their probabilities at most below this share, and of
-     * .10 less at a median above it.
+     * Below this number of names with a partner, or above this share of doubtful ones, probabilities may be too high.
+     * On lists with known answers links had a precision of .03 less than their probabilities at most below this share,
+     * and of .10 less at a median above it.
      */
     private static final int FEW = 100;
 
@@ -46,14 +49,21 @@ public record ListCalibration(
 
     private static final double LEAST_LISTED = 1e-6;
 
-    private static final String HEAD = "dealtrace-calibration-4";
+    private static final String HEAD = "dealtrace-calibration-5";
+    /** Begins the last line, which tells how many points there are: a text that was cut off is refused. */
+    private static final String END = "points";
 
     public ListCalibration {
+        Objects.requireNonNull(model, "model");
         curve = List.copyOf(curve);
         if (names < 0 || !isShare(listed) || !isShare(doubtful) || !isShare(shared)) {
             throw new IllegalArgumentException(
                     "names must be 0 or more, and listed, doubtful and shared 0 to 1 but were " + names + ", " + listed
                             + ", " + doubtful + " and " + shared);
+        }
+        if (curve.isEmpty() != (names == 0)) {
+            throw new IllegalArgumentException(
+                    "a calibration learned from " + names + " names has a curve of " + curve.size() + " points");
         }
         for (int i = 1; i < curve.size(); i++) {
             if (!(curve.get(i).weight() > curve.get(i - 1).weight()
@@ -173,51 +183,77 @@ public record ListCalibration(
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "%.0f %% of the partners expected are doubtful, as where companies took new names or names are"
-                                + " short: fewer links than it says may be right, so judge some",
+                        "%.0f %% of the expected matches are uncertain, often because companies were renamed or names are"
+                                + " short. Precision may be lower than stated, so check a sample",
                         100 * doubtful));
     }
 
-    /** The calibration as text, a line a point, for {@link #parse}. */
+    /**
+     * Checks that weights of a model can be read by this calibration.
+     *
+     * @throws IllegalArgumentException if it was learned from the weights of another model
+     */
+    public void checkFits(MatchModel other) {
+        if (!model.isEmpty() && !model.equals(other.checksum())) {
+            throw new IllegalArgumentException("this calibration was learned with another model than "
+                    + other.provenance().name() + "; learn it again with 'calibrate', or give the builder its model");
+        }
+    }
+
+    /** The calibration as text, a line a point, for {@link #parse}; its first line names the model. */
     public String text() {
         StringBuilder text = new StringBuilder(
-                String.join("\t", HEAD, "" + names, "" + listed, "" + doubtful, "" + shared, "" + siblings));
+                String.join("\t", HEAD, model, "" + names, "" + listed, "" + doubtful, "" + shared, "" + siblings));
         text.append('\n');
         for (Point point : curve) {
             text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");
         }
-        return text.toString();
+        return text.append(END + "\t" + curve.size() + "\n").toString();
     }
 
     /**
      * Reads what {@link #text()} gave.
      *
-     * @throws IllegalArgumentException if it is no such text
+     * @throws IllegalArgumentException if it is no such text, or a part of one, or one of another version, which names
+     *     no model or means other weights; calibrate again then
      */
     public static ListCalibration parse(String text) {
         List<String> lines = text.lines().toList();
         try {
             String[] head = lines.get(0).split("\t", -1);
             if (!head[0].equals(HEAD)) {
-                throw new IllegalArgumentException("it must begin with '" + HEAD + "'");
+                throw new IllegalArgumentException(
+                        "it must begin with '" + HEAD + "'; calibrate again if another version wrote it");
             }
             List<Point> curve = new ArrayList<>();
-            for (String line : lines.subList(1, lines.size())) {
+            int last = lines.size() - 1;
+            if (!lines.get(last).equals(END + "\t" + (last - 1))) {
+                throw new IllegalArgumentException("it must end with the number of its points; a part is missing");
+            }
+            for (String line : lines.subList(1, last)) {
                 String[] cells = line.split("\t", -1);
                 curve.add(new Point(
                         Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
             }
             return new ListCalibration(
-                    Integer.parseInt(head[1]),
-                    Double.parseDouble(head[2]),
+                    head[1],
+                    Integer.parseInt(head[2]),
                     Double.parseDouble(head[3]),
                     Double.parseDouble(head[4]),
-                    Boolean.parseBoolean(head[5]),
+                    Double.parseDouble(head[5]),
+                    yesOrNo(head[6]),
                     curve);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "this is not the text of a calibration, as ListCalibration.text() gives it: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean yesOrNo(String cell) {
+        if (!cell.equals("true") && !cell.equals("false")) {
+            throw new IllegalArgumentException("siblings must be true or false but was '" + cell + "'");
+        }
+        return cell.equals("true");
     }
 
     /**

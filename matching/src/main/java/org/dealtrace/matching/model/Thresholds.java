@@ -1,13 +1,14 @@
 package org.dealtrace.matching.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 
 /**
- * From which probability a pair is linked, and from which it is worth a person's look.
+ * The lowest probability of a link, and of a pair for manual review.
  *
  * @param link at or above: LINK
  * @param review at or above, and below {@code link}: REVIEW
@@ -49,8 +50,9 @@ public record Thresholds(double link, double review) {
      *
      * <p>The promise is as good as the model's probabilities are: docs/benchmarks.md says what was asked and what came
      * on each set, and docs/coverage.md where few of the names looked up are on the list. Less came where companies
-     * took new names or were written by aliases; judge a sample of the links. Links that were judged by a person or
-     * have equal identifiers need no threshold and are not counted.
+     * took new names or were written by aliases; judge a sample of the links. Only pairs that the threshold decides are
+     * counted: no links that a person judged or that equal identifiers made, and no pairs that are as likely as a link
+     * but were left to review, or ruled out by another identifier.
      *
      * @param precision the expected share of right links, above 0 and below 1
      * @param first what was linked before, at any thresholds
@@ -58,10 +60,19 @@ public record Thresholds(double link, double review) {
      *     is linked; REVIEW from the shipped threshold, or from LINK's if that is lower
      */
     public static Thresholds forPrecision(double precision, DealLinks first) {
+        List<Link> byModel = first.links().stream()
+                .filter(link -> link.origin() == Link.Origin.MODEL)
+                .toList();
+        // another pair that is as likely as a link was kept from being one by something else than the threshold
+        double linked = byModel.stream()
+                .filter(link -> link.decision() == Decision.LINK)
+                .mapToDouble(Link::probability)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
         return forPrecision(
                 precision,
-                first.links().stream()
-                        .filter(l -> l.origin() == Link.Origin.MODEL)
+                byModel.stream()
+                        .filter(link -> link.decision() == Decision.LINK || link.probability() < linked)
                         .mapToDouble(Link::probability)
                         .toArray());
     }

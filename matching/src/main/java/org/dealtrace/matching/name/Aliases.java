@@ -13,6 +13,7 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.InputException;
 import org.dealtrace.io.Companies;
+import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.RecordReader;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
@@ -83,7 +84,8 @@ public final class Aliases {
                 return new Aliases(list);
             }
         }
-        try (RecordReader<Company> register = Companies.open(file, charset)) {
+        try (RecordReader<Company> register =
+                Companies.open(file, ReadOptions.standard().encoding(charset))) {
             register.forEach(company -> company.names().stream()
                     .skip(1)
                     .filter(name -> name.kind() != CompanyName.Kind.WEAK && says(name.text()))

@@ -51,7 +51,7 @@ record JudgementRow(TableRow row, SourceRow at) {
         if (who.isEmpty()) {
             throw fault(
                     "reviewer",
-                    "says not whose judgement it is; write initials there, or give them for the whole file"
+                    "does not name the reviewer; write initials there, or give them for the whole file"
                             + " with --reviewer");
         }
         for (String column : List.of("company id", "deal id")) {

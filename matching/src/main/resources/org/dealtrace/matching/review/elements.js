@@ -104,7 +104,10 @@ function header(table, caption, labels) {
 function rowHeader(row, words) {
   const th = make('th');
   th.scope = 'row';
-  th.append(isolated(words));
+  const label = isolated('');
+  // A name such as company_state_code may end its line at an underscore.
+  (words.match(/[^_]*_|[^_]+/g) || []).forEach((part) => label.append(part, make('wbr')));
+  th.append(label);
   row.append(th);
 }
 

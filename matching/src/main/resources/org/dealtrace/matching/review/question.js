@@ -28,22 +28,46 @@ function candidateLabels(question) {
   return question.candidates.map((candidate, place) => candidateLabel(question, place));
 }
 
-function rowLabel(label) {
+/** The words for a row of every question; empty for a column of the user's file. */
+function rowWords(label) {
   const key = 'row.' + label.replaceAll(' ', '-');
   const words = m(key);
-  return words === key ? label : words;
+  return words === key ? '' : words;
+}
+
+function rowLabel(label) {
+  return rowWords(label) || label;
+}
+
+/** A column of one side's file, which can be compared with nothing. An address stays in sight, since it can be looked up. */
+function isAside(line) {
+  const filled = line.slice(1).filter((values) => values.length);
+  return !rowWords(text(line[0])) && filled.length === 1 && !filled[0].some((value) => isWebAddress(text(value)));
+}
+
+function sidesTable(question, caption, lines) {
+  const table = make('table', 'sides');
+  header(table, caption, ['(' + m('ofWhat') + ')', m('party')].concat(candidateLabels(question)));
+  const body = table.createTBody();
+  lines.forEach((line) => {
+    const row = body.insertRow();
+    rowHeader(row, rowLabel(text(line[0])));
+    line.slice(1).forEach((values) => cell(row, values.map(text)));
+  });
+  return question.candidates.length === 1 ? table : scrolling(table, caption);
 }
 
 function sides(question) {
-  const table = make('table', 'sides');
-  header(table, m('sides'), ['(' + m('ofWhat') + ')', m('party')].concat(candidateLabels(question)));
-  const body = table.createTBody();
-  question.rows.forEach((line) => {
-    const row = body.insertRow();
-    rowHeader(row, rowLabel(text(line[0])));
-    line.slice(1).forEach((lines) => cell(row, lines.map(text)));
-  });
-  return question.candidates.length === 1 ? table : scrolling(table, m('sides'));
+  const box = make('div');
+  box.append(sidesTable(question, m('sides'), question.rows.filter((line) => !isAside(line))));
+  const asides = question.rows.filter(isAside);
+  if (asides.length) {
+    const fold = make('details', 'more');
+    const words = counted('moreColumns', asides.length);
+    fold.append(make('summary', '', words), sidesTable(question, words, asides));
+    box.append(fold);
+  }
+  return box;
 }
 
 function fact(label, value) {

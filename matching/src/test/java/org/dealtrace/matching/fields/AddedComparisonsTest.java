@@ -112,9 +112,11 @@ class AddedComparisonsTest {
         try (CompanyMatcher without = CompanyMatcher.over(HOMONYMS);
                 CompanyMatcher with = CompanyMatcher.builder().comparisons(city).over(HOMONYMS)) {
             Company asked = company("q", "Arctura", "Hamburg");
-            assertThat(with.weight(HOMONYMS.get(0), asked) - without.weight(HOMONYMS.get(0), asked))
+            assertThat(with.pair(HOMONYMS.get(0), asked).weight()
+                            - without.pair(HOMONYMS.get(0), asked).weight())
                     .isCloseTo(city.levels().get(0).bits(), within(1e-9));
-            assertThat(with.weight(HOMONYMS.get(1), asked) - without.weight(HOMONYMS.get(1), asked))
+            assertThat(with.pair(HOMONYMS.get(1), asked).weight()
+                            - without.pair(HOMONYMS.get(1), asked).weight())
                     .isCloseTo(city.levels().get(2).bits(), within(1e-9));
         }
     }

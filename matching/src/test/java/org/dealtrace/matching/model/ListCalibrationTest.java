@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.dealtrace.Company;
+import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.model.ListCalibration.Point;
 import org.junit.jupiter.api.Test;
 
 class ListCalibrationTest {
 
     private static final ListCalibration CALIBRATION = new ListCalibration(
-            1_200, 0.4, 0.1, 0, true, List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)));
+            "m",
+            1_200,
+            0.4,
+            0.1,
+            0,
+            true,
+            List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)));
 
     @Test
     void weight_betweenPoints_isOnAStraightLine_andBeyondThemParallelToTheModel() {
@@ -27,7 +36,7 @@ class ListCalibrationTest {
     /** Of 100 names 10 have a partner, and of the others 1 in 10 has a namesake: .9 namesakes for each right one. */
     @Test
     void sharedNames_limitWhatNamesAreWorth_unlessASecondFieldAgrees() {
-        ListCalibration shared = new ListCalibration(100, 0.1, 0.1, 0.1, false, CALIBRATION.curve());
+        ListCalibration shared = new ListCalibration("m", 100, 0.1, 0.1, 0.1, false, CALIBRATION.curve());
         assertThat(shared.besideNamesakes(30, 0)).isCloseTo(Math.log(1 / 0.9) / Math.log(2), within(1e-6));
         assertThat(shared.besideNamesakes(30, 5)).isCloseTo(Math.log(1 / 0.9) / Math.log(2) + 5, within(1e-6));
         assertThat(shared.besideNamesakes(-9, 0)).isCloseTo(-9, within(0.01));
@@ -42,12 +51,30 @@ class ListCalibrationTest {
                 "",
                 "a\tb\tc",
                 "dealtrace-calibration-2\t7\t0\t0",
-                "dealtrace-calibration-4\t7",
+                CALIBRATION.text().replace("\ttrue", "\tyes"),
+                "dealtrace-calibration-4\t7\t0\t0\t0\tfalse\n",
+                "dealtrace-calibration-5\tm\t7",
                 CALIBRATION.text() + "5\t1\t0\n")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ListCalibration.parse(wrong))
                     .withMessageContaining("is not the text of a calibration");
         }
+    }
+
+    @Test
+    void text_cutOffAnywhere_isRefused() {
+        String text = CALIBRATION.text().strip();
+        for (int length = 0; length < text.length(); length++) {
+            String part = text.substring(0, length);
+            assertThatIllegalArgumentException().as(part).isThrownBy(() -> ListCalibration.parse(part));
+        }
+    }
+
+    @Test
+    void calibrationOfNamesWithoutACurve_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ListCalibration("m", 5, 0.5, 0, 0, false, List.of()))
+                .withMessage("a calibration learned from 5 names has a curve of 0 points");
     }
 
     @Test
@@ -64,12 +91,36 @@ class ListCalibrationTest {
     void calibration_warnsOfFewPartners_andOfManyDoubtfulOnes() {
         assertThat(CALIBRATION.warning()).isEmpty();
         assertThat(ListCalibration.SHIPPED.warning()).isEmpty();
-        assertThat(new ListCalibration(200, 0.4, 0.1, 0, false, CALIBRATION.curve()).warning())
+        assertThat(new ListCalibration("m", 200, 0.4, 0.1, 0, false, CALIBRATION.curve()).warning())
                 .hasValue("fewer than 100 of these names seem to have a partner, which is few to learn from: judge some"
                         + " links");
-        ListCalibration renamed = new ListCalibration(1_200, 0.4, 0.3, 0, false, CALIBRATION.curve());
-        assertThat(renamed.warning())
-                .hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the partners expected"));
+        ListCalibration renamed = new ListCalibration("m", 1_200, 0.4, 0.3, 0, false, CALIBRATION.curve());
+        assertThat(renamed.warning()).hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the expected matches"));
         assertThat(renamed.toString()).endsWith("; " + renamed.warning().orElseThrow());
+    }
+
+    @Test
+    void calibration_ofAnotherModel_isRefusedByTheBuilder() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CompanyMatcher.builder()
+                        .calibration(ListCalibration.parse(CALIBRATION.text()))
+                        .over(List.of()))
+                .withMessageContaining("learned with another model than")
+                .withMessageContaining("calibrate");
+    }
+
+    @Test
+    void calibration_learned_fitsItsModelAgain() {
+        List<Company> companies = IntStream.range(0, 60)
+                .mapToObj(i -> Company.of("c" + i, "Alpha" + i + " Werke"))
+                .toList();
+        ListCalibration learned = CompanyMatcher.over(companies).calibrate(companies);
+
+        assertThat(learned.model()).isEqualTo(MatchModel.standard().checksum());
+        assertThat(CompanyMatcher.builder()
+                        .calibration(ListCalibration.parse(learned.text()))
+                        .over(companies)
+                        .size())
+                .isEqualTo(60);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -61,6 +60,17 @@ class ThresholdsTest {
         List<Link> links = List.of(
                 link(0.95, Link.Origin.MODEL), link(0.45, Link.Origin.MODEL), link(0.9999, Link.Origin.IDENTIFIER));
         assertThat(Thresholds.forPrecision(0.8, linked(links)).link()).isEqualTo(0.95);
+    }
+
+    @Test
+    void pairsKeptFromALinkByAnythingElse_areNotCounted() {
+        List<Link> links = List.of(
+                link(0.99, Decision.NO_LINK),
+                link(0.98, Decision.REVIEW),
+                link(0.9, Decision.LINK),
+                link(0.7, Decision.REVIEW));
+        assertThat(Thresholds.forPrecision(0.85, linked(links)).link()).isEqualTo(0.9);
+        assertThat(Thresholds.forPrecision(0.79, linked(links)).link()).isEqualTo(0.7);
     }
 
     @Test
@@ -120,9 +130,12 @@ class ThresholdsTest {
                 List.of(), List.of(Company.of("C", "Arctura")), List.of(), List.of(deal), links, List.of(), "test");
     }
 
+    private static Link link(double probability, Decision decision) {
+        return new Link("C", "D", 0, 1, probability, decision, Link.Origin.MODEL, Explanation.NONE);
+    }
+
     private static Link link(double probability, Link.Origin origin) {
-        Explanation explanation = new Explanation("a", "a", List.of(), Optional.empty(), "");
-        return new Link("C", "D", 0, 1, probability, Decision.REVIEW, origin, explanation);
+        return new Link("C", "D", 0, 1, probability, Decision.REVIEW, origin, Explanation.NONE);
     }
 
     @Test

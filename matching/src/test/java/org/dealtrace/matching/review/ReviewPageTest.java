@@ -29,6 +29,7 @@ import org.htmlunit.MockWebConnection;
 import org.htmlunit.WebClient;
 import org.htmlunit.WebRequest;
 import org.htmlunit.html.DomElement;
+import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlElement;
@@ -286,6 +287,18 @@ class ReviewPageTest {
     }
 
     /** Whoever chooses one of several companies says of the others that they are not the party. */
+    @Test
+    void sides_columnsOfOneFileOnly_areFoldedAwayUnlessTheyHoldAnAddress() throws IOException {
+        HtmlPage page = load();
+
+        DomElement fold = page.querySelector("#card details.more");
+
+        assertThat(fold.querySelectorAll("tbody th"))
+                .extracting(DomNode::getTextContent)
+                .containsExactly("note");
+        assertThat(fold.getTextContent()).contains("1 more column of one file").doesNotContain("https://example.org");
+    }
+
     @Test
     void rivals_oneChosen_exportsARowForEach() throws IOException {
         HtmlPage page = load(ReviewSheet.of(Runs.standard()).html());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetStream extends CsvStream {
 
     /**
-     * What a number format has besides letters of dates: texts in quotes, colours and locales in brackets, escaped
+     * The parts of a number format that are no letters of dates: texts in quotes, colours and locales in brackets, escaped
      * signs.
      */
     private static final Pattern NO_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");

@@ -5,7 +5,7 @@ import org.dealtrace.matching.internal.words.Acronyms;
 /** Words of one name that are made of the beginnings of words of the other. */
 final class AcronymWords {
 
-    /** What a word that an acronym leaves out takes off its similarity. */
+    /** The similarity that an acronym loses for each word that it leaves out. */
     private static final double PASSED_OVER_COST = 0.15;
     /**
      * The initials of how characters are read are met by chance more often than those of words: a transcription has one
@@ -49,7 +49,7 @@ final class AcronymWords {
         return letters;
     }
 
-    /** Whether a word of a that is so much like its match can be made of beginnings of words of b. */
+    /** Whether a word of a can be made of beginnings of words of b. Not if its match is nearly equal to it. */
     private static boolean mayBe(NameProfile a, int i, double likeness, NameProfile b) {
         if (likeness > Alignment.FOUND && !goesOn(a, i, b)) {
             return false;

@@ -13,10 +13,10 @@ import org.dealtrace.matching.model.Comparison;
  */
 final class CountryInformativeness {
 
-    /** Words without partner that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
+    /** Words without partner from this weight on, in bits, are more than a misspelling, or "Group" for "Holdings". */
     private static final double MORE_THAN_SPELLING = 3;
 
-    /** A word that is wanting so many bits is none of those that an acronym is made of. */
+    /** A word without partner from this weight on, in bits, is none of those that an acronym is made of. */
     private static final double MORE_THAN_INITIALS = 4;
 
     /** In bits: every second pair of them being in one country. */
@@ -62,8 +62,8 @@ final class CountryInformativeness {
     }
 
     /**
-     * What words such as "Group" weigh that the other name lacks: they tell the head of a group from no other company
-     * of it.
+     * The weight of words such as "Group" that the other name lacks. They don't tell the head of a group from its other
+     * companies.
      */
     private static double ofTheHead(NameProfile name, NameProfile other) {
         double bits = 0;

@@ -109,9 +109,8 @@ final class JoinedWords {
     }
 
     /**
-     * The index after the last of the parts from start on that make up the whole, or 0. The last part may be clipped,
-     * as where a list allows a name so many letters only; connectors may be left out, as Şişecam is made of "Şişe ve
-     * Cam".
+     * The index after the last of the parts from start on that make up the whole, or 0. The last part may be cut off,
+     * because some lists limit the length of names. Connectors may be left out: Şişecam is made of "Şişe ve Cam".
      *
      * @param from how many letters of the whole are an article before the parts
      */

@@ -15,12 +15,12 @@ public final class Letters {
 
     private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
     private static final int CLASSES = 32;
-    /** Below so many letters a changed one makes another word. */
+    /** The fewest letters of a word that stays the same word with a changed letter. */
     private static final int SHORTEST = 4;
 
     /**
-     * The distance takes a table of the letters of one by those of the other; for more than so many it is not worked
-     * out. No word is so long, but a page without spaces is one.
+     * The most letters for which the distance is computed: its table has the letters of one by those of the other.
+     * Words are shorter, but a page without spaces counts as a word.
      */
     private static final int LONGEST = 2_000;
 
@@ -64,7 +64,7 @@ public final class Letters {
         return length;
     }
 
-    /** Whether so many changes can make up for the letters that one has more often than the other. */
+    /** Whether the letters that one has more often than the other leave a distance of {@code changes} possible. */
     private boolean canBeWithin(int changes, Letters other) {
         int more = 0;
         int less = 0;

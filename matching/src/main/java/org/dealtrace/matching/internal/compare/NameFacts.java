@@ -133,7 +133,7 @@ final class NameFacts {
         return skeleton.length() < SHORTEST_SKELETON ? 0 : skeleton.hashCode() | 1;
     }
 
-    /** So many bits that no two words of a register share one by chance. */
+    /** A hash of 64 bits, so that no two words of a register share one by chance. */
     static long hash(String text) {
         long hash = text.length();
         for (int i = 0; i < text.length(); i++) {

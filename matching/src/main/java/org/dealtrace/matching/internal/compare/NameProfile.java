@@ -41,7 +41,7 @@ public final class NameProfile {
 
     public final NameToken[] words;
     final double[] bits;
-    /** What words can be told apart by at once. */
+    /** Facts of each word that tell most words apart without comparing their letters. */
     final NameFacts facts;
 
     /** The first letters of words that an acronym can start with, a bit each. */
@@ -57,7 +57,7 @@ public final class NameProfile {
      * in.
      */
     final String[] parts;
-    /** What stood before the parts, and may be joined with them: "El Pozo", ElPozo. Empty without one. */
+    /** An article before the parts, which may be joined with them: "El Pozo", ElPozo. Empty without one. */
     final String article;
     /** {@linkplain JoinedWords#starts What a word can begin with} that joins parts, or their meanings. */
     final long[] joinedStarts;
@@ -103,7 +103,7 @@ public final class NameProfile {
     final int legalFormClasses;
     /** See {@link LegalFormComparison#jurisdictions}; of no length without a legal form. */
     final long[] jurisdictions;
-    /** What can be made of the beginnings of its words. */
+    /** The acronyms that the beginnings of its words make. */
     public final Acronyms acronyms;
     /** For each token of the variant the index of its word, or -1. */
     final int[] tokenWords;
@@ -247,7 +247,7 @@ public final class NameProfile {
         return variant;
     }
 
-    /** What it was made of. */
+    /** The variant of a name that the profile was made of. */
     public Origin origin() {
         return new Origin(variant, mainName);
     }

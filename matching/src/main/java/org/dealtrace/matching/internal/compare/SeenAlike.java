@@ -9,7 +9,7 @@ import org.dealtrace.matching.internal.script.LookAlike;
  */
 final class SeenAlike {
 
-    /** What a change counts for in a word, too. */
+    /** The cost of a changed letter; it is the same within a word. */
     private static final double COST = 1.5;
 
     private SeenAlike() {}

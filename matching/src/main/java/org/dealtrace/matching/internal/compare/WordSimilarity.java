@@ -16,7 +16,7 @@ public final class WordSimilarity {
     /** Two forms that abbreviate each other, such as "ind" and "india", are almost always the same word. */
     private static final double OTHER_FORM = 0.95;
 
-    /** Below so many letters words of one sound are too many. */
+    /** The fewest letters of a word that is found by its sound; too many shorter words sound the same. */
     static final int SHORTEST_SOUND = 5;
     /** Of fewer Han characters each makes another name. */
     private static final int SHORTEST_MISTAKEN = 3;
@@ -26,8 +26,8 @@ public final class WordSimilarity {
     private static final double LIKE_SOUND = 0.95;
 
     /**
-     * So few letters are found in the right order in many long words. A trade name may be called by the beginnings of
-     * its syllables, KDL for Kindly; of a common word a clip of so few leaves out vowels only.
+     * The longest abbreviation of a common word that may leave out vowels only: many long words contain so few letters
+     * in the right order. A trade name may be called by the beginnings of its syllables, KDL for Kindly.
      */
     private static final int LONGEST_WITHOUT_VOWELS = 3;
 

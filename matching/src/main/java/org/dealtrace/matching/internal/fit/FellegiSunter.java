@@ -90,10 +90,10 @@ public final class FellegiSunter {
     }
 
     /**
-     * Estimates m and u of comparisons that stand beside other evidence, from the candidates of queries, each of which
-     * has one right candidate at most. As {@link #estimateExclusive}, but what the odds of each candidate are by the
-     * other evidence is given and stays, in place of a share of right candidates that is estimated. The starting
-     * probabilities count as so many pairs that were seen: with little data they hold, with much they fade.
+     * Estimates m and u of comparisons beside other evidence, from the candidates of queries. Each query has at most
+     * one right candidate. Unlike {@link #estimateExclusive}, it estimates no share of right candidates: the odds of
+     * each candidate from the other evidence are given and fixed. The starting probabilities count as {@code pairs}
+     * observed pairs: with little data they hold, with much they fade.
      *
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates; a negative one is missing and says nothing

@@ -106,8 +106,9 @@ final class QueryEstimate {
     }
 
     /**
-     * The odds of each candidate, the same for all, by which so many queries have a right one: with n candidates a
-     * query has one with a chance of n o / (1 + n o). Sought by halving, since the sum of the chances rises with o.
+     * The odds o of a candidate, the same for all, at which {@code right} queries are expected to have a right one. A
+     * query with n candidates has one with a chance of n o / (1 + n o). Bisection finds o, since the sum of the chances
+     * rises with it.
      */
     private static double oddsOfEach(List<List<int[]>> queries, double right) {
         double low = Math.log(LEAST_ODDS);

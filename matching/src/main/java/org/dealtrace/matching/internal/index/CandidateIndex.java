@@ -4,7 +4,6 @@ import com.google.common.base.Utf8;
 import com.google.common.util.concurrent.Striped;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,17 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.dealtrace.Company;
 import org.dealtrace.InputException;
@@ -43,21 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CandidateIndex implements Closeable {
 
-    /**
-     * Segments with more deleted names than this many percent are merged, the least that Lucene allows; see
-     * {@link DeletedNames}.
-     */
-    private static final double MOST_DELETED = 5;
-
-    private static final double BUFFER_IN_MEMORY_MB = 128;
-    /** So that a heap of 256 MB is enough. */
-    private static final double BUFFER_IN_FOLDER_MB = 48;
-
-    /** The most names whose terms are held in arrays. */
-    private static final int MOST_HELD = 1 << 18;
-    /** About what one of them takes. Together they may take a quarter of the heap. */
-    private static final int BYTES_OF_A_NAME = 1_000;
-
     /** The letters of an id that a message shows. */
     private static final int SHOWN = 40;
 
@@ -71,25 +51,29 @@ public final class CandidateIndex implements Closeable {
     private final @Nullable IndexWriter writer;
     /** The ids that were put in so far; null when others may be in already. */
     private final @Nullable SeenIds ids;
-    /** What makes documents of names, for one thread at a time; their streams are worth keeping. */
+    /** Makers of documents, each used by one thread at a time. They are kept because their token streams are costly. */
     private final ConcurrentLinkedQueue<NameDocuments> documents = new ConcurrentLinkedQueue<>();
 
     /** Two threads that put in the same id at once would both find it new. */
     private final Striped<Lock> locks = Striped.lock(256);
 
     private volatile IndexSnapshot snapshot;
-    /** What the snapshot shows of a folder that is open for searching only. */
+    /** The commit that the snapshot shows of a folder that is open for searching only. */
     private @Nullable SegmentInfos commit;
 
     private volatile boolean closed;
+    private volatile boolean incomplete;
 
-    private CandidateIndex(
+    /** @param commit that the snapshot shows, of a folder that is open for searching only */
+    CandidateIndex(
             @Nullable IndexFolder folder,
             @Nullable IndexWriter writer,
+            @Nullable SegmentInfos commit,
             IndexSnapshot snapshot,
             NameAnalyzer analyzer,
             long mostHeld,
             @Nullable RegisterCounts whole) {
+        this.commit = commit;
         this.whole = whole;
         this.ids = writer != null && snapshot.numbers() == 0 ? new SeenIds() : null;
         this.analyzer = analyzer;
@@ -97,16 +81,6 @@ public final class CandidateIndex implements Closeable {
         this.folder = folder;
         this.writer = writer;
         this.snapshot = snapshot;
-    }
-
-    private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode, double bufferMegabytes) {
-        IndexWriterConfig config = new IndexWriterConfig();
-        TieredMergePolicy merges = new TieredMergePolicy();
-        merges.setDeletesPctAllowed(MOST_DELETED);
-        config.setMergePolicy(merges);
-        config.setRAMBufferSizeMB(bufferMegabytes);
-        config.setOpenMode(mode);
-        return config;
     }
 
     /** An empty index in memory. */
@@ -125,28 +99,7 @@ public final class CandidateIndex implements Closeable {
      * @param counts the folder of {@link RegisterCounts}, where the names are a part of a register
      */
     public static CandidateIndex inMemory(NameAnalyzer analyzer, Optional<Path> counts) {
-        return inMemory(analyzer, mostHeld(), whole(counts, analyzer));
-    }
-
-    /** The same, whose terms are held in arrays up to so many names; what is found does not depend on it. */
-    static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld) {
-        return inMemory(analyzer, mostHeld, null);
-    }
-
-    private static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld, @Nullable RegisterCounts whole) {
-        try {
-            IndexWriter writer = new IndexWriter(
-                    new ByteBuffersDirectory(), config(IndexWriterConfig.OpenMode.CREATE, BUFFER_IN_MEMORY_MB));
-            return new CandidateIndex(
-                    null,
-                    writer,
-                    snapshot(DirectoryReader.open(writer), null, analyzer, mostHeld, whole),
-                    analyzer,
-                    mostHeld,
-                    whole);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return IndexOpening.inMemory(analyzer, IndexOpening.mostHeld(), IndexOpening.whole(counts, analyzer));
     }
 
     /**
@@ -158,7 +111,10 @@ public final class CandidateIndex implements Closeable {
      */
     public static CandidateIndex create(Path path, NameAnalyzer analyzer) {
         IndexFolder folder = IndexFolder.empty(path);
-        return opened(folder, folder::unmade, () -> writing(folder, IndexWriterConfig.OpenMode.CREATE, analyzer));
+        return IndexOpening.opened(
+                folder,
+                folder::unmade,
+                () -> IndexOpening.writing(folder, IndexWriterConfig.OpenMode.CREATE, analyzer));
     }
 
     /**
@@ -178,11 +134,10 @@ public final class CandidateIndex implements Closeable {
      */
     public static CandidateIndex open(Path path, NameAnalyzer analyzer, Optional<Path> counts) {
         IndexFolder folder = IndexFolder.existing(path);
-        return opened(folder, folder::unreadable, () -> reading(folder, analyzer, whole(counts, analyzer)));
-    }
-
-    private static @Nullable RegisterCounts whole(Optional<Path> counts, NameAnalyzer analyzer) {
-        return counts.map(path -> RegisterCounts.open(path, analyzer)).orElse(null);
+        return IndexOpening.opened(
+                folder,
+                folder::unreadable,
+                () -> IndexOpening.reading(folder, analyzer, IndexOpening.whole(counts, analyzer)));
     }
 
     /**
@@ -192,110 +147,10 @@ public final class CandidateIndex implements Closeable {
      */
     public static CandidateIndex openForChanges(Path path, NameAnalyzer analyzer) {
         IndexFolder folder = IndexFolder.existing(path);
-        return opened(folder, folder::unreadable, () -> {
+        return IndexOpening.opened(folder, folder::unreadable, () -> {
             folder.newest(analyzer);
-            return writing(folder, IndexWriterConfig.OpenMode.APPEND, analyzer);
+            return IndexOpening.writing(folder, IndexWriterConfig.OpenMode.APPEND, analyzer);
         });
-    }
-
-    private interface Opening {
-        CandidateIndex open() throws IOException;
-    }
-
-    private static CandidateIndex opened(
-            IndexFolder folder, Function<IOException, InputException> told, Opening opening) {
-        boolean open = false;
-        try {
-            CandidateIndex index = opening.open();
-            open = true;
-            return index;
-        } catch (IOException e) {
-            throw told.apply(e);
-        } finally {
-            if (!open) {
-                folder.close();
-            }
-        }
-    }
-
-    /** For tests, too: in a folder of another kind. */
-    static CandidateIndex writing(IndexFolder folder, IndexWriterConfig.OpenMode mode, NameAnalyzer analyzer)
-            throws IOException {
-        IndexWriter writer = new IndexWriter(folder.directory(), config(mode, BUFFER_IN_FOLDER_MB));
-        boolean open = false;
-        try {
-            if (mode == IndexWriterConfig.OpenMode.CREATE) {
-                if (DirectoryReader.indexExists(folder.directory())) {
-                    throw folder.notEmpty();
-                }
-                // later commits say the same
-                writer.setLiveCommitData(IndexFolder.commitData(analyzer).entrySet());
-                writer.commit();
-            }
-            IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer, null);
-            CandidateIndex index = new CandidateIndex(folder, writer, snapshot, analyzer, mostHeld(), null);
-            open = true;
-            return index;
-        } finally {
-            if (!open) {
-                // it would keep the lock
-                writer.rollback();
-            }
-        }
-    }
-
-    private static CandidateIndex reading(IndexFolder folder, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
-            throws IOException {
-        SegmentInfos commit = folder.newest(analyzer);
-        IndexSnapshot snapshot = checked(DirectoryReader.open(folder.directory()), analyzer, whole);
-        CandidateIndex index = new CandidateIndex(folder, null, snapshot, analyzer, mostHeld(), whole);
-        index.commit = commit;
-        return index;
-    }
-
-    /**
-     * The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other
-     * names.
-     */
-    private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
-            throws IOException {
-        boolean sound = false;
-        try {
-            for (LeafReaderContext segment : reader.leaves()) {
-                segment.reader().checkIntegrity();
-            }
-            sound = true;
-        } finally {
-            if (!sound) {
-                reader.close();
-            }
-        }
-        return snapshot(reader, null, analyzer, mostHeld(), whole);
-    }
-
-    /** How many names may be held with this heap. */
-    private static long mostHeld() {
-        return Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
-    }
-
-    /** What a reader shows; it is closed when that cannot be read. */
-    private static IndexSnapshot snapshot(
-            DirectoryReader reader,
-            @Nullable IndexSnapshot before,
-            NameAnalyzer analyzer,
-            long mostHeld,
-            @Nullable RegisterCounts whole)
-            throws IOException {
-        boolean read = false;
-        try {
-            IndexSnapshot snapshot = IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld, whole);
-            read = true;
-            return snapshot;
-        } finally {
-            if (!read) {
-                reader.close();
-            }
-        }
     }
 
     private interface Change {
@@ -430,12 +285,12 @@ public final class CandidateIndex implements Closeable {
     private void show(@Nullable DirectoryReader newer) throws IOException {
         if (newer != null) {
             IndexSnapshot old = snapshot;
-            snapshot = snapshot(newer, old, analyzer, mostHeld, whole);
+            snapshot = IndexOpening.snapshot(newer, old, analyzer, mostHeld, whole);
             old.release();
         }
     }
 
-    /** What can be searched at the moment. */
+    /** The snapshot that is searched at the moment. */
     public IndexSnapshot snapshot() {
         return snapshot;
     }
@@ -447,6 +302,12 @@ public final class CandidateIndex implements Closeable {
      */
     public void commit() {
         change(IndexWriter::commit);
+        incomplete = false;
+    }
+
+    /** Adding many companies failed: {@link #close()} drops what was not committed, unless it is committed before. */
+    public void markIncomplete() {
+        incomplete = true;
     }
 
     /** Merges the index into one segment, which is the fastest to search; worth it after many companies were put in. */
@@ -455,7 +316,8 @@ public final class CandidateIndex implements Closeable {
     }
 
     /**
-     * Writes what was changed and closes the index. A thread that is interrupted does so too, and stays interrupted.
+     * Writes what was changed, unless it is {@linkplain #markIncomplete incomplete}, and closes the index. A thread
+     * that is interrupted does so too, and stays interrupted.
      *
      * @throws InputException if it cannot be written; closed it is nevertheless
      */
@@ -470,7 +332,7 @@ public final class CandidateIndex implements Closeable {
         try (IndexFolder last = folder;
                 RegisterCounts counts = whole) {
             if (writer != null) {
-                change(open -> interrupted[0] |= finish(open, last == null));
+                change(open -> interrupted[0] |= finish(open, last == null || incomplete));
             }
         } finally {
             closed = true;
@@ -482,9 +344,9 @@ public final class CandidateIndex implements Closeable {
     }
 
     /** Whether an interruption cut short what can be left out. */
-    private static boolean finish(IndexWriter writer, boolean inMemory) throws IOException {
+    private static boolean finish(IndexWriter writer, boolean dropped) throws IOException {
         try {
-            if (!inMemory) {
+            if (!dropped) {
                 // before the merges that closing waits for, which can fail for want of space
                 writer.commit();
                 writer.close();

@@ -87,7 +87,7 @@ final class CompanyCodec {
         return (entry.bytes[entry.offset] & FIRST) != 0;
     }
 
-    /** What judging needs of an entry. */
+    /** The part of an entry that scoring needs. */
     static Candidate candidate(BytesRef entry, int number) {
         Entry read = new Entry(entry);
         return new Candidate(read.id, read.name, read.countries, number);

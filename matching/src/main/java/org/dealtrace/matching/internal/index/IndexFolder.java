@@ -28,13 +28,13 @@ import org.dealtrace.matching.name.NameAnalyzer;
 final class IndexFolder implements Closeable {
 
     /** Stands in every commit; another number means other fields or terms. */
-    private static final String FORMAT = "6";
+    private static final String FORMAT = "7";
 
     private static final String FORMAT_KEY = "dealtrace.format";
-    /** What the names of a folder were taken apart by. */
+    /** The key under which a commit has the fingerprint of the tables that its names were analysed with. */
     private static final String TABLES_KEY = "dealtrace.tables";
 
-    /** What is left of an index whose making was broken off before there was anything in it. */
+    /** The file that is left of an index whose first commit was interrupted. */
     private static final String UNFINISHED = "pending_segments";
 
     private final Path path;
@@ -102,7 +102,7 @@ final class IndexFolder implements Closeable {
         return directory;
     }
 
-    /** What each commit says. */
+    /** The data of each commit. */
     static Map<String, String> commitData(NameAnalyzer analyzer) {
         return Map.of(FORMAT_KEY, FORMAT, TABLES_KEY, analyzer.tables());
     }

@@ -40,7 +40,7 @@ final class NameScores {
         return sum * factor[Math.min(LONGEST, terms)];
     }
 
-    /** How long a name with so many of the terms is at least. */
+    /** The least length of a name that has {@code terms} of the terms. */
     int leastLength(int terms) {
         return counted ? terms : 1;
     }

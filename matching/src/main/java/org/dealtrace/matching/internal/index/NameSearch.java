@@ -28,7 +28,7 @@ public final class NameSearch {
     /** The same for its sounds. */
     private static final double LEAST_SOUND = 0.15;
 
-    /** Room for about so many names, so that the set seldom grows. */
+    /** The set has room for about this number of names, so that it seldom grows. */
     private static final int USUALLY_SEEN = 256;
 
     private final Retrieval retrieval;

@@ -42,7 +42,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
  */
 public final class RegisterCounts implements Closeable {
 
-    /** So many terms go into one document. */
+    /** The number of terms in a document. */
     private static final int TERMS_OF_A_DOCUMENT = 10_000;
 
     private static final String NAMES = "dealtrace.names";

@@ -68,7 +68,7 @@ final class Retrieval {
         return bases[hit.segment()] + hit.doc();
     }
 
-    /** What was found, in its order. */
+    /** The candidates of the hits, in their order. */
     List<Candidate> candidates(List<Hit> hits) {
         Candidate[] candidates = new Candidate[hits.size()];
         List<Integer> missing = new ArrayList<>(0);

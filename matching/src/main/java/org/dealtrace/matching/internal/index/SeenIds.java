@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class SeenIds {
 
-    /** The table and the one it grows from take no more than two parts in so many of the heap. */
+    /** The table takes at most one in this many bytes of the heap; while it grows, so does the old one. */
     private static final int SHARE = 16;
 
     private final long most;

@@ -49,7 +49,7 @@ record Segment(
         return keys;
     }
 
-    /** What stays the same while names of the segment are deleted. */
+    /** The key of the segment, which stays the same while names of it are deleted. */
     Object core() {
         return core(reader);
     }

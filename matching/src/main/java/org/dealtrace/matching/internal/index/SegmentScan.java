@@ -17,7 +17,7 @@ final class SegmentScan {
      */
     private static final double WORTH = 1.02;
 
-    /** Looking up a name in a list of postings costs about as much as reading so many postings. */
+    /** Looking up a name in a list of postings costs about as much as reading this number of postings. */
     private static final int LOOK_UP = 16;
 
     /** The same for a stretch of an array, which is read four times as fast. */

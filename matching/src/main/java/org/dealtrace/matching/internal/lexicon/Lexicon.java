@@ -68,7 +68,7 @@ public final class Lexicon {
         return with(() -> reader);
     }
 
-    /** What reads the words in other scripts. */
+    /** The reader of words in other scripts. */
     public OtherScripts scripts() {
         return scripts.get();
     }

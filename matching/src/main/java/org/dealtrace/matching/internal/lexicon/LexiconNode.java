@@ -10,7 +10,7 @@ public final class LexiconNode {
     /** Between the words of a path. No word has it. */
     static final char GAP = '_';
 
-    /** What stands behind a marker such as "formerly". */
+    /** The kind of name that follows a marker such as "formerly". */
     public enum MarkerKind {
         FORMER(CompanyName.Kind.FORMER),
         TRADING(CompanyName.Kind.TRADING),
@@ -84,7 +84,7 @@ public final class LexiconNode {
     public final LegalFormSpellings.@Nullable Match legal;
 
     public final @Nullable Term term;
-    /** What the word means when a dot follows it. */
+    /** The meaning of the word with a dot behind it. */
     public final @Nullable Term dotted;
 
     public final @Nullable Marker marker;

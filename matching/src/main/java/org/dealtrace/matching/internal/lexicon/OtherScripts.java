@@ -26,6 +26,6 @@ public interface OtherScripts {
     /** A reader that takes text without spaces as it reads, as if no company in it were known. */
     OtherScripts withoutNames();
 
-    /** A reader that calls known companies by another of their names, counted from 1, where they have so many. */
+    /** A reader that calls known companies by their n-th other name, counted from 1, if they have it. */
     OtherScripts byOtherName(int which);
 }

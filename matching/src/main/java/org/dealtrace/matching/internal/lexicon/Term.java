@@ -4,7 +4,7 @@ import java.util.List;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * What a word or a phrase of the lexicon means, legal forms aside.
+ * The meaning of a word or phrase of the lexicon that is no legal form.
  *
  * @param role its role in a name
  * @param canonical the form to compare

@@ -1,5 +1,5 @@
 /**
- * What is known about words before a name is seen.
+ * The lexicon: what words mean, independently of the name that they stand in.
  *
  * <p>{@link org.dealtrace.matching.internal.lexicon.Lexicon} is one tree over the words of all tables.
  * {@link org.dealtrace.matching.internal.lexicon.LexiconMatches} looks up the words of one name in it: the longest term

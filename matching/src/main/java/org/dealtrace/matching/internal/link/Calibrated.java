@@ -28,9 +28,9 @@ public record Calibrated(double model, double bits, double namesakes, double unr
     private static final double LEAD = 4;
 
     /**
-     * The weight of one of several companies of which at most one is meant. Its lead over the next one, in bits of the
-     * model or of the list, whichever is more, limits what it is worth, so that equal companies share. That many others
-     * fit a little is in the calibration already.
+     * The posterior weight of one candidate; at most one candidate is right. It is limited by the lead over the next
+     * candidate, in bits of the model or of the list, whichever is more, so that tied candidates share the probability.
+     * The calibration already allows for many others that fit a little.
      *
      * @param secondFields what else than names speaks for the company, in bits
      */
@@ -51,7 +51,7 @@ public record Calibrated(double model, double bits, double namesakes, double unr
                 calibration.siblings());
     }
 
-    /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */
+    /** The change of the weight by the list, as a step of an explanation; empty if there is none. */
     Optional<Explanation.Step> step() {
         return bits == model
                 ? Optional.empty()

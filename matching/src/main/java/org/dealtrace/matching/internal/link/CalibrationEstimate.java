@@ -65,12 +65,10 @@ public final class CalibrationEstimate {
     /** Above 1.7 on no real list with known answers. Many names for few companies may look like more. */
     private static final double MOST_LEVEL = 2;
 
-    /** The list's own curve counts as much as the one expected when so many of its names have a partner. */
+    /** From this number of names with a partner on, the list's own curve counts more than the expected one. */
     private static final double EXPECTED_COUNTS = 50;
 
-    /**
-     * Weights below this count as this one in the fit: how far off the hopeless are says nothing about the doubtful.
-     */
+    /** Weights below this count as this one in the fit, because very low weights say nothing about borderline ones. */
     private static final double LEAST_FITTED = -8;
 
     /**
@@ -82,15 +80,16 @@ public final class CalibrationEstimate {
     /** Scales a variance of log odds for {@link #moderated}: the normal distribution in place of the logistic one. */
     private static final double NORMAL = Math.PI / 8;
 
-    /** F<sub>r</sub> is estimated as if so many more names had no partner. */
+    /** The number of names without a partner that is added in the estimate of F<sub>r</sub>. */
     private static final double UNLISTED = 10;
 
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
     private static final double LN2 = StrictMath.log(2);
-    /** The curve rises at least so much from point to point, in bits, so that no two weights become one. */
+    /** The least rise of the curve from point to point, in bits, so that no two weights become one. */
     private static final double LEAST_RISE = 0.01;
 
+    private final String model;
     private final double companies;
     private final List<Name> names = new ArrayList<>();
     private double[] best = {};
@@ -120,12 +119,19 @@ public final class CalibrationEstimate {
         static final Name UNLISTED = new Name(-1_000, -1_000, "", false, false, false);
     }
 
-    /** @param companies how many are searched */
-    CalibrationEstimate(int companies) {
+    /**
+     * @param model the checksum of the model that gives the weights
+     * @param companies how many are searched
+     */
+    CalibrationEstimate(String model, int companies) {
+        this.model = model;
         this.companies = companies;
     }
 
-    /** Whether a name of a list is one of the sample: all of a short list, of a long one so many, evenly spread. */
+    /**
+     * Whether a name of a list is in the sample: every name of a short list, {@value #MOST_NAMES} evenly spread ones of
+     * a long list.
+     */
     static boolean inSample(int place, int size) {
         long sample = Math.min(size, MOST_NAMES);
         return (place + 1) * sample / size > place * sample / size;
@@ -135,7 +141,7 @@ public final class CalibrationEstimate {
         names.add(name);
     }
 
-    /** What weights are worth on the list. */
+    /** The calibration of the list. */
     ListCalibration calibration() {
         if (names.stream().allMatch(Name.UNLISTED::equals)) {
             return ListCalibration.SHIPPED;
@@ -186,8 +192,8 @@ public final class CalibrationEstimate {
 
     /**
      * Level and slope of the log-ratio by logistic regression: right weights, each with its probability, against wrong
-     * ones, times so many that they stand for all names. Wrong are other companies where the best is right, and the
-     * best where the name has no partner.
+     * ones, weighted so that they stand for all names. Wrong are other companies where the best is right, and the best
+     * where the name has no partner.
      */
     private void fit(double[] lower) {
         double without = 1 - sum(probability) / best.length;
@@ -242,8 +248,8 @@ public final class CalibrationEstimate {
 
     /**
      * The chance that a company outside the register has the name of one inside: the share of the register's companies
-     * that share their name. What was known before ({@link #SAME_NAME}) counts as one such company. If none is found,
-     * it stands alone, because namesakes may have been removed from the register.
+     * that share their name. The prior ({@link #SAME_NAME}) counts as one such company. If none is found, it stands
+     * alone, because namesakes may have been removed from the register.
      */
     private double shared() {
         double expected = 1 - StrictMath.exp(-SAME_NAME * companies);
@@ -286,7 +292,7 @@ public final class CalibrationEstimate {
         }
         double shared = rounded(shared());
         ListCalibration found =
-                new ListCalibration(best.length, rounded(right / best.length), 0, shared, siblings(), points);
+                new ListCalibration(model, best.length, rounded(right / best.length), 0, shared, siblings(), points);
         double[] expected = Arrays.stream(best)
                 .map(weight -> Posterior.probability(found.bits(weight)))
                 .toArray();
@@ -295,7 +301,7 @@ public final class CalibrationEstimate {
                         .toArray())
                 / sum(expected);
         return new ListCalibration(
-                found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points);
+                model, found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points);
     }
 
     /** The log odds of the mean probability, where the log odds themselves are uncertain. */

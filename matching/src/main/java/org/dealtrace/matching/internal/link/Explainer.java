@@ -61,7 +61,7 @@ public final class Explainer {
      * @param rival the best of them
      * @param note why the decision differs from what the weight says; empty otherwise
      */
-    public static Explanation explain(
+    static Explanation explain(
             SearchSettings settings,
             ScoredCompany scored,
             Calibrated weight,
@@ -77,27 +77,23 @@ public final class Explainer {
     }
 
     /** The best of the candidates that it competes with. */
-    public static Optional<Explanation.Rival> rival(
+    static Optional<Explanation.Rival> rival(
             SearchSettings settings,
             List<ScoredCompany> scored,
             Posterior posterior,
             int which,
             ListCalibration calibration) {
         int other = posterior.bestRival(which);
-        return other < 0 || other >= scored.size()
-                ? Optional.empty()
-                : Optional.of(rival(settings, scored.get(other), posterior, other, calibration));
+        if (other < 0 || other >= scored.size()) {
+            return Optional.empty();
+        }
+        ScoredCompany best = scored.get(other);
+        double second = best.secondFields(settings.model());
+        Calibrated weight = Calibrated.of(calibration, posterior, other, second);
+        return Optional.of(new Explanation.Rival(best.companyId(), best.name(), weight.bits()));
     }
 
-    /** One of several companies as the rival of another. */
-    static Explanation.Rival rival(
-            SearchSettings settings, ScoredCompany other, Posterior posterior, int which, ListCalibration calibration) {
-        double second = other.secondFields(settings.model());
-        Calibrated weight = Calibrated.of(calibration, posterior, which, second);
-        return new Explanation.Rival(other.companyId(), other.name(), weight.bits());
-    }
-
-    public static Explanation explain(
+    static Explanation explain(
             MatchModel model,
             Thresholds thresholds,
             ScoredCompany scored,
@@ -150,7 +146,7 @@ public final class Explainer {
     }
 
     /**
-     * What speaks for others than the pair.
+     * The evidence for other companies than the one of the pair.
      *
      * @param bits what other companies that fit take away; 0 or less
      * @param nearest the best of them
@@ -202,7 +198,7 @@ public final class Explainer {
         return WORDLESS.intern(new Explanation.Step(Explanation.PRIOR, "before any comparison", "", "", bits));
     }
 
-    /** What a comparison is worth in the model where it says nothing. */
+    /** The bits of a comparison in the model where it says nothing. */
     private static double nothing(MatchModel model, Comparison comparison) {
         Double value = SAYS_NOTHING.get(comparison);
         return value == null ? 0 : model.bits(comparison, value);

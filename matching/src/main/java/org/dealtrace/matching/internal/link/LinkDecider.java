@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
-import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
@@ -27,8 +25,8 @@ import org.dealtrace.matching.model.Thresholds;
 
 /**
  * Decides which companies the parties of a deal are: first by equal identifiers, then by probability, unless an
- * identifier rules a company out. Finally, two parties of one deal cannot be the same company. Safe for several
- * threads.
+ * identifier rules a company out ({@link IdentifierRuling}). Finally, two parties of one deal cannot be the same
+ * company. Safe for several threads.
  */
 public final class LinkDecider {
 
@@ -52,8 +50,8 @@ public final class LinkDecider {
     /**
      * A judged pair.
      *
-     * @param identifier the equal one, if the companies were not compared
-     * @param standing how the company stands to the party, if they were
+     * @param ruling what the party's identifiers say
+     * @param standing how the company stands to the party by name; empty if an equal identifier decided
      * @param note why the decision is another one than the weight says; empty otherwise
      */
     private record Judged(
@@ -61,17 +59,26 @@ public final class LinkDecider {
             Company company,
             double weight,
             Decision decision,
-            Optional<Identifier> identifier,
+            IdentifierRuling ruling,
             Optional<Standing> standing,
             String note) {
 
-        static Judged byName(int party, Company company, Decision decision, Standing standing, String note) {
-            return new Judged(
-                    party, company, standing.weight(), decision, Optional.empty(), Optional.of(standing), note);
+        static Judged byName(
+                int party, Company company, Decision decision, IdentifierRuling ruling, Standing standing) {
+            double against = ruling.rulesOut(company) ? Identifiers.DIFFERENT_BITS : 0;
+            return new Judged(party, company, standing.weight() + against, decision, ruling, Optional.of(standing), "");
+        }
+
+        boolean isRuledOut() {
+            return !byIdentifier() && ruling.rulesOut(company);
+        }
+
+        boolean byIdentifier() {
+            return standing.isEmpty();
         }
 
         Judged forReview(String why) {
-            return new Judged(party, company, weight, Decision.REVIEW, identifier, standing, why);
+            return new Judged(party, company, weight, Decision.REVIEW, ruling, standing, why);
         }
 
         /** Whether it may be the same company as the best one of the party, and something speaks for it. */
@@ -85,8 +92,8 @@ public final class LinkDecider {
             if (decision != Decision.LINK || !company.id().equals(other.company.id()) || party == other.party) {
                 return false;
             }
-            if (identifier.isPresent() != other.identifier.isPresent()) {
-                return identifier.isPresent();
+            if (byIdentifier() != other.byIdentifier()) {
+                return byIdentifier();
             }
             return weight > other.weight || (weight == other.weight && party < other.party);
         }
@@ -102,6 +109,7 @@ public final class LinkDecider {
         List<Judged> all = List.copyOf(judged);
         judged.replaceAll(
                 each -> each.isSecondEntry() ? secondEntryToReview(all, each) : secondBestToReview(all, each));
+        judged.replaceAll(each -> wrongNumberToReview(deal, all, each));
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
             boolean beaten = each.decision() == Decision.LINK && judged.stream().anyMatch(other -> other.beats(each));
@@ -121,19 +129,19 @@ public final class LinkDecider {
     }
 
     private Judged doubtfulToReview(Deal deal, Judged each) {
-        if (each.decision() != Decision.LINK || each.identifier().isPresent()) {
-            return each;
-        }
+        return each.decision() != Decision.LINK || each.byIdentifier()
+                ? each
+                : doubt(deal, each).map(each::forReview).orElse(each);
+    }
+
+    private Optional<String> doubt(Deal deal, Judged each) {
         Standing standing = each.standing().orElseThrow();
-        DealParty party = deal.parties().get(each.party());
         return ReviewRules.of(
-                        party,
-                        each.company(),
-                        standing.scored(),
-                        search.settings().analyzer(),
-                        standing.calibrated().siblings())
-                .map(each::forReview)
-                .orElse(each);
+                deal.parties().get(each.party()),
+                each.company(),
+                standing.scored(),
+                search.settings().analyzer(),
+                standing.calibrated().siblings());
     }
 
     /** Of entries that may be one company, the best one is linked. */
@@ -159,25 +167,49 @@ public final class LinkDecider {
         return second ? each.forReview("another company fits the party as well or better") : each;
     }
 
+    /**
+     * Whether a company that another number rules out is left to review: the number may be wrong if the names fit so
+     * well, and nothing else in the deal is linked to the party or the company.
+     */
+    private Judged wrongNumberToReview(Deal deal, List<Judged> all, Judged each) {
+        boolean mayBeWrong = each.isRuledOut()
+                && thresholds.decide(Posterior.probability(each.weight())) != Decision.NO_LINK
+                && doubt(deal, each).isEmpty()
+                && all.stream()
+                        .filter(other -> other.decision() == Decision.LINK)
+                        .noneMatch(link -> link.party() == each.party()
+                                || link.company().id().equals(each.company().id()));
+        return mayBeWrong ? each.forReview("") : each;
+    }
+
     /** Adds what is to be told of a party. */
     private void judge(Deal deal, int party, LinkDetail detail, List<Judged> judged) {
         DealParty side = deal.parties().get(party);
-        Optional<Identifier> known = known(side);
-        if (known.isPresent()) {
-            identified(party, known.get(), judged);
+        IdentifierRuling ruling = ruling(side);
+        if (ruling.decides()) {
+            for (Company company : ruling.named()) {
+                judged.add(new Judged(
+                        party,
+                        company,
+                        ruling.bits(company),
+                        ruling.decision(company),
+                        ruling,
+                        Optional.empty(),
+                        ruling.note(company)));
+            }
             return;
         }
         Standings near = standings.near(deal, side, detail);
-        if (near.list().stream().noneMatch(s -> ruledOut(s.scored().companyId(), side))) {
-            judge(party, near, true, judged);
+        if (near.list().stream().noneMatch(s -> ruling.rulesOut(s.scored().companyId()))) {
+            judge(party, near, ruling, true, judged);
             return;
         }
         Standing best = near.list().get(0);
-        boolean told = ruledOut(best.scored().companyId(), side);
+        boolean told = ruling.rulesOut(best.scored().companyId());
         if (told) {
-            judged.add(Judged.byName(party, company(best), Decision.NO_LINK, best, ""));
+            judged.add(Judged.byName(party, company(best), Decision.NO_LINK, ruling, best));
         }
-        judge(party, standings.nearBut(deal, side, detail, company -> ruledOut(company, side)), !told, judged);
+        judge(party, standings.nearBut(deal, side, detail, ruling::rulesOut), ruling, !told, judged);
     }
 
     /**
@@ -185,25 +217,25 @@ public final class LinkDecider {
      *
      * @param tellBest whether the best one is told if it is rejected, too
      */
-    private void judge(int party, Standings near, boolean tellBest, List<Judged> judged) {
+    private void judge(int party, Standings near, IdentifierRuling ruling, boolean tellBest, List<Judged> judged) {
         for (int i = 0; i < near.list().size(); i++) {
             Standing standing = near.list().get(i);
             Decision decision = thresholds.decide(Posterior.probability(standing.weight()));
             if (decision != Decision.NO_LINK || (tellBest && i == 0)) {
-                judged.add(Judged.byName(party, company(standing), decision, standing, ""));
+                judged.add(Judged.byName(party, company(standing), decision, ruling, standing));
             }
         }
     }
 
     /**
-     * What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are
-     * left out, and one that is named in several deals counts once.
+     * Calibrates weights to the parties of these deals; see {@link CalibrationEstimate}. Parties that an identifier
+     * decides are left out, and one that is named in several deals counts once.
      */
     public ListCalibration calibrate(List<Deal> deals, Progress progress) {
         Map<String, PartyStandings.Asked> parties = new LinkedHashMap<>();
         for (Deal deal : deals) {
             for (DealParty side : deal.parties()) {
-                if (known(side).isEmpty()) {
+                if (!ruling(side).decides()) {
                     parties.putIfAbsent(PartyStandings.key(side), new PartyStandings.Asked(deal, side));
                 }
             }
@@ -211,12 +243,9 @@ public final class LinkDecider {
         return standings.calibrate(parties, progress);
     }
 
-    /** Whether a register that gives each company one number gave another one to this party. */
-    public boolean ruledOut(String companyId, DealParty side) {
-        return !side.identifiers().isEmpty()
-                && byId.apply(companyId)
-                        .filter(company -> Identifiers.conflict(company.identifiers(), side.identifiers()))
-                        .isPresent();
+    /** What the identifiers of a party say. */
+    public IdentifierRuling ruling(DealParty side) {
+        return IdentifierRuling.of(search, side.identifiers(), byId);
     }
 
     private Company company(Standing standing) {
@@ -224,43 +253,11 @@ public final class LinkDecider {
         return byId.apply(id).orElseThrow(() -> new IllegalStateException("a candidate that is no company: " + id));
     }
 
-    /** The first of a party's identifiers that a company has. */
-    private Optional<Identifier> known(DealParty side) {
-        return side.identifiers().stream()
-                .filter(identifier -> !having(identifier).isEmpty())
-                .findFirst();
-    }
-
-    private List<Company> having(Identifier identifier) {
-        return search.companiesWith(identifier);
-    }
-
-    /** Of several companies with the identifier at most one is meant, and the identifier does not say which. */
-    private void identified(int party, Identifier identifier, List<Judged> judged) {
-        List<Company> companies = having(identifier);
-        double weight = Identifiers.bits(companies.size());
-        boolean one = companies.size() == 1;
-        for (Company company : companies) {
-            judged.add(new Judged(
-                    party,
-                    company,
-                    weight,
-                    one ? Decision.LINK : Decision.REVIEW,
-                    Optional.of(identifier),
-                    Optional.empty(),
-                    one ? "" : companies.size() + " companies have the identifier " + identifier));
-        }
-    }
-
     /** A pair that was compared and is not among the links of its deal, with the reason. */
     public Link rejected(Deal deal, int party, Company company, Standing standing) {
-        String note = known(deal.parties().get(party))
-                .map(identifier -> "the party has the identifier " + identifier + " of "
-                        + having(identifier).stream()
-                                .map(c -> c.name() + " (" + c.id() + ")")
-                                .collect(Collectors.joining(", ")))
-                .orElse("");
-        return link(deal, Judged.byName(party, company, Decision.NO_LINK, standing, note), new LinkDetail(true, true));
+        IdentifierRuling ruling = ruling(deal.parties().get(party));
+        return link(
+                deal, Judged.byName(party, company, Decision.NO_LINK, ruling, standing), new LinkDetail(true, true));
     }
 
     private Link link(Deal deal, Judged judged, LinkDetail detail) {
@@ -271,35 +268,26 @@ public final class LinkDecider {
                 judged.weight(),
                 Posterior.probability(judged.weight()),
                 judged.decision(),
-                judged.identifier().isPresent() ? Link.Origin.IDENTIFIER : Link.Origin.MODEL,
+                judged.byIdentifier() ? Link.Origin.IDENTIFIER : Link.Origin.MODEL,
                 explanation(deal.parties().get(judged.party()), judged, detail));
     }
 
     private Explanation explanation(DealParty party, Judged judged, LinkDetail detail) {
-        if (judged.identifier().isPresent()) {
-            String identifier = judged.identifier().get().toString();
-            return new Explanation(
-                    judged.company().name(),
-                    party.name(),
-                    List.of(new Explanation.Step("identifier", "equal", identifier, identifier, judged.weight())),
-                    Optional.empty(),
-                    judged.note());
+        if (judged.byIdentifier()) {
+            Explanation equal = judged.ruling().explanation(judged.company(), party.name());
+            return judged.note().isEmpty() ? equal : equal.noted(judged.note());
         }
         Standing standing = judged.standing().orElseThrow();
-        boolean veto = judged.decision() == Decision.NO_LINK
-                && Identifiers.conflict(judged.company().identifiers(), party.identifiers());
-        return detail.allSteps() || judged.decision() != Decision.NO_LINK || veto
+        boolean everyStep = detail.allSteps() || judged.decision() != Decision.NO_LINK || judged.isRuledOut();
+        Explanation byNames = everyStep
                 ? Explainer.explain(
-                        search.settings(),
-                        standing.scored(),
-                        standing.calibrated(),
-                        standing.rival(),
-                        veto ? Messages.ENGLISH.text("told.note.veto") : judged.note())
+                        search.settings(), standing.scored(), standing.calibrated(), standing.rival(), judged.note())
                 : Explainer.summed(
                         search.settings().model(),
                         standing.scored(),
                         party.name(),
                         standing.calibrated(),
                         standing.rival());
+        return judged.ruling().against(judged.company(), byNames);
     }
 }

@@ -2,16 +2,18 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.model.ListCalibration;
 
 /**
- * Says why a company was found for a name of a list that was looked up as a whole: the name is compared again when
- * somebody asks.
+ * Says why a company was found for a name, looked up alone or in a list: the name is compared again when somebody asks.
  */
 public final class ListExplainer {
 
@@ -28,41 +30,77 @@ public final class ListExplainer {
         this.calibration = calibration;
     }
 
+    /** Why a company was found for one name of the list; empty if the two were never compared. */
     public Optional<Explanation> explain(int place, String companyId) {
-        List<ScoredCompany> scored = search.score(list.get(place));
-        double[] bits = new double[scored.size()];
-        int which = -1;
-        for (int i = 0; i < bits.length; i++) {
-            String company = scored.get(i).companyId();
-            bits[i] = scored.get(i).weight() + found.bits(place, company);
-            which = company.equals(companyId) ? i : which;
-        }
-        return which < 0 ? Optional.empty() : Optional.of(explain(place, scored, bits, which));
+        return explain(
+                search,
+                list.get(place),
+                companyId,
+                calibration,
+                company -> found.bits(place, company),
+                company -> found.otherName(place, company).orElse(""));
     }
 
-    private Explanation explain(int place, List<ScoredCompany> scored, double[] bits, int which) {
-        Posterior posterior = new Posterior(bits);
-        int other = -1;
-        for (int i = 0; i < bits.length; i++) {
-            other = i != which && (other < 0 || bits[i] > bits[other]) ? i : other;
+    /** The same for a name that is looked up alone. */
+    public static Optional<Explanation> explain(CompanySearch search, Company sought, String companyId) {
+        ListCalibration calibration = search.settings().calibrationOrShipped();
+        return explain(search, sought, companyId, calibration, company -> 0, company -> "");
+    }
+
+    /**
+     * @param listBits what other names of the list take from a company, in bits
+     * @param otherName the best of those names
+     */
+    private static Optional<Explanation> explain(
+            CompanySearch search,
+            Company sought,
+            String companyId,
+            ListCalibration calibration,
+            ToDoubleFunction<String> listBits,
+            Function<String, String> otherName) {
+        IdentifierRuling ruling = IdentifierRuling.of(search, sought.identifiers());
+        for (Company named : ruling.named()) {
+            if (named.id().equals(companyId)) {
+                return Optional.of(ruling.explanation(named, sought.name()));
+            }
         }
-        Optional<Explanation.Rival> rival = other < 0
-                ? Optional.empty()
-                : Optional.of(Explainer.rival(search.settings(), scored.get(other), posterior, other, calibration));
+        List<ScoredCompany> scored = search.score(sought).stream()
+                .filter(each -> each.companyId().equals(companyId) || !ruling.rulesOut(each.companyId()))
+                .toList();
+        double[] bits = scored.stream()
+                .mapToDouble(each -> each.weight() + listBits.applyAsDouble(each.companyId()))
+                .toArray();
+        for (int i = 0; i < bits.length; i++) {
+            if (scored.get(i).companyId().equals(companyId)) {
+                Explanation byNames = explain(search.settings(), scored, bits, i, calibration, otherName);
+                return search.company(companyId).map(company -> ruling.against(company, byNames));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Explanation explain(
+            SearchSettings settings,
+            List<ScoredCompany> scored,
+            double[] bits,
+            int which,
+            ListCalibration calibration,
+            Function<String, String> otherName) {
+        Posterior posterior = new Posterior(bits);
         ScoredCompany chosen = scored.get(which);
         Explainer.Rivals rivals = new Explainer.Rivals(
                 posterior.weight(which) - bits[which],
-                rival,
+                Explainer.rival(settings, scored, posterior, which, calibration),
                 bits[which] - chosen.weight(),
-                found.otherName(place, chosen.companyId()).orElse(""));
-        double second = chosen.secondFields(search.settings().model());
+                otherName.apply(chosen.companyId()));
+        double second = chosen.secondFields(settings.model());
         Calibrated weight = Calibrated.of(calibration, posterior, which, second);
         return Explainer.explain(
-                search.settings().model(),
-                search.settings().thresholds(),
+                settings.model(),
+                settings.thresholds(),
                 chosen,
                 rivals,
                 weight,
-                ReviewRules.note(search.settings(), chosen, weight));
+                ReviewRules.note(settings, chosen, weight));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
-    /** What was found for a name: its companies, and those without the best one where it is one of the sample. */
+    /** The companies found for a name, and those without the best one if the name is in the sample. */
     private record Found(ListRivals.ListQuery query, ListRivals.@Nullable ListQuery without) {}
 
     /** Looks a list up, with the calibration that is set, or else one that is learned from the list. */
@@ -32,7 +32,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
                 .orElseGet(() -> lookUp(search, list, limit, null));
     }
 
-    /** What weights are worth on a list. */
+    /** Calibrates weights to a list. */
     public static ListCalibration calibrate(CompanySearch search, List<Company> list) {
         return lookUp(search, list, 0, null).calibration();
     }
@@ -45,9 +45,10 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
         try (OrderedPrefetcher<Integer, Found> found =
                 new OrderedPrefetcher<>(places, search.settings().threads(), place -> {
                     Company company = list.get(place);
-                    return set == null && CalibrationEstimate.inSample(place, list.size())
-                            ? twice(search, company, limit)
-                            : new Found(query(search, company, search.score(company), limit), null);
+                    IdentifierRuling ruling = IdentifierRuling.of(search, company.identifiers());
+                    return set == null && !ruling.decides() && CalibrationEstimate.inSample(place, list.size())
+                            ? twice(search, company, ruling, limit)
+                            : new Found(query(search, company, ruling.possible(search.score(company)), limit), null);
                 })) {
             while (found.hasNext()) {
                 Found next = found.next();
@@ -56,12 +57,14 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
             }
         }
         ListRivals.Found all = rivals.found();
-        return new ListLookup(all, set == null ? learn(search.size(), all, without) : set);
+        return new ListLookup(all, set == null ? learn(search, all, without) : set);
     }
 
-    private static Found twice(CompanySearch search, Company company, int limit) {
+    private static Found twice(CompanySearch search, Company company, IdentifierRuling ruling, int limit) {
         WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
-        return new Found(query(search, company, both.candidates(), limit), query(search, company, both.without(), 0));
+        return new Found(
+                query(search, company, ruling.possible(both.candidates()), limit),
+                query(search, company, ruling.possible(both.without()), 0));
     }
 
     private static ListRivals.ListQuery query(
@@ -76,8 +79,9 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
     }
 
     private static ListCalibration learn(
-            int companies, ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {
-        CalibrationEstimate estimate = new CalibrationEstimate(companies);
+            CompanySearch search, ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {
+        CalibrationEstimate estimate =
+                new CalibrationEstimate(search.settings().model().checksum(), search.size());
         for (int place = 0; place < without.size(); place++) {
             ListRivals.ListQuery others = without.get(place);
             if (others != null && !others.kept().isEmpty()) {

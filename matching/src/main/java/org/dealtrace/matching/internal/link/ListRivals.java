@@ -18,7 +18,7 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
 
 /**
- * What a list that is looked up as a whole says beyond its single names. A register has each company once, under one
+ * The evidence that a list looked up as a whole adds to its single names. A register has each company once, under one
  * name: where "Halcyon" and "Halcyon Holdings" of a list both fit a company called "Halcyon", one of them is another
  * company, most likely the one that fits worse. So names of the list are rivals of each other for a company, as
  * companies are rivals for a name. A list of spellings or of deals is different, because it has several names for one
@@ -52,9 +52,9 @@ public final class ListRivals {
     private static final double PRIOR_PAIRS = 2;
 
     /**
-     * Of each name the list takes bits from so many companies, and from all that the name has a claim to. With and
-     * without its best company they must be as many: otherwise wrong companies seem to score lower, or higher, than
-     * they do.
+     * The list takes bits from this many of the best companies of a name, and from all that the name has a claim to.
+     * The number is the same with and without the best company: otherwise wrong companies would seem to score lower, or
+     * higher, than they do.
      */
     private static final int NEAR = 10;
 
@@ -63,7 +63,7 @@ public final class ListRivals {
     private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
     /** Of these, the best of each name, if likelier than not. */
     private final Map<String, List<Claim>> likely = new LinkedHashMap<>();
-    /** So many of those are wrong, as the model expects. */
+    /** The number of wrong ones among the likely pairs, as the model expects. */
     private double expectedMistakes;
 
     /**
@@ -204,7 +204,7 @@ public final class ListRivals {
         return count * (count - 1.0) / 2;
     }
 
-    /** What is known when the last name is taken in. */
+    /** The result, to be asked for after the last name was added. */
     public Found found() {
         Map<String, Claimants> claimants = new HashMap<>(2 * claims.size());
         claims.forEach((company, of) -> claimants.put(company, new Claimants(of)));
@@ -212,7 +212,7 @@ public final class ListRivals {
     }
 
     /**
-     * What every name means beside the others of the list. Immutable.
+     * The companies of every name beside the other names of the list. Immutable.
      *
      * @param asked in the order of the list
      * @param claimants by company
@@ -286,7 +286,7 @@ public final class ListRivals {
                     : ranked.get(0).weight().model();
         }
 
-        /** What the other names of the list take from a company of one name, in bits: 0 or less. */
+        /** The bits that the other names of the list take from a company of one name: 0 or less. */
         double bits(int place, String companyId) {
             ListQuery name = asked.get(place);
             return name.kept().stream().anyMatch(k -> k.near() && k.companyId().equals(companyId))

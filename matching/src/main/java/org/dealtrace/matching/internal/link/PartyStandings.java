@@ -25,15 +25,15 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * How the companies stand to the parties of deals, by their names and the comparisons that a user added. What was
- * looked up is remembered: investors and acquirers are often named again. Safe for several threads.
+ * The companies that come near the parties of deals, by names and by the comparisons that a user added. Look-ups are
+ * remembered, because investors and acquirers are often named again. Safe for several threads.
  */
 public final class PartyStandings {
 
     /** Rejected pairs are kept for "why not" down to this probability. */
     private static final double WORTH_KEEPING = 0.001;
 
-    /** A rejected pair is a near miss within so many bits of the threshold of REVIEW: a quarter of its odds. */
+    /** A rejected pair is a near miss if it is at most this many bits below the threshold of REVIEW. */
     private static final double NEAR_BITS = 2;
 
     /**
@@ -42,7 +42,7 @@ public final class PartyStandings {
      */
     private static final int REMEMBERED = 1 << 14;
 
-    /** So many companies of a party are remembered from calibration; few parties have more that come near. */
+    /** The most companies of a party that are remembered from calibration; few parties have more near ones. */
     private static final int BEST = 6;
 
     /** A party whose best company has fewer bits is seldom linked on any list, so its names need not be kept. */
@@ -112,7 +112,7 @@ public final class PartyStandings {
     public record Standing(
             ScoredCompany scored, Calibrated calibrated, Optional<Explanation.Rival> rival, boolean secondEntry) {
 
-        /** What its weight is worth, in bits: log2 odds. */
+        /** The calibrated weight in bits: log2 odds. */
         public double weight() {
             return calibrated.bits();
         }
@@ -182,7 +182,7 @@ public final class PartyStandings {
                         >= least;
     }
 
-    /** What a look-up of a party depends on: its country and its names. */
+    /** The key of a look-up: the country and the names of a party. */
     static String key(DealParty side) {
         StringBuilder key = new StringBuilder();
         side.country().ifPresent(c -> key.append(' ').append(c.code()));
@@ -198,7 +198,7 @@ public final class PartyStandings {
     }
 
     /**
-     * What weights are worth where these are asked for; see {@link CalibrationEstimate}.
+     * Calibrates weights to these parties; see {@link CalibrationEstimate}.
      *
      * @param parties by {@link #key}; those that are not looked up are removed
      */
@@ -210,7 +210,8 @@ public final class PartyStandings {
                 .toList();
         // the others of a long list would take a lot of memory while these are looked up
         parties.keySet().retainAll(Set.copyOf(sample));
-        CalibrationEstimate estimate = new CalibrationEstimate(search.size());
+        CalibrationEstimate estimate =
+                new CalibrationEstimate(search.settings().model().checksum(), search.size());
         int threads = search.settings().threads();
         try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
                 sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key))))) {
@@ -259,14 +260,13 @@ public final class PartyStandings {
     }
 
     /**
-     * All companies that were compared with a party, however far they are, as if those that are ruled out were not
-     * there.
+     * All companies that were compared with a party, however low their probability, without those that are ruled out.
      */
     public Standings allBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
         return from(scoredBut(deal, side, ruledOut), Double.NEGATIVE_INFINITY);
     }
 
-    /** What is for review is kept in any case, however low the threshold. */
+    /** The least probability of a standing that is kept. Links for review are kept however low the threshold is. */
     private double leastProbability(LinkDetail detail) {
         double near = Posterior.probability(Posterior.bits(thresholds.review()) - NEAR_BITS);
         return Math.min(thresholds.review(), detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));

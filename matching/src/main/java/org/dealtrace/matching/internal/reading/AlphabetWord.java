@@ -22,7 +22,7 @@ public final class AlphabetWord {
     /** Which of its names a known company is called by: 0 for the first. */
     private final int names;
 
-    /** @param names 0 to call known companies by their first name, more for another one where there are so many */
+    /** @param names 0 to call known companies by their first name, n for their n-th other name, if they have it */
     AlphabetWord(ScriptLexicon lexicon, LetterNames letters, int names) {
         this.lexicon = lexicon;
         this.letters = letters;

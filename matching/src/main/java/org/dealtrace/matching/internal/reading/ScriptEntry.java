@@ -141,7 +141,7 @@ final class ScriptEntry {
     /**
      * The same word, saying another of its names.
      *
-     * @param which counted from 1; where there are not so many, the first is said
+     * @param which of the other names, counted from 1; the first where there are fewer
      */
     ScriptEntry by(int which) {
         return which == 0 || which > otherNames.size()

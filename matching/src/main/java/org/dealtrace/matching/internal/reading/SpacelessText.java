@@ -36,7 +36,7 @@ public final class SpacelessText {
     private final int names;
 
     /**
-     * @param names 0 to call known companies by their first name, more for another one where there are so many, or
+     * @param names 0 to call known companies by their first name, n for their n-th other name, if they have it, or
      *     {@link #WITHOUT_NAMES}
      */
     SpacelessText(ScriptLexicon lexicon, LetterNames letters, int names) {

@@ -48,7 +48,8 @@ final class NoticeGroups {
 
     /**
      * Merges the parties that share an identifier with a notice. They had been kept apart only because neither had the
-     * identifier of the other. Parties stay two where a register says so that gives each company one number.
+     * identifier of the other. Parties stay apart if a register that gives one number to each company gave them
+     * different numbers.
      *
      * @return how the notice joins the first of them, and the others join the notice; empty when none has one
      */

@@ -32,7 +32,7 @@ public final class Han {
 
         static final Map<Character, List<String>> MORE_MANDARIN = new HashMap<>();
         static final Map<Character, List<String>> CANTONESE = new HashMap<>();
-        /** What only the simplified set of China has, and what only that of Japan has. */
+        /** The characters that only China's simplified set has, and those that only Japan's set has. */
         static final Set<Character> ONLY_SIMPLIFIED = new HashSet<>();
 
         static final Set<Character> ONLY_JAPANESE = new HashSet<>(Set.of('々', '〆'));

@@ -57,7 +57,7 @@ public final class Hangul {
         "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
         "t", "t", "k", "t", "p", "t"
     };
-    /** What the end of a syllable gives to a following vowel. */
+    /** The letters that the end of a syllable gives to a following vowel. */
     private static final String[] END_BEFORE_VOWEL = {
         "", "g", "kk", "gs", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "bs", "s",
         "ss", "ng", "j", "ch", "k", "t", "p", ""

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Readings {
 
-    /** What a token may have at most. */
+    /** The most readings of a token. */
     private static final int MOST = 8;
 
     /** By {@link SourceLanguage}. A list of some thousand companies has about as many different words. */
@@ -37,7 +37,7 @@ public final class Readings {
                             .concurrencyLevel(4)
                             .<String, List<String>>build()));
 
-    /** What knows the names that a script has for Latin letters. */
+    /** Reads the names that a script has for Latin letters. */
     public interface Letters {
 
         /** The letters of which a text has the names, one or several; null if it is anything else. */

@@ -20,8 +20,8 @@ import org.dealtrace.matching.internal.work.OrderedPrefetcher;
  * An index of companies that is searched by name, and whose candidates are compared and weighed.
  * {@code CompanyMatcher}, the linker and the resolver share it.
  *
- * <p>Safe for several threads, also while one other thread changes companies. A change is visible after
- * {@link #refresh()}.
+ * <p>Safe for several threads, also while companies are changed; any change but adding needs one thread. A change is
+ * visible after {@link #refresh()}.
  */
 public final class CompanySearch implements AutoCloseable {
 
@@ -115,7 +115,7 @@ public final class CompanySearch implements AutoCloseable {
         index.put(company);
     }
 
-    /** Adds many companies. */
+    /** Adds many companies; if that fails, {@link #close()} commits none of what was not committed. */
     public void addAll(Iterable<Company> companies, int threads) {
         SearchSettings.checkThreads(threads);
         checkOpen();
@@ -127,6 +127,9 @@ public final class CompanySearch implements AutoCloseable {
             while (added.hasNext()) {
                 added.next();
             }
+        } catch (RuntimeException | Error e) {
+            index.markIncomplete();
+            throw e;
         }
     }
 
@@ -184,7 +187,7 @@ public final class CompanySearch implements AutoCloseable {
         });
     }
 
-    /** What matching depends on beside the companies. */
+    /** The settings of matching. */
     public SearchSettings settings() {
         return settings;
     }

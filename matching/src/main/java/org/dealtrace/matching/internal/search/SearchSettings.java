@@ -24,6 +24,10 @@ public record SearchSettings(
         int threads,
         Optional<Path> counts) {
 
+    public SearchSettings {
+        calibration.ifPresent(learned -> learned.checkFits(model));
+    }
+
     /** The shipped model, thresholds and name tables, nothing compared beside names and countries, one thread. */
     public static SearchSettings standard() {
         return new SearchSettings(

@@ -13,29 +13,31 @@ final class PhonemeCosts {
     /** For the scripts that write every vowel of a borrowed name as it is said: another vowel is another name. */
     static final PhonemeCosts WITH_VOWELS;
 
-    /** What a vowel weighs, where a consonant weighs 1. */
-    private static final float VOWEL = 0.35f;
+    /** Costs and weights are in thousandths: this much is 1, what most consonants weigh. */
+    static final int UNIT = 1000;
 
-    /** No sound is dropped for a smaller part of its weight. */
-    static final float CHEAPEST_DROP = 0.2f;
+    private static final int VOWEL = 350;
+
+    /** No sound is dropped for a smaller part of its weight, in thousandths of it. */
+    static final int CHEAPEST_DROP = 200;
     /**
      * Leaving out most consonants costs at least this. No vowel stands for one of them for less: what becomes a vowel
      * elsewhere are glides.
      */
-    static final float FIRM_DROP = 0.55f;
+    static final int FIRM_DROP = 550;
 
     /** Leaving one out costs at least this where a vowel follows; becoming an unrelated sound costs no less. */
-    static final float FULL_DROP = 0.9f;
+    static final int FULL_DROP = 900;
 
     /** No sound that is firm weighs less. */
-    private static final float LIGHTEST_FIRM = 0.75f;
+    private static final int LIGHTEST_FIRM = 750;
 
     static final int SOUNDS = 128;
     private static final char FIRST_SOUND = 'A';
     /** How many places a table of sounds has. */
     private static final int PLACES = SOUNDS - FIRST_SOUND;
 
-    private static final float[] WEIGHT = new float[SOUNDS];
+    private static final int[] WEIGHT = new int[SOUNDS];
 
     /** By place, see {@link #likeAt}. */
     private static final long[] LIKE = new long[PLACES];
@@ -44,59 +46,61 @@ final class PhonemeCosts {
     /** The vowels, a bit each at their place. */
     private static final long VOWEL_PLACES =
             VOWELS.chars().mapToLong(v -> 1L << place((char) v)).reduce(0, (a, b) -> a | b);
-    /** How much dearer another vowel is there. */
-    private static final float VOWELS_COUNT = 2.5f;
+    /** How much dearer another vowel is there, in thousandths. */
+    private static final int VOWELS_COUNT = 2500;
     /** What a sound costs that becomes one it has nothing to do with, by the weight of the heavier. */
-    static final float UNRELATED = 1.2f;
-    /** How much dearer a change of the first sound is. */
-    private static final float FIRST = 1.5f;
+    static final int UNRELATED = 1200;
+    /** How much dearer a change of the first sound is, in thousandths. */
+    private static final int FIRST = 1500;
+    /** Stands for the cost of a change that no language makes. */
+    private static final int NEVER = Integer.MAX_VALUE;
 
     static {
-        Arrays.fill(WEIGHT, 1);
+        Arrays.fill(WEIGHT, UNIT);
         for (int i = 0; i < VOWELS.length(); i++) {
             WEIGHT[VOWELS.charAt(i)] = VOWEL;
         }
-        WEIGHT['h'] = 0.45f;
-        WEIGHT['y'] = 0.3f;
-        WEIGHT['w'] = 0.5f;
-        WEIGHT['r'] = 0.75f;
-        WEIGHT['N'] = 0.8f;
-        float[][] usual = new float[SOUNDS][SOUNDS];
+        WEIGHT['h'] = 450;
+        WEIGHT['y'] = 300;
+        WEIGHT['w'] = 500;
+        WEIGHT['r'] = 750;
+        WEIGHT['N'] = 800;
+        int[][] usual = new int[SOUNDS][SOUNDS];
         for (int i = 0; i < SOUNDS; i++) {
-            Arrays.fill(usual[i], Float.POSITIVE_INFINITY);
+            Arrays.fill(usual[i], NEVER);
             usual[i][i] = 0;
         }
         // the same place of articulation, voiced or not
-        change(usual, 0.2f, "pb", "td", "kg", "fv", "sz", "SJ", "CJ");
+        change(usual, 200, "pb", "td", "kg", "fv", "sz", "SJ", "CJ");
         // no f in Korean, no v in Japanese and Korean, v is w or f in Chinese
-        change(usual, 0.2f, "bv", "pf", "vw");
-        change(usual, 0.3f, "fh", "bf", "wf", "bw", "pv");
-        change(usual, 0.5f, "pw");
+        change(usual, 200, "bv", "pf", "vw");
+        change(usual, 300, "fh", "bf", "wf", "bw", "pv");
+        change(usual, 500, "pw");
         // sibilants and affricates
-        change(usual, 0.15f, "sc", "Zc", "sZ", "zZ", "kc");
-        change(usual, 0.2f, "sS", "zJ", "SC", "JG", "gG", "sT", "zT", "tT", "dT", "ZC", "zS", "CQ", "SQ", "kQ");
+        change(usual, 150, "sc", "Zc", "sZ", "zZ", "kc");
+        change(usual, 200, "sS", "zJ", "SC", "JG", "gG", "sT", "zT", "tT", "dT", "ZC", "zS", "CQ", "SQ", "kQ");
         change(
-                usual, 0.3f, "sC", "zC", "sJ", "SZ", "JZ", "JT", "TZ", "cS", "cC", "GC", "GS", "zG", "dJ", "tC", "tZ",
+                usual, 300, "sC", "zC", "sJ", "SZ", "JZ", "JT", "TZ", "cS", "cC", "GC", "GS", "zG", "dJ", "tC", "tZ",
                 "dZ");
-        change(usual, 0.5f, "tS", "ts", "dz", "SG");
+        change(usual, 500, "tS", "ts", "dz", "SG");
         // palatals of Chinese (ji, qi, xi) stand for velars before i; kh and h
-        change(usual, 0.35f, "gJ", "kC", "hS", "kJ");
-        change(usual, 0.15f, "Kh", "Kk");
+        change(usual, 350, "gJ", "kC", "hS", "kJ");
+        change(usual, 150, "Kh", "Kk");
         // ch as Greek, German and Scots names write it
-        change(usual, 0.25f, "KC");
-        change(usual, 0.4f, "kh", "gh", "Kg", "hS", "hv", "hw");
+        change(usual, 250, "KC");
+        change(usual, 400, "kh", "gh", "Kg", "hS", "hv", "hw");
         // liquids and nasals
-        change(usual, 0.1f, "rl");
-        change(usual, 0.15f, "nN");
-        change(usual, 0.3f, "mn", "mN");
-        change(usual, 0.45f, "nl", "rn");
-        change(usual, 0.5f, "rd", "rJ", "rz", "rh", "ld");
+        change(usual, 100, "rl");
+        change(usual, 150, "nN");
+        change(usual, 300, "mn", "mN");
+        change(usual, 450, "nl", "rn");
+        change(usual, 500, "rd", "rJ", "rz", "rh", "ld");
         // glides are half vowels
-        change(usual, 0.1f, "yi", "wu", "wo", "ye");
-        change(usual, 0.3f, "wa", "ya", "yJ", "yG", "yu", "ui", "yl", "we");
-        change(usual, 0.12f, "ou", "ei", "ae", "ao", "iu", "eo");
-        change(usual, 0.18f, "ai", "au", "eu", "oi");
-        float[][] withVowels = new float[SOUNDS][];
+        change(usual, 100, "yi", "wu", "wo", "ye");
+        change(usual, 300, "wa", "ya", "yJ", "yG", "yu", "ui", "yl", "we");
+        change(usual, 120, "ou", "ei", "ae", "ao", "iu", "eo");
+        change(usual, 180, "ai", "au", "eu", "oi");
+        int[][] withVowels = new int[SOUNDS][];
         for (int i = 0; i < SOUNDS; i++) {
             withVowels[i] = usual[i].clone();
         }
@@ -104,14 +108,15 @@ final class PhonemeCosts {
             for (int j = 0; j < VOWELS.length(); j++) {
                 char one = VOWELS.charAt(i);
                 char other = VOWELS.charAt(j);
-                withVowels[one][other] = Math.min(WEIGHT[one] * UNRELATED, usual[one][other] * VOWELS_COUNT);
+                int change = usual[one][other] == NEVER ? NEVER : part(usual[one][other], VOWELS_COUNT);
+                withVowels[one][other] = Math.min(part(WEIGHT[one], UNRELATED), change);
             }
         }
         for (int one = FIRST_SOUND; one < SOUNDS; one++) {
             for (int other = FIRST_SOUND; other < SOUNDS; other++) {
-                boolean unlike = usual[one][other] == Float.POSITIVE_INFINITY
+                boolean unlike = usual[one][other] == NEVER
                         && (Math.min(WEIGHT[one], WEIGHT[other]) < LIGHTEST_FIRM
-                                || Math.max(WEIGHT[one], WEIGHT[other]) >= 1);
+                                || Math.max(WEIGHT[one], WEIGHT[other]) >= UNIT);
                 LIKE[place((char) one)] |= unlike ? 0 : 1L << place((char) other);
             }
         }
@@ -119,26 +124,31 @@ final class PhonemeCosts {
         WITH_VOWELS = new PhonemeCosts(withVowels);
     }
 
-    private static void change(float[][] table, float cost, String... pairs) {
+    private static void change(int[][] table, int cost, String... pairs) {
         for (String pair : pairs) {
             table[pair.charAt(0)][pair.charAt(1)] = cost;
             table[pair.charAt(1)][pair.charAt(0)] = cost;
         }
     }
 
-    /** The cost of making a sound of another; infinite where no language does. */
-    private final float[][] related;
-    /** The same, with what unrelated sounds cost. */
-    private final float[][] costs;
+    /** So many thousandths of a cost. */
+    private static int part(int cost, int thousandths) {
+        return cost * thousandths / UNIT;
+    }
 
-    private PhonemeCosts(float[][] related) {
-        this.related = related;
-        this.costs = new float[PLACES][PLACES];
+    /** The cost of making a sound of another, by the places of both. */
+    private final int[][] costs = new int[PLACES][PLACES];
+    /** The same where both words begin. */
+    private final int[][] firstCosts = new int[PLACES][PLACES];
+
+    /** @param related costs by sound; {@link #NEVER} where no language makes one of the other */
+    private PhonemeCosts(int[][] related) {
         for (int i = 0; i < PLACES; i++) {
             for (int j = 0; j < PLACES; j++) {
-                float change = related[i + FIRST_SOUND][j + FIRST_SOUND];
-                float unrelated = Math.max(WEIGHT[i + FIRST_SOUND], WEIGHT[j + FIRST_SOUND]) * UNRELATED;
-                costs[i][j] = change == Float.POSITIVE_INFINITY ? unrelated : change;
+                int change = related[i + FIRST_SOUND][j + FIRST_SOUND];
+                int unrelated = part(Math.max(WEIGHT[i + FIRST_SOUND], WEIGHT[j + FIRST_SOUND]), UNRELATED);
+                costs[i][j] = change == NEVER ? unrelated : change;
+                firstCosts[i][j] = change == NEVER ? unrelated : part(change, FIRST);
             }
         }
     }
@@ -167,43 +177,42 @@ final class PhonemeCosts {
         return LIKE[place];
     }
 
-    /** What a sound weighs: 1 for most consonants. */
-    static float weight(char sound) {
+    /** What a sound weighs, in thousandths: {@link #UNIT} for most consonants. */
+    static int weight(char sound) {
         return WEIGHT[sound];
     }
 
     /** What the sound at a place costs when it becomes another one, by the place of that; not to be changed. */
-    float[] of(int place) {
+    int[] of(int place) {
         return costs[place];
     }
 
     /** The cost where both words begin: the first sound is the one that is kept best. */
-    float ofFirst(int place, int otherPlace) {
-        float change = related[place + FIRST_SOUND][otherPlace + FIRST_SOUND];
-        return change == Float.POSITIVE_INFINITY ? costs[place][otherPlace] : change * FIRST;
+    int ofFirst(int place, int otherPlace) {
+        return firstCosts[place][otherPlace];
     }
 
     /**
      * What it costs to leave a sound out: less where languages without closed syllables do so, or where a vowel was put
      * in.
      */
-    static float dropped(String sounds, int at) {
+    static int dropped(String sounds, int at) {
         char sound = sounds.charAt(at);
         boolean vowel = isVowel(sound);
         if (vowel) {
             boolean start = at == 0;
             boolean besideVowel = at > 0 && isVowel(sounds.charAt(at - 1));
-            return start ? 0.3f : besideVowel ? 0.08f : sound == 'u' || sound == 'i' || sound == 'e' ? 0.12f : 0.18f;
+            return start ? 300 : besideVowel ? 80 : sound == 'u' || sound == 'i' || sound == 'e' ? 120 : 180;
         }
         boolean coda = at > 0 && (at + 1 == sounds.length() || !isVowel(sounds.charAt(at + 1)));
         if (coda) {
             return switch (sound) {
-                case 'r' -> 0.22f;
-                case 't', 'd', 'k', 'p', 'l', 'g', 'b', 's' -> 0.55f;
-                case 'h', 'y', 'w' -> 0.15f;
-                default -> 0.7f;
+                case 'r' -> 220;
+                case 't', 'd', 'k', 'p', 'l', 'g', 'b', 's' -> 550;
+                case 'h', 'y', 'w' -> 150;
+                default -> 700;
             };
         }
-        return sound == 'h' ? 0.35f : sound == 'y' ? 0.2f : sound == 'w' ? 0.35f : 0.9f;
+        return sound == 'h' ? 350 : sound == 'y' ? 200 : sound == 'w' ? 350 : 900;
     }
 }

@@ -132,18 +132,6 @@ public final class PhoneticKey {
                 && (at + 1 == sounds.length() || !PhonemeCosts.isVowel(sounds.charAt(at + 1)));
     }
 
-    /** Whether two words may sound alike: two of their outlines are alike. */
-    static boolean mayBeAlike(long[] outlines, long[] others) {
-        for (long outline : outlines) {
-            for (long other : others) {
-                if (mayBeAlike(outline, other)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /**
      * Whether two words may sound alike by one outline of each: these have a third of the pairs of classes in common.
      * docs/adr/0096 has what that loses.
@@ -196,6 +184,7 @@ public final class PhoneticKey {
         if (latinA.equals(latinB)) {
             return 1;
         }
-        return Phonemes.of(LetterToSound.sounds(latinA)).similarity(Phonemes.of(LetterToSound.sounds(latinB)));
+        return Phonemes.similarity(
+                Phonemes.of(LetterToSound.sounds(latinA)), Phonemes.of(LetterToSound.sounds(latinB)));
     }
 }

@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.sound;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its
  * readings. Immutable.
  *
- * <p>{@link #similarity} is meant as evidence. Unlike {@link Phonemes#similarity(Phonemes)}, it is 0 if a likeness
- * proves nothing, and it depends on the length, because two short words often sound alike by chance.
+ * <p>{@link #similarity} is meant as evidence. Unlike {@link PhoneticKey#similarity}, it is 0 if a likeness proves
+ * nothing, and it depends on the length, because two short words often sound alike by chance.
  */
 public final class Pronunciation {
 
@@ -84,21 +85,30 @@ public final class Pronunciation {
     private static final AtomicReferenceArray<@Nullable Pronunciation> KEPT =
             new AtomicReferenceArray<>(1 << KEPT_BITS);
 
+    // Places of what stands of each way in front of its row of sounds.
+    /** The hash of the spelling; most are told apart by it, and no text is touched. */
+    private static final int HASH = 0;
+    /**
+     * How long all of the way is, the number of its outlines, and that of its syllables of pinyin, a byte each but for
+     * the first. There are 0 syllables in a Latin word that is not pinyin beyond doubt, and in Cantonese.
+     */
+    private static final int HEAD = 1;
+    /** The {@link PhoneticKey#outlines outlines}, which tell most pairs apart; each takes two places. */
+    private static final int OUTLINES = 2;
+
+    private static final int OUTLINES_SHIFT = 16;
+    private static final int SYLLABLES_SHIFT = 24;
+
     /** The first of the words that are said as one. */
     private final WordReading word;
 
     private final String[] spellings;
-    /** Most spellings are told apart by them, and no text is touched. */
-    private final int[] spellingHashes;
+    /** The sounds of each spelling, as {@link LetterToSound} writes them. */
+    private final String[] sounds;
+    /** All that most comparisons look at, way by way; empty until it is needed. */
+    private int @Nullable [] ways;
 
-    private final Phonemes[] sounds;
     private final Vowels vowels;
-    /**
-     * For each way, how many syllables of pinyin it has; 0 for a Latin word that is not pinyin beyond doubt, and for
-     * Cantonese.
-     */
-    private final int[] syllables;
-
     private final boolean chinese;
     /** What it writes, if that may be the sound of a foreign name. */
     private final @Nullable GraphemeSequence written;
@@ -118,17 +128,73 @@ public final class Pronunciation {
             @Nullable GraphemeSequence written) {
         this.word = word;
         this.spellings = spellings.toArray(new String[0]);
-        this.spellingHashes = spellings.stream().mapToInt(String::hashCode).toArray();
-        this.sounds = sounds.stream().map(Phonemes::of).toArray(Phonemes[]::new);
+        this.sounds = sounds.toArray(new String[0]);
         this.vowels = vowels;
         this.meant = meant;
         this.chinese = chinese;
         this.written = written;
-        this.syllables = new int[spellings.size()];
-        for (int i = 0; i < syllables.length; i++) {
-            boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings.get(i)));
-            syllables[i] = pinyin ? Pinyin.split(spellings.get(i)).size() : 0;
+    }
+
+    private int[] ways() {
+        int[] known = ways;
+        if (known == null) {
+            // several threads may do this at once; they make the same
+            known = new int[0];
+            for (int i = 0; i < sounds.length; i++) {
+                known = Ints.concat(known, way(i));
+            }
+            ways = known;
         }
+        return known;
+    }
+
+    private int[] way(int i) {
+        boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings[i]));
+        int syllables = pinyin ? Pinyin.split(spellings[i]).size() : 0;
+        long[] outlines = PhoneticKey.outlines(sounds[i]);
+        int[] row = Phonemes.of(sounds[i]);
+        int rowAt = OUTLINES + 2 * outlines.length;
+        int[] way = new int[rowAt + row.length];
+        way[HASH] = spellings[i].hashCode();
+        way[HEAD] = way.length | (outlines.length << OUTLINES_SHIFT) | (syllables << SYLLABLES_SHIFT);
+        for (int k = 0; k < outlines.length; k++) {
+            way[OUTLINES + 2 * k] = (int) outlines[k];
+            way[OUTLINES + 2 * k + 1] = (int) (outlines[k] >>> Integer.SIZE);
+        }
+        System.arraycopy(row, 0, way, rowAt, row.length);
+        return way;
+    }
+
+    /** Where the way behind one that begins at a place begins. */
+    private static int next(int[] ways, int at) {
+        return at + (ways[at + HEAD] & 0xFFFF);
+    }
+
+    /** Where the row of sounds of a way begins. */
+    private static int row(int[] ways, int at) {
+        return at + OUTLINES + 2 * ((ways[at + HEAD] >>> OUTLINES_SHIFT) & 0xFF);
+    }
+
+    private static int syllables(int[] ways, int at) {
+        return ways[at + HEAD] >>> SYLLABLES_SHIFT;
+    }
+
+    /** Whether two ways have outlines that are alike. */
+    private static boolean mayBeAlike(int[] a, int atA, int[] b, int atB) {
+        int endA = row(a, atA);
+        int endB = row(b, atB);
+        for (int i = atA + OUTLINES; i < endA; i += 2) {
+            for (int k = atB + OUTLINES; k < endB; k += 2) {
+                if (PhoneticKey.mayBeAlike(outline(a, i), outline(b, k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static long outline(int[] ways, int at) {
+        return (ways[at] & 0xFFFF_FFFFL) | ((long) ways[at + 1] << Integer.SIZE);
     }
 
     private static Vowels vowels(WordReading word) {
@@ -197,7 +263,7 @@ public final class Pronunciation {
             for (int i = 0; i < spellings.size(); i++) {
                 for (int k = 0; k < readings && nextSpellings.size() < MOST_JOINED; k++) {
                     nextSpellings.add(spellings.get(i) + each.spellings[k]);
-                    nextSounds.add(sounds.get(i) + each.sounds[k].text());
+                    nextSounds.add(sounds.get(i) + each.sounds[k]);
                 }
             }
             spellings = nextSpellings;
@@ -247,23 +313,15 @@ public final class Pronunciation {
     }
 
     /**
-     * Whether it is a Latin word in pinyin, which is no spelling by Cantonese, and has as many syllables as there are
-     * characters.
-     */
-    private boolean latinPinyin(int way) {
-        return vowels == Vowels.LATIN && syllables[way] > 0;
-    }
-
-    /**
      * The outlines of each way it may sound, and of each spelling as if it were a Latin word. Where no two outlines of
      * two words are {@linkplain PhoneticKey#mayBeAlike alike}, the words are not.
      */
     public long[] outlines() {
         long[] all = {};
         for (int i = 0; i < sounds.length; i++) {
-            all = with(all, sounds[i].outlines);
+            all = with(all, PhoneticKey.outlines(sounds[i]));
             String asLatin = LetterToSound.sounds(spellings[i]);
-            if (!asLatin.equals(sounds[i].text())) {
+            if (!asLatin.equals(sounds[i])) {
                 all = with(all, PhoneticKey.outlines(asLatin));
             }
         }
@@ -288,8 +346,8 @@ public final class Pronunciation {
     /** The keys under which the word is found by sound: see {@link PhoneticKey#addPieces}. */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
-        for (Phonemes each : sounds) {
-            PhoneticKey.addPieces(PhoneticKey.ofSounds(each.text()), keys);
+        for (String each : sounds) {
+            PhoneticKey.addPieces(PhoneticKey.ofSounds(each), keys);
         }
         return keys;
     }
@@ -312,26 +370,37 @@ public final class Pronunciation {
         }
         double transcribed = Math.max(transcribed(other), other.transcribed(this));
         double best = transcribed;
-        for (int i = 0; i < spellings.length; i++) {
-            for (int k = 0; k < other.spellings.length; k++) {
-                if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
+        int[] own = ways();
+        int[] others = other.ways();
+        for (int i = 0, at = 0; at < own.length; i++, at = next(own, at)) {
+            for (int k = 0, otherAt = 0; otherAt < others.length; k++, otherAt = next(others, otherAt)) {
+                if (own[at + HASH] == others[otherAt + HASH] && spellings[i].equals(other.spellings[k])) {
                     return SAME_SPELLING;
                 }
-                if (!PhoneticKey.mayBeAlike(sounds[i].outlines, other.sounds[k].outlines)) {
+                if (!mayBeAlike(own, at, others, otherAt)) {
                     continue;
                 }
-                boolean asName = (chinese && other.latinPinyin(k)) || (other.chinese && latinPinyin(i));
-                if (asName && syllables[i] != other.syllables[k]) {
+                int syllables = syllables(own, at);
+                int otherSyllables = syllables(others, otherAt);
+                boolean asName = (chinese && other.vowels == Vowels.LATIN && otherSyllables > 0)
+                        || (other.chinese && vowels == Vowels.LATIN && syllables > 0);
+                if (asName && syllables != otherSyllables) {
                     continue;
                 }
-                double chance = CHANCE / Math.max(0.5, Math.min(sounds[i].weight(), other.sounds[k].weight()));
-                boolean pinyin = writesSyllables(i) || other.writesSyllables(k);
+                int row = row(own, at);
+                int otherRow = row(others, otherAt);
+                double lighter = Math.min(Phonemes.weight(own, row), Phonemes.weight(others, otherRow));
+                double chance = CHANCE / Math.max(0.5, lighter);
+                boolean pinyin = writesSyllables(syllables) || other.writesSyllables(otherSyllables);
                 double most = MOST_BY_SOUND * (pinyin ? BY_SKELETON : 1);
                 double base = pinyin ? (1 - BY_SKELETON) * transcribed : 0;
                 // below this it adds nothing to what is known, and what adds nothing need not be worked out
                 double wanted = least + Math.max(0, (best - base) / most) * (1 - least);
-                double similarity = sounds[i].similarity(
-                        other.sounds[k],
+                double similarity = Phonemes.similarity(
+                        own,
+                        row,
+                        others,
+                        otherRow,
                         asName ? Math.max(wanted + chance, LEAST_SPELLED) : wanted + chance,
                         vowelsCount ? PhonemeCosts.WITH_VOWELS : PhonemeCosts.USUAL);
                 if (similarity - chance > least) {
@@ -343,8 +412,8 @@ public final class Pronunciation {
     }
 
     /** Whether it is the pinyin of a word that may write the sound of a foreign name. */
-    private boolean writesSyllables(int way) {
-        return chinese && syllables[way] > 0 && written != null;
+    private boolean writesSyllables(int syllables) {
+        return chinese && syllables > 0 && written != null;
     }
 
     /**
@@ -366,7 +435,9 @@ public final class Pronunciation {
         double best = -1;
         for (int i = 0; i < spellings.length; i++) {
             for (int k = 0; k < other.spellings.length; k++) {
-                double similarity = spellings[i].equals(other.spellings[k]) ? 2 : sounds[i].similarity(other.sounds[k]);
+                double similarity = spellings[i].equals(other.spellings[k])
+                        ? 2
+                        : Phonemes.similarity(Phonemes.of(sounds[i]), Phonemes.of(other.sounds[k]));
                 if (similarity > best) {
                     best = similarity;
                     nearest = new String[] {spellings[i], other.spellings[k]};
@@ -379,7 +450,7 @@ public final class Pronunciation {
     /** How far this is a word that writes the sound of the other one. */
     private double transcribed(Pronunciation latin) {
         GraphemeSequence writing = written;
-        if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.latinPinyin(0))) {
+        if (writing == null || latin.vowels != Vowels.LATIN || (chinese && syllables(latin.ways(), 0) > 0)) {
             return 0;
         }
         LatinPieces.Spelled letters = latin.pieces(writing);

@@ -34,22 +34,27 @@ final class TransliterationModel {
 
     private static final double LN2 = Math.log(2);
 
+    /** Two to this power of what is of interest changes no decision, even a hundred times. */
+    private static final int NEGLIGIBLE = -20;
+
     private static final Map<GraphemeUnits, TransliterationModel> SHIPPED = new ConcurrentHashMap<>();
 
     /** Units that were looked up. */
     static final class Written {
+        private static final int ROW = TransliterationUnit.LIKELIEST_ROW;
+
         private final TransliterationUnit[] units;
-        /** By units read and letters left, the most that the probability of the other units can be. */
-        private final double[][] most;
+        /** For each number of units read, by letters left, the most that the probability of the others can be. */
+        private final double[] most;
 
         private Written(TransliterationUnit[] units) {
             this.units = units;
-            this.most = new double[units.length + 1][LatinPieces.MOST_LETTERS + 1];
-            most[units.length][0] = 1;
+            this.most = new double[(units.length + 1) * ROW];
+            most[units.length * ROW] = 1;
             for (int i = units.length - 1; i >= 0; i--) {
-                for (int letters = 0; letters < most[i].length; letters++) {
+                for (int letters = 0; letters < ROW; letters++) {
                     for (int piece = 0; piece <= Math.min(letters, LatinPieces.LONGEST); piece++) {
-                        most[i][letters] += units[i].most(piece) * most[i + 1][letters - piece];
+                        most[i * ROW + letters] += units[i].most(piece) * most[(i + 1) * ROW + letters - piece];
                     }
                 }
             }
@@ -163,19 +168,21 @@ final class TransliterationModel {
         TransliterationUnit[] looked = written.units;
         int n = word.latin.length();
         double wanted = Math.scalb(word.chance, (int) Math.floor(least));
-        if (written.most[0][n] < wanted) {
+        double[] most = written.most;
+        if (most[n] < wanted) {
             return Double.NEGATIVE_INFINITY;
         }
+        double negligible = Math.scalb(wanted, NEGLIGIBLE);
         double[] sums = new double[n + 1];
         sums[0] = 1;
         for (int i = 0; i < looked.length; i++) {
-            double[] rest = written.most[i + 1];
-            sums = looked[i].behind(sums, word, rest);
-            double most = 0;
+            int rest = (i + 1) * Written.ROW;
+            sums = looked[i].behind(sums, word, most, rest, negligible);
+            double likeliest = 0;
             for (int end = n; end >= 0; end--) {
-                most += sums[end] * rest[n - end];
+                likeliest += sums[end] * most[rest + n - end];
             }
-            if (most < wanted) {
+            if (likeliest < wanted) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
@@ -188,7 +195,7 @@ final class TransliterationModel {
         double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
-            sums[i + 1] = looked.units[i].behind(sums[i], word, looked.most[i + 1]);
+            sums[i + 1] = looked.units[i].behind(sums[i], word, looked.most, (i + 1) * Written.ROW, 0);
         }
         return sums;
     }

@@ -1,7 +1,6 @@
 package org.dealtrace.matching.internal.sound;
 
 import com.google.common.collect.Sets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +18,8 @@ final class TransliterationUnit {
      */
     private static final double OF_ANY_CONTEXT = 15;
 
-    private static final short NONE = -1;
+    /** The places of {@link #behind} for one number of units left, by letters left. */
+    static final int LIKELIEST_ROW = LatinPieces.MOST_LETTERS + 1;
 
     /** The texts that it was seen to stand for, with the count of each. */
     final Map<String, Double> seen;
@@ -27,12 +27,13 @@ final class TransliterationUnit {
     private final double[] onset;
     private final double[] nucleus;
     private final double[] coda;
-    /** The numbers of the pieces that have a probability of their own; a hash table, -1 where there is none. */
-    private final short[] pieces;
-    /** By the place of a piece, the part of its probability that is its own. */
-    private final float[] own;
-    /** For each length of a piece in letters: an upper bound of the piece's own share of its probability. */
-    private final double[] mostOwn;
+    /**
+     * The pieces that have a probability of their own, a hash table: the number of a piece and one more in the upper
+     * half, the part of its probability that is its own as a float in the lower one; 0 where there is no piece.
+     */
+    private final long[] own;
+    /** For each length of a piece in letters: an upper bound of its probability. */
+    private final double[] most = new double[LatinPieces.SLOTS];
     /** For each length of a piece in letters: an upper bound of the share of its onset, nucleus and coda. */
     private final double[] mostOfParts;
     /** What the probability by onset, nucleus and coda is multiplied with. */
@@ -72,7 +73,7 @@ final class TransliterationUnit {
         double general = OF_ANY_CONTEXT / (sum + OF_ANY_CONTEXT);
         for (String text : Sets.union(seen.keySet(), broader.seen.keySet())) {
             double count = seen.getOrDefault(text, 0.0);
-            float before = broader.own[broader.place(LatinPieces.number(latin.pieces(), text))];
+            float before = broader.own(LatinPieces.number(latin.pieces(), text));
             put(text, latin, (float) (count / (sum + OF_ANY_CONTEXT) + general * before));
         }
     }
@@ -91,20 +92,18 @@ final class TransliterationUnit {
         this.coda = coda;
         this.seen = Map.copyOf(seen);
         this.ofParts = ofParts;
-        this.pieces = new short[Integer.highestOneBit(texts.size() + 1) * 4];
-        this.own = new float[pieces.length];
-        this.mostOwn = new double[LatinPieces.SLOTS];
+        this.own = new long[Integer.highestOneBit(texts.size() + 1) * 4];
         this.mostOfParts = mostOfParts;
-        Arrays.fill(pieces, NONE);
+        for (int letters = 0; letters < most.length; letters++) {
+            most[letters] = ofParts * mostOfParts[letters];
+        }
     }
 
     private void put(String text, LatinPieces latin, float probability) {
         int piece = LatinPieces.number(latin.pieces(), text);
-        int place = place(piece);
-        pieces[place] = (short) piece;
-        own[place] = probability;
-        if (text.length() < mostOwn.length) {
-            mostOwn[text.length()] = Math.max(mostOwn[text.length()], probability);
+        own[place(piece)] = ((long) (piece + 1) << Integer.SIZE) | Float.floatToRawIntBits(probability);
+        if (text.length() < most.length) {
+            most[text.length()] = Math.max(most[text.length()], probability + ofParts * mostOfParts[text.length()]);
         }
     }
 
@@ -121,18 +120,23 @@ final class TransliterationUnit {
         return most;
     }
 
-    /** Where a piece stands, or would; its own probability is 0 there. */
+    /** Where a piece stands, or would. */
     private int place(int piece) {
-        int place = ((piece * 0x9E3779B1) >>> 16) & (pieces.length - 1);
-        while (pieces[place] != piece && pieces[place] != NONE) {
-            place = (place + 1) & (pieces.length - 1);
+        int place = ((piece * 0x9E3779B1) >>> 16) & (own.length - 1);
+        while (own[place] != 0 && own[place] >>> Integer.SIZE != piece + 1) {
+            place = (place + 1) & (own.length - 1);
         }
         return place;
     }
 
+    /** The part of a piece's probability that is its own. */
+    private float own(int piece) {
+        return Float.intBitsToFloat((int) own[place(piece)]);
+    }
+
     /** An upper bound of the probability of a piece, by its number of letters. */
     double most(int letters) {
-        return mostOwn[letters] + ofParts * mostOfParts[letters];
+        return most[letters];
     }
 
     private static double sum(Map<String, Double> counts) {
@@ -143,20 +147,22 @@ final class TransliterationUnit {
      * The probability that the units up to and including this one write the first 0, 1, 2, … letters of a word.
      *
      * @param sums the same for the units before this one
-     * @param rest by letters left, the most that the probability of the units that are left can be
+     * @param likeliest from a place on, by letters left, the most that the probability of the units left can be; before
+     *     it the same with this unit
+     * @param negligible ways to write the whole word of which each is less likely than this may be left out
      */
-    double[] behind(double[] sums, LatinPieces.Spelled word, double[] rest) {
+    double[] behind(double[] sums, LatinPieces.Spelled word, double[] likeliest, int from, double negligible) {
         int n = sums.length - 1;
         double[] next = new double[n + 1];
         for (int start = 0; start <= n; start++) {
             double sum = sums[start];
-            if (sum == 0) {
+            if (sum * likeliest[from - LIKELIEST_ROW + n - start] <= negligible) {
                 continue;
             }
-            int slot = start * LatinPieces.SLOTS;
-            for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++, slot++) {
-                if (rest[n - end] > 0) {
-                    next[end] += sum * probability(word, slot);
+            int longest = Math.min(n - start, LatinPieces.LONGEST);
+            for (int letters = 0; letters <= longest; letters++) {
+                if (sum * most[letters] * likeliest[from + n - start - letters] > negligible) {
+                    next[start + letters] += sum * probability(word, start * LatinPieces.SLOTS + letters);
                 }
             }
         }
@@ -176,6 +182,6 @@ final class TransliterationUnit {
         double byParts =
                 onset[LatinPieces.onset(parts)] * nucleus[LatinPieces.nucleus(parts)] * coda[LatinPieces.coda(parts)];
         int piece = word.piece(slot);
-        return ofParts * byParts + (piece < 0 ? 0 : own[place(piece)]);
+        return ofParts * byParts + (piece < 0 ? 0 : own(piece));
     }
 }

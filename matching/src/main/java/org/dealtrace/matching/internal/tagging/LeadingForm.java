@@ -33,7 +33,7 @@ public final class LeadingForm {
     /** Forms at the beginning that another one closes: "S.C. Halcyon S.R.L.". */
     private static final Set<String> CLOSED = WordLists.of("closed-forms");
 
-    /** Of so few letters are many names, too. */
+    /** The most letters of a legal form that many names are equal to by chance. */
     private static final int LONGEST_DOUBTFUL = 3;
 
     /**

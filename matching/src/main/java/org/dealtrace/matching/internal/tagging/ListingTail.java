@@ -17,7 +17,7 @@ final class ListingTail {
      */
     private static final Set<String> EXCHANGE_MARKS = WordLists.of("exchange-marks");
 
-    /** What stands before a par value of less than one without its currency: "HALCYON GRP. -,01". */
+    /** The signs before a par value below one without its currency: "HALCYON GRP. -,01". */
     private static final int PAR_VALUE = Word.HYPHEN | Word.COMMA;
 
     private static final int LONGEST_FORM = 8;

@@ -10,7 +10,7 @@ public final class PartOfName {
 
     private PartOfName() {}
 
-    /** Whether words hold something of which nothing is known. */
+    /** Whether there is an unknown word among some words. */
     public static boolean distinctive(List<Word> words, int from, int to, Lexicon lexicon) {
         for (NameToken token : TokenTagger.partTokens(words.subList(from, to), lexicon)) {
             if (token.role() == NameToken.Role.DISTINCTIVE && token.text().length() > 1) {

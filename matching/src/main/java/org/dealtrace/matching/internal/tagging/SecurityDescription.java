@@ -28,7 +28,7 @@ public final class SecurityDescription {
 
     private static final int CURRENCY_LETTERS = 3;
 
-    /** What a word can be in such a line. */
+    /** The kinds of words in such a line. */
     private enum Kind {
         /** Says what the share is: {@code ord}, {@code vz}. */
         SHARE,

@@ -11,7 +11,7 @@ import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
-/** What the place of a word in its name tells of it, whatever the tables say. */
+/** Decides roles of words by their place in the name, before the tables are asked. */
 final class WordPosition {
 
     /** Top-level domains that names carry behind a dot. */

@@ -18,7 +18,7 @@ public final class WordSplits {
 
     private static final Set<String> ELIDED = WordLists.of("elided");
 
-    /** A form of so many letters is not the end of another word by chance. */
+    /** From this number of letters on, a legal form at the end of a word is no accident. */
     private static final int LONG_FORM = 7;
 
     private static final Set<String> SHORT_FORMS = WordLists.of("glued-forms");

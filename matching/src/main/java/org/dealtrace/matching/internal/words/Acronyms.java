@@ -28,7 +28,7 @@ public final class Acronyms {
     private static final int SHORTEST_BEGINNING = 3;
     /** Below this many letters a pinyin word is no more than one syllable, or too short to tell. */
     private static final int SHORTEST_PINYIN = 4;
-    /** What "company" and "corporation" often leave of themselves in an acronym: KEPCO, TEPCO. */
+    /** The letters that often stand for "company" and "corporation" in an acronym: KEPCO, TEPCO. */
     static final String COMPANY = "co";
     /** The canonical form of an ampersand, and of the word in other languages. */
     private static final String AND = "and";
@@ -108,7 +108,7 @@ public final class Acronyms {
                 && !words[first + 2][0].isEmpty();
     }
 
-    /** What can be made of the words of this variant. */
+    /** The acronyms that the words of a variant make. */
     public static Acronyms of(NameVariant variant) {
         return new Acronyms(variant);
     }

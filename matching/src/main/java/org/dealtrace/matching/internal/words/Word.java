@@ -5,7 +5,7 @@ import java.util.List;
 /** A word of a repaired text, with what stands around it. The analyzer works on these until roles are assigned. */
 public final class Word {
 
-    /** What stands between two words, as a set of bits. */
+    /** The signs between two words, as a set of bits. */
     public static final int SPACE = 1,
             DOT = 2,
             COMMA = 4,
@@ -25,7 +25,7 @@ public final class Word {
     public final int start;
 
     public final int end;
-    /** What stands before and behind it. */
+    /** The signs before and behind the word. */
     public final int before;
 
     public int after = EDGE;
@@ -130,7 +130,7 @@ public final class Word {
         return text;
     }
 
-    /** What stands in a text from the first of some words to the last. */
+    /** The part of a text from the first of some words to the last. */
     public static String textOf(List<Word> words, String text) {
         int end = words.get(words.size() - 1).end;
         // The dot of an abbreviation belongs to it.

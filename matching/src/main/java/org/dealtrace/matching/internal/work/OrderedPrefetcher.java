@@ -10,9 +10,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * What a function makes of each element, in their order, worked out on several threads a little ahead of whoever asks
- * for it. On one thread each is worked out when it is asked for. No more than a few chunks are held at a time. An
- * interrupted caller gets a {@link CancellationException} in place of the next element. For one thread.
+ * The results of a function for elements, in their order, computed on several threads a little ahead of the reader. On
+ * one thread each is computed when it is asked for. No more than a few chunks are held at a time. An interrupted caller
+ * gets a {@link CancellationException} in place of the next element. For one thread.
  */
 public final class OrderedPrefetcher<T, R> implements Iterator<R>, AutoCloseable {
 

@@ -7,6 +7,6 @@ public interface Progress {
     /** For work that nobody watches. */
     Progress UNWATCHED = (done, total) -> {};
 
-    /** So many of all are done. */
+    /** Is told that {@code done} steps of {@code total} are done. */
     void told(int done, int total);
 }

@@ -46,7 +46,7 @@ class FullDiskTest {
     private final IndexFolder folder = new IndexFolder(Path.of("register"), disk);
 
     private CandidateIndex index() throws IOException {
-        CandidateIndex index = CandidateIndex.writing(folder, OpenMode.CREATE, ANALYZER);
+        CandidateIndex index = IndexOpening.writing(folder, OpenMode.CREATE, ANALYZER);
         put(index, 0, 50);
         index.commit();
         put(index, 50, 80);
@@ -61,7 +61,7 @@ class FullDiskTest {
 
     private void assertKept(int companies) throws IOException {
         disk.full = false;
-        try (CandidateIndex again = CandidateIndex.writing(folder, OpenMode.APPEND, ANALYZER)) {
+        try (CandidateIndex again = IndexOpening.writing(folder, OpenMode.APPEND, ANALYZER)) {
             assertThat(again.snapshot().companies()).isEqualTo(companies);
         }
     }
@@ -112,7 +112,7 @@ class FullDiskTest {
     @Test
     void create_withoutSpace_isToldAndGivesTheLockBack() throws IOException {
         disk.full = true;
-        assertThatThrownBy(() -> CandidateIndex.writing(folder, OpenMode.CREATE, ANALYZER))
+        assertThatThrownBy(() -> IndexOpening.writing(folder, OpenMode.CREATE, ANALYZER))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
         disk.full = false;

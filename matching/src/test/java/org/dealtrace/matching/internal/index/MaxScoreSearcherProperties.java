@@ -56,7 +56,7 @@ class MaxScoreSearcherProperties {
 
     /** In many segments, since terms are left out from the second one on. */
     private static CandidateIndex index(List<Company> companies, int segment, boolean held) {
-        CandidateIndex index = CandidateIndex.inMemory(NameAnalyzer.standard(), held ? Long.MAX_VALUE : 0);
+        CandidateIndex index = IndexOpening.inMemory(NameAnalyzer.standard(), held ? Long.MAX_VALUE : 0, null);
         for (int i = 0; i < companies.size(); i++) {
             index.put(companies.get(i));
             if (i % segment == segment - 1) {

@@ -28,7 +28,7 @@ class PageLongNamesTest {
         String page = letters(random, 950);
         String own = page + letters(random, 92);
         for (long mostHeld : new long[] {0, Long.MAX_VALUE}) {
-            try (CandidateIndex index = CandidateIndex.inMemory(analyzer, mostHeld)) {
+            try (CandidateIndex index = IndexOpening.inMemory(analyzer, mostHeld, null)) {
                 for (int i = 0; i < 400; i++) {
                     index.put(Company.of("C" + i, page));
                 }

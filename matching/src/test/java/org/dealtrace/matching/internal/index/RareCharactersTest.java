@@ -25,7 +25,7 @@ class RareCharactersTest {
     }
 
     private static CandidateIndex index(long mostHeld) {
-        CandidateIndex index = CandidateIndex.inMemory(ANALYZER, mostHeld);
+        CandidateIndex index = IndexOpening.inMemory(ANALYZER, mostHeld, null);
         for (String name : NAMES) {
             index.put(company(name));
         }
@@ -57,7 +57,7 @@ class RareCharactersTest {
     @Test
     void statistics_afterARemoval_areThoseOfAnIndexWithoutTheName() {
         try (CandidateIndex changed = index(0);
-                CandidateIndex other = CandidateIndex.inMemory(ANALYZER, 0)) {
+                CandidateIndex other = IndexOpening.inMemory(ANALYZER, 0, null)) {
             // with one name of a few deleted, Lucene would write the segment anew
             for (int i = 0; i < 200; i++) {
                 Company more = Company.of("C" + i, "Belmora Works " + i);

@@ -17,7 +17,7 @@ class CalibrationEstimateTest {
      * says.
      */
     private static final class World {
-        private final CalibrationEstimate estimate = new CalibrationEstimate(100_000);
+        private final CalibrationEstimate estimate = new CalibrationEstimate("", 100_000);
         private final ListCalibration calibration;
         private final int[] right = new int[40];
         private final int[] all = new int[40];
@@ -106,12 +106,12 @@ class CalibrationEstimateTest {
             assertThat(few.bits(weight)).isLessThanOrEqualTo(weight + 1);
             assertThat(many.bits(weight)).isGreaterThan(weight + 4);
         }
-        assertThat(new CalibrationEstimate(100_000).calibration()).isEqualTo(ListCalibration.SHIPPED);
+        assertThat(new CalibrationEstimate("", 100_000).calibration()).isEqualTo(ListCalibration.SHIPPED);
     }
 
     @Test
     void namesThatNoCompanyComesNear_haveNoPartner() {
-        CalibrationEstimate estimate = new CalibrationEstimate(20);
+        CalibrationEstimate estimate = new CalibrationEstimate("", 20);
         for (int i = 0; i < 50; i++) {
             estimate.add(CalibrationEstimate.Name.UNLISTED);
         }
@@ -126,7 +126,7 @@ class CalibrationEstimateTest {
 
     /** Each name fits some company, and no other one nearly as well. */
     private static ListCalibration wellFitting(int names) {
-        CalibrationEstimate estimate = new CalibrationEstimate(20);
+        CalibrationEstimate estimate = new CalibrationEstimate("", 20);
         for (int i = 0; i < names; i++) {
             estimate.add(new CalibrationEstimate.Name(1 + i % 8, -4 - i % 5, "C" + i % 24, false, false, false));
         }
@@ -146,8 +146,8 @@ class CalibrationEstimateTest {
 
     @Test
     void order_ofTheNames_changesNothing() {
-        CalibrationEstimate one = new CalibrationEstimate(100_000);
-        CalibrationEstimate other = new CalibrationEstimate(100_000);
+        CalibrationEstimate one = new CalibrationEstimate("", 100_000);
+        CalibrationEstimate other = new CalibrationEstimate("", 100_000);
         Random random = new Random(1);
         double[][] names = new double[300][2];
         for (double[] name : names) {

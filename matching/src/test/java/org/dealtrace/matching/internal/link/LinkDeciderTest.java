@@ -110,6 +110,78 @@ class LinkDeciderTest {
     }
 
     @Test
+    void identifiersOfTwoCompanies_areLeftToReview_inEitherOrder() {
+        List<Company> companies = List.of(company("1", NAME, "lei:A"), company("2", "Alpha Photonics", "cik:7"));
+        for (String[] order : new String[][] {{"lei:A", "cik:7"}, {"cik:7", "lei:A"}}) {
+            List<Link> links = links(DealLinker.standard(), companies, deal(party(PartyRole.TARGET, NAME, order)));
+
+            assertThat(links)
+                    .extracting(Link::companyId, Link::decision)
+                    .containsExactly(tuple("1", Decision.REVIEW), tuple("2", Decision.REVIEW));
+            assertThat(links)
+                    .allSatisfy(link -> assertThat(link.explanation().note())
+                            .startsWith("the identifiers belong to different companies: "));
+        }
+    }
+
+    @Test
+    void identifierOfTwoCompanies_besideAnotherOfOne_linksThatOne() {
+        List<Link> links = links(
+                DealLinker.standard(),
+                List.of(company("1", "Alpha", "isin:X", "lei:A"), company("2", NAME, "isin:X")),
+                deal(party(PartyRole.TARGET, NAME, "isin:X", "lei:A")));
+
+        assertThat(links).extracting(Link::companyId, Link::decision).containsExactly(tuple("1", Decision.LINK));
+    }
+
+    @Test
+    void equalIdentifierBesideADifferentOne_isLeftToReview_andSaysSo() {
+        Link link = links(
+                        DealLinker.standard(),
+                        List.of(company("1", NAME, "lei:A", "cik:7")),
+                        deal(party(PartyRole.TARGET, NAME, "lei:A", "cik:8")))
+                .get(0);
+
+        assertThat(link.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(link.explanation().note()).isEqualTo("one identifier is equal, but cik:7 and cik:8 differ");
+        assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
+    }
+
+    @Test
+    void identifierInAnotherSpelling_isEqual() {
+        Link link = links(
+                        DealLinker.standard(),
+                        List.of(company("1", NAME, "cik:0000320193", "duns:15-048-3782")),
+                        deal(party(PartyRole.TARGET, NAME, "cik:320193", "duns:150483782")))
+                .get(0);
+
+        assertThat(link.decision()).isEqualTo(Decision.LINK);
+        assertThat(link.origin()).isEqualTo(Link.Origin.IDENTIFIER);
+    }
+
+    @Test
+    void companyWithAnotherNumber_whoseNameAndCountryAreEqual_isLeftToReview() {
+        Company named = Company.builder("1", NAME)
+                .country(new Country("GB"))
+                .identifiers(parsed("lei:A"))
+                .build();
+        Link link = links(
+                        DealLinker.standard(),
+                        List.of(named),
+                        deal(new DealParty(
+                                PartyRole.TARGET,
+                                List.of(CompanyName.of(NAME)),
+                                Optional.of(new Country("GB")),
+                                parsed("lei:B"))))
+                .get(0);
+
+        assertThat(link.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(link.explanation().note()).startsWith("lei:A and lei:B are numbers of different companies");
+        assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
+        assertThat(link.probability()).isLessThan(0.85);
+    }
+
+    @Test
     void linkByIdentifier_showsWhichOne() {
         Link link = links(
                         DealLinker.standard(),
@@ -129,7 +201,7 @@ class LinkDeciderTest {
 
             assertThat(link.decision()).isEqualTo(Decision.NO_LINK);
             assertThat(link.explanation().note())
-                    .startsWith("the party has the identifier isin:B of Alpha Photonics (2)");
+                    .isEqualTo("the identifiers are those of another company: isin:B of Alpha Photonics (2)");
         }
     }
 
@@ -208,7 +280,7 @@ class LinkDeciderTest {
                             .explanation()
                             .note())
                     .as("the one that is ruled out is still explained itself")
-                    .startsWith("vetoed");
+                    .startsWith("lei:A and lei:B are numbers of different companies");
         }
 
         assertThat(beside.nearest()).isEmpty();

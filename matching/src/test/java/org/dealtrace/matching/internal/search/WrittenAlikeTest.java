@@ -76,8 +76,10 @@ class WrittenAlikeTest {
 
             assertThat(found.get(0).companyId()).as("%s", found).isEqualTo("same");
             assertThat(found.get(0).name()).isEqualTo(same);
-            assertThat(matcher.weight(company("asked", asked), company("same", same)))
-                    .isEqualTo(matcher.weight(company("same", same), company("asked", asked)));
+            assertThat(matcher.pair(company("asked", asked), company("same", same))
+                            .weight())
+                    .isEqualTo(matcher.pair(company("same", same), company("asked", asked))
+                            .weight());
         }
     }
 

@@ -1,0 +1,169 @@
+package org.dealtrace.matching.internal.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.dealtrace.InputException;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a {@link CandidateIndex}: in memory, or in a folder. What fails on the way leaves nothing open. */
+final class IndexOpening {
+
+    /**
+     * Segments with more deleted names than this many percent are merged, the least that Lucene allows; see
+     * {@link DeletedNames}.
+     */
+    private static final double MOST_DELETED = 5;
+
+    private static final double BUFFER_IN_MEMORY_MB = 128;
+    /** So that a heap of 256 MB is enough. */
+    private static final double BUFFER_IN_FOLDER_MB = 48;
+
+    /** The most names whose terms are held in arrays. */
+    private static final int MOST_HELD = 1 << 18;
+    /** About what one of them takes. Together they may take a quarter of the heap. */
+    private static final int BYTES_OF_A_NAME = 1_000;
+
+    private IndexOpening() {}
+
+    private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode, double bufferMegabytes) {
+        IndexWriterConfig config = new IndexWriterConfig();
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setDeletesPctAllowed(MOST_DELETED);
+        config.setMergePolicy(merges);
+        config.setRAMBufferSizeMB(bufferMegabytes);
+        config.setOpenMode(mode);
+        return config;
+    }
+
+    /** An empty index in memory. */
+    static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld, @Nullable RegisterCounts whole) {
+        try {
+            IndexWriter writer = new IndexWriter(
+                    new ByteBuffersDirectory(), config(IndexWriterConfig.OpenMode.CREATE, BUFFER_IN_MEMORY_MB));
+            return new CandidateIndex(
+                    null,
+                    writer,
+                    null,
+                    snapshot(DirectoryReader.open(writer), null, analyzer, mostHeld, whole),
+                    analyzer,
+                    mostHeld,
+                    whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The counts of the register that the names are a part of; null where there is none. */
+    static @Nullable RegisterCounts whole(Optional<Path> counts, NameAnalyzer analyzer) {
+        return counts.map(path -> RegisterCounts.open(path, analyzer)).orElse(null);
+    }
+
+    interface Opening {
+        CandidateIndex open() throws IOException;
+    }
+
+    /** Opens an index, and closes its folder if that fails. */
+    static CandidateIndex opened(IndexFolder folder, Function<IOException, InputException> told, Opening opening) {
+        boolean open = false;
+        try {
+            CandidateIndex index = opening.open();
+            open = true;
+            return index;
+        } catch (IOException e) {
+            throw told.apply(e);
+        } finally {
+            if (!open) {
+                folder.close();
+            }
+        }
+    }
+
+    /** An index that can be changed. */
+    static CandidateIndex writing(IndexFolder folder, IndexWriterConfig.OpenMode mode, NameAnalyzer analyzer)
+            throws IOException {
+        IndexWriter writer = new IndexWriter(folder.directory(), config(mode, BUFFER_IN_FOLDER_MB));
+        boolean open = false;
+        try {
+            if (mode == IndexWriterConfig.OpenMode.CREATE) {
+                if (DirectoryReader.indexExists(folder.directory())) {
+                    throw folder.notEmpty();
+                }
+                // later commits say the same
+                writer.setLiveCommitData(IndexFolder.commitData(analyzer).entrySet());
+                writer.commit();
+            }
+            IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer, null);
+            CandidateIndex index = new CandidateIndex(folder, writer, null, snapshot, analyzer, mostHeld(), null);
+            open = true;
+            return index;
+        } finally {
+            if (!open) {
+                // it would keep the lock
+                writer.rollback();
+            }
+        }
+    }
+
+    static CandidateIndex reading(IndexFolder folder, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
+            throws IOException {
+        SegmentInfos commit = folder.newest(analyzer);
+        IndexSnapshot snapshot = checked(DirectoryReader.open(folder.directory()), analyzer, whole);
+        return new CandidateIndex(folder, null, commit, snapshot, analyzer, mostHeld(), whole);
+    }
+
+    /**
+     * The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other
+     * names.
+     */
+    private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
+            throws IOException {
+        boolean sound = false;
+        try {
+            for (LeafReaderContext segment : reader.leaves()) {
+                segment.reader().checkIntegrity();
+            }
+            sound = true;
+        } finally {
+            if (!sound) {
+                reader.close();
+            }
+        }
+        return snapshot(reader, null, analyzer, mostHeld(), whole);
+    }
+
+    /** How many names may be held with this heap. */
+    static long mostHeld() {
+        return Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
+    }
+
+    /** The snapshot of a reader, which is closed if it cannot be read. */
+    static IndexSnapshot snapshot(
+            DirectoryReader reader,
+            @Nullable IndexSnapshot before,
+            NameAnalyzer analyzer,
+            long mostHeld,
+            @Nullable RegisterCounts whole)
+            throws IOException {
+        boolean read = false;
+        try {
+            IndexSnapshot snapshot = IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld, whole);
+            read = true;
+            return snapshot;
+        } finally {
+            if (!read) {
+                reader.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dealtrace.Company;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Identifier;
+import org.dealtrace.internal.Messages;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.Identifiers;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+
+/**
+ * What the identifiers of a deal party, or of a company sought, say about the companies of a register. It stands before
+ * names are compared:
+ *
+ * <ul>
+ *   <li>A company with an equal identifier is the one sought. If the identifiers fit several companies, at most one is
+ *       right, and a person decides.
+ *   <li>Otherwise a company is ruled out if a register that gives each company one number gave it another number. It is
+ *       never linked, and nobody's rival. The difference takes {@link Identifiers#DIFFERENT_BITS} from its weight. If
+ *       the names still fit, and no other company is linked, a person decides, because numbers are sometimes wrong.
+ * </ul>
+ *
+ * The order of the identifiers makes no difference.
+ */
+public final class IdentifierRuling {
+
+    private static final String STEP = "identifier";
+
+    private final List<Identifier> asked;
+    private final Function<String, Optional<Company>> byId;
+    /** The companies that have one of the identifiers, by identifier. */
+    private final Map<Identifier, List<Company>> owners = new LinkedHashMap<>();
+
+    /** Those that have all identifiers that are known, or else all of them, by id. */
+    private final List<Company> named;
+
+    private final boolean contradictory;
+
+    private IdentifierRuling(
+            List<Identifier> asked,
+            Function<Identifier, List<Company>> having,
+            Function<String, Optional<Company>> byId) {
+        this.asked = asked;
+        this.byId = byId;
+        SortedMap<String, Company> any = new TreeMap<>();
+        for (Identifier identifier : asked) {
+            List<Company> companies = having.apply(identifier);
+            if (!companies.isEmpty()) {
+                owners.put(identifier, companies);
+                companies.forEach(company -> any.put(company.id(), company));
+            }
+        }
+        List<Company> every = any.values().stream()
+                .filter(company -> company.identifiers().containsAll(owners.keySet()))
+                .toList();
+        this.contradictory = every.isEmpty() && !any.isEmpty();
+        this.named = contradictory ? List.copyOf(any.values()) : every;
+    }
+
+    /** What these identifiers say about the companies searched. */
+    public static IdentifierRuling of(CompanySearch search, List<Identifier> asked) {
+        return of(search, asked, search::company);
+    }
+
+    /** @param byId gives the company with an id, where that is faster than searching */
+    static IdentifierRuling of(CompanySearch search, List<Identifier> asked, Function<String, Optional<Company>> byId) {
+        return new IdentifierRuling(asked, search::companiesWith, byId);
+    }
+
+    /** Whether a company has one of the identifiers, so that names are not asked. */
+    public boolean decides() {
+        return !named.isEmpty();
+    }
+
+    /** The companies that can be meant by the identifiers, by id. */
+    public List<Company> named() {
+        return named;
+    }
+
+    /** What is decided of one of those. */
+    public Decision decision(Company company) {
+        return note(company).isEmpty() ? Decision.LINK : Decision.REVIEW;
+    }
+
+    /** The weight of one of those, in bits. */
+    public double bits(Company company) {
+        return Identifiers.bits(named.size()) + (difference(company).isPresent() ? Identifiers.DIFFERENT_BITS : 0);
+    }
+
+    /** Why one of those is left to review; empty if it is linked. */
+    String note(Company company) {
+        if (contradictory) {
+            return told("contradiction", owned());
+        }
+        if (named.size() > 1) {
+            return told("identifier", named.size(), owners.keySet().iterator().next());
+        }
+        return difference(company)
+                .map(numbers -> told("other-number", numbers.left(), numbers.right()))
+                .orElse("");
+    }
+
+    private Optional<Identifiers.Difference> difference(Company company) {
+        return Identifiers.difference(company.identifiers(), asked);
+    }
+
+    /** Whether a register that gives each company one number gave another one to this company. */
+    public boolean rulesOut(String companyId) {
+        return !asked.isEmpty() && byId.apply(companyId).filter(this::rulesOut).isPresent();
+    }
+
+    boolean rulesOut(Company company) {
+        return !asked.isEmpty() && Identifiers.conflict(company.identifiers(), asked);
+    }
+
+    /** The companies found by name that the identifiers allow, in their order. */
+    public List<ScoredCompany> possible(List<ScoredCompany> scored) {
+        return asked.isEmpty()
+                ? scored
+                : scored.stream()
+                        .filter(each -> decides() ? isNamed(each.companyId()) : !rulesOut(each.companyId()))
+                        .toList();
+    }
+
+    private boolean isNamed(String companyId) {
+        return named.stream().anyMatch(company -> company.id().equals(companyId));
+    }
+
+    /** Why one of the companies named is taken for the one sought. */
+    Explanation explanation(Company company, String sought) {
+        String equal = asked.stream()
+                .filter(company.identifiers()::contains)
+                .findFirst()
+                .map(Identifier::toString)
+                .orElse("");
+        List<Explanation.Step> steps = new ArrayList<>();
+        steps.add(new Explanation.Step(STEP, "equal", equal, equal, Identifiers.bits(named.size())));
+        difference(company).ifPresent(numbers -> steps.add(step(numbers)));
+        return new Explanation(company.name(), sought, steps, Optional.empty(), note(company));
+    }
+
+    /** An explanation by names with what the identifiers say against the company. */
+    Explanation against(Company company, Explanation byNames) {
+        if (isNamed(company.id())) {
+            return byNames;
+        }
+        if (decides()) {
+            return byNames.noted(told("identified", owned()));
+        }
+        if (!rulesOut(company)) {
+            return byNames;
+        }
+        Identifiers.Difference numbers = difference(company).orElseThrow();
+        List<Explanation.Step> steps = new ArrayList<>(byNames.steps());
+        steps.add(step(numbers));
+        return new Explanation(
+                byNames.left(), byNames.right(), steps, byNames.rival(), told("veto", numbers.left(), numbers.right()));
+    }
+
+    private static Explanation.Step step(Identifiers.Difference numbers) {
+        return new Explanation.Step(
+                STEP,
+                "different in one register",
+                numbers.left().toString(),
+                numbers.right().toString(),
+                Identifiers.DIFFERENT_BITS);
+    }
+
+    /** {@code lei:A of Alpha (1), cik:2 of Beta (2)}. */
+    private String owned() {
+        return owners.entrySet().stream()
+                .map(owner -> told(
+                        "owner",
+                        owner.getKey(),
+                        owner.getValue().stream()
+                                .map(company -> company.name() + " (" + company.id() + ")")
+                                .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String told(String key, Object... values) {
+        return Messages.ENGLISH.text("told.note." + key, values);
+    }
+}
