@@ -110,8 +110,9 @@ final class InventedNames {
         StringBuilder stem = new StringBuilder();
         int syllables = 1 + pick.below(3);
         for (int i = 0; i < syllables; i++) {
-            boolean closed = pick.chance(i == syllables - 1 ? 65 : 30);
-            stem.append(pick.of(ONSETS)).append(pick.of(VOWELS)).append(closed ? pick.of(CODAS) : "");
+            stem.append(pick.of(ONSETS))
+                    .append(pick.of(VOWELS))
+                    .append(i == syllables - 1 ? pick.of(CODAS) : pick.chance(30) ? pick.of(CODAS) : "");
         }
         stem.setCharAt(0, Character.toUpperCase(stem.charAt(0)));
         return stem + (pick.chance(5) ? ".com" : pick.chance(4) ? Integer.toString(2 + pick.below(90)) : "");

@@ -38,10 +38,8 @@ final class RoleTexts {
     /** One in this many names has a remark in brackets behind it. */
     private static final int REMARKED = 15;
 
-    /** One in this many names has a description before it; in German it looks most like a part of the name. */
+    /** One in this many names has a description before it. */
     private static final int DESCRIBED = 5;
-
-    private static final int DESCRIBED_IN_GERMAN = 3;
 
     /** Where a description can begin: behind a space or where the script has none. */
     private static final Pattern MAY_DESCRIBE =
@@ -140,7 +138,7 @@ final class RoleTexts {
             String whole = taken.computeIfAbsent(which, k -> names.name(language));
             String name = (first ? whole : names.again(whole, language)) + slot.group(2);
             if (first
-                    && random.nextInt(language.equals("de") ? DESCRIBED_IN_GERMAN : DESCRIBED) == 0
+                    && random.nextInt(DESCRIBED) == 0
                     && MAY_DESCRIBE.matcher(text).find()) {
                 String description = names.description(language);
                 text.append(text.length() > 0 ? description : capital(description));

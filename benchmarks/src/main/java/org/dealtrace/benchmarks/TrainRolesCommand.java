@@ -46,9 +46,9 @@ final class TrainRolesCommand extends BenchmarkCommand {
     private static final int MORE_FOR_CHOICE = 2;
     private static final int EACH_SENTENCE = 2;
     private static final double REAL = 3;
-    private static final int LEAST_GROUPS_OF_NAMES = 4;
+    private static final int LEAST_GROUPS_OF_NAMES = 3;
     private static final int LEAST_GROUPS = 2;
-    private static final double PENALTY_OF_NAMES = 0.02;
+    private static final double PENALTY_OF_NAMES = 0.01;
     private static final double PENALTY_OF_ROLES = 0.015;
     private static final long SEED = 1;
 
