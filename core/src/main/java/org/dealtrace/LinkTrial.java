@@ -11,6 +11,9 @@ import java.util.Objects;
  * linked to one is a false link. Planted names are other spellings of the list's companies; each one that was not
  * linked is a missed deal. Target-decoy searches of proteomics estimate false discoveries in this way [1].
  *
+ * <p>A list of fewer than 100 companies gets no trial unless one is asked for, because names made up from so few are
+ * too much alike. Its report says nothing about decoys; judge a sample of its links instead.
+ *
  * <p>Decoys cannot show that two companies bear one name. Planted names cannot show what a company was renamed to.
  *
  * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein

@@ -1,8 +1,10 @@
 package org.dealtrace.examples;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.IntervalMethod;
 import org.dealtrace.study.LinkUncertainty;
@@ -41,6 +43,15 @@ public final class HowSureIsTheRate {
         LinkUncertainty uncertainty = outcomes.linkUncertainty(); // links drawn from their probabilities, from a seed
         // end::links[]
         return uncertainty;
+    }
+
+    /** The charts, as a page and as figures. */
+    static void charts(Outcomes outcomes, Path folder) {
+        // tag::charts[]
+        OutcomeReport report = outcomes.report();
+        report.writeHtml(folder.resolve("outcomes.html")); // each chart can be saved as SVG or PNG
+        report.writeFiguresCsv(folder.resolve("figures.csv")); // each point of each chart
+        // end::charts[]
     }
 
     public static void main(String[] arguments) {

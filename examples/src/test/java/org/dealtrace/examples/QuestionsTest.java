@@ -192,6 +192,14 @@ class QuestionsTest {
     }
 
     @Test
+    void howSureIsTheRate_charts_areInThePageAndInTheFigures(@TempDir Path folder) throws IOException {
+        HowSureIsTheRate.charts(OUTCOMES, folder);
+
+        assertThat(Files.readString(folder.resolve("outcomes.html"))).contains("<svg class=\"plot chart\"");
+        assertThat(Files.readString(folder.resolve("figures.csv"))).contains("\ncurve,");
+    }
+
+    @Test
     void ownClassifier_lambda_answersItsWordAndAbstainsElse() {
         Deal.Builder deal = Deal.builder("D").party(DealParty.of(PartyRole.LICENSOR, "Aixtron"));
 
