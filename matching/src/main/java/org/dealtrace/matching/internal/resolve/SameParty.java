@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.resolve;
 
+import com.google.common.base.CharMatcher;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,9 @@ final class SameParty {
     static boolean comparable(Company notice, CompanyName own, Company other, CompanyName name) {
         if (KnownApart.are(notice, other)) {
             return false;
+        }
+        if (CharMatcher.ascii().matchesAllOf(own.text()) && CharMatcher.ascii().matchesAllOf(name.text())) {
+            return true;
         }
         Set<Character.UnicodeScript> scripts = SameCompany.scripts(List.of(own));
         Set<Character.UnicodeScript> others = SameCompany.scripts(List.of(name));

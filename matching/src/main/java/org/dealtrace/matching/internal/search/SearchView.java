@@ -98,9 +98,8 @@ final class SearchView {
         }
         PreparedName made = known.getAcquire(number);
         if (made == null) {
-            // a notice that is resolved is a name asked for and one searched
-            PreparedName asked = prepared.get(key(candidate.name()));
-            made = asked == null ? PreparedName.of(candidate.name(), analyzer, rarity) : asked;
+            // a notice that is resolved is a name asked for and one searched, in either order
+            made = prepared(candidate.name());
             known.setRelease(number, made);
         }
         return made;
