@@ -32,7 +32,10 @@ final class ChainTrainer {
     /** Steps for a smaller error are left out. */
     private static final double LEAST_STEP = 0.003;
 
+    /** Smaller weights are left out, and features whose weights are all smaller than {@link #LEAST_WEIGHT}. */
     private static final double SMALLEST = 0.05;
+
+    private static final double LEAST_WEIGHT = 0.15;
 
     private final List<String> tags;
     private final int leastGroups;
@@ -243,7 +246,7 @@ final class ChainTrainer {
                 new StringBuilder("feature\t").append(String.join("\t", tags)).append('\n');
         new TreeMap<>(numbers).forEach((name, f) -> {
             double[] row = begin[f] < 0 ? new double[0] : Arrays.copyOfRange(mean, begin[f], begin[f] + weights(name));
-            if (Arrays.stream(row).anyMatch(w -> Math.abs(w) >= SMALLEST)) {
+            if (Arrays.stream(row).anyMatch(w -> Math.abs(w) >= LEAST_WEIGHT)) {
                 file.append(name);
                 for (double w : row) {
                     file.append('\t').append(Math.abs(w) < SMALLEST ? "" : String.format(Locale.ROOT, "%.1f", w));

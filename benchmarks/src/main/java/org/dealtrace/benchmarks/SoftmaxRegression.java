@@ -14,7 +14,6 @@ final class SoftmaxRegression {
 
     private static final int EPOCHS = 40;
     private static final int AVERAGED_FROM = 10;
-    private static final float RATE = 0.2f;
     private static final float PENALTY = 0.0005f;
     private static final float FIRST_STEP = 1e-6f;
 
@@ -30,6 +29,7 @@ final class SoftmaxRegression {
     private final List<int[]> examples;
     private final double[][] targets;
     private final double[] importance;
+    private final float rate;
     private final int features;
     private final int classes;
 
@@ -44,10 +44,11 @@ final class SoftmaxRegression {
 
     private final double[] odds;
 
-    private SoftmaxRegression(List<int[]> examples, double[][] targets, double[] importance, int features) {
+    private SoftmaxRegression(List<int[]> examples, double[][] targets, double[] importance, int features, float rate) {
         this.examples = examples;
         this.targets = targets;
         this.importance = importance;
+        this.rate = rate;
         this.features = features;
         this.classes = targets[0].length;
         this.weights = new float[(features + 1) * classes];
@@ -64,11 +65,18 @@ final class SoftmaxRegression {
      * @param targets the part that each class has in each example; the parts sum to 1
      * @param importance how much an error on each example counts
      * @param features how many there are
+     * @param rate how far a step goes; a low one leaves the probabilities of short trainings nearer to the middle
      * @param runs how many
      */
     static double[][] fit(
-            List<int[]> examples, double[][] targets, double[] importance, int features, int runs, long seed) {
-        SoftmaxRegression regression = new SoftmaxRegression(examples, targets, importance, features);
+            List<int[]> examples,
+            double[][] targets,
+            double[] importance,
+            int features,
+            float rate,
+            int runs,
+            long seed) {
+        SoftmaxRegression regression = new SoftmaxRegression(examples, targets, importance, features, rate);
         for (int run = 0; run < runs; run++) {
             regression.run(new SplittableRandom(seed + run));
         }
@@ -133,9 +141,9 @@ final class SoftmaxRegression {
 
     private void step(int of, float gradient, float penalty) {
         squares[of] += gradient * gradient;
-        float rate = (float) (RATE / Math.sqrt(squares[of] + FIRST_STEP));
-        float moved = weights[of] - rate * gradient;
-        float least = rate * penalty;
+        float length = (float) (rate / Math.sqrt(squares[of] + FIRST_STEP));
+        float moved = weights[of] - length * gradient;
+        float least = length * penalty;
         weights[of] = moved > least ? moved - least : moved < -least ? moved + least : 0;
     }
 

@@ -76,7 +76,8 @@ record DateMatch(Answer answer, String reason) {
                         .min(Comparator.comparingLong((DealEvent e) -> days(date, date(e)))
                                 .thenComparing(DealEvent::toString));
                 if (match.isPresent()) {
-                    near = words(date, date(match.get()));
+                    PartialDate other = date(match.get());
+                    near = listed == left ? words(date, other) : words(other, date);
                 } else if (others.stream()
                         .anyMatch(e -> (isYear(date) || isYear(date(e))) && date.year() == date(e).year())) {
                     yearOnly = true;

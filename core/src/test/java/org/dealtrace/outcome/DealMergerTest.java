@@ -261,6 +261,8 @@ class DealMergerTest {
                 .containsExactly("equal name " + SANY, "both of 2012-01-01");
         assertThat(reasons(d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-01-02")))
                 .containsExactly("equal name " + SANY, "dated 2012-01-01 and 2012-01-02");
+        assertThat(reasons(d -> sany(d).announced("2012-01-01"), d -> sany(d).on(DealStatus.UNKNOWN, "2012-01-11")))
+                .containsExactly("equal name " + SANY, "dated 2012-01-01 and 2012-01-11");
         assertThat(reasons(d -> sany(d).completed("2012-07-01"), d -> sany(d).announced("2012-01-01")))
                 .containsExactly("equal name " + SANY, "first announced 2012-01-01, then completed 2012-07-01");
     }

@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} and
  * {@link DealLinker#openRegister} make it. Close it when the last deal has come. Then it neither links nor tells its
- * companies any more, but throws {@link IllegalStateException}; links that were made can still be put together. Safe
- * for several threads.
+ * companies any more, but throws {@link IllegalStateException}; links to companies in memory can still be put together.
+ * Safe for several threads.
  *
  * <p>Where a company's id is asked for, the id of one of its recommendations does as well.
  */

@@ -1,8 +1,6 @@
 package org.dealtrace.matching.review;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -12,13 +10,9 @@ import org.dealtrace.DealLinks;
 final class PairFinder {
 
     private final DealLinks links;
-    private final Map<String, String> companyOfRecommendation = new HashMap<>();
 
     PairFinder(DealLinks links) {
         this.links = links;
-        for (Company company : links.companies()) {
-            company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
-        }
     }
 
     /**
@@ -59,9 +53,7 @@ final class PairFinder {
 
     /** The company, by its id or by that of one of its recommendations. */
     Optional<Company> company(Judgement judgement) {
-        return links.company(judgement.companyId())
-                .or(() -> Optional.ofNullable(companyOfRecommendation.get(judgement.companyId()))
-                        .flatMap(links::company));
+        return links.company(judgement.companyId());
     }
 
     /** The party of the judged name: at its place, or else at another one. */

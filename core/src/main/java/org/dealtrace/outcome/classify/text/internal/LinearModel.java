@@ -25,16 +25,11 @@ public final class LinearModel {
 
     private static final String STATUS = "status:";
 
-    /** The least probability of a completion that the text has a word for. */
-    private static final double SURE = 0.6;
+    /** The least probability of a completion. */
+    private static final double COMPLETED = 0.5;
 
-    /** The same where the text has no word for it. */
-    private static final double UNSAID = 0.9;
-
-    /** The least probability of an end that the text has a word for, and of one without. */
-    private static final double ENDED = 0.5;
-
-    private static final double SURE_END = 0.7;
+    /** The least probability of an end, over all its states. */
+    private static final double ENDED = 0.45;
 
     /** Read when the first text is read. */
     private static final class Shipped {
@@ -124,18 +119,15 @@ public final class LinearModel {
 
         /**
          * The most probable status. The states of an ended deal are first taken together. A wrong "completed" or end
-         * does most harm, so either must be {@link #SURE}, and surer still where no word says it.
-         *
-         * @param completed whether the text has a word for a completion
-         * @param ended whether it has one for an end
+         * does most harm, so either needs a bound of its own.
          */
-        DealStatus status(boolean completed, boolean ended) {
+        DealStatus status() {
             double all = all(states);
             double ends = 0;
             for (int c = 0; c < odds.length; c++) {
                 ends += states.get(c) != null && DealStages.ended(states.get(c)) ? odds[c] : 0;
             }
-            boolean end = ends >= all * (ended ? ENDED : SURE_END);
+            boolean end = ends >= all * ENDED;
             DealStatus best = DealStatus.UNKNOWN;
             double most = 0;
             for (int c = 0; c < odds.length; c++) {
@@ -143,7 +135,7 @@ public final class LinearModel {
                 if (status != null
                         && odds[c] > most
                         && DealStages.ended(status) == end
-                        && (status != DealStatus.COMPLETED || odds[c] >= all * (completed ? SURE : UNSAID))) {
+                        && (status != DealStatus.COMPLETED || odds[c] >= all * COMPLETED)) {
                     best = status;
                     most = odds[c];
                 }

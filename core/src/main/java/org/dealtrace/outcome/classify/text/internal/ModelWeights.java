@@ -36,11 +36,12 @@ final class ModelWeights {
         int tab = text.indexOf('\t');
         int end = text.indexOf('\n', tab) + 1;
         this.classes = List.of(text.substring(tab + 1, end - 1).split("\t"));
+        char[] file = text.substring(end).toCharArray();
         int lines = 1;
         int cells = 0;
-        for (int i = end; i < text.length(); i++) {
-            lines += text.charAt(i) == '\n' ? 1 : 0;
-            cells += text.charAt(i) == '\t' ? 1 : 0;
+        for (char c : file) {
+            lines += c == '\n' ? 1 : 0;
+            cells += c == '\t' ? 1 : 0;
         }
         // at most half full
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * lines);
@@ -49,25 +50,41 @@ final class ModelWeights {
         this.rowOf = new int[1 << bits];
         this.starts = new int[lines + 1];
         this.weights = new float[cells];
+        read(file);
+    }
+
+    private void read(char[] file) {
         int row = 0;
         int next = 0;
-        for (int from = end; from < text.length(); from = end) {
-            end = text.indexOf('\n', from) + 1;
-            end = end == 0 ? text.length() + 1 : end;
-            tab = text.indexOf('\t', from);
-            if (tab < 0 || tab >= end) {
-                continue;
-            }
-            put(hash(NOTHING, text, from, tab), row);
-            while (tab < end - 1) {
-                int cell = tab + 1;
-                tab = cell;
-                while (tab < end - 1 && text.charAt(tab) != '\t') {
-                    tab++;
+        boolean inFeature = true;
+        long feature = NOTHING;
+        int digits = 0;
+        int divisor = 0;
+        boolean negative = false;
+        for (int i = 0; i <= file.length; i++) {
+            char c = i < file.length ? file[i] : '\n';
+            if (c == '\t' || c == '\n') {
+                if (!inFeature) {
+                    weights[next++] = (negative ? -1f : 1f) * digits / Math.max(1, divisor);
+                    starts[row] = next;
+                } else if (c == '\t') {
+                    put(feature, row++);
                 }
-                weights[next++] = tab == cell ? 0 : Float.parseFloat(text.substring(cell, tab));
+                inFeature = c == '\n';
+                feature = NOTHING;
+                digits = 0;
+                divisor = 0;
+                negative = false;
+            } else if (inFeature) {
+                feature = feature * SPREAD + c + 1;
+            } else if (c == '-') {
+                negative = true;
+            } else if (c == '.') {
+                divisor = 1;
+            } else {
+                digits = 10 * digits + c - '0';
+                divisor *= 10;
             }
-            starts[++row] = next;
         }
     }
 

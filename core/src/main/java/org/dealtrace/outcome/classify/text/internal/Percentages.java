@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.io.TableReader;
 
-/**
- * Shares as texts write them: "24.9 percent", "74,9-prozentige", "процентов", "百分之三十", "三成", "１５％", "一五・五％", "３割５分".
- */
+/** Shares as texts write them: "24.9 percent", "74,9-prozentige", "процентов", "百分之三十", "三成", "１５％". */
 public final class Percentages {
 
     /**
@@ -33,8 +31,8 @@ public final class Percentages {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
-    /** Numbers to 100 in Han figures, with a point: 二十五, 五一, 九・七, 百, 十二点五. */
-    private static final String HAN = "[" + DIGITS + "十百两]{1,5}(?:[・点.][" + DIGITS + "]{1,4})?";
+    /** Numbers to 100 in Han figures: 二十五, 五一, 百. */
+    private static final String HAN = "[" + DIGITS + "十百两]{1,5}";
 
     /** Numbers in words before "percent". */
     private static final Map<String, Integer> WRITTEN = words("number");
@@ -53,15 +51,6 @@ public final class Percentages {
             + "|(?<=\\p{IsCyrillic})(?:ая|ую|ой|ых|ые) (?:част|дол)"
             + "|s?(?= of )|s?(?= d[eu' ]| des ))";
 
-    /** Words before or after a half that make it less than one, and so no control. */
-    private static final Pattern LESS_BEFORE = Pattern.compile(
-            "(?:" + String.join("|", WordList.of("less-before")) + ") ?(?:a |one |the |die |der |la |ein |eine )?$");
-
-    private static final Pattern LESS_AFTER = Pattern.compile("^(?:弱|未满|近く|に満たない)");
-
-    /** The longest of them with an article. */
-    private static final int LESS_LETTERS = 18;
-
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     private static final Pattern ANY =
@@ -70,11 +59,9 @@ public final class Percentages {
                     + "|(?<written>" + any(WRITTEN)
                     + ")[\\s-](?:percent|per cent|prozent|pour cent|процент\\p{L}*)"
                     + "|(?:(?<count>" + any(COUNTS) + ")[ -]\\p{L}{0,8} ?)?(?<part>" + any(PARTS) + ")" + OF
-                    + "|(?<hanpart>[二三四五六八十])分之(?<hancount>[一二三四五])|(?<half>半数)"
-                    + "|(?<japart>[二三四五六八十]|\\d{1,2})分の(?<jacount>[一二三四五六七]|\\d)"
+                    + "|(?<hanpart>[二三四五六八十]|\\d{1,2})分[之の](?<hancount>[一二三四五六七]|\\d)|(?<half>半数)"
                     + "|百分之(?<han>" + HAN + "|" + ARABIC + ")"
-                    + "|(?<kanji>" + HAN + ")(?:%|パーセント)"
-                    + "|(?<tenth>" + ARABIC + "|" + HAN + ")[割成](?:(?<hundredth>[" + DIGITS + "\\d])分)?(?![为立功长本员交果])");
+                    + "|(?<tenth>" + ARABIC + "|" + HAN + ")[割成](?![为立功长本员交果])");
 
     /** What follows figures where they are a share. */
     private static final List<String> FIGURES = List.of("%", "cent", "pct", "zent", "цент", "セント", "分", "割", "成", "半数");
@@ -151,9 +138,6 @@ public final class Percentages {
             BigDecimal value;
             if (matcher.group("tenth") != null) {
                 value = number(matcher.group("tenth")).movePointRight(1);
-                if (matcher.group("hundredth") != null) {
-                    value = value.add(number(matcher.group("hundredth")));
-                }
             } else if (matcher.group("written") != null) {
                 value = number(matcher.group("written"), WRITTEN);
             } else if (matcher.group("part") != null) {
@@ -164,20 +148,12 @@ public final class Percentages {
             } else if (matcher.group("hanpart") != null) {
                 value = part(
                         number(matcher.group("hancount")).intValue(),
-                        number(matcher.group("hanpart")).intValue());
-            } else if (matcher.group("japart") != null) {
-                value = part(
-                        number(matcher.group("jacount")).intValue(),
-                        Math.max(1, number(matcher.group("japart")).intValue()));
+                        Math.max(1, number(matcher.group("hanpart")).intValue()));
             } else if (matcher.group("half") != null) {
                 value = HALF;
             } else {
                 String number = matcher.group("words");
-                number = number != null ? number : matcher.group("han");
-                value = number(number != null ? number : matcher.group("kanji"));
-            }
-            if (value.compareTo(HALF) == 0 && less(folded, start, matcher)) {
-                value = value.subtract(BigDecimal.ONE);
+                value = number(number == null ? matcher.group("han") : number);
             }
             if (value.compareTo(BigDecimal.valueOf(100)) <= 0) {
                 found.add(new Found(matcher.start(), matcher.end(), value));
@@ -190,43 +166,17 @@ public final class Percentages {
         return BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP);
     }
 
-    /** Whether a number is said not to be reached. */
-    private static boolean less(String folded, int start, Matcher matcher) {
-        String before = folded.substring(Math.max(start, matcher.start() - LESS_LETTERS), matcher.start());
-        return LESS_BEFORE.matcher(before).find()
-                || LESS_AFTER.matcher(folded.substring(matcher.end())).find();
-    }
-
     private static BigDecimal number(String written) {
-        if (Character.isDigit(written.charAt(0)) && written.charAt(0) < 128) {
+        if (Character.isDigit(written.charAt(0))) {
             return new BigDecimal(written.replace(',', '.'));
         }
-        String[] parts = written.replace('两', '二').split("[・点.]");
-        String whole = parts[0];
         int value = 0;
-        if (whole.indexOf('百') >= 0 || whole.indexOf('十') >= 0) {
-            int figure = 0;
-            for (int i = 0; i < whole.length(); i++) {
-                char c = whole.charAt(i);
-                int unit = c == '百' ? 100 : c == '十' ? 10 : 0;
-                if (unit == 0) {
-                    figure = DIGITS.indexOf(c);
-                } else {
-                    value += Math.max(1, figure) * unit;
-                    figure = 0;
-                }
-            }
-            value += figure;
-        } else {
-            for (int i = 0; i < whole.length(); i++) {
-                value = 10 * value + DIGITS.indexOf(whole.charAt(i));
-            }
+        int figure = 0;
+        for (char c : written.replace('两', '二').toCharArray()) {
+            int unit = c == '百' ? 100 : c == '十' ? 10 : 0;
+            value += Math.max(1, figure) * unit;
+            figure = unit == 0 ? 10 * figure + DIGITS.indexOf(c) : 0;
         }
-        StringBuilder point = new StringBuilder();
-        if (parts.length > 1) {
-            point.append('.');
-            parts[1].chars().forEach(c -> point.append(DIGITS.indexOf(c)));
-        }
-        return new BigDecimal(value + point.toString());
+        return BigDecimal.valueOf(value + figure);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.dealtrace.outcome.classify.text.internal.PieceIndex.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -80,24 +81,14 @@ public final class Phrases {
         }
 
         boolean overlaps(Hit other) {
-            for (int i = 0; i < starts.length; i++) {
-                for (int j = 0; j < other.starts.length; j++) {
-                    if (starts[i] < other.ends[j] && other.starts[j] < ends[i]) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return IntStream.range(0, starts.length)
+                    .anyMatch(i -> IntStream.range(0, other.starts.length)
+                            .anyMatch(j -> starts[i] < other.ends[j] && other.starts[j] < ends[i]));
         }
 
         /** Whether one of the pieces lies between two places. */
         boolean hasPieceIn(int start, int end) {
-            for (int i = 0; i < starts.length; i++) {
-                if (start <= starts[i] && ends[i] <= end) {
-                    return true;
-                }
-            }
-            return false;
+            return IntStream.range(0, starts.length).anyMatch(i -> start <= starts[i] && ends[i] <= end);
         }
 
         /** Whether each of the other's pieces lies inside one of this one's. */

@@ -3,6 +3,7 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A text cut into sentences, and these into parts by commas, colons, brackets and dashes.
@@ -12,7 +13,11 @@ import java.util.Set;
 public final class Sentences {
 
     /** Words that end in a point inside a sentence, without it. */
-    private static final Set<String> ABBREVIATIONS = Set.copyOf(WordList.of("abbreviation"));
+    private static final Set<String> ABBREVIATIONS = Set.of(ShippedFile.read("abbreviations.txt")
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining("|"))
+            .split("\\|"));
 
     /** Past the end of each sentence. */
     private final List<Integer> ends = new ArrayList<>();

@@ -78,7 +78,7 @@ final class Shares {
         Optional<Hit> said = stakes.stream()
                 .filter(h -> h.phrase().isType())
                 .max(Comparator.comparingDouble(h -> h.phrase().weight()));
-        Optional<Percentages.Found> found = most(stakes, hit).or(() -> elsewhere(hit, stakes));
+        Optional<Percentages.Found> found = most(stakes, hit).or(() -> only(hit));
         Optional<OutcomeType> type;
         if (said.filter(h -> h.phrase().weight() >= PLAIN_SHARE).isPresent()) {
             // "majority stake", "remaining shares", "minority interest" say it without a number.
@@ -141,17 +141,16 @@ final class Shares {
                 .max(Comparator.comparing(Percentages.Found::value));
     }
 
-    /**
-     * "Emerged as the owner of 9.7 percent after buying shares": how many shares stands elsewhere in the sentence, if
-     * it is the only percentage there.
-     */
-    private Optional<Percentages.Found> elsewhere(Hit hit, List<Hit> stakes) {
-        if (stakes.stream().allMatch(h -> h.phrase().isType())) {
-            return Optional.empty();
-        }
+    /** The only share of the sentence that stands beside a word for shares: "30 % of the shares". */
+    private Optional<Percentages.Found> only(Hit hit) {
         int sentence = marked.sentences().at(hit.start());
+        List<Hit> stakes = marked.inSentence(hit.start()).stream()
+                .filter(h -> h.phrase().mood() == Mood.STAKE)
+                .toList();
         List<Percentages.Found> all = marked.percentages().stream()
                 .filter(found -> marked.sentences().at(found.start()) == sentence)
+                .filter(found -> stakes.stream()
+                        .anyMatch(s -> s.start() >= found.end() && s.start() - found.end() <= WORD_REACH))
                 .toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
@@ -36,10 +37,13 @@ public final class TextReader {
     static final double LEAST_CONFIDENCE = 0.5;
 
     /** The least probability of a deal that a phrase names. */
-    static final double NAMED = 0.45;
+    static final double NAMED = 0.52;
 
     /** The least probability of a deal that no phrase names. */
     static final double UNNAMED = 0.8;
+
+    /** The least probability of a buyer and of a target with which a deal that a phrase names is one. */
+    private static final double SURE = 0.85;
 
     /** The least probability of a further type, given a deal. */
     private static final double TYPE = 0.35;
@@ -109,24 +113,22 @@ public final class TextReader {
 
         TextReading reading() {
             Optional<Classification> byUser = byUser();
-            Optional<TextDoubt> denial = denial();
             if (byUser.isPresent()
-                    || denial.isPresent()
                     || marked.hits().stream().noneMatch(h -> h.phrase().speaksOfDeals())) {
-                return reading(byUser, denial);
+                return reading(byUser, denial());
             }
             LinearModel.Verdict verdict = LinearModel.shipped().judge(marked, shares);
             List<Hit> ends = marked.hits().stream()
                     .filter(h -> h.phrase().mood() == Mood.NEGATED
                             || DealStages.ended(h.phrase().status()))
                     .toList();
-            boolean completed = marked.hits().stream().anyMatch(h -> h.phrase().status() == DealStatus.COMPLETED);
-            DealStatus read = verdict.status(completed, !ends.isEmpty());
+            DealStatus read = verdict.status();
             DealStatus status = DealStages.ended(read) ? read : refused().orElse(read);
-            if (verdict.deal() >= (named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED)) {
+            double least = named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED;
+            if (verdict.deal() >= least || bought(verdict)) {
                 return reading(Optional.of(answer(verdict, status, ends.isEmpty())), Optional.empty());
             }
-            return reading(Optional.empty(), end(status, ends));
+            return reading(Optional.empty(), denial().or(() -> end(status, ends)));
         }
 
         private TextReading reading(Optional<Classification> answer, Optional<TextDoubt> doubt) {
@@ -142,6 +144,20 @@ public final class TextReader {
 
         private Stream<Phrase> named() {
             return marked.hits().stream().map(Hit::phrase).filter(Phrase::isType);
+        }
+
+        /** Whether a phrase names a purchase, its buyer and its target are sure, and nothing takes it back. */
+        private boolean bought(LinearModel.Verdict verdict) {
+            if (named().noneMatch(phrase -> phrase.isStrongType() && phrase.ofShares())
+                    || marked.hits().stream()
+                            .anyMatch(h -> TAKEN_BACK.contains(h.phrase().mood()))) {
+                return false;
+            }
+            Set<PartyRole> sure = Participants.of(marked, verdict.types(TYPE)).stream()
+                    .filter(party -> party.confidence() >= SURE)
+                    .map(DealInText.Proposed::role)
+                    .collect(Collectors.toSet());
+            return sure.contains(PartyRole.ACQUIRER) && sure.contains(PartyRole.TARGET);
         }
 
         /** What the user's own phrases say, where nothing in their sentence takes it back. */
