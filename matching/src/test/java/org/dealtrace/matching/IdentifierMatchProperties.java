@@ -115,7 +115,7 @@ class IdentifierMatchProperties {
                         .containsExactly("A " + Decision.REVIEW, "B " + Decision.REVIEW);
                 assertThat(matcher.explain(query, "A").orElseThrow().note())
                         .startsWith("the identifiers belong to different companies: ")
-                        .contains("lei:1 of Orbis Chemie AG (A)", "cik:7 of Brightweave Mills (B)");
+                        .contains("lei:1 = Orbis Chemie AG (A)", "cik:7 = Brightweave Mills (B)");
                 assertThat(matcher.explain(query, "C").orElseThrow().note())
                         .startsWith("the identifiers are those of another company: ");
             }

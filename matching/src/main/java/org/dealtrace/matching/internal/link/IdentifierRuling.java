@@ -176,15 +176,12 @@ public final class IdentifierRuling {
                 Identifiers.DIFFERENT_BITS);
     }
 
-    /** {@code lei:A of Alpha (1), cik:2 of Beta (2)}. */
+    /** {@code lei:A = Alpha (1), cik:2 = Beta (2)}; without words, because a note is told in other languages, too. */
     private String owned() {
         return owners.entrySet().stream()
-                .map(owner -> told(
-                        "owner",
-                        owner.getKey(),
-                        owner.getValue().stream()
-                                .map(company -> company.name() + " (" + company.id() + ")")
-                                .collect(Collectors.joining(", "))))
+                .map(owner -> owner.getValue().stream()
+                        .map(company -> company.name() + " (" + company.id() + ")")
+                        .collect(Collectors.joining(", ", owner.getKey() + " = ", "")))
                 .collect(Collectors.joining(", "));
     }
 

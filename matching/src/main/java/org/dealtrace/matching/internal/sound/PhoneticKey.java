@@ -34,6 +34,9 @@ public final class PhoneticKey {
     /** The classes, behind what stands for the beginning and the end of a word. */
     private static final String CLASSES = "#PTSKMNR";
 
+    /** The pairs of classes of a word of two consonants: in such a word one mistaken consonant changes two of them. */
+    private static final int FEW_PAIRS = 3;
+
     private PhoneticKey() {}
 
     /**
@@ -133,11 +136,13 @@ public final class PhoneticKey {
     }
 
     /**
-     * Whether two words may sound alike by one outline of each: these have a third of the pairs of classes in common.
-     * docs/adr/0096 has what that loses.
+     * Whether two words may sound alike by one outline of each: these have three fifths of the pairs of classes in
+     * common, to the nearest whole number, or one of three pairs. docs/adr/0096 has what that loses.
      */
     public static boolean mayBeAlike(long outline, long other) {
-        return 3 * Long.bitCount(outline & other) >= Math.max(Long.bitCount(outline), Long.bitCount(other));
+        int common = Long.bitCount(outline & other);
+        int most = Math.max(Long.bitCount(outline), Long.bitCount(other));
+        return 5 * common + 2 >= 3 * most || (most <= FEW_PAIRS && common > 0);
     }
 
     /** The place of a sound among the {@link #CLASSES}; 0 for vowels and glides. */

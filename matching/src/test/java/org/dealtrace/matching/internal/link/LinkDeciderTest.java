@@ -201,7 +201,7 @@ class LinkDeciderTest {
 
             assertThat(link.decision()).isEqualTo(Decision.NO_LINK);
             assertThat(link.explanation().note())
-                    .isEqualTo("the identifiers are those of another company: isin:B of Alpha Photonics (2)");
+                    .isEqualTo("the identifiers are those of another company: isin:B = Alpha Photonics (2)");
         }
     }
 

@@ -45,14 +45,15 @@ class PhoneticKeyTest {
         "philips,firippusu",
         "ford,fute",
         "electrolux,yilaikesi",
-        "merger,majaa"
+        "merger,majaa",
+        "aiphone,aihon"
     })
     void mayBeAlike_sameNameInAnotherScript_isTrue(String latin, String reading) {
         assertThat(mayBeAlike(latin, reading)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"siemens,toyota", "bosch,renault", "volvo,renault", "electrolux,ximenzi"})
+    @CsvSource({"siemens,toyota", "bosch,renault", "volvo,renault", "electrolux,ximenzi", "siemens,samsung"})
     void mayBeAlike_otherName_isFalse(String a, String b) {
         assertThat(mayBeAlike(a, b)).isFalse();
     }

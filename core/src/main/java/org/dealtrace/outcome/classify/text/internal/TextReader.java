@@ -37,7 +37,7 @@ public final class TextReader {
     static final double LEAST_CONFIDENCE = 0.5;
 
     /** The least probability of a deal that a phrase names. */
-    static final double NAMED = 0.5;
+    static final double NAMED = 0.52;
 
     /** The least probability of a deal that no phrase names. */
     static final double UNNAMED = 0.8;

