@@ -109,8 +109,11 @@ public final class DealMerger {
         if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
             return Optional.of(Messages.ENGLISH.text("told.party.identifier", a.name()));
         }
-        Set<String> names =
-                a.names().stream().map(n -> OwnershipTable.key(n.text())).collect(Collectors.toSet());
+        // a name of signs alone has an empty key, and says nothing
+        Set<String> names = a.names().stream()
+                .map(n -> OwnershipTable.key(n.text()))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
         return b.names().stream()
                 .filter(n -> names.contains(OwnershipTable.key(n.text())))
                 .findFirst()

@@ -514,6 +514,24 @@ class DealMergerTest {
     }
 
     @Test
+    void rows_whoseOtherSidesAreNamedBySignsAlone_stayApart() {
+        World world = World.of("A", "2010-01-01")
+                .deal(
+                        "D1",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "***", World.CN).announced("2012-01-01"))
+                .deal(
+                        "D2",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "???", World.CN).announced("2012-01-01"));
+
+        assertThat(DealMerger.with(World.CLASSIFIER, OwnershipTable.empty())
+                        .merge(world.links().withParties(Optional.empty()))
+                        .merged())
+                .isEmpty();
+    }
+
+    @Test
     void rows_equalAndWithoutADate_areSuspectsInARow() {
         World world = World.of("A", "2010-01-01");
         for (String id : List.of("D1", "D2", "D3")) {
