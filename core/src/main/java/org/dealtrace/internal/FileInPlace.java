@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +38,9 @@ import java.util.regex.Pattern;
  * as it is.
  */
 public final class FileInPlace implements AutoCloseable {
+
+    /** Keeps two writers of one process apart. */
+    private static final AtomicLong COUNT = new AtomicLong();
 
     private static final String PART = ".part";
     /** Processes of other machines that share the folder are not known here, but write to their files all the time. */
@@ -78,15 +81,26 @@ public final class FileInPlace implements AutoCloseable {
             if (Files.exists(real) && !Files.isRegularFile(real)) {
                 return new FileInPlace(real, real);
             }
-            removeStale(real);
-            long unique = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-            Path beside =
-                    real.resolveSibling(name + "." + ProcessHandle.current().pid() + "-" + unique + PART);
+            Path beside = part(
+                    real.resolveSibling(name + "." + ProcessHandle.current().pid() + "-"));
+            removeStale(real, Files.getLastModifiedTime(beside).toInstant());
             FileInPlace place = new FileInPlace(real, beside);
             keepPermissions(real, beside);
             return place;
         } catch (IOException e) {
             throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    /** A new file whose name begins so. Two containers that share the folder can have one process number. */
+    private static Path part(Path begin) throws IOException {
+        while (true) {
+            try {
+                return Files.createFile(
+                        begin.resolveSibling("" + begin.getFileName() + COUNT.incrementAndGet() + PART));
+            } catch (FileAlreadyExistsException e) {
+                // the next number is free, or the one after it
+            }
         }
     }
 
@@ -99,7 +113,7 @@ public final class FileInPlace implements AutoCloseable {
     }
 
     /** Removes what a writer left of this file whose process was killed. */
-    private static void removeStale(Path target) throws IOException {
+    private static void removeStale(Path target, Instant now) throws IOException {
         Pattern part =
                 Pattern.compile(Pattern.quote(target.getFileName() + ".") + "(\\d{1,18})-\\d+" + Pattern.quote(PART));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
@@ -108,9 +122,7 @@ public final class FileInPlace implements AutoCloseable {
                 Matcher name = part.matcher(String.valueOf(file.getFileName()));
                 if (name.matches()
                         && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
-                        && Files.getLastModifiedTime(file)
-                                .toInstant()
-                                .isBefore(Instant.now().minus(STALE))) {
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(STALE))) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealtrace.DealStatus;
@@ -68,8 +67,7 @@ public final class ModelFeatures {
         this.model = model;
         this.seen = new BitSet(model == null ? 0 : model.rows());
         cues(marked, shares);
-        pairs(marked.hits(), marked.sentences()::at, ">");
-        pairs(marked.hits(), marked.sentences()::part, "|");
+        pairs(marked);
         nGrams(marked.text().folded());
     }
 
@@ -172,28 +170,26 @@ public final class ModelFeatures {
     }
 
     /**
-     * Which kinds of phrase come before which in a stretch of text. So the model learns the scope of a cue (NegEx;
-     * Chapman and others, A simple algorithm for identifying negated findings and diseases in discharge summaries,
-     * Journal of Biomedical Informatics 34(5), 2001) from sentences.
-     *
-     * @param stretch the number of the stretch in which a place lies
-     * @param before what stands between the two kinds
+     * Which kinds of phrase come before which in a sentence. So the model learns the scope of a cue (NegEx; Chapman and
+     * others, A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
+     * Biomedical Informatics 34(5), 2001) from sentences.
      */
-    private void pairs(List<Hit> hits, IntUnaryOperator stretch, String before) {
+    private void pairs(MarkedText marked) {
+        List<Hit> hits = marked.hits();
         int next;
         for (int from = 0; from < hits.size(); from = next) {
-            int number = stretch.applyAsInt(hits.get(from).start());
+            int sentence = marked.sentences().at(hits.get(from).start());
             next = from;
             Map<String, int[]> places = new LinkedHashMap<>();
-            while (next < hits.size() && stretch.applyAsInt(hits.get(next).start()) == number) {
+            while (next < hits.size() && marked.sentences().at(hits.get(next).start()) == sentence) {
                 int place = next++;
                 places.computeIfAbsent(kind(hits.get(place).phrase()), k -> new int[] {place, place})[1] = place;
             }
             places.forEach((first, at) -> places.forEach((second, then) -> {
-                if ((at[0] < then[1] || places.size() == 1)
+                if (at[0] < then[1]
                         && (hits.get(at[0]).phrase().speaksOfDeals()
                                 || hits.get(then[0]).phrase().speaksOfDeals())) {
-                    add(first + before + second);
+                    add(first + ">" + second);
                 }
             }));
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
@@ -37,13 +36,10 @@ public final class TextReader {
     static final double LEAST_CONFIDENCE = 0.5;
 
     /** The least probability of a deal that a phrase names. */
-    static final double NAMED = 0.52;
+    static final double NAMED = 0.4;
 
     /** The least probability of a deal that no phrase names. */
     static final double UNNAMED = 0.8;
-
-    /** The least probability of a buyer and of a target with which a deal that a phrase names is one. */
-    private static final double SURE = 0.85;
 
     /** The least probability of a further type, given a deal. */
     private static final double TYPE = 0.35;
@@ -125,7 +121,7 @@ public final class TextReader {
             DealStatus read = verdict.status();
             DealStatus status = DealStages.ended(read) ? read : refused().orElse(read);
             double least = named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED;
-            if (verdict.deal() >= least || bought(verdict)) {
+            if (verdict.deal() >= least) {
                 return reading(Optional.of(answer(verdict, status, ends.isEmpty())), Optional.empty());
             }
             return reading(Optional.empty(), denial().or(() -> end(status, ends)));
@@ -144,20 +140,6 @@ public final class TextReader {
 
         private Stream<Phrase> named() {
             return marked.hits().stream().map(Hit::phrase).filter(Phrase::isType);
-        }
-
-        /** Whether a phrase names a purchase, its buyer and its target are sure, and nothing takes it back. */
-        private boolean bought(LinearModel.Verdict verdict) {
-            if (named().noneMatch(phrase -> phrase.isStrongType() && phrase.ofShares())
-                    || marked.hits().stream()
-                            .anyMatch(h -> TAKEN_BACK.contains(h.phrase().mood()))) {
-                return false;
-            }
-            Set<PartyRole> sure = Participants.of(marked, verdict.types(TYPE)).stream()
-                    .filter(party -> party.confidence() >= SURE)
-                    .map(DealInText.Proposed::role)
-                    .collect(Collectors.toSet());
-            return sure.contains(PartyRole.ACQUIRER) && sure.contains(PartyRole.TARGET);
         }
 
         /** What the user's own phrases say, where nothing in their sentence takes it back. */
