@@ -136,7 +136,7 @@ public final class ModelFeatures {
         int types = 0;
         for (Hit hit : marked.hits()) {
             Phrase phrase = hit.phrase();
-            add(MOODS.get(phrase.mood()));
+            add(MOODS.getOrDefault(phrase.mood(), ""));
             if (phrase.status() != DealStatus.UNKNOWN) {
                 add(STATES.get(phrase.status()) + (phrase.isType() ? ":of-type" : ""));
             }
