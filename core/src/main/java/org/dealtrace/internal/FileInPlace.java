@@ -22,8 +22,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,9 +31,8 @@ import java.util.regex.Pattern;
 /**
  * Writes a file beside its target, forces it to the disk and moves it there in one step. So nobody ever sees a
  * half-written file, not even after a full disk, a kill or a power cut. The permissions of the file that is replaced
- * are kept, and what a killed process left beside it is removed an hour later. A device or a pipe, such as
- * {@code /dev/null}, is no file to be replaced and is written to as it stands; a file that is write-protected is left
- * as it is.
+ * are kept, and what a killed process left beside it is removed. A device or a pipe, such as {@code /dev/null}, is no
+ * file to be replaced and is written to as it stands; a file that is write-protected is left as it is.
  */
 public final class FileInPlace implements AutoCloseable {
 
@@ -43,8 +40,6 @@ public final class FileInPlace implements AutoCloseable {
     private static final AtomicLong COUNT = new AtomicLong();
 
     private static final String PART = ".part";
-    /** Processes of other machines that share the folder are not known here, but write to their files all the time. */
-    private static final Duration STALE = Duration.ofHours(1);
 
     private final Path target;
     private final Path beside;
@@ -83,7 +78,7 @@ public final class FileInPlace implements AutoCloseable {
             }
             Path beside = part(
                     real.resolveSibling(name + "." + ProcessHandle.current().pid() + "-"));
-            removeStale(real, Files.getLastModifiedTime(beside).toInstant());
+            removeStale(real);
             FileInPlace place = new FileInPlace(real, beside);
             keepPermissions(real, beside);
             return place;
@@ -113,7 +108,7 @@ public final class FileInPlace implements AutoCloseable {
     }
 
     /** Removes what a writer left of this file whose process was killed. */
-    private static void removeStale(Path target, Instant now) throws IOException {
+    private static void removeStale(Path target) throws IOException {
         Pattern part =
                 Pattern.compile(Pattern.quote(target.getFileName() + ".") + "(\\d{1,18})-\\d+" + Pattern.quote(PART));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
@@ -121,8 +116,7 @@ public final class FileInPlace implements AutoCloseable {
             for (Path file : files) {
                 Matcher name = part.matcher(String.valueOf(file.getFileName()));
                 if (name.matches()
-                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(STALE))) {
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
                     Files.deleteIfExists(file);
                 }
             }
