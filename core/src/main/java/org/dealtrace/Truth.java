@@ -1,8 +1,8 @@
 package org.dealtrace;
 
 /**
- * A three-valued answer. Whether one date is before another is unknown if they are known to the month only. Everything
- * derived from it, such as whether a deal counts, is three-valued too.
+ * The answer to a question: yes, no or unknown. For example, it is unknown which of two dates is earlier if both are
+ * given as the same month. Whatever depends on such an answer, such as whether a deal counts, can be unknown too.
  */
 public enum Truth {
     YES,

@@ -67,7 +67,12 @@ final class RoleTexts {
         names = new InventedNames(random, chinese);
     }
 
-    /** Sentences made from the patterns of a file: a number from each pattern, and more for each choice in it. */
+    /**
+     * Makes sentences from the patterns of a file.
+     *
+     * @param each the number of sentences from a pattern without choices
+     * @param more the number of further sentences for each choice in a pattern
+     */
     List<RoleText> patterns(String file, int each, int more) {
         List<RoleText> texts = new ArrayList<>();
         for (SentencePattern pattern : SentencePattern.read(file)) {

@@ -20,7 +20,7 @@ final class UnreadColumns {
     /** Columns that a message names. */
     private static final int SHOWN = 12;
 
-    /** The names of a column of countries, folded as {@link TableHeader#key} does. */
+    /** Header words for a column of countries, each in the form that {@link TableHeader#key} gives. */
     private static final Set<String> COUNTRIES = keys("country-headers.txt");
 
     /** The names of a column of numbers that can serve as ids. */

@@ -183,8 +183,8 @@ public record ListCalibration(
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "%.0f %% of the expected matches are uncertain, often because companies were renamed or names are"
-                                + " short. Precision may be lower than stated, so check a sample",
+                        "%.0f %% of the expected matches are uncertain, often because companies were renamed or names"
+                                + " are short. Precision may be lower than stated, so check a sample",
                         100 * doubtful));
     }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SheetStream extends CsvStream {
 
     /**
-     * The parts of a number format that are no letters of dates: texts in quotes, colours and locales in brackets,
-     * escaped signs.
+     * The parts of a number format in which letters do not stand for parts of a date: quoted text, colours and locales
+     * in brackets, and escaped characters.
      */
     private static final Pattern NO_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
 

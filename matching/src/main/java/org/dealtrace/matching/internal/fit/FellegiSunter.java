@@ -64,8 +64,9 @@ public final class FellegiSunter {
      * <p>Candidates were chosen because they share words, so even the wrong ones agree far more than random pairs do,
      * and u of random pairs would make most of them look right. Here both m and u come from the candidates: the
      * probability of each is its odds over one plus the odds of all candidates of its query, m is averaged with these
-     * probabilities and u with the rest. The odds of a candidate before any comparison are odds against "no right
-     * candidate": where n candidates share a chance of p they are p / (n (1 - p)), and not (p / n) / (1 - p / n).
+     * probabilities and u with the rest. Before any comparison, the odds of a candidate compare it with the case that
+     * no candidate is right. If a query has n candidates, and one of them is right with probability p, each candidate
+     * has the odds p / (n (1 - p)), not (p / n) / (1 - p / n).
      *
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates

@@ -20,12 +20,12 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
  *
  * <p>Two notices are if {@link SameCompany} is sure of their names and nothing beside names keeps them apart
  * ({@link KnownApart}). All notices of a party must match a notice that joins it, so that a chain of similar names
- * cannot merge two parties. If it equals one of them, it is enough that none of them is more likely another party.
- * Notices in another script are ignored if others share its script, because "Siemens" is no evidence on whether 西门子
- * equals 西门子. A notice without a country is in those of its party.
+ * cannot merge two parties. If the name equals that of one notice, the other notices only need to be possible matches.
+ * Notices in another script are ignored if the party has notices in the same script: "Siemens" does not show whether
+ * two notices of 西门子 are about one party. A notice without a country takes the countries of its party.
  *
- * <p>Names that share no script are often alike by sound alone, as 제일 and 第一 are; there the country and a city or a
- * field must agree too.
+ * <p>Names in different scripts are often alike by sound alone, such as 제일 and 第一. Such notices are merged only if
+ * their countries agree, and their cities or fields too.
  */
 final class SameParty {
 

@@ -35,7 +35,8 @@ final class Phonemes {
     /**
      * The row of a word.
      *
-     * @param text in the letters of {@link LetterToSound}; only the first {@value #MOST_SOUNDS} count
+     * @param text the sounds of the word, as {@link LetterToSound} writes them; only the first {@value #MOST_SOUNDS}
+     *     are used
      */
     static int[] of(String text) {
         int n = Math.min(MOST_SOUNDS, text.length());

@@ -11,7 +11,7 @@ import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
-/** Decides roles of words by their place in the name, before the tables are asked. */
+/** Decides the roles of words by their position in the name. The word tables are consulted afterwards. */
 final class WordPosition {
 
     /** Top-level domains that names carry behind a dot. */

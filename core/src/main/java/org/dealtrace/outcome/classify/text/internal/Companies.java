@@ -36,7 +36,7 @@ public final class Companies {
      */
     public record Mention(int first, int last, double confidence) {}
 
-    /** The names in a sentence, by place; a country alone is none. */
+    /** The company names in a sentence, in order. The name of a country alone is left out. */
     public static List<Mention> find(Tokens tokens, ChainModel model) {
         Chain chain = model.chain(NameFeatures.of(tokens), NameFeatures.pairs(tokens));
         int begin = model.tags().indexOf("B");
