@@ -1,9 +1,7 @@
 package org.dealtrace.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dealtrace.Country;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
@@ -125,51 +123,42 @@ final class CorpusForm {
                 of == 0 ? null : Figures.round(share, 6));
     }
 
-    static Map<String, @Nullable Object> tree(CorpusReport report) {
-        InputReport input = report.input();
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("title", CorpusReport.TITLE);
-        tree.put("illustrative", report.isIllustrative());
-        tree.put("input", JsonForm.input(input));
-        tree.put("notices", report.notices());
-        tree.put("split", report.split().map(PartialDate::toString).orElse(null));
-        tree.put("all", report.all().stream().map(CorpusForm::tree).toList());
-        tree.put(
-                "offers_and_demands",
-                report.offersAndDemands().stream().map(CorpusForm::tree).toList());
-        tree.put(
-                "before_and_after",
-                report.beforeAndAfter().stream().map(CorpusForm::tree).toList());
-        return tree;
+    static JsonObject tree(CorpusReport report) {
+        return new JsonObject()
+                .with("title", CorpusReport.TITLE)
+                .with("illustrative", report.isIllustrative())
+                .with("input", JsonForm.input(report.input()))
+                .with("notices", report.notices())
+                .with("split", report.split())
+                .with("all", report.all().stream().map(CorpusForm::tree))
+                .with("offers_and_demands", report.offersAndDemands().stream().map(CorpusForm::tree))
+                .with("before_and_after", report.beforeAndAfter().stream().map(CorpusForm::tree));
     }
 
-    static Map<String, @Nullable Object> tree(Corpus.Table table) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("title", "notices by " + table.title());
-        tree.put("attribute", table.attribute());
-        tree.put("note", table.note());
-        tree.put("total", table.total());
+    static JsonObject tree(Corpus.Table table) {
+        JsonObject tree = new JsonObject()
+                .with("title", "notices by " + table.title())
+                .with("attribute", table.attribute())
+                .with("note", table.note())
+                .with("total", table.total());
         if (table.isDivided()) {
-            Map<String, @Nullable Object> totals = new LinkedHashMap<>();
-            for (int c = 0; c < table.columns().size(); c++) {
-                totals.put(table.columns().get(c), table.totals().get(c));
-            }
-            tree.put("totals", totals);
+            tree.with("totals", byColumn(new JsonObject(), table, table.totals()));
         }
-        tree.put("counts", table.rows().stream().map(r -> tree(table, r)).toList());
-        return tree;
+        return tree.with("counts", table.rows().stream().map(row -> {
+            JsonObject counts = new JsonObject()
+                    .with("value", row.value())
+                    .with("label", row.label())
+                    .with("rank", row.rank())
+                    .with("count", row.count())
+                    .with("share", row.share());
+            return table.isDivided() ? byColumn(counts, table, row.counts()) : counts;
+        }));
     }
 
-    private static Map<String, @Nullable Object> tree(Corpus.Table table, Corpus.Table.Row row) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("value", row.value());
-        tree.put("label", row.label());
-        tree.put("rank", row.rank());
-        tree.put("count", row.count());
-        tree.put("share", row.share());
-        for (int c = 0; table.isDivided() && c < table.columns().size(); c++) {
-            tree.put(table.columns().get(c), row.counts().get(c));
+    private static JsonObject byColumn(JsonObject object, Corpus.Table table, List<Integer> counts) {
+        for (int c = 0; c < table.columns().size(); c++) {
+            object.with(table.columns().get(c), counts.get(c));
         }
-        return tree;
+        return object;
     }
 }

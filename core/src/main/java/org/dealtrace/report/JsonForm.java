@@ -1,18 +1,14 @@
 package org.dealtrace.report;
 
-import static org.dealtrace.report.JsonValues.date;
-import static org.dealtrace.report.JsonValues.list;
-import static org.dealtrace.report.JsonValues.number;
-
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealEvent;
 import org.dealtrace.InputReport;
+import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.PartialDate;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.io.internal.RecordMapper;
 import org.dealtrace.study.Headline;
 
 /**
@@ -31,8 +27,7 @@ final class JsonForm {
         for (OutcomeStatus status : CompanyRow.readingOrder()) {
             counts.with(CompanyRow.label(status), report.count(status));
         }
-        Set<String> linked = new LinkedHashSet<>();
-        report.links().links().forEach(l -> linked.add(l.dealId()));
+        Set<String> linked = report.links().links().stream().map(Link::dealId).collect(Collectors.toSet());
         return new JsonObject()
                 .with("title", report.title())
                 .with("as_of", report.asOf().toString())
@@ -40,72 +35,43 @@ final class JsonForm {
                 .with("headline", headline(report.headline()))
                 .with("outcome_counts", counts)
                 .with("warnings", report.warnings())
-                .with("rule", list(report.rule(), RecordMapper::tree))
+                .with("rule", report.rule())
                 .with("methods", Methods.paragraph(report))
-                .with("run", list(report.run(), RecordMapper::tree))
+                .with("run", report.run())
                 .with("sources", report.sources())
-                .with("inputs", list(report.inputs(), JsonForm::input))
+                .with("inputs", report.inputs().stream().map(JsonForm::input))
                 .with("linking", report.links().method())
                 .with("classifiers", report.classifiers())
-                .with("certainty", list(report.certainty(), RecordMapper::tree))
-                .with("sensitivity", list(report.sensitivity(), RecordMapper::tree))
-                .with("found", list(FoundDeals.tables(report, Messages.ENGLISH), JsonForm::table))
+                .with("certainty", report.certainty())
+                .with("sensitivity", report.sensitivity())
+                .with(
+                        "found",
+                        FoundDeals.tables(report, Messages.ENGLISH).stream().map(JsonForm::table))
                 .with("watched", FoundDeals.watched(report, Messages.ENGLISH))
-                .with("groups", list(report.groups(), JsonForm::table))
-                .with("curves", list(report.curves(), JsonForm::curve))
+                .with("groups", report.groups().stream().map(JsonForm::table))
+                .with("curves", report.curves().stream().map(JsonForm::curve))
                 .with(
                         "deals_before_recommendation",
-                        list(
-                                EarlierDeal.of(report),
-                                d -> new JsonObject()
-                                        .with(
-                                                "company_id",
-                                                d.outcome().company().id())
-                                        .with("deal_id", d.deal().id())
-                                        .with("types", d.types())
-                                        .with(
-                                                "status",
-                                                CompanyRow.words(d.assessment().status()))
-                                        .with("status_date", date(d.assessment().statusDate()))
-                                        .with("date", d.date())
-                                        .with("other_sides", d.otherSides())))
-                .with(
-                        "competing_events",
-                        list(
-                                report.competing(),
-                                c -> new JsonObject()
-                                        .with("company_id", c.companyId())
-                                        .with("event", c.event())
-                                        .with(
-                                                "date",
-                                                c.date()
-                                                        .map(PartialDate::toString)
-                                                        .orElse(null))
-                                        .with("detail", c.detail())))
-                .with("funnel", list(report.funnel(), RecordMapper::tree))
-                .with("recommendation_counts", list(report.corpus(), CorpusForm::tree))
-                .with("outcomes", list(report.outcomes(), JsonForm::outcome))
-                .with("companies", list(report.links().companies(), RecordMapper::tree))
-                .with("merges", list(report.links().merges(), RecordMapper::tree))
-                .with("recommendations", list(report.links().recommendations(), RecordMapper::tree))
-                .with(
-                        "deals",
-                        list(
-                                report.links().deals().stream()
-                                        .filter(d -> linked.contains(d.id()))
-                                        .toList(),
-                                RecordMapper::tree))
+                        EarlierDeal.of(report).stream().map(JsonForm::earlier))
+                .with("competing_events", report.competing().stream().map(JsonForm::competing))
+                .with("funnel", report.funnel())
+                .with("recommendation_counts", report.corpus().stream().map(CorpusForm::tree))
+                .with("outcomes", report.outcomes().stream().map(JsonForm::outcome))
+                .with("companies", report.links().companies())
+                .with("merges", report.links().merges())
+                .with("recommendations", report.links().recommendations())
+                .with("deals", report.links().deals().stream().filter(d -> linked.contains(d.id())))
                 .with("deals_without_link", report.links().deals().size() - (long) linked.size())
-                .with("links", list(report.links().links(), RecordMapper::tree));
+                .with("links", report.links().links());
     }
 
     private static JsonObject headline(Headline headline) {
         return new JsonObject()
-                .with("share", number(headline.share()))
-                .with("interval", RecordMapper.tree(headline.interval()))
+                .with("share", headline.share())
+                .with("interval", headline.interval())
                 .with("found", headline.found())
                 .with("n", headline.n())
-                .with("days", number(headline.days()))
+                .with("days", headline.days())
                 .with("cause", headline.cause())
                 .with("text", headline.sentence())
                 .with("notes", headline.notes());
@@ -115,7 +81,26 @@ final class JsonForm {
         return new JsonObject()
                 .with("title", table.title())
                 .with("note", table.note())
-                .with("rates", list(table.lines(), RecordMapper::tree));
+                .with("rates", table.lines());
+    }
+
+    private static JsonObject earlier(EarlierDeal deal) {
+        return new JsonObject()
+                .with("company_id", deal.outcome().company().id())
+                .with("deal_id", deal.deal().id())
+                .with("types", deal.types())
+                .with("status", deal.assessment().status())
+                .with("status_date", deal.assessment().statusDate())
+                .with("date", deal.date())
+                .with("other_sides", deal.otherSides());
+    }
+
+    private static JsonObject competing(OutcomeReport.CompetingLine line) {
+        return new JsonObject()
+                .with("company_id", line.companyId())
+                .with("event", line.event())
+                .with("date", line.date())
+                .with("detail", line.detail());
     }
 
     static JsonObject input(InputReport input) {
@@ -129,7 +114,7 @@ final class JsonForm {
                 .with("doubtful", input.doubtful())
                 .with("merged", input.merged())
                 .with("rejected", input.rejected())
-                .with("issues", list(input.issues(), RecordMapper::tree));
+                .with("issues", input.issues());
     }
 
     private static JsonObject curve(Curve curve) {
@@ -138,50 +123,46 @@ final class JsonForm {
                 .with("note", curve.note())
                 .with(
                         "series",
-                        list(
-                                curve.series(),
-                                s -> new JsonObject()
-                                        .with("name", s.name())
-                                        .with(
-                                                "steps",
-                                                list(
-                                                        s.steps(),
-                                                        p -> new JsonObject()
-                                                                .with("days", p.days())
-                                                                .with("share", p.share())
-                                                                .with(
-                                                                        "low",
-                                                                        CurveReading.hasInterval(p) ? p.low() : null)
-                                                                .with(
-                                                                        "high",
-                                                                        CurveReading.hasInterval(p) ? p.high() : null)
-                                                                .with("at_risk", p.atRisk())
-                                                                .with("events", p.events())))));
+                        curve.series().stream()
+                                .map(series -> new JsonObject()
+                                        .with("name", series.name())
+                                        .with("steps", series.steps().stream().map(JsonForm::step))));
+    }
+
+    private static JsonObject step(Curve.Step step) {
+        boolean bounded = CurveReading.hasInterval(step);
+        return new JsonObject()
+                .with("days", step.days())
+                .with("share", step.share())
+                .with("low", bounded ? step.low() : null)
+                .with("high", bounded ? step.high() : null)
+                .with("at_risk", step.atRisk())
+                .with("events", step.events());
     }
 
     private static JsonObject outcome(Outcome outcome) {
         return new JsonObject()
                 .with("company_id", outcome.company().id())
-                .with("recommended", date(outcome.recommended()))
+                .with("recommended", outcome.recommended())
                 .with("outcome", CompanyRow.label(outcome.status()))
                 .with("deal_id", outcome.deciding().map(a -> a.link().dealId()))
-                .with("elapsed_days", number(outcome.elapsedDays()))
-                .with("followed_days", number(outcome.followedDays()))
+                .with("elapsed_days", outcome.elapsedDays())
+                .with("followed_days", outcome.followedDays())
                 .with("reason", outcome.reason())
-                .with("assessments", list(outcome.assessments(), JsonForm::assessment));
+                .with("assessments", outcome.assessments().stream().map(JsonForm::assessment));
     }
 
     private static JsonObject assessment(DealAssessment assessment) {
         return new JsonObject()
                 .with("deal_id", assessment.link().dealId())
                 .with("party", assessment.link().party())
-                .with("classification", assessment.classification().map(RecordMapper::tree))
-                .with("status", CompanyRow.words(assessment.status()))
-                .with("status_date", date(assessment.statusDate()))
-                .with("date", date(assessment.date()))
-                .with("date_of", assessment.compared().map(e -> CompanyRow.words(e.status())))
-                .with("after_recommendation", CompanyRow.answer(assessment.afterRecommendation()))
-                .with("qualifies", CompanyRow.answer(assessment.qualifies()))
+                .with("classification", assessment.classification())
+                .with("status", assessment.status())
+                .with("status_date", assessment.statusDate())
+                .with("date", assessment.date())
+                .with("date_of", assessment.compared().map(DealEvent::status))
+                .with("after_recommendation", assessment.afterRecommendation())
+                .with("qualifies", assessment.qualifies())
                 .with("reasons", assessment.reasons());
     }
 }

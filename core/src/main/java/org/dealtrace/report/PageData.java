@@ -32,6 +32,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.WrittenLanguage;
+import org.dealtrace.io.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A long list is packed, which makes it a fifth as large: each block is compressed (zlib, in Base64). The page is
  * then the same byte for byte only where the compression of the Java runtime is the same.
  *
- * <p>{@link JsonValues#line} escapes what could end a script element, and takes away what would turn the direction of a
+ * <p>{@link JsonTree#line} escapes what could end a script element, and takes away what would turn the direction of a
  * text.
  */
 final class PageData {
@@ -126,9 +127,9 @@ final class PageData {
         return () -> IntStream.iterate(0, from -> from < rows.size(), from -> from + size)
                 .mapToObj(from -> {
                     String values = rows.subList(from, Math.min(rows.size(), from + size)).stream()
-                            .map(row -> JsonValues.line(value.apply(row)))
+                            .map(row -> JsonTree.line(value.apply(row)))
                             .collect(Collectors.joining(",\n", "[[\n", "\n],\n"));
-                    String json = values + JsonValues.line(wordsOfBlock.keySet()) + "]";
+                    String json = values + JsonTree.line(wordsOfBlock.keySet()) + "]";
                     wordsMet.accept(wordsOfBlock);
                     wordsOfBlock.clear();
                     return (isShort() ? json : packed(json)) + (from + size < rows.size() ? ",\n" : "\n");

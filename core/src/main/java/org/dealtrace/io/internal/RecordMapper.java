@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,10 +17,13 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -33,7 +35,6 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON with the keys of docs/formats.md: the components' names in lower case, separated by underscores, in
@@ -51,13 +52,16 @@ public final class RecordMapper {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
             .build();
 
-    private static final JsonMapper ALL_KEYS = mapper(new SimpleModule().addSerializer(Enum.class, new Word(' ')))
+    /** Every key, null where nothing is known, and the source's keys inside; constants are words with spaces. */
+    static final JsonMapper ALL_KEYS = mapper(new SimpleModule()
+                    .addSerializer(Enum.class, new Word(' '))
+                    .addSerializer(Double.class, new Digits<>(Double.class, value -> value))
+                    .addSerializer(double.class, new Digits<>(Double.class, value -> value))
+                    .addSerializer(OptionalDouble.class, new Digits<>(OptionalDouble.class, v -> v.orElse(Double.NaN))))
             .addMixIn(Recommendation.class, SourceKeys.class)
             .addMixIn(ReadIssue.class, SourceKeys.class)
             .addMixIn(Deal.class, DealAndSourceKeys.class)
             .build();
-
-    private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
 
     private RecordMapper() {}
 
@@ -83,13 +87,6 @@ public final class RecordMapper {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
         }
-    }
-
-    /**
-     * A record as a tree for {@link JsonTree}: every key, null where nothing is known, and the source's keys inside.
-     */
-    public static Map<String, @Nullable Object> tree(Object record) {
-        return ALL_KEYS.convertValue(record, TREE);
     }
 
     private interface DealKeys {
@@ -144,6 +141,31 @@ public final class RecordMapper {
         @Override
         public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(value.name().toLowerCase(Locale.ROOT).replace('_', gap));
+        }
+    }
+
+    /** A number in twelve significant digits, since Java releases print the rest differently; null for NaN. */
+    private static final class Digits<T> extends StdSerializer<T> {
+
+        private static final long serialVersionUID = 1L;
+        private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);
+
+        private final transient ToDoubleFunction<T> number;
+
+        Digits(Class<T> type, ToDoubleFunction<T> number) {
+            super(type);
+            this.number = number;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            double exact = number.applyAsDouble(value);
+            if (Double.isFinite(exact)) {
+                BigDecimal rounded = new BigDecimal(exact).round(TWELVE).stripTrailingZeros();
+                out.writeNumber(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+            } else {
+                out.writeNull();
+            }
         }
     }
 

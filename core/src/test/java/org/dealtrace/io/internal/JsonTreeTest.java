@@ -54,10 +54,10 @@ class JsonTreeTest {
     }
 
     @Test
-    void text_unknownKind_isRefusedWithItsName() {
+    void text_valueWithoutAForm_isRefused() {
         assertThatThrownBy(() -> JsonTree.text(List.of(new Object())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("turn it into text or a number first");
+                .hasMessageContaining("java.lang.Object");
     }
 
     @Property(tries = 300, seed = "20261124")
