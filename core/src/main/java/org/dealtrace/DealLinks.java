@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,9 @@ public final class DealLinks {
     private final String method;
     private final Optional<PartyMatcher> parties;
     private final Optional<LinkTrial> trial;
-    private final Map<String, Company> companyById = new LinkedHashMap<>();
+    private final Map<String, Company> companyById;
     private final Map<String, String> companyOfRecommendation = new LinkedHashMap<>();
-    private final Map<String, Deal> dealById = new LinkedHashMap<>();
+    private final Map<String, Deal> dealById;
     private final Map<String, Recommendation> recommendationById = new LinkedHashMap<>();
 
     /**
@@ -98,15 +99,10 @@ public final class DealLinks {
         this.method = Objects.requireNonNull(method, "method");
         this.parties = Objects.requireNonNull(parties, "parties");
         this.trial = Objects.requireNonNull(trial, "trial");
+        companyById = byId("companies", this.companies, Company::id, c -> SourceRow.NONE);
+        dealById = byId("deals", this.deals, Deal::id, Deal::source);
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
-        for (Company company : this.companies) {
-            if (companyById.put(company.id(), company) != null) {
-                throw new IllegalArgumentException(
-                        "two companies have the id '" + company.id() + "'; give one of them another id");
-            }
-            company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
-        }
-        dealById.putAll(byId(this.deals));
+        this.companies.forEach(c -> c.recommendations().forEach(r -> companyOfRecommendation.put(r, c.id())));
         for (Link link : this.links) {
             Deal deal = dealById.get(link.dealId());
             if (deal == null
@@ -118,26 +114,26 @@ public final class DealLinks {
     }
 
     /**
-     * Deals by their ids, in their order.
+     * Records by their ids, in their order.
      *
-     * @throws IllegalArgumentException if two of them have one id, as when lists are put together that both count from
-     *     1
+     * @param records what a message calls them, such as {@code deals}
+     * @param source where a record was read; {@link SourceRow#NONE} if nowhere
+     * @throws IllegalArgumentException if two of them have one id, as when two lists that both count from 1 are joined
      */
-    public static Map<String, Deal> byId(List<Deal> deals) {
-        Map<String, Deal> map = new LinkedHashMap<>();
-        for (Deal deal : deals) {
-            Deal earlier = map.put(deal.id(), deal);
+    public static <T> Map<String, T> byId(
+            String records, List<T> list, Function<T, String> id, Function<T, SourceRow> source) {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (T record : list) {
+            T earlier = map.put(id.apply(record), record);
             if (earlier != null) {
-                throw new IllegalArgumentException("two deals have the id '" + deal.id() + "'"
-                        + places(earlier.source(), deal.source()) + "; give one of them another id");
+                SourceRow one = source.apply(earlier);
+                SourceRow other = source.apply(record);
+                boolean inMemory = one.equals(SourceRow.NONE) && other.equals(SourceRow.NONE);
+                throw new IllegalArgumentException("two " + records + " have the id '" + id.apply(record) + "'"
+                        + (inMemory ? "" : " (" + one + " and " + other + ")") + "; give one of them another id");
             }
         }
         return map;
-    }
-
-    /** Where both were read; of deals that were made in memory there is nothing to say. */
-    private static String places(SourceRow one, SourceRow other) {
-        return one.equals(SourceRow.NONE) && other.equals(SourceRow.NONE) ? "" : " (" + one + " and " + other + ")";
     }
 
     public List<Recommendation> recommendations() {

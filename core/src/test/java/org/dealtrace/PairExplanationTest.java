@@ -156,7 +156,7 @@ class PairExplanationTest {
                 .party(DealParty.of(PartyRole.TARGET, "KUKA"))
                 .source(new SourceRow("more.csv", 3))
                 .build();
-        assertThatThrownBy(() -> DealLinks.byId(List.of(DEAL, read)))
+        assertThatThrownBy(() -> DealLinks.byId("deals", List.of(DEAL, read), Deal::id, Deal::source))
                 .hasMessage("two deals have the id 'D1' (in memory and more.csv:3); give one of them another id");
     }
 

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
+import org.dealtrace.SourceRow;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -21,7 +23,11 @@ import org.dealtrace.internal.TextTable;
 public final class Companies extends RecordList<Company> {
 
     private Companies(List<Company> list, InputReport report) {
-        super(list, records -> byId("companies", records, Company::id), report);
+        super(list, DealLinks.byId("companies", list, Company::id, c -> SourceRow.NONE), report);
+    }
+
+    private Companies(RecordReader<Company> reader) {
+        this(reader.readAll(), reader.report());
     }
 
     /**
@@ -30,7 +36,7 @@ public final class Companies extends RecordList<Company> {
      * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
      */
     public static Companies read(Path file) {
-        return all(open(file));
+        return new Companies(open(file));
     }
 
     /**
@@ -39,7 +45,7 @@ public final class Companies extends RecordList<Company> {
      * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
      */
     public static Companies read(Path file, ReadOptions options) {
-        return all(open(file, options));
+        return new Companies(open(file, options));
     }
 
     /**
@@ -58,12 +64,7 @@ public final class Companies extends RecordList<Company> {
     }
 
     static Companies read(TextSource source, ReadOptions options) {
-        return all(open(source, options));
-    }
-
-    private static Companies all(RecordReader<Company> reader) {
-        List<Company> list = reader.readAll();
-        return new Companies(list, reader.report());
+        return new Companies(open(source, options));
     }
 
     /** Reads like {@link #read(Path)}, one company at a time, for registers too large to hold. */
@@ -87,11 +88,6 @@ public final class Companies extends RecordList<Company> {
      */
     public static Companies of(List<Company> list) {
         return new Companies(list, InputReport.inMemory("companies", list.size()));
-    }
-
-    @Override
-    JsonLines.Form<Company> json() {
-        return RecordJson::record;
     }
 
     @Override

@@ -28,7 +28,11 @@ import org.dealtrace.io.internal.TableHeader;
 public final class Deals extends RecordList<Deal> {
 
     private Deals(List<Deal> list, InputReport report) {
-        super(list, DealLinks::byId, report);
+        super(list, DealLinks.byId("deals", list, Deal::id, Deal::source), report);
+    }
+
+    private Deals(RecordReader<Deal> reader) {
+        this(reader.readAll(), reader.report());
     }
 
     /**
@@ -37,7 +41,7 @@ public final class Deals extends RecordList<Deal> {
      * @throws InputException if the file cannot be read, is no text, is empty or has no header of a known format
      */
     public static Deals read(Path file) {
-        return all(open(file));
+        return new Deals(open(file));
     }
 
     /**
@@ -46,7 +50,7 @@ public final class Deals extends RecordList<Deal> {
      * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
      */
     public static Deals read(Path file, ReadOptions options) {
-        return all(open(file, options));
+        return new Deals(open(file, options));
     }
 
     /**
@@ -65,12 +69,7 @@ public final class Deals extends RecordList<Deal> {
     }
 
     static Deals read(TextSource source, ReadOptions options) {
-        return all(open(source, options));
-    }
-
-    private static Deals all(RecordReader<Deal> reader) {
-        List<Deal> list = reader.readAll();
-        return new Deals(list, reader.report());
+        return new Deals(open(source, options));
     }
 
     /** Reads like {@link #read(Path)}, one deal at a time, for files too large to hold. */
@@ -115,11 +114,6 @@ public final class Deals extends RecordList<Deal> {
      */
     public static Deals of(List<Deal> list) {
         return new Deals(list, InputReport.inMemory("deals", list.size()));
-    }
-
-    @Override
-    JsonLines.Form<Deal> json() {
-        return RecordJson::record;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
+import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
@@ -24,7 +25,11 @@ import org.dealtrace.io.internal.DecodedText;
 public final class Recommendations extends RecordList<Recommendation> {
 
     private Recommendations(List<Recommendation> list, InputReport report) {
-        super(list, records -> byId("recommendations", records, Recommendation::id), report);
+        super(list, DealLinks.byId("recommendations", list, Recommendation::id, Recommendation::source), report);
+    }
+
+    private Recommendations(RecordReader<Recommendation> reader) {
+        this(reader.readAll(), reader.report());
     }
 
     /**
@@ -34,7 +39,7 @@ public final class Recommendations extends RecordList<Recommendation> {
      * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
      */
     public static Recommendations read(Path file) {
-        return all(open(file));
+        return new Recommendations(open(file));
     }
 
     /**
@@ -43,7 +48,7 @@ public final class Recommendations extends RecordList<Recommendation> {
      * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
      */
     public static Recommendations read(Path file, ReadOptions options) {
-        return all(open(file, options));
+        return new Recommendations(open(file, options));
     }
 
     /**
@@ -62,12 +67,7 @@ public final class Recommendations extends RecordList<Recommendation> {
     }
 
     static Recommendations read(TextSource source, ReadOptions options) {
-        return all(open(source, options));
-    }
-
-    private static Recommendations all(RecordReader<Recommendation> reader) {
-        List<Recommendation> list = reader.readAll();
-        return new Recommendations(list, reader.report());
+        return new Recommendations(open(source, options));
     }
 
     /** Reads like {@link #read(Path)}, one record at a time. */
@@ -96,11 +96,6 @@ public final class Recommendations extends RecordList<Recommendation> {
      */
     public static Recommendations of(List<Recommendation> list) {
         return new Recommendations(list, InputReport.inMemory("recommendations", list.size()));
-    }
-
-    @Override
-    JsonLines.Form<Recommendation> json() {
-        return RecordJson::record;
     }
 
     @Override

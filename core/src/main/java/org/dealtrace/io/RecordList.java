@@ -2,12 +2,10 @@ package org.dealtrace.io;
 
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dealtrace.InputReport;
 import org.dealtrace.internal.TextTable;
@@ -26,22 +24,10 @@ abstract class RecordList<T> implements Iterable<T> {
     private final Map<String, T> byId;
     private final InputReport report;
 
-    RecordList(List<T> list, Function<List<T>, Map<String, T>> byId, InputReport report) {
+    RecordList(List<T> list, Map<String, T> byId, InputReport report) {
         this.list = List.copyOf(list);
-        this.byId = byId.apply(this.list);
+        this.byId = byId;
         this.report = report;
-    }
-
-    /** Maps ids to records. Error messages call the records {@code records}. */
-    static <T> Map<String, T> byId(String records, List<T> list, Function<T, String> id) {
-        Map<String, T> map = new LinkedHashMap<>();
-        for (T record : list) {
-            if (map.put(id.apply(record), record) != null) {
-                throw new IllegalArgumentException(
-                        "two " + records + " have the id '" + id.apply(record) + "'; give one of them another id");
-            }
-        }
-        return map;
     }
 
     /** The records, in the order of the file. */
@@ -80,13 +66,11 @@ abstract class RecordList<T> implements Iterable<T> {
      */
     public void write(Path file) {
         if (JsonLines.is(file)) {
-            JsonLines.write(file, report.note(), list, json());
+            JsonLines.write(file, report.note(), list, RecordJson::record);
         } else {
             csv().write(file, report.note(), list);
         }
     }
-
-    abstract JsonLines.Form<T> json();
 
     abstract TableForm<T> csv();
 

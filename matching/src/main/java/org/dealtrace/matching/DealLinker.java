@@ -168,7 +168,7 @@ public final class DealLinker {
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
         checkNulls("recommendations", recommendations);
         checkNulls("deals", deals);
-        DealLinks.byId(deals); // before the long work, not after it
+        DealLinks.byId("deals", deals, Deal::id, Deal::source); // before the long work, not after it
         tell(LinkProgress.Stage.RESOLVING, 0, recommendations.size());
         try (LinkSession session = open(recommendations, progress(LinkProgress.Stage.RESOLVING))) {
             LinkSession calibrated = session.calibrated(deals, progress(LinkProgress.Stage.CALIBRATING));
