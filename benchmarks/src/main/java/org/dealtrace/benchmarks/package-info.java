@@ -10,7 +10,6 @@
  *   <li>{@code scale}: time and space, by contender, by number of names, by stage of the work.
  *   <li>{@code train}: the shipped model of names.
  *   <li>{@code world}: simulated notices and deals whose truth is known.
- *   <li>{@code micro}: single steps, measured by JMH.
  *   <li>Shared: {@code data} reads data sets, {@code contender} has the matchers, {@code corpus} generates names and
  *       miswrites them, {@code command} has what each command needs before its work.
  * </ul>
@@ -18,7 +17,7 @@
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar quality FOLDER --out OUT --query right
  * java -jar benchmarks/target/benchmarks.jar quality-all DATA_ROOT --out OUT --page docs/benchmarks.md
- * java -jar benchmarks/target/benchmarks.jar world links --seed 3 --worlds 8
+ * java -jar benchmarks/target/benchmarks.jar world coverage --seed 1
  * </pre>
  */
 @NullMarked

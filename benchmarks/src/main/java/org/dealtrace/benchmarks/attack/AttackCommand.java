@@ -24,13 +24,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tries to break every reader, the taking apart of names, and what is promised of files. */
+/** Tries to break every reader and the taking apart of names. */
 @Command(
         name = "attack",
         header = "Tries to break Dealtrace, and counts what came of it.",
         description = {
-            "Mutated files for every reader, inputs that could take quadratic time, hostile names, kills in the middle"
-                    + " of writing, a full disk, six locales and three numbers of threads.",
+            "Mutated files for every reader, inputs that could take quadratic time, and hostile names.",
             "Every attempt must be done or be refused in a sentence. Ends with an error if one fails."
         },
         mixinStandardHelpOptions = true)
@@ -70,13 +69,6 @@ public final class AttackCommand extends BenchmarkCommand {
             description = "hostile names (default: ${DEFAULT-VALUE})")
     private int names;
 
-    @Option(
-            names = "--kills",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "processes killed in the middle of writing (default: ${DEFAULT-VALUE})")
-    private int kills;
-
     private final Map<String, Map<Result.Kind, Integer>> counts = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
 
@@ -91,15 +83,6 @@ public final class AttackCommand extends BenchmarkCommand {
                 grow(target, folder, random.split()).ifPresent(slowest::add);
             }
             names(random.split());
-            for (int i = 0; i < kills; i++) {
-                Path own = Files.createDirectory(folder.resolve("kill-" + i));
-                count(
-                        "kills in the middle of writing",
-                        Result.of(() -> Interruption.kill(own, random)).ofWhatMustBeDone());
-            }
-            Path own = Files.createDirectory(folder.resolve("full"));
-            count("full disk", Result.of(() -> Interruption.fullDisk(own)).ofWhatMustBeDone());
-            sameness(folder);
             tell(slowest);
         } finally {
             remove(folder);
@@ -157,30 +140,6 @@ public final class AttackCommand extends BenchmarkCommand {
                 kept.forEach(name -> matcher.match(name, 3));
             }
         }));
-    }
-
-    private void sameness(Path folder) throws IOException {
-        SameBytes run = new SameBytes(folder);
-        String expected = run.links(1);
-        for (String locale : SameBytes.LOCALES) {
-            count("locales", same(expected, () -> run.links(locale)));
-        }
-        for (int threads : SameBytes.THREADS) {
-            count("numbers of threads", same(expected, () -> run.links(threads)));
-        }
-    }
-
-    /** A run whose result is compared. */
-    private interface Run {
-        String result() throws IOException;
-    }
-
-    private static Result same(String expected, Run run) {
-        return Result.of(() -> {
-            if (!run.result().equals(expected)) {
-                throw new AssertionError("other bytes");
-            }
-        });
     }
 
     private void count(String what, Result result) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dealtrace.SourceRow;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 
 /** The answers of a {@link DataSet}. They are read only when a run is over. */
 final class Answers {
@@ -28,35 +31,38 @@ final class Answers {
         this.ids = ids;
     }
 
-    /** The file with what its rows have too much already noted. */
-    Table table(String file) {
-        Table table = Csv.table(folder.resolve(file));
-        for (Table.Line line : table.lines()) {
-            if (!line.surplus().isEmpty()) {
-                notes.add(
-                        file,
-                        "more cells than the first line has, dropped",
-                        "line " + line.number() + ", '" + line.surplus().get(0) + "'");
-            }
+    /**
+     * The rows of a file. What the reader mended in them is noted.
+     *
+     * @param columns those that the file must have
+     */
+    List<TableRow> rows(String file, String... columns) {
+        try (TableReader table = TableReader.open(folder.resolve(file), columns)) {
+            List<TableRow> rows = table.stream().toList();
+            table.issues().forEach(issue -> notes.add(file, issue.message(), place(issue.source(), issue.value())));
+            return rows;
         }
-        return table;
+    }
+
+    private static String place(SourceRow row, String value) {
+        return "line " + row.line() + ", '" + value + "'";
     }
 
     /** Says so when the file of answers lacks a column or has no row, before the long work; no answer is looked at. */
     void require(DataSet.Shape shape) {
         switch (shape) {
-            case LINKING ->
-                requireRow(Csv.beginning(folder.resolve(DataSet.GOLD_FILE)).require("left_id", "right_id"));
-            case PAIRS ->
-                requireRow(Csv.beginning(folder.resolve(DataSet.PAIRS_FILE)).require("name_a", "name_b", "label"));
+            case LINKING -> requireRow(DataSet.GOLD_FILE, "left_id", "right_id");
+            case PAIRS -> requireRow(DataSet.PAIRS_FILE, "name_a", "name_b", "label");
             case NAMES -> {}
         }
     }
 
-    private static void requireRow(Table table) {
-        if (table.lines().isEmpty()) {
-            throw new UserMistake(table.file() + " has no answer below its first line, and nothing can be measured"
-                    + " without one; a set without answers is a names.csv.");
+    private void requireRow(String file, String... columns) {
+        try (TableReader table = TableReader.open(folder.resolve(file), columns)) {
+            if (!table.iterator().hasNext()) {
+                throw new UserMistake(table.file() + " has no answer below its first line, and nothing can be measured"
+                        + " without one; a set without answers is a names.csv.");
+            }
         }
     }
 
@@ -65,15 +71,14 @@ final class Answers {
      * counts as no.
      */
     List<Boolean> labels() {
-        Table table = Csv.table(folder.resolve(DataSet.PAIRS_FILE)).require("label");
         List<Boolean> labels = new ArrayList<>();
-        for (Table.Line line : table.lines()) {
-            String label = line.cell("label").strip().toLowerCase(Locale.ROOT);
+        for (TableRow row : TableReader.readAll(folder.resolve(DataSet.PAIRS_FILE), "label")) {
+            String label = row.get("label").toLowerCase(Locale.ROOT);
             if (!YES.contains(label) && !NO.contains(label)) {
                 notes.add(
                         DataSet.PAIRS_FILE,
                         "label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no",
-                        "line " + line.number() + ", '" + line.cell("label") + "'");
+                        place(row.source(), row.get("label")));
             }
             labels.add(YES.contains(label));
         }
@@ -83,31 +88,32 @@ final class Answers {
     /** The pairs of a file as the given side asks. */
     List<GoldPair> pairs(String file, DataSet.Side side) {
         Set<GoldPair> answers = new LinkedHashSet<>();
-        for (Table.Line line : table(file).require("left_id", "right_id").lines()) {
-            String left = line.cell("left_id");
-            String right = line.cell("right_id");
-            noteUnknown(file, line, "left_id", left, "left.csv");
-            noteUnknown(file, line, "right_id", right, "right.csv");
-            String kind = line.cell("kind");
+        for (TableRow row : rows(file, "left_id", "right_id")) {
+            String left = row.get("left_id");
+            String right = row.get("right_id");
+            noteUnknown(file, row, "left_id", "left.csv");
+            noteUnknown(file, row, "right_id", "right.csv");
+            String kind = row.find("kind").orElse("");
             if (!answers.add(
                     side == DataSet.Side.LEFT ? new GoldPair(left, right, kind) : new GoldPair(right, left, kind))) {
                 notes.add(
                         file,
                         "pair of an earlier row, counted once",
-                        "line " + line.number() + ", '" + left + "' and '" + right + "'");
+                        place(row.source(), left) + " and '" + right + "'");
             }
         }
         return List.copyOf(answers);
     }
 
     /** An id that no record has cannot be found and counts as missed. An empty one says that there is no partner. */
-    private void noteUnknown(String file, Table.Line line, String column, String id, String records) {
+    private void noteUnknown(String file, TableRow row, String column, String records) {
         Set<String> known = ids.get(records);
+        String id = row.get(column);
         if (known != null && !id.isEmpty() && !known.contains(id)) {
             notes.add(
                     file,
                     column + " that is not in " + records + ", counted as missed",
-                    "line " + line.number() + ", '" + id + "'");
+                    place(row.source(), id));
         }
     }
 }

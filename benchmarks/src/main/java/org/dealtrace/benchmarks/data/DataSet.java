@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.internal.Sha256;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 
 /**
  * A folder in one of three shapes, told by its files.
@@ -157,51 +159,52 @@ public final class DataSet {
     }
 
     private List<Row> side(String file) {
-        Table table = answers.table(file);
+        List<TableRow> table = shape == Shape.NAMES
+                ? answers.rows(file, textual().toArray(String[]::new))
+                : answers.rows(file, "id");
         // A list of names needs no ids: rows are counted from 0, as pairs are.
-        boolean numbered = shape == Shape.NAMES && !table.has("id");
-        if (!numbered) {
-            table.require("id");
-        }
+        boolean numbered = shape == Shape.NAMES
+                && table.stream().noneMatch(line -> line.find("id").isPresent());
         List<Row> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Table.Line line : table.lines()) {
-            String id = numbered ? Integer.toString(rows.size()) : line.cell("id");
-            if (id.isBlank()) {
-                notes.add(file, "no id, left out", "line " + line.number());
+        for (TableRow line : table) {
+            long number = line.source().line();
+            String id = numbered ? Integer.toString(rows.size()) : line.get("id");
+            if (id.isEmpty()) {
+                notes.add(file, "no id, left out", "line " + number);
                 continue;
             }
             if (!seen.add(id)) {
                 notes.add(
-                        file, "id of an earlier row, " + repeated.words, "line " + line.number() + ", id '" + id + "'");
+                        file, "id of an earlier row, " + repeated.words, "line " + number + ", id '" + id + "'");
                 if (repeated == Repeated.LEFT_OUT) {
                     continue;
                 }
             }
-            Row row = new Row(id, line.cells());
+            Row row = new Row(id, line.values());
             if (row.text(textual()).isEmpty()) {
                 notes.add(
                         file,
                         "nothing in " + textual() + ", so nothing is found",
-                        "line " + line.number() + ", id '" + id + "'");
+                        "line " + number + ", id '" + id + "'");
             }
-            noteCountry(file, line);
+            noteCountry(file, row, number);
             if (repeated == Repeated.ONE_MORE_NAME || !row.name().isEmpty()) {
                 rows.add(row);
             }
         }
-        requireFields(table, rows);
+        requireFields(file, rows);
         ids.put(file, seen);
         return rows;
     }
 
     /** A country in words that are not known is no evidence; without this, a whole column could be nothing. */
-    private void noteCountry(String file, Table.Line line) {
-        String country = line.cell("country");
+    private void noteCountry(String file, Row row, long line) {
+        String country = row.value("country");
         if (fields.equals(Row.COMPANY_FIELDS)
-                && !country.isBlank()
+                && !country.isEmpty()
                 && Row.countries(country).isEmpty()) {
-            notes.add(file, "country not known, not compared", "line " + line.number() + ", '" + country + "'");
+            notes.add(file, "country not known, not compared", "line " + line + ", '" + country + "'");
         }
     }
 
@@ -209,14 +212,14 @@ public final class DataSet {
         return Row.textual(fields);
     }
 
-    private void requireFields(Table table, List<Row> rows) {
+    private void requireFields(String file, List<Row> rows) {
         if (rows.isEmpty()) {
-            throw new UserMistake(table.file() + " has no record below its first line.");
+            throw new UserMistake(folder.resolve(file) + " has no record below its first line.");
         }
         for (String field : textual()) {
             if (rows.stream().allMatch(r -> r.value(field).isEmpty())) {
-                throw new UserMistake(table.file() + ": no record has anything in the column '" + field
-                        + "'; its columns are " + table.columns() + ".");
+                throw new UserMistake(folder.resolve(file) + ": no record has anything in the column '" + field
+                        + "'; name other columns with --fields.");
             }
         }
     }
@@ -226,10 +229,9 @@ public final class DataSet {
      * {@code pair_id} or {@code id} where the file has one, else its row number from 0.
      */
     public List<Pair> pairs() {
-        Table table = answers.table(PAIRS_FILE).require("name_a", "name_b");
-        List<Pair> pairs = new Pairs(notes, textual()).of(table);
+        List<Pair> pairs = new Pairs(notes, textual()).of(answers.rows(PAIRS_FILE, "name_a", "name_b"));
         requireFields(
-                table,
+                PAIRS_FILE,
                 pairs.stream().flatMap(p -> Stream.of(p.first(), p.second())).toList());
         return pairs;
     }
@@ -238,7 +240,8 @@ public final class DataSet {
     public void requireColumns(List<String> columns) {
         for (String file : List.of("left.csv", "right.csv", "names.csv")) {
             if (has(folder, file)) {
-                Csv.beginning(folder.resolve(file)).require(columns.toArray(String[]::new));
+                TableReader.open(folder.resolve(file), columns.toArray(String[]::new))
+                        .close();
             }
         }
     }

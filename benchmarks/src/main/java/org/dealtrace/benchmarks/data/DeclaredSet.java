@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet.Shape;
 import org.dealtrace.benchmarks.data.DataSet.Side;
+import org.dealtrace.io.TableRow;
 
 /**
  * A data set as {@code sets.csv} declares it: how it is asked, and what other matchers reached on it.
@@ -24,7 +25,8 @@ public record DeclaredSet(String name, Shape shape, Side query, List<String> fie
 
     /** Every declared set, in the order of the file. */
     public static List<DeclaredSet> all() {
-        return Csv.resource(DeclaredSet.class, RESOURCE).cells().stream()
+        return Csv.shipped(DeclaredSet.class, RESOURCE).stream()
+                .map(TableRow::values)
                 .map(DeclaredSet::of)
                 .toList();
     }

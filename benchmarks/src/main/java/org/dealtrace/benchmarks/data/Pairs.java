@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dealtrace.io.TableRow;
 
 /** Reads the rows of a file of pairs. */
 final class Pairs {
@@ -20,16 +21,16 @@ final class Pairs {
     }
 
     /** The pairs of a table, in its order. */
-    List<DataSet.Pair> of(Table table) {
+    List<DataSet.Pair> of(List<TableRow> table) {
         List<DataSet.Pair> pairs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Table.Line line : table.lines()) {
+        for (TableRow line : table) {
             String id = pairId(line, pairs.size());
-            String place = "line " + line.number() + ", id '" + id + "'";
+            String place = "line " + line.source().line() + ", id '" + id + "'";
             if (!seen.add(id)) {
                 notes.add(DataSet.PAIRS_FILE, "id of another pair, which scores.csv does not tell apart", place);
             }
-            DataSet.Pair pair = new DataSet.Pair(id, row(id, line.cells(), "_a"), row(id, line.cells(), "_b"));
+            DataSet.Pair pair = new DataSet.Pair(id, row(id, line.values(), "_a"), row(id, line.values(), "_b"));
             if (pair.first().text(textual).isEmpty()
                     || pair.second().text(textual).isEmpty()) {
                 notes.add(DataSet.PAIRS_FILE, "a side with nothing in " + textual + ", not scored", place);
@@ -39,13 +40,8 @@ final class Pairs {
         return pairs;
     }
 
-    private static String pairId(Table.Line line, int row) {
-        for (String column : List.of("pair_id", "id")) {
-            if (!line.cell(column).isEmpty()) {
-                return line.cell(column);
-            }
-        }
-        return Integer.toString(row);
+    private static String pairId(TableRow line, int row) {
+        return line.find("pair_id").or(() -> line.find("id")).orElse(Integer.toString(row));
     }
 
     private static Row row(String id, Map<String, String> cells, String suffix) {

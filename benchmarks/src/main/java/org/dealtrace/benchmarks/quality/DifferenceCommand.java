@@ -72,12 +72,10 @@ public final class DifferenceCommand extends BenchmarkCommand {
         if (decision != null) {
             threshold = bits(decision);
         }
-        Scores old = Scores.read(before);
-        Scores young = Scores.read(after);
         PrintWriter terminal = terminal();
         switch (set.shape()) {
-            case LINKING -> linking(set, old, young, terminal);
-            case PAIRS -> pairs(set, old, young, terminal);
+            case LINKING -> linking(set, terminal);
+            case PAIRS -> pairs(set, terminal);
             case NAMES ->
                 throw new UserMistake(folder + " has no answers; give a folder with left.csv, right.csv and gold.csv,"
                         + " or with pairs.csv.");
@@ -97,7 +95,9 @@ public final class DifferenceCommand extends BenchmarkCommand {
         return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 
-    private void linking(DataSet set, Scores old, Scores young, PrintWriter terminal) {
+    private void linking(DataSet set, PrintWriter terminal) {
+        Scores old = Scores.read(before, "left_id", "right_id", "score");
+        Scores young = Scores.read(after, "left_id", "right_id", "score");
         Side side = side(old, young);
         List<Row> queries = set.queries(side);
         List<Row> register = set.register(side);
@@ -141,7 +141,9 @@ public final class DifferenceCommand extends BenchmarkCommand {
         return ScoredPair.bestOfEach(run, least);
     }
 
-    private void pairs(DataSet set, Scores old, Scores young, PrintWriter terminal) {
+    private void pairs(DataSet set, PrintWriter terminal) {
+        Scores old = Scores.read(before, "pair_id", "score");
+        Scores young = Scores.read(after, "pair_id", "score");
         List<DataSet.Pair> pairs = set.pairs();
         List<Boolean> labels = set.labels();
         Map<String, String> first = new HashMap<>();

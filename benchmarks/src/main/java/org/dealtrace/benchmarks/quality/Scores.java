@@ -9,25 +9,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.benchmarks.command.UserMistake;
-import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.benchmarks.data.DataSet.Side;
-import org.dealtrace.benchmarks.data.Table;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 
 /**
  * The pairs of a run, as its {@code scores.csv} has them.
  *
  * @param file where they were read, for messages
- * @param table what was read
+ * @param rows the rows of the file
  */
-record Scores(Path file, Table table) {
+record Scores(Path file, List<TableRow> rows) {
 
     static final String FILE = "scores.csv";
 
-    /** Reads the file, or that of a folder to which a run wrote. */
-    static Scores read(Path fileOrFolder) {
+    /**
+     * Reads the file, or that of a folder to which a run wrote.
+     *
+     * @param columns those that it must have
+     */
+    static Scores read(Path fileOrFolder, String... columns) {
         Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(FILE) : fileOrFolder;
-        return new Scores(file, Csv.table(file));
+        return new Scores(file, TableReader.readAll(file, columns));
     }
 
     /**
@@ -62,38 +66,32 @@ record Scores(Path file, Table table) {
 
     private List<ScoredPair> pairs(String query, String partner) {
         List<ScoredPair> pairs = new ArrayList<>();
-        for (Table.Line line : table.require(query, partner, "score").lines()) {
-            pairs.add(new ScoredPair(line.cell(query), line.cell(partner), score(line)));
+        for (TableRow row : rows) {
+            pairs.add(new ScoredPair(row.get(query), row.get(partner), score(row)));
         }
         return pairs;
     }
 
-    private double score(Table.Line line) {
+    private static double score(TableRow row) {
         try {
-            double score = Double.parseDouble(line.cell("score"));
+            double score = Double.parseDouble(row.get("score"));
             if (!Double.isNaN(score)) {
                 return score;
             }
         } catch (NumberFormatException e) {
-            // told below, as what is no number by its own account
+            // refused below, as NaN is
         }
-        throw wrong(line, "score", "write a number");
+        throw row.problem("score", "is not a number; write one such as 12.5");
     }
 
     /** Says so when an id is none of the set's, as when a run over another set is given, or the sides are exchanged. */
     void requireIds(String column, Set<String> known, String records) {
-        for (Table.Line line : table.lines()) {
-            if (!known.contains(line.cell(column))) {
-                throw wrong(
-                        line,
+        for (TableRow row : rows) {
+            if (!known.contains(row.get(column))) {
+                throw row.problem(
                         column,
                         "no record of " + records + " has this id; give the scores of a run over this data set");
             }
         }
-    }
-
-    private UserMistake wrong(Table.Line line, String column, String problem) {
-        return new UserMistake(file + ", line " + line.number() + " column '" + column + "' value '" + line.cell(column)
-                + "': " + problem + ".");
     }
 }

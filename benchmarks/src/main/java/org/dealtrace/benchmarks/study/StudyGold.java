@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.PartialDate;
-import org.dealtrace.benchmarks.command.UserMistake;
-import org.dealtrace.benchmarks.data.Csv;
-import org.dealtrace.benchmarks.data.Table;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 
 /**
  * The truth of a study: by id of a recommended company, whether it had a deal, when, and which deals are its own.
@@ -52,39 +51,35 @@ record StudyGold(Map<String, Answer> companies) {
      * semicolons or bars).
      */
     static StudyGold read(Path file) {
-        Table table = Csv.table(file).require("company_id", "realized");
         Map<String, Answer> companies = new LinkedHashMap<>();
-        for (Table.Line line : table.lines()) {
-            String id = line.cell("company_id").strip();
+        for (TableRow row : TableReader.readAll(file, "company_id", "realized")) {
+            String id = row.get("company_id");
             Answer answer = new Answer(
-                    realized(file, line.number(), line.cell("realized")),
-                    date(file, line),
-                    Arrays.stream(line.cell("deal_ids").split("[\\s,;|]+"))
+                    realized(row),
+                    row.find("date").map(date -> date(row, date)),
+                    Arrays.stream(row.find("deal_ids").orElse("").split("[\\s,;|]+"))
                             .filter(deal -> !deal.isEmpty())
                             .collect(Collectors.toSet()));
             if (companies.put(id, answer) != null) {
-                throw new UserMistake(file + ", line " + line.number() + ": the company '" + id + "' occurs twice.");
+                throw row.problem("company_id", "occurs twice; leave one of the rows out");
             }
         }
         return new StudyGold(companies);
     }
 
-    private static Optional<PartialDate> date(Path file, Table.Line line) {
-        String date = line.cell("date").strip();
+    private static PartialDate date(TableRow row, String date) {
         try {
-            return date.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(date));
+            return PartialDate.parse(date);
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new UserMistake(
-                    file + ", line " + line.number() + ": '" + date + "' is no date; write it as 2015-12-04.");
+            throw row.problem("date", "is no date; write it as 2015-12-04");
         }
     }
 
-    private static Realized realized(Path file, long line, String value) {
+    private static Realized realized(TableRow row) {
         try {
-            return Realized.valueOf(value.strip().toUpperCase(Locale.ROOT));
+            return Realized.valueOf(row.get("realized").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UserMistake(
-                    file + ", line " + line + ": realized must be yes, no or unknown but is '" + value + "'.");
+            throw row.problem("realized", "must be yes, no or unknown");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dealtrace.Country;
 import org.dealtrace.benchmarks.data.Csv;
-import org.dealtrace.benchmarks.data.Table;
+import org.dealtrace.io.TableRow;
 
 /**
  * The words that names are made of, from the files of this package. They are word roots and business vocabulary: no
@@ -45,12 +45,12 @@ final class Lexicon {
 
     static final List<Concept> CONCEPTS = rows("concepts.csv").stream()
             .map(r -> new Concept(
-                    r.cell("field"),
-                    r.cell("english"),
-                    r.cell("abbreviation"),
-                    r.cell("chinese"),
-                    r.cell("russian"),
-                    r.cell("japanese")))
+                    r.get("field"),
+                    r.get("english"),
+                    r.get("abbreviation"),
+                    r.get("chinese"),
+                    r.get("russian"),
+                    r.get("japanese")))
             .toList();
 
     /** The fields of technology, the most frequent first. */
@@ -68,14 +68,14 @@ final class Lexicon {
 
     private static final Map<Manner, WordChain> CHAINS = rows("roots.csv").stream()
             .collect(Collectors.groupingBy(
-                    r -> manner(r.cell("manner")),
+                    r -> manner(r.get("manner")),
                     () -> new EnumMap<>(Manner.class),
                     Collectors.collectingAndThen(
-                            Collectors.mapping(r -> r.cell("root"), Collectors.toList()), WordChain::new)));
+                            Collectors.mapping(r -> r.get("root"), Collectors.toList()), WordChain::new)));
 
     /** Common words that English names use as names. */
     static final List<String> PLAIN_WORDS =
-            rows("plain-words.csv").stream().map(r -> r.cell("word")).toList();
+            rows("plain-words.csv").stream().map(r -> r.get("word")).toList();
 
     private static final List<Chinese> SYLLABLES = chinese("syllable");
     private static final List<Chinese> CHINESE_CITIES = chinese("city");
@@ -132,39 +132,39 @@ final class Lexicon {
     }
 
     /** The rows of a file of this package. */
-    static List<Table.Line> rows(String file) {
-        return Csv.resource(Lexicon.class, file).lines();
+    static List<TableRow> rows(String file) {
+        return Csv.shipped(Lexicon.class, file);
     }
 
     private static List<Chinese> chinese(String kind) {
         return rows("chinese.csv").stream()
-                .filter(r -> kind.equals(r.cell("kind")))
-                .map(r -> new Chinese(r.cell("latin"), r.cell("han")))
+                .filter(r -> kind.equals(r.get("kind")))
+                .map(r -> new Chinese(r.get("latin"), r.get("han")))
                 .toList();
     }
 
     private static Map<String, Land> lands() {
         Map<String, List<LegalForm>> forms = rows("legal-forms.csv").stream()
                 .collect(Collectors.groupingBy(
-                        r -> r.cell("country"), Collectors.mapping(Lexicon::form, Collectors.toList())));
+                        r -> r.get("country"), Collectors.mapping(Lexicon::form, Collectors.toList())));
         Map<String, Land> lands = new LinkedHashMap<>();
-        for (Table.Line row : rows("lands.csv")) {
-            String code = row.cell("country");
+        for (TableRow row : rows("lands.csv")) {
+            String code = row.get("country");
             lands.put(
                     code,
                     new Land(
                             new Country(code),
-                            manner(row.cell("manner")),
-                            List.of(row.cell("cities").split("\\|")),
+                            manner(row.get("manner")),
+                            List.of(row.get("cities").split("\\|")),
                             forms.getOrDefault(code, List.of())));
         }
         return lands;
     }
 
-    private static LegalForm form(Table.Line row) {
-        String abbreviated = row.cell("abbreviated");
+    private static LegalForm form(TableRow row) {
+        String abbreviated = row.get("abbreviated");
         return new LegalForm(
-                row.cell("full"), abbreviated.isEmpty() ? row.cell("full") : abbreviated, row.cell("own_script"));
+                row.get("full"), abbreviated.isEmpty() ? row.get("full") : abbreviated, row.get("own_script"));
     }
 
     private static Manner manner(String word) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dealtrace.benchmarks.data.Csv;
-import org.dealtrace.benchmarks.data.Table;
+import org.dealtrace.io.TableRow;
 
 /**
  * Latin words written by sound in other scripts, in the way names are: greedily by the longest piece that a table
@@ -51,9 +51,9 @@ final class Scripts {
 
     private static Map<String, String> table(String script) {
         Map<String, String> table = new TreeMap<>();
-        for (Table.Line line : Csv.resource(Scripts.class, "sounds.csv").lines()) {
-            if (script.equals(line.cell("script"))) {
-                table.put(line.cell("sound"), line.cell("written"));
+        for (TableRow line : Csv.shipped(Scripts.class, "sounds.csv")) {
+            if (script.equals(line.get("script"))) {
+                table.put(line.get("sound"), line.get("written"));
             }
         }
         return table;

@@ -31,11 +31,11 @@ final class Shape {
 
     static final List<Group> GROUPS = Lexicon.rows("groups.csv").stream()
             .map(row -> new Group(
-                    row.cell("country"),
-                    List.of(row.cell("posts").split("\\|")),
-                    Integer.parseInt(row.cell("notices")),
-                    LocalDate.parse(row.cell("from")),
-                    LocalDate.parse(row.cell("until"))))
+                    row.get("country"),
+                    List.of(row.get("posts").split("\\|")),
+                    Integer.parseInt(row.get("notices")),
+                    LocalDate.parse(row.get("from")),
+                    LocalDate.parse(row.get("until"))))
             .toList();
 
     private Shape() {}

@@ -9,7 +9,7 @@
  *
  * <p>Two commands compare the linker with it. {@code world links} lists wrong links by name ({@code LinksCheck}).
  * {@code world coverage} counts how often intervals hold the true rate: without the linker ({@code CoverageCheck}), and
- * the whole way through it ({@code LinkedWorlds}, {@code LinkedCoverage}). {@code GroundTruth} says which links are
+ * the whole way through it ({@code LinkedWorld}, {@code LinkedCoverage}). {@code GroundTruth} says which links are
  * right.
  *
  * <pre>{@code

@@ -16,12 +16,13 @@ import org.dealtrace.benchmarks.contender.Contenders;
 import org.dealtrace.benchmarks.contender.Hit;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
-import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.benchmarks.data.Row;
 import org.dealtrace.benchmarks.evaluation.Evaluation;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.benchmarks.evaluation.RunDifference;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -86,7 +87,7 @@ class BaselineTest {
 
     @Test
     void traps_decisions_areThoseOnFile() throws IOException {
-        List<Map<String, String>> traps = Csv.table(TRAPS).cells();
+        List<Map<String, String>> traps = TableReader.readAll(TRAPS).stream().map(TableRow::values).toList();
         List<Row> corpus = new ArrayList<>();
         for (Map<String, String> trap : traps) {
             corpus.add(row(trap, "name_a"));

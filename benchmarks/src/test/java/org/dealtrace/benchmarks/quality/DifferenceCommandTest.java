@@ -127,11 +127,11 @@ class DifferenceCommandTest {
         Path none = write("none.csv", "left,right_id,score", "L1,R1,9");
 
         assertThat(CommandLineRun.of("difference", folder, good, swapped).err().strip())
-                .isEqualTo(swapped + ", line 3 column 'left_id' value 'R1': no record of left.csv has this id; give the"
-                        + " scores of a run over this data set.");
+                .isEqualTo(swapped + ":3 column 'left_id' value 'R1': no record of left.csv has this id; give the"
+                        + " scores of a run over this data set");
         assertThat(CommandLineRun.of("difference", folder, words, good).err().strip())
-                .isEqualTo(words + ", line 2 column 'score' value 'high': write a number.");
+                .isEqualTo(words + ":2 column 'score' value 'high': is not a number; write one such as 12.5");
         assertThat(CommandLineRun.of("difference", folder, none, good).err())
-                .startsWith(none + ", line 1: there is no column 'left_id'");
+                .startsWith(none + " has no header row with the columns left_id, right_id, score");
     }
 }

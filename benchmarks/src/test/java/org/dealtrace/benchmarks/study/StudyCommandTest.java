@@ -91,7 +91,7 @@ class StudyCommandTest {
         assertThat(run("--window", "long").err()).contains("--window must be a number of months or 'open'");
         assertThat(run("--as-of", "tomorrow").err()).contains("--as-of must be a day");
         Files.writeString(folder.resolve("gold.csv"), "company_id,realized\nC0,perhaps\n");
-        assertThat(run().err()).contains("line 2: realized must be yes, no or unknown but is 'perhaps'");
+        assertThat(run().err()).contains("gold.csv:2 column 'realized' value 'perhaps': must be yes, no or unknown");
         Files.writeString(folder.resolve("gold.csv"), "company_id,realized\nQ7,no\n");
         assertThat(run().err()).contains("the company 'Q7', which is not in recommendations.csv");
     }

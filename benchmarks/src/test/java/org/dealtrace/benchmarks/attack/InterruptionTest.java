@@ -1,5 +1,7 @@
 package org.dealtrace.benchmarks.attack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,16 +9,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableWriter;
 import org.dealtrace.matching.review.Judgement;
 import org.dealtrace.matching.review.Judgement.Verdict;
 import org.dealtrace.matching.review.JudgementLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Writers in a process of their own that is killed, or that finds the disk full; then what they left is looked at. */
-final class Interruption {
+/**
+ * A process writes a table again and again, and is killed or finds the disk full. What it leaves is whole: the table of
+ * before or of after, and each judgement that it reported.
+ */
+class InterruptionTest {
 
     private static final int ROWS = 20_000;
 
@@ -27,9 +33,7 @@ final class Interruption {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    private Interruption() {}
-
-    /** What the process does: a table that is written again and again, and a judgement behind each. */
+    /** The process: writes a table, then appends a judgement, and so on. */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         JudgementLog log = JudgementLog.at(folder.resolve("log.csv"));
@@ -53,49 +57,33 @@ final class Interruption {
         }
     }
 
-    /** Kills the process after a while: the table must be whole, and each judgement that was told kept. */
-    static void kill(Path folder, SplittableRandom random) throws IOException {
+    @Test
+    void writing_killed_leavesAWholeTableAndEachReportedJudgement(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Process process = start(List.of(JAVA.toString()), folder);
         Path said = folder.resolve(SAID);
-        try {
-            while (process.isAlive() && Files.size(said) == 0) {
-                Thread.sleep(20);
-            }
-            Thread.sleep(random.nextInt(400));
-            process.destroyForcibly().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (process.isAlive() && Files.size(said) == 0) {
+            Thread.sleep(20);
         }
-        long told = Files.readString(said).lines().count();
-        long whole = JudgementLog.at(folder.resolve("log.csv")).read().all().size();
-        if (whole < told || whole > told + 1) {
-            throw new AssertionError(told + " judgements were told, but " + whole + " are in the log");
-        }
+        Thread.sleep(150);
+        process.destroyForcibly().waitFor();
+        int reported = (int) Files.readString(said).lines().count();
+        assertThat(JudgementLog.at(folder.resolve("log.csv")).read().all())
+                .hasSizeBetween(reported, reported + 1);
         checkTable(folder);
         writeTable(folder.resolve("table.csv"), 0);
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> left =
-                    files.filter(file -> file.toString().endsWith(".part")).toList();
-            if (!left.isEmpty()) {
-                throw new AssertionError("left behind: " + left);
-            }
+            assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
         }
     }
 
-    /** Lets no file grow: the process must say so in a sentence, and the table of before must be whole. */
-    static void fullDisk(Path folder) throws IOException {
+    @Test
+    void writing_onAFullDisk_saysSoAndKeepsTheTable(@TempDir Path folder) throws IOException, InterruptedException {
         writeTable(folder.resolve("table.csv"), 0);
         Process process =
                 start(List.of("sh", "-c", "ulimit -f " + FEW_BLOCKS + "; exec \"$0\" \"$@\"", JAVA.toString()), folder);
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        String said = Files.readString(folder.resolve(SAID)).strip();
-        if (!said.contains("table.csv cannot be written") && !said.contains("File too large")) {
-            throw new AssertionError("a full disk gave: " + said);
-        }
+        process.waitFor();
+        assertThat(Files.readString(folder.resolve(SAID))).containsAnyOf("table.csv cannot be written", "File too large");
         checkTable(folder);
     }
 
@@ -107,7 +95,7 @@ final class Interruption {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Interruption.class.getName(),
+                InterruptionTest.class.getName(),
                 folder.toString()));
         return new ProcessBuilder(all)
                 .redirectErrorStream(true)
@@ -117,10 +105,7 @@ final class Interruption {
 
     private static void checkTable(Path folder) {
         try (TableReader table = TableReader.open(folder.resolve("table.csv"), "version", "row")) {
-            long rows = table.stream().map(row -> row.get("version")).count();
-            if (rows != ROWS) {
-                throw new AssertionError("the table has " + rows + " rows of " + ROWS);
-            }
+            assertThat(table.stream()).hasSize(ROWS);
         }
     }
 }
