@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What a classifier says of a deal.
+ * A classifier's answer about a deal.
  *
  * @param types what the deal is, the main type first; at least one
- * @param status how far it has come, by the text; {@link DealStatus#UNKNOWN} when the classifier does not say
+ * @param status how far the deal has come, by the text; {@link DealStatus#UNKNOWN} if the classifier does not say
  * @param confidence 0 to 1
- * @param evidence the words or fields it rests on
+ * @param evidence the words or fields that the answer rests on
  * @param classifier name and version of the classifier
  */
 public record Classification(

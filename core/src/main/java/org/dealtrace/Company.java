@@ -55,7 +55,7 @@ public record Company(
                 id, List.of(CompanyName.of(name)), List.of(country), Optional.empty(), List.of(), List.of(), List.of());
     }
 
-    /** Starts a company with the two things that every one has. */
+    /** Starts a company with its id and its main name. */
     public static Builder builder(String id, String name) {
         return new Builder(id, name);
     }
@@ -123,8 +123,8 @@ public record Company(
     }
 
     /**
-     * {@code W-01: KUKA AG (DE), Augsburg; also 库卡 (transliterated); robotics; recommendations W-01, W-59}: what is
-     * known, and no more.
+     * The known parts on one line: {@code W-01: KUKA AG (DE), Augsburg; also 库卡 (transliterated); robotics;
+     * recommendations W-01, W-59}.
      */
     @Override
     public String toString() {

@@ -23,13 +23,12 @@ public record Country(String code) implements Comparable<Country>, Serializable 
     }
 
     /**
-     * The country that a text names: an alpha-2 or alpha-3 code, or an English name in one of its usual spellings
-     * ({@code GB}, {@code GBR}, {@code Britain}, {@code UK}, {@code United Kingdom}), or for many countries the Chinese
-     * name, that in its own language, or the German, French, Italian, Spanish, Russian or Japanese one; in any case,
-     * with or without accents and full stops. Kosovo and the Netherlands Antilles have no current ISO code and are not
-     * known.
+     * Finds the country that a text names. Known are alpha-2 and alpha-3 codes, English names in their usual spellings
+     * ({@code GB}, {@code GBR}, {@code Britain}, {@code UK}, {@code United Kingdom}), and many names in Chinese,
+     * German, French, Italian, Spanish, Russian, Japanese and the country's own language. Case, accents and full stops
+     * do not matter. Kosovo and the Netherlands Antilles have no current ISO code and are not known.
      *
-     * @return empty when the text names no country that this method knows
+     * @return empty if no country is found
      */
     public static Optional<Country> parse(String text) {
         String code = CountryTable.code(text);

@@ -56,8 +56,8 @@ public record Deal(
     }
 
     /**
-     * {@code D-1: acquisition; target KUKA AG (DE); acquirer Midea (CN); completed 2017-01-06; 94.5 %}: what is known,
-     * and no more.
+     * The known parts on one line: {@code D-1: acquisition; target KUKA AG (DE); acquirer Midea (CN); completed
+     * 2017-01-06; 94.5 %}.
      */
     @Override
     public String toString() {

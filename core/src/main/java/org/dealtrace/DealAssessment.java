@@ -7,16 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One linked deal of a company, evaluated by the outcome rule.
+ * A deal linked to a company, evaluated by the outcome rule.
  *
  * @param link the link
- * @param classification what the deal is; empty when every classifier abstained
- * @param state the deal's state that the rule looks at, and when it was reached, when known
- * @param compared the state whose date the rule compares, with that date; it often is an earlier one: a deal that was
- *     completed counts from its announcement
- * @param afterRecommendation whether that date lies after the company's first recommendation
- * @param qualifies whether the deal counts; unknown when a condition of the rule is, as the order of dates or the
- *     counterparty
+ * @param classification what the deal is; empty if every classifier abstained
+ * @param state the state that the rule looks at, with its date if known
+ * @param compared the state whose date the rule compares; often an earlier one, because a completed deal counts from
+ *     its announcement
+ * @param afterRecommendation whether that date is after the company's first recommendation
+ * @param qualifies whether the deal counts; unknown if a condition is, such as the order of dates or the counterparty
  * @param reasons why, one clause each
  */
 public record DealAssessment(
@@ -59,9 +58,9 @@ public record DealAssessment(
     }
 
     /**
-     * The date that the rule compares and that of the deal's state, in words. Examples: {@code announced 2016-02-03,
-     * completed 2017-06-08}; {@code completed 2017-06-08}, if both are the same; {@code completed by the text of
-     * 2017-06-08}, if the list gives a date and only the text a state.
+     * Both dates in words: the one that the rule compares and that of the state. Examples: {@code announced 2016-02-03,
+     * completed 2017-06-08}; {@code completed 2017-06-08} if both are the same; {@code completed by the text of
+     * 2017-06-08} if only the text gives a state.
      */
     public String course() {
         if (compared.isEmpty()) {
@@ -90,7 +89,7 @@ public record DealAssessment(
         return event.date().map(d -> "listed " + d + " without a state").orElse("listed without a state");
     }
 
-    /** {@code deal D-1: counts; acquisition; completed; 2016-05-18: …}: whether it counts, then why. */
+    /** Whether the deal counts, then why: {@code deal D-1: counts; acquisition; completed; 2016-05-18: …}. */
     @Override
     public String toString() {
         return "deal " + link.dealId() + ": "

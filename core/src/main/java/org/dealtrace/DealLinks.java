@@ -12,19 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that linking produced: the inputs, the companies resolved from them, and the judged pairs.
+ * The result of linking: the inputs, the companies resolved from them, and the judged pairs.
  *
- * <p>{@code links} holds each pair that was decided {@link Decision#LINK} or {@link Decision#REVIEW}, and the best
- * rejected pair of a deal party where one came near, so that "why not" can be answered. They are ordered by deal, party
- * and falling weight.
+ * <p>{@code links} has each pair decided {@link Decision#LINK} or {@link Decision#REVIEW}, and for each deal party the
+ * best rejected pair if it came near, to answer "why not". They are ordered by deal, party and falling weight.
  */
 public final class DealLinks {
 
     /**
-     * One decision to treat two recommendations as being about the same company.
+     * The decision that two recommendations are about one company.
      *
      * @param companyId the company that both became
-     * @param first the recommendation that was there
+     * @param first the earlier recommendation
      * @param second the recommendation that joined it
      * @param reason why, in words
      */
@@ -37,7 +36,7 @@ public final class DealLinks {
             Objects.requireNonNull(reason, "reason");
         }
 
-        /** {@code W-59 joined W-01: equal names}: which two, and why. */
+        /** Who joined whom, and why: {@code W-59 joined W-01: equal names}. */
         @Override
         public String toString() {
             return second + " joined " + first + ": " + reason;
@@ -162,22 +161,21 @@ public final class DealLinks {
         return links.stream().filter(l -> l.decision() == decision).toList();
     }
 
-    /** The same with the sure links only, those decided {@link Decision#LINK}. */
+    /** This result with the links decided {@link Decision#LINK} only. */
     public DealLinks linked() {
         return only(companies, links(Decision.LINK));
     }
 
-    /** The same with the links only that wait for a person, those decided {@link Decision#REVIEW}. */
+    /** This result with the links decided {@link Decision#REVIEW} only, which wait for a person. */
     public DealLinks forReview() {
         return only(companies, links(Decision.REVIEW));
     }
 
     /**
-     * The same with some companies only, their recommendations and their links.
+     * This result with the companies that a text names, their recommendations and their links.
      *
-     * @param text the id of a company, the id of one of its recommendations, or a part of one of its names; upper and
-     *     lower case are the same
-     * @throws IllegalArgumentException if there is none; the message names the company whose name is nearest
+     * @param text the id of a company or of one of its recommendations, or a part of one of its names, in any case
+     * @throws IllegalArgumentException if there is none; the message names the company with the nearest name
      */
     public DealLinks of(String text) {
         List<Company> named = NamedCompanies.of(companies, text);
@@ -186,7 +184,7 @@ public final class DealLinks {
                 named, links.stream().filter(l -> ids.contains(l.companyId())).toList());
     }
 
-    /** The same without the first links and questions, to read on in a long list; without rejected pairs, too. */
+    /** This result without its first links and questions and without rejected pairs, to read on in a long list. */
     public DealLinks skip(int number) {
         return only(companies, PrintedLinks.shown(this).skip(number).toList());
     }
@@ -251,7 +249,7 @@ public final class DealLinks {
                         Collectors.joining("', '"), s -> s.isEmpty() ? "" : "; ids are such as '" + s + "'"));
     }
 
-    /** The same without some companies, their notices and links. */
+    /** This result without some companies, their notices and links. */
     public DealLinks without(Set<String> companyIds) {
         return only(
                 companies.stream().filter(c -> !companyIds.contains(c.id())).toList(),
@@ -275,28 +273,28 @@ public final class DealLinks {
                 trial);
     }
 
-    /** The same companies with other deals and links. */
+    /** This result with other deals and links. */
     public DealLinks with(List<Deal> otherDeals, List<Link> otherLinks) {
         return new DealLinks(
                 recommendations, companies, merges, otherDeals, otherLinks, inputs, method, parties, trial);
     }
 
-    /** Says whether two parties are the same; empty for links that were read from a file or made by hand. */
+    /** Decides whether two parties are the same; empty for links read from a file or made by hand. */
     public Optional<PartyMatcher> parties() {
         return parties;
     }
 
-    /** The same result with a function that says whether two parties are one. */
+    /** This result with a function that decides whether two parties are the same. */
     public DealLinks withParties(Optional<PartyMatcher> matcher) {
         return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, matcher, trial);
     }
 
-    /** What a trial of the linking on this list showed; empty where none was run. */
+    /** The trial of the linking on this list; empty if none was run. */
     public Optional<LinkTrial> trial() {
         return trial;
     }
 
-    /** The same result with a trial of the linking. */
+    /** This result with a trial of the linking. */
     public DealLinks withTrial(Optional<LinkTrial> other) {
         return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, parties, other);
     }

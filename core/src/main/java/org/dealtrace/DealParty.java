@@ -29,12 +29,12 @@ public record DealParty(
         }
     }
 
-    /** A party of one name, of a country that is not known. */
+    /** A party with one name; its country is unknown. */
     public static DealParty of(PartyRole role, String name) {
         return new DealParty(role, List.of(CompanyName.of(name)), Optional.empty(), List.of());
     }
 
-    /** A party of one name. */
+    /** A party with one name and a country. */
     public static DealParty of(PartyRole role, String name, Country country) {
         return new DealParty(role, List.of(CompanyName.of(name)), Optional.of(country), List.of());
     }
@@ -60,7 +60,7 @@ public record DealParty(
                 List.of());
     }
 
-    /** {@code target KUKA AG (DE), also 库卡 (transliterated)}: what is known, and no more. */
+    /** The known parts: {@code target KUKA AG (DE), also 库卡 (transliterated)}. */
     @Override
     public String toString() {
         String others = names.stream().skip(1).map(CompanyName::toString).collect(Collectors.joining(", "));

@@ -43,7 +43,7 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
             return line(comparison.length());
         }
 
-        /** The step as a line of a table whose column of comparisons has a width, in characters. */
+        /** The step as a line of a table; {@code width} is that of the column of comparisons, in characters. */
         String line(int width) {
             return String.format(
                     Locale.ROOT, "%+7.2f  %-" + Math.max(1, width) + "s  %s%s", bits, comparison, level, values());
@@ -57,16 +57,16 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
         }
     }
 
-    /** The explanation of a link that needed none, as one made from equal identifiers outside a model. */
+    /** The explanation of a link made outside the model, such as one from equal identifiers. */
     public static final Explanation NONE = new Explanation("", "", List.of(), Optional.empty(), "");
 
-    /** The step that holds the odds before any comparison. */
+    /** The step for the odds before any comparison. */
     public static final String PRIOR = "prior";
 
-    /** The step that holds what other companies that fit take away. */
+    /** The step for the evidence that competing companies take away. */
     public static final String RIVALS = "rivals";
 
-    /** The step that moves the weight to what such a weight is worth on this list. */
+    /** The step for the list's calibration. */
     public static final String CALIBRATION = "calibration";
 
     public Explanation {
@@ -77,7 +77,7 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
         steps = List.copyOf(steps);
     }
 
-    /** The same with another note. */
+    /** This explanation with another note. */
     public Explanation noted(String other) {
         return new Explanation(left, right, steps, rival, other);
     }
@@ -106,10 +106,7 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
         return sum;
     }
 
-    /**
-     * A table, one line a step, that ends in the sum; then the nearest rival and what else bears on the decision, a
-     * line each.
-     */
+    /** A table of the steps and their sum, then the nearest rival and the note. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What became of the rows of one input file. Each row became a record, was merged into an earlier one, or was rejected:
- * {@code rows = records + merged + rejected}.
+ * The account of one input file. Each row became a record, was merged into an earlier one, or was rejected: {@code rows
+ * = records + merged + rejected}.
  *
- * @param file the file's name as it was given
- * @param format what it was read as
- * @param note a sentence that the file says of itself, such as "illustrative"; empty when it says nothing
+ * @param file the file's name as given
+ * @param format the format that it was read as
+ * @param note the file's own comment, such as "illustrative"; empty if it has none
  * @param rows data rows in the file
- * @param records records that came out
+ * @param records records made of them
  * @param issues every repair, doubtful value, merged row and rejected row, in file order
  */
 public record InputReport(String file, String format, String note, long rows, long records, List<ReadIssue> issues)
@@ -47,7 +47,7 @@ public record InputReport(String file, String format, String note, long rows, lo
         return count(ReadIssue.Kind.REPAIRED);
     }
 
-    /** Values that were kept though they are in doubt; a report warns of them beside its rate. */
+    /** Doubtful values that were kept; a report warns of them beside its rate. */
     public long doubtful() {
         return count(ReadIssue.Kind.DOUBTFUL);
     }
@@ -57,7 +57,7 @@ public record InputReport(String file, String format, String note, long rows, lo
         return count(ReadIssue.Kind.REJECTED);
     }
 
-    /** Rows that say in every cell what an earlier row says. */
+    /** Rows that equal an earlier row in every cell. */
     public long merged() {
         return count(ReadIssue.Kind.MERGED);
     }
@@ -67,8 +67,8 @@ public record InputReport(String file, String format, String note, long rows, lo
     }
 
     /**
-     * The counts, then the issues grouped by what was done, column and message, the most frequent first, each group
-     * with its number and its first places. For one line only, use {@link #toString()}.
+     * The counts, then the issues grouped by kind, column and message, the most frequent first, with their first
+     * places. For one line only, use {@link #toString()}.
      */
     public String summary() {
         record Group(ReadIssue.Kind kind, String column, String message) {}

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A record as one line of text: its known parts in order, without the unknown ones. */
+/** The known parts of a record on one line of text. */
 final class Known {
 
     private final List<String> parts = new ArrayList<>();
 
-    /** The main name with the countries behind it, as explanations have it. */
+    /** The main name with its countries. */
     static String party(List<CompanyName> names, Collection<Country> countries) {
         return names.get(0)
                 + (countries.isEmpty()

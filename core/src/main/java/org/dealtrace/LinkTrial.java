@@ -4,26 +4,24 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What a trial of the linking showed on this very list, without anybody's judgement: names whose answer is known went
- * through the linking like all others.
+ * A test of the linking on this list that needs no judgements: names whose answer is known are linked like all others.
  *
- * <p>Decoys are companies that no deal can be about, made up like those of the list or taken from a register. Each deal
- * linked to one is a false link. Planted names are other spellings of the list's companies; each one that was not
- * linked is a missed deal. Target-decoy searches of proteomics estimate false discoveries in this way [1].
+ * <p>Decoys are companies that no deal can be about, made up or taken from a register. Each deal linked to a decoy is a
+ * false link. Planted names are other spellings of the list's companies; each one that is not linked is a missed deal.
+ * Proteomics estimates false discoveries in the same way [1].
  *
  * <p>A list of fewer than 100 companies gets no trial unless one is asked for, because names made up from so few are
- * too much alike. Its report says nothing about decoys; judge a sample of its links instead.
- *
- * <p>Decoys cannot show that two companies bear one name. Planted names cannot show what a company was renamed to.
+ * too much alike; judge a sample of its links instead. Decoys cannot show that two companies have one name, and planted
+ * names cannot show renamings.
  *
  * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
  * identifications, Nature Methods 4 (2007)
  *
  * @param decoys the made-up companies, linked to the deals of the list
- * @param planted how many names were planted among the deals
- * @param linked how many of them were linked to their company
- * @param reviewed how many more of them were left to review with their company
- * @param seed from which the names were made
+ * @param planted names planted among the deals
+ * @param linked planted names that were linked to their company
+ * @param reviewed further planted names that were left to review with their company
+ * @param seed the seed that the names were made from
  */
 public record LinkTrial(DealLinks decoys, int planted, int linked, int reviewed, long seed) {
 
@@ -45,7 +43,7 @@ public record LinkTrial(DealLinks decoys, int planted, int linked, int reviewed,
                 decoys.links(decision).stream().map(Link::companyId).distinct().count();
     }
 
-    /** Both findings, a line each. */
+    /** Both findings, one line each. */
     @Override
     public String toString() {
         return String.format(

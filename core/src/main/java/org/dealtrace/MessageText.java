@@ -2,12 +2,12 @@ package org.dealtrace;
 
 import java.util.regex.Pattern;
 
-/** Values and sentences that end up in a terminal or a log: cut, and without what is a command to a terminal. */
+/** Makes values and sentences safe for a terminal or a log: shortens them and removes control characters. */
 final class MessageText {
 
     private static final int VALUE = 200;
 
-    /** Characters of a message that are kept: what is wrong stands at its beginning, what to do at its end. */
+    /** Characters of a message that are kept. The fault is at its beginning, the next step at its end. */
     private static final int BEGINNING = 1_000;
 
     private static final int END = 300;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The companies of a list that a person asks for. */
 final class NamedCompanies {
 
-    /** From this share on, a name is named as the nearest. */
+    /** The least similarity at which a name is proposed as the nearest. */
     private static final double LIKE = 0.4;
 
     private NamedCompanies() {}
 
     /**
-     * Those with an id or the id of a recommendation; if there is none, those with a part of a name.
+     * The companies with this id, or with a recommendation of this id, or else with this text in a name.
      *
      * @throws IllegalArgumentException if there is none, or the text is blank
      */
@@ -36,7 +36,7 @@ final class NamedCompanies {
         return named;
     }
 
-    /** The only one that {@link #of} would give; null if there is none or there are several. */
+    /** The company that {@link #of} finds, if it finds exactly one; else null. */
     static @Nullable Company only(List<Company> companies, String text) {
         List<Company> named = matching(companies, text);
         return named.size() == 1 ? named.get(0) : null;
@@ -59,7 +59,7 @@ final class NamedCompanies {
                 : byId;
     }
 
-    /** The share of pairs of letters that the nearest of a company's names has in common with a text (Dice). */
+    /** The highest Dice coefficient of letter pairs between a text and a company's names. */
     private static double likeness(Company company, String text) {
         Set<String> wanted = pairs(text);
         return company.names().stream()

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What became of one company.
+ * The outcome of one company.
  *
  * @param company the company
- * @param recommended the date of its first recommendation, when known; of dates that leave open which came first, the
- *     one that ends first
+ * @param recommended the date of its first recommendation, if known; of dates whose order is open, the one that ends
+ *     first
  * @param status the answer
- * @param deciding the deal that realized it, or that left it undetermined; empty when there is none
- * @param elapsedDays days from the recommendation to the deal, by the middle of a partial date; present when realized
+ * @param deciding the deal that realized the outcome or left it undetermined; empty if there is none
+ * @param elapsedDays days from the recommendation to the deal, from the middle of partial dates; present if realized
  *     and both dates are known
- * @param followedDays days from the recommendation to the end of observation, or of the rule's window where that comes
- *     first, whether or not a deal came; absent without a date
- * @param assessments every linked deal of the company, with what the rule says of it
+ * @param followedDays days from the recommendation to the end of observation or of the rule's window, whichever is
+ *     first, with or without a deal; absent without a date
+ * @param assessments every linked deal of the company, with the rule's answer
  * @param reason the answer in one sentence
  */
 public record Outcome(
@@ -47,7 +47,8 @@ public record Outcome(
     }
 
     /**
-     * The company and the answer: {@code W-01 KUKA: realized; acquisition with …}. Absence is "none found", never more.
+     * The company and its answer: {@code W-01 KUKA: realized; acquisition with …}. Without a deal the answer is "none
+     * found", because absence proves nothing.
      */
     @Override
     public String toString() {

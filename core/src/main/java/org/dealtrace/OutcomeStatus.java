@@ -1,6 +1,6 @@
 package org.dealtrace;
 
-/** What became of a recommended company, under a rule. */
+/** The outcome of a recommended company under a rule. */
 public enum OutcomeStatus {
     /** A qualifying deal followed. */
     REALIZED,
@@ -9,9 +9,8 @@ public enum OutcomeStatus {
     /** No qualifying deal was found yet, and the window is still open: censored. */
     PENDING,
     /**
-     * The known facts do not decide. For a deal that could qualify, one of these is unknown: the order of the dates,
-     * the type, the state, the other side's country or the company's own date. Or its link is only under review.
-     * Several can hold at once.
+     * The known facts do not decide: the order of the dates, the type, the state, the other side's country or the
+     * company's own date is unknown, or the link is under review.
      */
     UNDETERMINED
 }

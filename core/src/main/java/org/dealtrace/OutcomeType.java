@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a deal is. The constants are the types that the shipped classifiers know; anybody can add one with {@link #of}.
+ * The type of a deal. The constants are the types of the shipped classifiers; use {@link #of} for others.
  *
  * @param id stable, in kebab case: {@code joint-venture}
  */

@@ -27,11 +27,11 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) impl
     }
 
     /**
-     * What was found about one party of the deal.
+     * The finding about one party of the deal.
      *
      * @param party the party
-     * @param link the company and this party, judged; empty when they share too little for that
-     * @param nearest the best other company for this party, where one came near
+     * @param link the judged pair of the company and this party; empty if they share too little
+     * @param nearest the best other company for this party, if one came near
      */
     public record Side(DealParty party, Optional<Link> link, Optional<Explanation.Rival> nearest)
             implements Serializable {
@@ -78,7 +78,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) impl
         return sides.stream().flatMap(s -> s.link().stream()).max(Comparator.comparingDouble(Link::weight));
     }
 
-    /** What was decided; {@link Decision#NO_LINK} also where no pair was kept. */
+    /** The decision; {@link Decision#NO_LINK} also if no pair was kept. */
     public Decision decision() {
         return link().map(Link::decision).orElse(Decision.NO_LINK);
     }
@@ -89,9 +89,8 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) impl
     }
 
     /**
-     * The decision, one line for each comparison with its bits, their sum, the nearest rival and its distance, and how
-     * far the weight is from the thresholds. If no pair was kept, it says so and names the nearest company of each
-     * party.
+     * The decision, the comparisons with their bits and their sum, the nearest rival, and the distance to the
+     * thresholds. If no pair was kept, the nearest company of each party.
      */
     @Override
     public String toString() {

@@ -111,9 +111,7 @@ public record PartialDate(int year, int month, int day) implements Serializable 
         };
     }
 
-    /**
-     * The middle day of the range; the usual single value when a method needs one, with its imprecision said beside it.
-     */
+    /** The middle day of the range, for methods that need a single day. */
     public LocalDate midpoint() {
         return earliest().plusDays(ChronoUnit.DAYS.between(earliest(), latest()) / 2);
     }

@@ -3,8 +3,8 @@ package org.dealtrace;
 import java.util.Optional;
 
 /**
- * Says whether parties of two reports can be the same organisation. The linker supplies a matcher that compares parties
- * as it compares companies, and puts it into its {@link DealLinks} for the merging of reports.
+ * Decides whether parties of two reports can be the same organisation. The linker puts one into its {@link DealLinks},
+ * for the merging of reports.
  */
 @FunctionalInterface
 public interface PartyMatcher {

@@ -1,6 +1,6 @@
 package org.dealtrace;
 
-/** What a party is in a deal. */
+/** The role of a party in a deal. */
 public enum PartyRole {
     TARGET,
     ACQUIRER,

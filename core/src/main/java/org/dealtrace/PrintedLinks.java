@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What JShell prints of {@link DealLinks}: counts, the first links, and how to see more. */
+/** The text that JShell prints of {@link DealLinks}: counts, the first links, and how to see more. */
 final class PrintedLinks {
 
     private static final int MOST = 20;
@@ -27,7 +27,7 @@ final class PrintedLinks {
                 + (shown.size() > MOST ? more(shown) : "");
     }
 
-    /** Links and questions; rejected pairs are printed by an explanation only. */
+    /** Links and questions, without rejected pairs. */
     static Stream<Link> shown(DealLinks run) {
         return run.links().stream().filter(l -> l.decision() != Decision.NO_LINK);
     }
@@ -42,7 +42,7 @@ final class PrintedLinks {
     }
 
     private static String line(DealLinks run, Link link) {
-        // names last: their width in a terminal differs by script
+        // names come last because their width in a terminal depends on the script
         return String.format(
                 Locale.ROOT,
                 "%-6s  %-10s  %-10s  %6.1f bits  p %.4f  %s ~ %s",

@@ -15,16 +15,16 @@ import java.util.Objects;
 public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message)
         implements Serializable {
 
-    /** What was done to the row. */
+    /** The treatment of the row. */
     public enum Kind {
         /** The row was kept, with a changed or dropped value. */
         REPAIRED,
         /**
-         * The row was kept unchanged, but a value in it is doubtful, such as a name that could not be read. Links that
-         * rest on it are doubtful too. A report warns of it beside its rate.
+         * The row was kept unchanged, but a value in it is doubtful, such as an unreadable name; so are links that rest
+         * on it. A report warns of it beside its rate.
          */
         DOUBTFUL,
-        /** The row says in every cell what an earlier one says, and is no record of its own. */
+        /** The row equals an earlier one in every cell and gives no record. */
         MERGED,
         /** The row was left out. */
         REJECTED

@@ -54,7 +54,7 @@ public record Recommendation(
         UNKNOWN
     }
 
-    /** What a notice is: an offer by a foreign party, or a demand of a domestic one. */
+    /** A notice is an offer by a foreign party or a demand of a domestic one. */
     public enum Direction {
         OFFER,
         DEMAND,
@@ -85,7 +85,9 @@ public record Recommendation(
         }
     }
 
-    /** {@code R-1: KUKA AG (DE), Augsburg; also 库卡 (transliterated); 2015-03; robotics}: what is known, and no more. */
+    /**
+     * The known parts on one line: {@code R-1: KUKA AG (DE), Augsburg; also 库卡 (transliterated); 2015-03; robotics}.
+     */
     @Override
     public String toString() {
         return new Known()
@@ -131,7 +133,7 @@ public record Recommendation(
         return names.get(0).text();
     }
 
-    /** Starts a recommendation with the two things that every one has. */
+    /** Starts a recommendation with its id and the party's main name. */
     public static Builder builder(String id, String name) {
         return new Builder(id, name);
     }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Java serialization writes in place of a record with optional components, because those cannot be serialized.
- * Reading goes through the record's constructor, so that a stream cannot make a record that the constructor refuses.
+ * The form in which Java serialization writes records with optional components, which cannot be serialized themselves.
+ * Reading uses the record's constructor, so a stream cannot make an invalid record.
  */
 final class SerialForm implements Serializable {
 

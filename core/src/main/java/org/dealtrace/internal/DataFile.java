@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a table that ships with the library: CSV in UTF-8, one record a line, with double quotes around a field that
- * holds a comma or a quote. Lines that start with # are comments; the first other line is the header.
+ * Reads tables that ship with the library: CSV in UTF-8, one record per line, double quotes around fields with commas
+ * or quotes. Lines that start with # are comments; the first other line is the header.
  */
 public final class DataFile {
 
-    /** One record. */
     public record Row(String file, int line, List<String> fields) {
 
         public String get(int column) {

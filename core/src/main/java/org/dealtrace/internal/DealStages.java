@@ -7,7 +7,7 @@ public final class DealStages {
 
     private DealStages() {}
 
-    /** 0 for a state that is not known and for an end, 1 to 4 on the way. */
+    /** 1 to 4 for the states on the way to completion; 0 for an unknown state and for a failure. */
     public static int stage(DealStatus status) {
         return switch (status) {
             case RUMOURED -> 1;
@@ -18,19 +18,18 @@ public final class DealStages {
         };
     }
 
-    /** Whether the deal came to nothing. */
+    /** Whether the deal failed. */
     public static boolean ended(DealStatus status) {
         return status == DealStatus.BLOCKED || status == DealStatus.WITHDRAWN || status == DealStatus.TERMINATED;
     }
 
-    /** Of two states the one less far on its way. */
+    /** The less advanced of two states. */
     public static DealStatus least(DealStatus a, DealStatus b) {
         return stage(a) <= stage(b) ? a : b;
     }
 
     /**
-     * Of two deals in one text the state that claims less; an end claims least of all, and an unknown state claims
-     * nothing.
+     * The state that claims less, of two deals in one text. A failure claims least; an unknown state does not count.
      */
     public static DealStatus lessAdvanced(DealStatus a, DealStatus b) {
         if (a == DealStatus.UNKNOWN || b == DealStatus.UNKNOWN) {

@@ -9,7 +9,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 
-/** What a deal is, in the language of a page: its types, roles, states and dates. */
+/** A deal in the language of a page: its types, roles, states and dates. */
 public class DealWords {
 
     private final Messages texts;
@@ -72,7 +72,7 @@ public class DealWords {
         return same ? begun : begun + ", " + told(deal.state());
     }
 
-    /** The same; a deal that is only listed has no state to name. */
+    /** The same for one event; a deal that is only listed has no state. */
     public String told(DealEvent event) {
         return switch (event.status()) {
             case UNREADABLE ->

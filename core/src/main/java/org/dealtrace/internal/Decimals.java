@@ -9,18 +9,15 @@ import java.math.RoundingMode;
  */
 public final class Decimals {
 
-    /**
-     * What binary arithmetic leaves behind this many decimals is no part of a number: 0.000499999… as computed is
-     * 0.0005 as meant.
-     */
+    /** Decimals that are kept before rounding, to remove binary noise: 0.000499999… is meant as 0.0005. */
     private static final int MEANT = 12;
 
     private Decimals() {}
 
     /**
-     * Rounded by half up.
+     * Rounds half up.
      *
-     * @throws NumberFormatException if it is no number or has no end
+     * @throws NumberFormatException if the value is infinite or NaN
      */
     public static BigDecimal round(double value, int decimals) {
         return new BigDecimal(value).setScale(MEANT, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);

@@ -1,13 +1,11 @@
 package org.dealtrace.internal;
 
 /**
- * Text from files, made safe to show.
+ * Makes texts from files safe to show.
  *
  * <p>A name can hold control characters that move a terminal's cursor, break a line of a table, or turn the direction
- * of the text around so that it reads as something else. None of them belongs to a name. Line breaks and tabs become a
- * space; other controls, the bidirectional formatting characters of Unicode (UAX #9, section 2) and halves of surrogate
- * pairs become U+FFFD, so that a reader sees that something was there. Letters that are written from right to left stay
- * as they are.
+ * of text. Line breaks and tabs become a space; other controls, the bidirectional formatting characters of Unicode (UAX
+ * #9, section 2) and halves of surrogate pairs become U+FFFD. Letters written from right to left stay.
  */
 public final class DisplayText {
 
@@ -15,7 +13,7 @@ public final class DisplayText {
 
     private DisplayText() {}
 
-    /** The text without what would turn, break or hide it. */
+    /** The text without characters that would turn, break or hide it. */
     public static String clean(String text) {
         int clean = 0;
         while (clean < text.length() && isPlain(text.charAt(clean))) {

@@ -29,14 +29,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes a file beside its target, forces it to the disk and moves it there in one step. So nobody ever sees a
- * half-written file, not even after a full disk, a kill or a power cut. The permissions of the file that is replaced
- * are kept, and what a killed process left beside it is removed. A device or a pipe, such as {@code /dev/null}, is no
- * file to be replaced and is written to as it stands; a file that is write-protected is left as it is.
+ * Writes a file beside its target, forces it to the disk and moves it there in one step. So nobody sees a half-written
+ * file, even after a full disk, a kill or a power cut. The new file gets the permissions of the old one, and parts left
+ * by killed processes are removed. Devices and pipes, such as {@code /dev/null}, are written directly; a
+ * write-protected file is left as it is.
  */
 public final class FileInPlace implements AutoCloseable {
 
-    /** Keeps two writers of one process apart. */
+    /** Tells two writers of one process apart. */
     private static final AtomicLong COUNT = new AtomicLong();
 
     private static final String PART = ".part";
@@ -87,19 +87,21 @@ public final class FileInPlace implements AutoCloseable {
         }
     }
 
-    /** A new file whose name begins so. Two containers that share the folder can have one process number. */
+    /**
+     * A new file with this beginning of a name. Two containers that share the folder can have the same process number.
+     */
     private static Path part(Path begin) throws IOException {
         while (true) {
             try {
                 return Files.createFile(
                         begin.resolveSibling("" + begin.getFileName() + COUNT.incrementAndGet() + PART));
             } catch (FileAlreadyExistsException e) {
-                // the next number is free, or the one after it
+                // try the next number
             }
         }
     }
 
-    /** Who could read the old file can read the new one, and nobody else. */
+    /** Gives the new file the permissions of the old one. */
     private static void keepPermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
         if (old != null && Files.exists(from)) {
@@ -107,7 +109,7 @@ public final class FileInPlace implements AutoCloseable {
         }
     }
 
-    /** Removes what a writer left of this file whose process was killed. */
+    /** Removes the parts that killed writers left of this file. */
     private static void removeStale(Path target) throws IOException {
         Pattern part =
                 Pattern.compile(Pattern.quote(target.getFileName() + ".") + "(\\d{1,18})-\\d+" + Pattern.quote(PART));
@@ -123,7 +125,7 @@ public final class FileInPlace implements AutoCloseable {
         }
     }
 
-    /** Whether nobody may write to a file; the superuser could, and mostly would not want to. */
+    /** Whether nobody may write to a file, not even its owner; a superuser could, but should not. */
     private static boolean isProtected(Path file) throws IOException {
         if (!Files.isWritable(file)) {
             return true;
@@ -138,7 +140,7 @@ public final class FileInPlace implements AutoCloseable {
                                 PosixFilePermission.OTHERS_WRITE));
     }
 
-    /** Why, in words: a {@link FileSystemException} often has nothing but a path for a message. */
+    /** The cause in words, because the message of a {@link FileSystemException} is often only a path. */
     private static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied; choose a folder that you may write to";
@@ -154,7 +156,7 @@ public final class FileInPlace implements AutoCloseable {
                 : String.valueOf(failure.getMessage());
     }
 
-    /** Half a surrogate pair, which is no text, becomes U+FFFD as it does in reading. */
+    /** Writes half a surrogate pair as U+FFFD, as reading does. */
     private static CharsetEncoder encoder() {
         return StandardCharsets.UTF_8
                 .newEncoder()
@@ -163,9 +165,9 @@ public final class FileInPlace implements AutoCloseable {
     }
 
     /**
-     * Puts a text in its place, in UTF-8; directories above are made.
+     * Writes a text in UTF-8 and puts it in its place; missing folders are made.
      *
-     * @throws UncheckedIOException if it cannot be written; an older file is then as it was
+     * @throws UncheckedIOException if it cannot be written; an older file is then unchanged
      */
     public static void write(Path target, CharSequence text) {
         try (FileInPlace place = beside(target)) {
@@ -176,12 +178,12 @@ public final class FileInPlace implements AutoCloseable {
         }
     }
 
-    /** What is written here goes to the side first. */
+    /** The characters of the file; use this or {@link #stream}. */
     public Writer writer() {
         return writer;
     }
 
-    /** The same for bytes; use this or the writer. */
+    /** The bytes of the file; use this or {@link #writer}. */
     public OutputStream stream() {
         return stream;
     }
@@ -205,7 +207,7 @@ public final class FileInPlace implements AutoCloseable {
         }
     }
 
-    /** Moves a complete file to its place, in place of the one that is there; in one step where the file system can. */
+    /** Moves a complete file over its target, in one step if the file system can. */
     public static void move(Path complete, Path target) throws IOException {
         try {
             Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -215,14 +217,14 @@ public final class FileInPlace implements AutoCloseable {
     }
 
     /**
-     * Returns when the names in a folder are on the disk: a new file is there after a power cut only when its name is.
-     * Some systems cannot do this, and need not.
+     * Returns when the names in a folder are on the disk; without that, a new file can be lost in a power cut. Systems
+     * that cannot do this ignore it.
      */
     public static void forceFolder(Path folder) {
         try {
             force(folder, StandardOpenOption.READ);
         } catch (IOException e) {
-            // Windows opens no folder; its file system keeps the name with the file.
+            // Windows cannot open a folder; its file system keeps the name with the file.
         }
     }
 
@@ -232,7 +234,7 @@ public final class FileInPlace implements AutoCloseable {
         }
     }
 
-    /** Drops what was written, unless it was committed. */
+    /** Deletes the new file, unless it was committed. */
     @Override
     public void close() {
         if (closed) {

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Addresses by which one page leads to another one in its folder or near it. */
+/** Relative addresses between pages. */
 public final class FileLinks {
 
     private FileLinks() {}
 
-    /** The address of a file as seen from another; empty where no way leads from one to the other. */
+    /** The address of a file as seen from another; empty if they have no common root. */
     public static String between(Path from, Path to) {
         Path folder = from.toAbsolutePath().normalize().getParent();
         Path target = to.toAbsolutePath().normalize();

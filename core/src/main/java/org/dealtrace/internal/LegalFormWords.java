@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Distinguishes legal forms from names in a cell, by the forms of {@link LegalFormTable} at the end of a name. */
+/** Recognizes legal forms of {@link LegalFormTable} in the cells of a list. */
 public final class LegalFormWords {
 
-    /** The longest forms are cut: more words than this hardly ever stand in a cell of a list. */
+    /** The most words of a legal form in a cell. */
     private static final int MOST_WORDS = 4;
 
-    /** Shorter keys are words of other kinds too often. */
+    /** Shorter keys are too often words of other kinds. */
     private static final int LEAST_LETTERS = 2;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[./&'][\\p{L}\\p{M}\\p{N}]+)*\\.?");
 
-    /** What may follow a form: the end, a sign that parts names, or a bracket. */
+    /** What may follow a legal form: the end, a separator, or a bracket. */
     private static final Pattern END = Pattern.compile("\\s*(?:$|[,;|(\\[（，；].*)", Pattern.DOTALL);
 
     private static final Set<String> SPACED = new HashSet<>();
@@ -42,8 +42,8 @@ public final class LegalFormWords {
     private LegalFormWords() {}
 
     /**
-     * Whether a text begins with a form and nothing of a name follows it, as {@code Inc., Shell} does and {@code AS
-     * Roma} does not.
+     * Whether a text begins with a legal form and no name follows it: true for {@code Inc., Shell}, false for {@code AS
+     * Roma}.
      */
     public static boolean begins(String text) {
         Matcher word = WORD.matcher(text);
@@ -57,7 +57,7 @@ public final class LegalFormWords {
         return false;
     }
 
-    /** Whether a name ends in a form and has more than that. */
+    /** Whether a name ends in a legal form and has other words before it. */
     public static boolean ends(String name) {
         String text = name.strip();
         for (String form : UNSPACED) {
@@ -85,7 +85,7 @@ public final class LegalFormWords {
         return false;
     }
 
-    /** Whether a text has no word that is not a form. */
+    /** Whether every word of a text is a legal form. */
     public static boolean only(String text) {
         List<String> words =
                 WORD.matcher(text).results().map(word -> key(word.group())).toList();

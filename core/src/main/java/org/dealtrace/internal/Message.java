@@ -5,9 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A sentence that is told later: the key of a text, and the values in it.
+ * A sentence that is not yet in a language: the key of a text and its values.
  *
- * @param key of the text
+ * @param key the key of the text
  * @param values numbers, texts, other messages, or lists of them
  */
 public record Message(String key, List<Object> values) {
@@ -23,9 +23,8 @@ public record Message(String key, List<Object> values) {
     }
 
     /**
-     * A word or a phrase of a short list, such as a role, by its English form; as it is where there is no text for it.
-     * The key has the letters of the English form with hyphens between them, and {@code N} for a number; the numbers
-     * are its values.
+     * A word or phrase of a short list, such as a role, by its English form; returned unchanged if it has no text. The
+     * key is the English form with hyphens between its words and {@code N} for numbers; the numbers are the values.
      */
     public static Object term(String list, String english) {
         String key = list + "." + NUMBER.matcher(english).replaceAll("N").replaceAll("[^A-Za-z]+", "-");
@@ -39,7 +38,7 @@ public record Message(String key, List<Object> values) {
                                 .toList());
     }
 
-    /** The message by which an English sentence was told; the sentence itself if there is none. */
+    /** The message that an English sentence was made from; the sentence itself if there is none. */
     public static Object told(String english) {
         return Retelling.of(english);
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of reports and pages in one language.
  *
- * <p>They stand in {@code pages.properties} (English) and {@code pages_LANGUAGE.properties} beside this class, in
- * UTF-8. A file of that name on the class path adds a language. A text that a translation lacks is shown in English.
+ * <p>They are in {@code pages.properties} (English) and {@code pages_LANGUAGE.properties} beside this class, in UTF-8.
+ * A file of that name on the class path adds a language. A text that a translation lacks is shown in English.
  */
 public final class Messages {
 
@@ -78,8 +78,8 @@ public final class Messages {
     }
 
     /**
-     * Returns the text of a key and replaces {@code {0}}, {@code {1}} and so on by the values. Whole numbers get
-     * thousands separators; pass a year as a string.
+     * The text of a key, with {@code {0}}, {@code {1}} and so on replaced by the values. Whole numbers get thousands
+     * separators; pass a year as a string.
      *
      * @throws IllegalArgumentException if there is no such text
      */
@@ -91,12 +91,12 @@ public final class Messages {
         return fill(text, values);
     }
 
-    /** What is wrong with a row or a value of a file, in English. */
+    /** A message about a row or a value of a file, in English. */
     public static String row(String key, Object... values) {
         return ENGLISH.text("told.row." + key, values);
     }
 
-    /** A text without values, or another one where there is none of that key. */
+    /** The text of a key, or another text if there is none. */
     public String textOr(String key, String other) {
         String text = find(key);
         return text == null ? other : text;
@@ -108,8 +108,8 @@ public final class Messages {
     }
 
     /**
-     * A text about a number: that of the key with {@code .one} for 1, else that of the key. The number stands in place
-     * of {@code {0}}, further values in place of {@code {1}} and so on.
+     * A text about a number: for 1 that of the key with {@code .one}, if there is one. The number replaces {@code {0}},
+     * further values {@code {1}} and so on.
      */
     public String count(String key, long number, Object... more) {
         Object[] values = new Object[more.length + 1];
@@ -119,7 +119,7 @@ public final class Messages {
         return one == null ? text(key, values) : fill(one, values);
     }
 
-    /** A figure as this language writes it, from one with a decimal point and commas between groups of digits. */
+    /** A number with the decimal point and separators of this language, from its English form. */
     public String figure(String english) {
         String marks = text("number.marks");
         if (marks.equals(".,")) {
@@ -135,7 +135,7 @@ public final class Messages {
         return figure.toString();
     }
 
-    /** Things one after the other, the last one joined by a text: {@code a, b and c}. */
+    /** A list whose last element is joined by a text: {@code a, b and c}. */
     public String joined(String key, List<String> things) {
         int last = things.size() - 1;
         return last < 1
@@ -143,20 +143,20 @@ public final class Messages {
                 : text(key, String.join(text("list.comma"), things.subList(0, last)), things.get(last));
     }
 
-    /** Clauses in one sentence: {@code a; b}; empty without any. */
+    /** Clauses joined to one sentence: {@code a; b}; empty without any. */
     public String clauses(List<String> clauses) {
         return clauses.stream()
                 .reduce((told, next) -> text("told.clauses", told, next))
                 .orElse("");
     }
 
-    /** The first of some things, and a sign that there are more. */
+    /** The first elements of a list, and a sign if there are more. */
     public String some(List<String> things, int most) {
         String first = String.join(text("list.comma"), things.subList(0, Math.min(most, things.size())));
         return things.size() > most ? text("list.more", first) : first;
     }
 
-    /** All texts whose keys begin so, by the rest of their keys: for the script of a page. */
+    /** All texts whose keys have this prefix, by the rest of the key, for the script of a page. */
     public Map<String, String> under(String prefix) {
         Map<String, String> found = new TreeMap<>();
         for (String key : texts.stringPropertyNames()) {
@@ -167,7 +167,7 @@ public final class Messages {
         return found;
     }
 
-    /** In one pass, so that what was put in is not searched for marks again. */
+    /** Replaces the marks in one pass, so that marks inside values stay. */
     private String fill(String text, Object... values) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
@@ -200,8 +200,8 @@ public final class Messages {
     }
 
     /**
-     * A sentence in this language that was told in English by a text whose key begins with {@code told.}: for sentences
-     * that a record keeps as a text, such as what is wrong with a row. One that no such text tells stays as it is.
+     * The translation of an English sentence that was made from a text whose key begins with {@code told.}; records
+     * keep such sentences as text. Other sentences are returned unchanged.
      */
     public String retold(String english) {
         return this == ENGLISH ? english : String.valueOf(shown(Message.told(english)));

@@ -3,15 +3,15 @@ package org.dealtrace.internal;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Memory that did not suffice, told in a sentence: a stack trace would not say what to do. */
+/** A message for the case that memory runs out, because a stack trace does not say what to do. */
 public final class OutOfMemory {
 
     private OutOfMemory() {}
 
     /**
-     * What to say of a failure.
+     * The message for a failure.
      *
-     * @param remedy how the program is started with more memory
+     * @param remedy how to start the program with more memory
      * @return empty if the failure has another cause
      */
     public static Optional<String> sentence(Throwable failure, String remedy) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Scripts and styles of the HTML pages. */
 public final class PageScripts {
 
-    /** What the scripts of both pages begin with: a function that tells evidence in plain words. */
+    /** The beginning of both pages' scripts: a function that puts evidence into plain words. */
     public static final String EVIDENCE = text(PageScripts.class, "evidence.js");
 
     private PageScripts() {}

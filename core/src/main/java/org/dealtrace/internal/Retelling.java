@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the text by which an English sentence was told, and its values.
+ * Finds the text that an English sentence was made from, and its values, so that the sentence can be translated.
  *
- * <p>Of several texts that fit, the one with the most letters of its own is taken. Values are retold too, because a
- * sentence can hold another one.
+ * <p>Of several texts that fit, the one with the most letters of its own is taken. A value can itself be such a
+ * sentence.
  *
- * @param key of the text
- * @param pattern fits what the text tells
- * @param own how many letters the text has besides its values
+ * @param key the key of the text
+ * @param pattern matches the sentences made from the text
+ * @param own letters of the text besides its values
  * @param marks the numbers of the values, in the order of the sentence
  */
 record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
@@ -26,10 +26,10 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
 
     private static final int LEAST = 9;
 
-    /** A longer sentence stays English, because the patterns can take more than linear time. */
+    /** A longer sentence stays English, because matching can take more than linear time. */
     private static final int LONGEST = 1_000;
 
-    /** So ends the key of a text whose value is a list of comparisons, or one comparison. */
+    /** The end of the key of a text whose value is one comparison or a list of comparisons. */
     private static final Pattern NAMES = Pattern.compile(".*\\.names?");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+");
@@ -65,7 +65,7 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
                 marks);
     }
 
-    /** The message that an English sentence was told by; the sentence itself if there is none. */
+    /** The message that an English sentence was made from; the sentence itself if there is none. */
     static Object of(String english) {
         if (english.length() > LONGEST) {
             return english;
@@ -77,7 +77,7 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
                 for (int i = 0; i < values.length; i++) {
                     values[text.marks.get(i)] = text.value(found.group(i + 1));
                 }
-                // with few letters of its own a text fits by chance, unless what stands in it was told too
+                // a text with few letters of its own can match by chance, unless a value was found to be a message
                 if (text.own >= LEAST || Stream.of(values).anyMatch(Message.class::isInstance)) {
                     return Message.of(text.key, values);
                 }

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
- * SplitMix64, written out so that a draw can be repeated anywhere: nothing here depends on the Java release or on a
- * library's version.
+ * SplitMix64, written out so that a draw can be repeated on any Java release.
  *
  * <p>The state starts at the seed. Each number adds 0x9E3779B97F4A7C15 to the state, and mixes the sum z: z ^= z >>>
  * 30, z *= 0xBF58476D1CE4E5B9, z ^= z >>> 27, z *= 0x94D049BB133111EB, z ^= z >>> 31. All arithmetic is modulo 2⁶⁴.
@@ -14,13 +13,13 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  */
 public class SeededRandom {
 
-    /** Where counting trials out (some nanoseconds each) begins to cost more than one inversion (some microseconds). */
+    /** The number of trials above which one inversion is faster than counting. */
     private static final int COUNTED_OUT = 5_000;
 
-    /** Of the paper that {@link #gamma} names. */
+    /** The constant of the paper that {@link #gamma} names. */
     private static final double SQUEEZE = 0.0331;
 
-    /** What each number adds to the state. */
+    /** The increment of the state. */
     public static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -35,7 +34,7 @@ public class SeededRandom {
         return mix(state);
     }
 
-    /** Mixes the bits of a number: the last step of each number, and what seeds are made with from several parts. */
+    /** The finalizer of SplitMix64; also combines the parts of a seed. */
     public static long mix(long value) {
         long z = value;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -44,8 +43,8 @@ public class SeededRandom {
     }
 
     /**
-     * A whole number from 0 to bound - 1, each equally likely: the upper 63 bits modulo the bound, drawn again when
-     * they fall into the incomplete last block.
+     * A whole number from 0 to bound - 1, each equally likely: the upper 63 bits modulo the bound, drawn again if they
+     * fall into the incomplete last block.
      */
     public int below(int bound) {
         while (true) {
@@ -90,7 +89,7 @@ public class SeededRandom {
                 continue;
             }
             double u = 1 - unit();
-            // below the first bound it is below the second, too, which takes two logarithms
+            // the first bound implies the second, which takes two logarithms
             if (u < 1 - SQUEEZE * x * x * x * x
                     || StrictMath.log(u) < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) {
                 return d * v;
@@ -104,7 +103,7 @@ public class SeededRandom {
         return x / (x + gamma(b));
     }
 
-    /** Binomial: the number of successes in n trials; counted out for few trials, by inversion for many. */
+    /** The number of successes in n trials: counted for few trials, by inversion for many. */
     public int binomial(int n, double p) {
         if (n <= COUNTED_OUT) {
             int successes = 0;

@@ -10,27 +10,27 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** Of a text in UTF-8: 32 bytes. */
+    /** The hash of a text in UTF-8: 32 bytes. */
     public static byte[] of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of some bytes: 32 bytes. */
+    /** The hash of some bytes: 32 bytes. */
     public static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
     }
 
-    /** Of a text in UTF-8, as 64 hexadecimal digits in lower case. */
+    /** The hash of a text in UTF-8, as 64 lower-case hexadecimal digits. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
 
-    /** Of some bytes, as 64 hexadecimal digits in lower case. */
+    /** The hash of some bytes, as 64 lower-case hexadecimal digits. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(of(bytes));
     }
 
-    /** To be fed bit by bit. */
+    /** A digest to feed piece by piece. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -4,18 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Words that are likely the one that was meant. */
+/** Proposes the word that was probably meant. */
 public final class Spelling {
 
-    /** Letters of a word for each that may be wrong. */
+    /** One letter in this many may be wrong. */
     private static final int LETTERS_A_MISTAKE = 4;
 
     private Spelling() {}
 
-    /**
-     * The word nearest to a text. Empty if none is near: one in four letters may be missing, added, wrong or in the
-     * wrong order.
-     */
+    /** The nearest word; empty if none is near. One letter in four may be missing, added, wrong or swapped. */
     public static Optional<String> nearest(String text, Collection<String> words) {
         return words.stream()
                 .filter(word -> {
@@ -26,7 +23,7 @@ public final class Spelling {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many letters to add, take away, change or swap with their neighbour (optimal string alignment). */
+    /** The optimal string alignment distance: letters to add, remove, change or swap with their neighbour. */
     static int distance(String one, String other) {
         int[][] steps = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

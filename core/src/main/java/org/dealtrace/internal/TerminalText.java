@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many columns a text takes in a terminal, and how it is broken or cut to fit.
+ * Measures, breaks and cuts texts for a terminal.
  *
- * <p>A character of East Asian width W or F takes two columns, a combining mark or a format character none, any other
- * one (Unicode Standard Annex #11). Characters of ambiguous width count as one, which is what terminals outside East
- * Asia do.
+ * <p>A character of East Asian width W or F takes two columns, a combining mark or format character none, any other one
+ * (Unicode Standard Annex #11). Characters of ambiguous width count as one, as in terminals outside East Asia.
  */
 public final class TerminalText {
 
-    /** First and last code point of the ranges that UAX #11 calls wide or full-width, at the grain of blocks. */
+    /** First and last code points of the wide ranges of UAX #11, by blocks. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
         {0x231A, 0x231B},
@@ -57,7 +56,7 @@ public final class TerminalText {
         return 1;
     }
 
-    /** Broken at spaces into lines of limited width; a word that is longer is broken where the line ends. */
+    /** Breaks a text at spaces into lines of limited width; longer words are broken where the line ends. */
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -79,7 +78,7 @@ public final class TerminalText {
         return lines;
     }
 
-    /** How many characters of a text fit into a width in columns; at least one code point. */
+    /** The characters of a text that fit into a width in columns; at least one code point. */
     private static int fitting(CharSequence text, int width) {
         int end = 0;
         int used = 0;
@@ -94,7 +93,7 @@ public final class TerminalText {
         return end;
     }
 
-    /** Cut with an ellipsis where it takes more columns than the limit. */
+    /** Cuts a text that is wider than the limit, with an ellipsis at its end. */
     static String cut(String text, int limit) {
         if (width(text) <= limit) {
             return text;
@@ -111,7 +110,7 @@ public final class TerminalText {
         return kept.append('…').toString();
     }
 
-    /** The end of a text, with an ellipsis before it where it takes more columns than there is room for. */
+    /** The end of a text, with an ellipsis before it if the whole is too wide. */
     public static String end(String text, int room) {
         int from = 0;
         while (width(text.substring(from)) > room - (from == 0 ? 0 : 1)) {

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A table in fixed-width characters whose columns stay aligned when names are Chinese, Japanese or Korean, or carry
- * combining marks.
- *
- * <p>{@link TerminalText} says how many columns a text takes.
+ * A table in fixed-width characters. {@link TerminalText} measures its cells, so that columns stay aligned with
+ * Chinese, Japanese and Korean names and combining marks.
  *
  * <p>A table whose columns are declared one by one ({@link #left}, {@link #words}, {@link #right}) has a line under its
- * header; a table {@link #of} headers is a lean one: no line, and columns of numbers end at the right by themselves.
+ * header. A table {@link #of} headers has none, and aligns columns of numbers at the right.
  */
 public final class TextTable {
 
@@ -23,10 +21,10 @@ public final class TextTable {
         BY_CELLS
     }
 
-    /** What becomes of cells for which the page has no room. */
+    /** The treatment of cells that are too wide for the page. */
     private enum Narrow {
         NEVER,
-        /** They go on in the next line. */
+        /** They continue on the next line. */
         WRAP,
         /** They are cut with an ellipsis. */
         CUT
@@ -36,23 +34,23 @@ public final class TextTable {
 
     private static final int GLANCE = 40;
 
-    /** A list of records has too many columns for a narrow terminal; wider than this hardly one is. */
+    /** The page width of a list of records, in columns. */
     private static final int GLANCE_PAGE = 120;
 
-    /** No column of words becomes narrower than this, whatever the width of the page, */
+    /** The least width of a column of words. */
     private static final int NARROWEST = 14;
 
-    /** nor than its longest word, unless that is longer than this. */
+    /** The longest word that is not broken. */
     private static final int LONGEST_WHOLE_WORD = 20;
 
-    /** What numbers, ranges and percentages are written with. */
+    /** The characters of numbers, ranges and percentages. */
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9 .,–+%∞-]|to)*|n/a");
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
     private final boolean ruled;
-    /** How wide a page {@link #toString()} writes for, in places. */
+    /** The page width of {@link #toString()}, in columns. */
     private final int page;
 
     /** A table without columns yet. */
@@ -65,12 +63,11 @@ public final class TextTable {
         this.page = page;
     }
 
-    /** A lean table: columns of numbers end at the right, others begin at the left. */
+    /** A table without a line under its header; columns of numbers are aligned at the right. */
     public static TextTable of(String... headers) {
         return of(List.of(headers));
     }
 
-    /** The same. */
     public static TextTable of(List<String> headers) {
         TextTable table = new TextTable(false, Integer.MAX_VALUE);
         headers.forEach(h -> table.byCells(h, Narrow.NEVER, Integer.MAX_VALUE));
@@ -78,7 +75,7 @@ public final class TextTable {
     }
 
     /**
-     * A lean table for a glance at records: no cell is wider than {@value #GLANCE} places, and no line than
+     * A table for a glance at records. No cell is wider than {@value #GLANCE} columns and no line wider than
      * {@value #GLANCE_PAGE}; the first column, which holds the ids, is never narrowed.
      */
     public static TextTable glance(String... headers) {
@@ -93,19 +90,19 @@ public final class TextTable {
         columns.add(new Column(DisplayText.clean(header), Side.BY_CELLS, narrow, limit));
     }
 
-    /** Adds a column whose cells begin at the left and are cut with an ellipsis beyond the limit. */
+    /** Adds a column aligned at the left; cells beyond the limit are cut with an ellipsis. */
     public TextTable left(String header, int limit) {
         columns.add(new Column(DisplayText.clean(header), Side.LEFT, Narrow.NEVER, limit));
         return this;
     }
 
-    /** Adds a column of words, which go on in the next line where the page is too narrow for them. */
+    /** Adds a column of words, which wrap if the page is too narrow. */
     public TextTable words(String header) {
         columns.add(new Column(DisplayText.clean(header), Side.LEFT, Narrow.WRAP, Integer.MAX_VALUE));
         return this;
     }
 
-    /** Adds a column whose cells end at the right; for numbers, which are never cut. */
+    /** Adds a column aligned at the right, for numbers, which are never cut. */
     public TextTable right(String header) {
         columns.add(new Column(DisplayText.clean(header), Side.RIGHT, Narrow.NEVER, Integer.MAX_VALUE));
         return this;
@@ -114,13 +111,12 @@ public final class TextTable {
     /**
      * Adds a row.
      *
-     * @throws IllegalArgumentException unless there is a cell for each column
+     * @throws IllegalArgumentException unless there is one cell for each column
      */
     public TextTable row(List<String> cells) {
         return row(cells.toArray(String[]::new));
     }
 
-    /** The same. */
     public TextTable row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException("a row must have " + columns.size() + " cells but has " + cells.length);
@@ -133,20 +129,19 @@ public final class TextTable {
         return this;
     }
 
-    /** Adds a line below the last row that goes across the columns and is cut beyond the limit. */
+    /** Adds a line below the last row that spans the columns and is cut beyond the limit. */
     public TextTable note(String line, int limit) {
         rows.add(List.of(TerminalText.cut(DisplayText.clean(line), limit)));
         return this;
     }
 
-    /** The table with the given margin at the left of each line; without a header line when no column has a header. */
+    /** The table with a margin at the left of each line; without a header line if all headers are empty. */
     public String render(String margin) {
         return render(margin, Integer.MAX_VALUE);
     }
 
     /**
-     * The same on a page {@code page} characters wide. Long texts go on in the next line. Names and numbers don't, and
-     * may reach beyond the page.
+     * The same for a page of a width in columns. Long texts wrap; names and numbers do not, and may go beyond the page.
      */
     public String render(String margin, int page) {
         int[] widths = new int[columns.size()];
@@ -175,7 +170,7 @@ public final class TextTable {
         return text.toString();
     }
 
-    /** Takes from the widest column that may be narrowed until the table fits, or nothing is left to take. */
+    /** Narrows the widest column that may be narrowed until the table fits or nothing is left to take. */
     private void narrow(int[] widths, int page) {
         int total = 2 * (widths.length - 1);
         for (int width : widths) {
@@ -203,7 +198,7 @@ public final class TextTable {
         }
     }
 
-    /** The longest word of a column that goes on in the next line, as far as it is to stay whole. */
+    /** The longest word of a wrapping column that is not broken. */
     private int longestWord(int column) {
         return columns.get(column).narrow() == Narrow.WRAP
                 ? rows.stream()

@@ -10,13 +10,12 @@ import org.dealtrace.Country;
 import org.dealtrace.DealParty;
 
 /**
- * The language tag that a page gives a name, so that a browser takes the right font and a voice the right sounds.
+ * The language tag of a name on a page, so that browsers choose the right font and screen readers the right sounds.
  *
- * <p>What the source says of a name holds. Otherwise the script tells it where only one language is written in it today
- * (Hangul, Kana, Thai), or where the company's country writes one language in it (Arabic letters in Iran, Han
- * characters in Japan). Where neither tells, the tag says that the language is not known and which script it is: the
- * same Han characters have other shapes in Tokyo than in Beijing. A name that is Latin by half or more gets no tag, for
- * its letters say nothing of its language.
+ * <p>The source's own tag comes first. Otherwise the script decides if only one language is written in it today
+ * (Hangul, Kana, Thai), or if the company's country writes one language in it (Arabic letters in Iran, Han characters
+ * in Japan). Otherwise the tag names the script and leaves the language open, because Han characters look different in
+ * Tokyo and Beijing. A name that is at least half Latin gets no tag.
  *
  * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47, tags for identifying languages; codes of scripts are
  *     those of ISO 15924</a>
@@ -33,7 +32,7 @@ public final class WrittenLanguage {
             UnicodeScript.GEORGIAN, "ka",
             UnicodeScript.ARMENIAN, "hy");
 
-    /** Scripts that several languages share, and what a country writes in them. */
+    /** The language that a country writes in a shared script. */
     private static final Map<UnicodeScript, Map<String, String>> BY_COUNTRY = Map.of(
             UnicodeScript.HAN,
                     Map.of(
@@ -46,7 +45,7 @@ public final class WrittenLanguage {
             UnicodeScript.CYRILLIC, Map.of("RU", "ru", "UA", "uk", "BG", "bg", "BY", "be", "MK", "mk"),
             UnicodeScript.DEVANAGARI, Map.of("NP", "ne"));
 
-    /** The tags of the shared scripts where the country does not tell. */
+    /** The tags of shared scripts if the country does not decide. */
     private static final Map<UnicodeScript, String> SHARED = Map.of(
             UnicodeScript.HAN, "und-Hani",
             UnicodeScript.ARABIC, "und-Arab",
@@ -70,7 +69,7 @@ public final class WrittenLanguage {
         return of(party.names().get(0), party.country().stream().toList());
     }
 
-    /** Of a text of which nothing else is known. */
+    /** The language of a text about which nothing else is known. */
     public static Optional<String> of(String text) {
         return byScript(text, List.of());
     }
@@ -79,7 +78,7 @@ public final class WrittenLanguage {
         return name.language().filter(WrittenLanguage::isTag).or(() -> byScript(name.text(), countries));
     }
 
-    /** What a file calls a language goes into a page only if a browser can read it. */
+    /** Whether a browser can read a file's language tag. */
     private static boolean isTag(String language) {
         return language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     }
@@ -93,7 +92,7 @@ public final class WrittenLanguage {
         if (2 * latin >= scripts.size()) {
             return Optional.empty();
         }
-        // Kana beside Han characters tell the language of both; so the scripts of one language come first.
+        // Kana beside Han characters decide the language of both, so scripts of one language come first.
         return first(scripts, BY_SCRIPT)
                 .map(BY_SCRIPT::get)
                 .or(() -> first(scripts, SHARED).map(script -> inCountry(script, countries)));

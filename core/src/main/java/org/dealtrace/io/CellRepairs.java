@@ -8,7 +8,7 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.TableHeader;
 
-/** Takes white space, formula guards, error values and control characters out of the cells of a table. */
+/** Cleans the cells of a table: removes white space, formula guards, error values and control characters. */
 final class CellRepairs {
 
     private final TableHeader header;
@@ -18,7 +18,7 @@ final class CellRepairs {
     private long blankTo;
 
     /**
-     * @param fault what is wrong with bytes that are no text
+     * @param fault the message about bytes that are no text
      * @param issues where repairs are recorded
      */
     CellRepairs(TableHeader header, Supplier<String> fault, List<ReadIssue> issues) {
@@ -27,7 +27,7 @@ final class CellRepairs {
         this.issues = issues;
     }
 
-    /** Lists the names of columns that could not be read. */
+    /** Lists column names that could not be read. */
     void checkHeader(SourceRow source) {
         for (int i = 0; i < header.size(); i++) {
             String name = header.names().get(i);
@@ -37,7 +37,7 @@ final class CellRepairs {
         }
     }
 
-    /** Whether a row has nothing in it. Rows of separators are listed when the next other row comes. */
+    /** Whether a row is blank. Rows of separators are listed at the next row that is not blank. */
     boolean isBlank(CsvRows row) {
         for (String cell : row.cells()) {
             if (!Cells.strip(cell).isEmpty()) {
@@ -45,7 +45,7 @@ final class CellRepairs {
                 return false;
             }
         }
-        // An empty line is no loss; a row of nothing but separators can mean a damaged file.
+        // An empty line is harmless; a row of separators can mean a damaged file.
         if (row.cells().size() > 1) {
             blankFrom = blankFrom == 0 ? row.source().line() : blankFrom;
             blankTo = row.line();
@@ -53,7 +53,7 @@ final class CellRepairs {
         return true;
     }
 
-    /** Lists the blank rows since the last row that was none. */
+    /** Lists the rows of separators that were just passed. */
     void reportBlankRows(String file) {
         if (blankFrom > 0) {
             issues.add(new ReadIssue(

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * CSV copies of the China Global Investment Tracker of the American Enterprise Institute and the Heritage Foundation.
  *
- * <p>Copies differ: {@code Chinese Entity}, {@code Investor} or {@code Contractor}; year and month in two columns or
- * one; shares as fractions or in percent, several in a cell where several Chinese parties are; amounts with a dollar
- * sign, and with a comma or a dot before the thousands, which are whole millions always. A row has no state: it is
- * {@link DealStatus#UNKNOWN}. The country is where the investment is, which is mostly but not always where the other
- * party is at home; it is taken for that party's country. Many rows name no other party; they are kept.
+ * <p>Copies differ: the Chinese side is {@code Chinese Entity}, {@code Investor} or {@code Contractor}; year and month
+ * have two columns or one; shares are fractions or percent, several in a cell for several Chinese parties; amounts are
+ * whole millions, with or without a dollar sign and with a comma or dot for thousands. A row has no state: it is
+ * {@link DealStatus#UNKNOWN}. The country is where the investment is; it is taken for the other party's country, which
+ * it mostly is. Rows without another party are kept.
  */
 final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
 
@@ -93,9 +93,9 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
     }
 
     /**
-     * Reads the file twice: first for the names that stand alone, then for the deals.
+     * Reads the file twice: first for the names that are alone in a cell, then for the deals.
      *
-     * @param file opens the table anew
+     * @param file opens the table again
      */
     static RecordSource<Deal> source(Supplier<TableReader> file) {
         Set<String> chinese = new LinkedHashSet<>();
@@ -187,7 +187,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         return Optional.of(PartialDate.ofMonth(read.get().year(), number));
     }
 
-    /** Fractions of 1, or percent where a percent sign stands or a number is above 1; several are added up. */
+    /** A share as a fraction of 1, or as percent if there is a percent sign or a number above 1; several are added. */
     private Optional<BigDecimal> share(String cell, Repairs repairs) {
         if (cell.isEmpty()) {
             return Optional.empty();
@@ -195,8 +195,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         String column = columns.name(share);
         List<BigDecimal> shares = new ArrayList<>();
         boolean percent = cell.indexOf('%') >= 0;
-        // A comma between digits without a space is a decimal comma only if it is the only one and no percent sign
-        // stands before it.
+        // A lone comma between digits, without a space, is a decimal comma.
         String[] parts =
                 DECIMAL_COMMA.matcher(cell).matches() ? new String[] {cell.replace(',', '.')} : cell.split("[,;]");
         for (String part : parts) {
@@ -223,8 +222,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
     }
 
     /**
-     * The tracker holds investments and construction contracts; only its column's name, a share or a flag tells which a
-     * row is.
+     * The tracker has investments and construction contracts; only a column's name, a share or a flag tells them apart.
      */
     private List<String> typeWords(TableRow row) {
         List<String> words = new ArrayList<>();

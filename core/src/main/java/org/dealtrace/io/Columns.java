@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.TableHeader;
 
-/** The columns of a file that a format knows, under any of their names, and the others, which become attributes. */
+/**
+ * The columns of a file: those that the format knows, under any of their names, and the others, which become
+ * attributes.
+ */
 final class Columns {
 
     private final TableHeader header;
@@ -20,7 +23,7 @@ final class Columns {
         this.known = new boolean[header.size()];
     }
 
-    /** The place of the first of these names that the file has, or -1. Its column is no attribute from now on. */
+    /** The index of the first of these names in the file, or -1. Its column is then no attribute. */
     int find(String... names) {
         for (String name : names) {
             int index = header.index(name);
@@ -37,7 +40,7 @@ final class Columns {
         return header.names();
     }
 
-    /** Whether a format would take a header for one of its own columns. */
+    /** Whether the format would read this header as one of its own columns. */
     static boolean knows(String name, Function<TableHeader, Columns> format) {
         return format.apply(new TableHeader(List.of(name))).known[0];
     }
@@ -47,10 +50,7 @@ final class Columns {
         return index < 0 ? "" : header.names().get(index);
     }
 
-    /**
-     * The columns of the file that no reader asked for, spelled as in the file, without those that are marked as
-     * attributes.
-     */
+    /** The columns that no reader asked for and that are not marked as attributes, as the file writes them. */
     List<String> unread() {
         return IntStream.range(0, known.length)
                 .filter(i -> !known[i])
@@ -59,7 +59,7 @@ final class Columns {
                 .toList();
     }
 
-    /** The cells of the other columns that are not blank, in the file's order. */
+    /** The filled cells of columns that the format does not know, in the file's order. */
     Map<String, String> attributes(TableRow row) {
         Map<String, String> map = new LinkedHashMap<>();
         List<String> names = header.names();

@@ -13,7 +13,7 @@ final class Comments {
 
     private Comments() {}
 
-    /** Passes over the comments above the header and takes them down as notes; gives how many lines they were. */
+    /** Skips the comments above the header, adds them to the notes, and returns their number of lines. */
     static long pass(DecodedText text, List<String> notes, Predicate<TableHeader> isHeader) throws IOException {
         long lines = 0;
         String head = "";
@@ -21,7 +21,7 @@ final class Comments {
         while (true) {
             int end = lineEnd(head, from);
             if (end + 1 >= head.length()) {
-                // The line may go on behind what was looked at.
+                // The line may continue beyond the text that was peeked at.
                 text.pass(from);
                 head = text.peek(HeaderSearch.HEAD_CHARS);
                 from = 0;
@@ -67,7 +67,7 @@ final class Comments {
         return false;
     }
 
-    /** A comment without the sign that makes it one. */
+    /** A comment without its leading sign. */
     static String withoutMark(String comment) {
         int from = 0;
         while (from < comment.length() && (comment.charAt(from) == '#' || comment.charAt(from) == ' ')) {

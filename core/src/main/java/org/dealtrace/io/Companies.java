@@ -40,25 +40,25 @@ public final class Companies extends RecordList<Company> {
     }
 
     /**
-     * Reads a file like {@link #read(Path)}, with the column names or the encoding given.
+     * Reads a file with options.
      *
-     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
+     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that the options name
      */
     public static Companies read(Path file, ReadOptions options) {
         return new Companies(open(file, options));
     }
 
     /**
-     * Reads a text from a stream to its end, as a file of that name; a table or JSON, unpacked. The stream stays open.
+     * Reads a stream to its end, as a table or JSON that is not compressed; the stream stays open.
      *
-     * @param name what to call it in messages
+     * @param name the name for messages
      * @throws InputException as {@link #read(Path)}
      */
     public static Companies read(String name, InputStream in, ReadOptions options) {
         return read(TextSource.of(name, in, options), options);
     }
 
-    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    /** Reads a reader to its end, as a table or JSON; it stays open. */
     public static Companies read(String name, Reader reader, ReadOptions options) {
         return read(TextSource.of(name, reader), options);
     }
@@ -67,12 +67,12 @@ public final class Companies extends RecordList<Company> {
         return new Companies(open(source, options));
     }
 
-    /** Reads like {@link #read(Path)}, one company at a time, for registers too large to hold. */
+    /** Reads one company at a time, for registers too large to hold; errors as {@link #read(Path)}. */
     public static RecordReader<Company> open(Path file) {
         return open(file, ReadOptions.standard());
     }
 
-    /** Reads a file like {@link #open(Path)}, with the column names or the encoding given. */
+    /** Reads one company at a time, with options; errors as {@link #read(Path, ReadOptions)}. */
     public static RecordReader<Company> open(Path file, ReadOptions options) {
         return open(TextSource.of(file, options), options);
     }
@@ -84,7 +84,7 @@ public final class Companies extends RecordList<Company> {
     /**
      * A list made in memory.
      *
-     * @throws IllegalArgumentException if two have the same id
+     * @throws IllegalArgumentException if two companies have the same id
      */
     public static Companies of(List<Company> list) {
         return new Companies(list, InputReport.inMemory("companies", list.size()));

@@ -37,7 +37,7 @@ final class CompanyTable implements TableSource.Mapper<Company> {
                 table, source.isEmpty() ? FORMAT : FORMAT + ", " + source, new CompanyTable(table.header()));
     }
 
-    /** Companies from JSON objects: of a public register, or of our own form. */
+    /** Companies from JSON objects of a public register or of this project's own form. */
     private static final class OfJson implements JsonSource.Mapper<Company> {
         private final JsonRows rows = new JsonRows(ListColumns::isHeader);
 

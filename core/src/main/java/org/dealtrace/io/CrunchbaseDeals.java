@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
  * Acquisitions as Crunchbase exported them, with the columns of 2013 ({@code company_category_code},
  * {@code acquired_quarter}) or of 2015 ({@code company_category_list}).
  *
- * <p>The file says that a company was acquired and when, but not whether the deal was completed, so the state is
- * unknown. 1 January is five times as frequent as other days, so it is taken for an unknown day. Amounts in US dollars
- * become the value; others stay attributes, since the file has no rates. A name that a spreadsheet destroyed is made
- * again from the company's page address.
+ * <p>The file says when a company was acquired, but not whether the deal was completed, so the state is unknown. 1
+ * January is five times as frequent as other days, so it stands for an unknown day. Amounts in other currencies than US
+ * dollars stay attributes, because the file has no rates. A name that a spreadsheet destroyed is restored from the
+ * company's page address.
  */
 final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
 
     private static final String FORMAT = "Crunchbase acquisitions";
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
-    /** No deal was ever as large: one million million dollars, in millions. */
+    /** One million million dollars, in millions; no deal was ever as large. */
     private static final BigDecimal TOO_LARGE = BigDecimal.valueOf(1_000_000);
 
     private static final List<String> TYPE = List.of("acquisition");
@@ -181,7 +181,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
             repairs.repaired(columns.name(amount), cell, Messages.row("large"));
             return Optional.empty();
         }
-        // Zero means that the amount is unknown.
+        // Zero stands for an unknown amount.
         return millions.filter(a -> a.signum() > 0);
     }
 }

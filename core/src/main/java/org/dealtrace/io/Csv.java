@@ -10,12 +10,12 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 
-/** Writes links as CSV, to look at; with the guards of {@link TableWriter}. */
+/** Writes links as CSV for people to read, with the guards of {@link TableWriter}. */
 public final class Csv {
 
     private Csv() {}
 
-    /** Writes the judged pairs with the names of both sides, one a row, in their order. */
+    /** Writes one row for each judged pair, with the names of both sides. */
     public static void writeLinks(Path file, DealLinks links) {
         try (TableWriter out = TableWriter.create(
                 file,

@@ -7,8 +7,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out a text line by line, and keeps the lines of the row that is being read. If that row is broken, its later
- * lines can be read again as rows of their own.
+ * Reads a text line by line and keeps the lines of the current row. If that row is broken, its later lines can be read
+ * again as rows of their own.
  */
 final class CsvLines extends Reader {
 
@@ -17,9 +17,9 @@ final class CsvLines extends Reader {
     private int at;
     private int end;
 
-    /** The lines that were handed out and are not yet part of a row that was read, the first one first. */
+    /** Lines that were returned and are not yet part of a finished row. */
     private final Deque<String> kept = new ArrayDeque<>();
-    /** Lines that were taken back. */
+    /** Lines to return again. */
     private final Deque<String> again = new ArrayDeque<>();
 
     private String line = "";
@@ -30,7 +30,7 @@ final class CsvLines extends Reader {
     private char previous;
     private boolean hasOldLineEnds;
 
-    /** @param before the lines before the text */
+    /** @param before lines before the text */
     CsvLines(Reader text, long before) {
         this.text = text;
         this.before = before;
@@ -57,7 +57,7 @@ final class CsvLines extends Reader {
         return again.isEmpty() ? nextLine() : again.pop();
     }
 
-    /** Up to and with the next line end, or as much as the buffer holds; null at the end. */
+    /** The rest of the line with its end, or as much as the buffer holds; null at the end. */
     private @Nullable String nextLine() throws IOException {
         if (at == end) {
             at = 0;
@@ -72,7 +72,7 @@ final class CsvLines extends Reader {
         return at == start ? null : new String(buffer, start, at - start);
     }
 
-    /** Forgets the lines up to this one, as their rows were read. */
+    /** Drops the lines up to this one, because their rows are finished. */
     void release(long last) {
         while (before < last && !kept.isEmpty()) {
             before += kept.pop().endsWith("\n") ? 1 : 0;
@@ -80,9 +80,9 @@ final class CsvLines extends Reader {
     }
 
     /**
-     * Takes back all kept lines but the first.
+     * Returns all kept lines but the first to the input.
      *
-     * @return the first; null where lines end in the old way of a carriage return alone, which are not told apart here
+     * @return the first line; null if lines end in a carriage return alone, which this class does not tell apart
      */
     @Nullable
     String retry() throws IOException {
@@ -104,7 +104,7 @@ final class CsvLines extends Reader {
         return first.toString();
     }
 
-    /** Closes nothing: the parser asks for it at the end, where lines can still be taken back. */
+    /** Does nothing: the parser closes at the end, when lines can still be read again. */
     @Override
     public void close() {}
 

@@ -24,7 +24,7 @@ final class CsvRows {
     private final CsvLines text;
     private final CsvSchema schema;
     private final List<String> cells = new ArrayList<>();
-    /** How many cells the rows so far have, where they have several. */
+    /** The numbers of cells of earlier rows with more than one cell. */
     private final Set<Integer> widths = new HashSet<>();
 
     private CsvParser parser;
@@ -32,7 +32,7 @@ final class CsvRows {
     private long begins;
     private long line;
 
-    /** @param line the lines before the text */
+    /** @param line lines before the text */
     CsvRows(String file, Reader text, char separator, long line) throws IOException {
         this.file = file;
         this.line = line;
@@ -50,9 +50,9 @@ final class CsvRows {
     }
 
     /**
-     * Goes on to the next row; false at the end.
+     * Moves to the next row; false at the end.
      *
-     * @throws InputException if its quotation marks do not fit
+     * @throws InputException if its quotation marks do not match
      */
     boolean next() throws IOException {
         boolean more = nextOrBroken();
@@ -63,9 +63,9 @@ final class CsvRows {
     }
 
     /**
-     * Moves to the next row, even if its quotation marks do not match. {@link #fault} then says what is wrong, and the
-     * row's only cell is its first line. Reading resumes at the following line. Lines are treated as broken, too, until
-     * one has as many cells as an earlier row, because they may belong to the broken row.
+     * Moves to the next row, even if its quotation marks do not match. {@link #fault} is then set, and the row's only
+     * cell is its first line. Reading resumes at the following line. Later lines count as broken too, until one has as
+     * many cells as an earlier row, because they may belong to the broken row.
      */
     boolean nextOrBroken() throws IOException {
         boolean afterFault = !fault.isEmpty();

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database {
 
-    /** Characters of a query that name it in messages. */
+    /** Characters of a query that messages show. */
     private static final int SHOWN = 80;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -51,7 +51,7 @@ public final class Database {
         this.connections = connections;
     }
 
-    /** The database of a data source. Each query gets a connection of its own, which is closed after it. */
+    /** The database of a data source. Each query opens a connection and closes it. */
     public static Database of(DataSource source) {
         return new Database(source::getConnection);
     }
@@ -59,8 +59,8 @@ public final class Database {
     /**
      * The database at a URL, such as {@code jdbc:sqlite:deals.db}.
      *
-     * @param drivers jars with its driver; none where the driver is on the class path
-     * @throws InputException if no driver takes the URL
+     * @param drivers jars with its driver; none if the driver is on the class path
+     * @throws InputException if no driver accepts the URL
      */
     public static Database at(String url, List<Path> drivers) {
         URL[] jars = drivers.stream().map(Database::url).toArray(URL[]::new);
@@ -123,27 +123,27 @@ public final class Database {
     }
 
     /**
-     * The recommendations that a query gives.
+     * Runs a query and reads its result as recommendations.
      *
-     * @throws InputException if the database refuses the query, or no column of it is {@code name}
+     * @throws InputException if the database refuses the query, or no column is {@code name}
      */
     public Recommendations recommendations(String sql, ReadOptions options) {
         return Recommendations.read(query(sql), options);
     }
 
     /**
-     * The deals that a query gives.
+     * Runs a query and reads its result as deals.
      *
-     * @throws InputException if the database refuses the query, or no column of it is a party
+     * @throws InputException if the database refuses the query, or no column is a party
      */
     public Deals deals(String sql, ReadOptions options) {
         return Deals.read(query(sql), options);
     }
 
     /**
-     * The register that a query gives.
+     * Runs a query and reads its result as a register.
      *
-     * @throws InputException if the database refuses the query, or no column of it is {@code name}
+     * @throws InputException if the database refuses the query, or no column is {@code name}
      */
     public Companies companies(String sql, ReadOptions options) {
         return Companies.read(query(sql), options);
@@ -152,10 +152,10 @@ public final class Database {
     /**
      * Writes the sheets of a report as new tables, all of them or none.
      *
-     * @param prefix stands before the name of each sheet in lower case: {@code run1_companies}
-     * @param sheets rows of texts, numbers, optionals and nulls, the first row with the names of the columns; a column
-     *     of numbers becomes one of numbers, any other one of texts
-     * @throws InputException if the database refuses, as when it has such a table
+     * @param prefix put before each sheet's name in lower case: {@code run1_companies}
+     * @param sheets rows of texts, numbers, optionals and nulls, the first row with the column names; a column of
+     *     numbers becomes numeric, any other one text
+     * @throws InputException if the database refuses, for example because the table exists
      */
     public void write(String prefix, Map<String, List<List<@Nullable Object>>> sheets) {
         if (!NAME.matcher(prefix).matches()) {
@@ -182,7 +182,7 @@ public final class Database {
         }
     }
 
-    /** Some databases, such as MySQL and Oracle, keep a new table although the transaction is rolled back. */
+    /** Drops the new tables, because some databases, such as MySQL and Oracle, keep them after a rollback. */
     private static void undo(Connection connection, List<String> made, SQLException cause) throws SQLException {
         connection.rollback();
         for (String name : made) {

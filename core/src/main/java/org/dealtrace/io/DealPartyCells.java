@@ -14,7 +14,7 @@ import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.TableHeader;
 
-/** The columns of the parties of one role, and the parties that a row has in them. */
+/** The columns for the parties of one role; makes the parties of a row. */
 final class DealPartyCells {
 
     private final PartyRole role;
@@ -25,7 +25,7 @@ final class DealPartyCells {
     private final int country;
     private final int identifiers;
 
-    /** @param stem what the columns of the role begin with */
+    /** @param stem the beginning of the role's columns */
     DealPartyCells(PartyRole role, String stem, TableHeader header, Columns columns) {
         this.role = role;
         this.columns = columns;
@@ -37,12 +37,10 @@ final class DealPartyCells {
         identifiers = columns.find(stem + "_identifiers");
     }
 
-    /** Whether the table has a column for the names. */
     boolean isNamed() {
         return name >= 0;
     }
 
-    /** The name of that column. */
     String nameColumn() {
         return columns.name(name);
     }
@@ -92,8 +90,8 @@ final class DealPartyCells {
     }
 
     /**
-     * The cell beside a role's names, cut at its bars into one part for each party. With one party the whole cell is
-     * its own; a country given once holds for all.
+     * Divides the cell beside a role's names at its bars into one part for each party. With one party the whole cell is
+     * its part; a country given once holds for all.
      */
     private List<String> beside(int column, int parties, boolean onceForAll, TableRow row, Repairs repairs) {
         String cell = row.cell(column);
@@ -110,14 +108,14 @@ final class DealPartyCells {
         while (parts.size() < parties) {
             parts.add("");
         }
-        // What is left over belongs to nobody in particular; it goes to the last party rather than nowhere.
+        // Surplus parts go to the last party rather than nowhere.
         String last = String.join("|", parts.subList(parties - 1, parts.size()));
         List<String> fitted = new ArrayList<>(parts.subList(0, parties - 1));
         fitted.add(last);
         return fitted;
     }
 
-    /** The country in square brackets at the end of a party, if it is one. */
+    /** The country in square brackets at the end of a party, if there is one. */
     private static Optional<Country> bracketed(String party) {
         int open = party.lastIndexOf('[');
         if (!party.endsWith("]") || open <= 0 || isEscaped(party, open) || isEscaped(party, party.length() - 1)) {

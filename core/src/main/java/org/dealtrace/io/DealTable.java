@@ -32,7 +32,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** The column of amounts in million dollars. */
     static final String VALUE = "value_musd";
 
-    /** The nouns by which exports name the day of a state, beside the state's own word. */
+    /** The nouns that exports use for the day of a state, beside the state's own word. */
     private static final Map<DealStatus, String> NOUNS = Map.of(
             DealStatus.ANNOUNCED, "announcement",
             DealStatus.SIGNED, "signing",
@@ -110,12 +110,12 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 || isListOfHeadlines(header);
     }
 
-    /** Whether a header has dates and texts, in which the parties can be named. */
+    /** Whether a header has dates and texts that can name the parties. */
     private static boolean isListOfHeadlines(TableHeader header) {
         return HeaderWords.has(header, HeaderWords.DEALS, "text") && HeaderWords.has(header, HeaderWords.DEALS, "date");
     }
 
-    /** Whether a header is one of deals rather than of companies: a list of companies may have a text for each, too. */
+    /** Whether a header is of deals rather than of companies; a list of companies can also have texts. */
     static boolean isOfDealsRatherThanCompanies(TableHeader header) {
         return isHeader(header) && !new DealTable(header).isListOfCompaniesAndTexts();
     }
@@ -124,7 +124,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         return text < 0 && isListOfCompaniesAndTexts();
     }
 
-    /** Whether the only party has a name that lists of companies have for it, and no other column tells of deals. */
+    /** Whether the only party has a name column of lists of companies, and no other column is about deals. */
     private boolean isListOfCompaniesAndTexts() {
         List<DealPartyCells> named = named();
         String only = named.size() == 1 ? TableHeader.key(named.get(0).nameColumn()) : "";
@@ -261,7 +261,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
             String cell = row.cell(column);
             if (!cell.isEmpty()) {
                 Optional<PartialDate> when = Dates.read(columns.name(column), cell, otherDates, repairs);
-                // a day that cannot be told is one all the same: a blocked deal was blocked
+                // an unreadable day still shows that the state was reached: a blocked deal was blocked
                 if (when.isPresent() || Dates.isSomeDay(cell)) {
                     events.add(new DealEvent(reached, when));
                 }

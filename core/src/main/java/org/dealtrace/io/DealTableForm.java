@@ -19,7 +19,7 @@ final class DealTableForm {
 
     private DealTableForm() {}
 
-    /** @param isKnown whether the reader would take a header for one of its own columns */
+    /** @param isKnown whether the reader would read this header as one of its own columns */
     static TableForm<Deal> of(Predicate<String> isKnown) {
         return new TableForm<>(written(), Deal::attributes, isKnown);
     }
@@ -71,7 +71,7 @@ final class DealTableForm {
         return cells.stream().allMatch(String::isEmpty) ? "" : String.join("|", cells);
     }
 
-    /** The roles in the order of the parties, when it is not the order of the columns. */
+    /** The roles in the order of the parties, if that differs from the order of the columns. */
     private static String partyOrder(Deal deal) {
         List<PartyRole> roles = deal.parties().stream().map(DealParty::role).toList();
         List<PartyRole> columns = List.copyOf(DealRoles.COLUMNS.keySet());

@@ -11,7 +11,7 @@ import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.io.internal.Repairs;
 
 /**
- * What the text of a deal tells where no column does. All of it is listed as values in doubt.
+ * Reads facts from a deal's text if no column has them, and lists each as doubtful.
  *
  * @param column the column of the texts
  */
@@ -20,13 +20,13 @@ record DealTexts(String column) {
     /** Letters of a long text that are shown. */
     private static final int SHOWN = 60;
 
-    /** Looked for when the first row needs it. */
+    /** Loaded when the first row needs it. */
     private static final class Readers {
         static final Optional<DealInText> FIRST =
                 ServiceLoader.load(DealInText.class).findFirst();
     }
 
-    /** Lists a text that is longer than what the classifier reads. */
+    /** Lists a text that is longer than the classifier reads. */
     void checkLength(String words, Repairs repairs) {
         Readers.FIRST
                 .filter(reader -> words.length() > reader.letters())
@@ -36,7 +36,7 @@ record DealTexts(String column) {
                         Messages.row("text.long", Integer.toString(reader.letters()))));
     }
 
-    /** The parties that the text names, for a row without any. */
+    /** The parties that the text names, for a row without parties. */
     List<DealParty> parties(String words, Repairs repairs) {
         List<DealParty> parties = new ArrayList<>();
         Readers.FIRST.ifPresent(reader -> reader.parties(words).forEach(proposed -> {
@@ -46,7 +46,7 @@ record DealTexts(String column) {
         return parties;
     }
 
-    /** A value that a row lacks and its text seems to tell; listed as a value in doubt. */
+    /** A value that the row lacks and the text has. */
     <T> Optional<T> value(
             String what, String words, BiFunction<DealInText, String, Optional<T>> reading, Repairs repairs) {
         Optional<T> told = Readers.FIRST.flatMap(reader -> reading.apply(reader, words));

@@ -36,7 +36,7 @@ public final class Deals extends RecordList<Deal> {
     }
 
     /**
-     * Reads a file. The header, or an opening brace, shows the format.
+     * Reads a file; its header, or an opening brace, shows the format.
      *
      * @throws InputException if the file cannot be read, is no text, is empty or has no header of a known format
      */
@@ -45,25 +45,25 @@ public final class Deals extends RecordList<Deal> {
     }
 
     /**
-     * Reads a file, with the column names, the form of dates or the encoding given.
+     * Reads a file with options.
      *
-     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
+     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that the options name
      */
     public static Deals read(Path file, ReadOptions options) {
         return new Deals(open(file, options));
     }
 
     /**
-     * Reads a text from a stream to its end, as a file of that name; a table or JSON, unpacked. The stream stays open.
+     * Reads a stream to its end, as a table or JSON that is not compressed; the stream stays open.
      *
-     * @param name what to call it in messages
+     * @param name the name for messages
      * @throws InputException as {@link #read(Path)}
      */
     public static Deals read(String name, InputStream in, ReadOptions options) {
         return read(TextSource.of(name, in, options), options);
     }
 
-    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    /** Reads a reader to its end, as a table or JSON; it stays open. */
     public static Deals read(String name, Reader reader, ReadOptions options) {
         return read(TextSource.of(name, reader), options);
     }
@@ -72,12 +72,12 @@ public final class Deals extends RecordList<Deal> {
         return new Deals(open(source, options));
     }
 
-    /** Reads like {@link #read(Path)}, one deal at a time, for files too large to hold. */
+    /** Reads one deal at a time, for files too large to hold; errors as {@link #read(Path)}. */
     public static RecordReader<Deal> open(Path file) {
         return open(file, ReadOptions.standard());
     }
 
-    /** Reads like {@link #read(Path, ReadOptions)}, one deal at a time. */
+    /** Reads one deal at a time, with options; errors as {@link #read(Path, ReadOptions)}. */
     public static RecordReader<Deal> open(Path file, ReadOptions options) {
         return open(TextSource.of(file, options), options);
     }
@@ -110,7 +110,7 @@ public final class Deals extends RecordList<Deal> {
     /**
      * A list made in memory.
      *
-     * @throws IllegalArgumentException if two have the same id
+     * @throws IllegalArgumentException if two deals have the same id
      */
     public static Deals of(List<Deal> list) {
         return new Deals(list, InputReport.inMemory("deals", list.size()));

@@ -15,7 +15,7 @@ import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Repairs;
 
-/** Cells that hold one of a few words. An unknown word is dropped and listed, with the words that would do. */
+/** Reads cells that hold one of a few words. An unknown word is dropped and listed, with the valid words. */
 final class EnumCells {
 
     private static final Map<String, Recommendation.Direction> DIRECTIONS = table(
@@ -50,9 +50,7 @@ final class EnumCells {
         return pick(PARTY_KINDS, column, text, repairs).orElse(Recommendation.PartyKind.UNKNOWN);
     }
 
-    /**
-     * The state that a cell gives; empty where it gives none, {@link DealStatus#UNREADABLE} where nobody can say which.
-     */
+    /** The state in a cell; empty if the cell is, {@link DealStatus#UNREADABLE} if its words are unknown. */
     static Optional<DealStatus> status(String column, String text, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
@@ -82,7 +80,7 @@ final class EnumCells {
                 .toList();
     }
 
-    /** A cell of identifiers. A colon means nothing in it, so it stands without a backslash. */
+    /** A cell of identifiers; their colons need no backslash. */
     static String cell(List<Identifier> identifiers, String separator) {
         return Lists.join(identifiers.stream().map(Identifier::toString).toList(), separator)
                 .replace("\\:", ":");
@@ -97,7 +95,7 @@ final class EnumCells {
         }
     }
 
-    /** The word that stands for a value in files: its name in lower case. */
+    /** The word for a value in files: its name in lower case. */
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * JSON with exact numbers: 94.50 stays 94.50. A class of its own, since who reads tables only has no use for its four
- * hundred classes.
+ * JSON with exact numbers: 94.50 stays 94.50. A separate class, so that reading tables does not load the four hundred
+ * classes of Jackson's data binding.
  */
 final class ExactJson {
 
@@ -17,7 +17,7 @@ final class ExactJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** Reads one value of several that follow each other. */
+    /** Reads one of several values that follow each other. */
     static final ObjectReader ELEMENT = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ExactJson() {}

@@ -10,7 +10,7 @@ import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
-/** Rows of a list that are no record: totals, footnotes and the header once more, as spreadsheets have them. */
+/** Recognizes rows of a list that are no records: totals, footnotes and repeated headers. */
 final class Footers {
 
     private static final Set<String> SUMMARIES = words("summary-words.txt");
@@ -29,9 +29,9 @@ final class Footers {
     }
 
     /**
-     * Whether a row is no record; what it is instead is recorded.
+     * Whether a row is no record; it is then recorded as rejected.
      *
-     * @param name the place of the column of names
+     * @param name the index of the column of names
      */
     static boolean passes(TableRow row, int name, List<String> header, Repairs repairs) {
         String what = kind(row, name, header);
@@ -41,7 +41,7 @@ final class Footers {
         return !what.isEmpty();
     }
 
-    /** A word such as "total" stands in the column of names or in the first filled cell. */
+    /** The message about such a row, from the column of names or the first filled cell; empty for a record. */
     private static String kind(TableRow row, int name, List<String> header) {
         if (isHeaderAgain(row, header)) {
             return Messages.row("header");

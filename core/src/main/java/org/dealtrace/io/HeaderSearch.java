@@ -18,19 +18,16 @@ import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
 
-/**
- * Finds where a table begins: what is comment, which sign parts its cells, and which row is its header.
- * {@link TableReader} says by what rules.
- */
+/** Finds the beginning of a table: its comments, its separator and its header, by the rules of {@link TableReader}. */
 final class HeaderSearch {
 
-    /** Rows in which the header is looked for. The highest seen in real files is the sixth. */
+    /** The most rows in which the header is sought. The highest seen in real files is the sixth. */
     static final int HEADER_ROWS = 30;
 
-    /** Characters in which the header is looked for. */
+    /** The most characters in which the header is sought. */
     static final int HEAD_CHARS = 1 << 16;
 
-    /** Characters of a wrong header that a message shows. */
+    /** The most characters of a wrong header in a message. */
     private static final int SHOWN = 100;
 
     private static final Pattern JSON = Pattern.compile("\\[?\\s*\\{\\s*\"");
@@ -40,14 +37,14 @@ final class HeaderSearch {
     /** The layout of a list of names without a header. */
     static final int NO_HEADER = -1;
 
-    /** The name for the only column of a list without a header. */
+    /** The name of the only column of a list without a header. */
     static final String NAME = "name";
 
     static final String HEADERLESS = Messages.row("headerless");
 
     private HeaderSearch() {}
 
-    /** Whether one of the first rows of a text is such a header. */
+    /** Whether one of the first rows of a text is a wanted header. */
     static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
         for (char separator : SEPARATORS) {
             if (headRows(head, head.length() == HEAD_CHARS, separator, HEADER_ROWS).stream()
@@ -59,9 +56,10 @@ final class HeaderSearch {
     }
 
     /**
-     * Where the header stands: the number of rows above it, and the sign between its cells.
+     * Where the header is.
      *
-     * @param headerRows how many rows it has: two where a row of groups stands above the names of the columns
+     * @param headerRow the number of rows above it
+     * @param headerRows its number of rows: two if a row of groups is above the names of the columns
      */
     record Layout(char separator, int headerRow, int headerRows) {
         Layout(char separator, int headerRow) {
@@ -70,9 +68,9 @@ final class HeaderSearch {
     }
 
     /**
-     * The layout of a text.
+     * Finds the layout of a text.
      *
-     * @param missing names what the header is asked for
+     * @param missing names the columns that the header needs, for messages
      * @param names whether a text of one column without a header is a list of names
      */
     static Layout layout(
@@ -96,7 +94,7 @@ final class HeaderSearch {
                 firstCells = cells.get(0);
                 nextCells = cells.size() > 1 ? cells.get(1) : List.of();
             }
-            // What is shown is cut by the sign that cuts it most.
+            // The message shows the row as the separator with the most cells divides it.
             if (!rows.isEmpty() && rows.get(0).names().size() > first.size()) {
                 first = rows.get(0).names();
             }
@@ -106,7 +104,7 @@ final class HeaderSearch {
                 most = rows.get(header).size();
             }
         }
-        // Without any row the fault is in the first one; reading it for good says where.
+        // Without any row the fault is in the first one; reading it again gives its line.
         if (anyHeader || first.isEmpty()) {
             return widest;
         }
@@ -134,7 +132,7 @@ final class HeaderSearch {
                 .orElse("");
     }
 
-    /** The next step for the reader: the first column with letters below its header may have the names. */
+    /** The next step for the user. The first column with letters below its header may have the names. */
     private static String nextStep(String head, List<String> first, List<String> next) {
         if (head.indexOf('\uFFFD') >= 0) {
             return "some of its bytes are not UTF-8; " + DecodedText.NAME_ENCODING;
@@ -153,7 +151,7 @@ final class HeaderSearch {
                 .orElse(byHand);
     }
 
-    /** Whether a row names the columns below a row of groups, such as Name, Country below Target, Acquirer. */
+    /** Whether a row names the columns below a row of groups: Name, Country below Target, Acquirer. */
     private static boolean isSecondHeader(List<String> groups, List<String> row) {
         List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
         return new TableHeader(groups).names().stream().anyMatch(name -> name.startsWith("column "))
@@ -162,7 +160,7 @@ final class HeaderSearch {
                 && 2 * filled.stream().filter(HeaderWords::isWord).count() > filled.size();
     }
 
-    /** The names of columns that stand in two rows. A name that two groups have is written behind its group's. */
+    /** The names of columns in two rows. A name that two groups have gets its group's name before it. */
     static List<String> merged(List<String> groups, List<String> names) {
         List<String> merged = new ArrayList<>();
         Map<String, Long> times = names.stream().collect(Collectors.groupingBy(Cells::strip, Collectors.counting()));
@@ -181,7 +179,7 @@ final class HeaderSearch {
         return row.size() > 1 && row.stream().noneMatch(HeaderWords::isWord);
     }
 
-    /** A header for a row of data: its first date, its first country, and as the name the first other cell. */
+    /** A header for a row of data: the first date, the first country, and the first other cell as the name. */
     private static String header(List<String> row) {
         List<String> header = new ArrayList<>();
         for (String cell : row) {
@@ -202,7 +200,7 @@ final class HeaderSearch {
                 .allMatch(line -> line.codePoints().filter(Character::isLetter).count() > 1);
     }
 
-    /** For a file that is no table: what it is, and what to do with it. Empty if that cannot be told. */
+    /** The message for a file that is no table; empty if the kind of file is not recognized. */
     private static String otherForm(String head) {
         String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
         if (start.startsWith("<?xml") && !start.contains("<html")) {
@@ -229,8 +227,8 @@ final class HeaderSearch {
     }
 
     /**
-     * The first row of several cells that is no title: one of less than half the width of the row below it. In a table
-     * of one column, the first row that is not blank.
+     * The first row of several cells that is at least half as wide as the row below it. In a table of one column, the
+     * first row that is not blank.
      */
     private static int likelyHeader(List<TableHeader> rows) {
         List<Integer> filled = IntStream.range(0, rows.size())
@@ -263,7 +261,7 @@ final class HeaderSearch {
             }
             whole = rows.size() == most;
         } catch (InputException e) {
-            // Cut in the middle of a quoted cell, or a fault that reading on will report with its line.
+            // Cut inside a quoted cell, or a fault that reading on will report with its line.
             return rows;
         }
         if (cut && !whole && rows.size() > 1) {

@@ -16,7 +16,7 @@ import org.dealtrace.internal.Spelling;
 import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
-/** What the columns of tables are called in lists and exports of several languages, from {@value #FILE}. */
+/** The names of columns in lists and exports of several languages, from {@value #FILE}. */
 final class HeaderWords {
 
     static final String FILE = "headers.csv";
@@ -31,7 +31,7 @@ final class HeaderWords {
     private static final Set<String> KEYS = keys(key -> true);
     private static final Set<String> LIST_NAMES = keys((LIST + ":name")::equals);
 
-    /** Letters of a name that is compared with others. */
+    /** The most letters of a name that is compared with others. */
     private static final int LONGEST = 60;
 
     private HeaderWords() {}
@@ -55,12 +55,12 @@ final class HeaderWords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a cell says what a column of some table is called. */
+    /** Whether a cell is the name of a column of some table. */
     static boolean isWord(String cell) {
         return KEYS.contains(TableHeader.key(cell));
     }
 
-    /** Whether a column is called as that of the names in a list of companies. */
+    /** Whether this is a name for the column of names in a list of companies. */
     static boolean isListName(String column) {
         return LIST_NAMES.contains(TableHeader.key(column));
     }
@@ -71,7 +71,7 @@ final class HeaderWords {
         return words == null ? new String[] {column} : words.clone();
     }
 
-    /** The columns that this list has names for. */
+    /** The columns of a kind of table. */
     static Set<String> columns(String table) {
         return WORDS.keySet().stream()
                 .filter(key -> key.startsWith(table + ":"))
@@ -89,7 +89,7 @@ final class HeaderWords {
         return byWord;
     }
 
-    /** Which of the lacking columns is most likely meant by a misspelt name; empty if none is near. */
+    /** The lacking column that a misspelt name probably means; empty if none is near. */
     static Optional<String> nearest(String name, Map<String, String> lacking) {
         return name.length() > LONGEST || isWord(name)
                 ? Optional.empty()

@@ -15,16 +15,16 @@ import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Repairs;
 
 /**
- * The history of a deal in one cell: {@code announced 2016-05-18; completed 2017-01-06}.
+ * Reads the history of a deal from one cell: {@code announced 2016-05-18; completed 2017-01-06}.
  *
- * <p>Semicolons and bars part the events, and so do commas, strokes and arrows where a state follows. A state is the
- * longest run of words that names one, so "agreement terminated May 2016" is a termination and no agreement. Unknown
- * words, except those of a date, make the state unreadable unless it is a failure. A state stands in the first
- * {@value #STATE_WITHIN} characters of its event.
+ * <p>Semicolons and bars separate events; so do commas, slashes and arrows if a state follows. A state is the longest
+ * run of words that names one, so "agreement terminated May 2016" is a termination. Other words, except those of a
+ * date, make the state unreadable unless it is a failure. A state is within the first {@value #STATE_WITHIN} characters
+ * of its event.
  */
 final class HistoryCell {
 
-    /** Where another event may begin; a word must be a state, but behind an arrow something follows in any case. */
+    /** Where another event may begin: at a word that is a state, or after an arrow. */
     private static final Pattern NEXT_STATE =
             Pattern.compile("\\s*(?:(?<arrow>→|->|>)|[,，、/])\\s*(?<word>\\p{L}[^\\d,，、→>/]*)");
 
@@ -51,11 +51,11 @@ final class HistoryCell {
         return new DealEvent(event.state(), Dates.read(column, Cells.strip(event.date()), repairs));
     }
 
-    /** An event of a history, its date as the file writes it. */
+    /** An event, its date as the file writes it. */
     private record StateAndDate(DealStatus state, String date) {
 
         /**
-         * A state and nothing else but a date; the date can begin with a word, as in "completed May 2016", or "in Q3
+         * A state and a date, and nothing else; the date can begin with a word, as in "completed May 2016" or "in Q3
          * 2016".
          */
         static Optional<StateAndDate> exactly(String part) {
@@ -69,8 +69,8 @@ final class HistoryCell {
         }
 
         /**
-         * A state before a date that cannot be read, or before a date and more words where the deal came to its end.
-         * "agreement collapsed 2016" is no agreement.
+         * A state before an unreadable date, or a failure before a date and more words. "agreement collapsed 2016" is
+         * no agreement.
          */
         static Optional<StateAndDate> roughly(String part) {
             String words = Cells.strip(part.substring(0, firstDigit(part)));
@@ -82,7 +82,7 @@ final class HistoryCell {
             });
         }
 
-        /** The longest run of the first words that is a state and goes with what stands behind it. */
+        /** The longest run of first words that is a state and fits the text after it. */
         private static Optional<StateAndDate> before(
                 String part, String words, BiPredicate<DealStatus, String> goesWith) {
             for (int space = words.lastIndexOf(' ', STATE_WITHIN);
@@ -107,7 +107,7 @@ final class HistoryCell {
         return digit;
     }
 
-    /** The parts of a history; states that a comma or an arrow parts are not lost in the date before them. */
+    /** The events of a history. */
     private static List<String> events(String cell) {
         List<String> parts = new ArrayList<>();
         for (String part : Lists.parts(cell, ";|")) {

@@ -24,7 +24,7 @@ import org.dealtrace.io.internal.Workbook;
  */
 final class InputFile {
 
-    /** Files of an archive that a message names. */
+    /** The most files of an archive in a message. */
     private static final int SHOWN = 5;
 
     private static final int[] ZIP = {'P', 'K', 3, 4};
@@ -96,7 +96,7 @@ final class InputFile {
                                         .collect(Collectors.joining(", ")));
     }
 
-    /** The content of an archive; with it the archive is closed. */
+    /** The content of an archive; closing it closes the archive. */
     private static final class ClosingBoth extends FilterInputStream {
         private final ZipFile zip;
 

@@ -15,7 +15,7 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
 
-/** Reads the values of a JSON object, and records what is repaired. */
+/** Reads the values of a JSON object and records repairs. */
 final class JsonCells {
 
     private JsonCells() {}
@@ -38,7 +38,7 @@ final class JsonCells {
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
-    /** A text or number as text; empty when the key is missing, null, or holds a list or object, which is a repair. */
+    /** A text or number as text; empty if the key is missing, null, or holds a list or object, which is recorded. */
     static String text(JsonNode node, String key, Repairs repairs) {
         JsonNode value = node.path(key);
         if (value.isTextual()) {
@@ -91,7 +91,7 @@ final class JsonCells {
         return objects;
     }
 
-    /** The object of attributes, and every key that the form does not know. */
+    /** The object of attributes, and every key that the format does not know. */
     static Map<String, String> attributes(JsonNode node, Set<String> known, Repairs repairs) {
         Map<String, String> map = new LinkedHashMap<>();
         JsonNode own = node.path("attributes");
@@ -125,7 +125,7 @@ final class JsonCells {
         return repairs.source();
     }
 
-    /** A value for a message; a number is not written out, for 1e999999999 would fill the memory. */
+    /** A value for a message; a number keeps its exponent, because 1e999999999 written out would fill the memory. */
     static String shown(JsonNode value) {
         return value.getNodeType() == JsonNodeType.NUMBER ? value.decimalValue().toString() : value.toString();
     }

@@ -21,10 +21,9 @@ import org.dealtrace.io.internal.LinkLines;
 import org.dealtrace.io.internal.ResultFile;
 
 /**
- * Writes JSON Lines: UTF-8, one object a line. Of recommendations and deals everything is kept, where they were first
- * read included: reading the file with {@link Recommendations#read} or {@link Deals#read} gives the same records. The
- * records are gone through once, and the file is put in its place in one step; one that cannot be written gives an
- * {@link UncheckedIOException}.
+ * Writes JSON Lines: UTF-8, one object per line. Recommendations and deals are written completely, with their source
+ * rows: {@link Recommendations#read} and {@link Deals#read} give equal records. The file is written beside its target
+ * and moved into place; failures give an {@link UncheckedIOException}.
  */
 public final class JsonLines {
 
@@ -44,8 +43,8 @@ public final class JsonLines {
     }
 
     /**
-     * Writes links with their names, steps in bits, nearest rivals and notes, in their order: for other programs to
-     * look at, not to be read back.
+     * Writes links with their names, steps in bits, nearest rivals and notes, for other programs; they cannot be read
+     * back.
      */
     public static void writeLinks(Path file, DealLinks links) {
         write(
@@ -59,7 +58,7 @@ public final class JsonLines {
                         links.deal(link.dealId()).orElseThrow().parties().get(link.party())));
     }
 
-    /** One link as {@link #writeLinks} writes it, without a line end: for programs that write links as they come. */
+    /** One link as {@link #writeLinks} writes it, without a line end. */
     public static String toJson(Link link, Company company, DealParty party) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = ExactJson.MAPPER.createGenerator(text)) {
@@ -70,7 +69,7 @@ public final class JsonLines {
         return text.toString();
     }
 
-    /** Why a company was linked to a deal, or not, as one JSON object on one line. */
+    /** The explanation of a pair as one JSON object on one line. */
     public static String toJson(PairExplanation why) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = ExactJson.MAPPER.createGenerator(text)) {
@@ -81,14 +80,14 @@ public final class JsonLines {
         return text.toString();
     }
 
-    /** Writes everything that was linked, from which {@link #readLinks} makes it again. */
+    /** Writes the whole result of linking; {@link #readLinks} reads it back. */
     public static void write(Path file, DealLinks links) {
         ResultFile.write(file, LINKS, lines -> LinkLines.write(links, lines));
     }
 
     /**
-     * Reads what {@link #write(Path, DealLinks)} wrote: it equals what was written. How parties of deals are compared
-     * by name is not in the file; {@link DealLinks#withParties} gives it again.
+     * Reads a file of {@link #write(Path, DealLinks)}; the result equals the one that was written. The function that
+     * compares parties is not in the file; use {@link DealLinks#withParties}.
      *
      * @throws org.dealtrace.InputException if the file is something else, or of another version
      */
@@ -98,13 +97,13 @@ public final class JsonLines {
         return lines.links();
     }
 
-    /** Writes outcomes, one a line, from which {@link #readOutcomes} makes them again. */
+    /** Writes outcomes, one per line; {@link #readOutcomes} reads them back. */
     public static void writeOutcomes(Path file, Iterable<Outcome> outcomes) {
         ResultFile.write(file, OUTCOMES, lines -> outcomes.forEach(outcome -> lines.line("outcome", outcome)));
     }
 
     /**
-     * Reads what {@link #writeOutcomes} wrote: it equals what was written.
+     * Reads a file of {@link #writeOutcomes}; the outcomes equal those that were written.
      *
      * @throws org.dealtrace.InputException if the file is something else, or of another version
      */
@@ -116,7 +115,7 @@ public final class JsonLines {
 
     /**
      * A record of the package {@code org.dealtrace} as JSON on one line, such as a deal, a company, a link or an
-     * outcome. {@link #fromJson} makes it again.
+     * outcome; {@link #fromJson} reads it back.
      *
      * @throws IllegalArgumentException if it cannot be written
      */
@@ -125,7 +124,7 @@ public final class JsonLines {
     }
 
     /**
-     * A record from the text that {@link #toJson(Record)} gave: it equals the one that was written.
+     * Reads a text of {@link #toJson(Record)}; the record equals the one that was written.
      *
      * @throws IllegalArgumentException if the text is something else
      */
@@ -133,7 +132,7 @@ public final class JsonLines {
         return ResultFile.value(json, type);
     }
 
-    /** Whether a file is to hold JSON Lines, by the ending of its name. */
+    /** Whether a file is JSON Lines, by the ending of its name. */
     static boolean is(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".jsonl") || name.endsWith(".ndjson");

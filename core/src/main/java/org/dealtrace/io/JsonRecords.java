@@ -33,10 +33,7 @@ import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Repairs;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Recommendations and deals from JSON objects, as {@link RecordJson} writes them or somebody else; what does not fit is
- * repaired and recorded.
- */
+/** Reads recommendations, companies and deals from JSON objects; repairs and records what does not fit. */
 final class JsonRecords {
 
     private static final Set<String> RECOMMENDATION_KEYS = Set.of(
@@ -62,10 +59,10 @@ final class JsonRecords {
 
     private JsonRecords() {}
 
-    /** A recommendation, or null when the object has no name or repeats an earlier one, which is then recorded. */
+    /** A recommendation; null if it has no name or repeats an earlier one, which is recorded. */
     private record Named(String id, List<CompanyName> names) {}
 
-    /** Id and names of a company or a recommendation; null when it has no name, or its id was there before. */
+    /** Id and names of a company or a recommendation; null if it has no name or repeats an earlier one. */
     private static @Nullable Named named(JsonNode node, String prefix, Repairs repairs, RecordSource.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
@@ -105,7 +102,7 @@ final class JsonRecords {
                 source(node, repairs));
     }
 
-    /** A company, or null when the object has no name or repeats an earlier one, which is then recorded. */
+    /** A company; null if it has no name or repeats an earlier one, which is recorded. */
     static @Nullable Company company(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         Named named = named(node, "C", repairs, ids);
         if (named == null) {
@@ -123,7 +120,7 @@ final class JsonRecords {
                 texts(node, "recommendations", repairs));
     }
 
-    /** A deal, or null when the object has no party or repeats an earlier one, which is then recorded. */
+    /** A deal; null if it has no party or repeats an earlier one, which is recorded. */
     static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         for (JsonNode side : objects(node, "parties", repairs)) {

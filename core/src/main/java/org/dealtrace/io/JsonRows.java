@@ -9,14 +9,14 @@ import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the JSON objects of a public source; the first object tells which source it is. */
+/** Makes rows of the JSON objects of a public source, which the first object shows. */
 final class JsonRows implements JsonSource.Mapper<TableRow> {
 
     private final Predicate<TableHeader> wanted;
     private Optional<SourceLayout> layout = Optional.empty();
     private boolean known;
 
-    /** @param wanted what the columns of the rows have to pass */
+    /** @param wanted the test for the columns of the rows */
     JsonRows(Predicate<TableHeader> wanted) {
         this.wanted = wanted;
     }
@@ -30,7 +30,7 @@ final class JsonRows implements JsonSource.Mapper<TableRow> {
         return layout.isPresent();
     }
 
-    /** The row of an object; null where the object does not belong to the table. */
+    /** The row of an object; null if the object does not belong to the table. */
     @Nullable
     TableRow row(JsonNode object, SourceRow where) {
         if (!isSource(object)) {

@@ -26,31 +26,31 @@ import org.dealtrace.io.internal.SeenIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records from JSON: one object a line, a list of objects, or objects of several lines each. An object that holds
- * nothing but objects, and the result of a query of Wikidata, is a list, too. A line that is no JSON object is
- * rejected, and the next one read; a fault elsewhere ends the reading.
+ * Records from JSON: one object per line, a list of objects, or objects of several lines. An object of objects, and the
+ * result of a Wikidata query, count as lists. A line that is no JSON object is rejected and the next one read; other
+ * faults end the reading.
  */
 final class JsonSource<T> extends RecordSource<T> {
 
-    /** Makes a record of an object; null when it was rejected or merged, which is then recorded. */
+    /** Makes a record of an object; null if it was rejected or merged, which is recorded. */
     interface Mapper<T> {
         @Nullable
         T map(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids);
 
-        /** Whether an object is one of those sought; others are passed over. */
+        /** Whether an object is one of those wanted; others are skipped. */
         default boolean belongs(JsonNode node) {
             return true;
         }
     }
 
-    /** Characters by which a file is known. */
+    /** The characters that show the kind of file. */
     private static final int HEAD = 1 << 16;
 
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?\\]\\)");
 
     private final String file;
     private final BufferedReader lines;
-    /** Null where each line is an object. */
+    /** Null if each line is an object. */
     private final @Nullable JsonParser parser;
 
     private final String format;
@@ -76,7 +76,7 @@ final class JsonSource<T> extends RecordSource<T> {
         }
     }
 
-    /** Opens a file that may be JSON Lines, which is UTF-8 always, or a table of another encoding. */
+    /** Opens a file that is JSON, always in UTF-8, or a table of another encoding. */
     static DecodedText open(Path file, Charset charset) {
         DecodedText text = DecodedText.open(file, charset);
         if (!is(text) || !Files.isRegularFile(file)) {
@@ -101,7 +101,7 @@ final class JsonSource<T> extends RecordSource<T> {
                 || (head.startsWith("[") && Cells.strip(head.substring(1)).startsWith("{"));
     }
 
-    /** Whether the first line is no beginning of a longer object. */
+    /** Whether the first line is a complete object. */
     private static boolean isJsonLines(DecodedText text) {
         String head = head(text);
         int end = head.indexOf('\n');
@@ -142,7 +142,9 @@ final class JsonSource<T> extends RecordSource<T> {
         }
     }
 
-    /** The record of an object, or why there is none; null when it is a note, or does not belong to the table. */
+    /**
+     * The record of an object, or why there is none; null for a note, or an object that does not belong to the table.
+     */
     private @Nullable Step<T> step(JsonNode node) {
         if (node.size() == 1 && node.path("note").isTextual()) {
             String words = node.path("note").textValue();
@@ -159,7 +161,10 @@ final class JsonSource<T> extends RecordSource<T> {
         return record == null ? Step.nothing() : Step.record(record);
     }
 
-    /** The same with all texts and keys as a table would have them: bare of white space and control characters. */
+    /**
+     * The object with all texts and keys as a table would have them: without surrounding white space and control
+     * characters.
+     */
     private static JsonNode plain(String key, JsonNode node, Repairs repairs) {
         if (node.isTextual()) {
             String text = Cells.withoutControls(node.textValue());
@@ -186,7 +191,7 @@ final class JsonSource<T> extends RecordSource<T> {
         return node;
     }
 
-    /** Makes the objects wait that an object holds, or the object itself. */
+    /** Queues the objects inside an object, or the object itself. */
     private void spread(JsonNode node) {
         JsonNode bindings = node.at("/results/bindings");
         if (bindings.isArray()) {
@@ -247,10 +252,7 @@ final class JsonSource<T> extends RecordSource<T> {
         return null;
     }
 
-    /**
-     * What the parser says, without its place in brackets: it counts from this line, and calls the text by its own
-     * settings.
-     */
+    /** The parser's message without its own line numbers and settings. */
     private static String fault(JacksonException e) {
         return START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
     }

@@ -17,7 +17,7 @@ final class KnownColumns {
     private KnownColumns() {}
 
     /**
-     * Refuses to read a header as a column that no format has, since its cells would be lost.
+     * Refuses a column name that no format has, because its cells would be lost.
      *
      * @throws IllegalArgumentException if no format has such a column
      */
@@ -39,7 +39,7 @@ final class KnownColumns {
         return isOwn(column) || FORMS.stream().anyMatch(form -> form.isKnown().test(column));
     }
 
-    /** Whether a format calls its column so itself, and not only some file. */
+    /** Whether this is a format's own name of a column, and not only one that some files use. */
     private static boolean isOwn(String column) {
         return column.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length())
                 || DealTable.isOfRole(column)
@@ -48,7 +48,7 @@ final class KnownColumns {
                 || names().stream().anyMatch(name -> TableHeader.key(name).equals(TableHeader.key(column)));
     }
 
-    /** Their own names, without those of a party that begin with its role. */
+    /** The formats' own names, without those that begin with a party's role. */
     private static Set<String> names() {
         return Stream.of(
                         FORMS.stream().flatMap(form -> form.columns().stream()).map(TableForm.Column::name),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns that lists of recommendations and registers of companies share. */
 final class ListColumns {
 
-    /** Who a row is about. */
+    /** The subject of a row. */
     record Party(String id, List<CompanyName> names) {}
 
     final Columns columns;
@@ -44,7 +44,7 @@ final class ListColumns {
         return HeaderWords.has(header, HeaderWords.LIST, "name");
     }
 
-    /** The place of a column under any of its names, or -1. */
+    /** The index of a column under any of its names, or -1. */
     int find(String column) {
         return columns.find(HeaderWords.of(HeaderWords.LIST, column));
     }
@@ -56,7 +56,7 @@ final class ListColumns {
     /**
      * Id and names of a row; null if it is a footer or was rejected.
      *
-     * @param prefix of the id of a row that has none
+     * @param prefix the beginning of the id of a row without one
      * @param further names in columns of their own
      */
     @Nullable

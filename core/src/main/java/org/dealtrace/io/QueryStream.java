@@ -12,10 +12,10 @@ import java.sql.Timestamp;
 import org.dealtrace.io.internal.CsvStream;
 import org.jspecify.annotations.Nullable;
 
-/** The result of a query as CSV, written row by row as it is read. Closing it closes the connection. */
+/** The result of a query as CSV, made row by row while it is read. Closing it closes the connection. */
 final class QueryStream extends CsvStream {
 
-    /** Rows that a driver gets at a time. */
+    /** Rows that the driver fetches at a time. */
     private static final int FETCHED = 1_000;
 
     private final Connection connection;
@@ -26,7 +26,7 @@ final class QueryStream extends CsvStream {
 
     QueryStream(Connection connection, String sql) throws SQLException {
         this.connection = connection;
-        // PostgreSQL gives a result piece by piece only within a transaction
+        // PostgreSQL fetches in pieces only within a transaction
         connection.setAutoCommit(false);
         this.statement = connection.prepareStatement(sql);
         statement.setFetchSize(FETCHED);

@@ -35,28 +35,25 @@ public final class ReadOptions {
         this.sheet = sheet;
     }
 
-    /**
-     * UTF-8, columns under the names that docs/formats.md lists, and the order of day and month that the file itself
-     * shows.
-     */
+    /** UTF-8, the column names of docs/formats.md, and the order of day and month that the file itself shows. */
     public static ReadOptions standard() {
         return STANDARD;
     }
 
     /**
-     * The encoding of a file that is not UTF-8, such as {@code windows-1252} or {@code GB18030}. A file that begins
-     * with a byte order mark, or whose text is clearly in another encoding, is read as what it is; an issue says so.
+     * The encoding of a file that is not UTF-8, such as {@code windows-1252} or {@code GB18030}. If a byte order mark
+     * or the text clearly shows another encoding, that one is used and listed as an issue.
      */
     public ReadOptions encoding(Charset value) {
         return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet);
     }
 
     /**
-     * Reads a column under another name; may be called once for each column.
+     * Reads a column under another name; call it once for each column.
      *
-     * @param column the name that docs/formats.md has, such as {@code date}; for a column of your own, a name that
-     *     begins with {@code attribute:} or with a role, such as {@code target_website}
-     * @param header what the file calls it, such as {@code Date recommended}; case, spaces and signs do not matter. A
+     * @param column the name in docs/formats.md, such as {@code date}; for a column of your own, a name that begins
+     *     with {@code attribute:} or with a role, such as {@code target_website}
+     * @param header its name in the file, such as {@code Date recommended}; case, spaces and signs do not matter. A
      *     file without it is refused
      * @throws IllegalArgumentException if no format has such a column
      */
@@ -67,10 +64,7 @@ public final class ReadOptions {
         return new ReadOptions(encoding, more, order, sheet);
     }
 
-    /**
-     * The sheet of a workbook; without it, the first sheet that holds a table of the kind asked for. Of other files it
-     * says nothing.
-     */
+    /** The sheet of a workbook; by default the first sheet with a table of the wanted kind. Other files ignore it. */
     public ReadOptions sheet(String name) {
         return new ReadOptions(encoding, columns, order, Objects.requireNonNull(name, "sheet"));
     }

@@ -33,8 +33,8 @@ public final class Recommendations extends RecordList<Recommendation> {
     }
 
     /**
-     * Reads a CSV or JSON Lines file in the form of docs/formats.md; which of the two, its first sign tells. A column
-     * {@code name} is all that a table needs.
+     * Reads a table or JSON file in the form of docs/formats.md; its first character shows which. A table needs only a
+     * column {@code name}.
      *
      * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
      */
@@ -43,25 +43,25 @@ public final class Recommendations extends RecordList<Recommendation> {
     }
 
     /**
-     * Reads a file, with the column names, the form of dates or the encoding given.
+     * Reads a file with options.
      *
-     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
+     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that the options name
      */
     public static Recommendations read(Path file, ReadOptions options) {
         return new Recommendations(open(file, options));
     }
 
     /**
-     * Reads a text from a stream to its end, as a file of that name; a table or JSON, unpacked. The stream stays open.
+     * Reads a stream to its end, as a table or JSON that is not compressed; the stream stays open.
      *
-     * @param name what to call it in messages
+     * @param name the name for messages
      * @throws InputException as {@link #read(Path)}
      */
     public static Recommendations read(String name, InputStream in, ReadOptions options) {
         return read(TextSource.of(name, in, options), options);
     }
 
-    /** Reads like {@link #read(String, InputStream, ReadOptions)}; the encoding is that of the reader. */
+    /** Reads a reader to its end, as a table or JSON; it stays open. */
     public static Recommendations read(String name, Reader reader, ReadOptions options) {
         return read(TextSource.of(name, reader), options);
     }
@@ -70,12 +70,12 @@ public final class Recommendations extends RecordList<Recommendation> {
         return new Recommendations(open(source, options));
     }
 
-    /** Reads like {@link #read(Path)}, one record at a time. */
+    /** Reads one record at a time; errors as {@link #read(Path)}. */
     public static RecordReader<Recommendation> open(Path file) {
         return open(file, ReadOptions.standard());
     }
 
-    /** Reads like {@link #read(Path, ReadOptions)}, one record at a time. */
+    /** Reads one record at a time, with options; errors as {@link #read(Path, ReadOptions)}. */
     public static RecordReader<Recommendation> open(Path file, ReadOptions options) {
         return open(TextSource.of(file, options), options);
     }
@@ -92,7 +92,7 @@ public final class Recommendations extends RecordList<Recommendation> {
     /**
      * A list made in memory.
      *
-     * @throws IllegalArgumentException if two have the same id
+     * @throws IllegalArgumentException if two recommendations have the same id
      */
     public static Recommendations of(List<Recommendation> list) {
         return new Recommendations(list, InputReport.inMemory("recommendations", list.size()));

@@ -11,9 +11,9 @@ import org.dealtrace.InputReport;
 import org.dealtrace.internal.TextTable;
 
 /**
- * Records that were read, and what became of the rows of their file. Immutable.
+ * Records that were read, with the account of their file. Immutable.
  *
- * @param <T> what is on the list
+ * @param <T> the kind of record
  */
 abstract class RecordList<T> implements Iterable<T> {
 
@@ -55,14 +55,14 @@ abstract class RecordList<T> implements Iterable<T> {
         return list.iterator();
     }
 
-    /** What became of the rows of the file. */
+    /** The account of the file's rows. */
     public InputReport report() {
         return report;
     }
 
     /**
-     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or
-     * {@code .ndjson}, else as CSV in the project's own form.
+     * Writes the list with the note of its file: as JSON Lines if the name ends in {@code .jsonl} or {@code .ndjson},
+     * else as CSV.
      */
     public void write(Path file) {
         if (JsonLines.is(file)) {

@@ -68,8 +68,8 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     }
 
     /**
-     * The records still to come; they can be gone through once. The iterator throws {@link InputException} if the file
-     * cannot be read on, and {@link IllegalStateException} when the reader is closed.
+     * The records still to come, once. The iterator throws {@link InputException} if the file cannot be read on, and
+     * {@link IllegalStateException} if the reader is closed.
      */
     @Override
     public Iterator<T> iterator() {
@@ -83,9 +83,7 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
                 .onClose(this::close);
     }
 
-    /**
-     * What became of the rows read so far; of all rows once the last record was taken and {@code hasNext()} said no.
-     */
+    /** The account of the rows read so far; of all rows once {@code hasNext()} was false. */
     public InputReport report() {
         return source.report();
     }

@@ -9,7 +9,7 @@ import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SeenIds;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of the rows of a file, one at a time, and keeps the accounts of {@link InputReport}. */
+/** Makes records from the rows of a file, one at a time, and counts them for {@link InputReport}. */
 abstract class RecordSource<T> implements AutoCloseable {
 
     final List<ReadIssue> issues = new ArrayList<>();
@@ -19,12 +19,12 @@ abstract class RecordSource<T> implements AutoCloseable {
 
     abstract String file();
 
-    /** The name of the format, for people. */
+    /** The name of the format, for messages. */
     abstract String format();
 
     abstract String note();
 
-    /** The next row, or null at the end; a row that became no record gives {@link Step#nothing}. */
+    /** The next row, or null at the end; {@link Step#nothing} for a row that gives no record. */
     abstract @Nullable Step<T> step();
 
     @Override
@@ -66,10 +66,10 @@ abstract class RecordSource<T> implements AutoCloseable {
     }
 
     /**
-     * An id that no earlier row has. A row that says the same as the earlier one in every cell is merged into it;
-     * another row of the same id gets one of its own.
+     * An id that no earlier row has. A row that equals the earlier one in every cell is merged into it; another row
+     * with that id gets a new id.
      *
-     * @return null when the row is merged
+     * @return null if the row is merged
      */
     final @Nullable String uniqueId(String column, String id, long content, Repairs repairs) {
         long equal = seen.lineOfEqual(id, content);

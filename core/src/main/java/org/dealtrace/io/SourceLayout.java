@@ -23,8 +23,8 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documented layout of a public register or export, from {@value #FILE}: makes rows with the columns of
- * docs/formats.md from its rows or JSON objects.
+ * The documented layout of a public register or export, from {@value #FILE}: turns its rows or JSON objects into rows
+ * with the columns of docs/formats.md.
  */
 final class SourceLayout {
 
@@ -37,7 +37,7 @@ final class SourceLayout {
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    /** Columns whose cells hold several values: a bar or semicolon in one of them is escaped. */
+    /** Columns whose cells hold several values, so that bars and semicolons in a value are escaped. */
     private static final Set<String> LISTS =
             Set.of("other_names", "target", "acquirer", "partner", "investor", "other_party");
 
@@ -69,7 +69,7 @@ final class SourceLayout {
             return words;
         }
 
-        /** The value of the n-th columns; empty where a cell that is needed is blank. */
+        /** The value of the n-th columns; empty if a needed cell is blank. */
         String fill(int n, Function<String, String> cells) {
             StringBuilder filled = new StringBuilder();
             int place = 0;
@@ -87,7 +87,7 @@ final class SourceLayout {
                         escapes && !next.change().equals("raw") && next.words().isEmpty() ? Lists.escape(cell) : cell);
             }
             String value = Cells.strip(filled.toString());
-            // nothing is known of a name
+            // the kind of name is unknown
             return value.startsWith(":") ? value.substring(1) : value;
         }
 
@@ -127,7 +127,7 @@ final class SourceLayout {
         }
     }
 
-    /** The names of a place, for the first, the second … of several columns. */
+    /** The names of a place in the first, second … of several columns. */
     private static List<List<String>> numbered(List<String> names) {
         return IntStream.rangeClosed(0, MOST)
                 .mapToObj(n -> names.stream()
@@ -167,7 +167,7 @@ final class SourceLayout {
         }
     }
 
-    /** The layout of a table or object with these columns or paths, whose result passes a test. */
+    /** The layout of a table or object with these columns or paths, if its result passes a test. */
     static Optional<SourceLayout> of(Predicate<String> has, Predicate<TableHeader> wanted) {
         return ALL.stream()
                 .filter(layout -> layout.needs.stream().allMatch(has))
@@ -184,7 +184,7 @@ final class SourceLayout {
         return new TableHeader(List.copyOf(columns.keySet()));
     }
 
-    /** Texts and numbers of a JSON object by their paths: {@code properties.name.1} is the first of a list. */
+    /** The texts and numbers of a JSON object by their paths: {@code properties.name.1} is the first of a list. */
     static Map<String, String> flat(JsonNode object) {
         Map<String, String> flat = new LinkedHashMap<>();
         flatten("", object, flat);
@@ -227,7 +227,7 @@ final class SourceLayout {
     }
 
     /**
-     * A row as this project writes it; null when it does not belong to the table.
+     * The row in this project's form; null if it does not belong to the table.
      *
      * @param made the columns of the result
      * @param has whether the source has a column or path

@@ -18,27 +18,26 @@ import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.ShippedLists;
 
 /**
- * The words that lists of deals have for how far a deal has come, in six languages, from {@value #FILE}.
+ * The words for the state of a deal in lists of deals, in six languages, from {@value #FILE}.
  *
- * <p>The whole cell must be one of the words, because "not completed" contains "completed" too. Words for an end are
- * also known with the deal before them or a reason behind them ("deal cancelled", "terminated by the buyer", "сделка
- * сорвалась"), since these only say more of the end. What is not known is never guessed: a deal of which the source
- * says something that cannot be read may have failed.
+ * <p>The whole cell must be one of the words, because "not completed" contains "completed" too. Words for a failure may
+ * have the deal before them or a reason after them ("deal cancelled", "terminated by the buyer", "сделка сорвалась").
+ * Unknown words are never guessed, because the deal may have failed.
  */
 final class StatusWords {
 
     static final String FILE = "status-words.csv";
 
-    /** A longer text is no status, even one with a reason behind it. */
+    /** A longer text is no state, not even a failure with its reason. */
     private static final int MOST_CHARACTERS = 1_000;
 
     static final String NOT_KNOWN = Messages.row("status");
 
-    /** What follows a word for an end to say why. */
+    /** A failure with its reason after it. */
     private static final Pattern REASON =
             Pattern.compile("(?<end>.{2,}?) ?(?:[(\\[:]| ?[-–—] | (?:" + context("reason") + ") ).*");
 
-    /** The deal itself, before the word for its end. */
+    /** A failure with the deal before it. */
     private static final Pattern DEAL = Pattern.compile(
             "(?:" + context("article") + ")?(?:" + context("deal") + ") ?(?:" + context("is") + ")?(?<end>.+)");
 
@@ -49,8 +48,8 @@ final class StatusWords {
     private StatusWords() {}
 
     /**
-     * The words of one kind in {@code status-context.txt}, as the alternatives of a pattern; an underscore there is a
-     * space at an end.
+     * The words of one kind in {@code status-context.txt}, as alternatives of a pattern; an underscore is a space at an
+     * end.
      */
     private static String context(String kind) {
         return ShippedLists.lines("status-context.txt").stream()
@@ -61,7 +60,7 @@ final class StatusWords {
                 .collect(Collectors.joining("|"));
     }
 
-    /** Read when the first state is asked for that is not written as the library writes it. */
+    /** Loaded when the first cell is not in the library's own words. */
     private static final class Table {
         private static final Map<String, DealStatus> WORDS = read();
 
@@ -87,7 +86,7 @@ final class StatusWords {
         return Map.copyOf(own);
     }
 
-    /** The state that a cell names; empty when it is none that is known. */
+    /** The state that a cell names; empty if unknown. */
     static Optional<DealStatus> read(String text) {
         DealStatus own = OWN.get(text);
         if (own != null) {
@@ -108,7 +107,7 @@ final class StatusWords {
         return own != null ? Optional.of(own) : Optional.ofNullable(Table.WORDS.get(key));
     }
 
-    /** The end that a cell names beside the deal that ended or the reason why. */
+    /** The failure that a cell names with its deal or its reason. */
     private static Optional<DealStatus> end(String key) {
         Matcher reason = REASON.matcher(key);
         String told = reason.matches() ? STOP.matcher(reason.group("end")).replaceAll("") : key;
@@ -118,7 +117,7 @@ final class StatusWords {
                 .filter(DealStages::ended);
     }
 
-    /** Without case, accents and a stop, with one space between words. */
+    /** Lower case without accents and full stop, with one space between words. */
     private static String key(String text) {
         String plain =
                 Normalizer.normalize(Cells.strip(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);

@@ -12,19 +12,19 @@ import java.util.function.Predicate;
 import org.dealtrace.io.internal.TableHeader;
 
 /**
- * How records are written as a table: the columns of the format, then one column for each attribute. Rare columns of
- * the format are written only if a record has a value in them.
+ * How records are written as a table: the columns of the format, then one column for each attribute. Rare columns are
+ * written only if a record has a value in them.
  *
  * @param columns the columns in their order
  * @param attributes the further columns of a record
- * @param isKnown whether the reader would take a header for one of its own columns
+ * @param isKnown whether the reader would read this header as one of its own columns
  */
 record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> attributes, Predicate<String> isKnown) {
 
     /**
      * @param name the header
-     * @param always whether the column is written when all its cells are blank
-     * @param cell what stands in it: anything that {@link TableWriter} writes
+     * @param always whether the column is written even if all its cells are blank
+     * @param cell its value: anything that {@link TableWriter} writes
      */
     record Column<T>(String name, boolean always, Function<T, Object> cell) {
 
@@ -40,12 +40,12 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
         return new Column<>(name, true, cell);
     }
 
-    /** A column that is written only when a record has something in it. */
+    /** A column that is written only if a record has a value in it. */
     static <T> Column<T> optional(String name, Function<T, Object> cell) {
         return new Column<>(name, false, cell);
     }
 
-    /** Goes through the records twice: to see which columns are needed, and to write them. */
+    /** Goes through the records twice: to find the needed columns, and to write them. */
     void write(Path file, String note, Iterable<? extends T> records) {
         List<Column<T>> written = new ArrayList<>();
         Set<Column<T>> needed = new LinkedHashSet<>();
@@ -64,7 +64,7 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
             boolean mistaken = !name.isBlank() && (isKnown.test(name) || startsLikeAttribute(name));
             header.add(mistaken ? TableHeader.ATTRIBUTE + name : name);
         }
-        // As the reader would call them: a blank name at the end would cost the column.
+        // Named as the reader would name them, because a blank name at the end would lose the column.
         String[] called = TableHeader.complete(header).names().toArray(String[]::new);
         try (TableWriter out = TableWriter.createWithNote(file, note, called)) {
             for (T record : records) {

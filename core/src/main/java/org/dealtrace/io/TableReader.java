@@ -29,32 +29,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a CSV file row by row.
  *
- * <p><b>Text.</b> UTF-8, with or without a byte-order mark, UTF-16 with one, or an encoding that is named. Bytes that
- * are no text become U+FFFD. Lines end in LF, CR or CRLF. A quoted cell may hold line ends.
+ * <p><b>Text.</b> UTF-8, with or without a byte-order mark, UTF-16 with one, or a named encoding. Bytes that are no
+ * text become U+FFFD. Lines end in LF, CR or CRLF. A quoted cell may hold line ends.
  *
- * <p><b>Separator and header.</b> Comma, semicolon or tab. The header is the first row, among the first
+ * <p><b>Separator and header.</b> Comma, semicolon, tab or bar. The header is the first row, among the first
  * {@value #HEADER_ROWS}, that has all required columns. Without required columns, it is the first row with more than
  * one cell that is at least half as wide as the row below it. Rows above it, and lines that begin with {@code #},
- * become the {@link #note()}. Column names are compared by their letters and digits only, in any case and order.
- * Columns without a name are called {@code column 7}; of several with one name, the later ones get a count: {@code name
- * (2)}.
+ * become the {@link #note()}. Column names are compared by their letters and digits only. A column without a name is
+ * called {@code column 7}; of several with one name, the later ones get a count: {@code name (2)}.
  *
- * <p><b>Cells.</b> White space around a cell is dropped. The apostrophe that {@link TableWriter} puts before a would-be
- * formula is taken away. The error values of a spreadsheet, such as {@code #NAME?}, count as blank; control characters
- * become spaces. Both, and bytes that were no text, and cells beyond the header, are listed in {@link #issues()}. Rows
- * of nothing but separators are passed over, and are listed there too; empty lines are passed over.
+ * <p><b>Cells.</b> White space around a cell is dropped, and so is the apostrophe of {@link TableWriter} before a
+ * formula. Error values of a spreadsheet, such as {@code #NAME?}, count as blank; control characters become spaces.
+ * These repairs, bytes that were no text, cells beyond the header and rows of separators are listed in
+ * {@link #issues()}. Empty lines are skipped.
  *
  * <p>A table is read once, from front to back, and holds one row at a time. For one thread.
  */
 public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
-    /** Rows in which the header is looked for. The highest seen in real files is the sixth. */
     static final int HEADER_ROWS = HeaderSearch.HEADER_ROWS;
 
     private final DecodedText text;
     private final TableStart start;
     private final CellRepairs repairs;
-    /** The rows of JSON objects; null of a table. */
+    /** The rows of JSON objects; null for a table. */
     private final @Nullable RecordSource<TableRow> objects;
 
     private final SlashOrder order;
@@ -92,8 +90,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     /**
-     * Opens a table as {@link #open(Path, Charset, String...)} does, also one in a workbook or packed, or the JSON
-     * objects of a public source that has these columns.
+     * Opens a table like {@link #open(Path, Charset, String...)}; it may be a workbook or compressed, or JSON objects
+     * of a public source with these columns.
      *
      * @throws InputException as {@link #open(Path, String...)}, or if no JSON object has these columns
      */
@@ -125,7 +123,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
      * Opens a table.
      *
      * @param file the file
-     * @param columns the columns that it must have, in any order; none means that any header will do
+     * @param columns the columns that it must have, in any order; none to accept any header
      * @throws InputException if the file cannot be read, is no text, is empty, or has no header with these columns
      */
     public static TableReader open(Path file, String... columns) {
@@ -134,7 +132,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     /**
      * Opens a table of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}.
-     * One that begins with a byte-order mark, or whose text is clearly in another encoding, is read as what it is.
+     * If a byte-order mark or the text clearly shows another encoding, that one is used.
      */
     public static TableReader open(Path file, Charset charset, String... columns) {
         return open(DecodedText.open(file, charset), columns);
@@ -143,7 +141,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     /**
      * Reads a table from memory.
      *
-     * @param name what to call it in messages
+     * @param name the name for messages
      * @param csv its text
      * @param columns as in {@link #open(Path, String...)}
      */
@@ -171,17 +169,17 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                         ReadOptions.standard());
     }
 
-    /** The header is the first row that passes the test; {@code missing} names what it asks for. */
+    /** Opens a table whose header passes a test; {@code missing} names the needed columns for messages. */
     static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
         return new TableReader(text, new TableStart.Wanted(wanted, missing, false, false), options);
     }
 
-    /** The same for a list of companies, where a file of one column may have no header. */
+    /** Opens a list of companies, which may be one column without a header. */
     static TableReader openList(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
         return new TableReader(text, new TableStart.Wanted(wanted, missing, false, true), options);
     }
 
-    /** The file's name as it was given. */
+    /** The file's name as given. */
     public String file() {
         return text.name();
     }
@@ -191,19 +189,17 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return start.header().names();
     }
 
-    /** Whether the table has a column of this name, whatever its case, spaces and punctuation. */
+    /** Whether the table has this column; case, spaces and punctuation do not matter. */
     public boolean has(String column) {
         return start.header().has(column);
     }
 
-    /**
-     * What the file says above its header: comment lines and title rows, in one string; empty when there is nothing.
-     */
+    /** The comment lines and title rows above the header, as one string; empty if there are none. */
     public String note() {
         return start.note();
     }
 
-    /** Rows read so far, without the passed-over blank ones. */
+    /** Rows read so far, without blank ones. */
     public long rows() {
         return rows;
     }
@@ -217,17 +213,17 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return start.header();
     }
 
-    /** The public register or export that the table is; empty for any other table. */
+    /** The name of the public register or export that the table is; empty for any other table. */
     String nameOfSource() {
         return start.source().map(SourceLayout::name).orElse("");
     }
 
-    /** The form of the dates in these columns, by the first of them. Call it once, before the first row. */
+    /** The form of the dates in these columns, from the first rows. Call it once, before the first row. */
     TableDates dates(Collection<Integer> columns) {
         return start.dates(columns, order);
     }
 
-    /** The columns in which most filled cells of the first rows are dates. */
+    /** The columns whose filled cells in the first rows are mostly dates. */
     List<String> likeDates(List<String> names) {
         return names.stream().filter(start::isLikeDates).toList();
     }
@@ -237,12 +233,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return start.isLikeFractions(column);
     }
 
-    /** Where the header stands. */
     SourceRow headerRow() {
         return start.headerRow();
     }
 
-    /** The repairs since the last call, which are then forgotten here. */
+    /** The repairs since the last call; they are then dropped here. */
     List<ReadIssue> takeIssues() {
         if (issues.isEmpty()) {
             return List.of();
@@ -253,21 +248,21 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     /**
-     * The rows that are still to come; a table can be gone through once. The iterator throws {@link InputException} if
-     * the next row is not well-formed or the file cannot be read on.
+     * The rows still to come, once. The iterator throws {@link InputException} if the next row is malformed or the file
+     * cannot be read on.
      */
     @Override
     public Iterator<TableRow> iterator() {
         return iterator;
     }
 
-    /** The same, with rows whose quotation marks do not fit; {@link TableRow#rejection} says so. */
+    /** Also returns rows whose quotation marks do not match, with a {@link TableRow#rejection}. */
     TableReader keepingBroken() {
         keepsBroken = true;
         return this;
     }
 
-    /** The rows that are still to come. Closing the stream closes the table. */
+    /** The rows still to come. Closing the stream closes the table. */
     public Stream<TableRow> stream() {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)

@@ -22,7 +22,7 @@ public final class TableRow {
         this(header, cells, source, "");
     }
 
-    /** @param rejection why the row counts for nothing; empty when it counts */
+    /** @param rejection why the row does not count; empty if it counts */
     TableRow(TableHeader header, String[] cells, SourceRow source, String rejection) {
         this.rejection = rejection;
         this.header = header;
@@ -31,7 +31,7 @@ public final class TableRow {
     }
 
     /**
-     * The cell in a column, without white space around it; empty when the cell is blank.
+     * The cell in a column, without white space around it; empty if blank.
      *
      * @param column the column's name; case, spaces and punctuation do not matter
      * @throws IllegalArgumentException if the table has no such column
@@ -45,13 +45,13 @@ public final class TableRow {
         return cells[index];
     }
 
-    /** The cell in a column; absent when it is blank or the table has no such column. */
+    /** The cell in a column; absent if it is blank or the table has no such column. */
     public Optional<String> find(String column) {
         int index = header.index(column);
         return index < 0 || cells[index].isEmpty() ? Optional.empty() : Optional.of(cells[index]);
     }
 
-    /** All cells that are not blank, by the column names as the file writes them, in its order. */
+    /** The filled cells by the column names of the file, in its order. */
     public Map<String, String> values() {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
@@ -62,12 +62,12 @@ public final class TableRow {
         return Collections.unmodifiableMap(map);
     }
 
-    /** Where the row was read: the file, and the line on which the row begins. */
+    /** The file and the line on which the row begins. */
     public SourceRow source() {
         return source;
     }
 
-    /** An exception that names this row's file and line, the column and its value. */
+    /** An exception with this row's file and line, the column and its value. */
     public InputException problem(String column, String message) {
         return InputException.at(source, column, find(column).orElse(""), message);
     }
@@ -76,7 +76,7 @@ public final class TableRow {
         return index < 0 ? "" : cells[index];
     }
 
-    /** Why the row counts for nothing; empty when it counts. */
+    /** Why the row does not count; empty if it counts. */
     String rejection() {
         return rejection;
     }

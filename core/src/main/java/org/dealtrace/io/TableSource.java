@@ -11,13 +11,13 @@ final class TableSource<T> extends RecordSource<T> {
     interface Mapper<T> {
 
         /**
-         * @param ids gives each record an id of its own
-         * @return null when the row was rejected or merged, which is then recorded
+         * @param ids gives each record a unique id
+         * @return null if the row was rejected or merged, which is recorded
          */
         @Nullable
         T map(TableRow row, Repairs repairs, UniqueIds ids);
 
-        /** Looks at the table before its first row is read, and records what is in doubt about the header. */
+        /** Looks at the table before its first row is read and records doubts about the header. */
         default void begin(TableReader table, Repairs repairs) {}
     }
 

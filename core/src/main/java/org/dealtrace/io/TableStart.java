@@ -23,15 +23,15 @@ import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 
 /**
- * The beginning of a table: what stands above its first row, and how its rows become those of docs/formats.md.
+ * The beginning of a table, and how its rows become those of docs/formats.md.
  *
- * @param rows stands before the first row
- * @param written the header as the file has it
- * @param source the public register or export that it is, when it is one
+ * @param rows positioned before the first row
+ * @param written the header of the file
+ * @param source the public register or export, if it is one
  * @param header the columns of the rows that are made
- * @param headerRow where the header stands
+ * @param headerRow where the header is
  * @param note comment lines and title rows
- * @param firstRows some rows, as they are made
+ * @param firstRows the first rows, as they are made
  * @param isHeaderless whether it is a list of names without a header
  */
 record TableStart(
@@ -44,18 +44,18 @@ record TableStart(
         List<List<String>> firstRows,
         boolean isHeaderless) {
 
-    /** A currency in a header, unless it is the dollar. */
+    /** A currency other than the dollar, in a header. */
     private static final Pattern OTHER_CURRENCY = Pattern.compile(
             "[\\p{Sc}&&[^$]]|(?<!\\p{L})(EUR|GBP|CNY|RMB|JPY|CHF|KRW|SEK|euros?|pounds?|yuan|yen)(?!\\p{L})"
                     + "|欧元|人民币|(?<!美)元|円",
             Pattern.CASE_INSENSITIVE);
 
     /**
-     * The header that is looked for.
+     * The wanted header.
      *
-     * @param test what it has to pass
-     * @param missing names what it is asked for
-     * @param any whether any header will do
+     * @param test the test that it has to pass
+     * @param missing names the needed columns for messages
+     * @param any whether any header is accepted
      * @param list whether a file of one column may have no header
      */
     record Wanted(Predicate<TableHeader> test, String missing, boolean any, boolean list) {
@@ -107,7 +107,7 @@ record TableStart(
         return new TableStart(rows, written, source, header, headerRow, note, made, false);
     }
 
-    /** That of JSON objects, from which rows with these columns are made. */
+    /** The beginning of JSON objects from which rows with these columns are made. */
     static TableStart ofObjects(String file, List<String> columns) throws IOException {
         TableHeader header = new TableHeader(columns);
         CsvRows none = new CsvRows(file, Reader.nullReader(), ',', 0);
@@ -135,7 +135,7 @@ record TableStart(
         });
     }
 
-    /** The row with the columns of docs/formats.md; empty when it does not belong to the table. */
+    /** The row with the columns of docs/formats.md; empty if it does not belong to the table. */
     Optional<TableRow> made(String[] row, SourceRow where) {
         return source.isEmpty()
                 ? Optional.of(new TableRow(header, row, where))
@@ -160,13 +160,13 @@ record TableStart(
                 : Stream.empty();
     }
 
-    /** The order of day and month, unless given, and the years that the dates in these columns show. */
+    /** The order of day and month, unless given, and the range of years of the dates in these columns. */
     TableDates dates(Collection<Integer> columns, SlashOrder order) {
         return TableDates.of(
                 columns.stream().flatMap(column -> first(column).stream()).toList(), order);
     }
 
-    /** Whether most cells of a column that are not blank are dates. */
+    /** Whether most filled cells of a column are dates. */
     boolean isLikeDates(String column) {
         List<String> filled = first(header.index(column)).stream()
                 .filter(cell -> !cell.isEmpty())
@@ -175,7 +175,7 @@ record TableStart(
         return dates > 0 && 2 * dates > filled.size();
     }
 
-    /** Whether each number of a column is at most 1, and one of them is between 0 and 1. */
+    /** Whether all numbers of a column are at most 1, and one is between 0 and 1. */
     boolean isLikeFractions(int column) {
         List<BigDecimal> numbers = first(column).stream()
                 .flatMap(cell -> Numbers.parse(cell).number().stream())

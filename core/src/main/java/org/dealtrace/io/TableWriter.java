@@ -78,9 +78,9 @@ public final class TableWriter implements AutoCloseable {
     }
 
     /**
-     * Starts a table in a file, with a sentence about it in a comment line above the header.
+     * Starts a table with a note in a comment line above the header.
      *
-     * @param note what {@link TableReader#note()} gives back; line ends in it become spaces; none when blank
+     * @param note returned by {@link TableReader#note()}; its line ends become spaces; none if blank
      * @throws UncheckedIOException if no file can be made there
      */
     public static TableWriter createWithNote(Path file, String note, String... header) {
@@ -89,7 +89,7 @@ public final class TableWriter implements AutoCloseable {
     }
 
     /**
-     * Starts a table in memory or on a stream; {@link #commit()} only flushes it, and closing leaves the target open.
+     * Starts a table in memory or on a stream. {@link #commit()} only flushes it, and closing leaves the target open.
      */
     public static TableWriter to(Appendable target, String... header) {
         return new TableWriter(new AppendableWriter(target), null, "", header);
@@ -108,11 +108,11 @@ public final class TableWriter implements AutoCloseable {
     /**
      * Writes a row.
      *
-     * @param cells one for each column; an {@link Optional} stands for its content, an empty one or null for a blank
-     *     cell, everything else for its {@code toString()}
+     * @param cells one for each column; an {@link Optional} is replaced by its content, null or an empty one by a blank
+     *     cell, anything else by its {@code toString()}
      * @throws IllegalArgumentException if there are more or fewer cells than columns
      * @throws IllegalStateException if the table was committed or closed before
-     * @throws UncheckedIOException if the disk is full or the file cannot be written on
+     * @throws UncheckedIOException if the file cannot be written on
      */
     public void row(@Nullable Object... cells) {
         if (cells.length != width) {
@@ -156,7 +156,7 @@ public final class TableWriter implements AutoCloseable {
         }
     }
 
-    /** Closes the table. Without {@link #commit()} before, the file is as it was. */
+    /** Closes the table. Without {@link #commit()} before, the target is unchanged. */
     @Override
     public void close() {
         try {
@@ -170,7 +170,7 @@ public final class TableWriter implements AutoCloseable {
         }
     }
 
-    /** {@link Appendable} as a {@link Writer} that nobody closes. */
+    /** An {@link Appendable} as a {@link Writer} that is never closed. */
     private static final class AppendableWriter extends Writer {
         private final Appendable target;
 

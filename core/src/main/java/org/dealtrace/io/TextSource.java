@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
 
-/** A text that can be opened as often as it is needed: a file, what a stream gave, or the result of a query. */
+/** A text that can be opened several times: a file, the content of a stream, or the result of a query. */
 interface TextSource {
 
     /** @param wanted whether a sheet of a workbook has the header of a table of the kind asked for */

@@ -13,12 +13,12 @@ import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Repairs;
 
 /**
- * Names in a cell, each with what is known of it before a colon: {@code former:Old Name}, {@code zh:西门子}, {@code former
- * de 1998..2004:Alter Name}.
+ * Names in a cell, each with its properties before a colon: {@code former:Old Name}, {@code zh:西门子}, {@code former de
+ * 1998..2004:Alter Name}.
  *
- * <p>Before the colon stand, in any order, a kind of {@link CompanyName.Kind}, a language tag, and the time in which
- * the name was used. Words of any other sort before a colon belong to the name. A name with nothing before it is an
- * alias; one with a language only is the same name in another script.
+ * <p>The properties are, in any order, a kind of {@link CompanyName.Kind}, a language tag, and the time of use. Other
+ * words before a colon belong to the name. A name without properties is an alias; one with only a language is the same
+ * name in another script.
  */
 final class TypedNames {
 
@@ -27,7 +27,7 @@ final class TypedNames {
 
     private TypedNames() {}
 
-    /** A kind of name as a list writes it before a colon. */
+    /** The properties of a name. */
     private record Type(
             Optional<CompanyName.Kind> kind,
             Optional<String> language,
@@ -45,7 +45,7 @@ final class TypedNames {
         return read(Lists.parts(cell, "|;"));
     }
 
-    /** Names from parts that still hold their backslashes; empty ones are left out. */
+    /** Names from parts that still have their backslashes; empty ones are left out. */
     static List<CompanyName> read(List<String> parts) {
         if (parts.isEmpty()) {
             return List.of();
@@ -64,7 +64,7 @@ final class TypedNames {
         return List.copyOf(names);
     }
 
-    /** A main name; its type, when it has one, comes from a cell of its own. */
+    /** A main name; its properties, if any, are in a cell of their own. */
     static CompanyName main(String text, String typeColumn, String type, Repairs repairs) {
         Optional<Type> known = type.isEmpty() ? Optional.of(Type.NONE) : type(type);
         if (known.isEmpty()) {
@@ -84,12 +84,12 @@ final class TypedNames {
         return words.isEmpty() ? text : words + ":" + text;
     }
 
-    /** Whether a text is a tag of a language such as {@code en} or {@code zh-Hant}, and no kind of name. */
+    /** Whether a text is a language tag such as {@code en} or {@code zh-Hant}, and not a kind of name. */
     static boolean isLanguage(String tag) {
         return LANGUAGE.matcher(tag).matches() && !EnumCells.NAME_KINDS.containsKey(tag);
     }
 
-    /** The type of a main name; empty when nothing but the name is known. */
+    /** The properties of a main name; empty if there are none. */
     static String mainType(CompanyName name) {
         return words(name, CompanyName.Kind.LEGAL);
     }

@@ -11,27 +11,23 @@ import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
 /**
- * Doubts about a header. A column that no format knows is kept as an attribute. But if the file has no dates and a
- * column {@code Datum}, that column most likely holds the dates, and without a warning the rate would be computed
- * without them.
+ * Doubts about a header. A column that no format knows is kept as an attribute. But if a file has no dates and a column
+ * {@code Datum}, that column probably holds the dates, and without a warning the rate would ignore them.
  */
 final class UnreadColumns {
 
-    /** Columns that a message names. */
+    /** The most columns in a message. */
     private static final int SHOWN = 12;
 
-    /** Header words for a column of countries, each in the form that {@link TableHeader#key} gives. */
+    /** Names for a column of countries, as keys of {@link TableHeader#key}. */
     private static final Set<String> COUNTRIES = keys("country-headers.txt");
 
-    /** The names of a column of numbers that can serve as ids. */
+    /** Names for a column of numbers that can serve as ids. */
     private static final Set<String> NUMBERS = keys("number-headers.txt");
 
     private UnreadColumns() {}
 
-    /**
-     * Records that a file lacks what it may have under a name that is not known; silent where each of its columns is
-     * known.
-     */
+    /** Records that a file may have a lacking column under an unknown name; nothing if every column is known. */
     static void doubt(List<String> unread, Missing missing, Repairs repairs) {
         if (!unread.isEmpty()) {
             String names = unread.stream().limit(SHOWN).collect(Collectors.joining(", "));
@@ -40,14 +36,14 @@ final class UnreadColumns {
     }
 
     /**
-     * A column that matters and that a table lacks.
+     * A column that a table needs and lacks.
      *
      * @param column its name in docs/formats.md
-     * @param what what it holds
+     * @param what its content, for messages
      */
     record Missing(String column, String what) {
 
-        /** Proposes the first of the columns that no reader asked for. */
+        /** Proposes the first unread column. */
         String message(List<String> unread) {
             String first = unread.get(0);
             return Messages.row(unread.size() == 1 ? "unread" : "unread.first", what, readAs(column, first));
@@ -59,10 +55,10 @@ final class UnreadColumns {
     }
 
     /**
-     * Records which columns are most likely misspelt.
+     * Records columns that are probably misspelt.
      *
      * @param table the kind of table, such as {@link HeaderWords#DEALS}
-     * @return the others
+     * @return the other columns
      */
     static List<String> doubtSpelling(
             List<String> unread, String table, TableForm<?> form, TableHeader header, Repairs repairs) {
@@ -78,7 +74,7 @@ final class UnreadColumns {
                 .toList();
     }
 
-    /** As {@link #doubt}, of the columns that hold dates where some do. */
+    /** The same for a column of dates; only columns that hold dates are proposed, if there are any. */
     static void doubtDates(TableReader table, List<String> unread, Missing missing, Repairs repairs) {
         List<String> dates = table.likeDates(unread);
         doubt(dates.isEmpty() ? unread : dates, missing, repairs);
@@ -94,7 +90,7 @@ final class UnreadColumns {
         repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
     }
 
-    /** Those that are called like a number of the row. */
+    /** The columns with a name for row numbers. */
     static List<String> likeNumbers(List<String> unread) {
         return unread.stream()
                 .filter(name -> NUMBERS.contains(TableHeader.key(name)))
@@ -105,7 +101,7 @@ final class UnreadColumns {
         return ShippedLists.lines(list).stream().map(TableHeader::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those that are called like a country. */
+    /** The columns with a name for countries. */
     static List<String> likeCountries(List<String> unread) {
         return unread.stream().filter(UnreadColumns::isLikeCountry).toList();
     }

@@ -3,7 +3,7 @@ package org.dealtrace.io.internal;
 import java.util.Set;
 import org.dealtrace.internal.Messages;
 
-/** What is common to the cells of all tables: white space, spreadsheet errors, and the guard against formulas. */
+/** The treatment of cells in all tables: white space, spreadsheet errors, and the guard against formulas. */
 public final class Cells {
 
     private static final Set<String> SPREADSHEET_ERRORS =
@@ -11,12 +11,12 @@ public final class Cells {
 
     private Cells() {}
 
-    /** A value that a spreadsheet leaves where a formula failed; the cell's own text is lost. */
+    /** Whether this is the value that a spreadsheet leaves where a formula failed. */
     public static boolean isSpreadsheetError(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == '#' && SPREADSHEET_ERRORS.contains(cell);
     }
 
-    /** Without white space around it; no-break spaces and zero-width marks count as white space. */
+    /** The text without surrounding white space, no-break spaces and zero-width marks. */
     public static String strip(String text) {
         int from = 0;
         int to = text.length();
@@ -33,12 +33,12 @@ public final class Cells {
         return c <= ' ' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
     }
 
-    /** What stands in the list of issues for them. */
+    /** The message about control characters. */
     public static final String CONTROLS = Messages.row("controls");
 
     /**
-     * With a space for each control character. No name holds one, and some reach a terminal as commands; every reader
-     * and writer of cells passes its texts through here.
+     * The text with a space for each control character, because some reach a terminal as commands. Every reader and
+     * writer of cells uses this.
      */
     public static String withoutControls(String text) {
         int at = 0;
@@ -62,8 +62,8 @@ public final class Cells {
     }
 
     /**
-     * Whether a spreadsheet could take the text for a formula: it begins with one of the signs of OWASP's page on CSV
-     * injection, its full-width forms included.
+     * Whether a spreadsheet could run the text as a formula: it begins with a sign of OWASP's page on CSV injection, or
+     * its full-width form.
      */
     private static boolean startsFormula(String text, int at) {
         if (at >= text.length()) {
@@ -83,10 +83,7 @@ public final class Cells {
         return n;
     }
 
-    /**
-     * Puts an apostrophe before a text that a spreadsheet would run, and before one that would be mistaken for a
-     * guarded text.
-     */
+    /** Puts an apostrophe before a text that a spreadsheet would run, or that looks like a guarded text. */
     public static String guard(String text) {
         return startsFormula(text, apostrophes(text)) ? "'" + text : text;
     }
@@ -97,7 +94,7 @@ public final class Cells {
         return n > 0 && startsFormula(text, n) ? text.substring(1) : text;
     }
 
-    /** Without white space around it and without the writer's guard. */
+    /** The text without surrounding white space and without the guard. */
     public static String bare(String cell) {
         return strip(unguard(strip(cell)));
     }

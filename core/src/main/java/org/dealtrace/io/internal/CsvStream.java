@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** CSV in UTF-8 that is made line by line as it is read. */
+/** CSV in UTF-8, made line by line while it is read. */
 public abstract class CsvStream extends InputStream {
 
     private byte[] line = new byte[0];
