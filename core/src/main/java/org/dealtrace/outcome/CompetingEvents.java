@@ -43,8 +43,8 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
      *
      * @param company the id of the company, or of one of its recommendations
      * @param event {@link FollowUp.Event#DISSOLVED} or {@link FollowUp.Event#BOUGHT_BY_OTHER}
-     * @param date when
-     * @param note what is known of it, such as the source; can be empty
+     * @param date when it happened
+     * @param note details, such as the source; can be empty
      * @param source where it was read
      */
     public record Entry(String company, FollowUp.Event event, PartialDate date, String note, SourceRow source) {
@@ -62,7 +62,7 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
             }
         }
 
-        /** The note, or where it was read. */
+        /** The note, or the place where it was read. */
         String told() {
             return note.isEmpty() ? source.toString() : note;
         }
@@ -84,11 +84,10 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
 
     /**
      * Reads a CSV file with the columns {@code company} (its id or that of one of its recommendations), {@code event}
-     * ({@code dissolved} or {@code bought by other}) and {@code date} ({@code 2016-05-18}, {@code 2016-05} or
-     * {@code 2016}); {@code note} can be there.
+     * ({@code dissolved} or {@code bought by other}), {@code date} ({@code 2016-05-18}, {@code 2016-05} or
+     * {@code 2016}) and optionally {@code note}.
      *
-     * @throws InputException if the file cannot be read, or a value cannot be understood: an event left out in silence
-     *     would change the curves
+     * @throws InputException if the file or a value cannot be read; leaving the event out would change the curves
      */
     public static CompetingEvents read(Path file) {
         return read(file, StandardCharsets.UTF_8);

@@ -21,20 +21,20 @@ import org.dealtrace.outcome.ControlledComparison.Balance;
 import org.dealtrace.study.ComparisonGroup;
 import org.dealtrace.study.ComparisonGroup.Subject;
 
-/** Matches recommended companies with controls, and says how alike both sides are then. */
+/** Matches recommended companies with controls, and measures how alike both sides are. */
 final class ControlMatching {
 
-    /** Founding years may lie so far apart. */
+    /** The largest difference between founding years. */
     private static final int YEARS_APART = 5;
 
-    /** Values of a trait that are shown, the most frequent ones. */
+    /** The number of values of a trait that are shown. */
     private static final int SHOWN = 8;
 
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]|20)\\d\\d\\b");
     private static final Pattern FOUNDED = Pattern.compile("(?i).*(found|establish|incorporat).*");
     private static final Pattern SIZE = Pattern.compile("(?i).*(size|employees|staff|headcount).*");
 
-    /** Both lists may use one id. */
+    /** Put before ids of controls, because both lists may use the same ids. */
     private static final String CONTROL = "control ";
 
     private final List<Subject> recommended;
@@ -82,11 +82,11 @@ final class ControlMatching {
     }
 
     /**
-     * Matches, by ids of companies.
+     * Matches companies; all maps are by company id.
      *
-     * @param starts by recommended company, when its time begins; without one it takes no part
-     * @param firstDeals by recommended company, the earliest day of a deal that counts
-     * @param firstDealsOfControls the same by control
+     * @param starts when a recommended company's time begins; without one it is not matched
+     * @param firstDeals the earliest day of a deal of a recommended company that counts
+     * @param firstDealsOfControls the same for controls
      */
     ComparisonGroup match(
             Map<String, LocalDate> starts,
@@ -112,7 +112,7 @@ final class ControlMatching {
         return new ComparisonGroup(matchOf, group.unmatched());
     }
 
-    /** How many were matched by what, and why the others were not: every company in one count. */
+    /** How many companies were matched, and why the others were not. */
     String told(ComparisonGroup matched, Map<String, LocalDate> starts) {
         Set<String> countries = pool.stream().map(Subject::country).collect(Collectors.toSet());
         Set<String> alone = Set.copyOf(matched.unmatched());
@@ -137,7 +137,7 @@ final class ControlMatching {
         return first == null || first.isAfter(start);
     }
 
-    /** How alike both sides are: founding year, size, and the most frequent countries and fields. */
+    /** The balance of both sides: founding year, size, and the most frequent countries and fields. */
     List<Balance> balance(ComparisonGroup matched) {
         Map<String, Subject> byId = new HashMap<>();
         recommended.forEach(subject -> byId.put(subject.id(), subject));
@@ -207,7 +207,7 @@ final class ControlMatching {
         }
     }
 
-    /** Mean and variance of a trait where it is known. */
+    /** Mean and variance of the known values of a trait. */
     private record Moments(long n, double mean, double variance) {
 
         static Moments of(List<Subject> subjects, ToDoubleFunction<Subject> value) {

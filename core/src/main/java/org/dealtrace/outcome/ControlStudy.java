@@ -27,16 +27,16 @@ import org.dealtrace.study.ComparisonGroup;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.LogRank;
 
-/** Tracks recommended companies and their controls alike, from the same days on. */
+/** Tracks recommended companies and their controls by the same rule from the same days on. */
 final class ControlStudy {
 
-    /** How long the placebo lasts. */
+    /** The length of the placebo. */
     private static final int PLACEBO_MONTHS = 24;
 
-    /** The companies stand for a process, so they are taken as drawn from very many. */
+    /** The size of a list that stands for a process. */
     private static final int VERY_MANY = 1_000_000;
 
-    /** Before any deal. */
+    /** A day before any deal. */
     private static final LocalDate EVER = LocalDate.of(1800, 1, 1);
 
     private final OutcomeTracker tracker;
@@ -64,7 +64,7 @@ final class ControlStudy {
         this.firstDealsOfControls = firstDeals(this.controls);
     }
 
-    /** A party is one company: what is surely a recommended company's is no control's. */
+    /** Without links to parties that are surely recommended companies. */
     private static DealLinks withoutTaken(DealLinks controls, DealLinks links) {
         record Side(String deal, int party) {}
         Set<Side> taken = links.links(Decision.LINK).stream()
@@ -84,7 +84,7 @@ final class ControlStudy {
                 .withTrial(run.trial());
     }
 
-    /** By company, the earliest day of a linked deal that counts or may count, whenever it came. */
+    /** For each company, the earliest day of a linked deal that counts or may count. */
     private Map<String, LocalDate> firstDeals(DealLinks run) {
         Map<String, LocalDate> starts =
                 run.companies().stream().collect(Collectors.toMap(Company::id, company -> EVER));
@@ -104,7 +104,7 @@ final class ControlStudy {
         return first;
     }
 
-    /** The companies that have a start, as if each was first recommended then; decoys take turns with the starts. */
+    /** The companies with a start, as if first recommended then; decoys share the starts in turn. */
     private static DealLinks from(DealLinks run, Map<String, LocalDate> starts) {
         Set<String> others = run.companies().stream().map(Company::id).collect(Collectors.toCollection(HashSet::new));
         others.removeAll(starts.keySet());
@@ -163,7 +163,7 @@ final class ControlStudy {
                 trials);
     }
 
-    /** The time before the recommendation, in which a recommendation can have had no effect. */
+    /** The comparison over the time before the recommendation. */
     private Optional<Contrast> placebo() {
         Map<String, LocalDate> earlier = new LinkedHashMap<>();
         recommended.forEach((id, day) -> earlier.put(id, day.minusMonths(PLACEBO_MONTHS)));
@@ -179,7 +179,7 @@ final class ControlStudy {
                 side(controls, earlier, matched, false, before, asOf).headline()));
     }
 
-    /** One side of a matching, tracked from the days on which time begins for the recommended companies. */
+    /** One side of a matching, tracked from the starts of the recommended companies. */
     private Outcomes side(
             DealLinks run,
             Map<String, LocalDate> starts,

@@ -17,26 +17,27 @@ import org.dealtrace.study.Interval;
 import org.dealtrace.study.LogRank;
 
 /**
- * Recommended companies beside matched companies that were not recommended, made by {@link OutcomeTracker#compare}.
+ * Recommended companies compared with matched companies that were not recommended, made by
+ * {@link OutcomeTracker#compare}.
  *
- * <p>Each control has the country, a field, the founding year and the size of its match, as far as these are known. It
+ * <p>Each control has the country, a field, the founding year and the size of its match, as far as these are known, and
  * is watched from the day on which its match was recommended. Neither had a qualifying deal before. Both shares are
- * {@linkplain Headline headlines}, with the doubt about links and that of a sample, so that linking which works better
- * on one side shows. The interval of the difference combines theirs (MOVER). Where a side has no share, the difference
- * has none: its interval then runs between the ends of both. The placebo asks the same about the time before the
- * recommendation, when there should be no difference.
+ * {@linkplain Headline headlines} with the uncertainty of links and sampling, so that linking that works better on one
+ * side becomes visible. The interval of the difference combines theirs (MOVER). If a side has no share, the difference
+ * has none, and its interval is between the ends of both. The placebo compares the time before the recommendation, when
+ * there should be no difference.
  *
  * <p>Sources: R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in
  * Medicine 17 (1998); G. Y. Zou and A. Donner, "Construction of confidence limits about effect measures", ibid. 27
  * (2008); P. C. Austin, "Balance diagnostics for comparing the distribution of baseline covariates", ibid. 28 (2009).
  *
- * @param after from the recommendation on
- * @param before the placebo: the time before the recommendation; empty where nobody could be matched
- * @param pace whether both sides come to deals at the same pace after the recommendation
- * @param balance how alike both sides are, a line a trait
+ * @param after the time from the recommendation on
+ * @param before the placebo: the time before the recommendation; empty if nobody could be matched
+ * @param pace the test of equal pace after the recommendation
+ * @param balance how alike both sides are, one line per trait
  * @param curve the share with a deal over time, for both sides
- * @param matching how many recommended companies were matched by what, and why others were not; a sentence
- * @param trials what tests of the linking showed, a sentence a side that was tested
+ * @param matching how many recommended companies were matched, and why others were not; a sentence
+ * @param trials the results of tests of the linking, a sentence for each side tested
  */
 public record ControlledComparison(
         Contrast after,
@@ -50,18 +51,18 @@ public record ControlledComparison(
     static final String RECOMMENDED = Messages.ENGLISH.text("control.recommended");
     static final String MATCHED = Messages.ENGLISH.text("control.matched");
 
-    /** The largest standardised difference that usually passes for balanced (Austin 2009). */
+    /** The largest standardised difference that is usually called balanced (Austin 2009). */
     private static final double BALANCED = 0.1;
 
     /**
-     * Both sides over one time.
+     * Both sides over one period.
      *
      * @param months its length; 0 for an open window
      * @param group who was matched with whom
      * @param recommended share of the recommended companies with a qualifying deal
      * @param matched share of the matched ones
-     * @param difference the first minus the second, -1 to 1; empty where a side has no share but a range
-     * @param interval of the difference
+     * @param difference the first minus the second, -1 to 1; empty if a side has only a range
+     * @param interval the interval of the difference
      */
     public record Contrast(
             int months,
@@ -141,9 +142,9 @@ public record ControlledComparison(
      *
      * @param trait such as {@code founding year}, or {@code country DE} for the share from there
      * @param recommended its mean among the matched recommended companies
-     * @param matched its mean among those matched with them
-     * @param before the standardised mean difference of both lists, before matching
-     * @param after the same of those matched
+     * @param matched its mean among their controls
+     * @param before the standardised mean difference of both lists before matching
+     * @param after the standardised mean difference after matching
      */
     public record Balance(String trait, double recommended, double matched, double before, double after) {}
 
@@ -152,7 +153,7 @@ public record ControlledComparison(
         trials = List.copyOf(trials);
     }
 
-    /** What a test of one side showed. */
+    /** The result of testing the linking of one side. */
     static String trial(String side, LinkTrial trial) {
         return Messages.ENGLISH.text(
                 "told.trial." + side,
@@ -162,7 +163,7 @@ public record ControlledComparison(
                 trial.linked() + trial.reviewed());
     }
 
-    /** What was found and what it means, a sentence each. */
+    /** The findings and their meaning, one sentence each. */
     public List<String> sentences() {
         return sentences(Messages.ENGLISH);
     }
@@ -197,7 +198,7 @@ public record ControlledComparison(
         return sentences;
     }
 
-    /** Both shares of the time after the recommendation and of the placebo; the sentences are its note. */
+    /** Both shares of both periods; the sentences are the note. */
     RateTable table(Messages texts) {
         List<RateTable.Line> lines = new ArrayList<>();
         add(lines, false, after, texts);

@@ -11,12 +11,11 @@ import org.dealtrace.Truth;
  * A party on the other side of a deal: its own country and its owners.
  *
  * @param party the party
- * @param owners the owners from the party up to its ultimate owner, in words, with the dates of each step; empty when
- *     none is known
- * @param ultimate countries of the possible ultimate owners, sorted; more than one when owners share, or when it is not
- *     known which entry of the table held at the date
- * @param complete whether {@code ultimate} is everything there is; false when an owner has no known country, or when it
- *     is not known whether an owner held at the date
+ * @param owners the owners from the party up to its ultimate owner, in words, with dates; empty if none is known
+ * @param ultimate countries of the possible ultimate owners, sorted; several if owners share, or if it is open which
+ *     entry held at the date
+ * @param complete whether {@code ultimate} is complete; false if an owner's country is unknown, or if it is open
+ *     whether an owner held at the date
  */
 public record Counterparty(DealParty party, List<String> owners, List<Country> ultimate, boolean complete) {
 
@@ -26,7 +25,7 @@ public record Counterparty(DealParty party, List<String> owners, List<Country> u
         ultimate = List.copyOf(ultimate);
     }
 
-    /** Whether the party is from one of these countries; unknown stays unknown. */
+    /** Whether the party is from one of these countries. */
     Truth isFrom(Set<Country> countries, OutcomeRule rule) {
         Truth own = party.country()
                 .map(c -> countries.contains(c)
@@ -41,7 +40,7 @@ public record Counterparty(DealParty party, List<String> owners, List<Country> u
         if (rule.nationality() == OutcomeRule.Nationality.ULTIMATE_OWNER) {
             return owner;
         }
-        // An owner known to be from elsewhere settles a party whose own country says nothing.
+        // An owner known to be from elsewhere decides for a party whose own country gives no information.
         return own == Truth.UNKNOWN ? owner : Logic.or(own, owner);
     }
 

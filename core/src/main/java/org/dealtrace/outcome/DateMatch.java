@@ -15,12 +15,12 @@ import org.dealtrace.internal.Messages;
 record DateMatch(Answer answer, String reason) {
 
     /**
-     * Days that one state of one deal is apart in two sources. In a comparison of two public deal sources by hand, the
-     * 13 pairs of the same month and all others of 19 lay within two months.
+     * The most days between two sources' dates of one state. In a comparison of two public deal sources by hand, 13 of
+     * 19 pairs had the same month and all were within two months.
      */
     static final int SAME_STATE_DAYS = 62;
 
-    /** Days from an announcement to a completion or an end; reviews by authorities seldom take longer. */
+    /** The most days from an announcement to a completion or a failure; reviews by authorities seldom take longer. */
     static final int NEXT_STATE_DAYS = 731;
 
     enum Answer {
@@ -63,7 +63,7 @@ record DateMatch(Answer answer, String reason) {
                 }
             }
         }
-        // A date without a state can be that of any: one of the other row's has to be near.
+        // A date without a state can belong to any state, so one of the other row's dates has to be near.
         for (List<DealEvent> listed : List.of(left, right)) {
             List<DealEvent> others = listed == left ? right : left;
             for (DealEvent event : listed) {
@@ -92,7 +92,7 @@ record DateMatch(Answer answer, String reason) {
         return yearOnly ? new DateMatch(Answer.UNCLEAR, told("year")) : stages(left, right);
     }
 
-    /** A row whose first date is after this day is apart from the deal, or has no date. */
+    /** A row whose first date is after this day cannot match the deal. */
     static LocalDate lastNear(Deal deal) {
         return dated(deal).stream()
                 .map(e -> date(e).latest().plusDays(NEXT_STATE_DAYS))
@@ -112,7 +112,7 @@ record DateMatch(Answer answer, String reason) {
         return Messages.ENGLISH.text("told.date." + key, values);
     }
 
-    /** No state in common: the stages have to follow each other. */
+    /** For rows without a dated state in common: the stages have to follow each other. */
     private static DateMatch stages(List<DealEvent> left, List<DealEvent> right) {
         String reason = "";
         for (DealEvent one : left) {
@@ -146,7 +146,7 @@ record DateMatch(Answer answer, String reason) {
         return event.date().orElseThrow();
     }
 
-    /** The order of states; announcing and signing go together, and so do the ways of ending. */
+    /** The order of states; announcing and signing rank equal, and so do the failures. */
     private static int rank(DealStatus status) {
         return switch (status) {
             case RUMOURED -> 0;

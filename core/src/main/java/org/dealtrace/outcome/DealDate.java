@@ -14,21 +14,21 @@ import org.dealtrace.internal.DealStages;
 /**
  * The date of a deal that a rule compares.
  *
- * @param shown the state whose date it is, with the date as a source gives it, when one does
- * @param span the days on which it can lie. It ends where {@code shown} ends. It begins earlier where a less exact date
- *     can lie before it. Where the state asked for has no date, the deal's other states bound it: a deal is signed no
- *     earlier than announced
+ * @param shown the state with that date, as a source gives it, if one does
+ * @param span the days on which it can be. It ends where {@code shown} ends, and begins earlier if a less exact date
+ *     can be before it. If the wanted state has no date, the deal's other states bound it: a deal is not signed before
+ *     it is announced
  */
 record DealDate(Optional<DealEvent> shown, Span span) {
 
     /**
-     * First is the date that ends first. Of "2016" and "2016-03-05" it is the day: by then one of the two has come for
-     * certain, while the year may end later.
+     * Orders dates by their last possible day. Of "2016" and "2016-03-05" the day is first, because one of the two has
+     * certainly come by then.
      */
     static final Comparator<PartialDate> FIRST_TO_END =
             Comparator.comparing(PartialDate::latest).thenComparing(PartialDate::earliest);
 
-    /** Of two states of one date the one that was reached last comes first. */
+    /** For equal dates, the most advanced state is first. */
     private static final Comparator<DealEvent> FIRST = Comparator.comparing(
                     (DealEvent e) -> e.date().orElseThrow(), FIRST_TO_END)
             .thenComparing(e -> -DealStages.stage(e.status()))
@@ -44,7 +44,7 @@ record DealDate(Optional<DealEvent> shown, Span span) {
     }
 
     private static DealDate earliest(Deal deal) {
-        // once for each of a company's deals under each of some twenty rules
+        // a hot path: called for each deal under each of some twenty rules
         List<DealEvent> dated = new ArrayList<>(deal.history().size());
         for (DealEvent event : deal.history()) {
             if (event.status() != DealStatus.RUMOURED && event.date().isPresent()) {
@@ -76,11 +76,11 @@ record DealDate(Optional<DealEvent> shown, Span span) {
                 high = date.latest();
             }
         }
-        // A history out of order bounds nothing.
+        // A history out of order gives no bounds.
         return new DealDate(Optional.empty(), low.isAfter(high) ? Span.UNKNOWN : new Span(low, high));
     }
 
-    /** A state with the earliest date that a history gives it, or without a date. */
+    /** A state with its earliest date in a history, or without a date. */
     static DealEvent event(List<DealEvent> history, DealStatus status) {
         return dated(history, status).stream().min(FIRST).orElseGet(() -> new DealEvent(status, Optional.empty()));
     }

@@ -15,12 +15,12 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
  * A deal that a company is linked to, with all facts that do not depend on the rule. They are collected once because a
  * report evaluates about twenty rules.
  *
- * @param best the link that says most for it
- * @param others the company's links to other parties of the deal, the likeliest first
- * @param doubt what the deal's text says against it
+ * @param best the best link
+ * @param others the company's links to other parties of the deal, the most probable first
+ * @param doubt the doubt in the deal's text
  * @param ownParties the parties of the deal that are the company
- * @param perhapsOwn those that may be
- * @param merged the rows that report it, where there are several
+ * @param perhapsOwn those that may be the company
+ * @param merged the rows that report it, if there are several
  */
 record DealFacts(
         Link best,
@@ -39,7 +39,7 @@ record DealFacts(
             .thenComparing(l -> l.explanation().left())
             .thenComparing(l -> l.explanation().right());
 
-    /** @param links those of one company to parties of the deal; one at least */
+    /** @param links links of one company to parties of the deal; at least one */
     static DealFacts of(
             List<Link> links,
             Deal deal,

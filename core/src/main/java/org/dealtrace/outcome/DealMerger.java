@@ -25,33 +25,33 @@ import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
 /**
- * Finds rows that report the same deal and merges them into one.
+ * Finds rows that report the same deal and merges them.
  *
  * <p>Two sources may spell a buyer differently and date the deal a month apart, or one has the announcement and the
- * other the completion. Left apart, the row that never heard of a withdrawal counts. Taken together wrongly, the
- * withdrawal of one deal would undo another. Rows are merged only if all of this holds:
+ * other the completion. If rows stay apart, one that lacks a withdrawal counts. If they are merged wrongly, the
+ * withdrawal of one deal undoes another. So all of this has to hold:
  *
  * <ol>
  *   <li>The same company is linked to both for certain, in roles that agree.
- *   <li>One of the other sides is the same: an equal identifier, names, one of which is the other with words left out,
- *       or one owner by the ownership table.
- *   <li>The dates agree. The same state is dated in both at most {@value DateMatch#SAME_STATE_DAYS} days apart; where
- *       no state is dated in both, the state that comes later by its nature is not dated earlier, nor more than
- *       {@value DateMatch#NEXT_STATE_DAYS} days later. Dates known only to the year are no evidence.
- *   <li>The types agree: both are about shares, or both about rights and joint work, or one is not known.
- *   <li>The shares, when both are known, differ by at most {@value RowComparison#STAKE_POINTS} points.
+ *   <li>One of the other sides is the same: by an equal identifier, by names of which one is the other with words left
+ *       out, or by an owner in the ownership table.
+ *   <li>The dates agree. The same state has dates at most {@value DateMatch#SAME_STATE_DAYS} days apart; without a
+ *       common dated state, the later state is not dated earlier, and at most {@value DateMatch#NEXT_STATE_DAYS} days
+ *       later. Dates known only to the year are no evidence.
+ *   <li>The types agree: both are about shares, or both about rights and joint work, or one is unknown.
+ *   <li>The shares, if both are known, differ by at most {@value RowComparison#STAKE_POINTS} points.
  * </ol>
  *
- * <p>A row joins a group only if it agrees with all of its rows, so that similarity does not run along a chain. If
- * everything agrees except the other side or the precision of the date, the rows stay separate and are listed in
- * {@link Result#suspects()}. Of rows that are equal in all of this, one is listed for all.
+ * <p>A row joins a group only if it agrees with all of its rows, so that there are no chains. If everything agrees
+ * except the other side or the precision of the date, the rows stay apart and are listed in {@link Result#suspects()};
+ * of equal rows only one is listed.
  *
- * <p>Of a company with very many rows, each row is compared with the {@value RowGroups#NEIGHBOURS} that follow it in
- * time and the {@value RowGroups#NEIGHBOURS} that follow it and name the same other side.
+ * <p>In a company with very many rows, each row is compared with the next {@value RowGroups#NEIGHBOURS} in time and the
+ * next {@value RowGroups#NEIGHBOURS} with the same other side.
  *
- * <p>The merged deal keeps the events, parties, spellings, type words and texts of every row. Conflicts are resolved
- * conservatively and reported. All dates stay in the history, and a rule uses the earliest. The lower share and the
- * lower value are taken. A party with two countries gets none.
+ * <p>The merged deal keeps the events, parties, spellings, type words and texts of every row. Conflicts are reported:
+ * all dates stay in the history, and a rule uses the earliest; the lower share and the lower value are taken; a party
+ * with two countries gets none.
  */
 public final class DealMerger {
 
@@ -68,18 +68,18 @@ public final class DealMerger {
         return with(OutcomeClassifiers.standard(), OwnershipTable.empty());
     }
 
-    /** With a classifier of the user's and an ownership table. */
+    /** With a classifier and an ownership table. */
     public static DealMerger with(OutcomeClassifier classifier, OwnershipTable ownership) {
         return new DealMerger(classifier, ownership);
     }
 
     /**
-     * What became of the rows.
+     * The result of merging.
      *
-     * @param links the same companies and links on the merged deals; of several links of a company to what became one
-     *     party, the best stays
+     * @param links the same companies and links on the merged deals; of several links of a company to one merged party,
+     *     the best stays
      * @param merged the deals that several rows report, by id
-     * @param suspects pairs of rows that may report one deal and were left apart, with what keeps them apart
+     * @param suspects pairs of rows that may report one deal and were left apart, with the reason
      */
     public record Result(DealLinks links, List<MergedDeal> merged, List<String> suspects) {
 
@@ -88,7 +88,7 @@ public final class DealMerger {
             suspects = List.copyOf(suspects);
         }
 
-        /** What was merged, then what was left apart. */
+        /** The merged rows, then those left apart. */
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(String.format(
@@ -104,12 +104,12 @@ public final class DealMerger {
         }
     }
 
-    /** The parties of links that no linker made are one if they have an identifier or a spelling in common. */
+    /** Without a linker's matcher, parties are the same if they share an identifier or a spelling. */
     private static Optional<String> exact(DealParty a, DealParty b) {
         if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
             return Optional.of(Messages.ENGLISH.text("told.party.identifier", a.name()));
         }
-        // a name of signs alone has an empty key, and says nothing
+        // a name of signs only has an empty key, which is no evidence
         Set<String> names = a.names().stream()
                 .map(n -> OwnershipTable.key(n.text()))
                 .filter(key -> !key.isEmpty())
@@ -144,7 +144,7 @@ public final class DealMerger {
         return new Result(merged.isEmpty() ? links : rebuild(links, replacement, partyMap), merged, finder.suspects());
     }
 
-    /** Which companies each party of each row of the groups is linked to. */
+    /** The companies linked to each party of each row of the groups. */
     private static Map<String, Map<Integer, Set<String>>> linkedParties(List<RowGroups.Group> groups, DealLinks links) {
         Set<String> rows = groups.stream()
                 .flatMap(group -> group.rows().stream())
@@ -166,7 +166,7 @@ public final class DealMerger {
         links.deals().forEach(d -> deals.add(replacement.getOrDefault(d.id(), d)));
         Map<String, Link> best = new LinkedHashMap<>();
         Set<Link> ofKnownCountry = Collections.newSetFromMap(new IdentityHashMap<>());
-        // Of links by several rows, the one whose row knows the party's country has the fuller evidence.
+        // Of links by several rows, the one whose row has the party's country has more evidence.
         Comparator<Link> better = Comparator.comparing((Link l) -> l.decision() != Decision.LINK)
                 .thenComparing(l -> !ofKnownCountry.contains(l))
                 .thenComparing(DealFacts.BEST_FIRST);

@@ -7,7 +7,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.text.TextReading;
 
-/** What a classifier reads in the deals of one run. It is asked once for each deal, because it can be slow. */
+/** The classifier's answers for the deals of one run. Each deal is read once, because a classifier can be slow. */
 final class DealReadings {
 
     private final OutcomeClassifier classifier;
@@ -21,7 +21,7 @@ final class DealReadings {
         return readings.computeIfAbsent(deal, this::read);
     }
 
-    /** A classifier can be somebody's own; where it fails, the deal is named. */
+    /** Names the deal if a user's classifier fails. */
     private TextReading read(Deal deal) {
         TextReading found;
         try {

@@ -11,17 +11,17 @@ import org.dealtrace.outcome.classify.text.TextReading;
 import org.dealtrace.outcome.classify.text.ToldShare;
 
 /**
- * How much of a company a deal is about. The source's own column stands; where it is empty, the shares that the text
- * tells of the deal, as bounds when there are several.
+ * The share of a company that a deal is about: the source's own column, or if it is empty, the shares in the text, as
+ * bounds if there are several.
  *
  * @param column the source's own stake, in percent
- * @param told what the text says, rising
+ * @param told the shares in the text, rising
  */
 record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
 
     static final DealStake NONE = new DealStake(Optional.empty(), List.of());
 
-    /** Sources round to whole percent, texts may not: what differs by no more is the same stake. */
+    /** The largest difference that counts as rounding, because many sources round to whole percent. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.5");
 
     DealStake {
@@ -41,12 +41,12 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
         return column.isEmpty() && !told.isEmpty();
     }
 
-    /** The least that it can be; empty when nothing is known. */
+    /** The least possible share; empty if unknown. */
     Optional<BigDecimal> least() {
         return column.or(() -> told.stream().map(ToldShare::percent).min(Comparator.naturalOrder()));
     }
 
-    /** The most that it can be; empty when nothing is known. */
+    /** The largest possible share; empty if unknown. */
     Optional<BigDecimal> most() {
         return column.or(() -> told.stream().map(ToldShare::percent).max(Comparator.naturalOrder()));
     }
@@ -54,7 +54,7 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
     /**
      * Whether it reaches a minimum.
      *
-     * @param otherwise when nothing is known
+     * @param otherwise the answer if it is unknown
      */
     Truth reaches(BigDecimal minimum, Truth otherwise) {
         if (!known()) {
@@ -66,7 +66,7 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
         return most().filter(p -> p.compareTo(minimum) >= 0).isPresent() ? Truth.UNKNOWN : Truth.NO;
     }
 
-    /** In percent; both ends where the text tells of several shares. */
+    /** In percent; a range if the text has several shares. */
     String figure(ReasonWords in) {
         String low = least().map(DealStake::percent).orElseGet(() -> in.text("stake.unknown"));
         String high = most().map(DealStake::percent).orElse(low);
@@ -78,7 +78,7 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
         return told.stream().map(t -> "\"" + t.words() + "\"").distinct().collect(Collectors.joining(", "));
     }
 
-    /** The words of the text if it gives shares that all differ from the column's; empty without such a conflict. */
+    /** The words of the text if all its shares differ from the column's; empty without such a conflict. */
     Optional<String> conflict(ReasonWords in) {
         boolean differs = column.isPresent()
                 && !told.isEmpty()

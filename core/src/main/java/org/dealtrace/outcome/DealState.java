@@ -12,25 +12,22 @@ import org.dealtrace.internal.DealStages;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 
 /**
- * How far a deal has come, under a rule.
+ * The state of a deal under a rule.
  *
- * <p>The dated history of the source comes first. The state that a classifier reads in the text fills an empty history.
- * It also adds a failure that the history lacks, because a source that lists deals without following them up shows
- * "announced" for ever.
+ * <p>The dated history of the source comes first. The state in the text fills an empty history and adds a failure that
+ * the history lacks, because many sources show "announced" for ever.
  *
  * <p>A failure is final unless an announcement, a signing or a completion has a later date, as when a blocked deal is
- * made again. An undated failure is final, because a failure always follows what it ends.
+ * made again. An undated failure is final.
  *
- * <p>An unknown status word may mean that the deal failed. A deal with one counts only if it counts whatever that state
- * is, and is undecided else. If the text gives reason to doubt the deal ({@link TextDoubt}) and no history confirms it,
- * the deal is undecided. If a history confirms it, the history wins and the report has a warning.
+ * <p>An unknown status word may mean that the deal failed; the deal counts only if it would count in every state, and
+ * is undecided otherwise. A doubt in the text ({@link TextDoubt}) leaves the deal undecided, unless the history
+ * confirms the deal; then the report has a warning.
  *
- * @param event the state that the rule looks at, with its date when known: the failure when it decides, else the
- *     furthest state reached
- * @param counts whether the rule counts that state; unknown when the deal is listed without a state and the rule asks
- *     for one
+ * @param event the state that the rule looks at, with its date if known: a decisive failure, or the most advanced state
+ * @param counts whether the rule counts that state; unknown if the deal has no state and the rule needs one
  * @param reason why, in a clause
- * @param against what the text says against the deal, in a clause; empty for nothing
+ * @param against the doubt in the text, in a clause; empty for none
  */
 record DealState(DealEvent event, Truth counts, String reason, Optional<String> against) {
 
@@ -116,7 +113,7 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
     }
 
     /**
-     * A deal with an unreadable state. It counts only if the rule counts every state that it could have.
+     * A deal with an unreadable state counts only if the rule counts every possible state.
      *
      * @param known the state that it reached before, in words
      */
@@ -153,7 +150,7 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
                 : new DealState(event, Truth.NO, words.text("only", state));
     }
 
-    /** The last failure that nothing dated later takes back. */
+    /** The last failure without a later event that revives the deal. */
     private static Optional<DealEvent> finalFailure(List<DealEvent> failures, List<DealEvent> history) {
         DealEvent last = null;
         for (DealEvent failure : failures) {

@@ -20,12 +20,12 @@ import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 
 /**
- * Warnings about single deals that concern the rate: unknown status words, deals that count although their text gives
- * reason to doubt them, and unknown type words. Each would move the rate if it were read otherwise.
+ * Warnings about single deals that can change the rate: unknown status words, deals that count although their text
+ * raises doubts, and unknown type words.
  */
 final class DealWarnings {
 
-    /** Examples in one warning; the reasons of the companies have all. */
+    /** Examples in one warning; the companies' reasons have all. */
     private static final int EXAMPLES = 5;
 
     private final EvaluatedOutcomes outcomes;
@@ -67,7 +67,7 @@ final class DealWarnings {
         }
     }
 
-    /** A company's deciding deal is one of those that count; of other companies no deal counts. */
+    /** Looks at realized companies only, because no other company has a deal that counts. */
     private void contradicted(List<String> warnings) {
         String reason = outcomes.words().text("against", "");
         List<String> deals = deals(outcomes.list().stream()
@@ -89,7 +89,7 @@ final class DealWarnings {
         return deal + " (“" + text.substring(0, end).strip() + (end < text.length() ? "…" : "") + "”)";
     }
 
-    /** Letters of a text that are shown. */
+    /** Characters of a text that are shown. */
     private static final int TEXT = 80;
 
     private void unknownTypes(List<String> warnings) {
@@ -120,7 +120,7 @@ final class DealWarnings {
                 often.get(0)));
     }
 
-    /** A type that is not shipped and that no linked deal has is most likely misspelt. */
+    /** A type of the rule that is neither shipped nor found is probably misspelt. */
     private void unusedTypes(List<String> warnings) {
         Set<OutcomeType> own = new LinkedHashSet<>(outcomes.rule().types());
         OutcomeType.STANDARD.forEach(own::remove);
@@ -136,8 +136,8 @@ final class DealWarnings {
     }
 
     /**
-     * The companies that a linked deal leaves undetermined for this reason, as the end of a sentence; empty if there is
-     * none. Links under review leave theirs undetermined anyway, so they are not counted.
+     * The number of companies left undetermined for this reason, as the end of a sentence; empty if there are none.
+     * Links under review do not count, because they leave their companies undetermined anyway.
      */
     private String undeterminedBy(String reason) {
         long open = outcomes.list().stream()

@@ -24,12 +24,12 @@ import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
 
 /**
- * The facts of a run held against one rule. {@link Outcomes} shows them to users.
+ * The facts of a run under one rule, for {@link Outcomes}.
  *
- * @param judged links, a random sample of which was judged
- * @param list one outcome a company
- * @param competing for each company id, the takeover that happened before any qualifying deal
- * @param words what everything said of these outcomes is said in
+ * @param judged links of which a random sample was judged
+ * @param list one outcome per company
+ * @param competing by company id, the takeover that came before any qualifying deal
+ * @param words the language of the reasons
  */
 record EvaluatedOutcomes(
         Tracking tracking,
@@ -66,7 +66,7 @@ record EvaluatedOutcomes(
         return other.equals(rule) ? this : of(tracking, other, asOf, words, false);
     }
 
-    /** The same in a language. */
+    /** The same outcomes in a language. */
     EvaluatedOutcomes in(ReasonWords language) {
         return language == words
                 ? this
@@ -93,7 +93,7 @@ record EvaluatedOutcomes(
         return tracking.links();
     }
 
-    /** The size of the list that the companies were drawn from, where they were. */
+    /** The size of the list that the companies were drawn from, if they were drawn. */
     OptionalInt population() {
         return tracking.population();
     }
@@ -123,7 +123,7 @@ record EvaluatedOutcomes(
         return events;
     }
 
-    /** The rate by the groups that an outcome belongs to; none of them stands for "not known". */
+    /** The rate for each group of outcomes; an outcome without a group counts as "not known". */
     RateTable groups(String title, String note, Function<Outcome, List<String>> values) {
         Map<String, List<Outcome>> groups = new TreeMap<>();
         List<Outcome> unknown = new ArrayList<>();
@@ -150,8 +150,8 @@ record EvaluatedOutcomes(
     }
 
     /**
-     * A rate under a name. Its interval begins as if no undetermined company had a deal, and ends as if all of them
-     * had. Where the headline would give no share, there is no rate but this range.
+     * The rate of some companies. Its interval begins as if no undetermined company had a deal, and ends as if all had.
+     * The share is left out where {@link Headline#quotable} leaves it out.
      */
     private static RateTable.Line line(String name, List<Outcome> members, String note) {
         Rate found = rate(members);

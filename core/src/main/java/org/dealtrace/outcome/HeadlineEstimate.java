@@ -29,10 +29,10 @@ import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.Judgement;
 import org.dealtrace.study.Rate;
 
-/** Makes the headline of a study from its outcomes, the probabilities of their links and what is open. */
+/** Estimates the headline of a study from its outcomes, the probabilities of their links and the open facts. */
 final class HeadlineEstimate {
 
-    /** Of the draws; any number will do, but always the same one. */
+    /** The seed of the draws; fixed, so that results can be repeated. */
     private static final long SEED = 1;
 
     private final EvaluatedOutcomes outcomes;
@@ -44,8 +44,7 @@ final class HeadlineEstimate {
     }
 
     /**
-     * The deals that count if their links are right, and if what is open about them is so; and for how long each
-     * company was watched.
+     * The deals that count if their links are right and their open facts are so, and how long each company was watched.
      */
     LinkUncertainty uncertainty() {
         List<Evidence> evidence = new ArrayList<>();
@@ -57,7 +56,7 @@ final class HeadlineEstimate {
                 .watched(watched());
     }
 
-    /** As if links under review counted. */
+    /** The outcomes as if links under review counted. */
     private EvaluatedOutcomes counted() {
         return outcomes.answers(
                 rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
@@ -90,10 +89,7 @@ final class HeadlineEstimate {
         return Math.max(0, ObservationWindow.days(from, to).orElse(0));
     }
 
-    /**
-     * How long each company was watched, without its deals; one without a date as if to the end of the window, which
-     * its open deals bound.
-     */
+    /** How long each company was watched. One without a date counts as watched to the end of the window. */
     private List<FollowUp> watched() {
         long window = window().orElse(0);
         Map<String, List<FollowUps.CompetingEvent>> events =
@@ -135,7 +131,7 @@ final class HeadlineEstimate {
                 : OptionalLong.of(Math.round(rule.windowMonths().getAsInt() * ObservationWindow.DAYS_A_MONTH));
     }
 
-    /** At the end of the window, or at the longest time watched. */
+    /** The end of the window, or the longest time watched. */
     private OptionalLong horizon() {
         return window().isEmpty()
                 ? OptionalLong.empty()
@@ -204,7 +200,7 @@ final class HeadlineEstimate {
                 words.notes(outcomes.population(), !open.isEmpty(), range ? Optional.empty() : Optional.of(estimate)));
     }
 
-    /** How many decoys have a deal that may count if its link is right, and no link of a surer kind. */
+    /** The decoys with a deal that may count if its link is right, and without a link of a surer kind. */
     private static Rate decoys(EvaluatedOutcomes decoys, Decision decision) {
         HeadlineEstimate estimate = new HeadlineEstimate(decoys);
         Map<Decision, Set<String>> found = new EnumMap<>(Decision.class);
@@ -221,7 +217,7 @@ final class HeadlineEstimate {
         return Rate.of(with.size(), decoys.list().size());
     }
 
-    /** Fewer draws for many companies, whose share is known closely anyway. */
+    /** Fewer draws for many companies, whose share is known more precisely. */
     private static int draws(int companies) {
         return Math.max(500, Math.min(2000, 5_000_000 / companies));
     }

@@ -18,7 +18,7 @@ import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.study.LinkUncertainty;
 
-/** What a headline says in words. */
+/** The words of a headline. */
 final class HeadlineWords {
 
     private final EvaluatedOutcomes outcomes;
@@ -31,7 +31,7 @@ final class HeadlineWords {
         this.rule = outcomes.rule();
     }
 
-    /** Of which companies the share is, and by when. */
+    /** The companies that the share is about, and the time. */
     String about(int n, OptionalLong horizon, OptionalLong window) {
         String companies = outcomes.population().isPresent()
                 ? texts.text("headline.drawn", outcomes.population().getAsInt(), n)
@@ -48,7 +48,7 @@ final class HeadlineWords {
         return texts.text("headline.short" + end, companies, texts.count("months", months), allMonths);
     }
 
-    /** Why there is no point: what leaves the most companies open, or that too little is known of all of them. */
+    /** Why there is only a range: the cause that leaves the most companies open, or too few known facts. */
     String cause(List<Outcome> open, boolean nothing) {
         if (open.size() <= outcomes.count(OutcomeStatus.REALIZED)) {
             return texts.text(nothing ? "cause.nothing" : "cause.few");
@@ -68,7 +68,7 @@ final class HeadlineWords {
         return texts.count("cause", first.getValue(), texts.text("cause." + first.getKey()));
     }
 
-    /** What the interval covers, and what else a reader must know; first what explains the number most. */
+    /** What the interval covers and what else a reader must know, the most important first. */
     List<String> notes(OptionalInt population, boolean open, Optional<LinkUncertainty.Estimate> estimate) {
         boolean pending = rule.windowMonths().isPresent() && outcomes.count(OutcomeStatus.PENDING) > 0;
         List<String> notes = new ArrayList<>();
@@ -96,7 +96,7 @@ final class HeadlineWords {
         return notes;
     }
 
-    /** How many more companies would count with a deal with anybody, and are not open for another reason. */
+    /** Companies that would count with a deal with any counterparty, and are not open for another reason. */
     private int otherCounterparties() {
         if (rule.counterparties().isEmpty()) {
             return 0;
@@ -118,11 +118,11 @@ final class HeadlineWords {
                 rule.effectiveCounterparties().stream().map(Country::code).toList());
     }
 
-    /** Why the share differs from the count of companies with a deal; empty where it does not. */
+    /** Why the share differs from the count of companies with a deal; empty if it does not. */
     private Optional<String> corrected(LinkUncertainty.Estimate estimate, boolean pending) {
         int found = outcomes.count(OutcomeStatus.REALIZED);
         long right = Math.round(estimate.right());
-        // rounded so that the two add up as the share does
+        // rounded so that both add up to the share
         long missed = Math.round(estimate.right() + estimate.missed()) - right;
         long later = Math.round(estimate.value() * outcomes.list().size()) - right - missed;
         if (right == found && missed == 0 && later <= 0) {

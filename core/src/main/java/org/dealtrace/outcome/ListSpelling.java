@@ -14,12 +14,12 @@ import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 
-/** How a list spells its companies, beside how deals spell their parties. */
+/** Compares how a list spells its companies with how deals spell their parties. */
 final class ListSpelling {
 
     private ListSpelling() {}
 
-    /** Of the links, the share whose party is not spelt as the company is on the list. */
+    /** The share of links whose party is spelt differently from the list. */
     static double respelt(DealLinks found) {
         List<Link> links = found.links(Decision.LINK);
         long same = links.stream()
@@ -40,7 +40,7 @@ final class ListSpelling {
                 .collect(Collectors.toSet());
     }
 
-    /** Of the parties of all deals, the share named in scripts that companies of the list are not named in. */
+    /** The share of all deals' parties whose names are in scripts that the list does not use. */
     static double acrossScripts(EvaluatedOutcomes outcomes) {
         Map<Character.UnicodeScript, Integer> companies = new EnumMap<>(Character.UnicodeScript.class);
         for (Outcome outcome : outcomes.list()) {

@@ -2,7 +2,7 @@ package org.dealtrace.outcome;
 
 import org.dealtrace.Truth;
 
-/** Three-valued logic after Kleene: unknown wherever an unknown could still decide. */
+/** Kleene's three-valued logic. */
 final class Logic {
 
     private Logic() {}

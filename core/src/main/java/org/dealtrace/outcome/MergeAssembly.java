@@ -26,10 +26,10 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 
-/** Makes one deal of the rows that report it, and states where their facts conflict. */
+/** Makes one deal from the rows that report it, and notes their conflicts. */
 final class MergeAssembly {
 
-    /** The attribute of a merged deal that names its rows. */
+    /** The attribute of a merged deal with its rows. */
     static final String MERGED_FROM = "merged from";
 
     private final List<Deal> rows;
@@ -38,7 +38,7 @@ final class MergeAssembly {
     private final List<Side> sides = new ArrayList<>();
     private final PartyMatcher parties;
 
-    /** A party as it grows. */
+    /** A party while rows are added to it. */
     private static final class Side {
         private PartyRole role;
         private final Set<CompanyName> names = new LinkedHashSet<>();
@@ -93,7 +93,7 @@ final class MergeAssembly {
         return new MergedDeal(deal.build(), rows, reasons, conflicts);
     }
 
-    /** For each row, by its id, which party of the one deal each of its parties became; filled by {@link #assemble}. */
+    /** By row id, the merged party that each party of the row became; filled by {@link #assemble}. */
     Map<String, int[]> partyMap() {
         return partyMap;
     }
@@ -173,7 +173,7 @@ final class MergeAssembly {
                         or(dates.stream().map(PartialDate::toString).toList())));
             }
         }
-        // A date without a state, in the time of one with a state, is that one.
+        // A date without a state belongs to a state of the same time.
         return events.stream()
                 .filter(e -> e.status() != DealStatus.UNKNOWN || known.stream().noneMatch(k -> agree(e, k)))
                 .toList();

@@ -8,10 +8,10 @@ import org.dealtrace.Deal;
 /**
  * A deal that several rows report.
  *
- * @param deal the one deal made of them, under the id of the first row
- * @param rows the rows as they were read, by id
- * @param reasons why they were taken for one, one clause each
- * @param conflicts where they contradict each other, and what was kept, one clause each
+ * @param deal the merged deal, with the id of the first row
+ * @param rows the rows as read, by id
+ * @param reasons why they are one deal, one clause each
+ * @param conflicts their contradictions and what was kept, one clause each
  */
 public record MergedDeal(Deal deal, List<Deal> rows, List<String> reasons, List<String> conflicts) {
 

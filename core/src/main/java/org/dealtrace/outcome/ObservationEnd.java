@@ -19,11 +19,11 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Message;
 
 /**
- * The day up to which a study watched for deals.
+ * The end of observation: the last day on which a study watched for deals.
  *
- * <p>If it is not given, it is read from the dates of the deals. Each file of deals ends with its latest date. Stray
- * dates, which lie far behind all others of their file, are left aside. The study ends where the first of the large
- * files ends, because a deal after that day may be missing. A file with few deals a year may just have had none since.
+ * <p>By default it is read from the dates of the deals. Each file ends with its latest date, without stray dates far
+ * after all others. The study ends where the first of the large files ends, because later deals may be missing there. A
+ * file with few deals a year may just have had none since.
  *
  * @param note where the day comes from
  * @param warnings what a reader should check about the day
@@ -33,19 +33,19 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
     /** A date is stray if the gap before it is longer than this many times the longest usual gap. */
     private static final int LONGER = 2;
 
-    /** The number of gaps before it that count as usual. */
+    /** The number of gaps before a date that count as usual. */
     private static final int USUAL_GAPS = 100;
 
-    /** With fewer usual gaps no date is called stray. */
+    /** With fewer usual gaps no date is stray. */
     private static final int FEWEST_GAPS = 20;
 
     /** At most one in this many deals of a file is stray. */
     private static final int STRAY = 100;
 
-    /** A file counts if the largest file has at most this many times its deals. */
+    /** A file is large if it has at least the largest file's deals divided by this. */
     private static final int LARGE = 10;
 
-    /** If this many deals are expected of a file that goes on, the chance that none comes is one in twenty. */
+    /** If this many deals are expected, the chance that none comes is one in twenty. */
     private static final double NONE_BY_CHANCE = 3;
 
     /** Files and rows that a warning names. */
@@ -149,8 +149,8 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
      * A file of deals.
      *
      * @param dated its deals in the order of their dates
-     * @param start the day on which a tenth of its deals have come. A file that starts after the end of another
-     *     continues that one, as a file of the next year does
+     * @param start the day by which a tenth of its deals have come. A file that starts after another ends continues
+     *     that one, as next year's file does
      * @param stray dates that are surely after the end; a date known to the year may not be
      */
     private record Source(String file, List<Dated> dated, LocalDate start, LocalDate end, List<Dated> stray) {
@@ -175,19 +175,19 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
             return dated.size();
         }
 
-        /** How many deals are surely later than a day, without stray dates. */
+        /** Deals that are surely after a day, without stray dates. */
         long after(LocalDate day) {
             return dated.stream()
                     .filter(d -> d.date().earliest().isAfter(day) && !stray.contains(d))
                     .count();
         }
 
-        /** How many deals would have come from its end to a day, if it went on as it did since its start. */
+        /** Deals expected from its end to a day, at the rate since its start. */
         double expected(LocalDate day) {
             return 0.9 * deals() * ChronoUnit.DAYS.between(end, day) / Math.max(1, ChronoUnit.DAYS.between(start, end));
         }
 
-        /** How many deals there are before the first stray date. */
+        /** Deals before the first stray date. */
         private static int usual(List<Dated> sorted) {
             List<Long> gaps = new ArrayList<>();
             int fewest = sorted.size() - Math.max(1, sorted.size() / STRAY);

@@ -7,7 +7,7 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.Truth;
 
-/** The parties of a deal that face the company, and whether they are from countries that count. */
+/** The parties of a deal that face the company, and whether their countries count. */
 final class OtherSides {
 
     private final OutcomeRule rule;
@@ -26,8 +26,7 @@ final class OtherSides {
     }
 
     /**
-     * The parties on the other side of the deal. The company's seller is not one of them, and neither is a purchase
-     * target beside its seller.
+     * The parties on the other side of the deal, without the company's seller and without a target beside its seller.
      */
     List<Counterparty> of(Deal deal, int party, Set<Integer> ownParties, Span at) {
         List<Counterparty> sides = new ArrayList<>();
@@ -66,7 +65,7 @@ final class OtherSides {
         return result;
     }
 
-    /** The same in words. */
+    /** The answer in words. */
     String words(List<Counterparty> sides, Truth nationality, ReasonWords in) {
         if (sides.isEmpty()) {
             return in.text("sides.none");

@@ -10,12 +10,12 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
 
-/** Why a company has its outcome, in words. */
+/** The reason of a company's outcome, in words. */
 final class OutcomeReasons {
 
     private OutcomeReasons() {}
 
-    /** Why a company counts: its first deal. */
+    /** The reason of a realized outcome: its first deal. */
     static String realized(
             RuleEvaluator.Verdict verdict,
             Optional<PartialDate> recommended,
@@ -31,7 +31,7 @@ final class OutcomeReasons {
         }
         text += ", " + words.course(assessment);
         if (recommended.isPresent() && assessment.date().isPresent()) {
-            // The same months as in the tables of a report, which have a decimal more.
+            // rounded from the months in the report's tables, which have one more decimal
             long months = Math.round(ChronoUnit.DAYS.between(
                             recommended.get().midpoint(),
                             assessment.date().get().midpoint())
@@ -45,7 +45,7 @@ final class OutcomeReasons {
         return qualifying > 1 ? text + "; " + words.count("first", qualifying) : text;
     }
 
-    /** A deal that counts, but perhaps not yet. */
+    /** The reason for a deal that counts, but after the end of observation. */
     static String ahead(RuleEvaluator.Verdict verdict, LocalDate asOf, ReasonWords words) {
         return words.text(
                 verdict.date().isBegun(asOf) ? "ahead.perhaps" : "ahead",
@@ -61,7 +61,7 @@ final class OutcomeReasons {
                 String.join("; ", verdict.assessment().reasons()));
     }
 
-    /** That no deal counts, and whether one still can. */
+    /** The reason if no deal counts, and whether one still can. */
     static String none(
             OutcomeRule rule,
             Span first,
@@ -85,7 +85,7 @@ final class OutcomeReasons {
         return text + "; " + words.text("linked", linked);
     }
 
-    /** Why a deal is not counted. A deal that could count is so because it came after the end of observation. */
+    /** Why a deal does not count; a deal that would count came after the end of observation. */
     private static Stream<String> reasons(RuleEvaluator.Verdict verdict, LocalDate asOf, ReasonWords words) {
         Stream<String> reasons = verdict.assessment().reasons().stream();
         if (verdict.date().isBegun(asOf)) {

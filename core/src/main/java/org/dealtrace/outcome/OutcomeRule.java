@@ -20,45 +20,44 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.internal.Messages;
 
 /**
- * What counts as a realized outcome. Every report prints it, by {@link #describe()}.
+ * The rule that decides which outcomes count as realized. Every report prints it with {@link #describe()}.
  *
- * <p>{@link #standard()} is conservative: where a fact is missing that would decide, the deal is not counted but leaves
- * its company {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}. Its choices, with their reasons:
+ * <p>{@link #standard()} is conservative: if a decisive fact is missing, the company is
+ * {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}. Its choices, with their reasons:
  *
  * <ul>
- *   <li><b>Types</b>: every standard type but {@code other} and {@code research collaboration}, which name no transfer
- *       of ownership or rights.
+ *   <li><b>Types</b>: every standard type but {@code other} and {@code research collaboration}, which transfer no
+ *       ownership or rights.
  *   <li><b>States</b>: announced, signed, completed, or listed without a state. Joint ventures and licences are
  *       reported when they are announced and hardly ever when they come into force, and many sources have no column for
- *       the state; a rule that demands completion would measure the sources, not the companies. It stands in the
- *       sensitivity table. An unknown status word may mean that the deal failed, so it leaves the deal undecided.
- *   <li><b>Ended deals</b>: a deal that was blocked, withdrawn or terminated does not count, unless it had been
- *       completed before. A completed deal took place, and its end, perhaps years later, does not undo that.
- *   <li><b>Order</b>: after the company's first recommendation, by the earliest date that is known of the deal. A deal
- *       announced before the notice and completed after it was under way already.
+ *       the state, so a rule that demands completion would measure the sources. An unknown status word may mean
+ *       failure, so it leaves the deal undecided.
+ *   <li><b>Ended deals</b>: a blocked, withdrawn or terminated deal counts only if it had been completed before.
+ *   <li><b>Order</b>: after the company's first recommendation, by the deal's earliest known date. A deal announced
+ *       before the notice was under way already.
  *   <li><b>Window</b>: 60 months, the end included.
- *   <li><b>The company's side</b>: it gives (target, seller, licensor), shares (partner), or its role is not known. A
+ *   <li><b>The company's side</b>: it gives (target, seller, licensor), shares (partner), or its role is unknown. A
  *       company that itself buys, invests or takes a licence does not count.
- *   <li><b>Counterparty</b>: one of the other sides is from mainland China, Hong Kong or Macau, by its own country or
- *       by its ultimate owner. A side whose country is not known leaves the deal undecided.
+ *   <li><b>Counterparty</b>: another side is from mainland China, Hong Kong or Macau, by its own country or its
+ *       ultimate owner. A side of unknown country leaves the deal undecided.
  * </ul>
  *
  * @param types the types that count
- * @param statuses the states that count; {@link DealStatus#UNKNOWN} stands for a deal listed without a state,
- *     {@link DealStatus#UNREADABLE} for one whose state cannot be read
- * @param ended what a blocked, withdrawn or terminated deal means
+ * @param statuses the states that count; {@link DealStatus#UNKNOWN} stands for a deal without a state,
+ *     {@link DealStatus#UNREADABLE} for one with an unknown status word
+ * @param ended how a blocked, withdrawn or terminated deal counts
  * @param dateRole which date of the deal is compared
- * @param mustFollow whether the deal has to lie after the first recommendation
+ * @param mustFollow whether the deal has to be after the first recommendation
  * @param windowMonths how many months after the first recommendation a deal counts, the last day included; empty for no
  *     end
  * @param minimumStakePercent the least share of an acquisition or a minority stake, 0 to 100; empty for none
- * @param companyRoles the roles of the recommended company in the deal that count
- * @param counterparties countries of which another side has to be; empty when any other side will do
- * @param hongKongAndMacau whether a side from Hong Kong or Macau counts as one from China
- * @param nationality what a side's nationality goes by
+ * @param companyRoles the roles of the recommended company that count
+ * @param counterparties countries of the other side that count; empty for any
+ * @param hongKongAndMacau whether Hong Kong and Macau count as China
+ * @param nationality what decides the nationality of a side
  * @param consortium whether one side from these countries is enough
- * @param shellJurisdictions countries that say nothing of who stands behind a party registered there
- * @param reviewLinks what a link under review means
+ * @param shellJurisdictions countries whose registrations do not show who is behind a party
+ * @param reviewLinks how links under review count
  */
 public record OutcomeRule(
         Set<OutcomeType> types,
@@ -80,30 +79,30 @@ public record OutcomeRule(
     private static final Country HONG_KONG = new Country("HK");
     private static final Country MACAU = new Country("MO");
 
-    /** What a blocked, withdrawn or terminated deal means. */
+    /** How a blocked, withdrawn or terminated deal counts. */
     public enum Ended {
         /** It never counts. */
         EXCLUDE,
-        /** It counts when it had been completed, and else does not. */
+        /** It counts only if it had been completed. */
         COUNT_IF_COMPLETED,
-        /** It counts like any other, as a sign of interest. */
+        /** It counts like any other deal, as a sign of interest. */
         COUNT
     }
 
-    /** Which date of a deal is compared with the recommendation. */
+    /** The date of a deal that is compared with the recommendation. */
     public enum DateRole {
-        /** The date of the announcement; a date without a state is taken for one. */
+        /** The date of the announcement, or a date without a state. */
         ANNOUNCED,
         SIGNED,
         COMPLETED,
-        /** The earliest date that is known of the deal, rumours left aside. */
+        /** The earliest known date of the deal, without rumours. */
         EARLIEST
     }
 
     /** The facts that decide the nationality of the other side. */
     public enum Nationality {
         OWN_COUNTRY,
-        /** The ultimate owner's country when an owner is known, else the own country. */
+        /** The ultimate owner's country if an owner is known, else the own country. */
         ULTIMATE_OWNER,
         /** One of the two is enough. */
         EITHER
@@ -157,7 +156,7 @@ public record OutcomeRule(
         }
     }
 
-    /** The conservative rule that the class comment explains. */
+    /** The conservative rule of the class comment. */
     public static OutcomeRule standard() {
         return builder().build();
     }
@@ -198,7 +197,7 @@ public record OutcomeRule(
         return all;
     }
 
-    /** The rule as names and values, in the order of a reader's questions; part of every report. */
+    /** The rule as names and values; part of every report. */
     public Map<String, String> describe() {
         return RuleWords.of(this, Messages.ENGLISH);
     }
@@ -231,7 +230,7 @@ public record OutcomeRule(
         private boolean hongKongAndMacau = true;
         private Nationality nationality = Nationality.EITHER;
         private Consortium consortium = Consortium.ANY;
-        // Where holding companies are registered that have no business there.
+        // countries where holding companies without local business are registered
         private Set<Country> shellJurisdictions = Set.of(new Country("BM"), new Country("KY"), new Country("VG"));
         private ReviewLinks reviewLinks = ReviewLinks.UNDETERMINED;
 
@@ -247,7 +246,7 @@ public record OutcomeRule(
             return types(List.of(value));
         }
 
-        /** The states that count; {@link DealStatus#UNKNOWN} stands for a deal listed without one. */
+        /** The states that count; {@link DealStatus#UNKNOWN} stands for a deal without one. */
         public Builder statuses(DealStatus... value) {
             this.statuses = Set.of(value);
             return this;
@@ -263,7 +262,7 @@ public record OutcomeRule(
             return this;
         }
 
-        /** Whether the deal has to lie after the first recommendation; true in the standard rule. */
+        /** Whether the deal has to be after the first recommendation; true by default. */
         public Builder mustFollow(boolean value) {
             this.mustFollow = value;
             return this;
@@ -275,20 +274,17 @@ public record OutcomeRule(
             return this;
         }
 
-        /**
-         * Counts deals at any time after the recommendation. A company without a deal stays pending, since one can
-         * still come.
-         */
+        /** Counts deals at any time after the recommendation. A company without a deal stays pending. */
         public Builder openWindow() {
             this.windowMonths = OptionalInt.empty();
             return this;
         }
 
         /**
-         * Leaves out acquisitions and minority stakes below this share: the source's own, else the one that the deal's
-         * text tells ("acquires 51 % of"), which is then quoted in the reasons. An acquisition without a stated share
-         * is taken for a majority; a minority stake without one is undecided under a threshold below 50 percent, and
-         * else below the threshold.
+         * Leaves out acquisitions and minority stakes below this share. It is the source's own, or else the one in the
+         * deal's text ("acquires 51 % of"), which the reasons then quote. An acquisition without a share counts as a
+         * majority. A minority stake without one is undecided below a minimum of 50 percent, and does not count
+         * otherwise.
          *
          * @param percent 0 to 100; 0 for no minimum
          */
@@ -302,19 +298,19 @@ public record OutcomeRule(
             return this;
         }
 
-        /** Another side has to be from one of these countries. */
+        /** The countries of the other side that count. */
         public Builder counterparties(Country... value) {
             this.counterparties = Set.of(value);
             return this;
         }
 
-        /** Any other side will do, and none need be known: for sources that do not name the other side. */
+        /** Counts any other side, even an unknown one, for sources that do not name it. */
         public Builder anyCounterparty() {
             this.counterparties = Set.of();
             return this;
         }
 
-        /** Whether Hong Kong and Macau count as China; true in the standard rule. */
+        /** Whether Hong Kong and Macau count as China; true by default. */
         public Builder hongKongAndMacau(boolean value) {
             this.hongKongAndMacau = value;
             return this;
@@ -325,19 +321,19 @@ public record OutcomeRule(
             return this;
         }
 
-        /** Whether one side from a country that counts is enough, where there are several. */
+        /** Whether one side from a country that counts is enough, if there are several. */
         public Builder consortium(Consortium value) {
             this.consortium = Objects.requireNonNull(value, "value");
             return this;
         }
 
-        /** Countries that say nothing of who stands behind a party registered there. */
+        /** Countries whose registrations do not show who is behind a party. */
         public Builder shellJurisdictions(Country... value) {
             this.shellJurisdictions = Set.of(value);
             return this;
         }
 
-        /** Sets how links count that nobody has reviewed. */
+        /** Sets how links under review count. */
         public Builder reviewLinks(ReviewLinks value) {
             this.reviewLinks = Objects.requireNonNull(value, "value");
             return this;

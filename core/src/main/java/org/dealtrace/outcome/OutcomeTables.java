@@ -24,19 +24,16 @@ import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.FollowUps;
 
-/**
- * The tables of a report that explain its rate: the funnel from notices to outcomes, the rule, the sources, the bounds
- * and the warnings.
- */
+/** The tables of a report that explain its rate: the funnel, the rule, the sources and the warnings. */
 final class OutcomeTables {
 
-    /** Places shown of each kind of doubt. */
+    /** Examples of each kind of doubt. */
     private static final int EXAMPLES = 3;
 
-    /** Pairs of rows shown. */
+    /** Examples of other warnings. */
     private static final int SUSPECTS = 5;
 
-    /** Code points of a value in doubt that are shown; a name can be a text of any length. */
+    /** Code points of a doubtful value that are shown. */
     private static final int SHOWN = 100;
 
     private final EvaluatedOutcomes outcomes;
@@ -49,7 +46,7 @@ final class OutcomeTables {
         this.end = end;
     }
 
-    /** From notices to outcomes, how many are left at each step. */
+    /** How many notices, companies and deals are left at each step. */
     List<OutcomeReport.FunnelStep> funnel() {
         DealLinks links = outcomes.links();
         Set<String> candidates = companies(links.links().stream());
@@ -106,7 +103,7 @@ final class OutcomeTables {
                 .count();
     }
 
-    /** What the recommendations consist of; an attribute that no notice has is left out. */
+    /** Counts of the recommendations, without attributes that no notice has. */
     List<Corpus.Table> corpus() {
         return Corpus.of(outcomes.links().recommendations()).tables().stream()
                 .filter(t -> !t.rows().stream().allMatch(r -> r.value().equals("unknown")))
@@ -127,8 +124,8 @@ final class OutcomeTables {
     }
 
     /**
-     * The files that the deals come from, with the number of deals in each. A deal in two files counts in both, because
-     * both files were searched.
+     * The files of the deals with their numbers of deals. A deal in two files counts in both, because both were
+     * searched.
      */
     List<String> sources() {
         Map<String, Set<String>> files = new LinkedHashMap<>();
@@ -157,7 +154,7 @@ final class OutcomeTables {
         }
     }
 
-    /** A sentence for each kind of doubt in an input, with its number and its first places. */
+    /** One sentence for each kind of doubt in an input, with its number and first places. */
     private List<String> doubts(InputReport input) {
         Map<String, List<ReadIssue>> doubts = input.issues().stream()
                 .filter(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)

@@ -17,8 +17,7 @@ import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.FollowUps;
 
 /**
- * The outcomes over time: the companies with a qualifying deal by day after the recommendation, and what ended the
- * chance of one.
+ * The outcomes over time: the companies with a qualifying deal by time since the recommendation, and competing events.
  */
 final class OutcomeTimes {
 
@@ -30,7 +29,7 @@ final class OutcomeTimes {
         this.outcomes = outcomes;
     }
 
-    /** The share of companies with a qualifying deal by time since the recommendation, with what competes with it. */
+    /** The share of companies with a qualifying deal over time, and the shares with competing events. */
     List<Curve> curves() {
         FollowUps times = outcomes.followUps(FollowUps.Undetermined.NO_DEAL);
         if (times.list().isEmpty()) {
@@ -70,8 +69,7 @@ final class OutcomeTimes {
     }
 
     /**
-     * The companies that the headline counts and the curve does not, since what ended their chance came before their
-     * deal.
+     * The companies that the headline counts but the curve does not, because a competing event came before their deal.
      */
     private List<String> realizedElsewhere(List<FollowUp> times) {
         Set<String> ended = times.stream()
@@ -102,7 +100,7 @@ final class OutcomeTimes {
                         .toList());
     }
 
-    /** Of a time, what it says on one kind of event: that event in the deal's place, and any other as competing. */
+    /** The same time with one kind of event in the deal's place and every other event as competing. */
     private static FollowUp asked(FollowUp time, FollowUp.Event event) {
         FollowUp.Event seen = time.event() == event
                 ? FollowUp.Event.DEAL
@@ -110,7 +108,7 @@ final class OutcomeTimes {
         return new FollowUp(time.id(), time.days(), seen, time.earliestDays(), time.latestDays());
     }
 
-    /** What ended the chance of a first qualifying deal, by company. */
+    /** The competing event of each company. */
     List<OutcomeReport.CompetingLine> competing() {
         List<OutcomeReport.CompetingLine> lines = new ArrayList<>();
         for (Outcome outcome : outcomes.list()) {

@@ -55,7 +55,7 @@ public final class OutcomeTracker {
 
     /**
      * The standard rule and classifier, with duplicate rows merged and without an ownership table. The end of
-     * observation is read from the dates of the deals, as {@link Builder#asOf} says.
+     * observation is read from the dates of the deals, as {@link Builder#asOf} explains.
      */
     public static OutcomeTracker standard() {
         return builder().build();
@@ -67,11 +67,11 @@ public final class OutcomeTracker {
     }
 
     /**
-     * Holds each company's linked deals against the rule. A company that was first recommended after the end of
-     * observation is no part of the study; {@link Outcomes#recommendedLater()} counts those.
+     * Evaluates each company's linked deals by the rule. Companies first recommended after the end of observation are
+     * not in the study; {@link Outcomes#recommendedLater()} counts them.
      *
-     * @throws IllegalArgumentException if no end of observation was given and the data hold no date to take it from, or
-     *     if a competing event names a company that is not there
+     * @throws IllegalArgumentException if the end of observation is neither given nor in the data, or if a competing
+     *     event names an unknown company
      */
     public Outcomes track(DealLinks links) {
         ObservationEnd observed = end(links);
@@ -85,8 +85,8 @@ public final class OutcomeTracker {
     }
 
     /**
-     * The same tracker for parts of a run: it watches as long as for the whole run, and for deals only. With it a
-     * company's status can be asked for under other decisions about its links.
+     * A tracker for parts of a run, with the end of observation of the whole run and without competing events. It shows
+     * a company's status under other decisions about its links.
      *
      * @throws IllegalArgumentException if the end of observation is unknown
      */
@@ -120,7 +120,7 @@ public final class OutcomeTracker {
         return new Tracking(deals, readings, ownership, events, size, later.size(), decoys);
     }
 
-    /** Whether no notice of a company can have come by a day. */
+    /** Whether every notice of a company came after a day. */
     private static boolean isLater(DealLinks links, Company company, LocalDate end) {
         return company.recommendations().stream()
                 .flatMap(id -> links.recommendation(id).stream())
@@ -137,20 +137,20 @@ public final class OutcomeTracker {
     }
 
     /**
-     * Compares recommended companies with others that were not recommended: each with one of its country, field,
-     * founding year and size, watched from the same day on. Founding year and size are read from columns whose names
-     * say so, such as {@code founded} and {@code employees}. Controls must not be recommended companies.
+     * Compares recommended companies with others that were not recommended. Each is matched with one of its country,
+     * field, founding year and size, and both are watched from the same day on. Founding year and size are read from
+     * columns with such names, as {@code founded} and {@code employees}. Controls must not be recommended companies.
      *
      * @param links the recommended companies, linked
-     * @param controls the others, linked to the same deals; their dates play no part
-     * @param seed of the matching
+     * @param controls the others, linked to the same deals; their dates are ignored
+     * @param seed the seed of the matching
      * @throws IllegalArgumentException if nobody can be matched
      */
     public ControlledComparison compare(DealLinks links, DealLinks controls, long seed) {
         return new ControlStudy(this, links, controls, seed).comparison();
     }
 
-    /** The same by another rule and until another day, without events that are known of one list only. */
+    /** The same tracker with another rule and end, and without competing events, which are known for one list only. */
     OutcomeTracker with(OutcomeRule other, LocalDate end) {
         return toBuilder()
                 .rule(other)
@@ -159,7 +159,7 @@ public final class OutcomeTracker {
                 .build();
     }
 
-    /** The same for companies drawn from a longer list. */
+    /** The same tracker for companies drawn from a longer list. */
     OutcomeTracker drawnFrom(int size) {
         return toBuilder().population(size).build();
     }
@@ -194,53 +194,53 @@ public final class OutcomeTracker {
 
         private Builder() {}
 
-        /** Which deals count; the standard rule unless set. */
+        /** The rule that decides which deals count; the standard rule by default. */
         public Builder rule(OutcomeRule value) {
             this.rule = Objects.requireNonNull(value, "rule");
             return this;
         }
 
         /**
-         * What says which types and states a deal has, in place of the shipped classifiers. To keep them for the deals
-         * of which yours says nothing, give {@code OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())}.
+         * Replaces the shipped classifiers of types and states. To keep them for deals about which yours abstains, use
+         * {@code OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())}.
          */
         public Builder classifier(OutcomeClassifier value) {
             this.classifier = Objects.requireNonNull(value, "classifier");
             return this;
         }
 
-        /** The owners of the parties. Without a table, a party counts by its own country. */
+        /** The owners of the parties. Without a table, a party's own country decides. */
         public Builder ownership(OwnershipTable value) {
             this.ownership = Objects.requireNonNull(value, "ownership");
             return this;
         }
 
         /**
-         * The last day on which deals were watched for. Without one, it is the latest date of the deals. A stray date,
-         * far behind all others of its file, is left aside. Of several files, the one that ends first counts, unless
-         * another file continues it or it is small beside the largest.
+         * The last day on which deals were watched for; by default the latest date of the deals, without stray dates
+         * far after all others. Of several files, the one that ends first decides, unless another file continues it or
+         * it is small beside the largest.
          */
         public Builder asOf(LocalDate value) {
             this.asOf = Optional.of(Objects.requireNonNull(value, "asOf"));
             return this;
         }
 
-        /** What ended a company's chance of a deal and stands in no list of deals, such as its dissolution. */
+        /** Events outside the list of deals that ended a company's chance of a deal, such as its dissolution. */
         public Builder competing(CompetingEvents value) {
             this.competing = Objects.requireNonNull(value, "competing");
             return this;
         }
 
         /**
-         * The size of the list that the companies were drawn from at random; without it they are the list, and nothing
-         * is chance of a draw.
+         * The size of the list that the companies were drawn from at random. Without it they are the whole list, and
+         * there is no sampling error.
          */
         public Builder population(int size) {
             this.population = OptionalInt.of(size);
             return this;
         }
 
-        /** Whether rows that report one deal are made one by a {@link DealMerger} first; true unless set. */
+        /** Whether rows that report one deal are merged first by a {@link DealMerger}; true by default. */
         public Builder mergeDeals(boolean value) {
             this.merging = value;
             return this;

@@ -26,10 +26,10 @@ import org.dealtrace.study.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcomes of all companies under one rule, with what is needed to defend them.
+ * The outcomes of all companies under one rule, with the evidence for them.
  *
- * <p>{@link #headline()} is the number to quote. {@link #rate()} counts what was found so far, among all companies of
- * the study: those recommended by the end of observation.
+ * <p>{@link #headline()} is the number to quote. {@link #rate()} is the count so far among all companies of the study:
+ * those recommended by the end of observation.
  *
  * <p>Immutable.
  */
@@ -39,7 +39,7 @@ public final class Outcomes {
     private final ObservationEnd end;
     private final Optional<ControlledComparison> comparison;
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
-    /** Made when first asked for; several threads may make it at once, and make the same. */
+    /** Computed when first asked for; several threads may compute it at once, with equal results. */
     private volatile @Nullable Headline headline;
 
     Outcomes(EvaluatedOutcomes study, ObservationEnd end) {
@@ -56,7 +56,7 @@ public final class Outcomes {
         study.list().forEach(o -> byId.put(o.company().id(), o));
     }
 
-    /** One outcome a company, in the order of {@link DealLinks#companies()}. */
+    /** One outcome per company, in the order of {@link DealLinks#companies()}. */
     public List<Outcome> list() {
         return study.list();
     }
@@ -81,7 +81,7 @@ public final class Outcomes {
      * The outcome of one company.
      *
      * @param text the id of the company or of one of its recommendations, or a part of one of its names
-     * @throws IllegalArgumentException if no company or more than one has it; the message names the nearest or them
+     * @throws IllegalArgumentException if no company or more than one has it; the message names them, or the nearest
      */
     public Outcome of(String text) {
         List<Company> named = links().of(text).companies();
@@ -97,12 +97,12 @@ public final class Outcomes {
         return outcome(named.get(0).id());
     }
 
-    /** The companies, deals and links that the outcomes are about; rows that report one deal are one deal here. */
+    /** The companies, deals and links behind the outcomes; rows that report one deal are merged. */
     public DealLinks links() {
         return study.links();
     }
 
-    /** The rule by which deals counted. */
+    /** The rule that decided which deals count. */
     public OutcomeRule rule() {
         return study.rule();
     }
@@ -117,10 +117,7 @@ public final class Outcomes {
         return study.count(status);
     }
 
-    /**
-     * The number to quote: the share of companies with a deal that counts, with an interval that covers what is
-     * uncertain.
-     */
+    /** The number to quote: the share of companies with a deal that counts, with an interval for all uncertainty. */
     public Headline headline() {
         Headline made = headline;
         if (made == null) {
@@ -130,19 +127,17 @@ public final class Outcomes {
         return made;
     }
 
-    /** Companies for which a deal that counts was found so far, out of all in the study. */
+    /** The companies with a deal that counts so far, out of all in the study. */
     public Rate rate() {
         return study.rate();
     }
 
-    /** How many companies were first recommended after the end of observation; they are no part of the study. */
+    /** Companies first recommended after the end of observation; they are not in the study. */
     public int recommendedLater() {
         return study.tracking().recommendedLater();
     }
 
-    /**
-     * Linked deals that do not lie after their company's recommendation, for showing apart; in the order of companies.
-     */
+    /** Linked deals that are not after their company's recommendation, in the order of companies. */
     public List<DealAssessment> before() {
         return list().stream()
                 .flatMap(o -> o.assessments().stream())
@@ -151,17 +146,14 @@ public final class Outcomes {
     }
 
     /**
-     * By company id, the deal in which somebody whom the rule does not count took the company over, after its
-     * recommendation and before any qualifying deal. For curves over time it is an event that competes with the
-     * outcome.
+     * By company id, the deal in which a buyer that the rule does not count took the company over, after its
+     * recommendation and before any qualifying deal. For curves over time it is a competing event.
      */
     public Map<String, DealAssessment> competing() {
         return study.competing();
     }
 
-    /**
-     * The events that end the chance of a deal, such as a dissolution; see {@link OutcomeTracker.Builder#competing}.
-     */
+    /** Events that ended the chance of a deal, such as a dissolution; see {@link OutcomeTracker.Builder#competing}. */
     public CompetingEvents competingEvents() {
         return study.tracking().competing();
     }
@@ -171,7 +163,7 @@ public final class Outcomes {
         return study.tracking().merged();
     }
 
-    /** Pairs of rows that may report one deal and were left apart, with what keeps them apart. */
+    /** Pairs of rows that may report one deal and were left apart, with the reason. */
     public List<String> suspects() {
         return study.tracking().suspects();
     }
@@ -189,23 +181,23 @@ public final class Outcomes {
         return new OutcomeTables(study, end);
     }
 
-    /** From notices to outcomes, how many are left at each step. */
+    /** How many notices, companies and deals are left at each step. */
     public List<OutcomeReport.FunnelStep> funnel() {
         return tables().funnel();
     }
 
-    /** The rate under other rules, each differing from this one in the point that it names. */
+    /** The rate under other rules, each with the one difference that it names. */
     public RateTable sensitivity() {
         return new RateTable(texts().text("sensitivity.title"), "", new RateVariations(study).sensitivity());
     }
 
-    /** The rate by the demand on the links: certain ones only, and those under review too. */
+    /** The rate with certain links only, and with links under review too. */
     public RateTable certainty() {
         return new RateTable(texts().text("certainty.title"), "", new RateVariations(study).certainty());
     }
 
     /**
-     * The effect of uncertain links on the rate. It has every deal up to the end of observation that qualifies if its
+     * The effect of uncertain links on the rate, from every deal up to the end of observation that qualifies if its
      * link is right. Use it for an estimate with your own seed, population or judged sample.
      */
     public LinkUncertainty linkUncertainty() {
@@ -213,14 +205,14 @@ public final class Outcomes {
     }
 
     /**
-     * The same with a headline from links, a random sample of which was judged. The links must be those of the same
-     * study before anything was judged; see {@link LinkUncertainty#judged}.
+     * These outcomes with a headline from links of which a random sample was judged. The links must be those of the
+     * same study before any judgement; see {@link LinkUncertainty#judged}.
      */
     public Outcomes estimatedBy(LinkUncertainty judgedLinks) {
         return new Outcomes(study.estimatedBy(judgedLinks), end, comparison);
     }
 
-    /** The same with a comparison in its report, which {@link OutcomeTracker#compare} made. */
+    /** These outcomes with a comparison by {@link OutcomeTracker#compare} in their report. */
     public Outcomes comparedBy(ControlledComparison made) {
         return new Outcomes(study, end, Optional.of(made));
     }
@@ -246,7 +238,7 @@ public final class Outcomes {
                 .largestFirst();
     }
 
-    /** The rate by the post that recommended a company; one that several posts recommended counts in each. */
+    /** The rate by recommending post; a company recommended by several posts counts in each. */
     public RateTable byPost() {
         return groups(
                         texts().text("group.post"),
@@ -269,28 +261,28 @@ public final class Outcomes {
     /**
      * The rate by any attribute.
      *
-     * @param title what divides the companies
+     * @param title the name of the attribute
      * @param note what a reader must know; can be empty
-     * @param values the groups that an outcome belongs to; none for "not known"
+     * @param values the groups of an outcome; none for "not known"
      */
     public RateTable groups(String title, String note, Function<Outcome, List<String>> values) {
         return study.groups(title, note, values);
     }
 
     /**
-     * How long each company was watched and what ended the watch, for the curves of {@link org.dealtrace.study};
-     * undetermined companies as without a deal.
+     * How long each company was watched and what ended it, for the curves of {@link org.dealtrace.study}; undetermined
+     * companies count as without a deal.
      */
     public FollowUps followUps() {
         return followUps(FollowUps.Undetermined.NO_DEAL);
     }
 
-    /** The same, with undetermined companies as asked. */
+    /** The same, with a choice for undetermined companies. */
     public FollowUps followUps(FollowUps.Undetermined undetermined) {
         return study.followUps(undetermined);
     }
 
-    /** The report of these outcomes, complete. */
+    /** The report of these outcomes. */
     public OutcomeReport report() {
         return reportBuilder().build();
     }
@@ -312,10 +304,7 @@ public final class Outcomes {
                 .build();
     }
 
-    /**
-     * The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left
-     * out.
-     */
+    /** The report of these outcomes before it is built, to change its heading or sources or leave out a part. */
     public OutcomeReport.Builder reportBuilder() {
         OutcomeTables tables = tables();
         RateVariations variations = new RateVariations(study);
@@ -346,7 +335,7 @@ public final class Outcomes {
                 .warnings(tables.warnings());
     }
 
-    /** The companies with their outcomes, and the counts; {@link #report()} says more. */
+    /** The companies with their outcomes, and the counts. */
     @Override
     public String toString() {
         return OutcomeReport.builder(asOf(), links(), list(), headline())

@@ -17,17 +17,17 @@ import org.dealtrace.internal.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as files have them.
+ * Reads dates as files write them.
  *
- * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are
- * counted as repairs: a month in words (English, German, French, Russian), {@code 2016/05/18}, {@code 18.05.2016},
- * {@code 2016年5月18日}. With slashes the order of day and month is not known; where both orders name a day, the other
- * dates of the file decide ({@link TableDates}), or the year alone is kept. A day that does not exist leaves the month,
- * a month that does not exist the year. A date that is known roughly ({@code ca. 2014}) is kept as the year. A year of
- * two digits, a number that may be a spreadsheet's, and a range of years can mean several dates; they are left out,
- * with what to do, unless the other dates of the file leave one reading. The day 0 of January 1900, which is how a
- * spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a slip of
- * the pen (1201 and 3201 stand in a real file), and the date is dropped rather than guessed.
+ * <p>ISO 8601 is read unchanged. Other forms are read only if they have one meaning, and count as repairs: a month in
+ * words (English, German, French, Russian), {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes
+ * the order of day and month is open; if both orders name a day, the other dates of the file decide
+ * ({@link TableDates}), or only the year is kept. A day that does not exist leaves the month, a month that does not
+ * exist the year. An approximate date ({@code ca. 2014}) is kept as the year. Two-digit years, numbers that may be a
+ * spreadsheet's days, and ranges of years have several meanings; they are left out with a next step, unless the other
+ * dates of the file leave one meaning. 0 January 1900 is how a spreadsheet shows a blank cell. A year outside
+ * {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a typing error (a real file has 1201 and 3201); the date is dropped
+ * rather than guessed.
  */
 public final class Dates {
 
@@ -36,7 +36,7 @@ public final class Dates {
 
     static final int LAST_YEAR = 2100;
 
-    /** A longer text is no date. The patterns below take the third power of the length. */
+    /** A longer text is no date. The patterns below can take time cubic in the length. */
     private static final int MOST_CHARACTERS = 100;
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
@@ -45,7 +45,7 @@ public final class Dates {
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?[QqHh][1-4]|[QqHh][1-4][- /]?(\\d{4})");
 
-    /** Other forms, each with what its groups are: year, month, day. A month may be a number or a word. */
+    /** Other forms, each with the order of its groups: year, month, day. A month is a number or a word. */
     private static final List<Form> FORMS = List.of(
             Form.of("ymd", "(\\d{4})[-/.年 ]+(\\d{1,2})(?:[-/.月 ]+(\\d{1,2})日?)?月?"),
             Form.of("ymd", "(\\d{4})(\\d{2})(\\d{2})"),
@@ -81,29 +81,29 @@ public final class Dates {
         }
     }
 
-    /** How a spreadsheet shows the number 0, which it takes a blank cell for, in a column of dates. */
+    /** The number 0, or a blank cell, as a spreadsheet shows it in a column of dates. */
     private static final Pattern SPREADSHEET_ZERO =
             Pattern.compile("1900[-/.]0?1[-/.]00?|0?1[-/]00?[-/]1900|00?[./-]0?1[./-]1900");
 
-    /** Before a date that is known roughly, or is a season or a part of a year, in the languages of many lists. */
+    /** Words before an approximate date, a season or a part of a year, in several languages. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?:(?:ca|circa|c|approx|approximately|about|around|etwa|um|gegen|vers|env|environ|около"
                     + "|spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver"
                     + "|early|mid|late|anfang|mitte|ende)[. -]+|[~≈] *|约 *)(?=.*\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Before a date in a sentence. */
+    /** Words before a date in a sentence. */
     private static final Pattern IN = Pattern.compile("^(?:in|on)(?: +|$)", Pattern.CASE_INSENSITIVE);
 
-    /** Behind one. */
+    /** Marks of doubt after a date. */
     private static final Pattern DOUBT = Pattern.compile(" *(?:[(]?\\?[)]?|左右)$");
 
-    /** A day as a spreadsheet counts them, from 1927 to 2064. Two ways of counting are in use, four years apart. */
+    /** A day as spreadsheets count it, from 1927 to 2064. Two counts are in use, four years apart. */
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(?:[.,]\\d+)?");
 
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([./-]) ?\\d{1,2}\\1 ?['’]?\\d{2}");
 
-    /** {@code 18-May-16} and {@code May-16}, as a spreadsheet shows days and months by itself. */
+    /** {@code 18-May-16} and {@code May-16}, the default forms of spreadsheets. */
     private static final Pattern SHORT_YEAR_OF_MONTH =
             Pattern.compile("(?:\\d{1,2}[. -]+)?(\\p{L}+)[.]?[ -]+['’]?\\d{2}");
 
@@ -111,7 +111,7 @@ public final class Dates {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{2}([./-])\\d{1,2}\\1\\d{1,2}");
 
-    /** Of Excel's count; its 29 February 1900 never was, so later days count from a day earlier. */
+    /** The day 0 of Excel's count. Excel has a 29 February 1900, so this is one day early for dates before. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final Pattern RANGE = Pattern.compile("(\\d{4}) *(?:-|–|—|to|bis|/|~|至|и) *(\\d{4})");
@@ -143,10 +143,10 @@ public final class Dates {
     private Dates() {}
 
     /**
-     * What was made of a text.
+     * The result of reading a text.
      *
-     * @param date the date, when there is one
-     * @param message what was repaired; empty when nothing was
+     * @param date the date, if there is one
+     * @param message the repair; empty if none was needed
      */
     public record Parsed(Optional<PartialDate> date, String message) {
 
@@ -164,7 +164,7 @@ public final class Dates {
         return read(column, text, TableDates.NONE, repairs);
     }
 
-    /** Reads a date of a table whose other dates tell how it is meant, and records its repair. */
+    /** Reads a date of a table, with the help of the table's other dates, and records its repair. */
     public static Optional<PartialDate> read(String column, String text, TableDates others, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
@@ -178,10 +178,7 @@ public final class Dates {
         return parsed.date();
     }
 
-    /**
-     * Whether a text is some day, though it may not be told which: one that was left out for its short year, or as a
-     * number.
-     */
+    /** Whether a text is a day, even if it was left out for its short year or as a number. */
     public static boolean isSomeDay(String text) {
         Parsed parsed = parse(text);
         return parsed.date().isPresent() || LEFT_OUT_DAYS.contains(parsed.message());
@@ -191,7 +188,7 @@ public final class Dates {
         if (text.length() > MOST_CHARACTERS) {
             return Parsed.none(NO_DATE);
         }
-        // Nearly every date of a clean file; a million rows have two million of them.
+        // a fast path for nearly every date of a clean file
         if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
             int year = digits(text, 0, 4);
             int month = digits(text, 5, 7);
@@ -220,15 +217,12 @@ public final class Dates {
         return other(withoutTime);
     }
 
-    /**
-     * Whether digits behind these words make a date of them, as behind {@code May} or {@code ca.}; an "in" or "on" says
-     * no more.
-     */
+    /** Whether these words and a year would be a date, as {@code May} or {@code ca.} are. */
     public static boolean begins(String words) {
         return parse(withoutIn(words) + " 2000").date().isPresent();
     }
 
-    /** Without the "in" or "on" before a date. */
+    /** The text without the "in" or "on" before a date. */
     public static String withoutIn(String text) {
         return IN.matcher(text).replaceFirst("");
     }
@@ -285,7 +279,7 @@ public final class Dates {
     }
 
     /**
-     * The dates that a text can mean which was left out for its short year, or as a number; none for other texts.
+     * The possible dates of a text that was left out for its short year or as a number; none for other texts.
      *
      * @param message why it was left out
      */
@@ -307,12 +301,12 @@ public final class Dates {
                 : yearLast;
     }
 
-    /** The message in place of one that says that a date was left out. */
+    /** The message for a doubtful date, in place of the one for a date left out. */
     static String inDoubt(String message) {
         return message.equals(SERIAL_NUMBER) ? SERIAL_READ : TWO_DIGITS_READ;
     }
 
-    /** First and second number of a date with slashes, and its year; empty for another text. */
+    /** First number, second number and year of a date with slashes; empty for another text. */
     static Optional<int[]> slashes(String text) {
         Matcher m = SLASHED.matcher(TIME.matcher(Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC)))
                 .replaceFirst(""));
@@ -350,7 +344,7 @@ public final class Dates {
         return MONTHS.getOrDefault(name.endsWith(".") ? name.substring(0, name.length() - 1) : name, 0);
     }
 
-    /** Whether a cell is a date in any form that is read, so that its column can be proposed as one of dates. */
+    /** Whether a cell is a date in any form, so that its column can be proposed as one of dates. */
     public static boolean isDate(String cell) {
         return parse(cell).date().isPresent()
                 && cell.codePoints().filter(Character::isDigit).count() >= 4;

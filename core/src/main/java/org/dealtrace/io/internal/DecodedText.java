@@ -23,15 +23,15 @@ import org.dealtrace.internal.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or the encoding that its text or the user tells.
- * Bytes that are no text become U+FFFD; the mark is no part of the text. A file that is no text at all is refused.
+ * The text of a file: UTF-8, UTF-16 with a byte-order mark, or an encoding that the user names or that the text shows.
+ * The mark is dropped, and bytes that are no text become U+FFFD. A file that is no text is refused.
  */
 public final class DecodedText extends Reader {
 
-    /** Bytes read at a time. Also how far into the file a NUL byte is taken as a sign of a binary file. */
+    /** Bytes read at a time, and the part of a file in which a NUL byte shows a binary file. */
     private static final int BUFFER = 1 << 16;
 
-    /** What to do with a file that is not UTF-8. */
+    /** The next step for a file that is not UTF-8. */
     public static final String NAME_ENCODING = Messages.row("save");
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -49,14 +49,14 @@ public final class DecodedText extends Reader {
     private int pendingFrom;
     private boolean eof;
 
-    /** Bytes that tell the encoding, from the first bytes of a file. */
+    /** Chooses the bytes to guess the encoding from, given the first bytes of a file. */
     private interface Sample {
         ByteBuffer of(ByteBuffer start) throws IOException;
     }
 
     /**
      * @param named the encoding of a file without a byte-order mark
-     * @param sample the bytes that the encoding is guessed from; null if the encoding was named
+     * @param sample chooses the bytes to guess the encoding from; null if the encoding is certain
      */
     private DecodedText(String name, InputStream in, Charset named, @Nullable Sample sample) throws IOException {
         this.name = DisplayText.clean(name);
@@ -77,14 +77,14 @@ public final class DecodedText extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** Opens a file that is UTF-8, or says in one sentence why it cannot be read as text. */
+    /** Opens a UTF-8 file; an exception says in one sentence why it is no text. */
     public static DecodedText open(Path file) {
         return open(file, StandardCharsets.UTF_8, false);
     }
 
     /**
-     * Opens a file that may be in another encoding than UTF-8. Which one is told from its text, so that files of
-     * several sorts can be read by one call; the named one counts where that tells nothing against it.
+     * Opens a file that may have another encoding than the named one. The text decides, so that one call can read files
+     * of several encodings; the named one is used unless the text shows another.
      */
     public static DecodedText open(Path file, Charset charset) {
         return open(file, charset, true);
@@ -115,7 +115,7 @@ public final class DecodedText extends Reader {
         return of(name, in, StandardCharsets.UTF_8, null);
     }
 
-    /** The text of a stream that may be in another encoding than UTF-8; see {@link #open(Path, Charset)}. */
+    /** The text of a stream; its encoding is found as in {@link #open(Path, Charset)}. */
     public static DecodedText of(String name, InputStream in, Charset charset) {
         return of(name, in, charset, start -> start);
     }
@@ -143,8 +143,8 @@ public final class DecodedText extends Reader {
     }
 
     /**
-     * The first block of a file with a byte beyond ASCII in it; the blocks before it were pure ASCII, so that no
-     * character is cut at its beginning.
+     * The first block of a file with a byte beyond ASCII. The blocks before it are pure ASCII, so it begins with a
+     * whole character.
      */
     private static ByteBuffer sample(ByteBuffer start, @Nullable Path file) throws IOException {
         if (file == null || start.limit() < BUFFER || !EncodingGuess.isAscii(start) || !Files.isRegularFile(file)) {
@@ -219,7 +219,7 @@ public final class DecodedText extends Reader {
         return name;
     }
 
-    /** What stands in the list of issues for an encoding that nobody named; empty if there is nothing to say. */
+    /** The issue about a guessed encoding; empty if it was not guessed. */
     public Optional<ReadIssue> guess(SourceRow header) {
         return isGuessed
                 ? Optional.of(new ReadIssue(
@@ -233,12 +233,12 @@ public final class DecodedText extends Reader {
                 : Optional.empty();
     }
 
-    /** What stands in the list of issues for bytes that are no text of this file's encoding. */
+    /** The message about bytes that are no text in this encoding. */
     public String fault() {
         return Messages.row("bytes", charset.name(), NAME_ENCODING);
     }
 
-    /** The next characters up to a limit, without consuming them. */
+    /** The next characters up to a limit; they can be read again. */
     public String peek(int most) throws IOException {
         StringBuilder head = new StringBuilder(pending.substring(pendingFrom));
         char[] buffer = new char[8192];
@@ -251,7 +251,7 @@ public final class DecodedText extends Reader {
         return pending.length() <= most ? pending : pending.substring(0, most);
     }
 
-    /** Passes over characters that were peeked at. */
+    /** Skips characters that were peeked at. */
     public void pass(int count) {
         pendingFrom += count;
     }
@@ -317,7 +317,7 @@ public final class DecodedText extends Reader {
         in.close();
     }
 
-    /** Closes the file; a fault in doing so is one of the file. */
+    /** Closes the file; a failure is reported as one of the file. */
     public void shut() {
         try {
             close();

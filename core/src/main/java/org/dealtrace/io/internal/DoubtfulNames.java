@@ -12,14 +12,13 @@ import org.dealtrace.internal.LegalFormWords;
 import org.dealtrace.internal.Messages;
 
 /**
- * Names that are kept unchanged but reported, because links to them can be wrong: names with unreadable characters, and
- * cells that seem to name several companies although the format has one row for each.
+ * Reports names that are kept but make links doubtful: names with unreadable characters, and cells that seem to name
+ * several companies although the format has one row for each.
  *
- * <p>Whether a cell names several companies or one company several times cannot be told from the cell: {@code BMW;
- * Bayerische Motoren Werke AG} is one, {@code Nexen; Talisman Energy} are two. So the cell is not divided, and not
- * taken for one in silence either. What is certainly one is left alone: names in different scripts
- * ({@code Siemens|西门子}), a name that holds the other ({@code BMW; BMW AG}), and a bar without spaces in a name of
- * single words ({@code RE|MAX}).
+ * <p>A cell cannot show whether it names one company or several: {@code BMW; Bayerische Motoren Werke AG} is one,
+ * {@code Nexen; Talisman Energy} are two. So the cell is kept whole and reported. Not reported are names in different
+ * scripts ({@code Siemens|西门子}), a name that contains the other ({@code BMW; BMW AG}), and a bar without spaces in a
+ * name of single words ({@code RE|MAX}).
  */
 public final class DoubtfulNames {
 
@@ -29,28 +28,28 @@ public final class DoubtfulNames {
 
     static final String LONG = Messages.row("long");
 
-    /** In UTF-16 units; far more than a company's name needs. */
+    /** In UTF-16 units; far longer than a company's name. */
     static final int LONGEST = 400;
 
-    /** Between names that stand beside each other, whatever they are. */
+    /** Signs that always separate names. */
     private static final Pattern APART = Pattern.compile("(?<!&[A-Za-z0-9#]{2,6});|；|\\s[|｜/]\\s|\\s[|｜]|[|｜]\\s");
 
-    /** A bar without spaces can be a part of a name. */
+    /** A bar without spaces, which can be part of a name. */
     private static final Pattern BAR = Pattern.compile("[|｜]");
 
     /**
-     * Between companies only where each ends in a legal form. A line end can also be where a name was too long for its
-     * cell.
+     * Signs that separate companies only if each ends in a legal form. A line end can also be where a long name was
+     * wrapped.
      */
     private static final Pattern JOINED = Pattern.compile(
             "\\s(?:and|&|\\+|und|et|y|e)\\s|\\R|,\\s*(?=\\p{Lu}|\\p{Lo})|和|及|、", Pattern.CASE_INSENSITIVE);
 
-    /** The words of {@link #JOINED} begin so. */
+    /** The first letters of the words in {@link #JOINED}. */
     private static final String JOINING = "aAuUeEyY";
 
     private DoubtfulNames() {}
 
-    /** Lists each name with a sign that could not be read. */
+    /** Lists each name with an unreadable character. */
     static void unreadable(List<NoNames.Cell> cells, Repairs repairs) {
         for (NoNames.Cell cell : cells) {
             if (cell.name().text().indexOf('\uFFFD') >= 0) {
@@ -59,7 +58,7 @@ public final class DoubtfulNames {
         }
     }
 
-    /** Lists a name that seems to be those of several companies, or none at all. */
+    /** Lists a name that seems to be several names or too long for one. */
     public static void several(String column, String name, Repairs repairs) {
         if (name.length() > LONGEST) {
             repairs.doubtful(column, name, LONG);
@@ -75,7 +74,7 @@ public final class DoubtfulNames {
         return several(parts(name, APART), false) || several(parts(name, BAR), true) || joined(parts(name, JOINED));
     }
 
-    /** Whether a name has only plain letters, digits, spaces, dots and hyphens, and no word that may join names. */
+    /** Whether a name has only ASCII letters, digits, spaces, dots and hyphens, and no word that may join names. */
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -87,7 +86,7 @@ public final class DoubtfulNames {
         return true;
     }
 
-    /** @param whole whether every part has to look like the name of a company */
+    /** @param whole whether every part has to look like a company's name */
     private static boolean several(List<String> parts, boolean whole) {
         if (parts.size() < 2) {
             return false;
@@ -108,13 +107,13 @@ public final class DoubtfulNames {
                 .anyMatch(alike -> apart(alike) && (!whole || alike.stream().allMatch(DoubtfulNames::isCompany)));
     }
 
-    /** Kana and Han mix in Japanese names. */
+    /** The script of a letter; Kana counts as Han, because Japanese names mix both. */
     private static UnicodeScript script(int letter) {
         UnicodeScript script = UnicodeScript.of(letter);
         return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA ? UnicodeScript.HAN : script;
     }
 
-    /** Whether two of the names hold neither the other. */
+    /** Whether two of the names do not contain each other. */
     private static boolean apart(List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -145,7 +144,7 @@ public final class DoubtfulNames {
         return parts.size() > 1 && parts.stream().filter(LegalFormWords::ends).count() > 1;
     }
 
-    /** What stands between the separators, outside brackets. */
+    /** The parts between the separators that are outside brackets. */
     private static List<String> parts(String name, Pattern separator) {
         Matcher matcher = separator.matcher(name);
         List<String> parts = new ArrayList<>();

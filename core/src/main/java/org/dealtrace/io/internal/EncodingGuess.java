@@ -15,27 +15,29 @@ import java.util.stream.Stream;
 import org.dealtrace.internal.DataFile;
 
 /**
- * The encoding of a text that is not UTF-8. It is the one, among those that can have these bytes, in which a row has
- * the most known words of headers. On a tie it is the one with the fewest odd letters. Odd are rare characters of
- * China, Japan and Korea, and letters that hardly any language writes side by side.
+ * Guesses the encoding of a text that is not UTF-8. Of the encodings that can have these bytes, the one in which a row
+ * has the most known header words wins, then the one with the fewest odd letters. Odd are rare Chinese, Japanese and
+ * Korean characters, and letters that hardly any language writes side by side.
  *
  * @param charset the encoding
- * @param isSure whether known words of headers tell it
+ * @param isSure whether known header words decided
  */
 record EncodingGuess(Charset charset, boolean isSure) {
 
-    /** Above this share of odd letters a text is in no encoding that is known here. */
+    /** The most odd letters, as a share, of a text in a known encoding. */
     private static final double MOST_ODD = 0.5;
 
-    /** An encoding replaces the one that was named only if its share of odd characters is lower by this much. */
+    /** An encoding replaces the named one only if its share of odd characters is lower by this much. */
     private static final double CLEARLY = 0.1;
 
-    /** Hangul and Chinese characters share codes; shorter texts are not taken as Korean without a known header. */
+    /**
+     * The least number of letters to guess Korean without a header, because Hangul and Chinese characters share codes.
+     */
     private static final int KOREAN = 8;
 
     private static final int HEADER_ROWS = 30;
 
-    /** In the order in which equals are preferred. */
+    /** In the order of preference for ties. */
     private static final List<Candidate> CANDIDATES = Stream.of(
                     new Candidate("x-windows-949", 0xB0, 0xC8, 0xA1),
                     new Candidate("GB18030", 0xB0, 0xD7, 0xA1),
@@ -47,7 +49,10 @@ record EncodingGuess(Charset charset, boolean isSure) {
             .filter(candidate -> Charset.isSupported(candidate.name))
             .toList();
 
-    /** An encoding, and between which first bytes, and above which second byte, it has its common characters. */
+    /**
+     * An encoding whose common characters have first bytes from {@code from} to {@code to} and second bytes of at least
+     * {@code second}.
+     */
     private record Candidate(String name, int from, int to, int second) {
 
         boolean isRare(char letter) {
@@ -60,10 +65,10 @@ record EncodingGuess(Charset charset, boolean isSure) {
     private record Reading(Charset charset, long headers, double odd) {}
 
     /**
-     * The encoding of some bytes, at the beginning of a character.
+     * The encoding of some bytes that begin with a whole character.
      *
      * @param named the encoding that the user named, otherwise UTF-8
-     * @return empty if there are only ASCII signs in it, or no encoding fits
+     * @return empty if all bytes are ASCII, or no encoding fits
      */
     static Optional<EncodingGuess> of(ByteBuffer sample, Charset named) {
         if (isAscii(sample)) {
@@ -84,7 +89,7 @@ record EncodingGuess(Charset charset, boolean isSure) {
                 : new EncodingGuess(b.charset, b.headers > 0));
     }
 
-    /** The named encoding where it is none of those that are always tried. */
+    /** The named encoding if it is not always tried. */
     private static Optional<Candidate> other(Charset named) {
         boolean known = named.equals(StandardCharsets.UTF_8)
                 || CANDIDATES.stream().anyMatch(candidate -> candidate.name.equals(named.name()));
@@ -139,7 +144,7 @@ record EncodingGuess(Charset charset, boolean isSure) {
         return all == 0 || tooShort ? Optional.empty() : Optional.of(new Reading(charset, headers, odd / (double) all));
     }
 
-    /** The known words of a row that are not plain ASCII. */
+    /** The known header words of a row that are not plain ASCII. */
     private static long headers(String row) {
         return Stream.of(row.split("[,;\t|]"))
                 .filter(cell -> cell.chars().anyMatch(c -> c > 0x7F))
@@ -174,7 +179,7 @@ record EncodingGuess(Charset charset, boolean isSure) {
         return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
-    /** Read only when a file is not UTF-8. */
+    /** Loaded when a file is not UTF-8. */
     private static final class Words {
         static final Set<String> KEYS = ShippedLists.table("headers.csv", "table,column,language,words").stream()
                 .map((DataFile.Row row) -> row.get(3))

@@ -4,18 +4,18 @@ import java.util.List;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Sha256;
 
-/** Ids for rows that bring none. */
+/** Ids for rows without one. */
 public final class Ids {
 
-    /** Digits and letters that cannot be taken for one another, as in Crockford's base 32. */
+    /** Digits and letters that are not confused with each other, as in Crockford's base 32. */
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    /** 12 digits of 5 bits: one chance in some two million that two of a million rows get the same. */
+    /** 12 digits of 5 bits: for a million rows, the chance of two equal ids is about one in two million. */
     private static final int LENGTH = 12;
 
     private Ids() {}
 
-    /** The row's own id, or when it is blank one made from its line, which is a repair. */
+    /** The row's id; if blank, one made from its line, which is recorded as a repair. */
     public static String orLine(String id, String column, String prefix, Repairs repairs) {
         if (!id.isEmpty()) {
             return id;
@@ -25,8 +25,8 @@ public final class Ids {
     }
 
     /**
-     * An id from what tells a row apart. The same row has the same id in every copy of the file, wherever it stands, so
-     * that judgements made on one copy hold on the next.
+     * An id made from the cells that identify a row. It is the same in every copy of the file, so that judgements on
+     * one copy hold for the next.
      */
     public static String ofContent(String prefix, List<String> cells) {
         byte[] hash = Sha256.of(String.join("\u001F", cells));

@@ -13,10 +13,7 @@ import org.dealtrace.LinkTrial;
 import org.dealtrace.Recommendation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Links as the lines of a {@link ResultFile}. What a trial linked stands behind them, with {@value #DECOY} before each
- * key.
- */
+/** Links as the lines of a {@link ResultFile}. The links of a trial follow, with {@value #DECOY} before each key. */
 public final class LinkLines implements ResultFile.Reader {
 
     private static final String TRIAL = "trial";
@@ -33,7 +30,7 @@ public final class LinkLines implements ResultFile.Reader {
     private ResultFile.@Nullable Value trial;
     private @Nullable LinkLines decoys;
 
-    /** Writes everything that was linked, one record a line. */
+    /** Writes the result of linking, one record per line. */
     public static void write(DealLinks links, ResultFile.Lines out) {
         out.line("method", links.method());
         links.inputs().forEach(each -> out.line("input", each));
@@ -62,7 +59,7 @@ public final class LinkLines implements ResultFile.Reader {
             case "link" -> links.add(value.as(Link.class));
             case TRIAL -> trial = value;
             default -> {
-                // other keys are of the report that the links stand in
+                // other keys belong to the report around the links
                 if (key.startsWith(DECOY)) {
                     decoys = decoys == null ? new LinkLines() : decoys;
                     decoys.line(key.substring(DECOY.length()), value);

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Several values in one cell, separated by {@code |} or {@code ;}. A backslash takes the meaning of a sign away:
- * {@code \|} is a bar in a value. The values here still hold their backslashes; {@link #plain} takes them off.
+ * Several values in one cell, separated by {@code |} or {@code ;}. A backslash before a sign makes it an ordinary
+ * character: {@code \|} is a bar in a value. Parts still have their backslashes; {@link #plain} removes them.
  */
 public final class Lists {
 
-    /** Signs that mean something in a list, in a typed name or behind a party. */
+    /** Signs with a meaning in lists, typed names and parties. */
     private static final String SIGNS = "|;:[]\\";
 
     private Lists() {}
 
     /**
-     * The parts between any of the separators, white space around them dropped, empty ones kept; of an empty cell none.
+     * The parts between any of the separators, without surrounding white space; empty parts are kept. An empty cell has
+     * none.
      */
     public static List<String> parts(String cell, String separators) {
         if (cell.isEmpty()) {
@@ -51,7 +52,7 @@ public final class Lists {
         return false;
     }
 
-    /** The values of a list, empty ones left out, backslashes taken off. */
+    /** The filled values of a list, without backslashes. */
     public static List<String> values(String cell) {
         if (cell.isEmpty()) {
             return List.of();
@@ -62,7 +63,7 @@ public final class Lists {
                 .toList();
     }
 
-    /** Where a sign stands first with no backslash before it, or -1. */
+    /** The first place of a sign without a backslash before it, or -1. */
     public static int find(String text, char sign) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\\') {
@@ -74,7 +75,7 @@ public final class Lists {
         return -1;
     }
 
-    /** Without the backslashes before signs that mean something; any other backslash stays. */
+    /** The text without the backslashes before signs with a meaning. */
     public static String plain(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
@@ -91,7 +92,7 @@ public final class Lists {
         return plain.toString();
     }
 
-    /** With a backslash before each sign that would mean something. */
+    /** The text with a backslash before each sign with a meaning. */
     public static String escape(String value) {
         if (!hasAny(value, SIGNS)) {
             return value;
@@ -106,7 +107,7 @@ public final class Lists {
         return escaped.toString();
     }
 
-    /** A list's cell; {@link #values} reads it back. */
+    /** The cell of a list; {@link #values} reads it back. */
     public static String join(List<String> values, String separator) {
         return values.stream().map(Lists::escape).collect(Collectors.joining(separator));
     }

@@ -9,8 +9,8 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.internal.Messages;
 
 /**
- * The words of a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written and
- * name nobody, so that taking them for names would link every unknown party to every other.
+ * Recognizes cells in which a name is unknown: "n/a", "undisclosed", a dash. Read as names, they would link every
+ * unknown party to every other.
  */
 public final class NoNames {
 
@@ -22,7 +22,7 @@ public final class NoNames {
 
     private NoNames() {}
 
-    /** A name, and the column that it was read from. */
+    /** A name and its column. */
     public record Cell(String column, CompanyName name) {}
 
     /** Names of one column. */
@@ -30,18 +30,18 @@ public final class NoNames {
         return names.stream().map(name -> new Cell(column, name)).toList();
     }
 
-    /** Whether a text names nobody: it has no letter and no digit, or is one of the words for that. */
+    /** Whether a text names nobody: it has no letter and no digit, or is one of the known words. */
     public static boolean is(String text) {
         String key = key(text);
         return key.isEmpty() || WORDS.contains(key);
     }
 
-    /** Whether a company can be found by a name: it is not weak, and names somebody. */
+    /** Whether a name can identify a company: it is not weak and names somebody. */
     public static boolean tells(CompanyName name) {
         return name.kind() != CompanyName.Kind.WEAK && !is(name.text());
     }
 
-    /** The names that name somebody. If there is no name at all, it records nothing; the caller handles that case. */
+    /** The names that name somebody. If there are none, the caller records it. */
     public static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
         DoubtfulNames.unreadable(cells, repairs);
         List<CompanyName> known =
@@ -55,8 +55,8 @@ public final class NoNames {
     }
 
     /**
-     * The names of a deal's party. One that is not known is kept as a weak name, because the party's country and role
-     * still say something of the deal.
+     * The names of a deal's party. An unknown name is kept as a weak one, because the party's country and role are
+     * still information.
      */
     public static List<CompanyName> ofParty(List<Cell> cells, Repairs repairs) {
         List<CompanyName> known = known(cells, repairs);

@@ -7,19 +7,16 @@ import java.util.regex.Pattern;
 import org.dealtrace.internal.Messages;
 
 /**
- * Amounts and shares as files have them: {@code 1740}, {@code $1,740 }, {@code US$ 1.740,50}, {@code 2.6E+12}.
+ * Reads amounts and shares as files write them: {@code 1740}, {@code $1,740 }, {@code US$ 1.740,50}, {@code 2.6E+12}.
  *
- * <p>A comma or dot that stands before every group of three digits separates thousands if it occurs twice, or if both
- * signs occur and it comes first. Alone and once, a comma before three digits separates thousands and a dot is the
- * decimal point, as in English; see {@link #wholeMillions} for the one source where the dot is not. An amount in
- * another currency than the US dollar, which all amounts are in, is no amount: no file has rates.
+ * <p>A comma or dot before every group of three digits separates thousands if it occurs twice, or if both signs occur
+ * and it is first. A single comma before three digits separates thousands and a single dot is the decimal point, as in
+ * English, except in {@link #wholeMillions}. Amounts in other currencies than the US dollar are dropped, because no
+ * file has rates.
  */
 public final class Numbers {
 
-    /**
-     * More digits than any amount has; keeps a number such as 1e999999999 from filling the memory when it is written
-     * out.
-     */
+    /** More digits than any amount has, because writing out a number such as 1e999999999 would fill the memory. */
     private static final int MOST_DIGITS = 30;
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d+([.]\\d+)?");
@@ -42,10 +39,10 @@ public final class Numbers {
     private Numbers() {}
 
     /**
-     * What was made of a text.
+     * The result of reading a text.
      *
-     * @param number the number, when there is one; never negative
-     * @param message what was repaired; empty when nothing was
+     * @param number the number, if there is one; never negative
+     * @param message the repair; empty if none was needed
      */
     public record Parsed(Optional<BigDecimal> number, String message) {}
 
@@ -54,10 +51,7 @@ public final class Numbers {
         return text.isEmpty() ? Optional.empty() : take(column, text, parse(text), repairs);
     }
 
-    /**
-     * Reads an amount of a source that lists whole millions only, so that a dot before three digits separates
-     * thousands.
-     */
+    /** Reads an amount in whole millions, in which a dot before three digits separates thousands. */
     public static Optional<BigDecimal> wholeMillions(String column, String text, Repairs repairs) {
         String bare = undress(text);
         return WHOLE_DOT.matcher(bare).matches()
@@ -72,7 +66,7 @@ public final class Numbers {
         return parsed.number();
     }
 
-    /** Reads a share in percent; a percent sign may stand behind it. */
+    /** Reads a share in percent, with or without a percent sign. */
     public static Optional<BigDecimal> percent(String column, String text, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
@@ -125,7 +119,7 @@ public final class Numbers {
                 : new Parsed(Optional.of(number), message);
     }
 
-    /** Whether a number can be written out without harm. */
+    /** Whether a number is short enough to be written out. */
     public static boolean isReasonable(BigDecimal number) {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }

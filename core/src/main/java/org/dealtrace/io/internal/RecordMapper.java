@@ -37,12 +37,12 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 
 /**
- * Records as JSON with the keys of docs/formats.md: the components' names in lower case, separated by underscores, in
- * their order. {@link ResultFile} has another form, which is read back as it was.
+ * Records as JSON with the keys of docs/formats.md: the components' names in their order, in lower case with
+ * underscores. {@link ResultFile} writes another form, which can be read back.
  */
 public final class RecordMapper {
 
-    /** Leaves out what is not known; constants are words with underscores. */
+    /** Leaves out unknown values; constants are words with underscores. */
     private static final JsonMapper LINES = mapper(new SimpleModule()
                     .addSerializer(Enum.class, new Word('_'))
                     .addSerializer(SourceRow.class, new Place()))
@@ -52,7 +52,7 @@ public final class RecordMapper {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
             .build();
 
-    /** Every key, null where nothing is known, and the source's keys inside; constants are words with spaces. */
+    /** Writes every key, with null for unknown values and the source's keys inside; constants are words with spaces. */
     static final JsonMapper ALL_KEYS = mapper(new SimpleModule()
                     .addSerializer(Enum.class, new Word(' '))
                     .addSerializer(Double.class, new Digits<>(Double.class, value -> value))
@@ -100,7 +100,7 @@ public final class RecordMapper {
     @JsonPropertyOrder({"id", "type", "parties"})
     private interface DealLineKeys extends DealKeys {}
 
-    /** Texts that are empty are written too. */
+    /** Writes empty texts, too. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     private interface EmptyTexts {}
 
@@ -122,7 +122,7 @@ public final class RecordMapper {
         String name();
     }
 
-    /** A constant as a word; a name's kind that goes without saying counts as empty. */
+    /** A constant as a word; the default kind of a name counts as empty. */
     @SuppressWarnings("rawtypes")
     private static final class Word extends StdSerializer<Enum> {
         private static final long serialVersionUID = 1L;
@@ -144,7 +144,7 @@ public final class RecordMapper {
         }
     }
 
-    /** A number in twelve significant digits, since Java releases print the rest differently; null for NaN. */
+    /** A number with twelve significant digits, because Java releases print the others differently; null for NaN. */
     private static final class Digits<T> extends StdSerializer<T> {
 
         private static final long serialVersionUID = 1L;
@@ -182,7 +182,7 @@ public final class RecordMapper {
         }
     }
 
-    /** Where a record was read; empty for one that was made in memory. */
+    /** The file and line of a record; empty if it was made in memory. */
     private static final class Place extends StdSerializer<SourceRow> {
         private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 
-/** Records what was done to the values of one row. */
+/** Records the repairs of one row. */
 public final class Repairs {
 
     private final List<ReadIssue> issues;
@@ -29,7 +29,7 @@ public final class Repairs {
         issues.add(new ReadIssue(ReadIssue.Kind.DOUBTFUL, source, column, value, message));
     }
 
-    /** The row is left out. The one who calls must return no record. */
+    /** The row is left out; the caller must return no record. */
     public void rejected(String column, String value, String message) {
         issues.add(new ReadIssue(ReadIssue.Kind.REJECTED, source, column, value, message));
     }

@@ -32,12 +32,12 @@ import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results as JSON Lines that are read back equal. The first line tells what the file is and its version; each further
- * line is an object with one key, which says what it holds. A record is an object whose keys are its components.
+ * Results as JSON Lines that can be read back. The first line has the kind of file and its version; each further line
+ * is an object whose only key names its content. A record is an object of its components.
  */
 public final class ResultFile {
 
-    /** Counts up when a file of before can no longer be read. */
+    /** Incremented when earlier files can no longer be read. */
     public static final int VERSION = 1;
 
     private static final String KIND = "dealtrace";
@@ -82,15 +82,13 @@ public final class ResultFile {
         }
     }
 
-    /** Takes the lines of a file. */
+    /** Receives the lines of a file to write. */
     public interface Lines {
-        /** Writes a line, or is given one. */
         void line(String key, Object value);
     }
 
-    /** Is given the lines of a file. */
+    /** Receives the lines of a file that is read. */
     public interface Reader {
-        /** Is given what stands under a key. */
         void line(String key, Value value);
     }
 
@@ -102,13 +100,13 @@ public final class ResultFile {
             this.json = json;
         }
 
-        /** The text that it is. */
+        /** The value as text. */
         public String text() {
             return json.asText();
         }
 
         /**
-         * The record that it is.
+         * The value as a record.
          *
          * @throws IllegalArgumentException if it is something else
          */
@@ -117,19 +115,18 @@ public final class ResultFile {
         }
 
         /**
-         * The record whose components it has.
+         * The value as a record of which some components are given.
          *
-         * @param given further components, by their names
-         * @throws IllegalArgumentException if one is missing or something else
+         * @param given the other components, by their names
+         * @throws IllegalArgumentException if a component is missing or something else
          */
         public <T extends Record> T as(Class<T> type, Map<String, Object> given) {
             return record(type, json, given);
         }
     }
 
-    /** Writes the content of a file. */
+    /** Produces the content of a file. */
     public interface Content {
-        /** Writes its lines in their order. */
         void to(Lines lines);
     }
 
@@ -143,7 +140,7 @@ public final class ResultFile {
     }
 
     /**
-     * A record from JSON as {@link #json} writes it.
+     * Reads a text of {@link #json}.
      *
      * @throws IllegalArgumentException if it is something else
      */
@@ -156,7 +153,6 @@ public final class ResultFile {
         }
     }
 
-    /** The same from a line of a file. */
     private static <T> T value(JsonNode json, Class<T> type) {
         try {
             return MAPPER.treeToValue(json, type);
@@ -182,9 +178,9 @@ public final class ResultFile {
     /**
      * A record from its components.
      *
-     * @param json its components, but for those that are given
-     * @param given others, by their names
-     * @throws IllegalArgumentException if one is missing or something else
+     * @param json the components that are not given
+     * @param given the other components, by their names
+     * @throws IllegalArgumentException if a component is missing or something else
      */
     private static <T extends Record> T record(Class<T> type, JsonNode json, Map<String, Object> given) {
         RecordComponent[] components = type.getRecordComponents();
@@ -206,9 +202,9 @@ public final class ResultFile {
     }
 
     /**
-     * Writes a file and puts it in its place in one step.
+     * Writes a file beside its target and moves it into place.
      *
-     * @param kind what the file is
+     * @param kind the kind of file
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, String kind, Content content) {
@@ -239,9 +235,9 @@ public final class ResultFile {
     }
 
     /**
-     * Reads a file that {@link #write} wrote.
+     * Reads a file of {@link #write}.
      *
-     * @param kind what the file must be
+     * @param kind the kind that the file must have
      * @throws InputException if it is something else, or of another version
      */
     public static void read(Path file, String kind, Reader reader) {

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The ids of a file's rows so far, as 64-bit hashes: 40 bytes an id, so that ten million rows can flow through a small
- * heap. A row whose id an earlier row has takes twice that. The time of a row does not grow with their number.
+ * The ids of a file's rows so far, as 64-bit hashes: 40 bytes for each id, twice that for a repeated one, in constant
+ * time.
  *
- * <p>Two ids of one hash (one chance in some 37 million for a million rows) make the later one be taken for a repeated
- * id, which costs it its own spelling and nothing else; a row is merged only if the hash of all its cells is equal too.
+ * <p>If two ids have the same hash (one chance in 37 million for a million rows), the later one counts as repeated and
+ * is changed. Rows are merged only if the hash of all their cells is equal too.
  */
 public final class SeenIds {
 
@@ -17,19 +17,19 @@ public final class SeenIds {
 
     private long[] ids = new long[64];
     private long[] contents = new long[64];
-    /** The number that the next row of an id gets, for ids that more than one row has. */
+    /** The next number for each id that more than one row has. */
     private final Map<Long, Integer> next = new HashMap<>();
 
     private int size;
 
-    /** The line of the row that has the same id and the same content, or 0. */
+    /** The line of the row with the same id and the same content, or 0. */
     public long lineOfEqual(String id, long content) {
         long hash = hash(id);
         int at = place(hash);
         return lines[at] > 0 && contents[at] == content ? lines[at] : lines[place(pair(hash, content))];
     }
 
-    /** Takes an id for a row; where an earlier row has it, the first that is free of {@code id~2}, {@code id~3} … */
+    /** Gives a row its id, or the first free one of {@code id~2}, {@code id~3} … if an earlier row has it. */
     public String take(String id, long content, long line) {
         long hash = hash(id);
         if (lines[place(hash)] == 0) {
@@ -46,7 +46,7 @@ public final class SeenIds {
         return id + "~" + n;
     }
 
-    /** The hash of an id together with what its row says. */
+    /** The combined hash of an id and its row's content. */
     private static long pair(long id, long content) {
         return mix(id ^ mix(content));
     }
@@ -89,7 +89,7 @@ public final class SeenIds {
         }
     }
 
-    /** FNV-1a over UTF-16 units, with the finish of MurmurHash3, whose low bits are well mixed. */
+    /** FNV-1a over UTF-16 units, with the finalizer of MurmurHash3. */
     public static long hash(String text) {
         return mix(fnv(0xcbf29ce484222325L, text));
     }

@@ -10,7 +10,7 @@ public final class ShippedLists {
 
     private ShippedLists() {}
 
-    /** The lines of a file, without blank ones and comments. */
+    /** The lines of a file without blank lines and comments. */
     public static List<String> lines(String file) {
         return DataFile.lines(ShippedLists.class, FOLDER, file).stream()
                 .map(String::strip)

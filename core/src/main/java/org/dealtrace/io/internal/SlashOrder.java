@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.dealtrace.PartialDate;
 
 /**
- * Whether day or month stands first in the dates of a file that are written with slashes.
+ * The order of day and month in dates with slashes.
  *
- * <p>{@code 03/12/2015} can be either, {@code 03/25/2015} cannot. A file comes from one spreadsheet, which writes all
- * its dates one way. So the clear dates decide for the others, if there are {@value #ENOUGH} of them and all agree.
- * Only the beginning of the file is looked at, so that it can be read in one go.
+ * <p>{@code 03/12/2015} is ambiguous, {@code 03/25/2015} is not. A file mostly comes from one spreadsheet, which writes
+ * all its dates alike, so {@value #ENOUGH} clear dates that agree decide for the others. Only the beginning of the file
+ * is looked at, so that it can be read in one pass.
  */
 public enum SlashOrder {
-    /** The dates give no evidence, too little, or contradict each other. */
+    /** The dates give too little evidence or contradict each other. */
     UNKNOWN,
     DAY_FIRST,
     MONTH_FIRST;
 
-    /** One or two could be a slip of the pen; three of one kind and none of the other are a habit. */
+    /** One or two clear dates could be typing errors. */
     static final int ENOUGH = 3;
 
-    /** What the dates of a file tell. */
+    /** The order that the dates of a file show. */
     public static SlashOrder of(List<String> cells) {
         int day = 0;
         int month = 0;
@@ -39,13 +39,13 @@ public enum SlashOrder {
         return day >= ENOUGH ? DAY_FIRST : month >= ENOUGH ? MONTH_FIRST : UNKNOWN;
     }
 
-    /** A date that was read by itself, now by this order where it needs one. */
+    /** Applies the order to a date that was read by itself. */
     Dates.Parsed applied(String text, Dates.Parsed parsed) {
         if (this == UNKNOWN || !parsed.message().equals(Dates.TWO_WAYS)) {
             return parsed;
         }
         boolean dayFirst = this == DAY_FIRST;
-        // both are 12 at most, so that either is a month and a day
+        // both are at most 12, so each can be the month
         Optional<PartialDate> date = Dates.slashes(text)
                 .map(parts -> new PartialDate(parts[2], parts[dayFirst ? 1 : 0], parts[dayFirst ? 0 : 1]));
         return new Dates.Parsed(date, dayFirst ? Dates.DAY_FIRST : Dates.MONTH_FIRST);

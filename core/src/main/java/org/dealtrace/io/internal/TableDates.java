@@ -7,22 +7,23 @@ import java.util.stream.Stream;
 import org.dealtrace.PartialDate;
 
 /**
- * What the dates at the beginning of a table tell about its other dates: the order of day and month, and the years.
+ * The order of day and month, and the range of years, that the first dates of a table show.
  *
- * <p>A two-digit year and a spreadsheet's day number can mean several dates. Where only one of these lies in the years
- * of the clear dates, it is read as that one, in doubt.
+ * <p>A two-digit year or a spreadsheet's day number can mean several dates. If only one of them is within the years of
+ * the clear dates, it is used and reported as doubtful.
  *
- * @param firstYear of the clear dates; after the last year if there are fewer than {@value SlashOrder#ENOUGH}
+ * @param firstYear the first year of the clear dates; after the last year if there are fewer than
+ *     {@value SlashOrder#ENOUGH}
  */
 public record TableDates(SlashOrder order, int firstYear, int lastYear) {
 
-    /** Nothing is known of other dates. */
+    /** Without other dates. */
     public static final TableDates NONE = new TableDates(SlashOrder.UNKNOWN, 1, 0);
 
     /**
-     * What the cells of columns of dates tell.
+     * The properties of the dates in some cells.
      *
-     * @param order as given; UNKNOWN to find it
+     * @param order the given order; UNKNOWN to find it
      */
     public static TableDates of(List<String> cells, SlashOrder order) {
         IntSummaryStatistics years = cells.stream()
@@ -36,7 +37,7 @@ public record TableDates(SlashOrder order, int firstYear, int lastYear) {
                 enough ? years.getMax() : NONE.lastYear);
     }
 
-    /** A date that was read by itself, now with what the other dates tell. */
+    /** Applies these properties to a date that was read by itself. */
     Dates.Parsed applied(String text, Dates.Parsed parsed) {
         if (parsed.date().isPresent()) {
             return order.applied(text, parsed);

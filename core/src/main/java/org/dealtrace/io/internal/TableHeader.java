@@ -13,15 +13,15 @@ import java.util.Map;
  */
 public final class TableHeader {
 
-    /** Stands before an attribute's header that would be taken for a column of the format. */
+    /** Put before an attribute's header that would be read as a column of the format. */
     public static final String ATTRIBUTE = "attribute:";
 
     private final List<String> names;
     private final Map<String, Integer> byKey = new HashMap<>();
-    /** The names that were asked for as they were written, so that a name is folded once and not once a row. */
+    /** Names that were asked for, so that each is folded only once. */
     private final Map<String, Integer> asked = new HashMap<>();
 
-    /** The columns of a row of names. Those without a name at its end are none. */
+    /** The columns of a row of names; those without a name at the end are dropped. */
     public TableHeader(List<String> cells) {
         this(cells, width(cells));
     }
@@ -34,7 +34,7 @@ public final class TableHeader {
         return width;
     }
 
-    /** The same, where one without a name is a column at the end too. */
+    /** The columns of a row of names, also those without a name at the end. */
     public static TableHeader complete(List<String> cells) {
         return new TableHeader(cells, cells.size());
     }
@@ -62,9 +62,9 @@ public final class TableHeader {
     }
 
     /**
-     * The same columns with some of them under other names. A column that already has such a name gives it up.
+     * The same columns, some of them renamed. A column that already has such a name loses it.
      *
-     * @param names what the file calls a column, by its new name; those that the file does not have are passed over
+     * @param names the file's name of a column, by its new name; names that the file does not have are ignored
      */
     public TableHeader renamed(Map<String, String> names) {
         if (names.isEmpty()) {
@@ -84,7 +84,10 @@ public final class TableHeader {
         return new TableHeader(cells);
     }
 
-    /** The names as the file writes them; a column without one is called by its number, a repeated one gets a count. */
+    /**
+     * The names as the file writes them; a column without one is called by its number, and a repeated name gets a
+     * count.
+     */
     public List<String> names() {
         return names;
     }
@@ -93,7 +96,7 @@ public final class TableHeader {
         return names.size();
     }
 
-    /** The place of a column, from 0, or -1. */
+    /** The index of a column, from 0, or -1. */
     public int index(String name) {
         Integer index = asked.get(name);
         if (index == null) {
@@ -113,7 +116,7 @@ public final class TableHeader {
         folded.codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
                 .forEach(key::appendCodePoint);
-        // A header of signs only, such as "#" or "%", is still a name.
+        // A header of signs only, such as "#" or "%", is a name too.
         return key.isEmpty() ? folded.strip() : key.toString();
     }
 }
