@@ -178,12 +178,12 @@ public final class FileInPlace implements AutoCloseable {
         }
     }
 
-    /** The characters of the file; use this or {@link #stream}. */
+    /** The characters of the file; use this or {@link #stream()}. */
     public Writer writer() {
         return writer;
     }
 
-    /** The bytes of the file; use this or {@link #writer}. */
+    /** The bytes of the file; use this or {@link #writer()}. */
     public OutputStream stream() {
         return stream;
     }

@@ -18,11 +18,10 @@ import org.dealtrace.Truth;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 
 /**
- * One walk up the chains of an {@link OwnershipTable} from a party, at a date.
+ * Follows the chains of an {@link OwnershipTable} up from a party, at a date.
  *
- * <p>Each owner is looked up once, however many ways lead to it, and without recursion. Owners who hold each other are
- * one group (a strongly connected component); R. Tarjan's algorithm of 1972 finds the groups on the way. A group that
- * nobody outside it owns is ultimate as a whole, since nobody can say which of them decides.
+ * <p>Each owner is visited once and without recursion. Owners who hold each other are one group (a strongly connected
+ * component, found by R. Tarjan's algorithm of 1972). A group that nobody outside it owns is ultimate as a whole.
  */
 final class OwnershipClimb {
 
@@ -37,19 +36,19 @@ final class OwnershipClimb {
     private boolean complete = true;
 
     private final Map<String, Owner> owners = new HashMap<>();
-    /** The owners on the way down to the party, and those that may still be of a group with one of them. */
+    /** The path from the party to the current owner, and the owners that may still form a group with one on it. */
     private final Deque<Owner> way = new ArrayDeque<>();
 
     private final Deque<Owner> open = new ArrayDeque<>();
     private int visited;
 
-    /** Somebody on the way, and who owns them. */
+    /** A visited owner, with the entries about who owns it. */
     private static final class Owner {
         private final Iterator<Entry> holding;
         private final int number;
-        /** The lowest number that can be reached through those still open. */
+        /** The lowest number that it reaches through owners that are still open. */
         private int lowest;
-        /** The countries of the entries that lead here. */
+        /** The countries of the entries that lead to it. */
         private final Set<Optional<Country>> countries = new HashSet<>();
 
         private boolean isOpen = true;
@@ -62,7 +61,7 @@ final class OwnershipClimb {
         }
     }
 
-    /** From somebody who is called by any of these names, as the table compares them. */
+    /** Starts from a party that has any of these names, as the table compares them. */
     OwnershipClimb(OwnershipTable table, Span at, Set<String> keys) {
         this.table = table;
         this.at = at;
@@ -78,13 +77,13 @@ final class OwnershipClimb {
         }
     }
 
-    /** Begins with somebody: finds who owns them. */
+    /** Visits an owner and finds who owns it. */
     private Owner enter(Set<String> called, Set<String> keys) {
         List<Entry> holding = holding(keys);
         Owner owner = new Owner(visited++, holding);
         called.forEach(key -> owners.put(key, owner));
-        // Who is named as its own owner belongs to nobody else. By names as written only: a subsidiary can differ
-        // from its owner in the legal form alone.
+        // Its own owner belongs to nobody else. Only names as written count, because a subsidiary can differ from its
+        // owner in the legal form alone.
         holding.removeIf(entry -> {
             boolean own = keys.contains(OwnershipTable.key(entry.owner()))
                     && keys.contains(OwnershipTable.key(entry.party()));
@@ -116,7 +115,7 @@ final class OwnershipClimb {
         owner.countries.add(entry.ownerCountry());
     }
 
-    /** Everything above somebody is known: closes the group, if it is whole, and tells who comes below. */
+    /** Everything above an owner is known: closes its group if it is complete, and informs the owner below. */
     private void leave(Owner owner, Owner party) {
         boolean closes = owner.lowest == owner.number;
         if (closes) {
@@ -137,7 +136,7 @@ final class OwnershipClimb {
         boolean owned = group.stream().anyMatch(member -> member.isOwned);
         for (Owner member : group) {
             member.isOpen = false;
-            // The party itself is no owner, unless somebody whom it owns owns it.
+            // The party itself is an owner only if it owns somebody who owns it.
             if (!owned && (member != party || group.size() > 1)) {
                 member.countries.forEach(this::count);
             }
@@ -148,7 +147,7 @@ final class OwnershipClimb {
         country.ifPresentOrElse(ultimate::add, () -> complete = false);
     }
 
-    /** The entries of somebody that hold, or may hold, at the date. */
+    /** The entries about an owner that hold, or may hold, at the date. */
     private List<Entry> holding(Set<String> keys) {
         List<Entry> holding = new ArrayList<>();
         boolean certain = false;
@@ -166,8 +165,8 @@ final class OwnershipClimb {
     }
 
     /**
-     * The entries of a party; the owner who holds for certain with more than half stands alone. Two such owners at
-     * once, as on the day of a sale, are followed both: which of them it was nobody can tell.
+     * The entries about an owner, or only those that certainly hold with more than half. On the day of a sale there can
+     * be two of these; both are followed.
      */
     private List<Entry> decisive(Set<String> keys) {
         List<Entry> all = keys.stream()
@@ -182,22 +181,22 @@ final class OwnershipClimb {
         return majority.isEmpty() ? all : majority;
     }
 
-    /** The owners on the way, in words. */
+    /** The owners above the party, in words. */
     List<String> words() {
         return List.copyOf(words);
     }
 
-    /** The names of the owners on the way, in the form that the table compares. */
+    /** The names of the owners above the party, as the table compares them. */
     Set<String> names() {
         return names;
     }
 
-    /** The countries of the ultimate owners, as far as they are known. */
+    /** The known countries of the ultimate owners. */
     List<Country> ultimate() {
         return List.copyOf(ultimate);
     }
 
-    /** Whether every chain was followed to an end whose country is known. */
+    /** Whether every chain ended at a known country. */
     boolean complete() {
         return complete;
     }

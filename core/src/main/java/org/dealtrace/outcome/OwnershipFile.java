@@ -14,11 +14,11 @@ import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 
 /**
- * An ownership table in a file. A value that cannot be understood ends the reading, since an owner left out in silence
- * would change outcomes.
+ * Reads an ownership table from a file. An unreadable value is an error, because leaving out an owner would change
+ * outcomes.
  *
  * @param entries its rows
- * @param report what became of them
+ * @param report the account of its rows
  */
 record OwnershipFile(List<Entry> entries, InputReport report) {
 

@@ -37,15 +37,15 @@ import org.dealtrace.io.TableReader;
  * Who owned whom, and when. It shows, for example, that the German bidder of a deal belongs to a Chinese company.
  *
  * <p>Entries are followed from a party up to an owner without an entry of its own: the ultimate owner. Of several
- * owners at one time, the one with more than half decides. If no owner has more than half, or two have it on the day of
- * a sale, all are followed. The party then counts as from a country only if all its owners do. If the dates of an entry
- * leave open whether it held at the deal's date, the answer is unknown.
+ * owners at one time, the one with more than half decides. If none has, or two have it on the day of a sale, all are
+ * followed; the party is then from a country only if all its owners are. If it is open whether an entry held at the
+ * deal's date, the answer is unknown.
  *
- * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to
- * case, accents, punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is
- * found as "GRAND CHIP INVESTMENT, GmbH" but not as "Grand Chip", because a wrong owner turns a domestic deal into a
- * foreign one. {@link #spelledBy} takes a second form of names in which they may also be equal. A party that is entered
- * as its own owner is its own ultimate owner, so the table can supply a country that the deals lack.
+ * <p>A party is found by an identifier ({@code lei:…}) or by one of its names, without regard to case, accents,
+ * punctuation, spacing and width. Otherwise names must be equal: "Grand Chip Investment GmbH" is found as "GRAND CHIP
+ * INVESTMENT, GmbH" but not as "Grand Chip", because a wrong owner turns a domestic deal into a foreign one.
+ * {@link #spelledBy} adds a second form of names. A party that is entered as its own owner is its own ultimate owner,
+ * which adds a country that the deals lack.
  *
  * <p>Immutable; the order of entries does not matter.
  */
@@ -54,7 +54,7 @@ public final class OwnershipTable {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
-    /** Names whose forms are kept; a kilobyte each at most. */
+    /** The most names whose forms are kept, at about a kilobyte each. */
     private static final int MOST_KEPT = 10_000;
 
     private static final OwnershipTable EMPTY = new OwnershipTable(List.of(), Optional.empty());
@@ -62,12 +62,12 @@ public final class OwnershipTable {
     /**
      * One owner of one party.
      *
-     * @param party a name of the party as written, or an identifier of it as {@code scheme:value}
-     * @param owner a name of the owner as written, or an identifier of it
-     * @param ownerCountry the owner's country, when known
-     * @param sharePercent the owner's share, above 0 and up to 100, when known
-     * @param from since when, when known
-     * @param until until when, when it has ended and is known
+     * @param party a name of the party as written, or an identifier as {@code scheme:value}
+     * @param owner a name of the owner as written, or an identifier
+     * @param ownerCountry the owner's country, if known
+     * @param sharePercent the owner's share, above 0 and up to 100, if known
+     * @param from the beginning, if known
+     * @param until the end, if it has ended and is known
      * @param source where it was read
      */
     public record Entry(
@@ -156,7 +156,7 @@ public final class OwnershipTable {
     private final UnaryOperator<String> spelling;
     private final Map<String, List<Entry>> byParty = new HashMap<>();
 
-    /** The forms of names that were met, because each variation of a rate asks for the same ones again. */
+    /** The forms of names so far, because each variation of a rate asks for the same ones. */
     private final Map<String, Set<String>> formsMet = new ConcurrentHashMap<>();
 
     private OwnershipTable(List<Entry> entries, Optional<InputReport> input) {
@@ -167,7 +167,7 @@ public final class OwnershipTable {
         this.entries = List.copyOf(entries);
         this.input = input;
         this.spelling = spelling;
-        // Sorted, so that the order of the file cannot show in an explanation.
+        // Sorted, so that the order of the file does not show in explanations.
         Comparator<Entry> order = Comparator.comparing(Entry::owner)
                 .thenComparing(e -> e.from().map(PartialDate::earliest).orElse(LocalDate.MIN))
                 .thenComparing(Entry::toString);
@@ -179,8 +179,8 @@ public final class OwnershipTable {
     }
 
     /**
-     * The same table. It also treats two names as equal if this function maps both to the same text that is not empty.
-     * The result must leave no doubt about who is meant: a wrong owner changes an outcome.
+     * The same table with a second form of names: two names are also equal if this function maps both to the same text
+     * that is not empty. It must be certain, because a wrong owner changes an outcome.
      */
     public OwnershipTable spelledBy(UnaryOperator<String> form) {
         return new OwnershipTable(entries, input, Objects.requireNonNull(form, "form"));
@@ -203,13 +203,13 @@ public final class OwnershipTable {
         Set<String> forms = new LinkedHashSet<>(List.of(key(text)));
         String spelled = spelling.apply(text);
         if (!spelled.isEmpty()) {
-            // Marked, so that the form of one name is never taken for another name as written.
+            // Marked, so that the second form of a name differs from every name as written.
             forms.add("\u0001" + spelled);
         }
         return forms;
     }
 
-    /** A table that knows nothing: every party goes by its own country. */
+    /** A table without entries: a party's own country decides. */
     public static OwnershipTable empty() {
         return EMPTY;
     }
@@ -219,17 +219,17 @@ public final class OwnershipTable {
         return new OwnershipTable(entries, Optional.empty());
     }
 
-    /** The same. */
+    /** A table made in memory. */
     public static OwnershipTable of(Entry... entries) {
         return new OwnershipTable(List.of(entries), Optional.empty());
     }
 
     /**
-     * Reads a table from a CSV file with the columns {@code party}, {@code owner}, {@code owner country}, {@code share}
-     * (percent), {@code from} and {@code until} (dates as {@code 2016-05-18}, {@code 2016-05} or {@code 2016}); only
-     * the first two have to be there, and blank cells stand for "not known".
+     * Reads a CSV file with the columns {@code party}, {@code owner}, and optionally {@code owner country},
+     * {@code share} (percent), {@code from} and {@code until} (dates as {@code 2016-05-18}, {@code 2016-05} or
+     * {@code 2016}); blank cells stand for "not known".
      *
-     * @throws InputException if the file cannot be read, or a value cannot be understood
+     * @throws InputException if the file or a value cannot be read
      */
     public static OwnershipTable read(Path file) {
         return read(file, StandardCharsets.UTF_8);
@@ -242,10 +242,10 @@ public final class OwnershipTable {
     }
 
     /**
-     * The same table, with the countries that a register gives owners who are named by an identifier, such as those of
-     * GLEIF's relationships. A country that the table has stays.
+     * The same table with countries from a register for owners that are named by an identifier, such as those of
+     * GLEIF's relationships. Countries in the table stay.
      *
-     * @param register gone through once; of a company of several countries the first counts, its legal seat
+     * @param register read once; the first country of a company counts, its legal seat
      */
     public OwnershipTable withCountriesOf(Iterable<Company> register) {
         Set<String> sought = new HashSet<>();
@@ -276,15 +276,15 @@ public final class OwnershipTable {
         return entries;
     }
 
-    /** What became of the rows of the file that the table was read from. */
+    /** The account of the file that the table was read from. */
     public Optional<InputReport> input() {
         return input;
     }
 
     /**
-     * Who a party is, at a date.
+     * The owners of a party at a date.
      *
-     * @param at the date; when it is empty, only entries without dates hold for certain
+     * @param at the date; if empty, only entries without dates hold for certain
      */
     public Counterparty explain(DealParty party, Optional<PartialDate> at) {
         return explain(party, at.map(d -> new Span(d.earliest(), d.latest())).orElse(Span.UNKNOWN));
@@ -308,7 +308,7 @@ public final class OwnershipTable {
         return names;
     }
 
-    /** The entries about somebody, by one form of a name. */
+    /** The entries about a party, by one form of a name. */
     List<Entry> entriesOf(String form) {
         return byParty.getOrDefault(form, List.of());
     }
@@ -324,7 +324,7 @@ public final class OwnershipTable {
         return keys;
     }
 
-    /** The key that two spellings of one party share; see the class comment. */
+    /** The form in which spellings of one name are equal; see the class comment. */
     static String key(String text) {
         String folded = Normalizer.normalize(oneSpelling(text), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
@@ -337,7 +337,7 @@ public final class OwnershipTable {
                 .strip();
     }
 
-    /** An identifier as parties have it; a name as it is. */
+    /** The normal form of an identifier; a name unchanged. */
     private static String oneSpelling(String text) {
         try {
             return text.indexOf(':') < 0 ? text : Identifier.parse(text).toString();
@@ -351,7 +351,7 @@ public final class OwnershipTable {
         return words(Messages.ENGLISH);
     }
 
-    /** How many owners of how many parties it has. */
+    /** The number of owners and of parties, in words. */
     String words(Messages texts) {
         long parties = entries.stream().map(e -> key(e.party())).distinct().count();
         return texts.count("rule.owners.given", entries.size(), texts.count("rule.owners.parties", parties));

@@ -12,7 +12,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.report.RateTable;
 
-/** How far the rate of a study moves: under other rules, and with the links that are not certain. */
+/** The rate of a study under other rules, and with uncertain links. */
 final class RateVariations {
 
     private final EvaluatedOutcomes outcomes;
@@ -21,7 +21,7 @@ final class RateVariations {
         this.outcomes = outcomes;
     }
 
-    /** The rate under other rules, each differing from this one in the point that it names. */
+    /** The rate under other rules, each with the one difference that it names. */
     List<RateTable.Line> sensitivity() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
         rules.put(name("this"), outcomes.rule());
@@ -46,10 +46,7 @@ final class RateVariations {
                 .toList());
     }
 
-    /**
-     * Makes the lines, several at a time on the common pool: each goes through all linked deals, and none needs
-     * another.
-     */
+    /** Makes the lines in parallel on the common pool, because each goes through all linked deals. */
     private static List<RateTable.Line> made(List<Supplier<RateTable.Line>> lines) {
         return lines.parallelStream().map(Supplier::get).toList();
     }
@@ -76,7 +73,7 @@ final class RateVariations {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The rate by the demand on the links: certain ones only, and those under review too. */
+    /** The rate with certain links only, and with links under review too. */
     List<RateTable.Line> certainty() {
         return made(List.of(
                 () -> line(name("certain"), rule(b -> b.reviewLinks(OutcomeRule.ReviewLinks.IGNORE))),

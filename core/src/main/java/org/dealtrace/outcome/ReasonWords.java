@@ -9,7 +9,7 @@ import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.study.FollowUp;
 
-/** The clauses that say why a deal counts, in the language of a report's page. Their keys begin with {@code why}. */
+/** The reasons of deals and outcomes in one language; their keys begin with {@code why}. */
 final class ReasonWords extends DealWords {
 
     static final ReasonWords ENGLISH = new ReasonWords(Messages.ENGLISH);

@@ -16,10 +16,13 @@ import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.Messages;
 
-/** Whether two rows linked to one company report the same deal, by roles, shares, dates, types and the other sides. */
+/**
+ * Decides whether two rows linked to one company report the same deal, by roles, shares, dates, types and the other
+ * sides.
+ */
 final class RowComparison {
 
-    /** Points of percent; sources count treasury shares and later tenders differently. */
+    /** In percentage points; sources count treasury shares and later tenders differently. */
     static final int STAKE_POINTS = 10;
 
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
@@ -36,11 +39,11 @@ final class RowComparison {
     }
 
     /**
-     * What two rows have in common.
+     * The result of comparing two rows.
      *
      * @param same whether they report one deal
-     * @param reasons what shows it; empty if they do not
-     * @param hindrance for rows that may report one deal and stay apart, what keeps them apart; else empty
+     * @param reasons the evidence for it; empty if they do not
+     * @param hindrance for rows that may report one deal but stay apart, the reason; else empty
      */
     record Pair(boolean same, List<String> reasons, String hindrance) {
         static final Pair DIFFERENT = new Pair(false, List.of(), "");
@@ -90,7 +93,7 @@ final class RowComparison {
         return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
     }
 
-    /** Whether a deal is about shares (true), about rights and joint work (false), both, or not known (empty). */
+    /** Whether a deal is about shares (true), about rights and joint work (false), both, or unknown (empty). */
     Set<Boolean> kinds(Deal deal) {
         return readings.of(deal).answer().stream()
                 .flatMap(c -> c.types().stream())
@@ -116,12 +119,12 @@ final class RowComparison {
         return Optional.empty();
     }
 
-    /** One buyer often stands in many rows, and comparing names is slow. */
+    /** Cached, because one buyer is often in many rows and comparing names is slow. */
     private Optional<String> sameParty(DealParty left, DealParty right) {
         return samePartyReasons.computeIfAbsent(List.of(left, right), pair -> parties.reason(left, right));
     }
 
-    /** What the other sides of a row have in common with those of another: identifiers, names and owners. */
+    /** The identifiers, names and owners of the other sides of a row. */
     Set<String> otherSides(Deal row, int partyOfRow) {
         Set<String> sides = new TreeSet<>();
         for (int i = 0; i < row.parties().size(); i++) {
@@ -144,7 +147,7 @@ final class RowComparison {
         return deal.parties().get(party).role() == PartyRole.SELLER;
     }
 
-    /** A bidder made for the purpose and its owner, or two bidders of one owner. */
+    /** A special-purpose bidder and its owner, or two bidders of one owner. */
     private Optional<String> sameOwner(DealParty left, Deal a, DealParty right, Deal b) {
         return !Collections.disjoint(owners(left, a), owners(right, b))
                 ? Optional.of(Messages.ENGLISH.text("told.party.owner", left.name(), right.name()))

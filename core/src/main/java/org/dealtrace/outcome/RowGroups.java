@@ -22,23 +22,23 @@ import org.dealtrace.Link;
 import org.dealtrace.internal.Messages;
 
 /**
- * The groups of rows that report one deal.
+ * Finds the groups of rows that report one deal.
  *
- * <p>Rows that are equal in all that is compared are put together first, and one of them is compared for all. It is
- * compared with the next {@value #NEIGHBOURS} rows of the company in time, and with the next {@value #NEIGHBOURS} that
- * name the same other side. So the time grows with the rows and not with their pairs.
+ * <p>Equal rows are put together first, and one of them is compared for all: with the next {@value #NEIGHBOURS} rows of
+ * the company in time, and with the next {@value #NEIGHBOURS} that have the same other side. So the time grows with the
+ * number of rows and not of pairs.
  */
 final class RowGroups {
 
     /**
      * Rows of one deal.
      *
-     * @param rows by id; two at least
-     * @param reasons what shows that they are one
+     * @param rows by id; at least two
+     * @param reasons the evidence that they are one deal
      */
     record Group(List<Deal> rows, List<String> reasons) {}
 
-    /** All that a comparison of rows looks at; companies are those linked, each with its party. */
+    /** Everything that a comparison of rows uses; companies are those linked, each with its party. */
     private record Facts(
             Map<String, Integer> companies,
             List<DealParty> parties,
@@ -50,7 +50,7 @@ final class RowGroups {
     private static final class EqualRows {
         private final Map<String, Integer> companies;
         private final List<Deal> rows = new ArrayList<>();
-        /** Those that report the same deal, with the reasons; itself if its own rows do. */
+        /** The rows that report the same deal, with the reasons; includes itself if its own rows do. */
         private final Map<EqualRows, List<String>> same = new LinkedHashMap<>();
 
         private EqualRows(Facts facts) {
@@ -66,7 +66,7 @@ final class RowGroups {
         }
     }
 
-    /** Rows after a row, in time, with which it is compared. */
+    /** The number of later rows that a row is compared with. */
     static final int NEIGHBOURS = 30;
 
     private final RowComparison comparison;
@@ -76,12 +76,12 @@ final class RowGroups {
         this.comparison = comparison;
     }
 
-    /** Pairs of rows that stay apart and may report one deal, after {@link #of}; of equal rows, only neighbours. */
+    /** Pairs of rows that may report one deal but stay apart, after {@link #of}; of equal rows only neighbours. */
     List<String> suspects() {
         return List.copyOf(suspects);
     }
 
-    /** Groups in which every two rows agree, made in the order of date and id, listed by their first ids. */
+    /** Groups in which every two rows agree, in the order of their first ids. */
     List<Group> of(DealLinks links) {
         List<EqualRows> all = equalRows(links);
         Map<String, List<EqualRows>> ofCompany = new TreeMap<>();

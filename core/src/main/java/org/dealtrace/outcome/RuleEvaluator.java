@@ -24,15 +24,15 @@ import org.dealtrace.Truth;
 import org.dealtrace.internal.DealStages;
 
 /**
- * Holds one deal of a company against the rule.
+ * Evaluates one deal of a company by the rule.
  *
  * <p>Every condition of the rule gives yes, no or unknown, and a clause that says why. The deal counts if all give yes,
- * and does not if one gives no, even if others are unknown. An undated licence that an American company took, for
- * example, does not count.
+ * and does not count if one gives no, even if others are unknown. For example, an undated licence that an American
+ * company took does not count.
  */
 final class RuleEvaluator {
 
-    /** Above this share of a company's capital nobody else can hold more. */
+    /** With more than this share of a company's capital, nobody else can hold more. */
     private static final BigDecimal MAJORITY = BigDecimal.valueOf(50);
 
     private final OutcomeRule rule;
@@ -40,7 +40,7 @@ final class RuleEvaluator {
     private final boolean explain;
     private final ReasonWords words;
 
-    /** @param words for the reasons; empty where none are wanted: a sensitivity table asks often, for answers alone */
+    /** @param words the language of the reasons; empty for answers without reasons, as for a sensitivity table */
     RuleEvaluator(OutcomeRule rule, OwnershipTable ownership, Optional<ReasonWords> words) {
         this.explain = words.isPresent();
         this.words = words.orElse(ReasonWords.ENGLISH);
@@ -49,14 +49,14 @@ final class RuleEvaluator {
     }
 
     /**
-     * What was found.
+     * The result for one deal.
      *
-     * @param assessment what a user sees
+     * @param assessment the part that users see
      * @param date the deal's date, as a range
      * @param sides the other sides, explained
-     * @param sold what the company sells, where it is the seller
-     * @param boughtByOther whether the company certainly was taken over by somebody whom the rule does not count, after
-     *     its recommendation: an event that competes with the outcome
+     * @param sold the targets, if the company is the seller
+     * @param boughtByOther whether a buyer that the rule does not count certainly took the company over after its
+     *     recommendation: a competing event
      */
     record Verdict(
             DealAssessment assessment,
@@ -65,7 +65,7 @@ final class RuleEvaluator {
             Optional<String> sold,
             boolean boughtByOther) {}
 
-    /** Clauses, made only when they are wanted. */
+    /** Clauses, made only if wanted. */
     private final class Reasons {
         private final List<String> list = new ArrayList<>();
 
@@ -76,7 +76,7 @@ final class RuleEvaluator {
         }
     }
 
-    /** The answers to several conditions: what refuses the deal is told first, then what leaves it open. */
+    /** The answers to several conditions; clauses of refusals come first, then of open questions. */
     private final class Answers {
         private final Map<Truth, Reasons> told = new EnumMap<>(Truth.class);
         private Truth all = Truth.YES;
@@ -97,7 +97,7 @@ final class RuleEvaluator {
         }
     }
 
-    /** @param recommended when the company was recommended first */
+    /** @param recommended the date of the company's first recommendation */
     Verdict judge(DealFacts linked, Span recommended) {
         Link link = linked.best();
         Deal deal = linked.deal();
@@ -112,7 +112,7 @@ final class RuleEvaluator {
         boolean bought = link.decision() == Decision.LINK
                 && after == Truth.YES
                 && nationality == Truth.NO
-                // a takeover by a party that may be the company is not certainly one by somebody else
+                // a takeover by a party that may be the company is not certainly one by another buyer
                 && linked.perhapsOwn().stream().noneMatch(i -> OtherSides.isOne(deal, link.party(), ownParties, i))
                 && isTakeover(link, deal, classification, stake, state);
 
@@ -207,7 +207,7 @@ final class RuleEvaluator {
         return type.equals(OutcomeType.ACQUISITION) || type.equals(OutcomeType.MINORITY_STAKE);
     }
 
-    /** Whether a deal of this type passes the minimum stake; only types that buy shares can fail it. */
+    /** Whether a deal of this type passes the minimum stake; only purchases of shares can fail it. */
     private Truth passes(OutcomeType type, DealStake stake) {
         if (rule.minimumStakePercent().isEmpty() || !buysShares(type)) {
             return Truth.YES;
@@ -278,7 +278,7 @@ final class RuleEvaluator {
                 .orElseGet(() -> words.text("undated"));
     }
 
-    /** Whether somebody took the company over in this deal: a majority, or an acquisition without a stated share. */
+    /** Whether a buyer took the company over: by a majority, or by an acquisition without a stated share. */
     private static boolean isTakeover(
             Link link, Deal deal, Optional<Classification> classification, DealStake stake, DealState state) {
         return deal.parties().get(link.party()).role() == PartyRole.TARGET

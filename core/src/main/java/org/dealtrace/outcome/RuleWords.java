@@ -23,7 +23,7 @@ final class RuleWords {
         this.texts = texts;
     }
 
-    /** Names and values, in the order of a reader's questions. */
+    /** The settings as names and values. */
     static Map<String, String> of(OutcomeRule rule, Messages texts) {
         return new RuleWords(rule, texts).rows();
     }

@@ -7,11 +7,10 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
 
 /**
- * The closed range of days in which something lies; {@link LocalDate#MIN} and {@link LocalDate#MAX} where an end is not
- * known.
+ * A closed range of days; {@link LocalDate#MIN} and {@link LocalDate#MAX} stand for an unknown end.
  *
- * <p>The earliest of several partial dates is such a range, which no partial date can express: the earlier of "2016"
- * and "2016-03-05" lies between 1 January and 5 March.
+ * <p>The earliest of several partial dates is such a range: the earlier of "2016" and "2016-03-05" is between 1 January
+ * and 5 March.
  */
 record Span(LocalDate low, LocalDate high) {
 
@@ -36,12 +35,12 @@ record Span(LocalDate low, LocalDate high) {
                         .orElse(LocalDate.MAX));
     }
 
-    /** Whether something is known of it at all. */
+    /** Whether an end is known. */
     boolean known() {
         return !equals(UNKNOWN);
     }
 
-    /** Whether this lies strictly after the other: the same day is not after. */
+    /** Whether this is strictly after the other; the same day is not after. */
     Truth isAfter(Span other) {
         if (low.isAfter(other.high)) {
             return Truth.YES;
@@ -49,7 +48,7 @@ record Span(LocalDate low, LocalDate high) {
         return high.isAfter(other.low) ? Truth.UNKNOWN : Truth.NO;
     }
 
-    /** Whether this lies at most a number of months after the other, by the calendar: the last day counts. */
+    /** Whether this is at most a number of calendar months after the other, the last day included. */
     Truth isWithin(int months, Span other) {
         if (high.compareTo(plusMonths(other.low, months)) <= 0 && !other.low.equals(LocalDate.MIN)) {
             return Truth.YES;
@@ -57,15 +56,12 @@ record Span(LocalDate low, LocalDate high) {
         return low.isAfter(plusMonths(other.high, months)) ? Truth.NO : Truth.UNKNOWN;
     }
 
-    /**
-     * Whether this span certainly ends by the end of observation. A span without a known end is judged by its
-     * beginning.
-     */
+    /** Whether this certainly ends by the end of observation. Without a known end, its beginning decides. */
     boolean isReached(LocalDate asOf) {
         return !(high.equals(LocalDate.MAX) ? low : high).isAfter(asOf);
     }
 
-    /** Whether this can lie no later than the end of observation. */
+    /** Whether this can begin by the end of observation. */
     boolean isBegun(LocalDate asOf) {
         return !low.isAfter(asOf);
     }

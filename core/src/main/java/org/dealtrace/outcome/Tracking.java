@@ -28,12 +28,11 @@ import org.dealtrace.Truth;
 import org.dealtrace.outcome.classify.text.TextReading;
 
 /**
- * The facts of one run, ready to be held against any rule.
+ * The facts of one run, which can be evaluated by any rule.
  *
- * <p>How the end of observation enters. The deals file is taken whole: a withdrawal counts whenever it came.
- * {@code asOf} only ends the observation. With the same deals, a later {@code asOf} can change pending companies only.
- * A company stays pending if a deal after {@code asOf} qualifies, or could. A window that is over contains no deal
- * after {@code asOf}.
+ * <p>The end of observation does not cut the list of deals: a withdrawal counts whenever it came. With the same deals,
+ * a later end can change pending companies only. A company stays pending if a deal after the end qualifies, or could; a
+ * window that is over has no deal after the end.
  */
 final class Tracking {
 
@@ -55,9 +54,9 @@ final class Tracking {
     private final Map<String, List<DealFacts>> dealsOfCompany = new HashMap<>();
 
     /**
-     * @param competing events under the ids of companies
+     * @param competing events by ids of companies
      * @param population the size of the list that the companies were drawn from
-     * @param recommendedLater companies that are no part of the study
+     * @param recommendedLater companies that are not in the study
      * @param decoys the decoys of a trial of the linking
      */
     Tracking(
@@ -135,7 +134,7 @@ final class Tracking {
         return recommendedLater;
     }
 
-    /** The classifiers that answered, sorted. */
+    /** The classifiers that gave answers, sorted. */
     List<String> classifiers() {
         return classifications.values().stream()
                 .flatMap(Optional::stream)
@@ -146,15 +145,14 @@ final class Tracking {
     }
 
     /**
-     * What a rule makes of the facts.
+     * The outcomes under a rule.
      *
      * @param outcomes one per company, in the order of the companies
-     * @param competing by company, the takeover by somebody whom the rule does not count, where it came before any
-     *     qualifying deal
+     * @param competing by company id, the takeover by a buyer that the rule does not count, before any qualifying deal
      */
     record Evaluation(List<Outcome> outcomes, Map<String, DealAssessment> competing) {}
 
-    /** @param words for the reasons; empty where none are wanted */
+    /** @param words the language of the reasons; empty for none */
     Evaluation evaluate(OutcomeRule rule, LocalDate asOf, Optional<ReasonWords> words) {
         RuleEvaluator judge = new RuleEvaluator(rule, ownership, words);
         List<Outcome> outcomes = new ArrayList<>();
@@ -259,7 +257,7 @@ final class Tracking {
         List<RuleEvaluator.Verdict> verdicts = new ArrayList<>();
         for (DealFacts deal : dealsOfCompany.getOrDefault(company.id(), List.of())) {
             RuleEvaluator.Verdict verdict = judge.judge(deal, recommended);
-            // where the likeliest party cannot be the one, another that may be the company still can
+            // if the most probable party cannot be the company, another that may be it still can
             verdicts.add(
                     qualifies(verdict, Truth.NO)
                             ? deal.others().stream()

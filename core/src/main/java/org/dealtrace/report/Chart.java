@@ -7,8 +7,8 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.study.Interval;
 
 /**
- * What the drawings share: marks on an axis. The templates turn the drawings into SVG. Places along an axis are
- * percents of its width, heights are pixels.
+ * Marks on the axes of drawings. The templates turn drawings into SVG. Places along an axis are percents of its width,
+ * heights are pixels.
  */
 final class Chart {
 
@@ -19,11 +19,11 @@ final class Chart {
      *
      * @param x its place
      * @param label its text
-     * @param anchor how the text hangs on it, so that none is cut at the ends: start, middle or end
+     * @param anchor the alignment of the text, so that none is cut at the ends: start, middle or end
      */
     record Tick(String x, String label, String anchor) {}
 
-    /** So near the end of an axis that half a label would hang over it. */
+    /** The distance to the end of an axis within which half a label would be cut. */
     private static final double AT_THE_END = 0.03;
 
     static List<Tick> ticks(Scale scale, List<Double> values, List<String> labels) {
@@ -37,7 +37,7 @@ final class Chart {
         return ticks;
     }
 
-    /** The first step that cuts a length into at most a number of parts; the last one if none does. */
+    /** The first step that divides a length into at most a number of parts, or the last step. */
     static int step(double length, int[] steps, int mostParts) {
         for (int step : steps) {
             if (length / step <= mostParts) {
@@ -98,12 +98,12 @@ final class Chart {
             new Axis(40, 10),
             new Axis(60, 15));
 
-    /** The shortest axis that holds a share. */
+    /** The shortest axis that includes a share. */
     static Axis axis(double most) {
         return AXES.stream().filter(axis -> axis.holds(most)).findFirst().orElse(new Axis(100, 25));
     }
 
-    /** The shortest axis that holds the intervals of some rates. */
+    /** The shortest axis that includes the intervals of some rates. */
     static Axis axis(List<RateTable.Line> lines) {
         return axis(lines.stream()
                 .mapToDouble(l -> Math.max(l.interval().high(), l.share().orElse(0)))
@@ -111,7 +111,7 @@ final class Chart {
                 .orElse(1));
     }
 
-    /** What a mark of a rate says, in words: {@code links drawn: 57.0 %, interval 45.0–69.0 %}. */
+    /** A rate in words: {@code links drawn: 57.0 %, interval 45.0–69.0 %}. */
     static String sentence(RateTable.Line line, Messages words) {
         return words.text(
                 "rates.mark", line.name(), share(line.share(), words), words.figure(Figures.range(line.interval())));

@@ -22,7 +22,7 @@ import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 
 /**
- * What every form of the report shows of one company: the outcome and the deal that decided it, looked up once.
+ * One company as every form of the report shows it: the outcome and the deal that decided it.
  *
  * @param outcome the outcome
  * @param deal the deal that decided it
@@ -44,7 +44,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return rows;
     }
 
-    /** The same grouped by outcome, each group in input order. */
+    /** The companies grouped by outcome, each group in input order. */
     static List<CompanyRow> inReadingOrder(OutcomeReport report) {
         return of(report).stream()
                 .sorted(Comparator.comparingInt(
@@ -52,15 +52,12 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .toList();
     }
 
-    /**
-     * The status in one or two words. Absence is always "none found": the sources say what was found, not what
-     * happened.
-     */
+    /** The status in one or two words. Without a deal it is "none found", because absence proves nothing. */
     static String label(OutcomeStatus status) {
         return Messages.ENGLISH.text("status." + key(status));
     }
 
-    /** What the status means, as a clause. */
+    /** The meaning of a status, as a clause. */
     static String meaning(OutcomeStatus status) {
         return Messages.ENGLISH.text("meaning." + key(status));
     }
@@ -100,7 +97,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .orElse("");
     }
 
-    /** What a reader is shown of a deal's types; a table has an empty cell where none is known. */
+    /** The types of a deal for a reader; tables show unknown types as an empty cell. */
     static String shown(String types) {
         return types.isEmpty() ? "deal of unknown type" : types;
     }
@@ -113,7 +110,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return outcome.deciding().map(a -> words(a.status())).orElse("");
     }
 
-    /** When that state was reached; empty when it is not known. */
+    /** The date of that state; empty if unknown. */
     String dealStatusDate() {
         return outcome.deciding()
                 .flatMap(DealAssessment::statusDate)
@@ -121,12 +118,12 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .orElse("");
     }
 
-    /** The date that counts and the state, each with its date. */
+    /** The compared date and the state, each with its date. */
     String course() {
         return outcome.deciding().map(DealAssessment::course).orElse("");
     }
 
-    /** The date that counts: that of the state which the rule compares. */
+    /** The date that the rule compares. */
     String dealDate() {
         return outcome.deciding()
                 .flatMap(DealAssessment::date)
@@ -134,14 +131,14 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .orElse("");
     }
 
-    /** The time from the recommendation to the deal, in months; empty when it is not known. */
+    /** The time from the recommendation to the deal, in months; empty if unknown. */
     String elapsed() {
         return outcome.elapsedDays().isPresent()
                 ? Figures.months((double) outcome.elapsedDays().getAsLong()) + " months"
                 : "";
     }
 
-    /** The probability of the link, or "judged" after a person's decision, when the model's does not apply. */
+    /** The probability of the link; "judged" if a person decided. */
     String probability() {
         return link().map(l -> l.origin() == Link.Origin.REVIEWER ? "judged" : Figures.probability(l.probability()))
                 .orElse("");
@@ -154,7 +151,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 : "";
     }
 
-    /** The parties on the other side of a deal from one party; if none is known to be, all other parties. */
+    /** The parties on the other side of a deal from one party, or all other parties if none is known to be. */
     static String otherSides(Deal deal, int party) {
         List<String> facing = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -175,7 +172,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return words(status).replace(' ', '-');
     }
 
-    /** Every linked deal, the deciding one first: a reader looks for what the outcome rests on. */
+    /** Every linked deal, the deciding one first. */
     List<DealAssessment> assessments() {
         List<DealAssessment> deals = new ArrayList<>(outcome.assessments());
         outcome.deciding().ifPresent(deciding -> {
@@ -202,7 +199,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .toList();
     }
 
-    /** Post, country and fields of a notice, as far as they are known. */
+    /** The known facts of a notice: post, country and fields. */
     static String facts(Recommendation notice, Messages texts) {
         List<String> facts = new ArrayList<>();
         notice.post().ifPresent(facts::add);

@@ -10,9 +10,7 @@ final class CompanyText {
 
     private CompanyText() {}
 
-    /**
-     * The deal has a line of its own below its company, because one line is too short for both parties and the dates.
-     */
+    /** The deal has its own line below its company, because one line is too short for both parties and the dates. */
     static String table(List<CompanyRow> rows, String margin, int page) {
         boolean wide = page >= TextForm.PAGE;
         TextTable table = new TextTable().left("company", wide ? 60 : 29);
@@ -43,7 +41,7 @@ final class CompanyText {
         return table.render(margin);
     }
 
-    /** What a deal is, with whom, and when; the last in a line of its own where the first has no room. */
+    /** The types, the other sides and the dates of a deal; the dates have their own line if the first is full. */
     private static void deal(
             TextTable table, String margin, int page, String id, String types, String with, String course) {
         int room = page - margin.length();

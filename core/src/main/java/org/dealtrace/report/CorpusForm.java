@@ -10,13 +10,13 @@ import org.dealtrace.internal.TextTable;
 import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
 
-/** Counts of recommendations as text, as rows of a CSV file and as a tree for JSON. */
+/** Counts of recommendations as text, as CSV rows and as JSON. */
 final class CorpusForm {
 
     static final List<String> HEADER =
             List.of("attribute", "divided_by", "rank", "value", "label", "part", "count", "of", "share");
 
-    /** The place of the value in a row of {@link Corpus.Table#cells()}. */
+    /** The index of the value in a row of {@link Corpus.Table#cells()}. */
     private static final int VALUE = 1;
 
     private CorpusForm() {}
@@ -27,7 +27,7 @@ final class CorpusForm {
         return country ? words.country(new Country(row.value())) : words.term("value", row.label());
     }
 
-    /** What a table counts; the heading of its part says how it is divided. */
+    /** The attribute that a table counts, without its division. */
     static String title(Corpus.Table table) {
         return table.title().replaceFirst(",.*", "");
     }
@@ -44,7 +44,7 @@ final class CorpusForm {
         return text.toString();
     }
 
-    /** Where the numbers come from, with what was left out. */
+    /** The source of the numbers and the rows that were left out. */
     static String source(InputReport input) {
         return Figures.count(input.records(), "notice", "notices") + " from " + input.file() + ": "
                 + Figures.count(input.rows(), "row", "rows") + ", " + Figures.count(input.repaired()) + " repaired, "
@@ -73,7 +73,7 @@ final class CorpusForm {
         return text.toString();
     }
 
-    /** A row a number. */
+    /** One row for each number. */
     static Iterable<List<@Nullable Object>> rows(CorpusReport report) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (CorpusReport.Part part : report.parts(Messages.ENGLISH)) {

@@ -73,8 +73,7 @@ public record CorpusReport(
     /**
      * Counts a list, and each attribute before a day and from it on.
      *
-     * @param split such as the day a post was closed; a notice whose date does not tell on which side it lies stands in
-     *     a column of its own
+     * @param split such as the day a post was closed; notices with an ambiguous date have a column of their own
      */
     public static CorpusReport of(Recommendations recommendations, PartialDate split) {
         return of(recommendations, Optional.of(split));
@@ -112,7 +111,7 @@ public record CorpusReport(
         return tables;
     }
 
-    /** Whether the list calls itself illustrative; each form then says so at its top. */
+    /** Whether the list's note says that it is illustrative; each form then says so at its top. */
     public boolean isIllustrative() {
         return OutcomeReport.isIllustrative(input);
     }
@@ -138,8 +137,8 @@ public record CorpusReport(
     }
 
     /**
-     * Writes a row a number as CSV: attribute, how it is divided, rank, value, label, part, count, what the share is
-     * of, share (0 to 1).
+     * Writes CSV with one row for each number: attribute, division, rank, value, label, part, count, total, share (0 to
+     * 1).
      */
     public void writeCsv(Path file) {
         CsvForm.write(file, CorpusForm.HEADER, CorpusForm.rows(this));
@@ -170,7 +169,7 @@ public record CorpusReport(
         FileInPlace.write(file, HtmlForm.render(this, Messages.in(language)));
     }
 
-    /** What a page shows under one heading. */
+    /** A part of a page under one heading. */
     record Part(String id, String title, List<Corpus.Table> tables) {}
 
     List<Part> parts(Messages words) {

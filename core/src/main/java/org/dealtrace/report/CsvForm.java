@@ -22,7 +22,7 @@ import org.dealtrace.study.Headline;
 import org.dealtrace.study.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** The report as two tables: a row a company, and a row a figure. */
+/** The report as two tables: one row for each company, and one row for each figure. */
 final class CsvForm {
 
     static final List<String> COMPANY_HEADER = List.of(

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Step curves over the time since recommendation, to be shown in one chart.
+ * Step curves over the time since recommendation, shown in one chart.
  *
  * @param title what rises, such as {@code cumulative incidence of a first qualifying deal}
- * @param note how it was estimated, what censors it, what test was done between the series; can be empty
+ * @param note the method, the censoring, and any test between the series; can be empty
  * @param series the curves, in the order of their legend
  */
 public record Curve(String title, String note, List<Series> series) {
@@ -43,10 +43,10 @@ public record Curve(String title, String note, List<Series> series) {
      * The value of a curve from one time on.
      *
      * @param days days since the recommendation, 0 or more
-     * @param share the share that had the event by then, 0 to 1
+     * @param share the share with the event by then, 0 to 1
      * @param low the lower bound of its interval, 0 to 1
      * @param high the upper bound of its interval, 0 to 1
-     * @param atRisk companies still watched, and without an event, just before this time
+     * @param atRisk companies still watched without an event just before this time
      * @param events events at this time
      */
     public record Step(double days, double share, double low, double high, long atRisk, long events) {

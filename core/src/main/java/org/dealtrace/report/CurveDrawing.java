@@ -20,10 +20,10 @@ record CurveDrawing(
         List<RiskRow> atRisk,
         String summary) {
 
-    /** A step curve with its band, cut into upright rectangles and level lines. */
+    /** A step curve with its band, divided into rectangles and level lines. */
     record Line(String name, int number, List<Piece> pieces, List<Marker> markers, List<String> atRisk) {}
 
-    /** Companies at risk below the ticks: a heading without counts, or one curve, or all of the same companies. */
+    /** Companies at risk below the ticks: a heading, one curve, or all curves if they have the same companies. */
     record RiskRow(String name, String style, List<String> counts) {}
 
     /**
@@ -46,7 +46,7 @@ record CurveDrawing(
     record Level(String y, String label) {}
 
     private static final int HEIGHT = 260;
-    /** Finer than this no screen or printer shows a step; curves over thousands of companies stay small files. */
+    /** The finest resolution, so that curves of thousands of companies stay small. */
     private static final int PIECES = 400;
 
     private static final double MONTH = 365.25 / 12;
@@ -66,8 +66,7 @@ record CurveDrawing(
         Scale time = new Scale(0, end);
         List<Double> at = new ArrayList<>();
         List<String> labels = new ArrayList<>();
-        // Two days more, so that a curve over five years of 365 days still gets the mark at 60 months, which are
-        // 1826.25 days.
+        // Two days more, so that five years of 365 days reach the mark at 60 months, which are 1826.25 days.
         for (int month = 0; month * MONTH <= end + 2; month += stepMonths) {
             at.add(Math.min(month * MONTH, end));
             labels.add(Integer.toString(month));
@@ -156,8 +155,8 @@ record CurveDrawing(
     }
 
     /**
-     * The steps as the page's script reads them aloud: a name, then day, share and bounds in percent, and companies at
-     * risk of each step.
+     * The steps for the page's script, which reads them aloud: a name, then day, share and bounds in percent, and
+     * companies at risk.
      */
     String series() {
         return JsonTree.line(curve.series().stream()

@@ -12,7 +12,7 @@ final class CurveReading {
 
     private CurveReading() {}
 
-    /** The step that holds at a time: the last one that is not later. A curve begins at a share of 0. */
+    /** The last step that is not later than a time. A curve begins at a share of 0. */
     static Step at(Series series, double days) {
         Step holding = new Step(
                 0, 0, 0, 0, series.steps().isEmpty() ? 0 : series.steps().get(0).atRisk(), 0);
@@ -26,14 +26,14 @@ final class CurveReading {
     }
 
     /**
-     * Whether a step has an interval. Before the first event no error can be told from the data; "0.0–0.0 %" would read
-     * as certainty.
+     * Whether a step has an interval. Before the first event the data give no error, and "0.0–0.0 %" would look
+     * certain.
      */
     static boolean hasInterval(Step step) {
         return step.share() > 0 || step.high() > 0;
     }
 
-    /** Companies at risk just after a time: those at risk at the next step. */
+    /** Companies at risk just after a time, that is at the next step. */
     static long atRisk(Series series, double days) {
         for (Step step : series.steps()) {
             if (step.days() >= days) {
@@ -43,13 +43,13 @@ final class CurveReading {
         return 0;
     }
 
-    /** The values at the ends of whole years up to the last step, then at the last step. */
+    /** The values after each whole year, and at the last step. */
     static List<Step> yearly(Series series) {
         List<Step> values = new ArrayList<>();
         double end = series.steps().isEmpty()
                 ? 0
                 : series.steps().get(series.steps().size() - 1).days();
-        // A mark that falls nearly on the end would say the same twice.
+        // A mark just before the end would repeat its value.
         for (int year = 1; year * YEAR < end - YEAR / 24; year++) {
             Step step = at(series, year * YEAR);
             values.add(new Step(

@@ -9,16 +9,15 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
 
 /**
- * A linked deal that does not lie after its company's recommendation and does not count: shown apart. If the rule lets
- * a deal come before the recommendation, a deal that counts is listed with the others.
+ * A linked deal that is not after its company's recommendation and does not count; listed separately.
  *
  * @param outcome the company's outcome
- * @param assessment the deal as it was judged
+ * @param assessment the deal's assessment
  * @param deal the deal
  */
 record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
 
-    /** Those of a report, in the order of the companies. */
+    /** The earlier deals of a report, in the order of the companies. */
     static List<EarlierDeal> of(OutcomeReport report) {
         return report.outcomes().stream()
                 .flatMap(o -> o.assessments().stream()
@@ -46,7 +45,7 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
         return assessment.classification().map(CompanyRow::types).orElse("");
     }
 
-    /** The date that the rule compares and the state, each with its date. */
+    /** The compared date and the state, each with its date. */
     String course() {
         return assessment.course();
     }

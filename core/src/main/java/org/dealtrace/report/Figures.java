@@ -9,36 +9,30 @@ import org.dealtrace.study.Interval;
 /** The numbers of a report as text. */
 final class Figures {
 
-    /** A hyphen that begins a number; not one inside an id, a date or a range. */
+    /** A hyphen before a number, outside ids, dates and ranges. */
     private static final Pattern NEGATIVE = Pattern.compile("(?<![^\\s(])-(?=\\d)");
 
     private Figures() {}
 
-    /** With a fixed number of decimals; never "-0.0". */
     static String fixed(double value, int decimals) {
         return Decimals.fixed(value, decimals);
     }
 
-    /** With at most this number of decimals. */
     static String plain(double value, int decimals) {
         return Decimals.plain(value, decimals);
     }
 
-    /** With a fixed number of decimals and always a sign, for a page. */
+    /** A number with a sign, for a page. */
     static String signed(double value, int decimals) {
         BigDecimal rounded = round(value, decimals);
         return (rounded.signum() < 0 ? "" : "+") + minus(rounded.toPlainString());
     }
 
-    /**
-     * A text for a page, with a minus in place of a hyphen before a number: what reads a page aloud passes over
-     * hyphens.
-     */
+    /** A text with minus signs in place of hyphens before numbers, because screen readers skip hyphens. */
     static String minus(String text) {
         return text.indexOf('-') < 0 ? text : NEGATIVE.matcher(text).replaceAll("\u2212");
     }
 
-    /** Rounded by half up, after what binary arithmetic left behind the twelfth digit is gone. */
     static BigDecimal round(double value, int decimals) {
         return Decimals.round(value, decimals);
     }
@@ -52,7 +46,7 @@ final class Figures {
         return share.isPresent() ? percent(share.getAsDouble()) : "only a range";
     }
 
-    /** How far a share lies from another, in percentage points: {@code −12.5}; empty when one of them has no value. */
+    /** The difference of two shares in percentage points: {@code −12.5}; empty if one is unknown. */
     static String points(OptionalDouble share, OptionalDouble from) {
         if (share.isEmpty() || from.isEmpty()) {
             return "";
@@ -76,7 +70,7 @@ final class Figures {
         return plain(interval.level() * 100, 6) + " % " + interval.method();
     }
 
-    /** A probability to three decimals, never rounded to a certainty that it is not. */
+    /** A probability with three decimals, never rounded to 0 or 1. */
     static String probability(double p) {
         if (p > 0 && p < 0.001) {
             return "<0.001";
@@ -84,7 +78,7 @@ final class Figures {
         return p < 1 && p > 0.999 ? ">0.999" : fixed(p, 3);
     }
 
-    /** With a comma between groups of three digits. */
+    /** A number with thousands separators. */
     static String count(long value) {
         String digits = Long.toString(value);
         StringBuilder text = new StringBuilder(digits);
@@ -94,7 +88,7 @@ final class Figures {
         return text.toString();
     }
 
-    /** A decimal as it is, with a comma between groups of three digits: {@code 1,250.5}. */
+    /** A decimal with thousands separators: {@code 1,250.5}. */
     static String grouped(BigDecimal value) {
         String digits = value.abs().toPlainString();
         int point = digits.indexOf('.');

@@ -14,12 +14,12 @@ import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.study.Rate;
 
-/** What the realized outcomes are, and how long companies were watched for them: what a bare share hides. */
+/** The types and states of the realized outcomes, and how long companies were watched. */
 final class FoundDeals {
 
     private FoundDeals() {}
 
-    /** The share of all companies by type and by state of the first qualifying deal; none when nothing was found. */
+    /** The share of all companies by type and by state of the first qualifying deal; empty if nothing was found. */
     static List<RateTable> tables(OutcomeReport report, Messages words) {
         List<DealAssessment> first = report.outcomes().stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED)
@@ -63,7 +63,7 @@ final class FoundDeals {
         return new RateTable(words.text("group." + key), words.text("group." + key + ".note"), lines);
     }
 
-    /** What a reader of many intervals must know. */
+    /** The warning about many intervals. */
     static String multiplicity(OutcomeReport report, Messages words) {
         int intervals = report.sensitivity().size()
                 + report.certainty().size()
@@ -73,7 +73,7 @@ final class FoundDeals {
         return words.text("limits.multiplicity", intervals);
     }
 
-    /** How long companies were watched, in a sentence; empty when no company has a date. */
+    /** How long companies were watched, in a sentence; empty if no company has a date. */
     static String watched(OutcomeReport report, Messages words) {
         List<Long> watched = days(report, Outcome::followedDays);
         if (watched.isEmpty()) {

@@ -7,7 +7,7 @@ import org.dealtrace.study.Headline;
 /** The headline in the language of a page. */
 record HeadlineText(Headline headline, Messages words) {
 
-    /** The share in large type; its range where no share is known. */
+    /** The share in large type, or its range if there is no share. */
     String big() {
         return headline.share().isPresent() || headline.n() == 0
                 ? point()
@@ -15,7 +15,7 @@ record HeadlineText(Headline headline, Messages words) {
                         + percent(headline.interval().high()) + " %");
     }
 
-    /** The share, or between which values it lies. */
+    /** The share, or the values that it is between. */
     private String point() {
         return headline.share().isPresent()
                 ? words.figure(percent(headline.share().getAsDouble()) + " %")
@@ -40,7 +40,7 @@ record HeadlineText(Headline headline, Messages words) {
                         + percent(headline.interval().high())));
     }
 
-    /** The share and what it is of, in a sentence, with the cause where only a range is known. */
+    /** The share and its subject in a sentence, with the cause if there is only a range. */
     String sentence() {
         String sentence = headline.share().isPresent()
                 ? words.text("result.sentence", point(), headline.about(), range())
@@ -48,7 +48,7 @@ record HeadlineText(Headline headline, Messages words) {
         return headline.cause().isEmpty() ? sentence : words.text("result.cause", sentence, headline.cause());
     }
 
-    /** One decimal would hide what is rare. */
+    /** Rare outcomes need more than one decimal. */
     private String percent(double part) {
         return Decimals.fixed(
                 100 * part,

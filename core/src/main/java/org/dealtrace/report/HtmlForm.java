@@ -27,21 +27,20 @@ import org.dealtrace.study.Headline;
  * The report as one HTML file that needs no network.
  *
  * <p>The templates in {@code src/main/jte} become Java classes at build time. The template engine escapes each value by
- * its place (text or attribute), so escaping cannot be forgotten. Companies stand on the page as data
- * ({@link PageData}), and its script draws them as text only. All values pass {@link DisplayText}, which takes away
- * what would turn the direction of the text. The page's content security policy allows only its one style sheet and its
- * one script, both by their hashes, and the pictures that the script makes of charts. Even a value that escaped the
- * escaping could neither run nor load anything.
+ * its place (text or attribute). Companies are on the page as data ({@link PageData}), and the script draws them as
+ * text only. All values pass {@link DisplayText}. The content security policy allows only the page's one style sheet,
+ * its one script, both by their hashes, and the pictures that the script makes of charts. So a value that was not
+ * escaped could still not run or load anything.
  */
 final class HtmlForm {
 
     /** The most companies in the table for browsers without scripts. */
     private static final int MOST_PLAIN = 1000;
 
-    /** The page has the evidence of at most this many companies. */
+    /** The most companies for which that table has the evidence. */
     private static final int MOST_WITH_EVIDENCE = 200;
 
-    /** More than these would push the result off the first screen; the rest folds out. */
+    /** The most warnings before the rest is folded. */
     private static final int MOST_WARNINGS = 3;
 
     static final String STYLE = resource("report.css");
@@ -62,26 +61,26 @@ final class HtmlForm {
         return text.toString();
     }
 
-    /** Where a company stands on the page; the review page leads there too. */
+    /** The address of a company on the page, which the review page uses too. */
     static String place(String companyId) {
         return "#company="
                 + URLEncoder.encode(companyId, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** What a page may load and run: its own style sheet, and its own script if it has one. */
+    /** The content security policy: the page's own style sheet, and its script if it has one. */
     static String policy(boolean script) {
         return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + sha256(STYLE) + "'"
                 + (script ? "; img-src blob:; script-src 'sha256-" + sha256(SCRIPT) + "'" : "");
     }
 
     /**
-     * What the templates show.
+     * The values of the templates.
      *
      * @param report the report
      * @param data the companies
      * @param curves the curves
      * @param words the texts of the page
-     * @param review the address of the review page; empty if none was made
+     * @param review the address of the review page; empty if there is none
      */
     record Page(OutcomeReport report, PageData data, List<CurveDrawing> curves, Messages words, String review) {
 
@@ -106,7 +105,7 @@ final class HtmlForm {
                     Math.max(headline.interval().high(), headline.share().orElse(0)));
         }
 
-        /** One scale for all groups, so that they can be compared. */
+        /** One scale for all groups, so that they are comparable. */
         Chart.Axis groupAxis() {
             return Chart.axis(
                     report.groups().stream().flatMap(g -> g.lines().stream()).toList());
@@ -132,12 +131,12 @@ final class HtmlForm {
                             .toList();
         }
 
-        /** Whether that table has the evidence of the deals that decide. */
+        /** Whether that table has the evidence of the deciding deals. */
         boolean hasPlainEvidence() {
             return data.rows().size() <= MOST_WITH_EVIDENCE;
         }
 
-        /** The texts of the script, the axis of its drawings, and how its data are divided. */
+        /** The texts of the script, the ticks of its drawings, and the size of its blocks. */
         String scriptTexts() {
             Map<String, Object> texts = new LinkedHashMap<>(words.under("script."));
             texts.put("marks", words.text("number.marks"));
@@ -165,7 +164,7 @@ final class HtmlForm {
             return words.text("found.by", table.title());
         }
 
-        /** Where a deal would have had to stand to be found. */
+        /** The sources that were searched. */
         String searched() {
             return report.sources().isEmpty()
                     ? words.text("result.searched.none")
@@ -182,7 +181,7 @@ final class HtmlForm {
                     .subList(firstWarnings().size(), report.warnings().size());
         }
 
-        /** Which notices became one company, and why. */
+        /** The notices that became one company, with the reasons. */
         List<String> merges() {
             return report.links().merges().stream()
                     .map(m ->
@@ -236,7 +235,7 @@ final class HtmlForm {
         }
     }
 
-    /** Escapes by place, and cleans before it. */
+    /** Escapes values by place, after cleaning them. */
     private static final class CleanOutput extends OwaspHtmlTemplateOutput {
         CleanOutput(TemplateOutput output) {
             super(output);

@@ -12,11 +12,11 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.study.Headline;
 
 /**
- * The report as a JSON tree. It has everything except the deals without a link, which are only counted.
+ * The report as a JSON tree, with everything except the deals without a link, which are only counted.
  *
- * <p>Keys have a fixed order, and lists keep the order of the report. An unknown value is null. A date has the
- * precision to which it is known. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and of the CSV
- * forms: words separated by underscores, and a key that ends in {@code _id} for an id.
+ * <p>Keys have a fixed order, and lists keep the order of the report. An unknown value is null. A date has its known
+ * precision. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and CSV: words with underscores, and
+ * {@code _id} at the end for an id.
  */
 final class JsonForm {
 

@@ -3,12 +3,12 @@ package org.dealtrace.report;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object while it is put together: names and values in their order. */
+/** A JSON object with its members in the order of their addition. */
 final class JsonObject extends LinkedHashMap<String, @Nullable Object> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Adds a member and gives the object back; null and an empty Optional stand for a value that is not known. */
+    /** Adds a member and returns this; null and an empty Optional stand for an unknown value. */
     JsonObject with(String name, @Nullable Object value) {
         put(name, value);
         return this;

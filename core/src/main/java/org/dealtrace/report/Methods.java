@@ -3,17 +3,17 @@ package org.dealtrace.report;
 import java.util.List;
 import org.dealtrace.internal.Messages;
 
-/** The methods of a report in sentences that a paper can take over, with references. */
+/** The methods of a report in sentences for a paper, with references. */
 final class Methods {
 
     private Methods() {}
 
-    /** A sentence each, in English. */
+    /** One sentence for each step, in English. */
     static List<String> paragraph(OutcomeReport report) {
         return paragraph(report, Messages.ENGLISH);
     }
 
-    /** A sentence each. */
+    /** One sentence for each step. */
     static List<String> paragraph(OutcomeReport report, Messages words) {
         return List.of(
                 words.text(

@@ -23,37 +23,35 @@ import org.dealtrace.study.Headline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the recommended companies, as one value that can be printed and written.
+ * The outcomes of the recommended companies as one value that can be printed and written.
  *
- * <p>Everything that a reader needs to check the {@link #headline()} is in it: the rule, the inputs with their repairs,
- * the sources searched, the links with their evidence, and how the rate moves under other rules and other demands on
- * the links. Parts that a study does not have are empty lists and do not appear.
+ * <p>It has everything to check the {@link #headline()}: the rule, the inputs with their repairs, the sources searched,
+ * the links with their evidence, and the rate under other rules and with other links. Parts that a study does not have
+ * are empty lists and do not appear.
  *
- * <p>The forms: {@link #toString()} for the eye (at most {@value #PRINTED_ROWS} companies), {@link #text()} the same
- * with all companies, and files as text, CSV (a row a company), JSON (everything) and HTML (everything, one file, no
- * network). Files are written beside their target and moved into place, so that a reader never sees half of one; one
- * that cannot be written gives an {@link UncheckedIOException}. The same report always gives the same bytes.
+ * <p>The forms: {@link #toString()} (at most {@value #PRINTED_ROWS} companies), {@link #text()} with all companies, and
+ * files as text, CSV (one row per company), JSON and HTML (everything, without network). Files are written beside their
+ * target and moved into place; a failure gives an {@link UncheckedIOException}. The same report always gives the same
+ * bytes.
  *
  * @param title the heading
- * @param asOf the day up to which outcomes were observed
+ * @param asOf the end of observation
  * @param headline the number to quote, with its interval
- * @param rule what counts as an outcome, a line a setting
- * @param inputs what became of the rows of each input file
- * @param sources which sources of deals were searched, in words; absence of a deal means absence from these
+ * @param rule the rule, one line per setting
+ * @param inputs the account of each input file
+ * @param sources the sources of deals that were searched, in words; a deal is missing only in these
  * @param classifiers name and version of each classifier of deals
  * @param links companies, deals and links, with the method of linking
  * @param outcomes one per company, in input order
- * @param certainty the rate by the demand on the links: certain ones only, review links too
+ * @param certainty the rate with certain links only, and with links under review too
  * @param sensitivity the rate under other rules
- * @param groups rates by a group of companies, a table a grouping
+ * @param groups rates by groups of companies, one table per grouping
  * @param curves the share with an outcome over time
- * @param competing what ended a company's chance of a first qualifying deal: bought by somebody who does not count,
- *     dissolved
- * @param funnel from notices to outcomes, a count a step
- * @param corpus what the list of recommendations consists of
- * @param warnings what a reader must know before the rate is quoted
- * @param run how the result was made, so that it can be made again: version, options and input files with their
- *     checksums; empty if unknown
+ * @param competing events that ended a company's chance of a first qualifying deal
+ * @param funnel counts from notices to outcomes, one per step
+ * @param corpus counts of the recommendations
+ * @param warnings what a reader must know before quoting the rate
+ * @param run how to repeat the result: version, options and input files with their checksums; empty if unknown
  */
 public record OutcomeReport(
         String title,
@@ -80,8 +78,8 @@ public record OutcomeReport(
      *
      * @param companyId the company's id
      * @param company its name
-     * @param event what happened, such as {@code dissolved}
-     * @param date when, if that is known
+     * @param event the kind of event, such as {@code dissolved}
+     * @param date its date, if known
      * @param detail by whom, or where it was read; can be empty
      */
     public record CompetingLine(
@@ -105,11 +103,11 @@ public record OutcomeReport(
     }
 
     /**
-     * One step on the way from notices to outcomes.
+     * One step from notices to outcomes.
      *
      * @param name what is counted, such as {@code companies with a linked deal}
-     * @param count how many there are, 0 or more
-     * @param note what became of those that are no longer there; can be empty
+     * @param count their number, 0 or more
+     * @param note what became of the others; can be empty
      */
     public record FunnelStep(String name, long count, String note) {
 
@@ -129,10 +127,10 @@ public record OutcomeReport(
     }
 
     /**
-     * One line of the rule that decided what counts.
+     * One setting of the rule.
      *
-     * @param name what is set, such as {@code window}
-     * @param value to what, such as {@code 36 months}
+     * @param name the setting, such as {@code window}
+     * @param value its value, such as {@code 36 months}
      */
     public record RuleLine(String name, String value) {
 
@@ -142,7 +140,7 @@ public record OutcomeReport(
         }
     }
 
-    /** How many companies {@link #toString()} shows. */
+    /** The most companies in {@link #toString()}. */
     public static final int PRINTED_ROWS = 80;
 
     public OutcomeReport {
@@ -167,9 +165,9 @@ public record OutcomeReport(
     }
 
     /**
-     * Starts a report with what every one has. The inputs are taken from the links until others are given.
+     * Starts a report. Its inputs are those of the links unless others are given.
      *
-     * @param asOf the day up to which outcomes were observed
+     * @param asOf the end of observation
      */
     public static Builder builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Headline headline) {
         return new Builder(asOf, links, outcomes, headline);
@@ -180,7 +178,7 @@ public record OutcomeReport(
         return outcomes.stream().filter(o -> o.status() == status).count();
     }
 
-    /** The inputs that call themselves illustrative; a report made from one says so at its top. */
+    /** The inputs whose note says that they are illustrative; a report made from one says so at its top. */
     public List<InputReport> illustrativeInputs() {
         return inputs.stream().filter(OutcomeReport::isIllustrative).toList();
     }
@@ -207,7 +205,7 @@ public record OutcomeReport(
         return text.toString();
     }
 
-    /** Everything in this report as JSON, but for deals that nothing was linked to, which are counted. */
+    /** This report as JSON, without deals that nothing was linked to, which are counted. */
     public String json() {
         return JsonTree.text(JsonForm.tree(this));
     }
@@ -217,7 +215,7 @@ public record OutcomeReport(
         FileInPlace.write(file, text());
     }
 
-    /** Writes a row a company, in input order, as CSV that a spreadsheet takes for text and numbers only. */
+    /** Writes CSV with one row per company, in input order, that a spreadsheet reads as text and numbers only. */
     public void writeCsv(Path file) {
         CsvForm.write(file, CsvForm.COMPANY_HEADER, CsvForm.companies(this));
     }
@@ -237,19 +235,19 @@ public record OutcomeReport(
 
     /**
      * The report as the sheets of a workbook: result, companies, deals, evidence, rule and inputs. Each has rows of
-     * texts and numbers; the first row is its header.
+     * texts and numbers, the first row with the column names.
      */
     public Map<String, List<List<@Nullable Object>>> sheets() {
         return SheetForm.sheets(this);
     }
 
-    /** Writes the whole report with its links and outcomes as JSON Lines, from which {@link #read} makes it again. */
+    /** Writes the whole report with its links and outcomes as JSON Lines; {@link #read} reads it back. */
     public void writeJsonLines(Path file) {
         ReportFile.write(this, file);
     }
 
     /**
-     * Reads a report that {@link #writeJsonLines} wrote: it equals the one that was written.
+     * Reads a file of {@link #writeJsonLines}; the report equals the one that was written.
      *
      * @throws org.dealtrace.InputException if the file is something else, or of another version
      */
@@ -265,9 +263,9 @@ public record OutcomeReport(
     /**
      * Writes the HTML page in a language, without holding it in memory.
      *
-     * @param language English, German, Chinese, or another one with texts on the class path; the sentences of this
-     *     report stay as they are, so take the report of {@code Outcomes.report(language)}
-     * @param review the review page of the same run, to which each company then leads
+     * @param language English, German, Chinese, or another one with texts on the class path; sentences of this report
+     *     are not translated, so use the report of {@code Outcomes.report(language)}
+     * @param review the review page of the same run, which each company then links to
      * @throws UncheckedIOException if the file cannot be written
      * @throws IllegalArgumentException if there are no texts in the language
      */
@@ -323,7 +321,7 @@ public record OutcomeReport(
             return this;
         }
 
-        /** In place of the inputs that the links name. */
+        /** Replaces the inputs that the links name. */
         public Builder inputs(List<InputReport> value) {
             this.inputs = value;
             return this;

@@ -36,31 +36,31 @@ import org.dealtrace.io.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The companies of a report as data, from which the script of the page draws what a reader scrolls to or opens.
+ * The companies of a report as data for the script of the page, which draws them when a reader scrolls to them or opens
+ * them.
  *
- * <p>There are two lists of blocks: one that the table, the search and the order need, and the evidence, whose blocks
- * are read when somebody opens a company. A block is a list of values and a list of words. Words that come again and
- * again are numbers in the values; those of the first list are counted through, and those of each block of evidence are
- * counted on from there. Each block is made when it is written, so that no list stands in memory as a whole.
+ * <p>There are two lists of blocks: one for the table, the search and the order, and one for the evidence, which is
+ * read when a company is opened. A block is a list of values and a list of words. Repeated words are numbers in the
+ * values; those of the first list come first, and each block of evidence continues the count. Each block is made while
+ * it is written, so that no list is held in memory.
  *
- * <p>A long list is packed, which makes it a fifth as large: each block is compressed (zlib, in Base64). The page is
- * then the same byte for byte only where the compression of the Java runtime is the same.
+ * <p>Blocks of a long list are compressed (zlib in Base64), to a fifth of their size. The bytes of the page then depend
+ * on the compression of the Java runtime.
  *
- * <p>{@link JsonTree#line} escapes what could end a script element, and takes away what would turn the direction of a
- * text.
+ * <p>{@link JsonTree#line} makes all values safe for a script element.
  */
 final class PageData {
 
-    /** With more companies than this, the data are packed. */
+    /** With more companies than this, the data are compressed. */
     private static final int SHORT = 1000;
 
-    /** The most deals that a company has in packed data. */
+    /** The most deals of a company in compressed data. */
     private static final int MOST_DEALS = 10;
 
-    /** The companies of a block of the table. */
+    /** Companies in a block of the table. */
     private static final int ROWS_OF_A_BLOCK = 1000;
 
-    /** The companies of a block of evidence: enough to be packed well, and few enough to be unpacked at once. */
+    /** Companies in a block of evidence: many enough to compress well, few enough to open at once. */
     private static final int EVIDENCE_OF_A_BLOCK = 100;
 
     private final OutcomeReport report;
@@ -70,7 +70,7 @@ final class PageData {
     private final Timeline timeline;
     /** The words of the table, by number. */
     private final Map<String, Integer> words = new LinkedHashMap<>();
-    /** The words of one block of evidence, counted on from there. */
+    /** The words of one block of evidence, which continue those of the table. */
     private final Map<String, Integer> wordsOfBlock = new LinkedHashMap<>();
 
     private final Map<String, List<DealLinks.Merge>> merges = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ final class PageData {
         return timeline;
     }
 
-    /** Linked deals that came before the recommendation of their company and do not count. */
+    /** Linked deals that are not after the recommendation of their company and do not count. */
     long earlier() {
         return report.outcomes().stream().mapToLong(PageData::earlier).sum();
     }
@@ -107,7 +107,7 @@ final class PageData {
         return outcome.assessments().stream().filter(EarlierDeal::isEarlier).count();
     }
 
-    /** The blocks of the table; to be read once, before {@link #evidenceBlocks}. */
+    /** The blocks of the table; read them once, before {@link #evidenceBlocks}. */
     Iterable<String> rowBlocks() {
         return blocks(ROWS_OF_A_BLOCK, this::row, words::putAll);
     }
@@ -117,7 +117,7 @@ final class PageData {
         return blocks(evidenceOfABlock(), this::evidence, block -> {});
     }
 
-    /** How many companies a block of evidence has. */
+    /** Companies in a block of evidence. */
     int evidenceOfABlock() {
         return isShort() ? SHORT : EVIDENCE_OF_A_BLOCK;
     }
@@ -152,12 +152,12 @@ final class PageData {
         return known != null ? known : wordsOfBlock.computeIfAbsent(text, t -> words.size() + wordsOfBlock.size());
     }
 
-    /** A word that is empty is no number but null. */
+    /** The number of a word; null for an empty word. */
     private @Nullable Object wordOrNone(Optional<String> text) {
         return text.map(t -> (Object) word(t)).orElse(null);
     }
 
-    /** The order of the values is that of the script's constants. */
+    /** In the order of the script's constants. */
     private Object row(CompanyRow row) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.outcome().company().id());
@@ -224,7 +224,7 @@ final class PageData {
         return List.of(word(row.file()), row.line());
     }
 
-    /** A text with its language, or null where that is not known. */
+    /** A text with its language, or null if unknown. */
     private List<@Nullable Object> text(String text, Optional<String> language) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(text);
@@ -300,7 +300,7 @@ final class PageData {
         return data;
     }
 
-    /** The script of the page has the words for a constant in the order of their declaration. */
+    /** The index of a constant; the script has the words in the order of declaration. */
     @SuppressWarnings("EnumOrdinal")
     static int place(Enum<?> constant) {
         return constant.ordinal();

@@ -10,32 +10,32 @@ import org.dealtrace.study.Interval;
 import org.dealtrace.study.Rate;
 
 /**
- * Rates that belong side by side.
+ * Rates to compare.
  *
  * @param title what divides them, such as {@code country}
- * @param note how they were made, or what test was done between them; can be empty
+ * @param note the method, or a test between them; can be empty
  * @param lines the rates, in the order in which they are shown
  */
 public record RateTable(String title, String note, List<Line> lines) {
 
-    /** The number of lines of a table that a page shows at once; the others fold out. */
+    /** The most lines of a table on a page before the rest is folded. */
     static final int MOST = 12;
 
     /**
-     * A rate under a name: of a group, under another rule, with another demand on the links.
+     * A named rate: of a group, under another rule, or with other links.
      *
      * @param name what the rate is of, such as {@code window of 24 months}
-     * @param successes the count above the line; empty for an estimate that is no plain fraction, as one averaged over
-     *     simulated links
-     * @param n the count below the line; empty like {@code successes}
-     * @param share the estimate, 0 to 1; empty where only the interval is known ({@link Headline#quotable})
+     * @param successes the numerator; empty for an estimate that is no plain fraction, such as a mean over simulated
+     *     links
+     * @param n the denominator; empty like {@code successes}
+     * @param share the estimate, 0 to 1; empty if only the interval is known ({@link Headline#quotable})
      * @param interval the interval of the estimate, in shares from 0 to 1
      * @param note what a reader must know about it; can be empty
      */
     public record Line(
             String name, OptionalInt successes, OptionalInt n, OptionalDouble share, Interval interval, String note) {
 
-        /** A rate of fewer companies is marked as one that says little. */
+        /** A rate of fewer companies is marked as weak. */
         static final int FEW = 5;
 
         public Line {
@@ -68,9 +68,9 @@ public record RateTable(String title, String note, List<Line> lines) {
         }
 
         /**
-         * An estimate that is no plain fraction, as one that draws links from their probabilities.
+         * An estimate that is no plain fraction, such as one that draws links by their probabilities.
          *
-         * @param share 0 to 1; empty where only the interval is known
+         * @param share 0 to 1; empty if only the interval is known
          */
         public static Line estimate(String name, OptionalDouble share, Interval interval, String note) {
             return new Line(name, OptionalInt.empty(), OptionalInt.empty(), share, interval, note);
@@ -88,7 +88,7 @@ public record RateTable(String title, String note, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The same with the largest groups first; equally large ones keep their order. */
+    /** The same table with the largest groups first; equal ones keep their order. */
     public RateTable largestFirst() {
         return new RateTable(
                 title,

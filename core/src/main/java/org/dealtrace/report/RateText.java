@@ -33,7 +33,7 @@ final class RateText {
                 .words("");
     }
 
-    /** The interval names its method where it is not that of the first line; {@link #methods} says which that is. */
+    /** A row; its interval names the method if it differs from the first line's, which {@link #methods} names. */
     private static void row(TextTable table, RateTable.Line line, List<RateTable.Line> all) {
         boolean usual =
                 Figures.method(line.interval()).equals(Figures.method(all.get(0).interval()));

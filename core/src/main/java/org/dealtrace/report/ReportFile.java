@@ -10,7 +10,7 @@ import org.dealtrace.io.internal.LinkLines;
 import org.dealtrace.io.internal.ResultFile;
 import org.jspecify.annotations.Nullable;
 
-/** A report as JSON Lines that is read back equal: its figures on one line, then its links and outcomes. */
+/** A report as JSON Lines that can be read back: its figures on one line, then its links and outcomes. */
 final class ReportFile implements ResultFile.Reader {
 
     private static final String KIND = "report";

@@ -1,10 +1,8 @@
 package org.dealtrace.report;
 
 /**
- * A linear axis as percent of its width.
- *
- * <p>All drawings place their marks in percent and keep text at its own size. So one drawing fits a wide screen, a
- * telephone and paper, and its text never shrinks.
+ * A linear axis in percent of its width, so that one drawing fits a wide screen, a telephone and paper while its text
+ * keeps its size.
  *
  * @param from the value at the left end
  * @param to the value at the right end, above {@code from}
@@ -17,7 +15,7 @@ record Scale(double from, double to) {
         }
     }
 
-    /** The place of a value, kept within the axis. */
+    /** The place of a value, limited to the axis. */
     String at(double value) {
         return percent(fraction(value));
     }

@@ -14,7 +14,7 @@ import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.jspecify.annotations.Nullable;
 
-/** The report as the sheets of a workbook: rows of texts and numbers, the first of them the header. */
+/** The report as the sheets of a workbook: rows of texts and numbers, the first row with the column names. */
 final class SheetForm {
 
     private SheetForm() {}
@@ -131,7 +131,7 @@ final class SheetForm {
                 rows);
     }
 
-    /** A row of cells, of which some can be empty. */
+    /** A row of cells, some of which can be empty. */
     static List<@Nullable Object> row(@Nullable Object... cells) {
         List<@Nullable Object> row = new ArrayList<>();
         for (Object cell : cells) {

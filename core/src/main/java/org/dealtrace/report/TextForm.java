@@ -10,17 +10,17 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TerminalText;
 import org.dealtrace.internal.TextTable;
 
-/** The report as fixed-width text: the headline first, then the companies with a deal, then the details. */
+/** The report as fixed-width text: the headline, the companies with a deal, then the details. */
 final class TextForm {
 
     private static final String MARGIN = "  ";
 
-    /** The columns of a page in a file, and of a terminal of the usual width. */
+    /** The widths of a file and of a terminal, in columns. */
     static final int PAGE = 160;
 
     static final int TERMINAL = 80;
 
-    /** More of them would push the companies off the screen. */
+    /** The most lines before the companies. */
     private static final int TERMINAL_WARNINGS = 5;
 
     private final OutcomeReport report;
@@ -57,7 +57,7 @@ final class TextForm {
         return form.text.toString();
     }
 
-    /** What a terminal shows at once: the answer, and the companies with a deal. */
+    /** The summary for a terminal: the answer, and the companies with a deal. */
     static String summary(OutcomeReport report, int maxRows) {
         TextForm form = new TextForm(report, maxRows, TERMINAL);
         form.answer();
@@ -200,7 +200,7 @@ final class TextForm {
         text.append(table.render(MARGIN, page));
     }
 
-    /** Notices that became one company, each with its reason: a wrong one hides a company. */
+    /** Notices that became one company, with the reasons, because a wrong merge hides a company. */
     private void merges() {
         if (report.links().merges().isEmpty()) {
             return;
@@ -282,7 +282,7 @@ final class TextForm {
         text.append('\n').append(DisplayText.clean(title)).append('\n');
     }
 
-    /** A sentence; what does not fit goes on in the next line, indented. */
+    /** A sentence; long ones are continued on indented lines. */
     static String sentence(String line, int page) {
         String clean = DisplayText.clean(line);
         String indent = clean.startsWith(MARGIN) ? MARGIN : "";

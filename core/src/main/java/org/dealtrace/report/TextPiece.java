@@ -6,15 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of a sentence, and whether a line may break inside it. A line never breaks inside an id or a date, although
- * both have hyphens. It never breaks before a percent sign either.
+ * A piece of a sentence and whether it must stay on one line. Lines never break inside an id or a date, although these
+ * have hyphens, or before a percent sign.
  */
 record TextPiece(String text, boolean whole) {
 
-    /**
-     * A percentage, or words joined by hyphens of which one holds a digit; longer ones than any id or date are left to
-     * break.
-     */
+    /** A percentage, or words joined by hyphens of which one has a digit; longer ones than ids and dates may break. */
     private static final Pattern JOINED =
             Pattern.compile("\\d[\\d.,–]* %|[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");
 

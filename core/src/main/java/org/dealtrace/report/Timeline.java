@@ -11,17 +11,17 @@ import org.dealtrace.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line of years on which each company's way from its recommendation to its deals is drawn.
+ * The axis of years on which a company's recommendation and deals are drawn.
  *
- * @param from the first day of the line
- * @param to the day after its last one
+ * @param from the first day
+ * @param to the day after the last one
  * @param ticks round years
  */
 record Timeline(LocalDate from, LocalDate to, List<Chart.Tick> ticks) {
 
     private static final int[] YEAR_STEPS = {1, 2, 5, 10, 20, 50};
     private static final int MOST_TICKS = 4;
-    /** Deals further back would leave no room for what follows a recommendation; they are not drawn. */
+    /** Earlier deals are not drawn, because they would leave no room for the time after a recommendation. */
     private static final int MOST_YEARS_BEFORE = 3;
 
     private static final int WIDTH = 1000;
@@ -54,9 +54,9 @@ record Timeline(LocalDate from, LocalDate to, List<Chart.Tick> ticks) {
     }
 
     /**
-     * What is drawn of a company, in thousandths of the line: from the recommendation, to the end of the watch or the
-     * deal, then for each deal whether it counts (see {@link org.dealtrace.Truth}), its place, and where its date can
-     * begin and end if its day is not known. Null without a date of recommendation.
+     * The marks of a company, in thousandths of the axis: its recommendation, the end of the watch or the deal, then
+     * for each deal whether it counts (see {@link org.dealtrace.Truth}), its place, and the range of its date if the
+     * day is unknown. Null without a date of recommendation.
      */
     @Nullable
     List<Object> marks(CompanyRow row) {

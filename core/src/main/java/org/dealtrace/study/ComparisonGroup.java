@@ -17,19 +17,18 @@ import org.dealtrace.internal.SeededRandom;
  * A comparison group: companies that were not recommended, each matched to one that was. With it
  * {@code OutcomeTracker.compare} shows how often deals happen without a recommendation.
  *
- * <p>A match has the same country, at least one field in common, a founding year at most some years away, and at most
- * three times or a third of the size. What is not known of both counts as the same. Nobody is used twice. Companies
+ * <p>A match has the same country, at least one field in common, a founding year within some years, and between a third
+ * and three times the size. Facts that are unknown on both sides count as equal. Each company is used once. Companies
  * choose in a seeded random order; each takes the nearest by founding year that is left, ties broken by another seeded
- * order. This greedy choice is simple to explain and to repeat; it does not always find the most matches possible, so
- * look at {@link #unmatched()}.
+ * order. This greedy choice is simple to explain and to repeat, but may leave more {@link #unmatched()} than necessary.
  *
- * @param matchOf by the id of a recommended company, that of its match, in the order of the ids' UTF-8 bytes
+ * @param matchOf by the id of a recommended company, the id of its match, in the order of the ids' UTF-8 bytes
  * @param unmatched ids of the recommended companies without a match, in the same order
  */
 public record ComparisonGroup(Map<String, String> matchOf, List<String> unmatched) {
 
     /**
-     * What a company is matched by.
+     * The facts that a company is matched by.
      *
      * @param id its id, unique over both lists
      * @param country its country
@@ -51,11 +50,11 @@ public record ComparisonGroup(Map<String, String> matchOf, List<String> unmatche
     }
 
     /**
-     * Matches.
+     * Makes a comparison group.
      *
      * @param recommended the recommended companies
      * @param pool the companies to choose from; none of them recommended
-     * @param yearsApart how far founding years may lie apart, 0 or more
+     * @param yearsApart the largest difference between founding years, 0 or more
      * @param eligible whether a recommended company, by its id, may be matched with another, by its id
      * @throws IllegalArgumentException if an id occurs twice
      */

@@ -29,12 +29,12 @@ public final class Corpus {
     /**
      * Counts of recommendations by the values of one attribute.
      *
-     * @param title what is counted by what
+     * @param title the attribute and the division
      * @param note what a reader must know; can be empty
      * @param attribute the header of the first column
      * @param columns the headers of the counts; one, or one for each part such as {@code before} and {@code since}
-     * @param totals how many recommendations each column counts: what its shares are shares of
-     * @param total how many recommendations were counted
+     * @param totals the recommendations that each column counts, the denominators of its shares
+     * @param total all recommendations that were counted
      * @param rows the values, by falling count (years: by year)
      */
     public record Table(
@@ -50,8 +50,8 @@ public final class Corpus {
          * One value.
          *
          * @param value the value; a country is its ISO code
-         * @param label the value as a reader wants it, such as {@code Germany (DE)}
-         * @param counts recommendations with it, one number a column
+         * @param label the value for readers, such as {@code Germany (DE)}
+         * @param counts recommendations with it, one number per column
          * @param count their sum
          * @param share the sum as a share of all recommendations counted, 0 to 1
          * @param rank 1 for the most frequent; equal counts share the better rank
@@ -80,15 +80,15 @@ public final class Corpus {
         /**
          * A value's count in one column as a share of that column's recommendations, 0 to 1.
          *
-         * @return NaN when the column counts none
+         * @return NaN if the column counts none
          */
         public double share(Row row, int column) {
             return (double) row.counts().get(column) / totals.get(column);
         }
 
         /**
-         * What is counted, with every number that a share is a share of: {@code 59 notices by post, offers and demands:
-         * offers 58, demands 1}.
+         * The counted attribute with the denominators: {@code 59 notices by post, offers and demands: offers 58,
+         * demands 1}.
          */
         public String heading() {
             StringBuilder heading = new StringBuilder()
@@ -156,7 +156,7 @@ public final class Corpus {
         }
     }
 
-    /** What recommendations can be counted by. */
+    /** An attribute of recommendations. */
     public enum Attribute {
         HOST_COUNTRY,
         /** The party's own country. */
@@ -175,7 +175,7 @@ public final class Corpus {
                     : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
-        /** Countries by their names: a reader of a report need not know the codes. */
+        /** The value for readers; countries by their names. */
         String shown(String value) {
             return (this == HOST_COUNTRY || this == COUNTRY) && !value.equals(UNKNOWN)
                     ? new Country(value).englishName() + " (" + value + ")"
@@ -200,7 +200,7 @@ public final class Corpus {
         }
     }
 
-    /** What stands for an attribute that a recommendation does not have. */
+    /** The value of a missing attribute. */
     private static final String UNKNOWN = "unknown";
 
     private final List<Recommendation> recommendations;
@@ -214,7 +214,7 @@ public final class Corpus {
         return new Corpus(recommendations);
     }
 
-    /** The part that fulfils a condition; shares are then shares of this part. */
+    /** The recommendations that fulfil a condition; shares are then shares of these. */
     public Corpus where(Predicate<Recommendation> condition) {
         return new Corpus(recommendations.stream().filter(condition).toList());
     }
@@ -232,8 +232,7 @@ public final class Corpus {
     /**
      * Counts by one attribute, before a date and from it on.
      *
-     * @param date such as the closing of a post; a notice whose date is not known well enough stands in a column of its
-     *     own
+     * @param date such as the closing of a post; notices with an ambiguous date have a column of their own
      */
     public Table beforeAndAfter(Attribute attribute, PartialDate date) {
         return CorpusCount.table(
@@ -247,7 +246,7 @@ public final class Corpus {
                 });
     }
 
-    /** Counts by one attribute, foreign offers beside domestic demands. */
+    /** Counts by one attribute, foreign offers and domestic demands side by side. */
     public Table offersAndDemands(Attribute attribute) {
         return CorpusCount.table(
                 recommendations,
@@ -263,17 +262,14 @@ public final class Corpus {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The number of recommendations with a known value of this attribute. A table of an attribute without values would
-     * be empty.
-     */
+    /** The number of recommendations with a known value of this attribute. */
     public int known(Attribute attribute) {
         return (int) recommendations.stream()
                 .filter(r -> !attribute.values(r).equals(Set.of(UNKNOWN)))
                 .count();
     }
 
-    /** The tables that describe a corpus: host country, post, field, year, kind of party and direction. */
+    /** The usual tables: host country, post, field, year, kind of party and direction. */
     public List<Table> tables() {
         return List.of(
                 by(Attribute.HOST_COUNTRY),

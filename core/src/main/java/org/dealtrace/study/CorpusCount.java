@@ -17,7 +17,7 @@ final class CorpusCount {
     /**
      * Counts by one attribute.
      *
-     * @param column which column a recommendation counts in
+     * @param column the column that a recommendation counts in
      */
     static Corpus.Table table(
             List<Recommendation> recommendations,
@@ -36,7 +36,7 @@ final class CorpusCount {
                 values++;
             }
         }
-        // A last column for what is not known is shown only when there is such a thing.
+        // A last column for unknown values is shown only if there are any.
         int shown = columns.size() == 3 && totals[2] == 0 ? 2 : columns.size();
         List<Corpus.Table.Row> rows = new ArrayList<>();
         counts.forEach((value, byColumn) -> {

@@ -9,16 +9,16 @@ import org.dealtrace.internal.TextTable;
  * The share of companies with a deal, by time since their first recommendation: the Aalen-Johansen estimate, which
  * allows for competing events.
  *
- * <p>A company that somebody else bought, or that is gone, can no longer have its first qualifying deal. Treating it as
- * merely out of sight, as Kaplan and Meier do, gives too high a share. Here the incidence grows on each day by S
- * (before the day) times d₁/n, where S is the share with no event of any kind, d₁ the deals of the day and n the number
- * at risk.
+ * <p>A company that another buyer took over, or that was dissolved, can no longer have its first qualifying deal.
+ * Treating it as censored, as Kaplan and Meier do, gives too high a share. Here the incidence grows on each day by S
+ * (before the day) times d₁/n, where S is the share without any event, d₁ the deals of the day and n the number at
+ * risk.
  *
  * <p>The variance is by the delta method: with d all events of a day, Var F(t) = Σ [F(t) - F(tⱼ)]² d/(n(n - d)) + Σ
  * S(tⱼ₋₁)² d₁(n - d₁)/n³ - 2 Σ [F(t) - F(tⱼ)] S(tⱼ₋₁) d₁/n². Without censoring it is F (1 - F) / n, without competing
- * events Greenwood's. The interval is log-log, F^exp(±z s / (F ln F)). Where every company has a deal, the variance is
- * not defined. The interval then runs from the lower bound before the last rise to 1; that bound stays valid because
- * the curve never falls.
+ * events Greenwood's. The interval is log-log, F^exp(±z s / (F ln F)). If every company has a deal, the variance is
+ * undefined; the interval then runs from the lower bound before the last rise to 1, which stays valid because the curve
+ * never falls.
  *
  * <p>Sources: O. O. Aalen and S. Johansen, "An empirical transition matrix for non-homogeneous Markov chains based on
  * censored observations", Scandinavian Journal of Statistics 5 (1978); E. Marubini and M. G. Valsecchi, "Analysing
@@ -30,14 +30,14 @@ public final class CumulativeIncidence {
      * The curve from one day on, until the next step.
      *
      * @param days days since the first recommendation
-     * @param atRisk how many were still watched, with no event, just before this day
+     * @param atRisk companies watched without an event just before this day
      * @param events deals on this day
      * @param competing competing events on this day
      * @param censored watches that ended on this day without an event
-     * @param incidence the share that has come to a deal by the end of this day
+     * @param incidence the share with a deal by the end of this day
      * @param standardError its standard error, by the delta method
-     * @param interval the log-log interval; before the first deal there is none, and it stands as 0 to 0
-     * @param competingIncidence the share that has come to a competing event by the end of this day
+     * @param interval the log-log interval; 0 to 0 before the first deal, where there is none
+     * @param competingIncidence the share with a competing event by the end of this day
      */
     public record Step(
             long days,
@@ -110,7 +110,7 @@ public final class CumulativeIncidence {
     private static Interval interval(
             double incidence, double error, double z, double level, double lowerWhereUndefined) {
         String label = "log-log Aalen-Johansen";
-        // A sum of products can end a rounding error above 1.
+        // A sum of products can exceed 1 by a rounding error.
         if (incidence >= 1 - 1e-12) {
             return new Interval(lowerWhereUndefined, 1, level, label);
         }
@@ -122,8 +122,8 @@ public final class CumulativeIncidence {
     }
 
     /**
-     * The delta-method variance in one pass: [F(t) - F(tⱼ)]² is multiplied out, so that the sums over the past do not
-     * have to be taken anew at each step.
+     * The delta-method variance in one pass: [F(t) - F(tⱼ)]² is multiplied out, so that the sums over the past are
+     * kept.
      */
     private static final class Variance {
         private double hazard; // Σ g,      g = d / (n (n - d))
@@ -140,7 +140,7 @@ public final class CumulativeIncidence {
                 hazardTimesF += g * incidence;
                 hazardTimesFF += g * incidence * incidence;
             }
-            // When everybody left has an event, F does not change any more, and the terms in F(t) - F(tⱼ) vanish.
+            // If all companies left have an event, F stays constant, and the terms in F(t) - F(tⱼ) vanish.
             own += free * free * deals * (size - deals) / (size * size * size);
             double c = free * deals / (size * size);
             cross += c;
@@ -156,7 +156,7 @@ public final class CumulativeIncidence {
         }
     }
 
-    /** How many companies the curve rests on. */
+    /** The number of companies. */
     public int n() {
         return n;
     }
@@ -172,9 +172,9 @@ public final class CumulativeIncidence {
     }
 
     /**
-     * The share that has come to a deal within some days.
+     * The share with a deal within some days.
      *
-     * @return NaN past the last day on which anybody was watched, unless nobody is left: the data say nothing there
+     * @return NaN after the last day on which anybody was watched, unless nobody is left
      */
     public double incidenceAt(long days) {
         double incidence = 0;

@@ -2,15 +2,14 @@ package org.dealtrace.study;
 
 import java.util.Arrays;
 
-/** The interval between the tails of drawn values. */
+/** The interval between the quantiles of drawn values. */
 final class DrawnInterval {
 
     private DrawnInterval() {}
 
     /**
-     * Leaves half of the rest out at each end. Many draws share one value, because a rate is a count of whole
-     * companies. Such a value counts half for the tail (mid-P); otherwise intervals for whole lists would cover the
-     * truth more often than they state.
+     * Cuts the same tail off both ends. Many draws share one value, because a rate is a count of whole companies; such
+     * a value counts half for the tail (mid-P), because intervals for whole lists would otherwise cover too often.
      *
      * @param values at least one; they are sorted here
      */
@@ -29,7 +28,7 @@ final class DrawnInterval {
         return new Interval(values[low], values[high - 1], level, label);
     }
 
-    /** Behind the last value equal to the one here. */
+    /** The index after the last value equal to the one here. */
     private static int end(double[] sorted, int at) {
         int end = at + 1;
         while (end < sorted.length && sorted[end] == sorted[at]) {
@@ -38,7 +37,7 @@ final class DrawnInterval {
         return end;
     }
 
-    /** The first value equal to the one before here. */
+    /** The index of the first value equal to the one before here. */
     private static int start(double[] sorted, int end) {
         int start = end - 1;
         while (start > 0 && sorted[start - 1] == sorted[end - 1]) {

@@ -3,12 +3,12 @@ package org.dealtrace.study;
 import java.util.Objects;
 
 /**
- * How long one company was watched, and what ended the watch.
+ * How long one company was watched, and what ended it.
  *
- * <p>Dates are often known to the month only, so a time to a deal is known as a range of days. {@code days} is the
- * single value that the curves use, by the middle of both dates; {@code earliestDays} and {@code latestDays} bound it.
+ * <p>Dates are often known to the month only, so a time to a deal is a range of days. {@code days} is the value that
+ * the curves use, from the middle of both dates; {@code earliestDays} and {@code latestDays} bound it.
  *
- * @param id whose time it is
+ * @param id the company's id
  * @param days days from the first recommendation to the event, or to the end of the watch; 0 or more
  * @param event what ended the watch
  * @param earliestDays the fewest days that the dates allow, 0 or more
@@ -20,16 +20,17 @@ public record FollowUp(String id, long days, Event event, long earliestDays, lon
     public enum Event {
         /** Nothing: the observation ended first. */
         CENSORED,
-        /** The first qualifying deal; the event that the study asks for. */
+        /** The first qualifying deal. */
         DEAL,
         /**
-         * Bought by somebody who does not count: a competing event, since the company can then hardly be bought again.
+         * Bought by a buyer that does not count: a competing event, because the company can then hardly be bought
+         * again.
          */
         BOUGHT_BY_OTHER,
         /** Dissolved, or otherwise gone: a competing event. */
         DISSOLVED;
 
-        /** Whether it makes the deal impossible, or another thing altogether. */
+        /** Whether it is a competing event. */
         public boolean competes() {
             return this == BOUGHT_BY_OTHER || this == DISSOLVED;
         }
@@ -49,7 +50,7 @@ public record FollowUp(String id, long days, Event event, long earliestDays, lon
         return new FollowUp(id, days, event, days, days);
     }
 
-    /** How many days wide the range is; 0 when the time is known to the day. */
+    /** The width of the range in days; 0 if the time is known to the day. */
     public long imprecisionDays() {
         return latestDays - earliestDays;
     }

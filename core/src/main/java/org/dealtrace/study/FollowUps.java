@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
 
     /**
-     * A company that gives no time.
+     * A company without a time.
      *
      * @param id the company
      * @param reason why, in words
@@ -38,11 +38,11 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
     public record Excluded(String id, String reason) {}
 
     /**
-     * An event that ends the chance of a first qualifying deal.
+     * A competing event, which ends the chance of a first qualifying deal.
      *
      * @param companyId the company
      * @param event {@link FollowUp.Event#BOUGHT_BY_OTHER} or {@link FollowUp.Event#DISSOLVED}
-     * @param date when
+     * @param date when it happened
      */
     public record CompetingEvent(String companyId, FollowUp.Event event, PartialDate date) {
 
@@ -56,9 +56,8 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         }
 
         /**
-         * Takeovers by somebody who does not count, from a map of company ids to such deals.
-         *
-         * <p>A deal without a date gives no event.
+         * The events of takeovers by buyers that do not count, given by company id. A deal without a date gives no
+         * event.
          */
         public static List<CompetingEvent> takeovers(Map<String, DealAssessment> takeovers) {
             List<CompetingEvent> events = new ArrayList<>();
@@ -68,13 +67,13 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         }
     }
 
-    /** What to do with a company whose outcome the facts do not decide. */
+    /** The treatment of companies whose outcome is undetermined. */
     public enum Undetermined {
-        /** Treat it as watched without a deal: the lower bound of the incidence; the default. */
+        /** As watched without a deal: the lower bound of the incidence; the default. */
         NO_DEAL,
         /**
-         * Treat its deciding deal as one that counts: the upper bound of the incidence over the companies whose deals
-         * have a date. One without has no place on the curve; its company is left out, and {@link #excluded} says so.
+         * As if the deciding deal counted: the upper bound of the incidence. A company whose deal has no date is left
+         * out and listed in {@link #excluded}.
          */
         DEAL
     }
@@ -99,13 +98,13 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             this.outcomes = List.copyOf(outcomes);
         }
 
-        /** Events that can come first. Those before the company's recommendation are passed over. */
+        /** Competing events. Those before the company's recommendation are ignored. */
         public Builder competing(List<CompetingEvent> events) {
             this.competing = List.copyOf(Objects.requireNonNull(events, "events"));
             return this;
         }
 
-        /** What to do with undetermined outcomes; by default they count as without a deal. */
+        /** The treatment of undetermined outcomes; by default as without a deal. */
         public Builder undetermined(Undetermined value) {
             this.undetermined = Objects.requireNonNull(value, "undetermined");
             return this;
@@ -179,8 +178,8 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         }
 
         /**
-         * On the last day of a watch one still sees what happens; of a deal and a competing event on one day the deal
-         * counts.
+         * Whether an event comes first. Events on the last day of a watch are seen; on the same day a deal precedes a
+         * competing event.
          */
         private static boolean endsBefore(FollowUp event, FollowUp end) {
             return event.days() < end.days() || (event.days() == end.days() && end.event() == FollowUp.Event.CENSORED);
@@ -201,7 +200,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         }
     }
 
-    /** The longest range of days of any time with an event, 0 when all are known to the day. */
+    /** The longest range of days of a time with an event; 0 if all are known to the day. */
     public long mostImprecisionDays() {
         return list.stream()
                 .filter(f -> f.event() != FollowUp.Event.CENSORED)

@@ -7,22 +7,22 @@ import java.util.OptionalLong;
 import org.dealtrace.internal.Decimals;
 
 /**
- * The number that a study is quoted by: the share of its companies that have a qualifying deal, with its interval.
+ * The number to quote from a study: the share of its companies with a qualifying deal, with its interval.
  *
- * <p>With a window it is the Aalen-Johansen estimate at the end of the window, or at the longest time watched where
- * that is shorter. With an open window it is the share found by the end of observation. The interval holds what is
- * uncertain and nothing else: links by their probabilities, missed deals, facts that leave a deal open, companies that
- * are still watched, and sampling where the companies were drawn from a longer list. Where open facts alone decide,
- * there is no share: the interval is then what is known, and {@code cause} says why.
+ * <p>With a window it is the Aalen-Johansen estimate at the end of the window, or at the longest time watched if that
+ * is shorter. With an open window it is the share found by the end of observation. The interval covers uncertain links,
+ * missed deals, facts that leave a deal open, companies that are still watched, and sampling if the companies were
+ * drawn from a longer list. If open facts decide alone, there is no share: the interval is then the known range, and
+ * {@code cause} says why.
  *
- * @param share 0 to 1; empty where only a range is known, or there is no company
+ * @param share 0 to 1; empty if only a range is known, or there is no company
  * @param interval in shares, 0 to 1
- * @param found companies with a qualifying deal, found so far
+ * @param found companies with a qualifying deal so far
  * @param n companies in the study
  * @param days the time since the first recommendation at which the share holds; empty with an open window
- * @param about what it is the share of, in words that follow the number
+ * @param about the subject of the share, in words that follow the number
  * @param cause why only a range is known; else empty
- * @param notes what the interval holds, and who is not in the study; a sentence each
+ * @param notes what the interval covers, and who is not in the study; one sentence each
  */
 public record Headline(
         OptionalDouble share,
@@ -44,15 +44,15 @@ public record Headline(
         notes = List.copyOf(notes);
     }
 
-    /** An interval wider than this share of the list has no point within that is worth quoting. */
+    /** A wider interval, as a share of the list, has no point worth quoting. */
     private static final double NO_POINT = 0.5;
 
     /**
-     * A share if it says more than its interval: something was found, at most as much is open as was found, and the
-     * interval is no wider than half of the scale. Every rate of a report is shown by this rule.
+     * The share, unless only its range is worth quoting: nothing was found, more is open than was found, or the
+     * interval is wider than half of the scale. Every rate of a report is shown by this rule.
      *
      * @param found companies with a qualifying deal
-     * @param open companies that cannot be decided
+     * @param open undetermined companies
      */
     public static OptionalDouble quotable(OptionalDouble share, Interval interval, int found, int open) {
         return found == 0 || open > found || interval.high() - interval.low() > NO_POINT
@@ -65,7 +65,7 @@ public record Headline(
         return share.isPresent() ? point() + " (" + range() + ")" : point();
     }
 
-    /** The share without its interval, or between which values it lies. */
+    /** The share without its interval, or the values that it is between. */
     public String point() {
         return share.isPresent()
                 ? percent(share.getAsDouble()) + " %"
@@ -80,7 +80,7 @@ public record Headline(
                 + percent(interval.high()) + " %";
     }
 
-    /** One decimal would hide what is rare. */
+    /** Rare outcomes need more than one decimal. */
     private String percent(double part) {
         return Decimals.fixed(100 * part, interval.high() > 0 && interval.high() < 0.01 ? 3 : 1);
     }
@@ -90,14 +90,14 @@ public record Headline(
         return found + " of " + n;
     }
 
-    /** The number and what it is about, in one sentence; the cause where only a range is known. */
+    /** The number and its subject in one sentence, with the cause if there is only a range. */
     public String sentence() {
         return point() + " " + about
                 + (share.isPresent() ? " (" + range() + ")." : ".")
                 + (cause.isEmpty() ? "" : " No closer figure is possible: " + cause + ".");
     }
 
-    /** The sentence, and what was found so far. */
+    /** The sentence, and the count so far. */
     @Override
     public String toString() {
         return sentence() + " Found so far: " + count() + " companies.";

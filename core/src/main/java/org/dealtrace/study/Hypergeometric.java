@@ -3,22 +3,22 @@ package org.dealtrace.study;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
- * Tail probabilities of the hypergeometric distribution in about as many steps as its standard deviation is wide. The
- * library adds up the whole tail, which takes seconds where millions are drawn.
+ * Tail probabilities of the hypergeometric distribution, in a number of steps proportional to its standard deviation.
+ * Commons Statistics adds up the whole tail, which takes seconds for millions of draws.
  */
 final class Hypergeometric {
 
-    /** Further terms do not change a sum in double precision. */
+    /** Smaller terms do not change a sum in double precision. */
     private static final double NEGLIGIBLE = 1e-18;
 
     private Hypergeometric() {}
 
     /**
-     * The chance of at most x successes.
+     * The probability of at most x successes.
      *
      * @param drawn units drawn
      * @param size units in the population
-     * @param successes of the population
+     * @param successes successes in the population
      */
     static double atMost(int x, int drawn, int size, int successes) {
         if (x < Math.max(0, drawn - (size - successes))) {
@@ -32,7 +32,7 @@ final class Hypergeometric {
                 : 1 - above(x + 1, drawn, size, successes);
     }
 
-    /** The chance of x successes or more; see {@link #atMost}. */
+    /** The probability of at least x successes; see {@link #atMost}. */
     static double atLeast(int x, int drawn, int size, int successes) {
         boolean upper = x > mode(drawn, size, successes) && x <= Math.min(drawn, successes);
         return upper && x > drawn - (size - successes)

@@ -3,9 +3,9 @@ package org.dealtrace.study;
 import org.dealtrace.internal.Decimals;
 
 /**
- * A confidence interval and how it was made.
+ * A confidence interval and its method.
  *
- * @param low the lower bound, in the unit of the quantity it belongs to; for a rate a share from 0 to 1
+ * @param low the lower bound, in the unit of its quantity; for a rate a share from 0 to 1
  * @param high the upper bound, not below {@code low}
  * @param level the confidence level, above 0 and below 1, such as 0.95
  * @param method the method in words, such as {@code Wilson}
@@ -33,9 +33,7 @@ public record Interval(double low, double high, double level, String method) {
         return low <= value && value <= high;
     }
 
-    /**
-     * The bounds as percent: {@code 95 % Wilson 30.2–63.9 %}; with "to" in place of the dash when a bound is negative.
-     */
+    /** The bounds as percent: {@code 95 % Wilson 30.2–63.9 %}; with "to" instead of the dash if a bound is negative. */
     @Override
     public String toString() {
         return Numbers.level(level) + " % " + method + " " + Decimals.percent(low) + (low < 0 ? " to " : "–")

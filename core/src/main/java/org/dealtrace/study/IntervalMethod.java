@@ -5,10 +5,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
- * How a confidence interval for a share is made from a count.
+ * A method that makes a confidence interval for a share from a count.
  *
- * <p>With no observation at all every method gives 0 to 1: nothing is known. The two methods for a finite population
- * ask how many units the sample was drawn from, without replacement; they shrink to the share itself in a census.
+ * <p>Without observations every method gives 0 to 1. The two methods for a finite population need the size of the
+ * population that the sample was drawn from without replacement; in a census they shrink to the share itself.
  *
  * <p>Sources: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
  * American Statistical Association 22 (1927); C. J. Clopper and E. S. Pearson, "The use of confidence or fiducial
@@ -19,8 +19,8 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
  */
 public enum IntervalMethod {
     /**
-     * Estimate plus or minus z standard errors. Too short for small samples, and of no width at 0 and n: for comparison
-     * only.
+     * The estimate plus or minus z standard errors. Too short for small samples and of no width at 0 and n; for
+     * comparison only.
      */
     WALD("Wald", false),
     /** The inverted score test; the default. Its coverage is near the level on average, for small samples too. */
@@ -49,7 +49,7 @@ public enum IntervalMethod {
         this.finite = finite;
     }
 
-    /** The name as it stands in a report. */
+    /** The name in reports. */
     public String label() {
         return label;
     }
@@ -92,14 +92,14 @@ public enum IntervalMethod {
         return new Interval(low, high, level, label);
     }
 
-    /** Wilson's interval for a sample size that need not be whole, as an effective one. */
+    /** Wilson's interval for an effective sample size, which need not be whole. */
     static Interval wilson(double share, double effectiveSize, double level, String label) {
         double z = z(level);
         double perUnit = z * z / effectiveSize;
         double centre = (share + perUnit / 2) / (1 + perUnit);
         double half =
                 z * Math.sqrt(share * (1 - share) / effectiveSize + perUnit / (4 * effectiveSize)) / (1 + perUnit);
-        // At 0 and 1 the bound is exact; the subtraction would leave a rounding error there.
+        // At 0 and 1 the bound is exact; the subtraction would leave a rounding error.
         double low = share == 0 ? 0 : Math.max(0, centre - half);
         double high = share == 1 ? 1 : Math.min(1, centre + half);
         return new Interval(low, high, level, label);
@@ -112,7 +112,7 @@ public enum IntervalMethod {
 
     /**
      * The population counts K that neither one-sided test rejects. Both tail probabilities are monotone in K, so each
-     * bound is found by halving.
+     * bound is found by bisection.
      */
     private Interval hypergeometric(int successes, int n, int size, double level) {
         double tail = (1 - level) / 2;

@@ -12,11 +12,11 @@ import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 
 /**
- * What was found of links and companies that were drawn at random; {@link LinkUncertainty#judged} says how it is used.
+ * The findings on links and companies drawn at random; {@link LinkUncertainty#judged} explains their use.
  *
- * @param bands the drawn links that a person judged, grouped by probability
+ * @param bands the drawn links that a person judged, by bands of probability
  * @param searched the drawn companies that were searched, and whether each has a deal
- * @param told who judged how much, in one or two sentences
+ * @param told how many were judged, in one or two sentences
  */
 record JudgedSample(List<JudgedLinks> bands, Map<String, Boolean> searched, String told) {
 

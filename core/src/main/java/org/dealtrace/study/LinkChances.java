@@ -14,11 +14,11 @@ import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 
 /**
- * The links' chances by deal party, and what they mean for each company.
+ * The probabilities of links by deal party, and the resulting chances of each company.
  *
- * <p>A judged link answers two questions. Whether its own company has a deal is known. What it says about companies
- * that were not looked at is what its whole band says, because it was drawn from the band. Otherwise the doubt about
- * the band would count for the unjudged links only, and the interval would be too short.
+ * <p>A judged link answers two questions. It decides whether its own company has a deal. For companies that were not
+ * looked at, it carries only the information of its band, because it was drawn from the band; otherwise the doubt about
+ * the band would apply to unjudged links only, and the interval would be too short.
  */
 final class LinkChances {
 
@@ -34,24 +34,23 @@ final class LinkChances {
     private final List<JudgedLinks> bands;
     private final boolean[] searched;
     private final boolean[] withDeal;
-    /** Companies for which what was found replaces their links; see {@link #byModelAlone}. */
+    /** Companies whose search replaces their links; see {@link #byModelAlone}. */
     private final boolean[] found;
 
     private final int foundWith;
     private final int foundWithout;
     private final List<List<Candidate>> sides;
 
-    // The candidates of all sides, one behind the other: a draw goes through all of them, and there are thousands of
-    // draws.
-    /** Where the candidates of each side begin, and where the last ones end. */
+    // The candidates of all sides in flat arrays, because each of thousands of draws goes through them.
+    /** The index of each side's first candidate, and the end of the last one's. */
     private final int[] starts;
 
     private final int[] companies;
 
-    /** For this draw: that a candidate is right, as far as is known of this very link. */
+    /** For this draw: the chance that this very link is right. */
     private final double[] own;
 
-    /** By side, the first one of the same spelling: which of them are right is one question. */
+    /** By side, the first side with the same spelling; both are right or wrong together. */
     private final int[] asked;
 
     private final double[] answer;
@@ -71,8 +70,8 @@ final class LinkChances {
 
     /**
      * @param indexById the companies, from 0
-     * @param bands what was judged, sorted and not overlapping
-     * @param searched which companies are known otherwise, so that nothing of theirs is drawn
+     * @param bands the judged bands, sorted and not overlapping
+     * @param searched companies whose outcome a person found, so that nothing of theirs is drawn
      * @param withDeal which of those have a deal
      */
     LinkChances(
@@ -141,8 +140,8 @@ final class LinkChances {
     }
 
     /**
-     * Whether a link has nothing but the model's probability. If its company was searched, the finding then replaces
-     * the link, also in what it says about companies that were not looked at.
+     * Whether only the model gives the link's probability. If its company was searched, the finding then replaces the
+     * link, also for companies that were not looked at.
      */
     private boolean byModelAlone(Candidate candidate) {
         return candidate.judgement() != LinkUncertainty.Judgement.WRONG
@@ -151,7 +150,7 @@ final class LinkChances {
     }
 
     /**
-     * Draws a new chance for each band. Links outside the bands keep the error that was given.
+     * Draws a new chance for each band. Links outside the bands get the given errors.
      *
      * @param asFound whether the chance is the share that was found right, and not drawn
      */
@@ -188,7 +187,7 @@ final class LinkChances {
             scale(speaking, start, end);
             scale(own, start, end);
             for (int c = start; c < end; c++) {
-                // a second deal under the same spelling says nothing new of its company
+                // a second deal with the same spelling gives no new information on its company
                 without[companies[c]] *= c == start && asked[s] < s ? 1 : 1 - speaking[c];
             }
         }
@@ -202,7 +201,7 @@ final class LinkChances {
                 Arrays.stream(open).filter(w -> w > 0 && w < 1).map(w -> 1 - w).toArray();
     }
 
-    /** @param odds by which the odds against a link under review are multiplied */
+    /** @param odds factor on the odds against a link under review */
     private double chance(Candidate candidate, double[] chances, double wrong, double odds) {
         for (int b = 0; b < chances.length; b++) {
             if (bands.get(b).holds(candidate.probability())) {
@@ -224,7 +223,7 @@ final class LinkChances {
         };
     }
 
-    /** A deal party is at most one company. */
+    /** Scales the chances of a deal party, which is at most one company, to a sum of at most 1. */
     private static void scale(double[] chances, int start, int end) {
         if (end - start < 2) {
             return;
@@ -237,7 +236,7 @@ final class LinkChances {
         }
     }
 
-    /** Gives each deal party to a company or to none; {@link #deals} then says what became of the companies. */
+    /** Gives each deal party to a company or to none; {@link #deals} has the result. */
     void draw(SeededRandom random) {
         for (int c = 0; c < deals.length; c++) {
             deals[c] = searched[c] && withDeal[c] ? Integer.MAX_VALUE : -1;
@@ -267,7 +266,7 @@ final class LinkChances {
     }
 
     /**
-     * By company, when its first deal of this draw came: the place of a day, or -1 for no deal.
+     * For each company, the day of its first deal in this draw, as an index, or -1 for no deal.
      *
      * @param open whether undecided deals count
      */
@@ -276,12 +275,12 @@ final class LinkChances {
     }
 
     /**
-     * A weighted mean of the companies' chances, the weights Dirichlet, with Jeffreys' half success and half failure.
+     * The mean of the companies' chances with Dirichlet weights, and with Jeffreys' half success and half failure.
      *
      * @param miss the chance of a company without any right link
      */
     double bootstrap(SeededRandom random, double miss) {
-        // A sum of k unit exponentials is gamma with shape k; so companies with equal chances need one draw together.
+        // A sum of k unit exponentials is gamma with shape k, so companies with equal chances need one draw together.
         double yes = random.gamma(surely + foundWith + 0.5);
         double no = random.gamma(foundWithout + 0.5);
         double all = yes + no;

@@ -18,7 +18,7 @@ import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.Judgement;
 import org.dealtrace.study.LinkUncertainty.Trust;
 
-/** Draws the links of a {@link LinkUncertainty.Simulation} many times, and sums up what became of the companies. */
+/** Draws the links of a {@link LinkUncertainty.Simulation} many times and sums up the outcomes of the companies. */
 final class LinkDraws {
 
     private final List<String> companies;
@@ -29,7 +29,7 @@ final class LinkDraws {
     private final Optional<WatchedList> times;
     private final LinkChances chances;
 
-    /** Of companies without a link that were searched, how many had a deal. */
+    /** Of searched companies without a link, those with a deal. */
     private final Rate misses;
 
     private final int size;
@@ -56,7 +56,7 @@ final class LinkDraws {
         size = by.population.orElse(companies.size());
     }
 
-    /** The place of a company, which was checked to be one of the list. */
+    /** The index of a company, which is known to be on the list. */
     static int place(Map<String, Integer> indexById, String companyId) {
         return Objects.requireNonNull(indexById.get(companyId), companyId);
     }
@@ -95,10 +95,10 @@ final class LinkDraws {
     }
 
     /**
-     * A draw of links and errors.
+     * One draw of links and errors.
      *
-     * @param asFound whether judged links and searched companies speak by the very share that was found, as the point
-     *     estimate of a sample does; else that share is drawn too
+     * @param asFound whether judged links and searched companies count with the share that was found, as for a point
+     *     estimate; else that share is drawn too
      */
     private Draw draw(UnjudgedErrors errors, boolean open, boolean asFound) {
         UnjudgedErrors.Errors drawn = by.trust == Trust.GUARDED ? errors.draw(random) : UnjudgedErrors.Errors.NONE;
@@ -110,10 +110,10 @@ final class LinkDraws {
     }
 
     /**
-     * What a draw gives.
+     * The result of a draw.
      *
-     * @param least assuming that no undecided deal counts
-     * @param most assuming that all of them count
+     * @param least if no undecided deal counts
+     * @param most if all of them count
      */
     private record Draw(Round least, Round most) {}
 
@@ -134,21 +134,21 @@ final class LinkDraws {
      * One possible truth.
      *
      * @param value the share of the list, with all that is drawn
-     * @param point the same without what the drawing of companies and of times adds
+     * @param point the share without the sampling of companies and of times
      * @param looked the share of the companies looked at
-     * @param found how many of the companies looked at have a right link, or a deal that a person found
-     * @param missed how many others of them have a deal
+     * @param found companies looked at with a right link, or with a deal that a person found
+     * @param missed others of them with a deal
      */
     private record Round(double value, double point, double looked, int found, int missed) {}
 
-    /** @param deals by company, when its first deal came; below 0 for none */
+    /** @param deals by company, the day of its first deal; below 0 for none */
     private Round round(int[] deals, UnjudgedErrors.Errors drawn, double missedByJudge) {
         int n = companies.size();
         int found = (int) Arrays.stream(deals).filter(t -> t >= 0).count();
         int sought = (int)
                 IntStream.range(0, n).filter(c -> deals[c] >= 0 && !known[c]).count();
         int without = n - by.searched.size() - sought;
-        // each deal is missed with one probability; with a flat prior of the number of deals, the number missed is
+        // each deal is missed with one probability; with a flat prior on the number of deals, the number missed is
         // negative binomial
         double miss = misses.n() > 0 || drawn.missed() == 0
                 ? missedByJudge
@@ -190,7 +190,7 @@ final class LinkDraws {
         return new UnjudgedErrors.Found(linked.size(), noneRight.size(), expected, companies.size() - linked.size());
     }
 
-    /** Of companies without a link, how many had a deal that was missed. */
+    /** Of companies without a link, those with a deal that was missed. */
     private Rate misses() {
         Set<String> linked = evidence.stream()
                 .filter(e -> e.judgement() != Judgement.WRONG && e.probability() > 0)

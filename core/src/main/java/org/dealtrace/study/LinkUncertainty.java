@@ -59,7 +59,7 @@ public final class LinkUncertainty {
     /** Enough for the ends of a 95 % interval to move by less than a tenth of a standard error from seed to seed. */
     private static final int DEFAULT_DRAWS = 4000;
 
-    /** What a person found of a link. */
+    /** A person's finding on a link. */
     public enum Judgement {
         NONE,
         RIGHT,
@@ -71,13 +71,13 @@ public final class LinkUncertainty {
      *
      * @param companyId the company
      * @param dealId the deal
-     * @param party which of the deal's parties
-     * @param probability that the party is the company, by the model, 0 to 1
-     * @param decision what was decided
-     * @param judgement what a person found of it; it replaces the probability
-     * @param days from the recommendation to the deal, by the middle of dates; 0 where time plays no part
-     * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type,
-     *     the other side's country
+     * @param party the index of the deal's party
+     * @param probability the model's probability that the party is the company, 0 to 1
+     * @param decision the decision on the link
+     * @param judgement a person's finding, which replaces the probability
+     * @param days from the recommendation to the deal, from the middle of dates; 0 if time plays no part
+     * @param open whether other facts leave it open if the deal counts: the order of dates, the type, the other side's
+     *     country
      */
     public record Evidence(
             String companyId,
@@ -124,12 +124,12 @@ public final class LinkUncertainty {
     }
 
     /**
-     * What a person found among the links of one band of probability, drawn at random from it.
+     * A person's findings on links of one band of probability, drawn at random from it.
      *
      * @param from the least probability of the band, 0 to 1
-     * @param to where the band ends; a link with this very probability belongs to the next one, unless it is 1
-     * @param judged how many of its links were judged
-     * @param right how many of these were right
+     * @param to the end of the band; a link with this probability belongs to the next band, unless it is 1
+     * @param judged links that were judged
+     * @param right judged links that were right
      */
     public record JudgedLinks(double from, double to, int judged, int right) {
 
@@ -146,31 +146,31 @@ public final class LinkUncertainty {
         }
     }
 
-    /** How far the links' probabilities are relied on. */
+    /** How far the links' probabilities are trusted. */
     public enum Trust {
         /**
-         * They are calibrated. The known chances of the companies looked at speak for the others, so that an uncertain
-         * link adds doubt about its company but none about what is usual.
+         * They are calibrated. The chances of the companies looked at apply to the others, so that an uncertain link
+         * adds doubt about its own company only.
          */
         CALIBRATED,
         /**
          * They may be off, all in one direction. In each draw a share of the links is wrong, the evidence of all links
-         * under review moves by one number of bits, and a share of the deals is missed; how much was measured over
-         * lists with known answers. The interval is wide, and should be: without judged links little is known.
+         * under review moves by one number of bits, and a share of the deals is missed, as measured on lists with known
+         * answers. The interval is wide, because little is known without judged links.
          */
         GUARDED
     }
 
     /**
-     * A rate with both sources of doubt.
+     * A rate with the uncertainty of links and sample.
      *
-     * @param value the mean of the draws, 0 to 1; where links were judged or companies searched, at the shares that
-     *     were found
+     * @param value the mean of the draws, 0 to 1; if links were judged or companies searched, at the shares that were
+     *     found
      * @param interval from the links and the sample
      * @param linksOnly from the links alone: the rate of the companies looked at
-     * @param right of the companies looked at, how many have a right link or a deal that a person found, on average
-     * @param missed how many others of them have a deal, on average
-     * @param draws how many draws
+     * @param right the mean number of companies looked at with a right link or a deal that a person found
+     * @param missed the mean number of others of them with a deal
+     * @param draws the number of draws
      * @param seed the seed
      */
     public record Estimate(
@@ -197,9 +197,9 @@ public final class LinkUncertainty {
     }
 
     /**
-     * Any companies and evidence.
+     * Makes it from companies and evidence.
      *
-     * @throws IllegalArgumentException if a company occurs twice, or evidence names one that is not there
+     * @throws IllegalArgumentException if a company occurs twice, or evidence names an unknown company
      */
     public static LinkUncertainty of(List<String> companies, List<Evidence> evidence) {
         Set<String> known = new LinkedHashSet<>(companies);
@@ -218,7 +218,7 @@ public final class LinkUncertainty {
     /**
      * The same with how long each company was watched, for {@link Simulation#horizon}.
      *
-     * @param watched one a company, in the order of the companies: censored, or ended by a competing event
+     * @param watched one per company, in the order of the companies: censored, or ended by a competing event
      */
     public LinkUncertainty watched(List<FollowUp> watched) {
         if (!watched.stream().map(FollowUp::id).toList().equals(companies)
@@ -230,14 +230,14 @@ public final class LinkUncertainty {
     }
 
     /**
-     * What can be drawn for a person to judge: each link, in three bands of probability, and each company without a
-     * link, to be searched by hand. {@link Sample#drawStratified(SampleFrame, Map, long)} draws from it.
+     * The units that a person can judge: each link, in three bands of probability, and each company without a link, to
+     * be searched by hand. Draw from it with {@link Sample#drawStratified(SampleFrame, Map, long)}.
      */
     public SampleFrame frame() {
         return JudgedSample.frame(companies, evidence);
     }
 
-    /** A link's id in {@link #frame()}: {@code C-1 ~ D-7 (party 0)}. That of a company is its own. */
+    /** A link's id in {@link #frame()}: {@code C-1 ~ D-7 (party 0)}. A company has its own id. */
     public static String unit(String companyId, String dealId, int party) {
         return companyId + " ~ " + dealId + " (party " + party + ")";
     }
@@ -246,18 +246,18 @@ public final class LinkUncertainty {
         return unit(link.companyId(), link.dealId(), link.party());
     }
 
-    /** Whether a stratum of {@link #frame()} consists of companies to be searched, and not of links. */
+    /** Whether a stratum of {@link #frame()} has companies to search, and not links. */
     public static boolean isOfCompanies(String stratum) {
         return stratum.equals(JudgedSample.WITHOUT);
     }
 
     /**
-     * The same with what a person found. What was drawn at random speaks for the rest: the judged links of a band for
-     * their band, and the searched companies for those without a link. Other judged links count for themselves only.
+     * The same with a person's findings. Judged links of a band stand for their band, and searched companies for those
+     * without a link; judged links that were not drawn stand for themselves only.
      *
      * @param drawn a sample of {@link #frame()}
-     * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; a unit
-     *     that is not there was not judged
+     * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; missing
+     *     units were not judged
      * @throws IllegalArgumentException if the sample was drawn from other links
      */
     public LinkUncertainty judged(Sample drawn, Map<String, Boolean> found) {
@@ -270,17 +270,17 @@ public final class LinkUncertainty {
                 Optional.of(JudgedSample.of(frame, drawn.drawn(), found)));
     }
 
-    /** Who judged what was drawn, in one or two sentences; empty where no sample was judged. */
+    /** How many of the drawn units were judged, in one or two sentences; empty without a judged sample. */
     public String told() {
         return judged.map(JudgedSample::told).orElse("");
     }
 
-    /** The rate by links that were decided without doubt: LINK. */
+    /** The rate by links decided {@link Decision#LINK}. */
     public Rate certain() {
         return rate(Set.of(Decision.LINK));
     }
 
-    /** The rate when links under review are taken for right too. */
+    /** The rate if links under review are right too. */
     public Rate withReview() {
         return rate(Set.of(Decision.LINK, Decision.REVIEW));
     }
@@ -294,12 +294,12 @@ public final class LinkUncertainty {
         return Rate.of((int) successes, companies.size());
     }
 
-    /** Starts an estimate; nothing but the seed is needed. */
+    /** Starts an estimate, which needs only a seed. */
     public Simulation estimate(long seed) {
         return new Simulation(seed);
     }
 
-    /** Sets an estimate up and runs it. Not safe for several threads. */
+    /** Configures and runs an estimate. Not safe for several threads. */
     public final class Simulation {
         final long seed;
         OptionalInt population = OptionalInt.empty();
@@ -316,7 +316,7 @@ public final class LinkUncertainty {
             this.seed = seed;
         }
 
-        /** The size of the list that the companies were drawn from; their own number when all of it was looked at. */
+        /** The size of the list that the companies were drawn from; by default they are the whole list. */
         public Simulation population(int size) {
             if (size < companies.size()) {
                 throw new IllegalArgumentException("the population must have at least the " + companies.size()
@@ -327,14 +327,14 @@ public final class LinkUncertainty {
         }
 
         /**
-         * What a trial of the linking showed ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys say
-         * how many companies are linked or left to review by chance, planted names how many deals are missed. What was
-         * judged or searched by hand replaces both.
+         * The result of a trial of the linking ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys
+         * show how many companies are linked or left to review by chance, planted names how many deals are missed.
+         * Judged and searched units replace both.
          *
-         * @param linked decoys that were linked to a deal that would count, of all decoys
-         * @param reviewed decoys with no such link that were left to review with one, of all decoys
+         * @param linked decoys linked to a deal that would count, of all decoys
+         * @param reviewed decoys without such a link that were left to review with one, of all decoys
          * @param planted planted names that were linked or left to review, of all planted ones
-         * @param respelt of the list's links, the share whose party is not spelt as on the list, 0 to 1
+         * @param respelt the share of the list's links whose party is spelt differently from the list, 0 to 1
          */
         public Simulation trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
             this.trial = Optional.of(new UnjudgedErrors.Trial(linked, reviewed, planted, respelt));
@@ -342,9 +342,9 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Of the deal parties, the share named in scripts that the list does not use: more of those are missed.
+         * The share of deal parties in scripts that the list does not use, more of which are missed.
          *
-         * @param share 0 to 1; 0 unless set
+         * @param share 0 to 1; 0 by default
          */
         public Simulation acrossScripts(double share) {
             if (!(share >= 0 && share <= 1)) {
@@ -356,9 +356,8 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Asks for the share of companies with a deal within a number of days: the Aalen-Johansen estimate, and an
-         * interval that allows for the unknown fate of companies watched for less time. Needs
-         * {@link LinkUncertainty#watched}.
+         * Estimates the share of companies with a deal within a number of days, by Aalen-Johansen, with an interval for
+         * the unknown future of companies watched for less time. Needs {@link LinkUncertainty#watched}.
          */
         public Simulation horizon(long days) {
             if (watched.size() != companies.size() || days < 0) {
@@ -370,9 +369,8 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Companies that a person searched by hand, and whether each has a deal that counts. The finding replaces the
-         * company's links outside the bands of judged links. Those without any link must be drawn at random; they show
-         * how often a deal was missed.
+         * Companies that a person searched by hand. The finding replaces the company's links outside the bands of
+         * judged links. Those without any link must be drawn at random, because they show how often a deal was missed.
          *
          * @param withDeal by company id, whether it has a deal that counts
          * @throws IllegalArgumentException if one is not among the companies looked at
@@ -389,11 +387,11 @@ public final class LinkUncertainty {
         }
 
         /**
-         * What a person found among the links, by bands of probability. In each draw the links of a band get one chance
-         * of being right, drawn from the judged ones (Beta with Jeffreys' prior), in place of the model's
-         * probabilities. Links outside of all bands keep theirs.
+         * A person's findings by bands of probability. In each draw all links of a band get one chance of being right,
+         * drawn from the judged ones (Beta with Jeffreys' prior), instead of the model's probabilities. Links outside
+         * the bands keep theirs.
          *
-         * @param counts bands that do not overlap, each with all that were judged, drawn at random
+         * @param counts bands that do not overlap, each with all links that were judged, drawn at random
          * @throws IllegalArgumentException if two overlap
          */
         public Simulation judged(List<JudgedLinks> counts) {
@@ -411,7 +409,7 @@ public final class LinkUncertainty {
         }
 
         /**
-         * How often all uncertain links are drawn.
+         * The number of draws.
          *
          * @throws IllegalArgumentException if fewer than 100
          */
@@ -434,20 +432,20 @@ public final class LinkUncertainty {
             return this;
         }
 
-        /** How far the model's probabilities are believed. */
+        /** How far the model's probabilities are trusted. */
         public Simulation trust(Trust value) {
             this.trust = Objects.requireNonNull(value, "trust");
             return this;
         }
 
-        /** What would be run; nothing is drawn before {@link #run()}. */
+        /** The settings; nothing is drawn before {@link #run()}. */
         @Override
         public String toString() {
             return "estimate of " + draws + " draws from seed " + seed + ", not run yet; run() makes it";
         }
 
         /**
-         * Runs it.
+         * Runs the estimate.
          *
          * @throws IllegalStateException if there is no company
          */

@@ -11,20 +11,21 @@ import org.dealtrace.internal.Decimals;
 /**
  * The log-rank test: whether two groups of companies get deals at the same pace.
  *
- * <p>On each day with a deal, the expected deals of a group are in proportion to its number at risk. The test compares
- * the sums of expected and observed deals. The square of their difference over its hypergeometric variance is
- * chi-squared with one degree of freedom. Competing events end the watch, so with them it is the pace (the
- * cause-specific hazard) that is compared, not the share reached in the end.
+ * <p>On each day with a deal, the expected deals of a group are in proportion to its number at risk. The squared
+ * difference between the sums of expected and observed deals, over its hypergeometric variance, is chi-squared with one
+ * degree of freedom. Competing events end the watch, so the test compares the pace (the cause-specific hazard) and not
+ * the final share.
  *
  * <p>Sources: N. Mantel, "Evaluation of survival data and two new rank order statistics arising in its consideration",
  * Cancer Chemotherapy Reports 50 (1966); R. Peto and J. Peto, "Asymptotically efficient rank invariant test
  * procedures", Journal of the Royal Statistical Society A 135 (1972).
  *
  * @param observed deals in the first group
- * @param expected deals to expect in the first group when the pace is the same
+ * @param expected expected deals in the first group if the pace is the same
  * @param deals deals in both groups
  * @param statistic chi-squared
- * @param pValue the chance of so large a statistic when the pace is the same; 1 when there is nothing to compare
+ * @param pValue the probability of such a statistic or a larger one if the pace is the same; 1 if there is nothing to
+ *     compare
  */
 public record LogRank(int observed, double expected, int deals, double statistic, double pValue) {
 

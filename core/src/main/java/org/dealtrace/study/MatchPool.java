@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.dealtrace.study.ComparisonGroup.Subject;
 
-/** The companies that are left to match with, by country, field and founding year. */
+/** The companies that are not matched yet, by country, field and founding year. */
 final class MatchPool {
 
-    /** One company may be at most this many times as large as the other. */
+    /** The largest ratio of two companies' sizes. */
     private static final double SIZES_APART = 3;
 
-    /** No two founding years lie further apart. */
+    /** More than any difference between founding years. */
     private static final int MOST_YEARS = 3000;
 
     private record Place(String country, String field, OptionalInt founded) {}
@@ -25,7 +25,7 @@ final class MatchPool {
     private final List<Subject> pool;
     private final Map<Place, TreeSet<Integer>> left = new HashMap<>();
 
-    /** @param pool in the order in which equally near ones are taken */
+    /** @param pool in the order of preference among equally near ones */
     MatchPool(List<Subject> pool) {
         this.pool = pool;
         for (int i = 0; i < pool.size(); i++) {
@@ -35,7 +35,7 @@ final class MatchPool {
         }
     }
 
-    /** Takes out the nearest by founding year that may be matched; -1 where none is left. */
+    /** Removes and returns the nearest by founding year that may be matched; -1 if none is left. */
     int take(Subject chooser, int yearsApart, Predicate<Subject> eligible) {
         int best = -1;
         int most = chooser.founded().isEmpty() ? 0 : Math.min(yearsApart, MOST_YEARS);

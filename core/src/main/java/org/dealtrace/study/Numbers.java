@@ -2,12 +2,12 @@ package org.dealtrace.study;
 
 import org.dealtrace.internal.Decimals;
 
-/** Shares, levels and p-values as text, and what counts and levels must be. */
+/** Shares, levels and p-values as text, and checks of counts and levels. */
 final class Numbers {
 
     private Numbers() {}
 
-    /** A confidence level as percent, without needless decimals: {@code 95} or {@code 99.9}. */
+    /** A confidence level as percent, without trailing zeros: {@code 95} or {@code 99.9}. */
     static String level(double level) {
         return Decimals.plain(level * 100, 6);
     }

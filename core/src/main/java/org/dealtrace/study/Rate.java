@@ -6,20 +6,20 @@ import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.SeededRandom;
 
 /**
- * A share estimated from a count, with what the count supports: {@code 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)}.
+ * A share estimated from a count: {@code 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)}.
  *
- * <p>The interval speaks about the process or population behind the sample. When the companies were drawn from a list,
- * say so with {@link #ofSample}: the list is finite, and in a census nothing is left to estimate. The interval knows
- * nothing of wrong or missed links; for those see {@link LinkUncertainty}.
+ * <p>The interval is about the process or population behind the sample. For companies drawn from a list use
+ * {@link #ofSample}, because the list is finite, and a census leaves nothing to estimate. The interval ignores wrong
+ * and missed links; for those see {@link LinkUncertainty}.
  *
- * @param successes how many had the outcome, 0 to n
- * @param n how many were looked at, 0 or more
- * @param population how many units the n were drawn from, when that is known; at least n
+ * @param successes units with the outcome, 0 to n
+ * @param n units looked at, 0 or more
+ * @param population the size of the list that the n were drawn from, if known; at least n
  * @param interval the confidence interval, in shares from 0 to 1
  */
 public record Rate(int successes, int n, OptionalInt population, Interval interval) {
 
-    /** The level used when none is given. */
+    /** The default confidence level. */
     public static final double DEFAULT_LEVEL = 0.95;
 
     public Rate {
@@ -49,7 +49,7 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
     }
 
     /**
-     * For n units drawn without replacement from a list of known length, with the 95 % exact hypergeometric interval.
+     * With the 95 % exact hypergeometric interval, for n units drawn without replacement from a list of known length.
      */
     public static Rate ofSample(int successes, int n, int population) {
         return make(successes, n, OptionalInt.of(population), IntervalMethod.HYPERGEOMETRIC, DEFAULT_LEVEL);
@@ -74,12 +74,12 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
         return make(successes, n, population, method, level);
     }
 
-    /** The share of successes, 0 to 1; empty when nothing was looked at. */
+    /** The share of successes, 0 to 1; empty if nothing was looked at. */
     public OptionalDouble value() {
         return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) successes / n);
     }
 
-    /** A share drawn from what was counted, with Jeffreys' half success and half failure. */
+    /** A share drawn from its posterior with Jeffreys' prior. */
     double draw(SeededRandom random) {
         return random.beta(successes + 0.5, n - successes + 0.5);
     }
@@ -95,7 +95,7 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
         population.ifPresent(size -> {
             long least = Math.round(Math.ceil(interval.low() * size - 1e-6));
             long most = Math.round(Math.floor(interval.high() * size + 1e-6));
-            // A short interval at a low level can lie between two counts and hold none.
+            // A short interval at a low level can be between two counts.
             if (least <= most) {
                 text.append(", ")
                         .append(least)

@@ -4,23 +4,21 @@ import org.apache.commons.statistics.inference.FisherExactTest;
 import org.dealtrace.internal.Decimals;
 
 /**
- * How far the rates of two independent groups lie apart.
+ * The difference between the rates of two independent groups.
  *
  * <p>The interval is Newcombe's hybrid score interval (his method 10): with each group's Wilson limits l and u, from d
  * - √((p₁ - l₁)² + (u₂ - p₂)²) to d + √((u₁ - p₁)² + (p₂ - l₂)²). The test is Fisher's exact one, two-sided: the
- * chance, with both margins fixed, of a table no likelier than the one found.
- *
- * <p>Both are about the processes behind the groups, even where a rate names the length of the list that its companies
- * were drawn from. Two lists examined in full can still differ by chance alone.
+ * probability, with both margins fixed, of a table no likelier than the one found. Both are about the processes behind
+ * the groups: two lists examined in full can still differ by chance.
  *
  * <p>Sources: R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of
  * eleven methods", Statistics in Medicine 17 (1998); R. A. Fisher, "The Design of Experiments" (1935).
  *
  * @param first the first group
  * @param second the group it is compared with
- * @param value first minus second, -1 to 1; 0 when one of the groups is empty
+ * @param value first minus second, -1 to 1; 0 if one of the groups is empty
  * @param interval its interval, -1 to 1
- * @param pValue of Fisher's exact test, two-sided; 1 when one of the groups is empty
+ * @param pValue of Fisher's exact test, two-sided; 1 if one of the groups is empty
  */
 public record RateDifference(Rate first, Rate second, double value, Interval interval, double pValue) {
 
@@ -46,7 +44,7 @@ public record RateDifference(Rate first, Rate second, double value, Interval int
     private static double fisher(Rate first, Rate second) {
         int successes = first.successes() + second.successes();
         if (successes == 0 || successes == first.n() + second.n()) {
-            // One table only has these margins.
+            // Only one table has these margins.
             return 1;
         }
         int[][] table = {
@@ -73,7 +71,7 @@ public record RateDifference(Rate first, Rate second, double value, Interval int
                 + (rate.n() == 0 ? "" : " (" + percent(rate.value().orElseThrow()) + " %)");
     }
 
-    /** One decimal would hide differences between rare outcomes. */
+    /** Differences between rare outcomes need more than one decimal. */
     private String percent(double share) {
         boolean rare = Math.max(-interval.low(), interval.high()) < 0.01;
         return Decimals.fixed(100 * share, rare ? 4 : 1);

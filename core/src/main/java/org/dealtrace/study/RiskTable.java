@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Counts by day: how many were at risk just before it, and what happened on it. Who is censored on a day was at risk on
- * it.
- */
+/** Counts by day: those at risk just before it, and the events on it. A company censored on a day was at risk on it. */
 final class RiskTable {
 
     record Row(long days, int atRisk, int deals, int competing, int censored) {

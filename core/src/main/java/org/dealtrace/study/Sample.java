@@ -44,7 +44,7 @@ public record Sample(
         List<Stratum> strata,
         List<String> drawn) {
 
-    /** The only algorithm so far; a later one gets another name, and this one stays. */
+    /** The only algorithm so far; a later one must get another name. */
     public static final String ALGORITHM = "SplitMix64 with Fisher-Yates, version 1";
 
     /**
@@ -56,16 +56,16 @@ public record Sample(
      */
     public record Stratum(String name, int size, int drawn) {}
 
-    /** How a sample is shared out over the strata. */
+    /** The allocation of a sample to the strata. */
     public enum Allocation {
         /**
-         * In proportion to their sizes, by largest remainder, but at least one each; ties go to the stratum that comes
-         * first by name.
+         * In proportion to their sizes, by largest remainder, but at least one each; ties go to the first stratum by
+         * name.
          */
         PROPORTIONAL,
         /**
-         * The same number from each stratum, limited by its size. The remainder is spread one by one over the strata in
-         * the order of their names.
+         * The same number from each stratum, limited by its size. The remainder is spread over the strata in the order
+         * of their names.
          */
         EQUAL
     }
@@ -76,7 +76,7 @@ public record Sample(
     }
 
     /**
-     * A simple draw; a division of the frame into strata is ignored.
+     * A simple draw, which ignores strata.
      *
      * @throws IllegalArgumentException if the frame has fewer than n units
      */
@@ -115,7 +115,7 @@ public record Sample(
     /**
      * A stratified draw with the given number from each stratum.
      *
-     * @throws IllegalArgumentException if a stratum of the frame has no number, or one that it cannot give
+     * @throws IllegalArgumentException if a stratum of the frame has no number, or too large a one
      */
     public static Sample drawStratified(SampleFrame frame, Map<String, Integer> counts, long seed) {
         return SampleDraw.draw(frame, "stratified by " + frame.strata() + ", given allocation", counts, seed);
@@ -127,11 +127,10 @@ public record Sample(
     }
 
     /**
-     * Draws again from a frame and compares.
+     * Repeats the draw from a frame and compares.
      *
      * @return the same sample
-     * @throws IllegalArgumentException if the frame is not the one of the record, or the record does not hold what the
-     *     draw gives
+     * @throws IllegalArgumentException if the frame is not the one of the record, or the draw differs from it
      */
     public Sample repeat(SampleFrame other) {
         SampleFrame again = frame.strata().isEmpty()
@@ -172,7 +171,7 @@ public record Sample(
                 + (come.isEmpty() ? "" : "; new: '" + come.iterator().next().id() + "'");
     }
 
-    /** The rate among the units drawn, for a simple draw, with the exact interval for the frame. */
+    /** The rate among the units of a simple draw, with the exact interval for the frame. */
     public Rate rate(Predicate<String> success) {
         if (!frame.strata().isEmpty()) {
             throw new IllegalArgumentException(
@@ -181,7 +180,7 @@ public record Sample(
         return Rate.ofSample((int) drawn.stream().filter(success).count(), n(), frame.size());
     }
 
-    /** The rate of the frame, estimated with the strata weighed by their sizes. */
+    /** The rate of the frame, with the strata weighted by their sizes. */
     public StratifiedRate stratifiedRate(Predicate<String> success) {
         Map<String, String> stratumById = new LinkedHashMap<>();
         frame.units().forEach(u -> stratumById.put(u.id(), u.stratum()));
@@ -196,8 +195,8 @@ public record Sample(
     }
 
     /**
-     * Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the
-     * draw.
+     * Writes the record as UTF-8 text: one line for each fact, then one for each unit of the frame with its place in
+     * the draw.
      *
      * @throws UncheckedIOException if the file cannot be written
      */

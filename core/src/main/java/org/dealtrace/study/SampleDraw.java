@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dealtrace.internal.SeededRandom;
 
-/** The draw itself, and how a sample is shared out over the strata; {@link Sample} describes both to the last bit. */
+/** The draw and the allocation to strata, as {@link Sample} specifies them. */
 final class SampleDraw {
 
     private SampleDraw() {}
@@ -42,7 +42,7 @@ final class SampleDraw {
         return new Sample(frame, frame.hash(), design, Sample.ALGORITHM, seed, strata, drawn);
     }
 
-    /** Largest remainder with a floor of one; all comparisons in whole numbers, so that no rounding decides. */
+    /** Largest remainder with at least one each, in whole numbers, so that rounding cannot decide. */
     static Map<String, Integer> proportional(Map<String, Integer> sizes, int n, int total) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         int sum = 0;
@@ -57,8 +57,7 @@ final class SampleDraw {
             long bestNeed = Long.MIN_VALUE;
             for (Map.Entry<String, Integer> entry : counts.entrySet()) {
                 int size = sizes.getOrDefault(entry.getKey(), 0);
-                // Where units are missing, the stratum that needs most has fewer than its quota, and so not all it
-                // could give.
+                // If units are missing, the stratum that needs most has fewer than its quota, so it can give more.
                 boolean can = step > 0 || entry.getValue() > 1;
                 long need = step * ((long) n * size - (long) entry.getValue() * total);
                 if (can && need > bestNeed) {
@@ -72,7 +71,7 @@ final class SampleDraw {
         return counts;
     }
 
-    /** The same number from each, as far as the strata reach. */
+    /** The same number from each stratum, limited by its size. */
     static Map<String, Integer> equal(Map<String, Integer> sizes, int n) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         sizes.keySet().forEach(name -> counts.put(name, 0));

@@ -13,10 +13,10 @@ import org.dealtrace.Company;
 import org.dealtrace.internal.Sha256;
 
 /**
- * The list that a sample is drawn from: every unit once, in the order of the UTF-8 bytes of its id, so that the order
- * of the input does not matter.
+ * The list that a sample is drawn from: every unit once, ordered by the UTF-8 bytes of its id, so that the order of the
+ * input does not matter.
  *
- * @param strata what the units are divided by, such as {@code country}; empty when they are not
+ * @param strata what divides the units, such as {@code country}; empty if nothing does
  * @param units the units in order
  */
 public record SampleFrame(String strata, List<Unit> units) {
@@ -60,7 +60,7 @@ public record SampleFrame(String strata, List<Unit> units) {
         return new SampleFrame("", ids.stream().map(id -> new Unit(id, "")).toList());
     }
 
-    /** A frame of anything, divided by anything; {@code strata} is the name of the division. */
+    /** A frame of items divided by a property; {@code strata} is its name. */
     public static <T> SampleFrame of(
             Collection<T> items, Function<T, String> id, String strata, Function<T, String> stratum) {
         return new SampleFrame(

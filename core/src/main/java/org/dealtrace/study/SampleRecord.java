@@ -14,17 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dealtrace.internal.FileInPlace;
 
-/** A sample in a file, and out of one. */
+/** Writes and reads samples as files. */
 final class SampleRecord {
 
     private static final String HEAD = "dealtrace sample 1";
 
     private SampleRecord() {}
 
-    /**
-     * Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the
-     * draw.
-     */
+    /** See {@link Sample#write}. */
     static void write(Sample sample, Path file) {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < sample.drawn().size(); i++) {
@@ -57,12 +54,7 @@ final class SampleRecord {
         FileInPlace.write(file, text);
     }
 
-    /**
-     * Reads a record and checks it. The frame is compared with its hash, and the draw is repeated.
-     *
-     * @throws UncheckedIOException if the file cannot be read
-     * @throws IllegalArgumentException if it is no such record, or was changed
-     */
+    /** See {@link Sample#read}. */
     static Sample read(Path file) {
         List<String> lines = lines(file);
         if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {

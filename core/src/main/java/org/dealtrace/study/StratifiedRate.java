@@ -9,17 +9,16 @@ import org.dealtrace.internal.TextTable;
  *
  * <p>The estimate is P = Σ W p with the strata's shares of the list as weights W. Its variance is Σ W² (1 - n/N) N/(N -
  * 1) p̃ (1 - p̃)/n, where each stratum's share is shrunk towards the overall rate, p̃ = (x + 2 P)/(n + 2), because one
- * or two units alone show nothing about the spread. The interval is Wilson's on the effective sample size P (1 -
- * P)/variance, but at most on the one that the same weights would have if all strata were alike. So no gain is claimed
- * from strata that seem to differ; where they truly do, the interval is on the safe side.
+ * or two units alone do not show the spread. The interval is Wilson's on the effective sample size P (1 - P)/variance,
+ * limited to the one of equal strata with the same weights, so that no gain is claimed from strata that seem to differ.
  *
  * <p>Sources: W. G. Cochran, "Sampling Techniques" (1977), chapter 5; for Wilson on an effective size C. Franco, R. J.
  * A. Little, T. A. Louis and E. V. Slud, "Comparative study of confidence intervals for proportions in complex sample
- * surveys", Journal of Survey Statistics and Methodology 7 (2019). The drawing together and the limit are this
- * library's; simulations with 4 and 20 strata, alike and unlike, put the coverage at 94 % and more, where adding the
- * strata's own limits (MOVER) fell to 84 % with few units a stratum.
+ * surveys", Journal of Survey Statistics and Methodology 7 (2019). The shrinking and the limit are this library's;
+ * simulations with 4 and 20 strata, alike and unlike, put the coverage at 94 % and more, while adding the strata's own
+ * limits (MOVER) fell to 84 % with few units per stratum.
  *
- * @param strata what was found in each stratum
+ * @param strata the finding in each stratum
  * @param value the estimate, 0 to 1
  * @param interval its interval
  */
@@ -27,16 +26,16 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
 
     private static final String LABEL = "stratified Wilson";
 
-    /** In units of the sample; two is the least that kept the coverage with one or two units a stratum. */
+    /** In units of the sample; two is the least that kept the coverage with one or two units per stratum. */
     private static final double DRAWN_TOGETHER = 2;
 
     /**
-     * What was found in a stratum.
+     * The finding in a stratum.
      *
      * @param name its name
      * @param size its units in the list
      * @param n units looked at, drawn without replacement; at least 1
-     * @param successes how many of these had the outcome
+     * @param successes units with the outcome
      */
     public record Stratum(String name, int size, int n, int successes) {
 
@@ -64,7 +63,7 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
     }
 
     /**
-     * The estimate from some strata. Strata without units are left out.
+     * The estimate from some strata; those without units are ignored.
      *
      * @throws IllegalArgumentException if there is no stratum, or nothing was looked at in one of them
      */

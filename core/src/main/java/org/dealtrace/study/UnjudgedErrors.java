@@ -4,63 +4,64 @@ import java.util.Optional;
 import org.dealtrace.internal.SeededRandom;
 
 /**
- * How linking may have erred on a list of which nobody judged anything, a draw at a time.
+ * Draws the errors of linking on a list without any judgements.
  *
- * <p>Two sources tell of it: lists with known answers, and a trial of this very list ({@link org.dealtrace.LinkTrial}).
- * A trial shows only spellings that somebody thought of, and other lists are not this one. So half of the draws go by
- * each (a linear opinion pool). The constants were measured over ten lists with known answers (docs/statistics.md).
+ * <p>Half of the draws use rates measured on ten lists with known answers (docs/statistics.md), and half use a trial of
+ * this list ({@link org.dealtrace.LinkTrial}), because a trial shows only spellings that somebody thought of, and other
+ * lists differ from this one (a linear opinion pool).
  *
  * <p>Source: M. Stone, "The opinion pool", Annals of Mathematical Statistics 32 (1961).
  */
 final class UnjudgedErrors {
 
-    /** Shares of links that are wrong and of deals without a link, as beta distributions. */
+    /** The shares of wrong links and of missed deals, as beta distributions. */
     private static final double[] WRONG = {0.7, 14};
 
     private static final double[] MISSED = {0.5, 12};
 
     /**
-     * On those lists two companies had no link for one that had. Some wrong links grow in number with the companies
-     * without a deal, others with the links, so their odds are taken to grow with the root of this ratio. One company
-     * without a link is added, because links may be wrong where every company has one, too.
+     * Companies without a link for each one with a link, on those lists. Some wrong links grow in number with the
+     * companies without a deal, others with the links, so their odds grow with the root of this ratio. One company
+     * without a link is added, because links can be wrong even if every company has one.
      */
     private static final double TWO_WITHOUT = 2;
 
-    /** The same where all deals are named in other scripts than the list. */
+    /** The same if all deals are in other scripts than the list. */
     private static final double[] WRONG_ACROSS = {1.2, 10};
 
     private static final double[] MISSED_ACROSS = {0.8, 9};
 
-    /** How many bits too high the evidence of links under review is, and the standard deviation of that. */
+    /** How many bits too high the evidence of links under review is, and its standard deviation. */
     private static final double REVIEW_BITS = -3.3;
 
     private static final double REVIEW_SPREAD = 2;
 
     /**
-     * What no trial can show: of links and of deals under another spelling than the list's, the share whose names are
-     * alike by chance, or have nothing in common; and of links under the list's own spelling, those to a namesake.
+     * Errors that no trial can show: among links and deals spelt differently from the list, the share of names that are
+     * alike by chance, or that have nothing in common; and among links with the list's own spelling, those to a
+     * namesake.
      */
     private static final double[] NAMESAKES = {0.7, 35};
 
     private static final double[] ALIKE = {0.7, 14};
     private static final double[] UNLIKE = {2, 7};
 
-    /** The same where deals are named in other scripts than the list; planted names then show most of it. */
+    /** The same if deals are in other scripts than the list; planted names then show most of it. */
     private static final double[] UNLIKE_ACROSS = {0.7, 10};
 
-    /** By how much real companies may meet more near names than decoys do, as a log-normal factor's deviation. */
+    /** The standard deviation of the log of how many more near names real companies meet than decoys. */
     private static final double DECOY_SPREAD = 0.4;
 
-    /** Decoys bear no words of other scripts, so real companies meet twice as many near names there. */
+    /** Decoys have no words of other scripts, so real companies meet twice as many near names there. */
     private static final double DECOYS_ACROSS = StrictMath.log(2);
 
     /**
-     * What a trial of the linking showed; see {@link LinkUncertainty.Simulation#trial}.
+     * The result of a trial of the linking; see {@link LinkUncertainty.Simulation#trial}.
      *
      * @param linked decoys that were linked
      * @param reviewed decoys that were left to review
      * @param planted planted names that were found
-     * @param respelt the share of links whose party is not spelt as on the list
+     * @param respelt the share of links whose party is spelt differently from the list
      */
     record Trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
         Trial {
@@ -72,21 +73,21 @@ final class UnjudgedErrors {
     }
 
     /**
-     * The companies of the list by what was found of them.
+     * The companies of the list by their links.
      *
-     * @param linked how many have a link
-     * @param review how many have links under review only
-     * @param expected how many of these have a right one, by the probabilities
-     * @param without how many have no link
+     * @param linked companies with a link
+     * @param review companies with links under review only
+     * @param expected the expected number of these with a right link
+     * @param without companies without a link
      */
     record Found(int linked, int review, double expected, int without) {}
 
     /**
      * The errors of one draw.
      *
-     * @param wrong the share of links that are wrong
-     * @param bits by how many bits the evidence of links under review moves
-     * @param factor by which the probabilities of links under review are multiplied then
+     * @param wrong the share of wrong links
+     * @param bits the shift of the evidence of links under review
+     * @param factor the factor on the probabilities of links under review
      * @param missed the share of deals without a link
      */
     record Errors(double wrong, double bits, double factor, double missed) {
@@ -97,7 +98,7 @@ final class UnjudgedErrors {
     private final Found found;
     private final double across;
 
-    /** @param across of the deal parties, the share named in scripts that the list does not use */
+    /** @param across the share of deal parties in scripts that the list does not use */
     UnjudgedErrors(Optional<Trial> trial, Found found, double across) {
         this.trial = trial;
         this.found = found;
@@ -108,7 +109,7 @@ final class UnjudgedErrors {
         return trial.isPresent() && random.unit() < 0.5 ? byTrial(trial.get(), random) : byOtherLists(random);
     }
 
-    /** Where nothing is linked, nobody knows how deals are spelt, so all may be spelt otherwise. */
+    /** If nothing is linked, the spelling of deals is unknown, so all may be spelt differently. */
     private Errors byOtherLists(SeededRandom random) {
         double wrong = beta(random, WRONG, WRONG_ACROSS);
         double more = Math.sqrt((found.without() + 1) / (TWO_WITHOUT * Math.max(1, found.linked())));
@@ -135,7 +136,7 @@ final class UnjudgedErrors {
                 others * unfound / (1 - shown.respelt() + others));
     }
 
-    /** From a distribution between that of lists in the deals' script and that of others. */
+    /** A draw between the distributions for lists in the deals' script and for others. */
     private double beta(SeededRandom random, double[] within, double[] beyond) {
         return random.beta(
                 (1 - across) * within[0] + across * beyond[0], (1 - across) * within[1] + across * beyond[1]);

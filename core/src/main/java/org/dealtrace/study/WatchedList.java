@@ -6,13 +6,13 @@ import java.util.stream.LongStream;
 import org.dealtrace.internal.SeededRandom;
 
 /**
- * How long each company of a list was observed, and two shares from its deals in one draw: the Aalen-Johansen share at
- * the horizon, and the share of this list when every company has been observed that long.
+ * How long each company of a list was watched, and two shares from its deals in one draw: the Aalen-Johansen share at
+ * the horizon, and the share of this list once every company has been watched that long.
  *
- * <p>The second is what an interval about a list needs. The outcome of a company observed to the end is known. The
- * others are simulated up to the horizon with drawn hazards. These are Dirichlet by the events of each day, with a
- * prior that weighs as much as one company and has the mean hazard of the whole list (a beta-Stacy process), so that a
- * late day with only two companies at risk is not taken as certain.
+ * <p>The interval of a list needs the second share. The outcomes of companies watched to the end are known. The others
+ * are simulated up to the horizon with drawn hazards: Dirichlet by the events of each day, with a prior that weighs as
+ * much as one company and has the mean hazard of the list (a beta-Stacy process), so that a late day with two companies
+ * at risk is not certain.
  *
  * <p>Source: S. Walker and P. Muliere, "Beta-Stacy processes and a generalization of the Pólya-urn scheme", Annals of
  * Statistics 25 (1997).
@@ -22,10 +22,10 @@ final class WatchedList {
     /** The days on which something can happen, in order; the last is the horizon. */
     private final long[] days;
 
-    /** By company, how many of these days it was watched. */
+    /** For each company, the number of these days that it was watched. */
     private final int[] watched;
 
-    /** By company, the day of its competing event, or past the last. */
+    /** For each company, the index of its competing event's day, or past the last. */
     private final int[] ended;
 
     private final double companyDays;
@@ -36,7 +36,7 @@ final class WatchedList {
     private final int[] left;
 
     /**
-     * @param followUps one a company, with no deal in it
+     * @param followUps one per company, without deals
      * @param events days of the deals that may be theirs
      * @param horizon in days
      */
@@ -63,7 +63,7 @@ final class WatchedList {
         left = new int[days.length + 1];
     }
 
-    /** Which day of the list a day is; the horizon stands for all that are later. */
+    /** The index of a day; later days have that of the horizon. */
     int at(long day) {
         int place = Arrays.binarySearch(days, Math.max(0, Math.min(day, days[days.length - 1])));
         return place >= 0 ? place : -place - 1;
@@ -74,7 +74,7 @@ final class WatchedList {
         return place >= 0 ? place + 1 : -place - 1;
     }
 
-    /** Takes in when each company had its deal: a day's place, or a negative number for none. */
+    /** Sets when each company had its deal: the index of a day, or a negative number for none. */
     void take(int[] dealAt) {
         Arrays.fill(deals, 0);
         Arrays.fill(rivals, 0);
@@ -112,9 +112,9 @@ final class WatchedList {
     }
 
     /**
-     * How many companies of a list will have come to a deal by the horizon, in one draw.
+     * Companies of a list with a deal by the horizon, in one draw.
      *
-     * @param size of the list: these companies and those that were not looked at
+     * @param size the size of the list: these companies and those that were not looked at
      */
     double completed(SeededRandom random, int size) {
         int n = watched.length;
