@@ -3,7 +3,6 @@ package org.dealtrace.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.dealtrace.io.TableReader;
 import org.dealtrace.outcome.classify.text.internal.ShippedFile;
 
 /** Names of Chinese companies by chance: real short names, and names made of words and characters. */
@@ -21,12 +20,11 @@ final class ChineseNames {
     private static final String CHARACTERS = InventedNames.level("GB2312", 0xB0, 0xD7);
 
     /** Common words of two characters, of which many names consist, such as 应用材料. */
-    private static final String[] COMMON =
-            TableReader.ofText("chinese-words.csv", ShippedFile.read("chinese-words.csv"), "class", "words").stream()
-                    .filter(row -> row.get("class").matches("n|ns|v|a|b|s"))
-                    .flatMap(row -> Arrays.stream(row.get("words").split("\\|")))
-                    .filter(word -> word.length() == 2)
-                    .toArray(String[]::new);
+    private static final String[] COMMON = ShippedFile.table("chinese-words.csv", "class", "words").stream()
+            .filter(row -> row.get("class").matches("n|ns|v|a|b|s"))
+            .flatMap(row -> Arrays.stream(row.get("words").split("\\|")))
+            .filter(word -> word.length() == 2)
+            .toArray(String[]::new);
 
     private final Picks pick;
     private final List<String> known;

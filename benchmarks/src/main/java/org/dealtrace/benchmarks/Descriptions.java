@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.classify.text.internal.ShippedFile;
 
@@ -13,8 +12,7 @@ final class Descriptions {
 
     /** The words for nations and countries that the reader of texts knows, by language and kind. */
     private static final Map<String, String[]> PLACES =
-            TableReader.ofText("participants.csv", ShippedFile.read("participants.csv"), "language", "kind", "words")
-                    .stream()
+            ShippedFile.table("participants.csv", "language", "kind", "words").stream()
                     .filter(row ->
                             row.get("kind").equals("nation") || row.get("kind").equals("country"))
                     .collect(Collectors.toUnmodifiableMap(

@@ -27,7 +27,7 @@ import org.dealtrace.io.TableRow;
  * @param statuses the alternatives of its status
  * @param mode how the row counts
  * @param coarse whether only deal or not is known
- * @param roles the names in each role, separated by {@code ;}, for the roles that were labelled
+ * @param roles the names in each role, separated by {@code ;}; empty for a text whose roles were not labelled
  */
 record LabelledText(
         String id,
@@ -64,9 +64,12 @@ record LabelledText(
 
     /**
      * The rows of a folder's {@code fine.csv} and {@code coarse.csv}, as far as it has them; a row of both counts as
-     * fine.
+     * fine. Of a file, the sentences of CORE that measure.
      */
     static List<LabelledText> read(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            return CoreTexts.read(folder, "test");
+        }
         List<LabelledText> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Path fine = folder.resolve("fine.csv");
@@ -109,19 +112,32 @@ record LabelledText(
                 text,
                 groups(row.get("types")),
                 alternatives(row.get("status")),
-                switch (row.find("mode").orElse("N")) {
-                    case "A" -> Mode.AMBIGUOUS;
-                    case "B" -> Mode.BACKGROUND;
-                    default -> Mode.NEWS;
-                },
+                mode(row.find("mode").orElse("N")),
                 false,
                 roles);
     }
 
-    /** A text that trains; its types and status are written as in a file of texts. */
-    static LabelledText training(String id, String language, String source, String text, String types, String status) {
+    /** How a row counts by the letter of a file of texts. */
+    static Mode mode(String letter) {
+        return switch (letter) {
+            case "A" -> Mode.AMBIGUOUS;
+            case "B" -> Mode.BACKGROUND;
+            default -> Mode.NEWS;
+        };
+    }
+
+    /** A finely labelled text; its types and status are written as in a file of texts. */
+    static LabelledText training(
+            String id,
+            String language,
+            String source,
+            String text,
+            String types,
+            String status,
+            Mode mode,
+            Map<String, String> roles) {
         return new LabelledText(
-                id, language, source, text, groups(types), alternatives(status), Mode.NEWS, false, Map.of());
+                id, language, source, text, groups(types), alternatives(status), mode, false, Map.copyOf(roles));
     }
 
     private static List<Set<String>> groups(String types) {

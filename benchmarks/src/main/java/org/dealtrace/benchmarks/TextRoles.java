@@ -13,7 +13,10 @@ final class TextRoles {
 
     private static final TextReader READER = TextReader.shipped("roles");
 
-    private static final Map<String, List<PartyRole>> LABELS = Map.of(
+    /** The roles that are labelled. */
+    static final List<String> LABELS = List.of("buyer", "target", "seller");
+
+    private static final Map<String, List<PartyRole>> MEANT = Map.of(
             "buyer", List.of(PartyRole.ACQUIRER, PartyRole.PARTNER, PartyRole.LICENSEE, PartyRole.INVESTOR),
             "target", List.of(PartyRole.TARGET),
             "seller", List.of(PartyRole.SELLER, PartyRole.LICENSOR));
@@ -23,7 +26,7 @@ final class TextRoles {
     static Map<String, String> of(LabelledText text) {
         Map<String, String> roles = new LinkedHashMap<>();
         for (DealInText.Proposed said : READER.participants(text.text())) {
-            LABELS.forEach((label, all) -> {
+            MEANT.forEach((label, all) -> {
                 if (all.contains(said.role())) {
                     roles.merge(label, said.name(), (a, b) -> a + ";" + b);
                 }

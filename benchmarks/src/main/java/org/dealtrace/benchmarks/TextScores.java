@@ -18,8 +18,6 @@ import org.dealtrace.benchmarks.LabelledText.Mode;
 /** What the classifier's answers are worth, counted over labelled texts. */
 final class TextScores {
 
-    private static final List<String> ROLES = List.of("buyer", "target", "seller");
-
     /** Rare types, which the figures over all types hide. */
     private static final Set<String> RARE =
             Set.of("production-or-distribution", "research-collaboration", "exclusive-agreement");
@@ -101,7 +99,7 @@ final class TextScores {
         if (text.roles().values().stream().allMatch(String::isEmpty)) {
             return;
         }
-        for (String role : ROLES) {
+        for (String role : TextRoles.LABELS) {
             String right = text.roles().getOrDefault(role, "");
             String read = said.getOrDefault(role, "");
             namesSaid += read.isEmpty() ? 0 : 1;

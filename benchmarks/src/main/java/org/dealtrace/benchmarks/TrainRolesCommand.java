@@ -3,17 +3,14 @@ package org.dealtrace.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.internal.DataFile;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.outcome.classify.text.internal.ChainModel;
 import org.dealtrace.outcome.classify.text.internal.Companies;
@@ -37,8 +34,6 @@ import picocli.CommandLine.Option;
                         + "sources whose licence permits training. name-model.tsv is written beside FILE.%n",
         mixinStandardHelpOptions = true)
 final class TrainRolesCommand extends BenchmarkCommand {
-
-    private static final List<String> ROLES = List.of("buyer", "target", "seller");
 
     private static final int EACH_FOR_NAMES = 2;
     private static final int EACH_PATTERN = 4;
@@ -73,7 +68,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
         ChainTrainer names = new ChainTrainer(List.of("O", "B", "I"), LEAST_GROUPS_OF_NAMES, PENALTY_OF_NAMES, SEED);
         texts.forEach(text -> addNames(text, names));
         String nameModel = names.train();
-        ChainModel finder = ChainModel.parse(nameModel);
+        ChainModel finder = new ChainModel(nameModel);
         texts = new ArrayList<>(own.patterns(SentencePattern.FILE, EACH_PATTERN, MORE_FOR_CHOICE));
         texts.addAll(own.patterns(SentencePattern.ROLES, EACH_FRAME, MORE_FOR_CHOICE));
         texts.addAll(own.news(EACH_SENTENCE));
@@ -159,7 +154,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
             }
         }
         List<List<Mention>> companies = Companies.grouped(tokens, List.copyOf(all.keySet()));
-        RoleFeatures features = RoleFeatures.of(tokens, companies, text.types());
+        RoleFeatures features = new RoleFeatures(tokens, companies, text.types());
         List<Set<String>> right = new ArrayList<>();
         features.features().forEach(unit -> right.add(new HashSet<>()));
         for (int c = 0; c < companies.size(); c++) {
@@ -171,22 +166,20 @@ final class TrainRolesCommand extends BenchmarkCommand {
 
     /** The real texts whose names are labelled. */
     private List<RoleText> real() {
-        Map<String, DataFile.Row> roles = new HashMap<>();
-        TrainingTexts.table("text-roles.csv", "id,buyer,target,seller").forEach(row -> roles.put(row.get(0), row));
-        return training.real(Set.of("N", "B")).stream()
-                .filter(text -> roles.containsKey(text.id()))
+        return training.real(Set.of(LabelledText.Mode.NEWS, LabelledText.Mode.BACKGROUND)).stream()
+                .filter(text -> !text.roles().isEmpty())
                 .sorted(Comparator.comparing(LabelledText::id))
-                .map(text -> text(text, Objects.requireNonNull(roles.get(text.id()))))
+                .map(TrainRolesCommand::text)
                 .toList();
     }
 
-    private static RoleText text(LabelledText labelled, DataFile.Row places) {
+    private static RoleText text(LabelledText labelled) {
         String text = FoldedText.of(labelled.text()).original();
         List<RoleText.Name> names = new ArrayList<>();
-        for (int i = 0; i < ROLES.size(); i++) {
-            for (String name : TextRoles.names(labelled.text(), places.get(i + 1))) {
-                for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-                    names.add(new RoleText.Name(ROLES.get(i), at, at + name.length()));
+        for (String role : TextRoles.LABELS) {
+            for (String name : labelled.roles().getOrDefault(role, "").split(";")) {
+                for (int at = text.indexOf(name); at >= 0 && !name.isEmpty(); at = text.indexOf(name, at + 1)) {
+                    names.add(new RoleText.Name(role, at, at + name.length()));
                 }
             }
         }

@@ -296,7 +296,9 @@ final class TrainTextCommand extends BenchmarkCommand {
                         PATTERNS,
                         own.filled(pattern).text(),
                         pattern.types(),
-                        pattern.status()));
+                        pattern.status(),
+                        LabelledText.Mode.NEWS,
+                        Map.of()));
             }
         }
         for (NewsSentence news : NewsSentence.read()) {
@@ -308,9 +310,11 @@ final class TrainTextCommand extends BenchmarkCommand {
                     news.text(),
                     deal ? news.types() : "",
                     // these sentences have one word for all ends of a deal
-                    !deal ? "" : news.status().equals("terminated") ? ENDS : news.status()));
+                    !deal ? "" : news.status().equals("terminated") ? ENDS : news.status(),
+                    LabelledText.Mode.NEWS,
+                    Map.of()));
         }
-        texts.addAll(training.real(Set.of("N")));
+        texts.addAll(training.real(Set.of(LabelledText.Mode.NEWS)));
         return texts;
     }
 }

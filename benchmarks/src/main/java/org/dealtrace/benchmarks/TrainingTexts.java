@@ -22,10 +22,16 @@ final class TrainingTexts {
 
     /** Sources whose licence permits training (their README says which); the others measure only. */
     static final Set<String> PERMITTED =
-            Set.of("smartdata", "factrueval", "chabsa", "jawikinews-headline", "jawikinews-lead");
+            Set.of("smartdata", "factrueval", "chabsa", "jawikinews-headline", "jawikinews-lead", CoreTexts.SOURCE);
 
     @Option(names = "--real", paramLabel = "FOLDER", description = "real texts: coarse.csv and pool.csv")
     private @Nullable Path real;
+
+    @Option(
+            names = "--core",
+            paramLabel = "FILE",
+            description = "train.json of the data set CORE: English sentences, labelled by core-labels.csv")
+    private @Nullable Path core;
 
     @Option(
             names = "--both-halves",
@@ -59,12 +65,15 @@ final class TrainingTexts {
     /**
      * The real texts that are labelled and permit training.
      *
-     * @param modes the modes of texts that count, as in a file of texts
+     * @param modes the modes of texts that count
      */
-    List<LabelledText> real(Set<String> modes) {
+    List<LabelledText> real(Set<LabelledText.Mode> modes) {
+        Map<String, DataFile.Row> roles = new HashMap<>();
+        table("text-roles.csv", "id,buyer,target,seller").forEach(row -> roles.put(row.get(0), row));
         Map<String, DataFile.Row> labels = new HashMap<>();
         for (DataFile.Row row : table("text-labels.csv", "id,half,types,status,mode")) {
-            if (modes.contains(row.get(4)) && (bothHalves || row.get(1).equals("dev"))) {
+            if (modes.contains(LabelledText.mode(row.get(4)))
+                    && (bothHalves || row.get(1).equals("dev"))) {
                 labels.put(row.get(0), row);
             }
         }
@@ -80,11 +89,26 @@ final class TrainingTexts {
                                 row.get("source"),
                                 row.get("text"),
                                 label.get(2),
-                                label.get(3)));
+                                label.get(3),
+                                LabelledText.mode(label.get(4)),
+                                names(row.get("text"), roles.get(row.get("id")))));
                     }
                 }
             }
         }
+        if (core != null) {
+            CoreTexts.read(core, "train").stream()
+                    .filter(text -> modes.contains(text.mode()))
+                    .forEach(texts::add);
+        }
         return texts;
+    }
+
+    private static Map<String, String> names(String text, DataFile.@Nullable Row places) {
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; places != null && i < TextRoles.LABELS.size(); i++) {
+            names.put(TextRoles.LABELS.get(i), String.join(";", TextRoles.names(text, places.get(i + 1))));
+        }
+        return names;
     }
 }

@@ -56,10 +56,7 @@ record SourceCodes(
             }
         }
         for (String name : SHIPPED) {
-            String file = "codes/" + name + ".csv";
-            try (TableReader table = TableReader.ofText("classify/" + file, ShippedFile.read(file), COLUMNS)) {
-                table.forEach(row -> list.add(of(row)));
-            }
+            ShippedFile.table("codes/" + name + ".csv", COLUMNS).forEach(row -> list.add(of(row)));
         }
         return List.copyOf(list);
     }

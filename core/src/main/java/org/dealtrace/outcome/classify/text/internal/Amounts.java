@@ -9,29 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dealtrace.io.TableReader;
 
 /** Amounts of money in a sentence. Only those in US dollars are read; others would need the rate of their day. */
 final class Amounts {
 
-    private static final class Shipped {
-        /** How many millions a word stands for. */
-        static final Map<String, BigDecimal> MILLIONS = new LinkedHashMap<>();
+    /** How many millions a word stands for. */
+    private static final Map<String, BigDecimal> MILLIONS = new LinkedHashMap<>();
 
-        static final Pattern AMOUNT;
+    private static final Pattern AMOUNT;
 
-        static {
-            try (TableReader table =
-                    TableReader.ofText("classify/amounts.csv", ShippedFile.read("amounts.csv"), "word", "millions")) {
-                table.forEach(row -> MILLIONS.put(row.get("word"), new BigDecimal(row.get("millions"))));
-            }
-            String unit = " ?(" + String.join("|", MILLIONS.keySet()) + ")";
-            // Bounded, so that a long row of figures takes no longer for each of them.
-            String number = "(\\d{1,3}(?:[, ]\\d{3}){1,6}|\\d{1,18}(?:[.,]\\d{1,3})?)";
-            AMOUNT = Pattern.compile("(?:us|u\\.s\\.)? ?\\$ ?" + number + unit + "(?!\\p{L})"
-                    + "|(?<!\\d)" + number + unit
-                    + "[ -]?(?:us[ -]?dollar|u\\.s\\. dollar|dollar|dlrs|usd|us\\$|долл|美元|美金|米ドル|ドル)");
-        }
+    static {
+        ShippedFile.table("amounts.csv", "word", "millions")
+                .forEach(row -> MILLIONS.put(row.get("word"), new BigDecimal(row.get("millions"))));
+        String unit = " ?(" + String.join("|", MILLIONS.keySet()) + ")";
+        // Bounded, so that a long row of figures takes no longer for each of them.
+        String number = "(\\d{1,3}(?:[, ]\\d{3}){1,6}|\\d{1,18}(?:[.,]\\d{1,3})?)";
+        AMOUNT = Pattern.compile("(?:us|u\\.s\\.)? ?\\$ ?" + number + unit + "(?!\\p{L})"
+                + "|(?<!\\d)" + number + unit
+                + "[ -]?(?:us[ -]?dollar|u\\.s\\. dollar|dollar|dlrs|usd|us\\$|долл|美元|美金|米ドル|ドル)");
     }
 
     private Amounts() {}
@@ -39,7 +34,7 @@ final class Amounts {
     /** The amount of a text in millions of US dollars, if it has one and no other. */
     static Optional<BigDecimal> onlyInMillionDollars(String text) {
         Set<BigDecimal> found = new LinkedHashSet<>();
-        Matcher matcher = Shipped.AMOUNT.matcher(FoldedText.fold(text));
+        Matcher matcher = AMOUNT.matcher(FoldedText.fold(text));
         while (matcher.find()) {
             boolean before = matcher.group(1) != null;
             String number = matcher.group(before ? 1 : 3);
@@ -48,7 +43,7 @@ final class Amounts {
                     number.matches("\\d{1,3}(?:[, ]\\d{3})+")
                             ? number.replaceAll("\\D", "")
                             : number.replace(',', '.'));
-            BigDecimal millions = plain.multiply(Objects.requireNonNull(Shipped.MILLIONS.get(unit)));
+            BigDecimal millions = plain.multiply(Objects.requireNonNull(MILLIONS.get(unit)));
             found.add(new BigDecimal(millions.stripTrailingZeros().toPlainString()));
         }
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();

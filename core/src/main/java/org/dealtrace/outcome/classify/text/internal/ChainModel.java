@@ -15,14 +15,10 @@ public final class ChainModel {
     private final List<String> tags;
     private final ModelWeights weights;
 
-    private ChainModel(ModelWeights weights) {
-        this.tags = weights.classes();
-        this.weights = weights;
-    }
-
     /** A model from the text of its file. */
-    public static ChainModel parse(String file) {
-        return new ChainModel(new ModelWeights(file));
+    public ChainModel(String file) {
+        this.weights = new ModelWeights(file);
+        this.tags = weights.classes();
     }
 
     /** Whether one tag can follow another: a name goes on only where one is. */

@@ -3,7 +3,6 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.dealtrace.io.TableReader;
 
 /**
  * The common words of Chinese with their word classes, lines of {@code chinese-words.csv}. Chinese puts no spaces
@@ -19,17 +18,10 @@ final class ChineseWords {
 
     private static Map<String, String> read() {
         Map<String, String> classes = new HashMap<>();
-        try (TableReader table = TableReader.ofText(
-                "classify/chinese-words.csv", ShippedFile.read("chinese-words.csv"), "class", "words")) {
-            table.forEach(row ->
-                    Arrays.stream(row.get("words").split("\\|")).forEach(word -> classes.put(word, row.get("class"))));
-        }
+        ShippedFile.table("chinese-words.csv", "class", "words")
+                .forEach(row -> Arrays.stream(row.get("words").split("\\|"))
+                        .forEach(word -> classes.put(word, row.get("class"))));
         return classes;
-    }
-
-    /** Whether a word is among them. */
-    static boolean has(String word) {
-        return CLASSES.containsKey(word);
     }
 
     /**
@@ -41,7 +33,7 @@ final class ChineseWords {
         Arrays.fill(all, "");
         for (int at = 0; at < all.length; at++) {
             int end = Math.min(at + LONGEST, all.length);
-            while (end > at && !has(text.substring(at, end))) {
+            while (end > at && !CLASSES.containsKey(text.substring(at, end))) {
                 end--;
             }
             if (end > at) {

@@ -18,7 +18,7 @@ public final class Companies {
 
     /** Read when the first text is read. */
     private static final class Shipped {
-        static final ChainModel MODEL = ChainModel.parse(ShippedFile.read("name-model.tsv"));
+        static final ChainModel MODEL = new ChainModel(ShippedFile.read("name-model.tsv"));
     }
 
     private Companies() {}

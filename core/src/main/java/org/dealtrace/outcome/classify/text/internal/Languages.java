@@ -44,19 +44,13 @@ public final class Languages {
             scores.merge(language, piece.end() - piece.start() + 1, Integer::sum);
         }
         Map<Letters.Script, String> best = new HashMap<>();
-        for (Map.Entry<String, Integer> entry : scores.entrySet()) {
-            Letters.Script script = scripts.getOrDefault(entry.getKey(), Letters.Script.OTHER);
-            if (!letters.isPart(script, LEAST_PART)
-                    || (letters.hiragana()
-                            && script == Letters.Script.HAN
-                            && !entry.getKey().equals("ja"))) {
-                continue;
+        scores.forEach((language, score) -> {
+            Letters.Script script = scripts.getOrDefault(language, Letters.Script.OTHER);
+            boolean japanese = letters.hiragana() && script == Letters.Script.HAN;
+            if (letters.isPart(script, LEAST_PART) && (!japanese || language.equals("ja"))) {
+                best.merge(script, language, (a, b) -> score > scores.getOrDefault(a, 0) ? b : a);
             }
-            String rival = best.get(script);
-            if (rival == null || entry.getValue() > scores.getOrDefault(rival, 0)) {
-                best.put(script, entry.getKey());
-            }
-        }
+        });
         return new TreeSet<>(best.values());
     }
 }

@@ -43,18 +43,15 @@ public record Letters(int latin, int cyrillic, int han, int other, boolean hirag
         return new Letters(latin, cyrillic, han, other, hiragana);
     }
 
-    int count(Script script) {
-        return switch (script) {
+    /** Whether at least a part of all letters is of a script; where there are no letters, of any. */
+    boolean isPart(Script script, double part) {
+        int count = switch (script) {
             case LATIN -> latin;
             case CYRILLIC -> cyrillic;
             case HAN -> han;
             case OTHER -> other;
         };
-    }
-
-    /** Whether at least a part of all letters is of a script; where there are no letters, of any. */
-    boolean isPart(Script script, double part) {
-        return !(count(script) < part * (latin + cyrillic + han + other));
+        return count >= part * (latin + cyrillic + han + other);
     }
 
     static Script script(char c) {

@@ -31,10 +31,7 @@ public final class LinearModel {
     /** The least probability of an end, over all its states. */
     private static final double ENDED = 0.45;
 
-    /** Read when the first text is read. */
-    private static final class Shipped {
-        static final LinearModel MODEL = parse(ShippedFile.read("text-model.tsv"));
-    }
+    private static final LinearModel SHIPPED = new LinearModel(ShippedFile.read("text-model.tsv"));
 
     private final ModelWeights weights;
 
@@ -45,8 +42,8 @@ public final class LinearModel {
 
     private final List<@Nullable DealStatus> states = new ArrayList<>();
 
-    private LinearModel(ModelWeights weights) {
-        this.weights = weights;
+    private LinearModel(String file) {
+        this.weights = new ModelWeights(file);
         this.none = weights.classes().indexOf(NONE);
         for (String name : weights.classes()) {
             boolean state = name.startsWith(STATUS);
@@ -57,16 +54,12 @@ public final class LinearModel {
     }
 
     static LinearModel shipped() {
-        return Shipped.MODEL;
-    }
-
-    static LinearModel parse(String file) {
-        return new LinearModel(new ModelWeights(file));
+        return SHIPPED;
     }
 
     /** What the model makes of a text. */
     Verdict judge(MarkedText marked, Shares shares) {
-        return new Verdict(marked.text().original(), ModelFeatures.known(marked, shares.types(), weights));
+        return new Verdict(marked.text().original(), new ModelFeatures(marked, shares.types(), weights));
     }
 
     /** The probabilities of a text's classes. */

@@ -12,10 +12,23 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * A text with what its reading goes by in place: the phrases found in it, its sentences, and where the deal's parties
- * are named.
+ * A text with the places of everything that its reading needs.
+ *
+ * @param hits all phrases, by place; none inside the name of a party
+ * @param sentences its sentences and their parts
+ * @param languages that it is written in
+ * @param concepts that its words stand for, by name
+ * @param names where the deal's parties are named: start, end, worth
+ * @param percentages the shares in percent
  */
-public final class MarkedText {
+record MarkedText(
+        FoldedText text,
+        List<Hit> hits,
+        Sentences sentences,
+        Set<String> languages,
+        SortedSet<String> concepts,
+        List<int[]> names,
+        List<Percentages.Found> percentages) {
 
     /** What naming the target counts for, where another party counts for one: the news is about the target. */
     private static final int TARGET_WORTH = 2;
@@ -28,37 +41,34 @@ public final class MarkedText {
 
     private static final Set<String> OTHER_SCRIPTS = Set.of("zh", "ja", "ru");
 
-    private final FoldedText text;
-    private final List<Hit> hits;
-    private final Sentences sentences;
-    private final Set<String> languages;
-    private final SortedSet<String> concepts;
-    private final List<int[]> names;
-    private final List<Percentages.Found> percentages;
-
-    MarkedText(FoldedText text, Deal deal, Phrases phrases) {
-        this.text = text;
+    static MarkedText of(String original, Deal deal, Phrases phrases) {
+        FoldedText text = FoldedText.of(original);
         Letters letters = Letters.of(text.folded());
-        this.sentences = Sentences.of(text.folded(), letters);
-        Phrases.Reading reading = phrases.find(text, letters, sentences);
-        this.names = names(text.folded(), deal);
-        this.hits = reading.hits().stream()
-                .filter(h -> names.stream().noneMatch(n -> h.hasPieceIn(n[0], n[1])))
-                .toList();
-        this.languages = reading.languages();
-        this.concepts = reading.concepts();
-        this.percentages = Percentages.in(text.folded(), 0, text.folded().length());
+        Sentences sentences = new Sentences(text.folded(), letters.hiragana());
+        Phrases.Reading reading = phrases.find(text.folded(), letters, sentences);
+        List<int[]> names = names(text.folded(), deal);
+        return new MarkedText(
+                text,
+                reading.hits().stream()
+                        .filter(h -> names.stream().noneMatch(n -> h.hasPieceIn(n[0], n[1])))
+                        .toList(),
+                sentences,
+                reading.languages(),
+                reading.concepts(),
+                names,
+                Percentages.in(text.folded(), 0, text.folded().length()));
     }
 
-    /** Where the deal's parties are named: start, end, worth. A party counts once a place. */
+    /** Where the deal's parties are named. A party counts once a place. */
     private static List<int[]> names(String folded, Deal deal) {
         List<int[]> places = new ArrayList<>();
         for (DealParty party : deal.parties()) {
             int worth = party.role() == PartyRole.TARGET ? TARGET_WORTH : 1;
             for (CompanyName name : party.names()) {
                 String sought = FoldedText.fold(name.text()).strip();
-                int endings = declines(sought) ? ENDING : 0;
-                String stem = endings > 0 ? stem(sought) : sought;
+                boolean declines = declines(sought);
+                int endings = declines ? ENDING : 0;
+                String stem = declines ? sought.replaceFirst("[аеиоуыэюяйь]$", "") : sought;
                 for (int at = folded.indexOf(stem); at >= 0 && !stem.isEmpty(); at = folded.indexOf(stem, at + 1)) {
                     int end = at + stem.length();
                     int most = Math.min(folded.length(), end + endings);
@@ -83,15 +93,6 @@ public final class MarkedText {
                 && Character.UnicodeScript.of(name.charAt(last)) == Character.UnicodeScript.CYRILLIC;
     }
 
-    /** The part of a Russian name that is the same in each case. */
-    private static String stem(String name) {
-        return "аеиоуыэюяйь".indexOf(name.charAt(name.length() - 1)) >= 0 ? name.substring(0, name.length() - 1) : name;
-    }
-
-    FoldedText text() {
-        return text;
-    }
-
     /**
      * The language of the text by ISO 639-1, blank if unknown. Names in Latin letters can make up a good part of a text
      * in another script.
@@ -102,25 +103,6 @@ public final class MarkedText {
                 .findFirst()
                 .or(() -> languages.stream().findFirst())
                 .orElse("");
-    }
-
-    /** The {@link Concepts} of the words, by name. */
-    SortedSet<String> concepts() {
-        return concepts;
-    }
-
-    /** The shares in percent. */
-    List<Percentages.Found> percentages() {
-        return percentages;
-    }
-
-    /** All phrases, by place. */
-    List<Hit> hits() {
-        return hits;
-    }
-
-    Sentences sentences() {
-        return sentences;
     }
 
     /** The phrases in the part of a sentence in which a place lies. */

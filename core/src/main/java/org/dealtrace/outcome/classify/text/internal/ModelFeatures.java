@@ -16,21 +16,18 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linear model sees of a text: the kinds of cue in it with their order, what shares it tells of and its
- * concepts, which are the same in all languages, and the words themselves with their neighbours, in scripts without
- * spaces two and three letters together.
+ * What the linear model sees of a text.
  *
- * <p>Features that are words of the text keep the words, so that an answer can name them. The others begin with
- * {@code =}.
+ * <p>Some features are the same in all languages: the kinds of cue with their order, the shares, and the concepts.
+ * Their names begin with {@code =}. The others are single words and pairs of neighbours; in scripts without spaces, two
+ * and three letters together. They keep their words, so that an answer can name them.
  */
 public final class ModelFeatures {
 
     /** Letters of the beginning that stands for all forms of a longer word. */
     private static final int STEM = 5;
 
-    /**
-     * Letters in each step of the length of a text; Chinese and Japanese characters carry about three times as much.
-     */
+    /** Letters in a step of a text's length; a Chinese or Japanese character counts as three. */
     private static final int LENGTH_STEP = 60;
 
     private static final int MOST_STEPS = 8;
@@ -41,14 +38,14 @@ public final class ModelFeatures {
 
     private static final Map<DealStatus, String> STATES = words(DealStatus.class);
 
-    /** Features that there is room for at first. */
+    /** The first size of the arrays of features. */
     private static final int ROOM = 512;
 
-    /** Moods of what has not come about. */
+    /** Moods of a deal that has not happened. */
     private static final Set<Phrase.Mood> AHEAD =
             Set.of(Phrase.Mood.PLANNED, Phrase.Mood.POSSIBLE, Phrase.Mood.CONDITIONAL, Phrase.Mood.PENDING);
 
-    /** A year, which shows a Chinese verb, that has no tense, to be of the past unless a plan is told. */
+    /** A year. Chinese verbs have no tense: beside a year they speak of the past, unless the text tells a plan. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?年");
 
     private final @Nullable ModelWeights model;
@@ -63,7 +60,8 @@ public final class ModelFeatures {
     private int count;
     private final BitSet seen;
 
-    private ModelFeatures(MarkedText marked, Set<OutcomeType> shares, @Nullable ModelWeights model) {
+    /** The features of a text that a model knows; all of them where it is null. */
+    ModelFeatures(MarkedText marked, Set<OutcomeType> shares, @Nullable ModelWeights model) {
         this.model = model;
         this.seen = new BitSet(model == null ? 0 : model.rows());
         cues(marked, shares);
@@ -78,11 +76,6 @@ public final class ModelFeatures {
      */
     static Set<String> names(MarkedText marked, Set<OutcomeType> shares) {
         return new ModelFeatures(marked, shares, null).names;
-    }
-
-    /** The features of a text that a model knows. */
-    static ModelFeatures known(MarkedText marked, Set<OutcomeType> shares, ModelWeights model) {
-        return new ModelFeatures(marked, shares, model);
     }
 
     /** How many there are. */

@@ -28,7 +28,7 @@ public final class Participants {
 
     /** Read when the first text is read. */
     private static final class Shipped {
-        static final ChainModel MODEL = ChainModel.parse(ShippedFile.read("role-model.tsv"));
+        static final ChainModel MODEL = new ChainModel(ShippedFile.read("role-model.tsv"));
     }
 
     private Participants() {}
@@ -101,7 +101,7 @@ public final class Participants {
      */
     private static List<Named> read(Tokens tokens, List<OutcomeType> types) {
         List<List<Mention>> companies = Companies.grouped(tokens, Companies.find(tokens, Companies.shipped()));
-        RoleFeatures features = RoleFeatures.of(
+        RoleFeatures features = new RoleFeatures(
                 tokens, companies, types.stream().map(OutcomeType::id).toList());
         Chain chain = Shipped.MODEL.chain(features.features(), features.pairs());
         List<Named> likely = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 
 /** Shares as texts write them: "24.9 percent", "74,9-prozentige", "процентов", "百分之三十", "三成", "１５％". */
 public final class Percentages {
@@ -101,13 +101,10 @@ public final class Percentages {
     /** The numbers of a kind in {@code numbers.csv}, by their words. */
     private static Map<String, Integer> words(String kind) {
         Map<String, Integer> words = new LinkedHashMap<>();
-        try (TableReader table =
-                TableReader.ofText("classify/numbers.csv", ShippedFile.read("numbers.csv"), "kind", "word", "value")) {
-            table.forEach(row -> {
-                if (row.get("kind").equals(kind)) {
-                    words.put(row.get("word"), Integer.valueOf(row.get("value")));
-                }
-            });
+        for (TableRow row : ShippedFile.table("numbers.csv", "kind", "word", "value")) {
+            if (row.get("kind").equals(kind)) {
+                words.put(row.get("word"), Integer.valueOf(row.get("value")));
+            }
         }
         return words;
     }
@@ -135,26 +132,7 @@ public final class Percentages {
                 continue;
             }
             at = matcher.end() - 1;
-            BigDecimal value;
-            if (matcher.group("tenth") != null) {
-                value = number(matcher.group("tenth")).movePointRight(1);
-            } else if (matcher.group("written") != null) {
-                value = number(matcher.group("written"), WRITTEN);
-            } else if (matcher.group("part") != null) {
-                String count = matcher.group("count");
-                value = part(
-                        count == null ? 1 : number(count, COUNTS).intValue(),
-                        number(matcher.group("part"), PARTS).intValue());
-            } else if (matcher.group("hanpart") != null) {
-                value = part(
-                        number(matcher.group("hancount")).intValue(),
-                        Math.max(1, number(matcher.group("hanpart")).intValue()));
-            } else if (matcher.group("half") != null) {
-                value = HALF;
-            } else {
-                String number = matcher.group("words");
-                value = number(number == null ? matcher.group("han") : number);
-            }
+            BigDecimal value = value(matcher);
             if (value.compareTo(BigDecimal.valueOf(100)) <= 0) {
                 found.add(new Found(matcher.start(), matcher.end(), value));
             }
@@ -162,8 +140,28 @@ public final class Percentages {
         return found;
     }
 
-    private static BigDecimal part(int count, int of) {
-        return BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP);
+    private static BigDecimal value(Matcher found) {
+        if (found.group("words") != null) {
+            return number(found.group("words"));
+        } else if (found.group("written") != null) {
+            return number(found.group("written"), WRITTEN);
+        } else if (found.group("part") != null) {
+            String count = found.group("count");
+            return part(count == null ? BigDecimal.ONE : number(count, COUNTS), number(found.group("part"), PARTS));
+        } else if (found.group("hanpart") != null) {
+            return part(
+                    number(found.group("hancount")),
+                    number(found.group("hanpart")).max(BigDecimal.ONE));
+        } else if (found.group("half") != null) {
+            return HALF;
+        }
+        return found.group("han") != null
+                ? number(found.group("han"))
+                : number(found.group("tenth")).movePointRight(1);
+    }
+
+    private static BigDecimal part(BigDecimal count, BigDecimal of) {
+        return count.movePointRight(2).divide(of, 0, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal number(String written) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.DealStages;
 
 /**
  * One line of a phrase file: words, and what they say about a deal.
@@ -77,7 +79,7 @@ record Phrase(
         GOODS,
         /** A function word that shows the language. */
         MARKER,
-        /** A word for what the {@link Concepts concept} is that the pattern names. */
+        /** A word for the concept that the pattern names: "royalty", "redevance" and 提成 are one concept. */
         CONCEPT;
 
         static Mood of(String text) {
@@ -102,6 +104,11 @@ record Phrase(
             return new Piece(FoldedText.fold(core), openStart, openEnd);
         }
     }
+
+    /** With a status of their own they state how far a deal has come. */
+    private static final Set<Mood> STATES = Set.of(Mood.ASSERTED, Mood.PLANNED, Mood.POSSIBLE);
+
+    private static final Set<Mood> BESIDE_DEALS = Set.of(Mood.STAKE, Mood.COMPANY, Mood.ANAPHOR);
 
     private static final int MOST_ALTERNATIVES = 10_000;
 
@@ -140,11 +147,9 @@ record Phrase(
         return !types.isEmpty();
     }
 
-    /** Whether it states how far a deal has come, without naming its type. */
-    boolean isStatus() {
-        return types.isEmpty()
-                && status != DealStatus.UNKNOWN
-                && (mood == Mood.ASSERTED || mood == Mood.PLANNED || mood == Mood.POSSIBLE);
+    /** Whether it says that a deal or a plan came to an end. */
+    boolean saysEnd() {
+        return mood == Mood.NEGATED || DealStages.ended(status);
     }
 
     /** Whether it names a deal in shares of a company and no other. */
@@ -163,25 +168,12 @@ record Phrase(
 
     /** Whether a text with it can be about a deal. */
     boolean speaksOfDeals() {
-        return isType() || mood == Mood.STAKE || mood == Mood.COMPANY || mood == Mood.ANAPHOR || isStatus();
+        boolean isStatus = status != DealStatus.UNKNOWN && STATES.contains(mood);
+        return isType() || isStatus || BESIDE_DEALS.contains(mood);
     }
 
     /** Whether it is a line of a user's own file. */
     boolean isUsersOwn() {
         return rank < ShippedPhrases.RANKS_A_LANGUAGE;
-    }
-
-    /** A word or words without a meaning of their own, for an index of a closed list; the rank tells which they are. */
-    static Phrase word(String language, String words, SourceRow source, int rank) {
-        return new Phrase(
-                language,
-                words,
-                List.of(List.of(Piece.of(words))),
-                List.of(),
-                DealStatus.UNKNOWN,
-                Mood.MARKER,
-                1,
-                source,
-                rank);
     }
 }

@@ -41,16 +41,40 @@ public final class PhraseFile {
      * @param firstRank the rank of the first; those of the others follow
      */
     static List<Phrase> shipped(String language, int firstRank) {
-        String file = "phrases/" + language + ".csv";
-        try (TableReader table = TableReader.ofText("classify/" + file, ShippedFile.read(file), COLUMNS)) {
-            return all(table, firstRank);
-        }
+        return all(ShippedFile.table("phrases/" + language + ".csv", COLUMNS), firstRank);
     }
 
-    private static List<Phrase> all(TableReader table, int firstRank) {
+    private static List<Phrase> all(Iterable<TableRow> rows, int firstRank) {
         List<Phrase> phrases = new ArrayList<>();
-        for (TableRow row : table) {
+        for (TableRow row : rows) {
             phrases.add(phrase(row, firstRank + phrases.size()));
+        }
+        return phrases;
+    }
+
+    /**
+     * The words of a language in a shipped table of words, each as a phrase whose pattern is what the word stands for.
+     *
+     * @param column names what the words of a row stand for; each of the words called {@code particle} stands for
+     *     itself
+     */
+    static List<Phrase> words(String file, String column, String language) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (TableRow row : ShippedFile.table(file, "language", column, "words")) {
+            String[] words =
+                    row.get("language").equals(language) ? row.get("words").split("\\|") : new String[0];
+            for (String word : words) {
+                phrases.add(new Phrase(
+                        language,
+                        row.get(column).equals("particle") ? word : row.get(column),
+                        List.of(List.of(Phrase.Piece.of(word))),
+                        List.of(),
+                        DealStatus.UNKNOWN,
+                        Phrase.Mood.CONCEPT,
+                        1,
+                        row.source(),
+                        ShippedPhrases.RANKS_A_LANGUAGE));
+            }
         }
         return phrases;
     }

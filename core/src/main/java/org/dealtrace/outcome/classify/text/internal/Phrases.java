@@ -8,101 +8,96 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.dealtrace.outcome.classify.text.internal.PieceIndex.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All phrases of the text classifier, and where they stand in a text.
  *
- * <p>The shipped ones are read by the {@linkplain ShippedPhrases writing} of a language when the first text comes that
- * can hold one of them, so that a list in English waits for no Chinese. A user's are read at once, and all that ship
- * with them.
+ * <p>The {@linkplain ShippedPhrases shipped phrases} of a script are read when the first text comes that can hold one of
+ * them, so that a list in English needs no Chinese phrases. With a user's own phrases, which can be in any script, all
+ * are read.
  */
 public final class Phrases {
+
+    /** Longest stretch between two pieces of a phrase; about ten words, and about a clause in Chinese and Japanese. */
+    private static final int MAX_GAP = 60;
+
+    private static final int MAX_GAP_WITHOUT_SPACES = 20;
+
+    /** German splits its verbs, and most of a clause can stand between the two parts. */
+    private static final int MAX_GAP_GERMAN = 100;
+
+    /** Pieces in most texts. */
+    private static final int FOUND = 128;
 
     private final @Nullable PieceIndex own;
 
     /**
-     * Where a phrase stands in a text: the bounds of each of its pieces. Two hits are the same only if they are one
-     * object.
+     * A phrase in a text.
+     *
+     * @param pieces one for each part of the phrase, in order
      */
-    static final class Hit {
-        private final Phrase phrase;
-        private final int[] starts;
-        private final int[] ends;
-
-        Hit(Phrase phrase, int[] starts, int[] ends) {
-            this.phrase = phrase;
-            this.starts = starts;
-            this.ends = ends;
-        }
-
-        Phrase phrase() {
-            return phrase;
-        }
-
-        int pieces() {
-            return starts.length;
-        }
-
-        int pieceStart(int piece) {
-            return starts[piece];
-        }
-
-        int pieceEnd(int piece) {
-            return ends[piece];
-        }
+    record Hit(Phrase phrase, List<Found> pieces) {
 
         int start() {
-            return starts[0];
+            return pieces.get(0).start();
         }
 
         int end() {
-            return ends[ends.length - 1];
+            return pieces.get(pieces.size() - 1).end();
+        }
+
+        /** Past the end of the first piece. */
+        int firstEnd() {
+            return pieces.get(0).end();
         }
 
         int length() {
             int sum = 0;
-            for (int i = 0; i < starts.length; i++) {
-                sum += ends[i] - starts[i];
+            for (Found piece : pieces) {
+                sum += piece.end() - piece.start();
             }
             return sum;
         }
 
         /** As the text has them, with … between its pieces. */
         String words(FoldedText text) {
-            StringBuilder words = new StringBuilder();
-            for (int i = 0; i < starts.length; i++) {
-                words.append(i == 0 ? "" : " … ")
-                        .append(text.original().substring(starts[i], ends[i]).strip());
-            }
-            return words.toString();
+            return pieces.stream()
+                    .map(piece -> text.original()
+                            .substring(piece.start(), piece.end())
+                            .strip())
+                    .collect(Collectors.joining(" … "));
         }
 
         boolean overlaps(Hit other) {
-            return IntStream.range(0, starts.length)
-                    .anyMatch(i -> IntStream.range(0, other.starts.length)
-                            .anyMatch(j -> starts[i] < other.ends[j] && other.starts[j] < ends[i]));
+            return pieces.stream()
+                    .anyMatch(a -> other.pieces.stream().anyMatch(b -> a.start() < b.end() && b.start() < a.end()));
         }
 
         /** Whether one of the pieces lies between two places. */
         boolean hasPieceIn(int start, int end) {
-            return IntStream.range(0, starts.length).anyMatch(i -> start <= starts[i] && ends[i] <= end);
+            return pieces.stream().anyMatch(piece -> start <= piece.start() && piece.end() <= end);
         }
 
         /** Whether each of the other's pieces lies inside one of this one's. */
         boolean covers(Hit other) {
-            for (int i = 0; i < other.starts.length; i++) {
-                boolean inside = false;
-                for (int j = 0; j < starts.length && !inside; j++) {
-                    inside = starts[j] <= other.starts[i] && other.ends[i] <= ends[j];
-                }
-                if (!inside) {
+            for (Found piece : other.pieces) {
+                if (!hasAround(piece)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private boolean hasAround(Found piece) {
+            for (Found around : pieces) {
+                if (around.start() <= piece.start() && piece.end() <= around.end()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -120,7 +115,7 @@ public final class Phrases {
         return new Phrases(new PieceIndex(own));
     }
 
-    /** By where a piece ends, those that begin first last; the same piece of several phrases by their rank. */
+    /** By the end of a piece, the longest last; the same piece of several phrases by their rank. */
     private static int byEnd(Found a, Found b) {
         int order = Integer.compare(a.plainEnd(), b.plainEnd());
         order = order != 0 ? order : Integer.compare(b.start(), a.start());
@@ -139,12 +134,8 @@ public final class Phrases {
      */
     record Reading(List<Hit> hits, Set<String> languages, SortedSet<String> concepts) {}
 
-    /** Pieces in most texts. */
-    private static final int FOUND = 128;
-
-    /** The hits of all phrases whose language is spoken in the text, longest readings first settled, by place. */
-    Reading find(FoldedText text, Letters letters, Sentences sentences) {
-        String folded = text.folded();
+    /** The hits of all phrases whose language is spoken in the text. */
+    Reading find(String folded, Letters letters, Sentences sentences) {
         List<Found> found = new ArrayList<>(FOUND);
         if (own != null) {
             own.find(folded, found);
@@ -175,12 +166,14 @@ public final class Phrases {
                 continue;
             }
             if (phrase.parts().size() == 1) {
-                hits.add(new Hit(phrase, new int[] {piece.start()}, new int[] {piece.end()}));
+                hits.add(new Hit(phrase, List.of(piece)));
             } else {
                 List<List<Found>> places = split.get(phrase.rank());
                 int part = piece.part();
                 if (places == null && part == 0) {
-                    places = emptyPlaces(phrase.parts().size());
+                    places = phrase.parts().stream()
+                            .<List<Found>>map(p -> new ArrayList<>(2))
+                            .toList();
                     split.put(phrase.rank(), places);
                 }
                 // The pieces come by their ends: without the piece before it this one can be part of no hit.
@@ -197,63 +190,47 @@ public final class Phrases {
         return new Reading(kept, spoken, concepts);
     }
 
-    private static List<List<Found>> emptyPlaces(int pieces) {
-        List<List<Found>> lists = new ArrayList<>(pieces);
-        for (int i = 0; i < pieces; i++) {
-            lists.add(new ArrayList<>(2));
-        }
-        return lists;
-    }
-
-    /** Longest stretch between two pieces of a phrase; about ten words, and about a clause in Chinese and Japanese. */
-    private static final int MAX_GAP = 60;
-
-    private static final int MAX_GAP_WITHOUT_SPACES = 20;
-
-    /** German parts its verbs, and what belongs between them can be most of a clause. */
-    private static final int MAX_GAP_GERMAN = 100;
-
     /**
-     * Adds each hit of a phrase of several pieces.
+     * Adds each hit of a phrase of several parts.
      *
-     * @param places where each of its pieces stands
+     * @param places the pieces that stand for each of its parts, by where they end
      */
     private static void join(List<List<Found>> places, Sentences sentences, List<Hit> hits) {
-        if (places.stream().anyMatch(List::isEmpty)) {
-            return;
-        }
-        int n = places.size();
-        Phrase phrase = places.get(0).get(0).phrase();
-        int gap = WordBounds.writesNoSpaces(places.get(0).get(0).piece().text().charAt(0))
-                ? MAX_GAP_WITHOUT_SPACES
-                : phrase.language().equals("de") ? MAX_GAP_GERMAN : MAX_GAP;
         for (Found first : places.get(0)) {
-            int[] starts = new int[n];
-            int[] ends = new int[n];
-            starts[0] = first.start();
-            ends[0] = first.end();
-            boolean complete = true;
-            for (int i = 1; i < n && complete; i++) {
-                complete = false;
-                for (Found next : places.get(i)) {
-                    if (complete && (next.start() != starts[i] || next.end() <= ends[i])) {
-                        // Of the alternatives of a part at one place the longest is meant.
-                        continue;
-                    }
-                    int between = next.start() - ends[i - 1];
-                    if (between >= 0
-                            && between <= gap
-                            && sentences.part(ends[i - 1] - 1) == sentences.part(next.start())) {
-                        starts[i] = next.start();
-                        ends[i] = next.end();
-                        complete = true;
-                    }
+            List<Found> pieces = new ArrayList<>(List.of(first));
+            while (pieces.size() < places.size()) {
+                Found next = next(pieces, places.get(pieces.size()), sentences);
+                if (next == null) {
+                    break;
                 }
+                pieces.add(next);
             }
-            if (complete) {
-                hits.add(new Hit(phrase, starts, ends));
+            if (pieces.size() == places.size()) {
+                hits.add(new Hit(first.phrase(), pieces));
             }
         }
+    }
+
+    /**
+     * The piece that goes on with a phrase in the same part of a sentence: the one that ends first, and the longest one
+     * that begins where it begins; null for none.
+     */
+    private static @Nullable Found next(List<Found> before, List<Found> pieces, Sentences sentences) {
+        Found first = before.get(0);
+        int end = before.get(before.size() - 1).end();
+        int gap = WordBounds.writesNoSpaces(first.piece().text().charAt(0))
+                ? MAX_GAP_WITHOUT_SPACES
+                : first.phrase().language().equals("de") ? MAX_GAP_GERMAN : MAX_GAP;
+        Found best = null;
+        for (Found next : pieces) {
+            if ((best == null || (next.start() == best.start() && next.end() > best.end()))
+                    && next.start() >= end
+                    && next.start() - end <= gap
+                    && sentences.part(end - 1) == sentences.part(next.start())) {
+                best = next;
+            }
+        }
+        return best;
     }
 
     /**
@@ -271,7 +248,8 @@ public final class Phrases {
         for (Hit hit : sorted) {
             boolean covered = false;
             for (Hit longer : kept) {
-                if ((longer.length() > hit.length() || longer.pieces() > hit.pieces())
+                if ((longer.length() > hit.length()
+                                || longer.pieces().size() > hit.pieces().size())
                         && (longer.phrase().isType()
                                 || hides(longer)
                                 || !hit.phrase().isType())

@@ -28,7 +28,13 @@ public final class RoleFeatures {
     private final List<List<String>> pairs = new ArrayList<>();
     private final String group;
 
-    private RoleFeatures(Tokens tokens, List<List<Mention>> companies, Collection<String> types) {
+    /**
+     * The features of a sentence.
+     *
+     * @param companies as {@link Companies#grouped} gives them
+     * @param types of the deal
+     */
+    public RoleFeatures(Tokens tokens, List<List<Mention>> companies, Collection<String> types) {
         this.tokens = tokens;
         this.types = types;
         this.group = tokens.group();
@@ -59,16 +65,6 @@ public final class RoleFeatures {
             Set<String> all = features.get(unit(c));
             companies.get(c).forEach(mention -> all.add("c" + (int) (mention.confidence() * 4)));
         }
-    }
-
-    /**
-     * The features of a sentence.
-     *
-     * @param companies as {@link Companies#grouped} gives them
-     * @param types of the deal
-     */
-    public static RoleFeatures of(Tokens tokens, List<List<Mention>> companies, Collection<String> types) {
-        return new RoleFeatures(tokens, companies, types);
     }
 
     /** The number of the unit that a company belongs to: the names of a list are one unit, and have one role. */

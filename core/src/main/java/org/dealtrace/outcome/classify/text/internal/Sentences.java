@@ -25,7 +25,12 @@ public final class Sentences {
     private final int[] sentenceAt;
     private final int[] partAt;
 
-    private Sentences(String text, boolean japanese) {
+    /**
+     * The sentences of a folded text.
+     *
+     * @param japanese whether it is written in Japanese
+     */
+    Sentences(String text, boolean japanese) {
         sentenceAt = new int[text.length() + 1];
         partAt = new int[text.length() + 1];
         int part = 0;
@@ -46,11 +51,6 @@ public final class Sentences {
         }
         sentenceAt[text.length()] = Math.max(0, ends.size() - 1);
         partAt[text.length()] = part;
-    }
-
-    /** The sentences of a folded text, with what letters it has. */
-    static Sentences of(String folded, Letters letters) {
-        return new Sentences(folded, letters.hiragana());
     }
 
     /** How many there are; none in an empty text. */

@@ -1,8 +1,8 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +34,10 @@ final class Shares {
     private final Set<OutcomeType> byWords = new TreeSet<>(Comparator.comparing(OutcomeType::id));
     private final Set<OutcomeType> byFigure = new TreeSet<>(Comparator.comparing(OutcomeType::id));
     private final Map<BigDecimal, ToldShare> bought = new TreeMap<>();
-    private final List<String> evidence = new ArrayList<>();
+    private final Set<String> evidence = new LinkedHashSet<>();
 
-    private Shares(MarkedText marked, Deal deal) {
+    /** The shares that a text tells of. */
+    Shares(MarkedText marked, Deal deal) {
         this.marked = marked;
         this.text = marked.text();
         this.deal = deal;
@@ -45,11 +46,6 @@ final class Shares {
                 weigh(hit, marked.inPart(hit.start()));
             }
         }
-    }
-
-    /** The shares that a text tells of. */
-    static Shares of(MarkedText marked, Deal deal) {
-        return new Shares(marked, deal);
     }
 
     /** What the shares say the deal is; a figure says more than a word. Empty where none tells. */
@@ -63,7 +59,7 @@ final class Shares {
     }
 
     /** The figures and words that tell. */
-    List<String> evidence() {
+    Set<String> evidence() {
         return evidence;
     }
 
@@ -92,7 +88,7 @@ final class Shares {
         }
         type.ifPresent(byWords::add);
         found.ifPresent(share -> {
-            add(figure(share));
+            evidence.add(figure(share));
             if (type.filter(ControlShare.type(share.value())::equals).isPresent()) {
                 byFigure.add(ControlShare.type(share.value()));
                 bought.merge(
@@ -103,19 +99,13 @@ final class Shares {
         });
     }
 
-    private void add(String words) {
-        if (!evidence.contains(words)) {
-            evidence.add(words);
-        }
-    }
-
     /** A percentage, with the verb before it and the word for shares beside it if they are near. */
     private String words(Percentages.Found share, List<Hit> stakes, Hit verb) {
-        int start = near(share, verb) ? Math.min(share.start(), verb.pieceStart(0)) : share.start();
+        int start = near(share, verb) ? Math.min(share.start(), verb.start()) : share.start();
         int end = share.end();
         for (Hit stake : stakes) {
             if (stake.start() >= end && stake.start() - end <= WORD_REACH) {
-                end = stake.pieceEnd(0);
+                end = stake.firstEnd();
             }
         }
         return text.original().substring(start, end).strip().replaceAll("\\s+", " ");
@@ -158,6 +148,6 @@ final class Shares {
     private static boolean near(Percentages.Found found, Hit verb) {
         // "Of 30 % shares": the phrase can begin with the word for shares.
         boolean right = verb.start() >= found.end() && verb.start() - found.end() <= 1;
-        return right || (found.start() >= verb.pieceEnd(0) && found.start() - verb.pieceEnd(0) <= PERCENT_REACH);
+        return right || (found.start() >= verb.firstEnd() && found.start() - verb.firstEnd() <= PERCENT_REACH);
     }
 }

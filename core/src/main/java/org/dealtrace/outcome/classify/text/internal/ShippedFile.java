@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 
 /** The text files that ship with the classifiers, in UTF-8. */
 public final class ShippedFile {
@@ -25,6 +28,18 @@ public final class ShippedFile {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The rows of a table.
+     *
+     * @param name its path, as of {@link #read}
+     * @param columns that it must have
+     */
+    public static List<TableRow> table(String name, String... columns) {
+        try (TableReader table = TableReader.ofText("classify/" + name, read(name), columns)) {
+            return table.stream().toList();
         }
     }
 }

@@ -6,23 +6,22 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrases that ship, by the script in which a language is written. Those of a script are read when they are first
- * asked for.
+ * The shipped phrases of the languages of one script. They are read when they are first needed.
  *
- * <p>{@link #canStandIn} says no only where the phrases could change no answer, because none of their languages can be
+ * <p>{@link #canStandIn} is false only where the phrases can change no answer, because none of their languages can be
  * among the {@linkplain Languages#spoken spoken} ones. A test checks this for every line of the files: a piece of a
  * Russian phrase has a Cyrillic letter, or is a sign that an English phrase has too; a piece of a Chinese or Japanese
  * phrase has a Chinese character or kana; other pieces begin with a Latin letter or a sign.
  */
 final class ShippedPhrases {
 
-    /** They come together, since which of the three a text is in shows by the phrases of all. */
+    /** One script: which of the three languages a text is in shows by the phrases of all three. */
     static final ShippedPhrases LATIN = new ShippedPhrases(
             1, List.of("en", "de", "fr"), letters -> letters.isPart(Letters.Script.LATIN, Languages.LEAST_PART));
 
     static final ShippedPhrases CYRILLIC = new ShippedPhrases(4, List.of("ru"), letters -> letters.cyrillic() > 0);
 
-    /** A text of Chinese characters alone can be in either. */
+    /** One script: a text of Chinese characters alone can be in either language. */
     static final ShippedPhrases HAN = new ShippedPhrases(5, List.of("zh", "ja"), letters -> letters.han() > 0);
 
     static final List<ShippedPhrases> ALL = List.of(LATIN, CYRILLIC, HAN);
@@ -45,9 +44,7 @@ final class ShippedPhrases {
         this.canStand = canStand;
     }
 
-    /**
-     * Whether a phrase can be found in a text with such letters, and its language be one that the text is written in.
-     */
+    /** Whether a text with such letters can be written in one of the languages and hold one of their phrases. */
     boolean canStandIn(Letters letters) {
         return canStand.test(letters);
     }
@@ -65,7 +62,7 @@ final class ShippedPhrases {
         PieceIndex read = index;
         if (read == null) {
             List<Phrase> all = phrases();
-            languages.forEach(language -> all.addAll(Concepts.of(language)));
+            languages.forEach(language -> all.addAll(PhraseFile.words("concepts.csv", "concept", language)));
             read = new PieceIndex(all);
             index = read;
         }

@@ -3,10 +3,7 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.dealtrace.Deal;
-import org.dealtrace.DealParty;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyRole;
 import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.ToldShare;
 
@@ -32,11 +29,7 @@ public final class TextProposals implements DealInText {
 
     @Override
     public Optional<BigDecimal> stakePercent(String text) {
-        List<ToldShare> shares = READER.read(Deal.builder("text")
-                        .text(text)
-                        .party(DealParty.of(PartyRole.OTHER, "-"))
-                        .build())
-                .shares();
+        List<ToldShare> shares = READER.read(text).shares();
         return shares.size() == 1 ? Optional.of(shares.get(0).percent()) : Optional.empty();
     }
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
@@ -22,13 +24,16 @@ import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * Reads what a deal is from its text.
+ * Reads from a text what its deal is.
  *
- * <p>(1) All cue {@link Phrases} are found in one pass; of two that cover the same words the longer one is meant. (2) A
- * text that has several deals is cut down to the one of the row's parties. (3) {@link Shares} tell an acquisition from
- * a minority stake. (4) A {@link LinearModel} sees the phrases with their order, the shares and the words. It gives the
- * probability that the text reports a deal at all, its types, and how far it has come. A deal that a phrase names needs
- * the probability {@link #NAMED}, another one {@link #UNNAMED}.
+ * <ol>
+ *   <li>All cue {@link Phrases} are found in one pass. Of two phrases that cover the same words the longer one counts.
+ *   <li>A text with several deals is cut down to the deal of the row's parties.
+ *   <li>{@link Shares} tell an acquisition from a minority stake.
+ *   <li>A {@link LinearModel} sees the phrases with their order, the shares and the words. It gives the probability that
+ *       the text reports a deal at all, the types of the deal, and how far the deal has come. A deal that a phrase names
+ *       needs the probability {@link #NAMED}, another one {@link #UNNAMED}.
+ * </ol>
  */
 public final class TextReader {
 
@@ -44,10 +49,10 @@ public final class TextReader {
     /** The least probability of a further type, given a deal. */
     private static final double TYPE = 0.35;
 
-    /** Letters that are read; a deal is told at the head of a text, and what follows costs time. */
+    /** Letters that are read: a text reports its deal at its head, and the rest would cost time. */
     public static final int LETTERS = 2_000;
 
-    /** Words that the model names for an answer of its own. */
+    /** The most words that an answer of the model alone names as evidence. */
     private static final int EVIDENCE = 4;
 
     private static final Set<Mood> TAKEN_BACK = Set.of(Mood.NEGATED, Mood.DENIED, Mood.CONDITIONAL);
@@ -56,7 +61,7 @@ public final class TextReader {
     private static final Set<Mood> GOVERNING =
             Set.of(Mood.NEGATED, Mood.PENDING, Mood.DENIED, Mood.PLANNED, Mood.POSSIBLE, Mood.CONDITIONAL);
 
-    /** Contracts about a thing, which can be exclusive. */
+    /** Contracts about a thing. Beside one of them an exclusive agreement says how the contract is meant. */
     private static final Set<OutcomeType> CONTRACTS = Set.of(
             OutcomeType.PATENT_LICENCE,
             OutcomeType.TECHNOLOGY_LICENCE,
@@ -100,76 +105,73 @@ public final class TextReader {
         final Shares shares;
 
         Parsed(String text, Deal deal) {
-            MarkedText whole = new MarkedText(FoldedText.of(text), deal, phrases);
+            MarkedText whole = MarkedText.of(text, deal, phrases);
             String meant = whole.aboutParties();
-            marked =
-                    meant.equals(whole.text().original()) ? whole : new MarkedText(FoldedText.of(meant), deal, phrases);
-            shares = Shares.of(marked, deal);
+            marked = meant.equals(whole.text().original()) ? whole : MarkedText.of(meant, deal, phrases);
+            shares = new Shares(marked, deal);
         }
 
         TextReading reading() {
             Optional<Classification> byUser = byUser();
-            if (byUser.isPresent()
-                    || marked.hits().stream().noneMatch(h -> h.phrase().speaksOfDeals())) {
-                return reading(byUser, denial());
+            if (byUser.isPresent()) {
+                return answered(byUser.get());
             }
-            LinearModel.Verdict verdict = LinearModel.shipped().judge(marked, shares);
-            List<Hit> ends = marked.hits().stream()
-                    .filter(h -> h.phrase().mood() == Mood.NEGATED
-                            || DealStages.ended(h.phrase().status()))
-                    .toList();
-            DealStatus read = verdict.status();
-            DealStatus status = DealStages.ended(read) ? read : refused().orElse(read);
-            double least = named().anyMatch(Phrase::isStrongType) ? NAMED : UNNAMED;
-            if (verdict.deal() >= least) {
-                return reading(Optional.of(answer(verdict, status, ends.isEmpty())), Optional.empty());
+            Optional<TextDoubt> doubt = denial();
+            if (any(marked.hits(), Phrase::speaksOfDeals)) {
+                LinearModel.Verdict verdict = LinearModel.shipped().judge(marked, shares);
+                List<Hit> ends = hits(Phrase::saysEnd).toList();
+                DealStatus read = verdict.status();
+                DealStatus status = DealStages.ended(read) ? read : refused().orElse(read);
+                if (verdict.deal() >= (any(marked.hits(), Phrase::isStrongType) ? NAMED : UNNAMED)) {
+                    return answered(answer(verdict, status, ends.isEmpty()));
+                }
+                doubt = doubt.or(() -> end(status, ends));
             }
-            return reading(Optional.empty(), denial().or(() -> end(status, ends)));
+            return new TextReading(Optional.empty(), doubt, List.of());
         }
 
-        private TextReading reading(Optional<Classification> answer, Optional<TextDoubt> doubt) {
-            boolean live = answer.filter(a -> !DealStages.ended(a.status())).isPresent();
+        private TextReading answered(Classification answer) {
+            boolean ended = DealStages.ended(answer.status());
             return new TextReading(
-                    answer,
-                    answer.isEmpty()
-                            ? doubt
-                            : answer.filter(a -> !live)
-                                    .map(a -> new TextDoubt(TextDoubt.Kind.TYPED_END, a.status(), a.evidence())),
-                    live && answer.get().types().stream().anyMatch(Phrase::ofShares) ? shares.bought() : List.of());
+                    Optional.of(answer),
+                    Optional.of(new TextDoubt(TextDoubt.Kind.TYPED_END, answer.status(), answer.evidence()))
+                            .filter(doubt -> ended),
+                    !ended && answer.types().stream().anyMatch(Phrase::ofShares) ? shares.bought() : List.of());
         }
 
-        private Stream<Phrase> named() {
-            return marked.hits().stream().map(Hit::phrase).filter(Phrase::isType);
+        private Stream<Hit> hits(Predicate<Phrase> what) {
+            return marked.hits().stream().filter(h -> what.test(h.phrase()));
         }
 
         /** What the user's own phrases say, where nothing in their sentence takes it back. */
         private Optional<Classification> byUser() {
-            List<Hit> own = marked.hits().stream()
-                    .filter(h -> h.phrase().isUsersOwn() && h.phrase().isStrongType())
-                    .filter(h -> marked.inSentence(h.start()).stream()
-                            .noneMatch(
-                                    other -> TAKEN_BACK.contains(other.phrase().mood())))
+            List<Hit> own = hits(phrase -> phrase.isUsersOwn() && phrase.isStrongType())
+                    .filter(h -> !any(marked.inSentence(h.start()), other -> TAKEN_BACK.contains(other.mood())))
                     .toList();
             if (own.isEmpty()) {
                 return Optional.empty();
             }
-            Set<OutcomeType> types = new LinkedHashSet<>();
-            own.forEach(h -> types.addAll(h.phrase().types()));
             DealStatus status =
                     own.stream().map(h -> h.phrase().status()).reduce(DealStatus.UNKNOWN, DealStages::lessAdvanced);
-            return Optional.of(classification(types, status, List.of(), List::of));
+            return Optional.of(classification(types(own.stream()), status, List.of(), List::of));
         }
 
+        private static Set<OutcomeType> types(Stream<Hit> hits) {
+            return hits.flatMap(h -> h.phrase().types().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /**
+         * What the model says.
+         *
+         * @param unsaid whether no phrase tells an end
+         */
         private Classification answer(LinearModel.Verdict verdict, DealStatus status, boolean unsaid) {
-            Set<OutcomeType> named = new LinkedHashSet<>();
-            named().forEach(phrase -> named.addAll(phrase.types()));
             Set<OutcomeType> types = new LinkedHashSet<>(verdict.types(TYPE));
-            if (named.contains(OutcomeType.EXCLUSIVE_AGREEMENT) && CONTRACTS.containsAll(types)) {
-                // Being exclusive is no deal beside a contract but how it is meant.
+            if (types(marked.hits().stream()).contains(OutcomeType.EXCLUSIVE_AGREEMENT)
+                    && CONTRACTS.containsAll(types)) {
                 types.add(OutcomeType.EXCLUSIVE_AGREEMENT);
             }
-            if (shares.types().size() == 1 && types.stream().anyMatch(Phrase::ofShares)) {
-                types.removeIf(Phrase::ofShares);
+            if (shares.types().size() == 1 && types.removeIf(Phrase::ofShares)) {
                 types.addAll(shares.types());
             }
             return classification(
@@ -191,14 +193,13 @@ public final class TextReader {
             double weight = LEAST_CONFIDENCE;
             boolean byName = false;
             for (Hit hit : marked.hits()) {
-                boolean names = hit.phrase().types().stream().anyMatch(types::contains);
+                Phrase phrase = hit.phrase();
+                boolean names = phrase.types().stream().anyMatch(types::contains);
                 byName |= names;
-                if (names
-                        || hit.phrase().status() != DealStatus.UNKNOWN
-                        || GOVERNING.contains(hit.phrase().mood())) {
+                if (names || phrase.status() != DealStatus.UNKNOWN || GOVERNING.contains(phrase.mood())) {
                     words.add(hit.words(marked.text()));
                 }
-                weight = names ? Math.max(weight, hit.phrase().weight()) : weight;
+                weight = names ? Math.max(weight, phrase.weight()) : weight;
             }
             if (types.stream().anyMatch(Phrase::ofShares)) {
                 words.addAll(shares.evidence());
@@ -212,11 +213,8 @@ public final class TextReader {
 
         /** What became of a plan that is refused beside the phrase that names it: "will not acquire". */
         private Optional<DealStatus> refused() {
-            return marked.hits().stream()
-                    .filter(h -> h.phrase().mood() == Mood.NEGATED
-                            && DealStages.ended(h.phrase().status())
-                            && marked.inPart(h.start()).stream()
-                                    .anyMatch(o -> o.phrase().isStrongType()))
+            return hits(phrase -> phrase.mood() == Mood.NEGATED && DealStages.ended(phrase.status()))
+                    .filter(h -> any(marked.inPart(h.start()), Phrase::isStrongType))
                     .map(h -> h.phrase().status())
                     .findFirst();
         }
@@ -227,36 +225,44 @@ public final class TextReader {
                 return Optional.empty();
             }
             Hit end = ends.get(0);
-            int sentence = marked.sentences().at(end.start());
+            Sentences sentences = marked.sentences();
+            int sentence = sentences.at(end.start());
             List<Hit> beside = marked.inSentence(end.start());
-            boolean anaphor = beside.stream().anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR);
-            boolean about = beside.stream().anyMatch(h -> h.phrase().isType())
-                    || marked.parties(
-                                    marked.sentences().start(sentence),
-                                    marked.sentences().end(sentence))
-                            > 0;
-            return Optional.of(new TextDoubt(
-                            anaphor ? TextDoubt.Kind.END : TextDoubt.Kind.PLAIN_END,
-                            status,
-                            List.of(end.words(marked.text()))))
-                    .filter(d -> anaphor || about);
+            boolean anaphor = any(beside, phrase -> phrase.mood() == Mood.ANAPHOR);
+            boolean about = any(beside, Phrase::isType)
+                    || marked.parties(sentences.start(sentence), sentences.end(sentence)) > 0;
+            return anaphor || about
+                    ? Optional.of(doubt(anaphor ? TextDoubt.Kind.END : TextDoubt.Kind.PLAIN_END, status, end))
+                    : Optional.empty();
+        }
+
+        private TextDoubt doubt(TextDoubt.Kind kind, DealStatus status, Hit hit) {
+            return new TextDoubt(kind, status, List.of(hit.words(marked.text())));
         }
 
         /** A denial of a deal ("denies plans for a joint venture", not "denies wrongdoing"), not taken back itself. */
         private Optional<TextDoubt> denial() {
-            return marked.hits().stream()
-                    .filter(h -> h.phrase().mood() == Mood.DENIED)
+            return hits(phrase -> phrase.mood() == Mood.DENIED)
                     .filter(h -> {
                         List<Hit> beside = marked.inSentence(h.start());
-                        return beside.stream().noneMatch(o -> o.phrase().mood() == Mood.NEGATED)
-                                && beside.stream()
-                                        .anyMatch(o -> o.phrase().isType()
-                                                || DENIABLE.contains(o.phrase().mood()));
+                        return !any(beside, phrase -> phrase.mood() == Mood.NEGATED)
+                                && any(beside, phrase -> phrase.isType() || DENIABLE.contains(phrase.mood()));
                     })
                     .findFirst()
-                    .map(h ->
-                            new TextDoubt(TextDoubt.Kind.DENIAL, h.phrase().status(), List.of(h.words(marked.text()))));
+                    .map(h -> doubt(TextDoubt.Kind.DENIAL, h.phrase().status(), h));
         }
+    }
+
+    private static boolean any(List<Hit> hits, Predicate<Phrase> what) {
+        return hits.stream().map(Hit::phrase).anyMatch(what);
+    }
+
+    /** A deal of which only the text is known. */
+    private static Deal deal(String text) {
+        return Deal.builder("text")
+                .text(text)
+                .party(DealParty.of(PartyRole.OTHER, "-"))
+                .build();
     }
 
     private Optional<Parsed> parse(Deal deal) {
@@ -270,6 +276,11 @@ public final class TextReader {
         return parse(deal).map(Parsed::reading).orElse(TextReading.of(Optional.empty()));
     }
 
+    /** What a text says of its deal, of which nothing else is known. */
+    TextReading read(String text) {
+        return read(deal(text));
+    }
+
     /** The end of a deal of which another source says what it is. */
     public Classification end(List<OutcomeType> types, TextDoubt end) {
         return new Classification(types, end.status(), LEAST_CONFIDENCE, end.words(), label);
@@ -277,11 +288,7 @@ public final class TextReader {
 
     /** Who does what to whom in a text, as far as it names them; nothing where the text reports no deal. */
     public List<DealInText.Proposed> participants(String text) {
-        Deal deal = Deal.builder("text")
-                .text(text)
-                .party(DealParty.of(PartyRole.OTHER, "-"))
-                .build();
-        return parse(deal)
+        return parse(deal(text))
                 .flatMap(parsed ->
                         parsed.reading().answer().map(answer -> Participants.of(parsed.marked, answer.types())))
                 .orElse(List.of());

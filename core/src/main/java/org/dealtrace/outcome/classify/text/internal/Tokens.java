@@ -8,16 +8,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dealtrace.io.TableReader;
-import org.dealtrace.io.TableRow;
 
 /**
  * The words of a sentence, with what the models of names and roles see of each.
  *
  * <p>A token is a word; in Chinese and Japanese a character, or a run of katakana. A <em>mark</em> is a word of
  * {@code participants.csv}: "sold", "to", "買収", "を".
+ *
+ * @param language ISO 639-1, blank if unknown
+ * @param original the sentence as written
+ * @param list the tokens, with places in the sentence
+ * @param marks the marks, by place
  */
-public final class Tokens {
+public record Tokens(String language, String original, List<Token> list, List<Mark> marks) {
 
     private static final Pattern TOKEN = Pattern.compile("['’]s(?!\\p{L})|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{IsHan}々〇]"
             + "|\\p{IsHiragana}|[\\p{IsKatakana}ー]+|[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]"
@@ -58,57 +61,16 @@ public final class Tokens {
         }
     }
 
-    /** The marks of a language. */
-    private static final class Known {
-        final List<String> kinds = new ArrayList<>();
-        final PieceIndex index;
+    /** The words of {@code participants.csv} by language. */
+    private static final Map<String, PieceIndex> MARKS = new ConcurrentHashMap<>();
 
-        Known(String language) {
-            List<Phrase> phrases = new ArrayList<>();
-            try (TableReader table = TableReader.ofText(
-                    "classify/participants.csv", ShippedFile.read("participants.csv"), "language", "kind", "words")) {
-                for (TableRow row : table) {
-                    if (row.get("language").equals(language)) {
-                        for (String each : row.get("words").split("\\|")) {
-                            phrases.add(Phrase.word(language, each, row.source(), kinds.size()));
-                            kinds.add(row.get("kind").equals("particle") ? each : row.get("kind"));
-                        }
-                    }
-                }
-            }
-            index = new PieceIndex(phrases);
-        }
-
-        List<Mark> marks(String folded) {
-            List<PieceIndex.Found> found = new ArrayList<>();
-            index.find(folded, found);
-            found.sort(Comparator.comparingInt(PieceIndex.Found::start)
-                    .thenComparing(
-                            Comparator.comparingInt(PieceIndex.Found::end).reversed()));
-            List<Mark> marks = new ArrayList<>();
-            int end = 0;
-            for (PieceIndex.Found piece : found) {
-                if (piece.start() >= end) {
-                    end = piece.end();
-                    marks.add(new Mark(kinds.get(piece.phrase().rank()), piece.start(), end));
-                }
-            }
-            return marks;
-        }
-    }
-
-    private static final Map<String, Known> BY_LANGUAGE = new ConcurrentHashMap<>();
-
-    private final String language;
-    private final String original;
-    private final List<Token> list = new ArrayList<>();
-    private final List<Mark> marks;
-
-    private Tokens(String original, String folded, String language) {
-        this.language = language;
-        this.original = original;
+    /** The tokens of a sentence, a part of a text. */
+    public static Tokens of(FoldedText text, int start, int end, String language) {
+        String original = text.original().substring(start, end);
+        String folded = text.folded().substring(start, end);
         String[] classes = language.equals("zh") ? ChineseWords.classes(folded) : new String[0];
-        marks = BY_LANGUAGE.computeIfAbsent(language, Known::new).marks(folded);
+        List<Token> list = new ArrayList<>();
+        List<Mark> marks = marks(folded, language);
         int mark = 0;
         int quoted = 0;
         Matcher matcher = TOKEN.matcher(original);
@@ -132,11 +94,24 @@ public final class Tokens {
                     state == quoted ? quoted : 0));
             quoted = state;
         }
+        return new Tokens(language, original, list, marks);
     }
 
-    /** The tokens of a sentence, a part of a text. */
-    public static Tokens of(FoldedText text, int start, int end, String language) {
-        return new Tokens(text.original().substring(start, end), text.folded().substring(start, end), language);
+    /** The marks in a sentence; of two that overlap the first one, and the longer one at the same place. */
+    private static List<Mark> marks(String folded, String language) {
+        List<PieceIndex.Found> found = new ArrayList<>();
+        MARKS.computeIfAbsent(language, l -> new PieceIndex(PhraseFile.words("participants.csv", "kind", l)))
+                .find(folded, found);
+        found.sort(Comparator.comparingInt(PieceIndex.Found::start).thenComparingInt(piece -> -piece.end()));
+        List<Mark> marks = new ArrayList<>();
+        int end = 0;
+        for (PieceIndex.Found piece : found) {
+            if (piece.start() >= end) {
+                end = piece.end();
+                marks.add(new Mark(piece.phrase().pattern(), piece.start(), end));
+            }
+        }
+        return marks;
     }
 
     /** The state behind a sign: 1 inside quotation marks, 2 inside brackets, else 0. */
@@ -165,19 +140,6 @@ public final class Tokens {
                 yield script + (upper ? more ? "AA" : "Aa" : more ? "aA" : "aa");
             }
         };
-    }
-
-    /** The tokens, with places in the sentence. */
-    public List<Token> list() {
-        return list;
-    }
-
-    List<Mark> marks() {
-        return marks;
-    }
-
-    String language() {
-        return language;
     }
 
     /** Languages whose features are shared have one group. */

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class ChainModelTest {
 
-    private static final ChainModel NAMES = ChainModel.parse("""
-            # provenance
-            feature\tO\tB\tI
-            slaa\t3\t\t
-            s.\t3\t\t
-            s,\t3\t\t
-            slAa\t\t3\t
-            s-lAa lAa\t\t\t9
-            """);
+    private static final ChainModel NAMES = new ChainModel("""
+        # provenance
+        feature\tO\tB\tI
+        slaa\t3\t\t
+        s.\t3\t\t
+        s,\t3\t\t
+        slAa\t\t3\t
+        s-lAa lAa\t\t\t9
+        """);
 
     private static Tokens sentence(String text) {
         FoldedText folded = FoldedText.of(text);

@@ -48,7 +48,7 @@ class RoleFeaturesTest {
     void unit_ofNamesInAList_isTheSame(String language, String text, String names, String expected) {
         Tokens tokens = tokens(text, language);
         List<List<Mention>> companies = Companies.grouped(tokens, mentions(tokens, names));
-        RoleFeatures features = RoleFeatures.of(tokens, companies, List.of("acquisition"));
+        RoleFeatures features = new RoleFeatures(tokens, companies, List.of("acquisition"));
         List<String> units = new ArrayList<>();
         for (int c = 0; c < companies.size(); c++) {
             units.add(Integer.toString(features.unit(c)));
@@ -66,12 +66,12 @@ class RoleFeaturesTest {
     void features_remarkInBrackets_changesNothing() {
         Tokens plain = tokens("Vorn buys Lisk", "en");
         Tokens remark = tokens("Vorn (of Ohio) buys Lisk", "en");
-        assertThat(RoleFeatures.of(
+        assertThat(new RoleFeatures(
                                 remark,
                                 Companies.grouped(remark, mentions(remark, "Vorn Lisk")),
                                 List.of("acquisition"))
                         .features())
-                .isEqualTo(RoleFeatures.of(
+                .isEqualTo(new RoleFeatures(
                                 plain, Companies.grouped(plain, mentions(plain, "Vorn Lisk")), List.of("acquisition"))
                         .features());
     }
