@@ -80,13 +80,13 @@ public record DealAssessment(
 
     private static String words(DealEvent event) {
         if (event.status() == DealStatus.UNREADABLE) {
-            return "given a state that cannot be read"
+            return "given a status that cannot be read"
                     + event.date().map(d -> ", " + d).orElse("");
         }
         if (event.status() != DealStatus.UNKNOWN) {
             return event.toString();
         }
-        return event.date().map(d -> "listed " + d + " without a state").orElse("listed without a state");
+        return event.date().map(d -> "listed " + d + " without a status").orElse("listed without a status");
     }
 
     /** Whether the deal counts, then why: {@code deal D-1: counts; acquisition; completed; 2016-05-18: …}. */

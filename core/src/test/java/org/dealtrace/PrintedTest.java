@@ -114,9 +114,9 @@ class PrintedTest {
         assertThat(course(announced, Optional.of(announced))).isEqualTo("announced 2016-02-03");
         assertThat(course(undated, Optional.empty())).isEqualTo("completed (no date)");
         assertThat(course(undated, Optional.of(listed))).isEqualTo("completed by the text of 2016");
-        assertThat(course(listed, Optional.of(listed))).isEqualTo("listed 2016 without a state");
+        assertThat(course(listed, Optional.of(listed))).isEqualTo("listed 2016 without a status");
         assertThat(course(new DealEvent(DealStatus.UNKNOWN, Optional.empty()), Optional.empty()))
-                .isEqualTo("listed without a state");
+                .isEqualTo("listed without a status");
     }
 
     private static String course(DealEvent state, Optional<DealEvent> compared) {

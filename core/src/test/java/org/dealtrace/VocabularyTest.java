@@ -167,9 +167,9 @@ class VocabularyTest {
         assertThat(course(completed, Optional.of(announced))).isEqualTo("announced 2016-02-03, completed 2017-06-08");
         assertThat(course(undated, Optional.of(announced))).isEqualTo("announced 2016-02-03");
         assertThat(course(completed, Optional.of(listed))).isEqualTo("listed 2016-02, completed 2017-06-08");
-        assertThat(course(listed, Optional.of(listed))).isEqualTo("listed 2016-02 without a state");
+        assertThat(course(listed, Optional.of(listed))).isEqualTo("listed 2016-02 without a status");
         assertThat(course(completed, Optional.empty())).isEqualTo("completed 2017-06-08");
-        assertThat(course(unreadable, Optional.empty())).isEqualTo("given a state that cannot be read, 2016-02");
+        assertThat(course(unreadable, Optional.empty())).isEqualTo("given a status that cannot be read, 2016-02");
     }
 
     private static String course(DealEvent state, Optional<DealEvent> compared) {

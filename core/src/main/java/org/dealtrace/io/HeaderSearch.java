@@ -147,7 +147,7 @@ final class HeaderSearch {
                 .mapToObj(first::get)
                 .findFirst()
                 .map(column -> "if '" + column + "' holds the names, use --column name=\"" + column
-                        + "\" (in the library ReadOptions.column(…)); otherwise " + byHand)
+                        + "\"; otherwise " + byHand)
                 .orElse(byHand);
     }
 

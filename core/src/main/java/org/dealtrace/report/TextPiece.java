@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of a sentence and whether it must stay on one line. Lines never break inside an id or a date, although these
- * have hyphens, or before a percent sign.
+ * A piece of a sentence and whether it must stay on one line. Lines never break inside an id, a date or an option such
+ * as {@code --as-of}, although these have hyphens, or before a percent sign.
  */
 record TextPiece(String text, boolean whole) {
 
-    /** A percentage, or words joined by hyphens of which one has a digit; longer ones than ids and dates may break. */
-    private static final Pattern JOINED =
-            Pattern.compile("\\d[\\d.,–]* %|[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");
+    /** A percentage, an option, or words joined by hyphens of which one has a digit; longer ones may break. */
+    private static final Pattern JOINED = Pattern.compile("\\d[\\d.,–]* %|--[a-z]+(?:-[a-z]+)*"
+            + "|[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");
 
     private static final int LONGEST = 24;
 

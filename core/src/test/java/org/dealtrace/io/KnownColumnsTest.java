@@ -67,8 +67,7 @@ class KnownColumnsTest {
     void deals_withAMisspeltColumn_nameTheColumnThatIsMeant(String header, String column, String written) {
         assertThat(ofDeals(header.replace('|', ',')))
                 .contains(written + ": no known column; did you mean " + column + "? If so, run again with --column "
-                        + column + "=\"" + written + "\", or use ReadOptions.column(\"" + column + "\", \"" + written
-                        + "\")")
+                        + column + "=\"" + written + "\"")
                 .noneMatch(doubt -> doubt.startsWith(written) && !doubt.contains("did you mean " + column));
     }
 

@@ -44,9 +44,9 @@ class DealDoubtTest {
         Consumer<World.Draft> deal = d -> d.chinese().on(DealStatus.UNREADABLE, "2016-05-01");
 
         assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
-        assertThat(outcome(deal).reason()).contains("the source gives a state that cannot be read");
+        assertThat(outcome(deal).reason()).contains("the source gives a status that cannot be read");
         assertThat(warnings(deal))
-                .anyMatch(w -> w.startsWith("a linked deal has a state that cannot be read")
+                .anyMatch(w -> w.startsWith("a linked deal has a status that cannot be read")
                         && w.contains("D (")
                         && w.contains("1 company is undetermined"));
     }
@@ -195,14 +195,13 @@ class DealDoubtTest {
 
         assertThat(warningsOf(world))
                 .contains(
-                        "2 linked deals have states that cannot be read and may have failed: unreadable (in memory),"
-                                + " unreadableToo (in memory); 1 company is undetermined for that reason. Correct the"
-                                + " states"
-                                + " in the file; the words are among the repaired values",
+                        "2 linked deals have statuses that cannot be read and may have failed: unreadable (in"
+                                + " memory), unreadableToo (in memory); 1 company is undetermined for that reason. Correct the"
+                                + " statuses in the file; the words are among the repaired values",
                         "words for types of deals that are not known: 'swap' (2 deals), 'barter' (deal unknownTypeToo);"
                                 + " 2 companies are undetermined for that reason. Say what they mean in a table with the"
-                                + " columns source,field,word,types,status,confidence and give it with --codes, or by"
-                                + " OutcomeClassifiers.standard(file); a line is: my list,type,swap,acquisition,,");
+                                + " columns source,field,word,types,status,confidence and give it with --codes;"
+                                + " a line is: my list,type,swap,acquisition,,");
         assertThat(String.join("\n", warningsOf(world))).doesNotContain("fine").doesNotContain("lease");
     }
 
@@ -210,7 +209,7 @@ class DealDoubtTest {
     void reason_ofAStateThatCannotBeReadBesideAnother_namesBoth() {
         assertThat(outcome(d -> d.chinese().announced("2016-01-01").on(DealStatus.UNREADABLE, "2016-05-01"))
                         .reason())
-                .contains("the source gives a state that cannot be read (in memory), beside announced");
+                .contains("the source gives a status that cannot be read (in memory), beside announced");
     }
 
     /** Five deals are named, and a dot dot dot stands for more. */

@@ -54,8 +54,7 @@ class ObservationEndTest {
                 .containsExactly(
                         "the end of observation, 2015-12-25, leaves aside dates that lie far behind all others of"
                                 + " their file: 2016-11-27 (deals.csv:900), 2061-01-02 (deals.csv:901);"
-                                + " --as-of (in the library"
-                                + " asOf(…)) sets another day");
+                                + " --as-of sets another day");
     }
 
     @Test
@@ -97,9 +96,9 @@ class ObservationEndTest {
                 .containsExactly(
                         "the files of deals end on different days: a.csv on 2013-09-12, b.csv on 2018-06-18;"
                                 + " companies are watched until 2013-09-12, because later deals may be missing; --as-of"
-                                + " (in the library asOf(…)) sets another day",
-                        "deals after the end of observation, 2013-09-12, do not count: b.csv (58); --as-of (in the"
-                                + " library asOf(…)) sets another day");
+                                + " sets another day",
+                        "deals after the end of observation, 2013-09-12, do not count: b.csv (58); --as-of sets"
+                                + " another day");
     }
 
     @Test
@@ -129,7 +128,7 @@ class ObservationEndTest {
         assertThat(end().warnings())
                 .extracting(Message::toString)
                 .containsExactly("deals after the end of observation, 2015-12-31, do not count: own.csv (1); --as-of"
-                        + " (in the library asOf(…)) sets another day");
+                        + " sets another day");
     }
 
     @Test

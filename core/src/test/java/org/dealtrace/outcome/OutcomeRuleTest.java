@@ -19,8 +19,8 @@ class OutcomeRuleTest {
                                 + " stake,"
                                 + " production or distribution")
                 .containsEntry(
-                        "states",
-                        "announced, signed, completed, or listed without a state; a state that cannot be read is"
+                        "statuses",
+                        "announced, signed, completed, or listed without a status; a status that cannot be read is"
                                 + " undecided")
                 .containsEntry("blocked, withdrawn or terminated", "does not count, unless it had been completed")
                 .containsEntry("window", "60 months from the first recommendation")
@@ -37,19 +37,20 @@ class OutcomeRuleTest {
     @Test
     void describe_statesThatCount_sayWhichAreLeftUndecided() {
         assertThat(states(DealStatus.COMPLETED))
-                .isEqualTo("completed; a deal listed without a state, or with one that cannot be read, is undecided");
+                .isEqualTo("completed; a deal listed without a status, or with one that cannot be read, is undecided");
         assertThat(states(DealStatus.UNKNOWN))
-                .isEqualTo("listed without a state; a state that cannot be read is undecided");
+                .isEqualTo("listed without a status; a status that cannot be read is undecided");
         assertThat(states(DealStatus.ANNOUNCED, DealStatus.UNKNOWN, DealStatus.UNREADABLE))
-                .isEqualTo("announced, listed without a state, or in a state that cannot be read");
+                .isEqualTo("announced, listed without a status, or with a status that cannot be read");
         assertThat(states(DealStatus.COMPLETED, DealStatus.UNREADABLE))
-                .isEqualTo("completed, or in a state that cannot be read; a deal listed without a state is undecided");
+                .isEqualTo("completed, or with a status that cannot be read; a deal listed without a status is"
+                        + " undecided");
         assertThat(states(DealStatus.UNREADABLE))
-                .isEqualTo("in a state that cannot be read; a deal listed without a state is undecided");
+                .isEqualTo("with a status that cannot be read; a deal listed without a status is undecided");
     }
 
     private static String states(DealStatus... counted) {
-        return OutcomeRule.builder().statuses(counted).build().describe().getOrDefault("states", "");
+        return OutcomeRule.builder().statuses(counted).build().describe().getOrDefault("statuses", "");
     }
 
     @Test

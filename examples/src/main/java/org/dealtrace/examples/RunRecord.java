@@ -56,7 +56,6 @@ final class RunRecord {
         inputs.stream()
                 .filter(input -> Files.exists(input.getValue()))
                 .forEach(input -> lines.add(new RuleLine(INPUT + input.getKey(), checksum(input.getValue()))));
-        lines.add(new RuleLine("seeds", "those of the program; none is taken from the clock"));
         return lines;
     }
 
