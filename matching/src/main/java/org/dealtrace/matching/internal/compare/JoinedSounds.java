@@ -27,6 +27,9 @@ final class JoinedSounds {
 
     private static void join(
             Alignment alignment, NameProfile a, int start, int end, NameProfile b, int j, double[] ofA, double[] ofB) {
+        if (!a.sounds().mayBeAlike(start, end, b.sounds(), j)) {
+            return;
+        }
         double before = ofB[j] * b.bits[j];
         double bits = 0;
         for (int k = start; k < end; k++) {

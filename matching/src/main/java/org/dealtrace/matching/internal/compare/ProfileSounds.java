@@ -1,7 +1,8 @@
 package org.dealtrace.matching.internal.compare;
 
+import com.google.common.primitives.Longs;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.internal.sound.Pronunciation;
 import org.dealtrace.matching.name.token.NameToken;
@@ -17,74 +18,51 @@ final class ProfileSounds {
     static final int MOST_JOINED = 3;
 
     private final NameToken[] words;
-    /** By {@link #place}; empty unless it is needed. */
-    private @Nullable Pronunciation @Nullable [] made;
-    /** Empty unless it is needed. */
-    private @Nullable Outlines outlines;
+    /** Null until it is needed. */
+    private @Nullable Heard heard;
 
     ProfileSounds(NameToken[] words) {
         this.words = words;
     }
 
     /**
-     * The {@linkplain Pronunciation#outlines outlines} of all rows of words in one array, because most comparisons look
-     * at nothing else of a name's sounds.
+     * The sounds of rows of neighbouring words.
      *
-     * @param all those of the first {@linkplain #place place}, then those of the next
-     * @param ends where those of each place end
+     * @param rows by {@link #place}; null where the name has too few words
+     * @param outlines the {@linkplain Pronunciation#outlines outlines} of all rows in one array, because most
+     *     comparisons look at nothing else of a name's sounds. The first numbers say where the outlines of each row
+     *     begin; those of the next row are their end.
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
-    private record Outlines(long[] all, int[] ends) {
-
-        int start(int place) {
-            return place == 0 ? 0 : ends[place - 1];
-        }
-    }
+    private record Heard(Pronunciation[] rows, long[] outlines) {}
 
     /** How a word sounds. */
     Pronunciation of(int word) {
-        return of(word, word + 1);
-    }
-
-    /**
-     * How neighbouring words sound when said as one.
-     *
-     * @param start the first of the words
-     * @param end past the last, at most {@value #MOST_JOINED} words on
-     */
-    Pronunciation of(int start, int end) {
-        @Nullable Pronunciation @Nullable [] known = made;
-        if (known == null) {
-            known = new @Nullable Pronunciation[words.length * MOST_JOINED];
-            made = known;
-        }
-        int place = place(start, end);
-        // several threads may do this at once, and see another's array before what is in it; they make the same
-        Pronunciation sound = known[place];
-        if (sound == null) {
-            sound = end == start + 1
-                    ? Pronunciation.of(words[start])
-                    : Pronunciation.ofJoined(
-                            IntStream.range(start, end).mapToObj(this::of).toList());
-            known[place] = sound;
-        }
-        return sound;
+        return heard().rows[place(word, word + 1)];
     }
 
     /**
      * How likely neighbouring words of this name, said as one, are a word of another name by their sound; see
-     * {@link Pronunciation#similarity}. Most have outlines that differ, and nothing else of them is touched.
+     * {@link Pronunciation#similarity}.
+     *
+     * @param start the first of the words
+     * @param end past the last, at most {@value #MOST_JOINED} words on
      */
     double similarity(int start, int end, ProfileSounds other, int word) {
-        return mayBeAlike(place(start, end), other, word) ? of(start, end).similarity(other.of(word)) : 0;
+        return mayBeAlike(start, end, other, word)
+                ? heard().rows[place(start, end)].similarity(other.of(word))
+                : 0;
     }
 
-    private boolean mayBeAlike(int place, ProfileSounds other, int otherPlace) {
-        Outlines own = outlines();
-        Outlines others = other.outlines();
-        for (int i = own.start(place); i < own.ends[place]; i++) {
-            for (int k = others.start(otherPlace); k < others.ends[otherPlace]; k++) {
-                if (PhoneticKey.mayBeAlike(own.all[i], others.all[k])) {
+    /** Whether the similarity can be above 0: most words have outlines that differ, and nothing else is read. */
+    boolean mayBeAlike(int start, int end, ProfileSounds other, int word) {
+        long[] own = heard().outlines;
+        long[] others = other.heard().outlines;
+        int place = place(start, end);
+        int otherPlace = place(word, word + 1);
+        for (int i = (int) own[place]; i < own[place + 1]; i++) {
+            for (int k = (int) others[otherPlace]; k < others[otherPlace + 1]; k++) {
+                if (PhoneticKey.mayBeAlike(own[i], others[k])) {
                     return true;
                 }
             }
@@ -92,36 +70,41 @@ final class ProfileSounds {
         return false;
     }
 
-    private Outlines outlines() {
-        Outlines known = outlines;
+    private Heard heard() {
+        Heard known = heard;
         if (known == null) {
             // several threads may do this at once; they make the same
-            known = outlined();
-            outlines = known;
+            known = made();
+            heard = known;
         }
         return known;
     }
 
-    private Outlines outlined() {
-        long[] all = new long[0];
-        int[] ends = new int[words.length * MOST_JOINED];
-        for (int joined = 1; joined <= MOST_JOINED; joined++) {
-            for (int start = 0; start < words.length; start++) {
-                int end = start + joined;
-                int before = all.length;
-                if (end <= words.length) {
-                    long[] next = of(start, end).outlines();
-                    all = Arrays.copyOf(all, before + next.length);
-                    System.arraycopy(next, 0, all, before, next.length);
-                }
-                ends[place(start, end)] = all.length;
+    private Heard made() {
+        List<Pronunciation> alone = Arrays.stream(words).map(Pronunciation::of).toList();
+        Pronunciation[] rows = new Pronunciation[words.length * MOST_JOINED];
+        long[] starts = new long[rows.length + 1];
+        long[] outlines = {};
+        for (int place = 0; place < rows.length; place++) {
+            starts[place] = starts.length + outlines.length;
+            int start = place / MOST_JOINED;
+            int end = start + place % MOST_JOINED + 1;
+            if (end <= words.length) {
+                rows[place] = Pronunciation.ofJoined(alone.subList(start, end));
+                outlines = Longs.concat(outlines, rows[place].outlines());
             }
         }
-        return new Outlines(all, ends);
+        starts[rows.length] = starts.length + outlines.length;
+        return new Heard(rows, Longs.concat(starts, outlines));
     }
 
-    /** Single words first, then two words said as one, then three. */
-    private int place(int start, int end) {
-        return words.length * (end - start - 1) + start;
+    private static int place(int start, int end) {
+        return start * MOST_JOINED + end - start - 1;
+    }
+
+    /** Reads a little of it, if it is there, which brings it into the cache. */
+    int touch() {
+        Heard known = heard;
+        return known == null ? 0 : (int) (known.outlines[0] ^ known.outlines[known.outlines.length - 1]);
     }
 }

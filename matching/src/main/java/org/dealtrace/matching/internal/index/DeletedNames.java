@@ -23,17 +23,21 @@ final class DeletedNames {
 
     static final DeletedNames NONE = new DeletedNames(Map.of(), null);
 
-    private final Map<String, Integer> counts;
+    /** By field and term. */
+    private final Map<String, Map<String, Integer>> counts;
+
     private final @Nullable Bits live;
 
-    private DeletedNames(Map<String, Integer> counts, @Nullable Bits live) {
+    private DeletedNames(Map<String, Map<String, Integer>> counts, @Nullable Bits live) {
         this.counts = counts;
         this.live = live;
     }
 
     /** In how many deleted names of the segment a term occurs. */
     int count(String field, String term) {
-        return counts.isEmpty() ? 0 : counts.getOrDefault(field + term, 0);
+        return counts.isEmpty()
+                ? 0
+                : counts.getOrDefault(field, Map.of()).getOrDefault(term, 0);
     }
 
     /**
@@ -46,14 +50,16 @@ final class DeletedNames {
         if (live == null) {
             return NONE;
         }
-        Map<String, Integer> counts = new HashMap<>(before.counts);
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        before.counts.forEach((field, terms) -> counts.put(field, new HashMap<>(terms)));
         BinaryDocValues entries = reader.getBinaryDocValues(IndexFields.ENTRY);
         while (entries.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int doc = entries.docID();
             if (!live.get(doc) && (before.live == null || before.live.get(doc))) {
                 for (Map.Entry<String, List<String>> field :
                         IndexFields.terms(entries.binaryValue(), analyzer).entrySet()) {
-                    field.getValue().forEach(term -> counts.merge(field.getKey() + term, 1, Integer::sum));
+                    Map<String, Integer> ofField = counts.computeIfAbsent(field.getKey(), f -> new HashMap<>());
+                    field.getValue().forEach(term -> ofField.merge(term, 1, Integer::sum));
                 }
             }
         }

@@ -43,92 +43,79 @@ final class InMemoryPostings {
         return fields.get(name);
     }
 
-    /** The terms of one field, numbered. */
+    /** The terms of one field. */
     static final class Field {
-        private char[] letters = new char[1024];
-        /** Where the letters, and the postings, of a term begin; those of the next one are its end. */
-        private int[] letterStarts = new int[256];
-
-        private int[] starts = new int[256];
         private int[] docs = new int[1024];
-        /** A hash table with linear probing: numbers of terms, plus one. */
-        private final int[] slots;
+        /**
+         * A hash table with linear probing. Two numbers a term: its {@link #hash}, which is 0 where there is no term,
+         * and where its documents begin and end.
+         */
+        private final long[] table;
 
         private Field(Terms terms) throws IOException {
-            int count = 0;
-            int length = 0;
+            long[] found = new long[512];
+            int size = 0;
             int read = 0;
             TermsEnum each = terms.iterator();
             PostingsEnum postings = null;
             for (BytesRef term = each.next(); term != null; term = each.next()) {
-                String text = term.utf8ToString();
-                letters = ArrayUtil.grow(letters, length + text.length());
-                text.getChars(0, text.length(), letters, length);
-                length += text.length();
+                int start = read;
                 postings = each.postings(postings, PostingsEnum.NONE);
                 docs = ArrayUtil.grow(docs, read + each.docFreq());
                 for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                     docs[read++] = doc;
                 }
-                count++;
-                letterStarts = ArrayUtil.grow(letterStarts, count + 1);
-                starts = ArrayUtil.grow(starts, count + 1);
-                letterStarts[count] = length;
-                starts[count] = read;
+                found = ArrayUtil.grow(found, size + 2);
+                found[size++] = hash(term.utf8ToString());
+                found[size++] = ((long) start << Integer.SIZE) | read;
             }
-            letters = Arrays.copyOf(letters, length);
-            letterStarts = Arrays.copyOf(letterStarts, count + 1);
             docs = Arrays.copyOf(docs, read);
-            starts = Arrays.copyOf(starts, count + 1);
-            slots = new int[Integer.highestOneBit(Math.max(1, count)) * 4];
-            for (int number = 0; number < count; number++) {
-                int slot =
-                        slot(new String(letters, letterStarts[number], letterStarts[number + 1] - letterStarts[number])
-                                .hashCode());
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & (slots.length - 1);
-                }
-                slots[slot] = number + 1;
+            table = new long[Integer.highestOneBit(Math.max(1, size)) * 4];
+            for (int i = 0; i < size; i += 2) {
+                System.arraycopy(found, i, table, place(found[i]), 2);
             }
         }
 
-        private int slot(int hash) {
-            int spread = hash * 0x9E3779B1;
-            return (spread ^ spread >>> 15) & (slots.length - 1);
-        }
-
-        /** The number of a term, or -1 when no name has it. */
-        int number(String term) {
-            for (int slot = slot(term.hashCode()); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
-                int number = slots[slot] - 1;
-                if (isTerm(number, term)) {
-                    return number;
-                }
+        /** A hash of 64 bits, so that no two terms of a field share one by chance; never 0. */
+        private static long hash(String term) {
+            long hash = term.length();
+            for (int i = 0; i < term.length(); i++) {
+                hash = (hash ^ term.charAt(i)) * 0x9E3779B97F4A7C15L;
+                hash ^= hash >>> 29;
             }
-            return -1;
+            return hash | 1;
         }
 
-        private boolean isTerm(int number, String term) {
-            int at = letterStarts[number];
-            int length = letterStarts[number + 1] - at;
-            if (length != term.length()) {
-                return false;
+        /** Where the term with a hash stands, or would. */
+        private int place(long hash) {
+            int place = (int) (hash >>> 24) & (table.length - 2);
+            while (table[place] != 0 && table[place] != hash) {
+                place = (place + 2) & (table.length - 2);
             }
-            for (int i = 0; i < length; i++) {
-                if (letters[at + i] != term.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
+            return place;
         }
 
-        /** In how many names of the segment, deleted ones included, a term occurs. */
-        int frequency(int number) {
-            return starts[number + 1] - starts[number];
+        /** The place of a term, or -1 when no name has it. */
+        int place(String term) {
+            int place = place(hash(term));
+            return table[place] == 0 ? -1 : place;
         }
 
-        TermDocs docs(int number) {
-            return new TermDocs(docs, starts[number], starts[number + 1]);
+        /** In how many names of the segment, deleted ones included, the term at a place occurs. */
+        int frequency(int place) {
+            return end(place) - start(place);
+        }
+
+        TermDocs docs(int place) {
+            return new TermDocs(docs, start(place), end(place));
+        }
+
+        private int start(int place) {
+            return (int) (table[place + 1] >>> Integer.SIZE);
+        }
+
+        private int end(int place) {
+            return (int) table[place + 1];
         }
     }
 }

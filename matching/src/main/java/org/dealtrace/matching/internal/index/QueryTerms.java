@@ -94,12 +94,12 @@ final class QueryTerms {
         int frequency;
         if (segment.held() != null) {
             InMemoryPostings.Field terms = segment.held().field(clause.field);
-            int number = terms == null ? -1 : terms.number(text);
-            if (terms == null || number < 0) {
+            int place = terms == null ? -1 : terms.place(text);
+            if (terms == null || place < 0) {
                 return 0;
             }
-            clause.postings[which] = terms.docs(number);
-            frequency = terms.frequency(number);
+            clause.postings[which] = terms.docs(place);
+            frequency = terms.frequency(place);
         } else {
             if (dictionary == null || !dictionary.seekExact(new BytesRef(text))) {
                 return 0;

@@ -80,6 +80,14 @@ final class Retrieval {
                 candidates[i] = known;
             }
         }
+        if (!missing.isEmpty()) {
+            read(hits, missing, candidates);
+        }
+        return List.of(candidates);
+    }
+
+    /** Reads the candidates of some hits from the index, which is needed once for each if all of them are kept. */
+    private void read(List<Hit> hits, List<Integer> missing, Candidate[] candidates) {
         // doc values are read forward only
         missing.sort(Comparator.comparingInt(i -> number(hits.get(i))));
         try {
@@ -102,6 +110,5 @@ final class Retrieval {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of(candidates);
     }
 }

@@ -62,8 +62,8 @@ record Segment(
     int count(String field, String text) throws IOException {
         InMemoryPostings.Field terms = held == null ? null : held.field(field);
         if (terms != null) {
-            int number = terms.number(text);
-            return number < 0 ? 0 : terms.frequency(number) - deleted.count(field, text);
+            int place = terms.place(text);
+            return place < 0 ? 0 : terms.frequency(place) - deleted.count(field, text);
         }
         Terms dictionary = reader.terms(field);
         TermsEnum each = dictionary == null ? null : dictionary.iterator();

@@ -2,6 +2,7 @@ package org.dealtrace.matching.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -24,6 +25,8 @@ final class CandidateScorer {
 
     private final MatchModel model;
     private final AddedComparisons added;
+    /** Kept, because the arrays of new ones would push the candidates out of the caches; each is used by one thread. */
+    private final ConcurrentLinkedQueue<NameComparer.Workspace> workspaces = new ConcurrentLinkedQueue<>();
     /** Of no meaning, and read by nobody; see {@link #readAhead}. */
     @SuppressWarnings("UnusedVariable")
     private int touched;
@@ -47,14 +50,17 @@ final class CandidateScorer {
         for (int i = 0; i < known.length; i++) {
             known[i] = view.prepared(candidates.get(i));
         }
-        readAhead(candidates, known);
-        Round round = new Round(view, query, asked, new NameComparer.Workspace(), best);
+        NameComparer.Workspace free = workspaces.poll();
+        NameComparer.Workspace workspace = free == null ? new NameComparer.Workspace() : free;
+        readAhead(candidates, known, asked);
+        Round round = new Round(view, query, asked, workspace, best);
         for (int i = 0; i < known.length; i++) {
             compare(round, candidates.get(i), known[i].variants(), asked.variants());
             if (known[i].writtenAlike(asked)) {
                 readAlike(round, candidates.get(i), known[i]);
             }
         }
+        workspaces.add(workspace);
     }
 
     /**
@@ -62,10 +68,10 @@ final class CandidateScorer {
      * each is met once. Of those that are read one after the other, with nothing else between, the processor waits for
      * several at the same time.
      */
-    private void readAhead(List<Candidate> candidates, PreparedName[] known) {
+    private void readAhead(List<Candidate> candidates, PreparedName[] known, PreparedName asked) {
         int read = 0;
         for (int i = 0; i < known.length; i++) {
-            read ^= known[i].variants()[0].touch()
+            read ^= known[i].variants()[0].touch(asked.variants()[0])
                     ^ candidates.get(i).companyId().hashCode();
         }
         touched = read;

@@ -368,7 +368,8 @@ public final class Pronunciation {
         if (meant || other.meant) {
             least = LEAST_MEANT;
         }
-        double transcribed = Math.max(transcribed(other), other.transcribed(this));
+        // a Latin word writes no other, and a word in another script only a Latin one
+        double transcribed = written == null ? other.transcribed(this) : transcribed(other);
         double best = transcribed;
         int[] own = ways();
         int[] others = other.ways();

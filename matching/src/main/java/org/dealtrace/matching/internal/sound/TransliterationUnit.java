@@ -32,6 +32,8 @@ final class TransliterationUnit {
      * half, the part of its probability that is its own as a float in the lower one; 0 where there is no piece.
      */
     private final long[] own;
+    /** A bit for each of these pieces, several sharing one: most pieces of a word are told to be none of them by it. */
+    private long ownBits;
     /** For each length of a piece in letters: an upper bound of its probability. */
     private final double[] most = new double[LatinPieces.SLOTS];
     /** For each length of a piece in letters: an upper bound of the share of its onset, nucleus and coda. */
@@ -101,6 +103,7 @@ final class TransliterationUnit {
 
     private void put(String text, LatinPieces latin, float probability) {
         int piece = LatinPieces.number(latin.pieces(), text);
+        ownBits |= 1L << piece;
         own[place(piece)] = ((long) (piece + 1) << Integer.SIZE) | Float.floatToRawIntBits(probability);
         if (text.length() < most.length) {
             most[text.length()] = Math.max(most[text.length()], probability + ofParts * mostOfParts[text.length()]);
@@ -182,6 +185,6 @@ final class TransliterationUnit {
         double byParts =
                 onset[LatinPieces.onset(parts)] * nucleus[LatinPieces.nucleus(parts)] * coda[LatinPieces.coda(parts)];
         int piece = word.piece(slot);
-        return ofParts * byParts + (piece < 0 ? 0 : own(piece));
+        return ofParts * byParts + (piece < 0 || (ownBits & 1L << piece) == 0 ? 0 : own(piece));
     }
 }
