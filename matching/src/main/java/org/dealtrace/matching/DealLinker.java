@@ -3,7 +3,6 @@ package org.dealtrace.matching;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +22,6 @@ import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.internal.work.Progress;
-import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
@@ -212,13 +210,7 @@ public final class DealLinker {
     private LinkSession open(List<Recommendation> recommendations, Progress progress) {
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(this::over, settings.threads()).resolve(recommendations, progress);
-        return new LinkSession(
-                recommendations,
-                resolved.resolution(),
-                resolved.search(),
-                true,
-                settings.calibrationOrShipped(),
-                method(settings));
+        return new LinkSession(recommendations, resolved.resolution(), resolved.search(), true);
     }
 
     /**
@@ -231,12 +223,7 @@ public final class DealLinker {
     public LinkSession openRegister(List<Company> companies) {
         checkNulls("companies", companies);
         return new LinkSession(
-                List.of(),
-                new CompanyResolver.Resolution(List.copyOf(companies), List.of()),
-                over(companies),
-                true,
-                settings.calibrationOrShipped(),
-                method(settings));
+                List.of(), new CompanyResolver.Resolution(List.copyOf(companies), List.of()), over(companies), true);
     }
 
     /**
@@ -246,13 +233,7 @@ public final class DealLinker {
      * @throws org.dealtrace.InputException as {@link CompanyMatcher.Builder#open} does
      */
     public LinkSession openRegister(Path folder) {
-        return new LinkSession(
-                List.of(),
-                null,
-                CompanySearch.open(folder, settings),
-                true,
-                settings.calibrationOrShipped(),
-                method(settings));
+        return new LinkSession(List.of(), null, CompanySearch.open(folder, settings), true);
     }
 
     /**
@@ -260,24 +241,18 @@ public final class DealLinker {
      * count, not those of this linker; closing the session leaves the matcher open.
      */
     public LinkSession openRegister(CompanyMatcher register) {
-        SearchSettings used = register.search().settings();
-        return new LinkSession(List.of(), null, register.search(), false, used.calibrationOrShipped(), method(used));
+        return new LinkSession(List.of(), null, register.search(), false);
     }
 
     private CompanySearch over(List<Company> companies) {
         return CompanySearch.over(companies, settings);
     }
 
-    private static String method(SearchSettings settings) {
-        MatchModel model = settings.model();
+    /** Model, thresholds and added comparisons, in words. */
+    static String method(SearchSettings settings) {
         AddedComparisons comparisons = settings.comparisons();
-        return String.format(
-                Locale.ROOT,
-                "model %s (%s); %s%s",
-                model.provenance().name(),
-                model.provenance().method(),
-                settings.thresholds(),
-                comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names());
+        return settings.model() + "; " + settings.thresholds()
+                + (comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names());
     }
 
     @Override

@@ -38,7 +38,6 @@ import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
-import org.dealtrace.matching.model.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,6 @@ public final class LinkSession implements AutoCloseable {
     private final CompanyResolver.@Nullable Resolution resolution;
     private final CompanySearch search;
     private final boolean closesSearch;
-    private final String method;
     private final ListCalibration calibration;
     /** By their ids, and by those of their recommendations. */
     private final Map<String, Company> byId;
@@ -72,12 +70,8 @@ public final class LinkSession implements AutoCloseable {
             List<Recommendation> recommendations,
             CompanyResolver.@Nullable Resolution resolution,
             CompanySearch search,
-            boolean closesSearch,
-            ListCalibration calibration,
-            String method) {
-        this.method = method;
-        this.calibration = calibration;
-        Thresholds thresholds = search.settings().thresholds();
+            boolean closesSearch) {
+        this.calibration = search.settings().calibrationOrShipped();
         this.recommendations = List.copyOf(recommendations);
         this.resolution = resolution;
         this.search = search;
@@ -86,12 +80,11 @@ public final class LinkSession implements AutoCloseable {
         List<Company> resolved = resolution == null ? List.of() : resolution.companies();
         resolved.forEach(company -> byId.put(company.id(), company));
         resolved.forEach(company -> company.recommendations().forEach(r -> byId.putIfAbsent(r, company)));
-        this.standings = new PartyStandings(search, thresholds, calibration);
-        this.judge = new LinkDecider(search, thresholds, standings, this::find);
+        this.standings = new PartyStandings(search, calibration);
+        this.judge = new LinkDecider(search, standings, this::find);
     }
 
     private LinkSession(LinkSession session, ListCalibration calibration) {
-        this.method = session.method;
         this.calibration = calibration;
         this.recommendations = session.recommendations;
         this.resolution = session.resolution;
@@ -99,7 +92,7 @@ public final class LinkSession implements AutoCloseable {
         this.closesSearch = session.closesSearch;
         this.byId = session.byId;
         this.standings = session.standings.with(calibration);
-        this.judge = new LinkDecider(search, search.settings().thresholds(), standings, this::find);
+        this.judge = new LinkDecider(search, standings, this::find);
     }
 
     /**
@@ -264,7 +257,7 @@ public final class LinkSession implements AutoCloseable {
             reports.add(new InputReport("register", "register of companies", "", all, all, issues));
         }
         return new DealLinks(
-                        recommendations, companies, foundMerges(), deals, kept, reports, method + "; " + calibration)
+                        recommendations, companies, foundMerges(), deals, kept, reports, method() + "; " + calibration)
                 .withParties(Optional.of(new NamePartyMatcher(search.settings())));
     }
 
@@ -388,7 +381,11 @@ public final class LinkSession implements AutoCloseable {
                 "links of deals to %,d %s; %s",
                 search.size(),
                 search.size() == 1 ? "company" : "companies",
-                method);
+                method());
+    }
+
+    private String method() {
+        return DealLinker.method(search.settings());
     }
 
     /**

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The classic Fellegi-Sunter model [1], learned without labels. For each comparison it estimates the probability of
- * each level among pairs of the same entity (m) and among pairs of different ones (u), and the share of pairs that are
- * the same.
+ * The Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among pairs of
+ * the same entity (m) and of different entities (u), and the share of same pairs.
  *
- * <p>m, u and the share of same pairs are estimated over the candidates of queries by expectation-maximisation [2]. A
- * query has one right candidate at most. But for the smoothing, the likelihood never falls from one iteration to the
- * next. Comparisons are taken as independent given the truth. Counts are smoothed by {@value LevelShares#SMOOTHING} of
- * a pair per level, so that no level is impossible.
+ * <p>They are estimated over the candidates of queries by expectation-maximisation [2]. A query has at most one right
+ * candidate. Comparisons are taken as independent given the truth. Counts are smoothed by
+ * {@value LevelShares#SMOOTHING} of a pair per level, so that no level is impossible.
  *
  * <ol>
  *   <li>I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)
@@ -34,39 +32,31 @@ public final class FellegiSunter {
     private final double[][] u;
     private final double shareSame;
     private final double priorOdds;
-    private final int iterations;
     private final boolean converged;
     private final List<Double> logLikelihoods;
-    private final List<String> untrained;
 
     FellegiSunter(
             double[][] m,
             double[][] u,
             double shareSame,
             double priorOdds,
-            int iterations,
             boolean converged,
-            List<Double> logLikelihoods,
-            List<String> untrained) {
+            List<Double> logLikelihoods) {
         this.m = m;
         this.u = u;
         this.shareSame = shareSame;
         this.priorOdds = priorOdds;
-        this.iterations = iterations;
         this.converged = converged;
         this.logLikelihoods = List.copyOf(logLikelihoods);
-        this.untrained = List.copyOf(untrained);
     }
 
     /**
      * Estimates a model from the candidates of queries. Each query has at most one right candidate.
      *
-     * <p>Candidates were chosen because they share words, so even the wrong ones agree far more than random pairs do,
-     * and u of random pairs would make most of them look right. Here both m and u come from the candidates: the
-     * probability of each is its odds over one plus the odds of all candidates of its query, m is averaged with these
-     * probabilities and u with the rest. Before any comparison, the odds of a candidate compare it with the case that
-     * no candidate is right. If a query has n candidates, and one of them is right with probability p, each candidate
-     * has the odds p / (n (1 - p)), not (p / n) / (1 - p / n).
+     * <p>Candidates share words, so even wrong ones agree far more than random pairs do. So both m and u come from the
+     * candidates. The probability of each is its odds over one plus the odds of all candidates of its query; m is
+     * averaged with these probabilities and u with the rest. If one of n candidates is right with probability p, each
+     * has the prior odds p / (n (1 - p)), because the alternative is that none is right.
      *
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates
@@ -76,7 +66,9 @@ public final class FellegiSunter {
      */
     public static FellegiSunter estimateExclusive(
             int[] levels, List<List<int[]>> queries, double[][] startingM, double startingShare) {
-        checkShare(startingShare);
+        if (!(startingShare > 0 && startingShare < 1)) {
+            throw new IllegalArgumentException("startingShare must be above 0 and below 1 but was " + startingShare);
+        }
         List<int[]> all = all(queries);
         double[][] flat = LevelShares.smoothed(levels);
         return QueryEstimate.of(
@@ -91,15 +83,13 @@ public final class FellegiSunter {
     }
 
     /**
-     * Estimates m and u of comparisons beside other evidence, from the candidates of queries. Each query has at most
-     * one right candidate. Unlike {@link #estimateExclusive}, it estimates no share of right candidates: the odds of
-     * each candidate from the other evidence are given and fixed. The starting probabilities count as {@code pairs}
-     * observed pairs: with little data they hold, with much they fade.
+     * Estimates m and u of comparisons beside other evidence, from the candidates of queries. Unlike
+     * {@link #estimateExclusive}, it estimates no share of right candidates: the odds of each candidate from the other
+     * evidence are given. The starting probabilities count as {@code pairs} observed pairs.
      *
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates; a negative one is missing and says nothing
-     * @param otherOdds for each query the odds of its candidates before these comparisons and before they are set
-     *     against each other
+     * @param otherOdds for each query the odds of its candidates by the other evidence, without their rivals
      * @param startingM where the search for m starts
      * @param startingU where the search for u starts
      * @param pairs how many pairs the starting probabilities count for, above 0
@@ -132,12 +122,6 @@ public final class FellegiSunter {
         return all;
     }
 
-    private static void checkShare(double share) {
-        if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("startingShare must be above 0 and below 1 but was " + share);
-        }
-    }
-
     /** The probability of a level among pairs of the same entity. */
     public double m(int comparison, int level) {
         return m[comparison][level];
@@ -166,19 +150,7 @@ public final class FellegiSunter {
         return shareSame;
     }
 
-    /** Whether the estimate settled, after how many iterations, and which levels no data reached. */
-    public String convergence() {
-        return String.format(
-                Locale.ROOT,
-                "%s after %d iterations, log-likelihood %.3f; %d levels without data%s",
-                converged ? "converged" : "not converged",
-                iterations,
-                logLikelihoods.get(logLikelihoods.size() - 1),
-                untrained.size(),
-                untrained.isEmpty() ? "" : ": " + String.join("; ", untrained));
-    }
-
-    /** Whether the estimate settled. */
+    /** Whether the estimate converged. */
     public boolean converged() {
         return converged;
     }
@@ -188,10 +160,15 @@ public final class FellegiSunter {
         return logLikelihoods;
     }
 
-    /** How the estimate ended. */
     @Override
     public String toString() {
-        return "Fellegi-Sunter model of " + m.length + (m.length == 1 ? " comparison, " : " comparisons, ")
-                + convergence();
+        return String.format(
+                Locale.ROOT,
+                "Fellegi-Sunter model of %d %s, %s after %d iterations, log-likelihood %.3f",
+                m.length,
+                m.length == 1 ? "comparison" : "comparisons",
+                converged ? "converged" : "not converged",
+                logLikelihoods.size(),
+                logLikelihoods.get(logLikelihoods.size() - 1));
     }
 }

@@ -1,13 +1,12 @@
 package org.dealtrace.matching.internal.fit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Arithmetic on the counts or probabilities of levels: an array a comparison, a number a level. */
+/** Arithmetic on counts or probabilities of levels: one array per comparison, one number per level. */
 final class LevelShares {
 
-    /** Of a pair a level, so that no level is impossible. */
+    /** The part of a pair that each level has before any pair is counted. */
     static final double SMOOTHING = 0.5;
 
     private LevelShares() {}
@@ -21,12 +20,10 @@ final class LevelShares {
         return sum;
     }
 
-    /** The same in arrays of their own. */
     static double[][] copy(double[][] shares) {
         return times(shares, 1);
     }
 
-    /** Each multiplied. */
     static double[][] times(double[][] shares, double factor) {
         double[][] product = new double[shares.length][];
         for (int c = 0; c < shares.length; c++) {
@@ -45,7 +42,7 @@ final class LevelShares {
         return counts;
     }
 
-    /** Puts the shares of the counts in place of the old ones; returns the largest change. */
+    /** Replaces the old shares by those of the counts; returns the largest change. */
     static double replace(double[][] old, double[][] counts) {
         double change = 0;
         for (int c = 0; c < old.length; c++) {
@@ -61,10 +58,8 @@ final class LevelShares {
 
     /** The smoothed share of pairs that have each level. */
     static double[][] shares(int[] levels, List<int[]> pairs) {
-        double[][] shares = new double[levels.length][];
+        double[][] shares = smoothed(levels);
         for (int c = 0; c < levels.length; c++) {
-            shares[c] = new double[levels[c]];
-            Arrays.fill(shares[c], SMOOTHING);
             for (int[] pair : pairs) {
                 shares[c][pair[c]]++;
             }
@@ -74,23 +69,5 @@ final class LevelShares {
             }
         }
         return shares;
-    }
-
-    /** Levels whose m or u no pair supports, in words. */
-    static List<String> unseen(int[] levels, List<int[]> random, List<int[]> candidates) {
-        List<String> unseen = new ArrayList<>();
-        for (int c = 0; c < levels.length; c++) {
-            for (int l = 0; l < levels[c]; l++) {
-                int comparison = c;
-                int level = l;
-                if (random.stream().noneMatch(p -> p[comparison] == level)) {
-                    unseen.add("comparison " + c + " level " + l + ": not among the random pairs, u is a guess");
-                }
-                if (candidates.stream().noneMatch(p -> p[comparison] == level)) {
-                    unseen.add("comparison " + c + " level " + l + ": not among the candidates, m is a guess");
-                }
-            }
-        }
-        return unseen;
     }
 }

@@ -4,25 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Learns a model from the candidates of queries, each of which has one right candidate at most; see
- * {@link FellegiSunter#estimateExclusive}.
- */
+/** Expectation-maximisation over the candidates of queries; see {@link FellegiSunter#estimateExclusive}. */
 final class QueryEstimate {
 
-    /** Odds are estimated between this and one over it. */
+    /** The prior odds are estimated between this number and its inverse. */
     private static final double LEAST_ODDS = 1e-9;
-    /** More halve the logarithms between by less than a double holds of them. */
+    /** More halvings would not change a double. */
     private static final int HALVINGS = 50;
 
     private QueryEstimate() {}
 
     /**
-     * @param otherOdds the odds of each candidate by other evidence; null when all have the same, which are estimated
+     * @param otherOdds the odds of each candidate by other evidence; null to estimate one prior for all
      * @param m where the search starts; changed
-     * @param u likewise
-     * @param seenM what each level of m counts for before any pair is seen
-     * @param seenU likewise
+     * @param u where the search starts; changed
+     * @param seenM the count of each level of m before any pair is seen
+     * @param seenU the count of each level of u before any pair is seen
      */
     static FellegiSunter of(
             int[] levels,
@@ -38,9 +35,7 @@ final class QueryEstimate {
         double prior = share / (1 - share);
         List<Double> likelihoods = new ArrayList<>();
         boolean converged = false;
-        int iteration = 0;
-        while (iteration < FellegiSunter.MOST_ITERATIONS && !converged) {
-            iteration++;
+        while (likelihoods.size() < FellegiSunter.MOST_ITERATIONS && !converged) {
             double[][] nextM = LevelShares.copy(seenM);
             double[][] nextU = LevelShares.copy(seenU);
             double same = 0;
@@ -65,7 +60,7 @@ final class QueryEstimate {
                 }
                 double scale = 0;
                 if (!Double.isFinite(total)) {
-                    // likewise of their ratios: the odds are taken relative to the largest
+                    // odds relative to the largest, by logarithms
                     for (int i = 0; i < odds.length; i++) {
                         double own = otherOdds == null ? prior : otherOdds.get(q)[i];
                         odds[i] =
@@ -101,14 +96,12 @@ final class QueryEstimate {
             converged = change < FellegiSunter.SMALLEST_CHANGE;
         }
         double odds = otherOdds == null ? prior : share / (1 - share);
-        return new FellegiSunter(
-                m, u, share, odds, iteration, converged, likelihoods, LevelShares.unseen(levels, all, all));
+        return new FellegiSunter(m, u, share, odds, converged, likelihoods);
     }
 
     /**
-     * The odds o of a candidate, the same for all, at which {@code right} queries are expected to have a right one. A
-     * query with n candidates has one with a chance of n o / (1 + n o). Bisection finds o, since the sum of the chances
-     * rises with it.
+     * The prior odds o at which {@code right} queries are expected to have a right candidate, found by bisection. A
+     * query with n candidates has one with a chance of n o / (1 + n o).
      */
     private static double oddsOfEach(List<List<int[]>> queries, double right) {
         double low = Math.log(LEAST_ODDS);

@@ -37,12 +37,9 @@ public final class LinkDecider {
 
     /** @param byId gives the company with an id */
     public LinkDecider(
-            CompanySearch search,
-            Thresholds thresholds,
-            PartyStandings standings,
-            Function<String, Optional<Company>> byId) {
+            CompanySearch search, PartyStandings standings, Function<String, Optional<Company>> byId) {
         this.search = search;
-        this.thresholds = thresholds;
+        this.thresholds = search.settings().thresholds();
         this.standings = standings;
         this.byId = byId;
     }
@@ -229,7 +226,7 @@ public final class LinkDecider {
 
     /**
      * Calibrates weights to the parties of these deals; see {@link CalibrationEstimate}. Parties that an identifier
-     * decides are left out, and one that is named in several deals counts once.
+     * decides are left out, companies that it rules out are ignored, and a party named in several deals counts once.
      */
     public ListCalibration calibrate(List<Deal> deals, Progress progress) {
         Map<String, PartyStandings.Asked> parties = new LinkedHashMap<>();
@@ -240,7 +237,7 @@ public final class LinkDecider {
                 }
             }
         }
-        return standings.calibrate(parties, progress);
+        return standings.calibrate(parties, this::ruling, progress);
     }
 
     /** What the identifiers of a party say. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
@@ -22,7 +23,6 @@ import org.dealtrace.matching.internal.search.WithAndWithoutBest;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
-import org.dealtrace.matching.model.Thresholds;
 
 /**
  * The companies that come near the parties of deals, by names and by the comparisons that a user added. Look-ups are
@@ -52,7 +52,6 @@ public final class PartyStandings {
     private static final double MOST_BITS = 200;
 
     private final CompanySearch search;
-    private final Thresholds thresholds;
     private final ListCalibration calibration;
     private final LossyCache<Standings> lookedUp = LossyCache.ofNames(REMEMBERED, 8);
     /** The comparisons made during calibration. Linking reuses them. */
@@ -60,22 +59,20 @@ public final class PartyStandings {
 
     private final ListedTwice twice;
 
-    public PartyStandings(CompanySearch search, Thresholds thresholds, ListCalibration calibration) {
-        this(search, thresholds, calibration, new LossyCache<>(2L * CalibrationEstimate.MOST_NAMES));
+    public PartyStandings(CompanySearch search, ListCalibration calibration) {
+        this(search, calibration, new LossyCache<>(2L * CalibrationEstimate.MOST_NAMES));
     }
 
-    private PartyStandings(
-            CompanySearch search, Thresholds thresholds, ListCalibration calibration, LossyCache<Compared> compared) {
+    private PartyStandings(CompanySearch search, ListCalibration calibration, LossyCache<Compared> compared) {
         this.search = search;
         this.calibration = calibration;
-        this.thresholds = thresholds;
         this.compared = compared;
         this.twice = new ListedTwice(search);
     }
 
     /** The same companies with another calibration. */
     public PartyStandings with(ListCalibration other) {
-        return new PartyStandings(search, thresholds, other, compared);
+        return new PartyStandings(search, other, compared);
     }
 
     /**
@@ -201,8 +198,10 @@ public final class PartyStandings {
      * Calibrates weights to these parties; see {@link CalibrationEstimate}.
      *
      * @param parties by {@link #key}; those that are not looked up are removed
+     * @param rulings what the identifiers of a party say
      */
-    ListCalibration calibrate(Map<String, Asked> parties, Progress progress) {
+    ListCalibration calibrate(
+            Map<String, Asked> parties, Function<DealParty, IdentifierRuling> rulings, Progress progress) {
         List<String> keys = List.copyOf(parties.keySet());
         List<String> sample = IntStream.range(0, keys.size())
                 .filter(place -> CalibrationEstimate.inSample(place, keys.size()))
@@ -214,7 +213,7 @@ public final class PartyStandings {
                 new CalibrationEstimate(search.settings().model().checksum(), search.size());
         int threads = search.settings().threads();
         try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
-                sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key))))) {
+                sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key)), rulings))) {
             for (int done = 0; found.hasNext(); done++) {
                 progress.told(done, sample.size());
                 found.next().ifPresent(estimate::add);
@@ -224,25 +223,29 @@ public final class PartyStandings {
     }
 
     /**
-     * The best company, and the best one without it and without those that may be the same company again. A name to
-     * which hardly any company comes near counts as one without a partner. Empty if there is a good company and no
-     * second one. What is found is kept for linking.
+     * The best company that the party's identifiers allow, and the best one without it and without those that may be
+     * the same company again. A name to which hardly any company comes near counts as one without a partner. Empty if
+     * there is a good company and no second one. All companies found are kept for linking.
      */
-    private Optional<CalibrationEstimate.Name> name(String key, Asked asked) {
+    private Optional<CalibrationEstimate.Name> name(
+            String key, Asked asked, Function<DealParty, IdentifierRuling> rulings) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
-        Posterior posterior = twice.posterior(found.candidates());
+        IdentifierRuling ruling = rulings.apply(asked.side());
+        List<ScoredCompany> candidates = ruling.possible(found.candidates());
+        List<ScoredCompany> without = ruling.possible(found.without());
+        Posterior all = twice.posterior(found.candidates());
         if (search.settings().comparisons().isEmpty()) {
-            compared.put(key, Compared.of(posterior, found.candidates()));
+            compared.put(key, Compared.of(all, found.candidates()));
         }
-        double weight = found.candidates().isEmpty() ? HOPELESS : posterior.weight(0);
-        if (found.without().size() < 2) {
+        Posterior posterior = candidates.size() == found.candidates().size() ? all : twice.posterior(candidates);
+        double weight = candidates.isEmpty() ? HOPELESS : posterior.weight(0);
+        if (candidates.isEmpty() || without.size() < 2) {
             return weight > HOPELESS ? Optional.empty() : Optional.of(CalibrationEstimate.Name.UNLISTED);
         }
-        ScoredCompany best = found.candidates().get(0);
-        List<ScoredCompany> others = found.without().stream()
-                .filter(other -> !twice.isSecond(best, other))
-                .toList();
-        boolean shared = found.without().stream().anyMatch(other -> ListedTwice.isNamesake(best, other));
+        ScoredCompany best = candidates.get(0);
+        List<ScoredCompany> others =
+                without.stream().filter(other -> !twice.isSecond(best, other)).toList();
+        boolean shared = without.stream().anyMatch(other -> ListedTwice.isNamesake(best, other));
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CalibrationEstimate.Name(
@@ -250,7 +253,7 @@ public final class PartyStandings {
                         new Posterior(others).weight(0),
                         best.companyId(),
                         shared,
-                        ExtraWord.tellsSiblings(best, found.candidates()),
+                        ExtraWord.tellsSiblings(best, candidates),
                         ExtraWord.isOfBusiness(best)));
     }
 
@@ -268,8 +271,9 @@ public final class PartyStandings {
 
     /** The least probability of a standing that is kept. Links for review are kept however low the threshold is. */
     private double leastProbability(LinkDetail detail) {
-        double near = Posterior.probability(Posterior.bits(thresholds.review()) - NEAR_BITS);
-        return Math.min(thresholds.review(), detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
+        double review = search.settings().thresholds().review();
+        double near = Posterior.probability(Posterior.bits(review) - NEAR_BITS);
+        return Math.min(review, detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
     }
 
     /** The companies near a party, without those that are ruled out, because an impossible company is no rival. */
@@ -285,11 +289,6 @@ public final class PartyStandings {
 
     private Standings from(Deal deal, DealParty side, double leastProbability) {
         return from(search.score(Attribute.Query.party(deal, side)), leastProbability);
-    }
-
-    /** The best of the other candidates. */
-    private Optional<Explanation.Rival> rival(List<ScoredCompany> scored, Posterior posterior, int which) {
-        return Explainer.rival(search.settings(), scored, posterior, which, calibration);
     }
 
     private Standings from(List<ScoredCompany> scored, double leastProbability) {
@@ -308,8 +307,11 @@ public final class PartyStandings {
                 }
                 continue;
             }
-            standings.add(
-                    new Standing(scored.get(i), calibrated, rival(scored, posterior, i), posterior.isSecondEntry(i)));
+            standings.add(new Standing(
+                    scored.get(i),
+                    calibrated,
+                    Explainer.rival(search.settings(), scored, posterior, i, calibration),
+                    posterior.isSecondEntry(i)));
         }
         return new Standings(List.copyOf(standings));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.matching.internal.letters.Folding;
 import org.dealtrace.matching.internal.letters.TextRepair;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a repaired text into words.
@@ -24,9 +25,6 @@ public final class NameTokenizer {
      * letters.
      */
     public static final int MOST_LETTERS = 2048;
-
-    /** Shorter words can be initials, which are put together. */
-    private static final int SHORTEST_PLAIN = 3;
 
     private static final boolean[] ASCII_WORD = new boolean[128];
 
@@ -142,8 +140,8 @@ public final class NameTokenizer {
                 0, Character.isHighSurrogate(word.charAt(MOST_LETTERS - 1)) ? MOST_LETTERS - 1 : MOST_LETTERS);
     }
 
-    private static @org.jspecify.annotations.Nullable Word add(
-            List<Word> words, @org.jspecify.annotations.Nullable Word last, Word word) {
+    private static @Nullable Word add(
+            List<Word> words, @Nullable Word last, Word word) {
         if (last == null) {
             if (word.ampersand) {
                 return null;
@@ -158,48 +156,11 @@ public final class NameTokenizer {
         return word;
     }
 
-    /**
-     * The words of a term of a table as they are looked up, folded. The program reads some ten thousand terms when it
-     * starts. Most have words of at least three letters and single spaces, so they are only split and folded.
-     */
+    /** The words of a term of a table as they are looked up, folded. */
     public static List<String> ofTerm(String term) {
-        List<String> plain = plainWords(term);
-        return plain.isEmpty() ? ofAnyTerm(term) : plain;
-    }
-
-    /** The same for any term. */
-    public static List<String> ofAnyTerm(String term) {
         List<String> words = new ArrayList<>();
         for (Word word : InitialRuns.joinNeighbours(InitialRuns.join(cut(TextRepair.repair(term))))) {
             words.add(word.text);
-        }
-        return words;
-    }
-
-    /** Empty if a term has other characters than letters and single spaces, or a short word among others. */
-    private static List<String> plainWords(String term) {
-        List<String> words = List.of();
-        int from = 0;
-        for (int i = 0; i <= term.length(); i++) {
-            if (i < term.length() && term.charAt(i) != ' ') {
-                if (!Character.isLetter(term.charAt(i))) {
-                    return List.of();
-                }
-                continue;
-            }
-            String word = Folding.fold(term.substring(from, i));
-            boolean only = from == 0 && i == term.length();
-            if (word.isEmpty() || (!only && word.length() < SHORTEST_PLAIN)) {
-                return List.of();
-            }
-            if (only) {
-                return List.of(word);
-            }
-            if (words.isEmpty()) {
-                words = new ArrayList<>(4);
-            }
-            words.add(word);
-            from = i + 1;
         }
         return words;
     }

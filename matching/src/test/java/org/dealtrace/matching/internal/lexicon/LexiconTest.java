@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.matching.internal.tables.NameTables;
-import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 import org.junit.jupiter.api.Test;
@@ -225,15 +224,6 @@ class LexiconTest {
     void brandSurnameOrWord_isNoPlace(String word) {
         Term term = LEXICON.term(word);
         assertThat(term == null || term.role() != NameToken.Role.PLACE).as(word).isTrue();
-    }
-
-    @Test
-    void everyTerm_isCutAsATextIs() {
-        FILES.forEach((file, header) -> {
-            for (DataFile.Row row : NameTables.rows(file, header)) {
-                assertThat(NameTokenizer.ofTerm(row.get(0))).isEqualTo(NameTokenizer.ofAnyTerm(row.get(0)));
-            }
-        });
     }
 
     @Test

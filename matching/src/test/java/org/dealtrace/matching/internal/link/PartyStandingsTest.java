@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
 import org.dealtrace.io.Deals;
@@ -80,5 +83,45 @@ class PartyStandingsTest {
         ListCalibration two = calibration(twice);
 
         assertThat(two.bits(5)).isGreaterThan(one.bits(5) - 0.3);
+    }
+
+    /** A company that another number of the same register rules out is no partner of the party. */
+    @Test
+    void calibrate_partiesWithAnotherNumber_countAsUnlisted() {
+        List<Company> companies = IntStream.range(0, LISTED)
+                .mapToObj(i -> company("C" + i, name(i), "1" + i))
+                .toList();
+        List<Deal> allowed = new ArrayList<>();
+        List<Deal> ruledOut = new ArrayList<>();
+        for (Deal deal : deals()) {
+            DealParty party = deal.parties().get(0);
+            allowed.add(deal);
+            ruledOut.add(Deal.builder(deal.id())
+                    .party(new DealParty(
+                            PartyRole.TARGET,
+                            party.names(),
+                            Optional.empty(),
+                            List.of(new Identifier("cik", "2" + deal.id().substring(1)))))
+                    .build());
+        }
+
+        try (LinkSession session = DealLinker.standard().openRegister(companies)) {
+            assertThat(session.calibrate(allowed).listed()).isBetween(0.4, 0.6);
+            assertThat(session.calibrate(ruledOut)).isEqualTo(ListCalibration.SHIPPED);
+            List<Deal> half = new ArrayList<>(ruledOut.subList(0, LISTED / 2));
+            half.addAll(allowed.subList(LISTED / 2, allowed.size()));
+            assertThat(session.calibrate(half).listed()).isLessThan(0.35);
+        }
+    }
+
+    private static Company company(String id, String name, String number) {
+        return new Company(
+                id,
+                List.of(CompanyName.of(name)),
+                List.of(),
+                Optional.empty(),
+                List.of(new Identifier("cik", number)),
+                List.of(),
+                List.of());
     }
 }
