@@ -29,12 +29,11 @@ import org.dealtrace.matching.model.ListCalibration;
  * }
  * }</pre>
  *
- * <p>Matching has four steps. A name is split into words with roles. The index returns candidate companies. Each
- * candidate is compared and weighed. At most one candidate is the right one, so the odds of each are divided by one
- * plus the odds of its rivals. Two companies with the same name therefore get a probability of at most one half, and
- * neither is linked.
+ * <p>A name is split into words with roles, the index returns candidate companies, and each candidate is compared and
+ * weighed. At most one candidate is right, so the odds of each are divided by one plus the odds of its rivals. Two
+ * companies of the same name therefore get a probability of at most one half, and neither is linked.
  *
- * <p>Companies are held in memory, or in a folder that is opened again:
+ * <p>Companies are held in memory or in a folder:
  *
  * <pre>{@code
  * try (CompanyMatcher matcher = CompanyMatcher.create(Path.of("register"))) {
@@ -46,16 +45,15 @@ import org.dealtrace.matching.model.ListCalibration;
  * }
  * }</pre>
  *
- * <p>A model, thresholds, a user's aliases and comparisons of further fields are settings:
+ * <p>Model, thresholds, aliases and comparisons of further fields are settings:
  *
  * <pre>{@code
  * CompanyMatcher matcher = CompanyMatcher.builder().comparisons(FieldComparison.city()).over(companies);
  * }</pre>
  *
- * <p>Searching is safe for several threads, also while companies are changed. Several threads may add companies at
- * once; any other change needs one thread. A change is visible after {@link #refresh()}; the result is then the same as
- * if the index had been built of the companies that it now holds. A closed matcher answers with an
- * {@link IllegalStateException}.
+ * <p>Several threads may search, also while companies change. Several threads may add companies; any other change needs
+ * one thread. After {@link #refresh()} the matcher gives the same results as a new index over its present companies. A
+ * closed matcher throws {@link IllegalStateException}.
  */
 public final class CompanyMatcher implements AutoCloseable {
 
@@ -94,12 +92,12 @@ public final class CompanyMatcher implements AutoCloseable {
         return builder().openForChanges(folder);
     }
 
-    /** Starts a matcher with settings of one's own. */
+    /** Settings for a matcher. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Settings of a {@link CompanyMatcher}, and then where its companies are. Not safe for several threads. */
+    /** Settings of a {@link CompanyMatcher}, and the place of its companies. Not safe for several threads. */
     public static final class Builder extends SettingsBuilder<Builder> {
 
         private Builder() {}
@@ -120,31 +118,30 @@ public final class CompanyMatcher implements AutoCloseable {
         }
 
         /**
-         * A matcher over a new, empty index in a folder, open for changes. The folder keeps a checksum of what the
-         * analyzer knows; it is opened again with an analyzer that knows the same.
+         * A matcher over a new, empty index in a folder, open for changes. Later it must be opened with an analyzer
+         * that has the same tables and aliases.
          *
-         * @param folder made when missing
-         * @throws org.dealtrace.InputException if the folder holds anything
+         * @param folder created if it does not exist
+         * @throws org.dealtrace.InputException if the folder is not empty
          */
         public CompanyMatcher create(Path folder) {
             return new CompanyMatcher(CompanySearch.create(folder, settings()));
         }
 
         /**
-         * A matcher over an index that {@link #create} made, for searching only. Any number of programs may open it in
-         * this way, even while another program changes it. Committed changes become visible after
+         * A matcher over an index that {@link #create} made, for searching only. Any number of programs may open it,
+         * even while another program changes it. Committed changes become visible after
          * {@link CompanyMatcher#refresh()}.
          *
-         * @throws org.dealtrace.InputException if the folder is no index, or one of another version, or the analyzer
-         *     knows other names than the one that the index was made with
+         * @throws org.dealtrace.InputException if the folder has no index, or one of another version or with another
+         *     analyzer's names
          */
         public CompanyMatcher open(Path folder) {
             return new CompanyMatcher(CompanySearch.open(folder, settings()));
         }
 
         /**
-         * A matcher over an index that {@link #create} made, for searching and changing. One program at a time can open
-         * it so.
+         * A matcher over an index that {@link #create} made, for searching and changing, by one program at a time.
          *
          * @throws org.dealtrace.InputException as {@link #open} does, or if the folder is open for changes elsewhere
          */
@@ -153,10 +150,10 @@ public final class CompanyMatcher implements AutoCloseable {
         }
 
         /**
-         * Counts the words, letters and countries of a register that is kept in several folders, for {@link #partOf}.
+         * Counts the words, letters and countries of a register in several folders, for {@link #partOf}.
          *
-         * @param parts the folders, each made by {@link #create}; each company is in one of them only
-         * @param folder new or empty
+         * @param parts the folders, each made by {@link #create}, without a company in two of them
+         * @param folder for the counts; new or empty
          * @throws org.dealtrace.InputException if a part cannot be read, or the counts cannot be written
          */
         public void writeCounts(List<Path> parts, Path folder) {
@@ -165,25 +162,23 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Adds a company, in place of the one with the same id if there is one; visible after {@link #refresh()}. Several
-     * threads may add at once.
+     * Adds a company, or replaces the one with the same id; visible after {@link #refresh()}.
      *
-     * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
+     * @throws IllegalArgumentException if the id is malformed, or longer than 32,766 bytes of UTF-8
      * @throws IllegalStateException if the index was opened for searching only, or is closed
-     * @throws org.dealtrace.InputException if it cannot be written, as on a full disk; what was committed is kept then
+     * @throws org.dealtrace.InputException if it cannot be written; committed companies are kept
      */
     public void add(Company company) {
         search.add(company);
     }
 
     /**
-     * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads. If
-     * one company is refused, or adding fails otherwise, some of the others have been added. {@link #commit()} keeps
-     * them; {@link #close()} alone goes back to the last commit, so that no half of a list outlives the program.
+     * Adds many companies, like {@link #add}. If adding fails, some companies have been added: {@link #commit()} keeps
+     * them, {@link #close()} alone goes back to the last commit.
      *
-     * @param companies of different ids; gone through once
-     * @param threads how many take names apart, 1 or more
-     * @throws IllegalArgumentException if there are fewer threads than one
+     * @param companies of different ids; iterated once
+     * @param threads 1 or more; the result does not depend on their number
+     * @throws IllegalArgumentException if {@code threads} is below 1
      * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
     public void addAll(Iterable<Company> companies, int threads) {
@@ -191,7 +186,7 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Takes out the company with this id, if there is one; visible after {@link #refresh()}.
+     * Removes the company with this id, if there is one; visible after {@link #refresh()}.
      *
      * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
@@ -200,19 +195,18 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Makes changes visible, and measures anew how rare words are. Running searches finish on the state on which they
-     * began.
+     * Makes changes visible and updates how rare words are. Running searches finish on the old state.
      *
-     * @throws org.dealtrace.InputException if the index cannot be read or written, or was made anew by another program
-     *     with other tables; what was searched stays
+     * @throws org.dealtrace.InputException if the index cannot be read or written, or another program rebuilt it with
+     *     other tables; searches then go on with the old state
      */
     public void refresh() {
         search.refresh();
     }
 
     /**
-     * Writes the changes to the folder, so that they outlive the program; {@link #close()} does so too. In memory it
-     * does nothing. What is written is searched after {@link #refresh()} only.
+     * Writes the changes to the folder, as {@link #close()} does; no effect in memory. They are searched after
+     * {@link #refresh()}.
      *
      * @throws IllegalStateException if the index was opened for searching only, or is closed
      * @throws org.dealtrace.InputException if they cannot be written
@@ -222,7 +216,7 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Makes searching as fast as it can be, after many companies were added; takes seconds for a million.
+     * Makes searches faster after many additions; takes seconds for a million companies.
      *
      * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
@@ -230,7 +224,7 @@ public final class CompanyMatcher implements AutoCloseable {
         search.compact();
     }
 
-    /** The number of companies searched, as of the last {@link #refresh()}. A closed matcher keeps its last number. */
+    /** The number of companies at the last {@link #refresh()}; also of a closed matcher. */
     public int size() {
         return search.size();
     }
@@ -249,8 +243,8 @@ public final class CompanyMatcher implements AutoCloseable {
      * The candidate companies for a name, the likeliest first.
      *
      * @param name not blank
-     * @param limit how many to return at most, 0 or more. The likeliest 50 by words, by letters and by sound are
-     *     compared, so there are never more than 150
+     * @param limit how many to return at most, 0 or more; there are never more than 150, the likeliest 50 by words, by
+     *     letters and by sound
      * @throws IllegalArgumentException if the name is blank, or the limit negative
      */
     public List<Match> match(String name, int limit) {
@@ -258,12 +252,12 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * The companies that another company can be, the likeliest first. An equal identifier decides: only the companies
-     * that have it are returned, and of several each is for review. A company with a different identifier in the same
-     * register is left out.
+     * The companies that may be the one sought, the likeliest first. An equal identifier decides: only companies that
+     * have it are returned, for review if there are several. Companies with another identifier of the same register
+     * are left out.
      *
-     * @param query what is known of the company sought: its names, of which weak ones are not looked up, its country if
-     *     known, its identifiers, and what added comparisons ask for
+     * @param query names, of which weak ones are not looked up, and if known countries, identifiers and the fields of
+     *     added comparisons
      * @param limit how many to return at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      */
@@ -285,13 +279,11 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Looks a whole list up, which tells more than its names one by one. If two names of the list fit one company, the
-     * better one gets more of its probability, unless the list visibly has several names for one company. Unless a
-     * calibration is set, the list is also {@linkplain #calibrate calibrated} on itself; probabilities and decisions
-     * then follow that calibration.
+     * Looks up a whole list. If two names of the list fit one company, the better one gets more of its probability,
+     * unless the list visibly has several names for one company. Unless a calibration is set, the list is
+     * {@linkplain #calibrate calibrated} on itself.
      *
-     * @param list the companies to look up; entries with the same id are names of the same company. All of it is held
-     *     in memory
+     * @param list the companies to look up, held in memory; entries with the same id are names of one company
      * @param limit how many companies to return for each at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      */
@@ -307,11 +299,10 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * What weights are worth on a list, learned from the list itself. For every name the best company and the second
-     * best are found. The second best shows how high a wrong company scores. Of a longer list 10,000 names are taken,
-     * evenly spread.
+     * Learns what weights are worth on a list from the list itself: the second best company of each name shows how
+     * high a wrong company scores. Of a longer list, 10,000 evenly spread names are used.
      *
-     * @param list what is known of the companies sought, as for {@link #matchAll}
+     * @param list the companies sought, as for {@link #matchAll}
      */
     public ListCalibration calibrate(List<Company> list) {
         DealLinker.checkNulls("list", list);
@@ -359,17 +350,16 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * Explains why a company matches the query, or why not.
      *
-     * @return empty when the two have so little in common that they were never compared, or no company has the id
+     * @return empty if no company has the id, or the two were not compared because they have so little in common
      */
     public Optional<Explanation> explain(Company query, String companyId) {
         return ListExplainer.explain(search, query, companyId);
     }
 
     /**
-     * Whether two companies are one, judged without rivals: for lists of pairs. The left one stands for a listed
-     * company, the right one for a name asked for. The model weighs a word that only the listed name has otherwise than
-     * one that only the name asked for has, so {@code pair(a, b)} and {@code pair(b, a)} can differ. Where neither
-     * company is the listed one, take the mean of both weights.
+     * Whether two companies are one, judged without rivals, for lists of pairs. {@code left} is a listed company and
+     * {@code right} a name sought. The model is not symmetric; if neither company is the listed one, take the mean of
+     * the weights of {@code pair(a, b)} and {@code pair(b, a)}.
      */
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
@@ -379,11 +369,11 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * The companies that resolving may find to be the same as a notice, where each company searched is a notice of its
-     * own. A list of notices falls into groups that are so connected; each can be resolved apart from the others
-     * ({@link DealLinker#open}), also on another machine with {@link DealLinker.Builder#partOf}.
+     * The companies that resolving may merge with a notice, if each company searched is a notice. Notices that are
+     * connected in this way form groups. Each group can be resolved alone ({@link DealLinker#open}), also on another
+     * machine with {@link DealLinker.Builder#partOf}.
      *
-     * @return their ids, the likeliest first, without the notice's own
+     * @return ids, the likeliest first, without the notice's own
      */
     public List<String> sameParty(Company notice) {
         return CompanyResolver.near(search, notice);
@@ -402,10 +392,10 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Ends it; a second time does nothing. Changes to a folder are committed, by an interrupted thread too. After an
-     * {@link #addAll} that failed they are dropped instead, back to the last {@link #commit()}.
+     * Closes the matcher; a second call has no effect. Changes to a folder are committed, also by an interrupted thread.
+     * After a failed {@link #addAll}, changes since the last {@link #commit()} are dropped.
      *
-     * @throws org.dealtrace.InputException if they cannot be written; it is closed nevertheless
+     * @throws org.dealtrace.InputException if the changes cannot be written; the matcher is closed nevertheless
      */
     @Override
     public void close() {

@@ -17,13 +17,12 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates m and u of added comparisons from the lists that are to be linked, without judged pairs.
+ * Estimates m and u of added comparisons from the lists to be linked, without judged pairs.
  *
- * <p>Names and countries give the probability that a candidate of a query is the right one. By
- * expectation-maximisation, m is estimated from the right candidates and u from the wrong ones
- * ({@link FellegiSunter#estimateBeside}). The probabilities that the comparisons came with count as
- * {@value #GIVEN_PAIRS} pairs, so that a few companies change little and thousands decide. Candidates with a
- * conflicting country are left out, because the city would repeat the evidence of the country.
+ * <p>Names and countries give the probability that a candidate is right. Expectation-maximisation then estimates m from
+ * the right candidates and u from the wrong ones ({@link FellegiSunter#estimateBeside}). The given probabilities count as
+ * {@value #GIVEN_PAIRS} pairs. Candidates with a conflicting country are left out, because the city would repeat the
+ * evidence of the country.
  *
  * <pre>{@code
  * ComparisonTraining training = new ComparisonTraining(List.of(FieldComparison.city()));
@@ -33,24 +32,23 @@ import org.jspecify.annotations.Nullable;
  * DealLinker linker = DealLinker.builder().comparisons(training.estimate().comparisons()).build();
  * }</pre>
  *
- * <p>The comparisons are taken as independent of each other and of the names, given the truth. Two columns that say the
- * same, such as city and post code, count twice; make one comparison of them. Deterministic; not safe for several
- * threads.
+ * <p>Comparisons are taken as independent of each other and of the names, given the truth. Make one comparison of columns
+ * that repeat each other, such as city and post code, or they count twice. Deterministic; not safe for several threads.
  */
 public final class ComparisonTraining {
 
     private static final int KEPT = 1 << 16;
 
-    /** For how many pairs the given probabilities count. */
+    /** The number of pairs that the given probabilities count as. */
     private static final int GIVEN_PAIRS = 10;
 
-    /** A level that fewer right pairs have than this keeps more of the m that it came with than they say. */
+    /** A level with fewer right pairs than this keeps mostly the m that was given. */
     private static final double FEW = GIVEN_PAIRS / 2.0;
 
     private final AddedComparisons added;
     private final List<List<int[]>> queries = new ArrayList<>();
     private final List<double[]> odds = new ArrayList<>();
-    /** The values of the companies of the matcher that was asked last. */
+    /** The values of the companies of the last matcher. */
     private LossyCache<@Nullable Object[]> known = new LossyCache<>(0);
 
     private @Nullable CompanySearch last;
@@ -67,8 +65,8 @@ public final class ComparisonTraining {
     }
 
     /**
-     * Adds the candidates of a company that is looked for; {@code matcher} needs no comparison, and must not change
-     * meanwhile.
+     * Adds the candidates of a company sought. {@code matcher} needs no added comparison and must not change during the
+     * training.
      */
     public void add(CompanyMatcher matcher, Company asked) {
         add(matcher.search(), Attribute.Query.company(asked));
@@ -115,7 +113,7 @@ public final class ComparisonTraining {
         return values;
     }
 
-    /** How many queries with candidates were added. */
+    /** The number of queries with candidates. */
     public int size() {
         return queries.size();
     }
@@ -124,9 +122,9 @@ public final class ComparisonTraining {
      * The comparisons with estimated probabilities.
      *
      * @param comparisons in the order of their names
-     * @param converged whether the estimate settled
-     * @param iterations after how many
-     * @param untrained levels whose m rests on the one given more than on right pairs, in words
+     * @param converged whether the estimate converged
+     * @param iterations the number of iterations
+     * @param untrained levels whose m is mostly the given one, in words
      */
     public record Estimate(
             List<FieldComparison> comparisons, boolean converged, int iterations, List<String> untrained) {
@@ -148,9 +146,9 @@ public final class ComparisonTraining {
     }
 
     /**
-     * Estimates from everything that was added.
+     * Estimates from all queries.
      *
-     * @throws IllegalArgumentException if nothing was added that has a candidate
+     * @throws IllegalArgumentException if no query has a candidate
      */
     public Estimate estimate() {
         List<FieldComparison> given = added.list();
@@ -189,14 +187,13 @@ public final class ComparisonTraining {
         return new Estimate(estimated, model.converged(), model.logLikelihoods().size(), untrained);
     }
 
-    /** What is estimated, and from how many queries. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT, "training of %s: %,d %s", added.names(), size(), size() == 1 ? "query" : "queries");
     }
 
-    /** How many right pairs can be expected to be at each level. */
+    /** The expected number of right pairs at each level. */
     private double[][] rightPairs(AddedComparisons estimated, int[] counts) {
         double[][] right = new double[counts.length][];
         for (int c = 0; c < counts.length; c++) {

@@ -25,27 +25,26 @@ import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * Links recommended companies to the deals that they are a party of.
+ * Links recommended companies to their deals.
  *
- * <p>Every party of every deal is looked up among the companies. It links to one company at most: equal identifiers
- * first, then the likeliest name; companies of a register that have one identifier in common all go to review. Two
- * parties of one deal never link to the same company. The party with the identifier keeps the link, else the likelier
- * one; the other goes to review. A party also goes to review if its name fits but may belong to another organisation: a
- * division or the assets of the company, a foundation or association beside a business, a name that fits only in
- * brackets, or a single word in another spelling. The note of the explanation says why. A company can link to many
- * deals.
+ * <p>Each party of a deal links to one company at most: by an equal identifier, else by the likeliest name. If several
+ * companies have the identifier, all go to review. If two parties of a deal fit one company, the party with the
+ * identifier keeps the link, else the likelier one; the other goes to review. A party also goes to review if its name
+ * fits but may belong to another organisation: a division or the assets of the company, a foundation or association
+ * beside a business, a name that fits only in brackets, or a single word in another spelling. The note of the
+ * explanation says why. A company can link to many deals.
  *
  * <p>With up to 20,000 deals the result also has the best rejected company of each party, if one came near. With more
- * deals it has near misses only ({@link LinkSession.Rejected#NEAR}), explained in one summary step.
- * {@link LinkSession#explain} gives all steps, and the reason for any other pair.
+ * deals it has near misses only ({@link LinkSession.Rejected#NEAR}), explained in one step. {@link LinkSession#explain}
+ * gives all steps, for any pair.
  *
  * <p>The result does not depend on the number of threads. Immutable; safe for several threads.
  */
 public final class DealLinker {
 
     /**
-     * Up to this number of deals the best rejected pair of every party is kept, so that "why not" is answered at once.
-     * With more deals, only near misses are kept, because explanations of all pairs would fill the memory.
+     * Up to this number of deals, the best rejected pair of every party is kept. With more deals, explanations of all
+     * pairs would fill the memory.
      */
     static final int SHORT_LIST = 20_000;
 
@@ -88,8 +87,8 @@ public final class DealLinker {
         }
 
         /**
-         * Tells a listener how far {@link DealLinker#link} has come; it says whether to go on. Where it says no,
-         * {@code link} throws a {@link CancellationException} within a second. It is called by the thread that links.
+         * Reports the progress of {@link DealLinker#link} to a listener, on the linking thread. If it returns false,
+         * {@code link} throws a {@link CancellationException} within a second.
          */
         @CanIgnoreReturnValue
         public Builder progress(Predicate<LinkProgress> listener) {
@@ -98,12 +97,12 @@ public final class DealLinker {
         }
 
         /**
-         * Tests the linking on each list with names whose answer is known ({@link org.dealtrace.LinkTrial}). Lists of
-         * 100 companies or more with up to 100,000 deals get 500 decoys unless set, others none.
+         * Tests the linking with names whose answer is known ({@link org.dealtrace.LinkTrial}). The default is 500 decoys
+         * for lists of 100 companies or more with up to 100,000 deals, and none for others.
          *
-         * @param decoys how many companies are made up; there are three planted names for five of them; 0 for no trial
-         * @param seed from which the names are made
-         * @throws IllegalArgumentException if the number is negative
+         * @param decoys the number of invented companies, with three planted names for five of them; 0 for no trial
+         * @param seed of the random names
+         * @throws IllegalArgumentException if {@code decoys} is negative
          */
         @CanIgnoreReturnValue
         public Builder trial(int decoys, long seed) {
@@ -122,14 +121,14 @@ public final class DealLinker {
             return this;
         }
 
-        /** The linker with what was set. */
+        /** The linker with these settings. */
         public DealLinker build() {
             return new DealLinker(this);
         }
     }
 
     /**
-     * Links what was read from files.
+     * Links recommendations and deals from files.
      *
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
      */
@@ -140,7 +139,7 @@ public final class DealLinker {
     }
 
     /**
-     * Links lists that were made in memory.
+     * Links lists from memory.
      *
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
      */
@@ -156,12 +155,12 @@ public final class DealLinker {
     }
 
     /**
-     * Links lists that were read.
+     * Links lists with their own input reports.
      *
-     * @param inputs what became of the rows of the files; passed on to the report
+     * @param inputs the result of reading the files, for the report
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
-     * @throws CancellationException if the listener of {@link Builder#progress} stops it, or if the thread is
-     *     interrupted meanwhile, which is seen within a second; the thread stays marked as interrupted
+     * @throws CancellationException if the listener of {@link Builder#progress} stops it, or within a second of an
+     *     interrupt; the thread stays marked as interrupted
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
         checkNulls("recommendations", recommendations);
@@ -196,9 +195,9 @@ public final class DealLinker {
     }
 
     /**
-     * Resolves the companies and keeps them open, for deals that arrive one by one. Notices of one name become one
-     * company unless their countries or identifiers differ, whatever their ids; {@link LinkSession#merges} tells them.
-     * If each id is a company of its own, use {@link #openRegister(List)}.
+     * Resolves recommendations to companies, for deals that arrive one by one. Notices of one name become one company
+     * unless their countries or identifiers differ ({@link LinkSession#merges}). If each id is a company, use
+     * {@link #openRegister(List)}.
      *
      * @throws IllegalArgumentException if two recommendations have the same id
      */
@@ -214,9 +213,8 @@ public final class DealLinker {
     }
 
     /**
-     * Keeps the companies of a register open, for deals that arrive one by one. A register's companies have ids of
-     * their own: nothing is resolved, two entries of one name stay two companies, and no recommendation stands behind
-     * them.
+     * Opens a register in memory, for deals that arrive one by one. Each id is one company, so two entries with the same
+     * name stay two companies. There are no recommendations.
      *
      * @throws IllegalArgumentException if two companies have the same id
      */
@@ -227,8 +225,8 @@ public final class DealLinker {
     }
 
     /**
-     * Keeps a register in a folder open, as {@link CompanyMatcher#create} made it, for deals that arrive one by one.
-     * Its companies stay in the folder.
+     * Opens a register in a folder that {@link CompanyMatcher#create} made, for deals that arrive one by one. Companies
+     * stay in the folder.
      *
      * @throws org.dealtrace.InputException as {@link CompanyMatcher.Builder#open} does
      */
@@ -237,8 +235,8 @@ public final class DealLinker {
     }
 
     /**
-     * Links deals that arrive one by one to the companies of a matcher. The matcher's model, thresholds and comparisons
-     * count, not those of this linker; closing the session leaves the matcher open.
+     * Links deals that arrive one by one to the companies of a matcher, with the matcher's settings instead of this
+     * linker's. Closing the session leaves the matcher open.
      */
     public LinkSession openRegister(CompanyMatcher register) {
         return new LinkSession(List.of(), null, register.search(), false);

@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How far {@link DealLinker#link} has come, for {@link DealLinker.Builder#progress}.
+ * The progress of {@link DealLinker#link}, for {@link DealLinker.Builder#progress}.
  *
- * @param stage what is being done
- * @param done recommendations, parties or deals of this stage that are done, from 0
- * @param total all of this stage
+ * @param stage the present stage
+ * @param done recommendations, parties or deals that this stage has finished, from 0
+ * @param total the number that this stage has
  */
 public record LinkProgress(Stage stage, int done, int total) {
 
-    /** What is being done, in the order in which it is done. */
+    /** The stages of linking, in their order. */
     public enum Stage {
-        /** Recommendations become companies. Progress is reported after each distinct recommendation. */
+        /** Recommendations become companies; reported after each distinct recommendation. */
         RESOLVING,
-        /** Probabilities are fitted to the list. Progress is reported after each party that is looked up. */
+        /** Probabilities are fitted to the list; reported after each party. */
         CALIBRATING,
-        /** Deals are looked up. Progress is reported after each deal. */
+        /** Deals are looked up; reported after each deal. */
         LINKING,
-        /** Deals are looked up once more for the trial with made-up companies. Each deal is told. */
+        /** Deals are looked up again for the trial with invented companies; reported after each deal. */
         TRIAL
     }
 
@@ -29,10 +29,10 @@ public record LinkProgress(Stage stage, int done, int total) {
     }
 
     /**
-     * How many were done in a second.
+     * The number finished per second.
      *
-     * @param elapsed since the stage began, as the listener measures it: this library reads no clock
-     * @return 0 where no time has passed
+     * @param elapsed time since the stage began, measured by the caller
+     * @return 0 if no time has passed
      */
     public double rate(Duration elapsed) {
         return elapsed.isZero() ? 0 : done * 1e9 / elapsed.toNanos();

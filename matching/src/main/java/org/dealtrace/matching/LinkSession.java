@@ -41,12 +41,11 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} and
- * {@link DealLinker#openRegister} make it. Close it when the last deal has come. Then it neither links nor tells its
- * companies any more, but throws {@link IllegalStateException}; links to companies in memory can still be put together.
- * Safe for several threads.
+ * Companies against which deals are looked up one by one; made by {@link DealLinker#open} and
+ * {@link DealLinker#openRegister}. A closed session throws {@link IllegalStateException}, but {@link #links} still works
+ * for companies in memory. Safe for several threads.
  *
- * <p>Where a company's id is asked for, the id of one of its recommendations does as well.
+ * <p>The id of a recommendation can be used in place of its company's id.
  */
 public final class LinkSession implements AutoCloseable {
 
@@ -55,15 +54,15 @@ public final class LinkSession implements AutoCloseable {
     private final CompanySearch search;
     private final boolean closesSearch;
     private final ListCalibration calibration;
-    /** By their ids, and by those of their recommendations. */
+    /** By their own ids and the ids of their recommendations. */
     private final Map<String, Company> byId;
 
     private final PartyStandings standings;
     private final LinkDecider judge;
 
     /**
-     * @param recommendations what the companies were resolved from; none of a register
-     * @param resolution the companies; null where they are in the index only
+     * @param recommendations from which the companies were resolved; empty for a register
+     * @param resolution the companies; null if they are in the index only
      * @param closesSearch whether the index is closed with the session
      */
     LinkSession(
@@ -96,10 +95,9 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * Learns what weights are worth for these companies, from deals of the same kind as those to come, without answers.
-     * For every party the best company and the second best are found. The second best shows how high a wrong company
-     * scores. Of more deals 10,000 parties are taken, evenly spread. Give the result to
-     * {@link DealLinker.Builder#calibration}.
+     * Learns what weights are worth for these companies from deals like those to come, without judged pairs: the second
+     * best company of each party shows how high a wrong company scores. At most 10,000 parties are used, evenly spread.
+     * Pass the result to {@link DealLinker.Builder#calibration}.
      */
     public ListCalibration calibrate(List<Deal> deals) {
         search.checkOpen();
@@ -111,7 +109,7 @@ public final class LinkSession implements AutoCloseable {
         return with(search.settings().calibration().orElseGet(() -> judge.calibrate(deals, progress)));
     }
 
-    /** What weights are worth here: what was set, or else as the model gives them. */
+    /** The calibration that was set; by default the model's own probabilities. */
     public ListCalibration calibration() {
         return calibration;
     }
@@ -122,8 +120,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * The companies resolved from the recommendations, in the order of their first recommendation. Those of a register
-     * in a folder are read from it, in the order of the index; all of them must fit into memory.
+     * The companies, in the order of their first recommendation. Those of a register in a folder are read into memory, in
+     * the order of the index.
      */
     public List<Company> companies() {
         search.checkOpen();
@@ -151,9 +149,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * A checksum of the companies, the model, the name tables, the thresholds and the added comparisons. Sessions with
-     * equal fingerprints give equal links. The functions of added comparisons are not part of it, only their names,
-     * levels and probabilities.
+     * A checksum of companies, model, name tables, thresholds and added comparisons (their names, levels and
+     * probabilities, not their functions). Sessions with equal fingerprints give equal links.
      *
      * @return 32 hexadecimal digits
      */
@@ -162,7 +159,7 @@ public final class LinkSession implements AutoCloseable {
                 resolution == null ? search::forEachCompany : resolution.companies()::forEach, search);
     }
 
-    /** Which recommendations became one company, and why. */
+    /** The recommendations that became one company, and why. */
     public List<DealLinks.Merge> merges() {
         search.checkOpen();
         return foundMerges();
@@ -172,24 +169,24 @@ public final class LinkSession implements AutoCloseable {
         return resolution == null ? List.of() : resolution.merges();
     }
 
-    /** Which rejected pairs are returned beside links and pairs under review. */
+    /** The rejected pairs to return beside links and pairs under review. */
     public enum Rejected {
-        /** The best one of a party, where its odds are a quarter of those needed for review, or more. */
+        /** The best pair of a party if its odds are at least a quarter of those needed for review. */
         NEAR,
-        /** The best one of a party, down to a probability of .001. */
+        /** The best pair of a party, down to a probability of .001. */
         ALL
     }
 
     /**
-     * Puts the links of single deals together, for {@code OutcomeTracker.track}: with the companies, and with what says
-     * whether two parties are one, so that the rows of one deal are merged as {@link DealLinker#link} lets them be.
+     * Combines the links of single deals for {@code OutcomeTracker.track}, which then merges rows of one deal as after
+     * {@link DealLinker#link}.
      *
-     * <p>Of a register all companies are named if the session holds them in memory. Of one in a folder, those with a
-     * link or a pair under review are named, and the report warns of it; rejected pairs of others are left out. So are
-     * links to companies that were removed from it in the meantime; the report has their ids.
+     * <p>The result has all companies of the session if they are in memory. For a register in a folder it has only those
+     * with a link or a pair under review, and the report says so. Links to companies that were removed in the meantime
+     * are left out; the report has their ids.
      *
      * @param deals the deals that were looked up
-     * @param links what {@link #link} gave for them
+     * @param links the results of {@link #link} for them
      * @throws IllegalArgumentException if two deals have the same id, or a link names another deal
      */
     public DealLinks links(Deals deals, List<Link> links) {
@@ -200,11 +197,10 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * Links a list of deals with the settings that the session was opened with. Unless a calibration was set, it is
-     * learned from the companies and these deals.
+     * Links a list of deals. Unless a calibration was set, it is learned from the companies and these deals.
      *
-     * @param deals of a list in memory, {@code Deals.of(list)}
-     * @return the links, with the companies that {@link #links} names
+     * @param deals for a list in memory, {@code Deals.of(list)}
+     * @return the links, with companies as for {@link #links}
      * @throws IllegalArgumentException if two deals have the same id
      */
     public DealLinks linkAll(Deals deals) {
@@ -262,29 +258,26 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * The links of one deal: what was linked or is for review, and the best rejected company of each party where one
-     * came near.
+     * The links of one deal, its pairs under review, and the best rejected company of each party if one came near.
      *
-     * @return by party, then falling weight; empty when nothing came near
+     * @return by party, then falling weight; may be empty
      */
     public List<Link> link(Deal deal) {
         return link(deal, Rejected.ALL);
     }
 
     /**
-     * Links a deal like {@link #link(Deal)}, and returns the rejected pairs asked for. For the others, {@link #explain}
-     * gives the reason.
+     * As {@link #link(Deal)}, with the rejected pairs asked for. {@link #explain} gives the reason for any other pair.
      *
-     * @return by party, then falling weight; empty when nothing came near
+     * @return by party, then falling weight; may be empty
      */
     public List<Link> link(Deal deal, Rejected rejected) {
         return lookUp(deal, new LinkDetail(rejected == Rejected.ALL, true));
     }
 
     /**
-     * The companies that linking a deal may look at: those that have one of its identifiers, and those whose names are
-     * retrieved for its parties. A register that is kept in several parts is asked part by part. A session of the
-     * companies that all parts gave, by {@link DealLinker#openRegister(List)}, then gives the links of the whole
+     * The companies that linking a deal may compare, by identifiers and names. For a register in several parts, ask each
+     * part; a session of all companies found ({@link DealLinker#openRegister(List)}) then gives the links of the whole
      * register. All these sessions need {@link DealLinker.Builder#partOf}.
      *
      * @return by id
@@ -301,7 +294,6 @@ public final class LinkSession implements AutoCloseable {
         return List.copyOf(found.values());
     }
 
-    /** As {@link #link(Deal, Rejected)}. */
     List<Link> lookUp(Deal deal, LinkDetail detail) {
         Objects.requireNonNull(deal, "deal");
         search.checkOpen();
@@ -309,8 +301,7 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * Explains why a company is linked to a deal, or why not. The pair is compared again, so this works for pairs that
-     * {@link #link} leaves out, too.
+     * Explains why a company is linked to a deal, or why not, also for pairs that {@link #link} leaves out.
      *
      * @param id a company's id, or the id of one of its recommendations
      * @throws IllegalArgumentException if no company or recommendation has the id
@@ -340,7 +331,7 @@ public final class LinkSession implements AutoCloseable {
         return new PairExplanation(company, deal, sides);
     }
 
-    /** The report of the recommendations, with the entries that may be one company and would be counted as two. */
+    /** The report of the recommendations, with entries that may be one company but are counted as two. */
     private InputReport withListedTwice(InputReport report, List<Link> links) {
         Map<String, Link> bestOf = new HashMap<>();
         Set<String> told = new LinkedHashSet<>();
@@ -389,8 +380,7 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * Lets the index go, unless it is that of a {@link CompanyMatcher}; a second time does nothing. Links that were
-     * made stay good.
+     * Closes the index unless it belongs to a {@link CompanyMatcher}; a second call has no effect. Links stay valid.
      */
     @Override
     public void close() {

@@ -10,7 +10,7 @@ import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.model.ListCalibration;
 import org.jspecify.annotations.Nullable;
 
-/** What was found for a list that was looked up as a whole. Immutable. */
+/** The result of looking up a list as a whole. Immutable. */
 public final class ListMatches {
 
     private final List<List<Match>> matches;
@@ -25,31 +25,30 @@ public final class ListMatches {
         this.explainer = explainer;
     }
 
-    /** For each name asked for, in the order of the list, the companies that it can mean, the likeliest first. */
+    /** The companies that each name may mean, the likeliest first, in the order of the list. */
     public List<List<Match>> matches() {
         return matches;
     }
 
     /**
-     * If two different names of the list match the same company: the probability that both are right, above 0. It is
+     * The probability, above 0, that two different names of the list which match one company are both right. It is
      * estimated from the list: near 0 for a register that has each company once, 1 for a list of spellings.
      */
     public double namedTwice() {
         return namedTwice;
     }
 
-    /** What weights are worth on the list, learned from it unless it was set. */
+    /** The calibration that was set, or the one learned from the list. */
     public ListCalibration calibration() {
         return calibration;
     }
 
     /**
-     * Why a company is taken for the one that a name of the list means, or not, in bits that sum to the log2 odds of
-     * its probability. The effect of the other names of the list is a step of its own, which names the best of them.
-     * The effect of the calibration is another step.
+     * Explains why a company matches a name of the list, or why not, in bits that sum to the log2 odds of its
+     * probability. The other names of the list are one step, which names the best of them; the calibration is another.
      *
-     * @param place of the name in the list, 0 for the first one
-     * @return empty when the two have so little in common that they were never compared, or no company has the id
+     * @param place of the name in the list, from 0
+     * @return empty if no company has the id, or the two were not compared because they have so little in common
      * @throws IndexOutOfBoundsException if the list has no such place
      * @throws IllegalStateException if the matcher is closed
      */
@@ -57,7 +56,6 @@ public final class ListMatches {
         return explainer.explain(Objects.checkIndex(place, matches.size()), companyId);
     }
 
-    /** Whether the same was found, in the same order and with the same weights. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ListMatches that
@@ -89,7 +87,7 @@ public final class ListMatches {
                 calibration);
     }
 
-    /** The names whose best company is judged so; a name without any is no link. */
+    /** The number of names whose best company has this decision; NO_LINK without a company. */
     private long count(Decision decision) {
         return matches.stream()
                 .map(m -> m.isEmpty() ? Decision.NO_LINK : m.get(0).decision())

@@ -7,16 +7,14 @@ import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * A company found for a name, judged.
+ * A company found for a name, with its decision.
  *
  * @param companyId the company
- * @param name the company's name that fitted best
- * @param weight evidence of the model that it is the one sought, in bits; rivals count against it. It is comparable
- *     between lists. Unlike the weight of a {@link org.dealtrace.Link}, a calibration is not in it
- * @param probability that it is the one sought, 0 to 1: what such a weight is worth on the list, where it was
- *     calibrated; without a calibration, the weight is its log2 odds
- * @param decision what the thresholds make of it; REVIEW in place of LINK where names that fit may be those of two
- *     companies, such as of siblings
+ * @param name the company's name that fits best
+ * @param weight the model's evidence that it is the one sought, less its rivals, in bits; comparable between lists,
+ *     because it excludes the calibration, unlike the weight of a {@link org.dealtrace.Link}
+ * @param probability that it is the one sought, 0 to 1; without a calibration, the weight is its log2 odds
+ * @param decision by the thresholds; REVIEW instead of LINK if the names may belong to two companies, such as siblings
  */
 public record Match(String companyId, String name, double weight, double probability, Decision decision) {
 

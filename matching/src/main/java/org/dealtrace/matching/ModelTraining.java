@@ -15,13 +15,13 @@ import org.dealtrace.matching.model.ModelProvenance;
 /**
  * Collects judged pairs and learns a {@link MatchModel} from them.
  *
- * <p>It learns from the pairs that a model has to distinguish, not from random pairs: the best candidates of each
- * query, right and wrong ones. So train in two rounds: with the candidates as the shipped (or the starting) model ranks
- * them, then again with the model just learned. Not safe for several threads.
+ * <p>It learns from the best candidates of each query, right and wrong ones, which a model has to distinguish. So train
+ * twice: with the candidates of the shipped (or starting) model, then with those of the model just learned. Not safe for
+ * several threads.
  */
 public final class ModelTraining {
 
-    /** The wrong candidates that are used of a query, the best first; further ones teach nothing more. */
+    /** The number of wrong candidates used per query, the best first; more do not improve the model. */
     private static final int CANDIDATES = 15;
 
     private final LabelledPairs pairs = new LabelledPairs();
@@ -30,10 +30,10 @@ public final class ModelTraining {
      * Adds the candidates of a query.
      *
      * @param matcher the companies searched
-     * @param query what is asked for
-     * @param same ids of the companies that are meant; empty if none is among them
-     * @param unjudged ids of companies of which it is not known whether they are meant; nothing is learned from them
-     * @param weight how much the query counts, above 0
+     * @param query the company sought
+     * @param same ids of the right companies; empty if there is none
+     * @param unjudged ids of companies that may be right or wrong; they are ignored
+     * @param weight of the query, above 0
      * @throws IllegalArgumentException if the weight is not above 0
      */
     public void add(CompanyMatcher matcher, Company query, Set<String> same, Set<String> unjudged, double weight) {
@@ -51,7 +51,7 @@ public final class ModelTraining {
         }
     }
 
-    /** The pairs collected. */
+    /** The number of pairs collected. */
     public int size() {
         return pairs.size();
     }
@@ -59,7 +59,7 @@ public final class ModelTraining {
     /**
      * Learns a model from everything that was added.
      *
-     * @param provenance what is to be said of its origin
+     * @param provenance the origin of the model
      * @throws IllegalStateException if no query with a candidate was added
      * @throws IllegalArgumentException if all candidates are right, or all are wrong
      */
@@ -68,11 +68,11 @@ public final class ModelTraining {
     }
 
     /**
-     * Learns a model that leaves some comparisons out, to measure what they are worth.
+     * Learns a model without some comparisons, to measure their effect.
      *
-     * @param without names of the comparisons to leave out, as a model file has them
+     * @param without names of the comparisons to leave out, as in a model file
      * @throws IllegalStateException as {@link #train(ModelProvenance)}
-     * @throws IllegalArgumentException as {@link #train(ModelProvenance)}, or if there is no comparison of such a name
+     * @throws IllegalArgumentException as {@link #train(ModelProvenance)}, or if a name is unknown
      */
     public MatchModel train(ModelProvenance provenance, Set<String> without) {
         List<Comparison> comparisons = new ArrayList<>(Arrays.asList(Comparison.values()));
@@ -89,7 +89,6 @@ public final class ModelTraining {
         return LabelledTrainer.standard().train(pairs, comparisons, provenance);
     }
 
-    /** How many candidates of how many queries were added. */
     @Override
     public String toString() {
         return "training: " + pairs;

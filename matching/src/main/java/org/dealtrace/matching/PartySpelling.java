@@ -11,7 +11,7 @@ import org.dealtrace.matching.name.token.NameVariant;
 
 /**
  * The form of a name for exact comparison: its normalised words in order, without legal forms, connectors and listing
- * tails. "Grand Chip Investment GmbH" and "GRAND CHIP INVESTMENT" are one; "Grand Chip Fund" is another.
+ * tails. "Grand Chip Investment GmbH" and "GRAND CHIP INVESTMENT" are equal, "Grand Chip Fund" differs.
  *
  * <pre>{@code
  * OwnershipTable owners = OwnershipTable.read(file).spelledBy(PartySpelling.standard());
@@ -35,7 +35,7 @@ public final class PartySpelling implements UnaryOperator<String> {
         return by(NameAnalyzer.standard());
     }
 
-    /** With an analysis of names of the user's, which may know aliases. */
+    /** With the user's analyzer, which may know aliases. */
     public static PartySpelling by(NameAnalyzer analyzer) {
         return new PartySpelling(analyzer);
     }

@@ -15,7 +15,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of {@link CompanyMatcher} and {@link DealLinker} have in common.
+ * The settings that {@link CompanyMatcher} and {@link DealLinker} share.
  *
  * @param <B> the builder
  */
@@ -56,9 +56,9 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     }
 
     /**
-     * Sets how likely a pair of a given weight is right on your list; {@link LinkSession#calibrate} learns it. Unless
-     * set, a list that is looked up as a whole is calibrated on itself. Single names and deals get the model's own
-     * probabilities. A calibration that was learned with another model is refused when the matcher or linker is made.
+     * The probability of each weight on your list, learned by {@link LinkSession#calibrate}. By default, a list that is
+     * looked up as a whole is calibrated on itself, and single names and deals get the model's probabilities. A
+     * calibration of another model is rejected when the matcher or linker is made.
      */
     @CanIgnoreReturnValue
     public final B calibration(ListCalibration value) {
@@ -66,7 +66,7 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         return self();
     }
 
-    /** What takes names apart; the shipped one unless set. One that was built with aliases knows a user's names. */
+    /** The analyzer of names, which may know the user's aliases; the shipped one unless set. */
     @CanIgnoreReturnValue
     public final B analyzer(NameAnalyzer value) {
         this.analyzer = Objects.requireNonNull(value, "analyzer");
@@ -74,11 +74,11 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     }
 
     /**
-     * The comparisons beside names and countries. They replace those set before; the default is none. The order does
-     * not matter.
+     * The comparisons beside names and countries, instead of those set before; none by default. Their order has no
+     * effect.
      *
-     * @throws IllegalArgumentException if two have the same name, or one that a step of every explanation has, such as
-     *     {@code country}
+     * @throws IllegalArgumentException if two have the same name, or one has the name of a built-in step of
+     *     explanations, such as {@code country}
      */
     @CanIgnoreReturnValue
     public final B comparisons(FieldComparison... values) {
@@ -94,11 +94,11 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     }
 
     /**
-     * Says that the companies searched are a part of a register. How rare words, letters and countries are is then told
-     * by the whole register, so that a part finds and weighs its companies as the whole one does. See
-     * {@link LinkSession#candidates}. It does not apply to a folder that is open for changes.
+     * Declares that the companies are part of a register. The whole register then determines how rare words, letters
+     * and countries are, so that a part finds and weighs its companies as the whole register does
+     * ({@link LinkSession#candidates}). Has no effect on a folder that is open for changes.
      *
-     * @param folder what {@link CompanyMatcher.Builder#writeCounts} wrote
+     * @param folder written by {@link CompanyMatcher.Builder#writeCounts}
      */
     @CanIgnoreReturnValue
     public final B partOf(Path folder) {
@@ -106,7 +106,7 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         return self();
     }
 
-    /** How many threads take names apart and look up deals, 1 or more; the result is the same. */
+    /** The number of threads, 1 or more; the result does not depend on it. */
     @CanIgnoreReturnValue
     public final B threads(int value) {
         SearchSettings.checkThreads(value);

@@ -19,13 +19,13 @@ import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.matching.internal.link.LinkDetail;
 import org.dealtrace.matching.internal.link.TrialNames;
 
-/** Sends decoys and planted names through the linking of a list; see {@link LinkTrial}. */
+/** Links decoys and planted names as the names of a list; see {@link LinkTrial}. */
 final class TrialRun {
 
-    /** Smaller lists get no trial unless asked: their decoys are too much alike. */
+    /** Smaller lists get no trial by default, because their decoys are too similar. */
     static final int LEAST_COMPANIES = 100;
 
-    /** With more deals a trial takes minutes, so it needs asking. */
+    /** With more deals a trial takes minutes, so there is none by default. */
     static final int MOST_DEALS = 100_000;
 
     static final int DECOYS = 500;
@@ -52,9 +52,9 @@ final class TrialRun {
      * Runs the trial.
      *
      * @param session the companies of the list
-     * @param register companies that no deal is about; made up when empty
-     * @param decoys how many of them
-     * @param linker links the decoys
+     * @param register companies without a deal; empty to invent decoys
+     * @param decoys the number of decoys
+     * @param linker for the decoys
      */
     LinkTrial run(LinkSession session, List<Company> register, int decoys, DealLinker linker) {
         List<Recommendation> notices = new ArrayList<>();
@@ -131,7 +131,7 @@ final class TrialRun {
         for (int i = 0; i < count; i++) {
             Company company = asked.get(i % asked.size());
             Optional<String> spelling = names.spelling(company);
-            // as many have a country as parties of deals have
+            // the same share has a country as among the parties of deals
             boolean country = !parties.isEmpty()
                     && parties.get(random.below(parties.size())).country().isPresent()
                     && !company.countries().isEmpty();

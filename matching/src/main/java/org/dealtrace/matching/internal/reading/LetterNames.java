@@ -2,7 +2,6 @@ package org.dealtrace.matching.internal.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
@@ -129,33 +128,12 @@ public final class LetterNames {
                 && !isLetterAt(pieces, i - 1)
                 && !isLetterAt(pieces, i + 1)
                 && !(isAndAt(pieces, i - 1) && isLetterAt(pieces, i - 2))
-                && !(isAndAt(pieces, i + 1) && isLetterAt(pieces, i + 2))
-                && !isLetterBesideWord(pieces, i);
+                && !(isAndAt(pieces, i + 1) && isLetterAt(pieces, i + 2));
     }
 
     private static boolean isRun(Piece piece) {
         ScriptEntry entry = piece.entry();
         return entry != null && entry.english().get(0).canonical().length() > 1;
-    }
-
-    /**
-     * A Korean name of a letter that has two syllables is one even alone, before or behind a known word: 에스오일 is S-Oil.
-     */
-    private static boolean isLetterBesideWord(List<Piece> pieces, int i) {
-        ScriptEntry letter = pieces.get(i).entry();
-        if (letter == null
-                || letter.key().length() < 2
-                || !Hangul.isSyllable(letter.key().charAt(0))) {
-            return false;
-        }
-        return i == 0 ? isWordAt(pieces, 1) : i + 1 == pieces.size() && isWordAt(pieces, i - 1);
-    }
-
-    private static boolean isWordAt(List<Piece> pieces, int i) {
-        return isPlace(pieces, i)
-                && pieces.get(i).entry() != null
-                && !pieces.get(i).is(ScriptLexicon.Kind.LEGAL)
-                && !pieces.get(i).isLetter();
     }
 
     /** Whether there is something else there than the edge of the name or its legal form. */

@@ -99,25 +99,13 @@ public final class AffixFinder {
     /** Accepts the legal forms at the end and gives the place where the name ends before them. */
     private int acceptLast() {
         int end = tailFrom;
-        int skipped = 0;
         if (end > 1 && endsWithCode(end - 1)) {
             end--;
-            skipped++;
             codeAt = end;
         }
-        boolean more = true;
-        while (more && end > 1) {
-            int start = lastForm(end);
-            more = start >= 0;
-            if (more) {
-                accepted[start] = true;
-                end = start;
-            } else if (skipped < 2 && end == tailFrom - skipped && stateOrArticle(end - 1)) {
-                // Behind the form: "Ltd/The", "Inc /DE/", "GmbH, DE".
-                end--;
-                skipped++;
-                more = true;
-            }
+        for (int start = lastForm(end); start >= 0; start = lastForm(end)) {
+            accepted[start] = true;
+            end = start;
         }
         return end;
     }
@@ -155,17 +143,6 @@ public final class AffixFinder {
     /** "Resort &amp; Spa" has no form; "Krupp &amp; Co." is in the table with its ampersand. */
     private boolean pairedByAmpersand(int at) {
         return at > 0 && word(at - 1).is("and") && found.formLength[at] == 1;
-    }
-
-    private boolean stateOrArticle(int at) {
-        Word word = word(at);
-        if (word.is("the")) {
-            return true;
-        }
-        return RegionCodes.isParted(word)
-                && (word.is("new")
-                        || (word.text.length() == 2 && RegionCodes.isCode(word))
-                        || found.isTerm(at, NameToken.Role.PLACE));
     }
 
     /** Accepts the legal forms at the beginning and gives the place behind them. */

@@ -191,7 +191,6 @@ public final class TokenTagger {
         }
         Term known = found.term[i];
         return known == null
-                        || position.runsIntoForm(i)
                         || (known.role() == NameToken.Role.CONNECTOR && !position.connects(i))
                 ? addUnknown(i)
                 : addKnown(i, known);

@@ -82,16 +82,6 @@ final class WordPosition {
                 && words.get(i - 1).text.length() > 1;
     }
 
-    /** A term must not swallow the first word of an accepted legal form: "Joint Stock Company". */
-    boolean runsIntoForm(int i) {
-        for (int k = i + 1; k < i + found.termLength[i]; k++) {
-            if (edges.isForm(k) || edges.isTail(k)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a connector stands where it connects two names. */
     boolean connects(int i) {
         Word word = words.get(i);

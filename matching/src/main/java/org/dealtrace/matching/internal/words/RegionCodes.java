@@ -5,17 +5,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.dealtrace.matching.internal.tables.WordLists;
 
-/**
- * Tells codes of countries and American states, and the marks of registers, from other short words by what stands
- * around them.
- */
+/** Recognises codes of countries and American states, and marks of registers, by the signs around them. */
 public final class RegionCodes {
 
     private static final int PARTED = Word.SLASH | Word.COMMA | Word.OPEN;
 
     private static final Set<String> US_STATES = WordLists.of("us-states");
 
-    /** Two or three letters that stand for a country wherever they are. */
+    /** Two or three letters that are the code of a country at any place in a name. */
     private static final Set<String> SURE_COUNTRIES = WordLists.of("sure-country-codes");
 
     private static final Set<String> COUNTRIES = countries();
@@ -24,19 +21,15 @@ public final class RegionCodes {
 
     private RegionCodes() {}
 
-    /** Letters that stand for a country even at the beginning of a name. */
+    /** Whether letters are the code of a country even at the beginning of a name. */
     public static boolean isSure(String text) {
         return SURE_COUNTRIES.contains(text);
     }
 
-    /** A comma, slash or bracket stands before it. */
-    public static boolean isParted(Word word) {
-        return (word.before & PARTED) != 0;
-    }
-
     /** A code of a country or state behind a comma, slash or bracket. */
     public static boolean isCode(Word word) {
-        return isParted(word) && (COUNTRIES.contains(word.text) || US_STATES.contains(word.text));
+        return (word.before & PARTED) != 0
+                && (COUNTRIES.contains(word.text) || US_STATES.contains(word.text));
     }
 
     /**
