@@ -253,8 +253,8 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /**
      * The companies that may be the one sought, the likeliest first. An equal identifier decides: only companies that
-     * have it are returned, for review if there are several. Companies with another identifier of the same register
-     * are left out.
+     * have it are returned, for review if there are several. Companies with another identifier of the same register are
+     * left out.
      *
      * @param query names, of which weak ones are not looked up, and if known countries, identifiers and the fields of
      *     added comparisons
@@ -299,8 +299,8 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Learns what weights are worth on a list from the list itself: the second best company of each name shows how
-     * high a wrong company scores. Of a longer list, 10,000 evenly spread names are used.
+     * Learns what weights are worth on a list from the list itself: the second best company of each name shows how high
+     * a wrong company scores. Of a longer list, 10,000 evenly spread names are used.
      *
      * @param list the companies sought, as for {@link #matchAll}
      */
@@ -392,8 +392,8 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Closes the matcher; a second call has no effect. Changes to a folder are committed, also by an interrupted thread.
-     * After a failed {@link #addAll}, changes since the last {@link #commit()} are dropped.
+     * Closes the matcher; a second call has no effect. Changes to a folder are committed, also by an interrupted
+     * thread. After a failed {@link #addAll}, changes since the last {@link #commit()} are dropped.
      *
      * @throws org.dealtrace.InputException if the changes cannot be written; the matcher is closed nevertheless
      */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Estimates m and u of added comparisons from the lists to be linked, without judged pairs.
  *
  * <p>Names and countries give the probability that a candidate is right. Expectation-maximisation then estimates m from
- * the right candidates and u from the wrong ones ({@link FellegiSunter#estimateBeside}). The given probabilities count as
- * {@value #GIVEN_PAIRS} pairs. Candidates with a conflicting country are left out, because the city would repeat the
+ * the right candidates and u from the wrong ones ({@link FellegiSunter#estimateBeside}). The given probabilities count
+ * as {@value #GIVEN_PAIRS} pairs. Candidates with a conflicting country are left out, because the city would repeat the
  * evidence of the country.
  *
  * <pre>{@code
@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * DealLinker linker = DealLinker.builder().comparisons(training.estimate().comparisons()).build();
  * }</pre>
  *
- * <p>Comparisons are taken as independent of each other and of the names, given the truth. Make one comparison of columns
- * that repeat each other, such as city and post code, or they count twice. Deterministic; not safe for several threads.
+ * <p>Comparisons are taken as independent of each other and of the names, given the truth. Make one comparison of
+ * columns that repeat each other, such as city and post code, or they count twice. Deterministic; not safe for several
+ * threads.
  */
 public final class ComparisonTraining {
 

@@ -97,8 +97,8 @@ public final class DealLinker {
         }
 
         /**
-         * Tests the linking with names whose answer is known ({@link org.dealtrace.LinkTrial}). The default is 500 decoys
-         * for lists of 100 companies or more with up to 100,000 deals, and none for others.
+         * Tests the linking with names whose answer is known ({@link org.dealtrace.LinkTrial}). The default is 500
+         * decoys for lists of 100 companies or more with up to 100,000 deals, and none for others.
          *
          * @param decoys the number of invented companies, with three planted names for five of them; 0 for no trial
          * @param seed of the random names
@@ -213,8 +213,8 @@ public final class DealLinker {
     }
 
     /**
-     * Opens a register in memory, for deals that arrive one by one. Each id is one company, so two entries with the same
-     * name stay two companies. There are no recommendations.
+     * Opens a register in memory, for deals that arrive one by one. Each id is one company, so two entries with the
+     * same name stay two companies. There are no recommendations.
      *
      * @throws IllegalArgumentException if two companies have the same id
      */

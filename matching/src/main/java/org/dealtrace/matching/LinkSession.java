@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Companies against which deals are looked up one by one; made by {@link DealLinker#open} and
- * {@link DealLinker#openRegister}. A closed session throws {@link IllegalStateException}, but {@link #links} still works
- * for companies in memory. Safe for several threads.
+ * {@link DealLinker#openRegister}. A closed session throws {@link IllegalStateException}, but {@link #links} still
+ * works for companies in memory. Safe for several threads.
  *
  * <p>The id of a recommendation can be used in place of its company's id.
  */
@@ -120,8 +120,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * The companies, in the order of their first recommendation. Those of a register in a folder are read into memory, in
-     * the order of the index.
+     * The companies, in the order of their first recommendation. Those of a register in a folder are read into memory,
+     * in the order of the index.
      */
     public List<Company> companies() {
         search.checkOpen();
@@ -181,9 +181,9 @@ public final class LinkSession implements AutoCloseable {
      * Combines the links of single deals for {@code OutcomeTracker.track}, which then merges rows of one deal as after
      * {@link DealLinker#link}.
      *
-     * <p>The result has all companies of the session if they are in memory. For a register in a folder it has only those
-     * with a link or a pair under review, and the report says so. Links to companies that were removed in the meantime
-     * are left out; the report has their ids.
+     * <p>The result has all companies of the session if they are in memory. For a register in a folder it has only
+     * those with a link or a pair under review, and the report says so. Links to companies that were removed in the
+     * meantime are left out; the report has their ids.
      *
      * @param deals the deals that were looked up
      * @param links the results of {@link #link} for them
@@ -276,9 +276,9 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * The companies that linking a deal may compare, by identifiers and names. For a register in several parts, ask each
-     * part; a session of all companies found ({@link DealLinker#openRegister(List)}) then gives the links of the whole
-     * register. All these sessions need {@link DealLinker.Builder#partOf}.
+     * The companies that linking a deal may compare, by identifiers and names. For a register in several parts, ask
+     * each part; a session of all companies found ({@link DealLinker#openRegister(List)}) then gives the links of the
+     * whole register. All these sessions need {@link DealLinker.Builder#partOf}.
      *
      * @return by id
      */

@@ -16,8 +16,8 @@ import org.dealtrace.matching.model.ModelProvenance;
  * Collects judged pairs and learns a {@link MatchModel} from them.
  *
  * <p>It learns from the best candidates of each query, right and wrong ones, which a model has to distinguish. So train
- * twice: with the candidates of the shipped (or starting) model, then with those of the model just learned. Not safe for
- * several threads.
+ * twice: with the candidates of the shipped (or starting) model, then with those of the model just learned. Not safe
+ * for several threads.
  */
 public final class ModelTraining {
 

@@ -17,24 +17,24 @@ import org.dealtrace.matching.model.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparisons that a user added, sorted by name, so that sums and explanations do not depend on the order of
- * adding. Immutable.
+ * The comparisons that a user added, sorted by name so that sums and explanations do not depend on their order.
+ * Immutable.
  */
 public final class AddedComparisons {
 
-    /** The level of a comparison whose value is missing on either side. */
+    /** The level if a value is missing on either side. */
     public static final int MISSING = FieldComparison.MISSING;
 
     public static final AddedComparisons NONE = new AddedComparisons(List.of());
 
-    /** Two steps of one name could not be told apart in an explanation. */
+    /** The names of built-in steps of explanations. */
     private static final Set<String> TAKEN = Stream.concat(
                     Arrays.stream(Comparison.values()).map(Comparison::label),
                     Stream.of(Explanation.PRIOR, Explanation.RIVALS, Explanation.CALIBRATION))
             .collect(Collectors.toUnmodifiableSet());
 
     private final List<FieldComparison> list;
-    /** What each level of each comparison is worth. */
+    /** The bits of each level, by comparison. */
     private final double[][] bits;
 
     private AddedComparisons(List<FieldComparison> sorted) {
@@ -48,8 +48,8 @@ public final class AddedComparisons {
     }
 
     /**
-     * @throws IllegalArgumentException if two have the same name, or one has that of a step that explanations have
-     *     anyway
+     * @throws IllegalArgumentException if two have the same name, or one has the name of a built-in step of
+     *     explanations
      */
     public static AddedComparisons of(Collection<FieldComparison> comparisons) {
         Set<String> names = new HashSet<>();
@@ -78,24 +78,22 @@ public final class AddedComparisons {
         return list;
     }
 
-    /** Their names, with commas between them. */
     public String names() {
         return list.stream().map(FieldComparison::name).collect(Collectors.joining(", "));
     }
 
-    /** The values of a company that is searched, by comparison; null where one is missing. */
+    /** The values of a company searched, by comparison; null for a missing value. */
     @Nullable
     public Object[] known(Company company) {
         return values(company, attribute -> attribute.ofKnown(company));
     }
 
-    /** The values of what is looked for, likewise. */
+    /** The values of a company or party sought, by comparison; null for a missing value. */
     @Nullable
     public Object[] asked(Attribute.Query sought) {
         return values(sought.company(), attribute -> attribute.ofAsked(sought));
     }
 
-    /** The functions are the user's, and what they throw would not say of which company. */
     private @Nullable Object[] values(Company company, Function<Attribute<Object>, Optional<Object>> way) {
         @Nullable Object[] values = new @Nullable Object[list.size()];
         for (int c = 0; c < values.length; c++) {
@@ -132,14 +130,14 @@ public final class AddedComparisons {
         }
     }
 
-    /** The levels of a pair of which nothing is known. */
+    /** The levels if all values are missing. */
     public int[] nothing() {
         int[] levels = new int[list.size()];
         Arrays.fill(levels, FieldComparison.MISSING);
         return levels;
     }
 
-    /** What some levels are worth together. */
+    /** The sum of the bits of some levels, by comparison. */
     public double bits(int[] levels) {
         double sum = 0;
         for (int c = 0; c < levels.length; c++) {
@@ -153,10 +151,10 @@ public final class AddedComparisons {
     }
 
     /**
-     * What the comparisons found of one pair.
+     * The comparisons of one pair.
      *
      * @param levels the level of each comparison, or {@link FieldComparison#MISSING}
-     * @param bits what they are worth together
+     * @param bits the sum of their bits
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
     public record Findings(
@@ -166,7 +164,7 @@ public final class AddedComparisons {
             @Nullable Object[] asked,
             double bits) {
 
-        /** A step for each comparison, also where a value is missing, because its author wants to see that. */
+        /** One step per comparison, also for missing values, so that the user sees them. */
         public List<Explanation.Step> steps() {
             List<Explanation.Step> steps = new ArrayList<>(levels.length);
             for (int c = 0; c < levels.length; c++) {
@@ -184,7 +182,6 @@ public final class AddedComparisons {
         }
     }
 
-    /** Their names, and their levels with what each is worth. */
     @Override
     public String toString() {
         return list.stream().map(FieldComparison::toString).collect(Collectors.joining("\n"));

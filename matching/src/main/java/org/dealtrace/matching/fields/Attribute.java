@@ -19,12 +19,11 @@ import org.dealtrace.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a {@link FieldComparison} finds its values: one of a company that is searched, and one of what is looked for,
- * which is a company too, or the party of a deal. An empty value is a missing one.
+ * How a {@link FieldComparison} gets its two values: that of a company searched, and that of the company or deal party
+ * sought. An empty value is missing.
  *
- * <p>A value in the {@link Company} is taken from there. If it stands in a column of the recommendations and deals, use
- * {@link #column}. Other values are looked up by ids, in one table for each side: the ids of what is looked for are not
- * those of the companies searched, and deal 1 is not company 1.
+ * <p>For a column of the recommendations and deals, use {@link #column}. Look up other values by id, in one table per
+ * side, because both sides may use the same ids for different companies:
  *
  * <pre>{@code
  * Attribute<String> domain = Attribute.of(
@@ -34,35 +33,34 @@ import org.jspecify.annotations.Nullable;
  * Attribute<Integer> staff = Attribute.column(recommendations, "staff").map(Integer::valueOf);
  * }</pre>
  *
- * <p>The functions must give the same value whenever they are asked, and are called by several threads when the matcher
- * is. Values of the companies searched are kept. Immutable.
+ * <p>The functions must always return the same value, and be safe for several threads if the matcher uses several.
+ * Values of the companies searched are cached. Immutable.
  *
- * @param <T> what a value is
+ * @param <T> the type of the values
  */
 public final class Attribute<T> {
 
     /**
-     * What is looked for.
+     * The company or deal party sought.
      *
-     * @param company its names and countries, and what else is known
-     * @param deal the deal that it is a party of, if any
-     * @param party which
+     * @param company its names, countries and other data
+     * @param deal the deal of the party; null for a company
+     * @param party the party; null for a company
      */
     public record Query(
             Company company, @Nullable Deal deal, @Nullable DealParty party) {
 
-        /** A company that is looked for by itself. */
         public static Query company(Company company) {
             return new Query(company, null, null);
         }
 
-        /** The party of a deal; as a company it has the party's names and country, and the deal's id. */
+        /** The party of a deal, as a company with the party's names and country and the deal's id. */
         public static Query party(Deal deal, DealParty party) {
             return new Query(party.asCompany(deal.id()), deal, party);
         }
     }
 
-    /** In files of acquisitions the column of the target's city is that of the company. */
+    /** Files of acquisitions may name columns of the target after the company: company_city. */
     private static final String TARGET_AS_COMPANY = "company_";
 
     private static final Splitter SEVERAL =
@@ -83,10 +81,10 @@ public final class Attribute<T> {
     }
 
     /**
-     * An attribute whose value is read differently on each side; see {@link #of(Function)} and {@link #asked}.
+     * An attribute with one function per side.
      *
-     * @param known the value of a company that is searched
-     * @param asked the value of what is looked for
+     * @param known returns the value of a company searched
+     * @param asked returns the value of the company sought
      */
     public static <T> Attribute<T> of(
             Function<? super Company, Optional<T>> known, Function<? super Company, Optional<T>> asked) {
@@ -94,25 +92,21 @@ public final class Attribute<T> {
     }
 
     /**
-     * The same way to the value on both sides, as for a value that the company itself has. A deal's party is asked as a
-     * company that has its names, country and identifiers and the id of the deal; {@link #ofParty} says where else a
-     * party's value stands.
+     * An attribute with the same function on both sides. For a deal's party the function gets a company with its names,
+     * country and identifiers and the deal's id, unless {@link #ofParty} is set.
      */
     public static <T> Attribute<T> of(Function<? super Company, Optional<T>> value) {
         return new Attribute<>(value, value, null);
     }
 
-    /**
-     * A company's city. That of a deal's party stands in the deal's column named after the party's role, such as
-     * {@code target_city}.
-     */
+    /** A company's city; for a deal's party, the deal's column with the party's role, such as {@code target_city}. */
     public static Attribute<String> city() {
         return Attribute.of(Company::city).ofParty((deal, party) -> cell(deal, party, "city"));
     }
 
     /**
-     * A company's technology fields. Those of a deal's party stand in the deal's column named after the party's role,
-     * such as {@code target_fields}, with {@code ;} between them, or {@code |} where the role has one party only.
+     * A company's technology fields; for a deal's party, the deal's column with the party's role, such as
+     * {@code target_fields}, separated by {@code ;}, or by {@code |} if the role has one party only.
      */
     public static Attribute<List<String>> fields() {
         return Attribute.of((Company company) -> Optional.of(company.fields()))
@@ -120,15 +114,15 @@ public final class Attribute<T> {
     }
 
     /**
-     * A further column of the files that recommendations and deals were read from. A company has the value of the first
-     * of its recommendations that has one. A deal's party has what stands in the deal's column of that name behind the
-     * party's role: beside {@code founded} of the recommendations, {@code target_founded} and {@code acquirer_founded},
-     * or {@code company_founded} for a target. Where a role has several parties, their values stand in the cell as
-     * their names do, with {@code |} between them; one value holds for all of them.
+     * A further column of the files of recommendations and deals. A company has the value of its first recommendation
+     * with one. A deal's party has the value of the deal's column with the party's role in front:
+     * {@code target_founded} and {@code acquirer_founded} for {@code founded}, or {@code company_founded} for a target.
+     * Values of several parties of one role are separated by {@code |}, like their names; a single value applies to
+     * all.
      *
-     * @param recommendations a list, or what {@code Recommendations.read} gives
-     * @param column its header, in upper or lower case
-     * @throws IllegalArgumentException if none of the recommendations has a value in it
+     * @param recommendations a list, or the result of {@code Recommendations.read}
+     * @param column its header, in any case
+     * @throws IllegalArgumentException if no recommendation has a value in the column
      */
     public static Attribute<String> column(Iterable<Recommendation> recommendations, String column) {
         Map<String, String> cells = new HashMap<>();
@@ -153,7 +147,6 @@ public final class Attribute<T> {
                 .ofParty((deal, party) -> cell(deal, party, column));
     }
 
-    /** Where several parties have one role, the cell is read as that of their countries is. */
     private static Optional<String> cell(Deal deal, DealParty party, String column) {
         PartyRole role = party.role();
         Optional<String> own = cell(deal.attributes(), role.name().toLowerCase(Locale.ROOT) + "_" + column);
@@ -183,22 +176,22 @@ public final class Attribute<T> {
                 .findFirst();
     }
 
-    /** Sets how to read the value of a company that is looked up, whose id usually differs from the register's. */
+    /** The same attribute with another function for the company sought. */
     public Attribute<T> asked(Function<? super Company, Optional<T>> value) {
         return new Attribute<>(known, value, party);
     }
 
-    /** The way to the value of a deal's party. */
+    /** The same attribute with a function for a deal's party. */
     public Attribute<T> ofParty(BiFunction<? super Deal, ? super DealParty, Optional<T>> value) {
         return new Attribute<>(known, asked, Objects.requireNonNull(value, "value"));
     }
 
-    /** The values in another form. */
+    /** The converted values. */
     public <R> Attribute<R> map(Function<? super T, ? extends R> form) {
         return flatMap(value -> Optional.of(form.apply(value)));
     }
 
-    /** The values in another form; those that have none are missing. */
+    /** The converted values; a value that converts to empty is missing. */
     public <R> Attribute<R> flatMap(Function<? super T, Optional<R>> form) {
         BiFunction<? super Deal, ? super DealParty, Optional<T>> own = party;
         return new Attribute<>(
@@ -207,12 +200,10 @@ public final class Attribute<T> {
                 own == null ? null : (deal, side) -> own.apply(deal, side).flatMap(form));
     }
 
-    /** The value of a company that is searched. */
     Optional<T> ofKnown(Company company) {
         return known.apply(company);
     }
 
-    /** The value of what is looked for. */
     Optional<T> ofAsked(Query sought) {
         Deal deal = sought.deal();
         DealParty side = sought.party();

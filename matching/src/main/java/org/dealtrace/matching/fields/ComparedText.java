@@ -10,23 +10,20 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
-/**
- * A short text that is no company's name, ready to be compared: by the same forms of words, and the same measure of
- * misspelling, as names.
- */
+/** A short text such as a place, compared by the same forms of words and the same measure of misspelling as names. */
 final class ComparedText {
 
     private final String text;
-    /** The words of each way to say it. */
+    /** The words of each variant. */
     private final List<Set<String>> words = new ArrayList<>(1);
-    /** The same as one. */
+    /** The joined letters of each variant. */
     private final List<Letters> letters = new ArrayList<>(1);
 
     private ComparedText(String text) {
         this.text = text;
     }
 
-    /** Empty for a text without letters and digits. */
+    /** Empty if the text has no letters or digits. */
     static Optional<ComparedText> of(String text) {
         ComparedText made = new ComparedText(text.strip());
         for (NameVariant variant : NameAnalyzer.standard().analyze(text).variants()) {
@@ -50,7 +47,7 @@ final class ComparedText {
         return nearness(other) == 1;
     }
 
-    /** Spelled nearly alike, or all of one's words among the other's. */
+    /** Whether the spellings are similar, or one text has all words of the other. */
     boolean nearTo(ComparedText other) {
         if (nearness(other) > 0) {
             return true;

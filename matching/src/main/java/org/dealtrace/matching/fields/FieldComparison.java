@@ -17,12 +17,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison that a user adds to those of names and countries, such as cities, founding years or web domains.
+ * A comparison that a user adds to those of names and countries, such as of cities, founding years or web domains.
  *
- * <p>It has ordered levels. The first level that holds counts, and the last one holds for every other pair. Each level
- * has a probability among pairs of the same company (m) and among pairs of different ones (u), and is worth log2(m/u)
- * bits, which add to the weight of a pair and stand in its explanation [1]. A missing value on either side is a level
- * of its own, worth 0 bits.
+ * <p>It has ordered levels. The first level whose condition holds counts; the last level holds for all other pairs.
+ * Each level has a probability among pairs of the same company (m) and among pairs of different ones (u). It adds
+ * log2(m/u) bits to the weight of a pair and a step to its explanation [1]. A missing value on either side adds 0 bits.
  *
  * <pre>{@code
  * FieldComparison staff = FieldComparison
@@ -33,18 +32,17 @@ import org.jspecify.annotations.Nullable;
  * DealLinker linker = DealLinker.builder().comparisons(FieldComparison.city(), staff).build();
  * }</pre>
  *
- * <p>Companies are found by their names only. An added comparison only weighs candidates that names have found, and
- * makes no link alone. A conflicting value is evidence and no veto; its worth is the ratio of m and u of its level.
+ * <p>An added comparison weighs only candidates that were found by their names. A conflicting value is evidence, not a
+ * veto.
  *
- * <p>The ready-made comparisons have m and u set by hand, round numbers for lists that were kept by different people;
- * {@code ComparisonTraining} estimates them from the lists themselves. Immutable, and safe for several threads if its
- * functions are.
+ * <p>The ready-made comparisons have assumed, round values of m and u; {@code ComparisonTraining} estimates them from
+ * your lists. Immutable, and safe for several threads if its functions are.
  *
  * <p>[1] I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)
  */
 public final class FieldComparison {
 
-    /** The level that holds where a value is missing. */
+    /** The level if a value is missing. */
     static final int MISSING = -1;
 
     private static final double LN2 = Math.log(2);
@@ -70,9 +68,9 @@ public final class FieldComparison {
     /**
      * A level.
      *
-     * @param label the level in words, as it stands in an explanation
-     * @param m its probability among pairs of the same company, where both values are known; above 0, below 1
-     * @param u the same among pairs of different companies
+     * @param label the level in words, for explanations
+     * @param m its probability among pairs of the same company with both values known, above 0 and below 1
+     * @param u its probability among pairs of different companies, above 0 and below 1
      */
     public record Level(String label, double m, double u) {
 
@@ -91,7 +89,7 @@ public final class FieldComparison {
             }
         }
 
-        /** What the level is worth: log2(m/u). */
+        /** log2(m/u). */
         public double bits() {
             return Math.log(m / u) / LN2;
         }
@@ -100,8 +98,8 @@ public final class FieldComparison {
     /**
      * Starts a comparison.
      *
-     * @param name what is compared, as it stands in an explanation
-     * @param attribute where the values are found
+     * @param name of the comparison, for explanations
+     * @param attribute gives the values
      */
     public static <T> Builder<T> builder(String name, Attribute<T> attribute) {
         return new Builder<>(name, attribute);
@@ -110,7 +108,7 @@ public final class FieldComparison {
     /**
      * Levels of a {@link FieldComparison}. Not safe for several threads.
      *
-     * @param <T> what a value is
+     * @param <T> the type of the values
      */
     public static final class Builder<T> {
         private final String name;
@@ -127,13 +125,12 @@ public final class FieldComparison {
         }
 
         /**
-         * Adds a level, the next after those already there.
+         * Adds the next level.
          *
          * @param label the level in words
-         * @param holds tests the value of a company of the register and that of the query; called only if no earlier
-         *     level matched
-         * @param m how often it holds for two records of the same company, above 0, below 1
-         * @param u how often it holds for two of different companies, likewise
+         * @param holds tests the values of the company searched and of the one sought if no earlier level holds
+         * @param m probability for two records of the same company, above 0 and below 1
+         * @param u probability for records of different companies, above 0 and below 1
          */
         @CanIgnoreReturnValue
         @SuppressWarnings("unchecked") // conditions get what the attribute of the same type gave
@@ -144,9 +141,9 @@ public final class FieldComparison {
         }
 
         /**
-         * The last level, which holds where no other does. Its m and u are what the others leave.
+         * Adds the last level, which holds if no other does. Its m and u are one minus the sums of the others.
          *
-         * @throws IllegalArgumentException if there is no other level, two have one label, or the others leave nothing
+         * @throws IllegalArgumentException if there is no other level, two have one label, or the sums reach 1
          */
         public FieldComparison otherwise(String label) {
             if (levels.isEmpty()) {
@@ -177,18 +174,15 @@ public final class FieldComparison {
         }
     }
 
-    /**
-     * Cities, as {@link #text} compares them: 慕尼黑, München and Munich are one. The attribute is
-     * {@link Attribute#city()}.
-     */
+    /** Compares {@link Attribute#city() cities} as {@link #text} does: 慕尼黑, München and Munich are equal. */
     public static FieldComparison city() {
         return text("city", Attribute.city());
     }
 
     /**
-     * Short texts such as places: equal after folding, with readings and known forms of places in other scripts; near
-     * when spelled nearly alike, or when one has all the words of the other; or different. For texts that one company
-     * in twenty shares with another by chance.
+     * Compares short texts such as places: equal after folding, also in other scripts; near if the spellings are
+     * similar or one has all words of the other; or different. For texts that one company in twenty shares with another
+     * by chance.
      */
     public static FieldComparison text(String name, Attribute<String> attribute) {
         return builder(name, attribute.flatMap(ComparedText::of))
@@ -197,15 +191,14 @@ public final class FieldComparison {
                 .otherwise("different");
     }
 
-    /** Technology fields: whether one is shared. The attribute is {@link Attribute#fields()}. */
+    /** Whether both share a {@link Attribute#fields() technology field}. */
     public static FieldComparison fields() {
         return shared("fields", Attribute.fields());
     }
 
     /**
-     * Lists of words: whether one is shared, in upper or lower case. For lists from two sources that do not use the
-     * same words, so that having none in common says little. A list without a word that is not blank is a missing
-     * value.
+     * Whether two lists share a word, in any case. For sources with different vocabularies, where no common word is
+     * weak evidence. A list without a non-blank word is missing.
      */
     public static FieldComparison shared(String name, Attribute<List<String>> attribute) {
         return builder(
@@ -225,9 +218,9 @@ public final class FieldComparison {
     }
 
     /**
-     * Years, such as that of foundation: the same, at most two apart, or further.
+     * Compares years, such as of foundation: the same, at most two apart, or further apart.
      *
-     * @param attribute a year, or a date or text with one in it; a text without is a missing value
+     * @param attribute a year, or a date or text that contains one; a text without a year is missing
      */
     public static FieldComparison years(String name, Attribute<String> attribute) {
         return builder(name, attribute.flatMap(FieldComparison::year))
@@ -242,12 +235,11 @@ public final class FieldComparison {
     }
 
     /**
-     * Texts that are equal, but for upper and lower case and spaces, or not: web domains, post codes, registration
-     * numbers. A blank text is a missing value.
+     * Whether texts are equal except for case and spaces: web domains, post codes, registration numbers. A blank text
+     * is missing.
      *
-     * @param m how often two records of the same company have the same, above 0, below 1
-     * @param u how often two of different companies do, likewise: 1 over the number of values that are about equally
-     *     common
+     * @param m probability of equal texts for the same company, above 0 and below 1
+     * @param u probability for different companies: 1 over the number of about equally common values
      */
     public static FieldComparison exact(String name, Attribute<String> attribute, double m, double u) {
         return builder(name, attribute.flatMap(text -> text.isBlank() ? Optional.empty() : Optional.of(text)))
@@ -260,12 +252,12 @@ public final class FieldComparison {
         return SPACES.matcher(normal).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
-    /** What is compared. */
+    /** The name of the comparison. */
     public String name() {
         return name;
     }
 
-    /** The levels, the first that holds counts; without the one for missing values, which is worth 0 bits. */
+    /** The levels in their order, without the one for missing values. */
     public List<Level> levels() {
         return levels;
     }
@@ -274,7 +266,7 @@ public final class FieldComparison {
         return attribute;
     }
 
-    /** The place of the level that holds for two values, or {@link #MISSING}. */
+    /** The index of the level for two values, or {@link #MISSING}. */
     int level(@Nullable Object known, @Nullable Object asked) {
         if (known == null || asked == null) {
             return MISSING;
@@ -286,7 +278,7 @@ public final class FieldComparison {
         return level;
     }
 
-    /** The same comparison with other probabilities, by level. */
+    /** The same comparison with other probabilities by level. */
     public FieldComparison with(double[] m, double[] u) {
         List<Level> changed = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -303,7 +295,7 @@ public final class FieldComparison {
         return value == null ? "" : value.toString();
     }
 
-    /** The name, then a line a level with its bits, m and u. */
+    /** The name, then one line per level with its bits, m and u. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(name);

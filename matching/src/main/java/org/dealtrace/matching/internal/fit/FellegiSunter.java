@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among pairs of
- * the same entity (m) and of different entities (u), and the share of same pairs.
+ * The Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among pairs
+ * of the same entity (m) and of different entities (u), and the share of same pairs.
  *
  * <p>They are estimated over the candidates of queries by expectation-maximisation [2]. A query has at most one right
  * candidate. Comparisons are taken as independent given the truth. Counts are smoothed by

@@ -24,11 +24,11 @@ public final class TextRepair {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern ENTITY = Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w{2,6}));");
     /** By HTML's names. Letters with an accent are made from {@link #ACCENTS}. */
-    private static final Map<String, String> ENTITIES = table(
-            "nbsp \u00A0 amp & quot \" apos ' lt < gt > ndash - mdash - lsquo ' rsquo ' sbquo ' ldquo \" rdquo \" bdquo \""
-                    + " laquo « raquo » hellip … bull \u00A0 middot · shy \u00AD trade ™ reg ® copy © deg ° ordf ª ordm º"
-                    + " sup1 ¹ sup2 ² sup3 ³ micro µ times × euro € pound £ yen ¥ cent ¢ sect § szlig ß aelig æ AElig Æ"
-                    + " oelig œ OElig Œ oslash ø Oslash Ø eth ð ETH Ð thorn þ THORN Þ");
+    private static final Map<String, String> ENTITIES =
+            table("nbsp \u00A0 amp & quot \" apos ' lt < gt > ndash - mdash - lsquo ' rsquo ' sbquo ' ldquo \" rdquo \""
+                    + " bdquo \" laquo « raquo » hellip … bull \u00A0 middot · shy \u00AD trade ™ reg ® copy © deg °"
+                    + " ordf ª ordm º sup1 ¹ sup2 ² sup3 ³ micro µ times × euro € pound £ yen ¥ cent ¢ sect § szlig ß"
+                    + " aelig æ AElig Æ oelig œ OElig Œ oslash ø Oslash Ø eth ð ETH Ð thorn þ THORN Þ");
     /** The combining mark of each accent in the name of an HTML entity, such as that of {@code &eacute;}. */
     private static final Map<String, String> ACCENTS = table(
             "grave \u0300 acute \u0301 circ \u0302 tilde \u0303 uml \u0308 ring \u030A cedil \u0327 caron \u030C");

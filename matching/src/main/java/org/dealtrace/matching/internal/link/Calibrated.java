@@ -7,32 +7,31 @@ import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.ListCalibration;
 
 /**
- * A weight, and what it is worth on a list.
+ * A weight, calibrated to a list.
  *
- * @param model the weight beside its rivals, in bits, as the model gives it
- * @param bits what it is worth: log2 odds
- * @param namesakes what it loses because companies share names, in bits: 0 or less
+ * @param model the model's weight beside its rivals, in bits
+ * @param bits the calibrated weight: log2 odds
+ * @param namesakes the loss because companies share names, in bits: 0 or less
  * @param unrelated the share of names without a partner whose best company reaches the weight; 1 without a calibration
- * @param names how many names the list was calibrated on
- * @param siblings whether a business word tells companies of this list apart; see {@link ListCalibration#siblings()}
+ * @param names the number of names in the calibration
+ * @param siblings whether business words distinguish companies of this list; see {@link ListCalibration#siblings()}
  */
 public record Calibrated(double model, double bits, double namesakes, double unrelated, int names, boolean siblings) {
 
-    /** Explanations give the share of unrelated names out of this many, or out of as many as the list has. */
+    /** Explanations give the share of unrelated names out of this number, or of the list's if that is smaller. */
     private static final int TOLD_OF = 1_000;
 
-    /** Namesakes that take more bits than this are told. */
+    /** Explanations mention namesakes that take more bits than this. */
     private static final double TOLD = 0.1;
 
-    /** How much more a lead over the next company counts than its bits say; docs/benchmarks.md has the measurement. */
+    /** The factor of a lead over the next company; measured in docs/benchmarks.md. */
     private static final double LEAD = 4;
 
     /**
      * The posterior weight of one candidate; at most one candidate is right. It is limited by the lead over the next
      * candidate, in bits of the model or of the list, whichever is more, so that tied candidates share the probability.
-     * The calibration already allows for many others that fit a little.
      *
-     * @param secondFields what else than names speaks for the company, in bits
+     * @param secondFields the evidence beside names, in bits
      */
     public static Calibrated of(ListCalibration calibration, Posterior posterior, int which, double secondFields) {
         double model = posterior.weight(which);
@@ -51,7 +50,7 @@ public record Calibrated(double model, double bits, double namesakes, double unr
                 calibration.siblings());
     }
 
-    /** The change of the weight by the list, as a step of an explanation; empty if there is none. */
+    /** The change by the calibration, as a step of an explanation; empty if there is none. */
     Optional<Explanation.Step> step() {
         return bits == model
                 ? Optional.empty()

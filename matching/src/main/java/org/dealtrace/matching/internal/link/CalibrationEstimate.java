@@ -11,23 +11,21 @@ import org.dealtrace.matching.model.ListCalibration;
 /**
  * Calibrates the weights of a list on the list itself, without labelled pairs.
  *
- * <p>For every name it takes the best company and the second best one. The second is wrong whenever the first is right.
- * So second weights, each counted with the probability that the first is right, show how high a wrong company scores:
- * they are the decoys of target-decoy estimation [1]. The best company of a name without a partner is wrong, too, and
- * counts with that probability. A best company is right when the right one outweighs the best wrong one. With
+ * <p>The second best company of a name is wrong whenever the best is right. So second weights, each counted with the
+ * probability that the first is right, show how high wrong companies score: they are the decoys of target-decoy
+ * estimation [1]. The best company of a name without a partner is wrong, too, and counts with that probability. With
  * f<sub>w</sub> the density of wrong weights and F<sub>r</sub> the share of names whose right company, if any, has a
- * lower weight, wrong companies come first at a weight s with density f<sub>w</sub>(s) F<sub>r</sub>(s). The log of the
- * ratio between the density of right weights and f<sub>w</sub> is taken as linear in the weight. Expectation and
- * maximisation alternate. The probabilities give both densities, and the densities give the probabilities, which are
- * one minus the local false discovery rate [2].
+ * lower weight, wrong companies come first at a weight s with density f<sub>w</sub>(s) F<sub>r</sub>(s). The log ratio
+ * of the density of right weights to f<sub>w</sub> is taken as linear in the weight. Expectation-maximisation estimates
+ * both densities and the probabilities, which are one minus the local false discovery rate [2].
  *
- * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. The curve found
- * has the mean probabilities over all levels and slopes that the names leave possible. So the less is known of them,
- * the nearer it is to one half [4]. The result is a mean of it and of a prior curve, weighted by the expected number of
- * right companies. The prior curve is the model's own, and less where few names have a partner [3].
+ * <p>F<sub>r</sub> is the product-limit estimate for values of which only the larger of two is seen. The curve has the
+ * mean probabilities over all levels and slopes that the names leave possible, so it is nearer to one half the less is
+ * known [4]. The result is a mean of it and of a prior curve, weighted by the expected number of right companies. The
+ * prior curve is the model's own, lowered if few names have a partner [3].
  *
- * <p>A decoy with the best company's own name is left out, since it may be the same company once more. How many names
- * have one is counted apart: a name without a partner meets a namesake as often.
+ * <p>A decoy with the best company's own name is ignored, because it may be the same company. The number of names with
+ * such a namesake is counted separately: a name without a partner meets a namesake as often.
  *
  * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
  * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the
@@ -37,56 +35,56 @@ import org.dealtrace.matching.model.ListCalibration;
  */
 public final class CalibrationEstimate {
 
-    /** The most names of a list that are asked twice; more of them move the curve by less than its steps. */
+    /** The largest sample of names; a larger one moves the curve by less than its steps. */
     public static final int MOST_NAMES = 10_000;
 
-    /** The curve's points, in bits. Beyond them few lists have any name. */
+    /** The range of the curve, in bits. Few lists have names beyond it. */
     private static final int LOWEST = -15;
 
     private static final int HIGHEST = 20;
 
     /**
-     * Slope of the log-ratio before the list is seen, and its standard deviation: on lists with known answers it was .8
-     * to 2, but for companies that took new names.
+     * Prior mean and standard deviation of the slope of the log ratio. On lists with known answers it was .8 to 2,
+     * except for renamed companies.
      */
     private static final double SLOPE = 1.4;
 
     private static final double SLOPE_ERROR = 0.5;
 
     /**
-     * The log-ratio at a weight of 0 where half of the names have a partner, before the list is seen. It falls by so
-     * much of the log odds of having one; on lists with known answers by .7 to 1.
+     * The prior log ratio at a weight of 0 if half of the names have a partner, and its change per log odds of having
+     * one, which was .7 to 1 on lists with known answers.
      */
     private static final double LEVEL = 0.7;
 
     private static final double PARTNERS_COUNT = 0.8;
     private static final double LEVEL_ERROR = 2;
 
-    /** Above 1.7 on no real list with known answers. Many names for few companies may look like more. */
+    /** On real lists with known answers at most 1.7. */
     private static final double MOST_LEVEL = 2;
 
-    /** From this number of names with a partner on, the list's own curve counts more than the expected one. */
+    /** With more names with a partner than this, the list's own curve counts more than the prior one. */
     private static final double EXPECTED_COUNTS = 50;
 
-    /** Weights below this count as this one in the fit, because very low weights say nothing about borderline ones. */
+    /** Lower weights count as this one in the fit, because they say nothing about borderline weights. */
     private static final double LEAST_FITTED = -8;
 
     /**
-     * The chance that two companies have the same name, before the list is seen. Among 18,900 parties and 710 start-ups
-     * there were two such pairs, among 1,600 and 2,600 names of an exchange one: 1.5 and 2.4 in ten million.
+     * The prior chance that two companies have the same name. Among 18,900 parties and 710 start-ups there were two
+     * such pairs, among 1,600 and 2,600 names of an exchange one: 1.5 and 2.4 in ten million.
      */
     private static final double SAME_NAME = 1.5e-7;
 
-    /** Scales a variance of log odds for {@link #moderated}: the normal distribution in place of the logistic one. */
+    /** Scales a variance of log odds for {@link #moderated}, by a normal approximation of the logistic function. */
     private static final double NORMAL = Math.PI / 8;
 
-    /** The number of names without a partner that is added in the estimate of F<sub>r</sub>. */
+    /** The number of names without a partner added in the estimate of F<sub>r</sub>. */
     private static final double UNLISTED = 10;
 
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
     private static final double LN2 = StrictMath.log(2);
-    /** The least rise of the curve from point to point, in bits, so that no two weights become one. */
+    /** The least rise of the curve from point to point, in bits. */
     private static final double LEAST_RISE = 0.01;
 
     private final String model;
@@ -97,7 +95,7 @@ public final class CalibrationEstimate {
     private double[] probability = {};
     private double level;
     private double slope = SLOPE;
-    /** The curvature at the estimate: of the level, of both, of the slope. */
+    /** Second derivatives at the estimate: by level, by both, by slope. */
     private double levels;
 
     private double both;
@@ -107,21 +105,21 @@ public final class CalibrationEstimate {
      * A name of the list.
      *
      * @param best weight of its best company, in bits
-     * @param other that of the best other company once the best is gone; below every weight when there is none
-     * @param company the best one's id
-     * @param shared whether another company has the best one's name
-     * @param sibling whether another company's name differs from the best one's by business words alone
-     * @param business whether the best one's name differs so from the name asked for
+     * @param other weight of the best company without that one, in bits; below all weights if there is none
+     * @param company the id of the best company
+     * @param shared whether another company has the best company's name
+     * @param sibling whether another company's name differs from the best company's by business words alone
+     * @param business whether the best company's name differs from the name sought by business words alone
      */
     record Name(double best, double other, String company, boolean shared, boolean sibling, boolean business) {
 
-        /** A name to which no company comes near; its weights are below all others. */
+        /** A name without a near company. */
         static final Name UNLISTED = new Name(-1_000, -1_000, "", false, false, false);
     }
 
     /**
-     * @param model the checksum of the model that gives the weights
-     * @param companies how many are searched
+     * @param model the checksum of the model
+     * @param companies the number of companies searched
      */
     CalibrationEstimate(String model, int companies) {
         this.model = model;
@@ -176,10 +174,7 @@ public final class CalibrationEstimate {
         return sum;
     }
 
-    /**
-     * For each name the share of all names whose right company has a lower weight than its best one: of the largest
-     * weights, the next lower value is a right one with the probabilities of the moment.
-     */
+    /** F<sub>r</sub> at the best weight of each name, by the present probabilities. */
     private double[] lower() {
         double[] lower = new double[best.length];
         double hazard = 0;
@@ -191,9 +186,8 @@ public final class CalibrationEstimate {
     }
 
     /**
-     * Level and slope of the log-ratio by logistic regression: right weights, each with its probability, against wrong
-     * ones, weighted so that they stand for all names. Wrong are other companies where the best is right, and the best
-     * where the name has no partner.
+     * Fits level and slope by logistic regression of right weights against wrong weights, scaled to all names. Wrong
+     * are the other company if the best is right, and the best company if the name has no partner.
      */
     private void fit(double[] lower) {
         double without = 1 - sum(probability) / best.length;
@@ -211,7 +205,7 @@ public final class CalibrationEstimate {
             slopes = 1 / (SLOPE_ERROR * SLOPE_ERROR);
             for (int i = 0; i < best.length; i++) {
                 for (int side = 0; side < 2; side++) {
-                    double x = LN2 * limited(side == 0 ? best[i] : other[i]);
+                    double x = LN2 * limited(side == 0 ? best[i] : other[i], LEAST_FITTED, -LOWEST);
                     double ofRight = side == 0 ? probability[i] : 0;
                     double weight = ofRight + times * (side == 0 ? unlisted[i] : probability[i]);
                     double right = 1 / (1 + StrictMath.exp(-level - slope * x));
@@ -225,31 +219,27 @@ public final class CalibrationEstimate {
                 }
             }
             double determinant = levels * slopes - both * both;
-            level = Math.min(
-                    MOST_LEVEL, level + limited((gradientLevel * slopes - gradientSlope * both) / determinant, 2));
-            slope += limited((gradientSlope * levels - gradientLevel * both) / determinant, 2);
+            double step = limited((gradientLevel * slopes - gradientSlope * both) / determinant, -2, 2);
+            level = Math.min(MOST_LEVEL, level + step);
+            slope += limited((gradientSlope * levels - gradientLevel * both) / determinant, -2, 2);
         }
     }
 
-    /** The level before the list is seen, but for the share of names that have a partner. */
+    /** The prior level for the present share of names with a partner. */
     private double expectedLevel() {
         double right = sum(probability);
         double without = best.length - right;
         return LEVEL + PARTNERS_COUNT * Math.min(0, StrictMath.log(right / without));
     }
 
-    private static double limited(double weight) {
-        return Math.max(LEAST_FITTED, Math.min(-LOWEST, weight));
-    }
-
-    private static double limited(double value, double most) {
-        return Math.max(-most, Math.min(most, value));
+    private static double limited(double value, double least, double most) {
+        return Math.max(least, Math.min(most, value));
     }
 
     /**
-     * The chance that a company outside the register has the name of one inside: the share of the register's companies
-     * that share their name. The prior ({@link #SAME_NAME}) counts as one such company. If none is found, it stands
-     * alone, because namesakes may have been removed from the register.
+     * The chance that a company outside the register has the name of one inside: the share of companies that share
+     * their name, with the prior ({@link #SAME_NAME}) as one such company. If there is none, the prior alone, because
+     * namesakes may have been removed from the register.
      */
     private double shared() {
         double expected = 1 - StrictMath.exp(-SAME_NAME * companies);
@@ -257,7 +247,7 @@ public final class CalibrationEstimate {
         return found == 0 ? expected : (found + 1) / (companies(name -> true) + 1 / expected);
     }
 
-    /** Whether siblings in the register are more frequent than partners that are named with other business words. */
+    /** Whether siblings in the register are more frequent than partners with other business words in their name. */
     private boolean siblings() {
         double differing = 0;
         for (int i = 0; i < best.length; i++) {
@@ -304,7 +294,7 @@ public final class CalibrationEstimate {
                 model, found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points);
     }
 
-    /** The log odds of the mean probability, where the log odds themselves are uncertain. */
+    /** The log odds of the mean probability, given the uncertainty of the log odds. */
     private double moderated(double bits, double weight) {
         double x = LN2 * weight;
         double variance = (slopes - 2 * both * x + levels * x * x) / (levels * slopes - both * both);
@@ -317,7 +307,7 @@ public final class CalibrationEstimate {
         return at < best.length ? lower[at] : 1;
     }
 
-    /** How many of the names with a partner have another company of this weight. */
+    /** The expected number of names with a partner whose other company reaches a weight. */
     private double reaching(double weight) {
         double sum = 0;
         for (int i = 0; i < best.length; i++) {
@@ -326,7 +316,7 @@ public final class CalibrationEstimate {
         return sum;
     }
 
-    /** To a millionth, so that the last digits of sums are no part of it. */
+    /** Rounded to a millionth, so that results do not depend on the order of sums. */
     private static double rounded(double value) {
         return StrictMath.rint(value * 1e6) / 1e6;
     }

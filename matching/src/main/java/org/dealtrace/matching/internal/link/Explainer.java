@@ -23,17 +23,16 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.Thresholds;
 
-/** Puts the parts of a weight into words. Made on request only: scoring does not pay for it. */
+/** Makes explanations of weights, on request only. */
 public final class Explainer {
 
-    /** Steps below this many bits are summed up in one line. */
+    /** Steps with fewer bits are summed up in one step. */
     private static final double SMALL = 0.05;
 
     /**
-     * Values that say nothing for or against. A model may count the bits of a comparison from any of its levels, the
-     * shipped one from the lowest: conflicting numbers, or different countries. "No number in either name, +5.5 bits"
-     * would then be true but misleading. So an explanation counts from neutral values, and the prior takes the
-     * difference.
+     * Neutral values. A model may count the bits of a comparison from any level, the shipped one from the lowest, such
+     * as conflicting numbers. "No number in either name, +5.5 bits" would be misleading, so explanations count from
+     * neutral values, and the prior takes the difference.
      */
     private static final Map<Comparison, Double> SAYS_NOTHING = new EnumMap<>(Map.of(
             Comparison.NUMBERS, (double) Comparison.NUMBERS.kinds().indexOf("none"),
@@ -46,10 +45,10 @@ public final class Explainer {
 
     private static final String SUMMED = "in all; LinkSession.explain tells them one by one";
 
-    /** Levels are a few hundred texts, and a long list of deals has a million steps. */
+    /** A long list of deals has a million steps with a few hundred different levels. */
     private static final Interner<String> LEVELS = Interners.newStrongInterner();
 
-    /** Steps that name no words are alike for many pairs: the prior, and findings that are a kind or a count. */
+    /** Steps without words are equal for many pairs. */
     private static final Interner<Explanation.Step> WORDLESS = Interners.newWeakInterner();
 
     private Explainer() {}
@@ -57,9 +56,8 @@ public final class Explainer {
     /**
      * The explanation of a pair whose only rivals are other companies.
      *
-     * @param weight beside its rivals, in bits
-     * @param rival the best of them
-     * @param note why the decision differs from what the weight says; empty otherwise
+     * @param rival the best rival
+     * @param note why the decision differs from that of the weight; empty otherwise
      */
     static Explanation explain(
             SearchSettings settings,
@@ -76,7 +74,7 @@ public final class Explainer {
                 note);
     }
 
-    /** The best of the candidates that it competes with. */
+    /** The best rival of a candidate. */
     static Optional<Explanation.Rival> rival(
             SearchSettings settings,
             List<ScoredCompany> scored,
@@ -109,7 +107,7 @@ public final class Explainer {
         for (Comparison comparison : Comparison.values()) {
             double value = values[comparison.index()];
             double bits = model.bits(comparison, value) - nothing(model, comparison);
-            // that a country is not known, or is no news, is told, too
+            // the country is always mentioned, even if it is unknown
             if (Math.abs(bits) < SMALL && comparison != Comparison.COUNTRY) {
                 small += bits;
                 continue;
@@ -146,12 +144,12 @@ public final class Explainer {
     }
 
     /**
-     * The evidence for other companies than the one of the pair.
+     * The rivals of a pair.
      *
-     * @param bits what other companies that fit take away; 0 or less
-     * @param nearest the best of them
-     * @param listBits what other names of a list that is looked up as a whole take away; 0 or less
-     * @param otherName the best of those; empty if there is none
+     * @param bits that other companies take away; 0 or less
+     * @param nearest the best of these companies
+     * @param listBits that other names of a list looked up as a whole take away; 0 or less
+     * @param otherName the best of these names; empty if there is none
      */
     record Rivals(double bits, Optional<Explanation.Rival> nearest, double listBits, String otherName) {
 
@@ -164,13 +162,11 @@ public final class Explainer {
         String limited = comparison == Comparison.COUNTRY ? scored.limitedCountry() : "";
         String level = limited.isEmpty() ? comparison.level(value) : limited;
         boolean bothTold = !details[0].isEmpty() && !details[1].isEmpty();
-        // the words of both stand beside it
         return comparison == Comparison.LEGAL_FORM && level.equals(ONE_SIDE) && bothTold ? TRANSLATED : level;
     }
 
     /**
-     * The explanation of a rejected pair of a long list, whose steps nobody may ever ask for: the comparisons are one
-     * step. Prior and rivals stay apart, since they move with the prior of a list.
+     * The short explanation of a rejected pair of a long list: all comparisons are one step, beside prior and rivals.
      */
     static Explanation summed(
             MatchModel model,
@@ -198,18 +194,18 @@ public final class Explainer {
         return WORDLESS.intern(new Explanation.Step(Explanation.PRIOR, "before any comparison", "", "", bits));
     }
 
-    /** The bits of a comparison in the model where it says nothing. */
+    /** The bits of a neutral value. */
     private static double nothing(MatchModel model, Comparison comparison) {
         Double value = SAYS_NOTHING.get(comparison);
         return value == null ? 0 : model.bits(comparison, value);
     }
 
-    /** @param best the name of the one that fits best, or empty */
+    /** @param best the name of the best rival, or empty */
     private static Explanation.Step rivals(double bits, String best) {
         return new Explanation.Step(Explanation.RIVALS, "other companies that fit too", best, "", bits);
     }
 
-    /** How far the weight is from the thresholds, and which single steps carry or sink it. */
+    /** The distance of the weight from the thresholds, and the single steps that decide. */
     private static String margin(double weight, List<Explanation.Step> steps, Thresholds thresholds) {
         double link = weight - Posterior.bits(thresholds.link());
         double review = weight - Posterior.bits(thresholds.review());
@@ -242,8 +238,7 @@ public final class Explainer {
     }
 
     /**
-     * The steps without which it would have been a link, or else the one that speaks most against it; the prior is no
-     * finding.
+     * The steps without which it would have been a link, or else the strongest step against it, apart from the prior.
      */
     private static String opponents(List<Explanation.Step> steps, double missing) {
         List<Explanation.Step> findings = steps.subList(1, steps.size()).stream()
@@ -265,7 +260,7 @@ public final class Explainer {
                         tenths(findings.get(0).bits()));
     }
 
-    /** With one decimal. A threshold of 1 is infinitely far away. */
+    /** One decimal; infinite for a threshold of 1. */
     private static String tenths(double value) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);

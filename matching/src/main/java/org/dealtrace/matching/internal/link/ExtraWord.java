@@ -9,21 +9,21 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * Tells siblings: a name that says all of another one, and a numeral, a letter or a name besides. {@code Norvik} may
- * stand for {@code Norvik II} or {@code Norvik Alpha}, and may be its parent. An equal country decides about a name,
- * but not about a numeral. Places and business words such as "Holding" are left out as often as not. On some lists they
- * tell companies of a group apart, and the register itself shows that ({@link ListCalibration#siblings()}).
+ * Detects siblings: one name has all words of the other, and a numeral, a letter or a distinctive word in addition.
+ * {@code Norvik} may be short for {@code Norvik II} or {@code Norvik Alpha}, or their parent. An equal country decides
+ * about a word, but not about a numeral. Places and business words such as "Holding" are often omitted; the register
+ * shows whether they distinguish companies of a group ({@link ListCalibration#siblings()}).
  */
 final class ExtraWord {
 
     private static final int EQUAL = Comparison.EQUALITY.kinds().indexOf("equal but for the legal form");
 
-    /** A sibling's name has most words of the best one's, so it is among the first that are found. */
+    /** A sibling has most words of the best company, so it is among the first candidates. */
     private static final int NEAR = 10;
 
     private ExtraWord() {}
 
-    /** Whether both names are in one script, and one of them has such a word that the other lacks, and lacks none. */
+    /** Whether both names are in one script, and one has all words of the other and such a word in addition. */
     static boolean differs(ScoredCompany scored) {
         NameVariant company = scored.company().variant();
         NameVariant asked = scored.asked().variant();
@@ -41,7 +41,9 @@ final class ExtraWord {
                         && words.stream().anyMatch(word -> word.role() == NameToken.Role.DISTINCTIVE));
     }
 
-    /** Whether both names are in one script, and one says all of the other and business words or places besides. */
+    /**
+     * Whether both names are in one script, and one has business words or places in addition to all words of the other.
+     */
     static boolean isOfBusiness(ScoredCompany scored) {
         return isOfBusiness(scored.company().variant(), scored.asked().variant());
     }
@@ -77,7 +79,7 @@ final class ExtraWord {
                 .toList();
     }
 
-    /** Whether a word alone distinguishes companies of a group, as a numeral or a single letter does. */
+    /** Whether a word alone distinguishes companies of a group: a numeral or a single letter. */
     private static boolean counts(NameToken word) {
         return word.role() == NameToken.Role.NUMBER || word.text().length() == 1;
     }

@@ -19,18 +19,18 @@ import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 
 /**
- * What the identifiers of a deal party, or of a company sought, say about the companies of a register. It stands before
- * names are compared:
+ * The evidence of the identifiers of a deal party, or of a company sought. It has priority over names:
  *
  * <ul>
  *   <li>A company with an equal identifier is the one sought. If the identifiers fit several companies, at most one is
  *       right, and a person decides.
  *   <li>Otherwise a company is ruled out if a register that gives each company one number gave it another number. It is
- *       never linked, and nobody's rival. The difference takes {@link Identifiers#DIFFERENT_BITS} from its weight. If
- *       the names still fit, and no other company is linked, a person decides, because numbers are sometimes wrong.
+ *       never linked and not a rival. The difference takes {@link Identifiers#DIFFERENT_BITS} from its weight. This
+ *       number of bits is assumed, not measured: no data set has confirmed wrong numbers. If the names still fit, and
+ *       no other company is linked, a person decides, because numbers are sometimes wrong.
  * </ul>
  *
- * The order of the identifiers makes no difference.
+ * The order of the identifiers has no effect.
  */
 public final class IdentifierRuling {
 
@@ -38,10 +38,10 @@ public final class IdentifierRuling {
 
     private final List<Identifier> asked;
     private final Function<String, Optional<Company>> byId;
-    /** The companies that have one of the identifiers, by identifier. */
+    /** The companies with each identifier. */
     private final Map<Identifier, List<Company>> owners = new LinkedHashMap<>();
 
-    /** Those that have all identifiers that are known, or else all of them, by id. */
+    /** The owners that have all known identifiers, or else all owners, by id. */
     private final List<Company> named;
 
     private final boolean contradictory;
@@ -67,37 +67,36 @@ public final class IdentifierRuling {
         this.named = contradictory ? List.copyOf(any.values()) : every;
     }
 
-    /** What these identifiers say about the companies searched. */
     public static IdentifierRuling of(CompanySearch search, List<Identifier> asked) {
         return of(search, asked, search::company);
     }
 
-    /** @param byId gives the company with an id, where that is faster than searching */
+    /** @param byId returns the company with an id */
     static IdentifierRuling of(CompanySearch search, List<Identifier> asked, Function<String, Optional<Company>> byId) {
         return new IdentifierRuling(asked, search::companiesWith, byId);
     }
 
-    /** Whether a company has one of the identifiers, so that names are not asked. */
+    /** Whether a company has one of the identifiers, so that names are not compared. */
     public boolean decides() {
         return !named.isEmpty();
     }
 
-    /** The companies that can be meant by the identifiers, by id. */
+    /** The companies that the identifiers may mean, by id. */
     public List<Company> named() {
         return named;
     }
 
-    /** What is decided of one of those. */
+    /** The decision for one of the {@link #named} companies. */
     public Decision decision(Company company) {
         return note(company).isEmpty() ? Decision.LINK : Decision.REVIEW;
     }
 
-    /** The weight of one of those, in bits. */
+    /** The weight of one of the {@link #named} companies, in bits. */
     public double bits(Company company) {
         return Identifiers.bits(named.size()) + (difference(company).isPresent() ? Identifiers.DIFFERENT_BITS : 0);
     }
 
-    /** Why one of those is left to review; empty if it is linked. */
+    /** The reason for reviewing one of the {@link #named} companies; empty if it is linked. */
     String note(Company company) {
         if (contradictory) {
             return told("contradiction", owned());
@@ -114,7 +113,7 @@ public final class IdentifierRuling {
         return Identifiers.difference(company.identifiers(), asked);
     }
 
-    /** Whether a register that gives each company one number gave another one to this company. */
+    /** Whether a register that gives each company one number gave this company another one. */
     public boolean rulesOut(String companyId) {
         return !asked.isEmpty() && byId.apply(companyId).filter(this::rulesOut).isPresent();
     }
@@ -136,7 +135,7 @@ public final class IdentifierRuling {
         return named.stream().anyMatch(company -> company.id().equals(companyId));
     }
 
-    /** Why one of the companies named is taken for the one sought. */
+    /** Explains one of the {@link #named} companies. */
     Explanation explanation(Company company, String sought) {
         String equal = asked.stream()
                 .filter(company.identifiers()::contains)
@@ -149,7 +148,7 @@ public final class IdentifierRuling {
         return new Explanation(company.name(), sought, steps, Optional.empty(), note(company));
     }
 
-    /** An explanation by names with what the identifiers say against the company. */
+    /** An explanation by names, with the evidence of the identifiers against the company. */
     Explanation against(Company company, Explanation byNames) {
         if (isNamed(company.id())) {
             return byNames;
@@ -176,7 +175,7 @@ public final class IdentifierRuling {
                 Identifiers.DIFFERENT_BITS);
     }
 
-    /** {@code lei:A = Alpha (1), cik:2 = Beta (2)}; without words, because a note is told in other languages, too. */
+    /** {@code lei:A = Alpha (1), cik:2 = Beta (2)}, without words, because notes are translated. */
     private String owned() {
         return owners.entrySet().stream()
                 .map(owner -> owner.getValue().stream()

@@ -8,16 +8,16 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.name.token.LegalForm;
 
 /**
- * Tells organisations of one name by their kind: {@code ADAC e.V.} is not ADAC SE, and a real estate trust is not the
- * company that founded it. Legal forms are weak evidence among businesses, which change them and are often listed
- * without. But a business hardly ever becomes an association, a foundation or a trust, or the reverse.
+ * Distinguishes organisations of one name by their kind: {@code ADAC e.V.} is not ADAC SE, and a real estate trust is
+ * not the company that founded it. Businesses change their legal form and are often listed without it, but hardly ever
+ * become an association, a foundation or a trust, or the reverse.
  */
 final class KindOfBody {
 
     private static final Set<LegalForm.Kind> WITHOUT_OWNERS =
             EnumSet.of(LegalForm.Kind.FOUNDATION, LegalForm.Kind.ASSOCIATION);
 
-    /** The others may be either: a state body can become a stock company, and "Company" says little. */
+    /** Other kinds may be either: a state body can become a stock company. */
     private static final Set<LegalForm.Kind> BUSINESSES = EnumSet.of(
             LegalForm.Kind.LIMITED,
             LegalForm.Kind.JOINT_STOCK,
@@ -27,14 +27,14 @@ final class KindOfBody {
 
     private KindOfBody() {}
 
-    /** Whether the legal forms of two names are of kinds that one organisation does not have. */
+    /** Whether one organisation is unlikely to have the legal forms of both names. */
     static boolean differs(ScoredCompany scored) {
         return differ(
                 scored.company().variant().legalForms(),
                 scored.asked().variant().legalForms());
     }
 
-    /** A trust says that it is one, whatever its form; the other kinds are told where both names have a form. */
+    /** A trust always calls itself one; the other kinds are compared only if both names have a form. */
     static boolean differ(List<LegalForm> one, List<LegalForm> other) {
         Set<LegalForm.Kind> ofOne = kinds(one);
         Set<LegalForm.Kind> ofOther = kinds(other);

@@ -24,9 +24,9 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * Decides which companies the parties of a deal are: first by equal identifiers, then by probability, unless an
- * identifier rules a company out ({@link IdentifierRuling}). Finally, two parties of one deal cannot be the same
- * company. Safe for several threads.
+ * Decides which companies the parties of a deal are: by equal identifiers, then by probability, unless an identifier
+ * rules a company out ({@link IdentifierRuling}). Two parties of one deal cannot be the same company. Safe for several
+ * threads.
  */
 public final class LinkDecider {
 
@@ -35,9 +35,8 @@ public final class LinkDecider {
     private final PartyStandings standings;
     private final Function<String, Optional<Company>> byId;
 
-    /** @param byId gives the company with an id */
-    public LinkDecider(
-            CompanySearch search, PartyStandings standings, Function<String, Optional<Company>> byId) {
+    /** @param byId returns the company with an id */
+    public LinkDecider(CompanySearch search, PartyStandings standings, Function<String, Optional<Company>> byId) {
         this.search = search;
         this.thresholds = search.settings().thresholds();
         this.standings = standings;
@@ -47,9 +46,9 @@ public final class LinkDecider {
     /**
      * A judged pair.
      *
-     * @param ruling what the party's identifiers say
-     * @param standing how the company stands to the party by name; empty if an equal identifier decided
-     * @param note why the decision is another one than the weight says; empty otherwise
+     * @param ruling of the party's identifiers
+     * @param standing the evidence by name; empty if an equal identifier decided
+     * @param note why the decision differs from that of the weight; empty otherwise
      */
     private record Judged(
             int party,
@@ -78,13 +77,13 @@ public final class LinkDecider {
             return new Judged(party, company, weight, Decision.REVIEW, ruling, standing, why);
         }
 
-        /** Whether it may be the same company as the best one of the party, and something speaks for it. */
+        /** Whether it may be the same company as the best one of the party. */
         boolean isSecondEntry() {
             return decision != Decision.NO_LINK
                     && standing.filter(Standing::secondEntry).isPresent();
         }
 
-        /** Whether this link of a company keeps it, and another one of the same deal goes to review. */
+        /** Whether this link has priority over another link of the same company in the deal. */
         boolean beats(Judged other) {
             if (decision != Decision.LINK || !company.id().equals(other.company.id()) || party == other.party) {
                 return false;
@@ -141,7 +140,7 @@ public final class LinkDecider {
                 standing.calibrated().siblings());
     }
 
-    /** Of entries that may be one company, the best one is linked. */
+    /** Of entries that may be one company, only the best one is linked. */
     private static Judged secondEntryToReview(List<Judged> all, Judged each) {
         return all.stream()
                 .filter(other -> other.party() == each.party() && other.decision() != Decision.NO_LINK)
@@ -152,7 +151,7 @@ public final class LinkDecider {
                 .orElse(each);
     }
 
-    /** A threshold of LINK below one half lets several companies of one party pass, of which one at most is meant. */
+    /** With a threshold of LINK below one half, several companies of one party may pass. */
     private static Judged secondBestToReview(List<Judged> all, Judged each) {
         boolean second = each.decision() == Decision.LINK
                 && all.stream()
@@ -165,8 +164,8 @@ public final class LinkDecider {
     }
 
     /**
-     * Whether a company that another number rules out is left to review: the number may be wrong if the names fit so
-     * well, and nothing else in the deal is linked to the party or the company.
+     * Sends a company that another number rules out to review if the names fit well and neither the party nor the
+     * company has another link in the deal: the number may be wrong.
      */
     private Judged wrongNumberToReview(Deal deal, List<Judged> all, Judged each) {
         boolean mayBeWrong = each.isRuledOut()
@@ -179,7 +178,7 @@ public final class LinkDecider {
         return mayBeWrong ? each.forReview("") : each;
     }
 
-    /** Adds what is to be told of a party. */
+    /** Adds the judged pairs of a party. */
     private void judge(Deal deal, int party, LinkDetail detail, List<Judged> judged) {
         DealParty side = deal.parties().get(party);
         IdentifierRuling ruling = ruling(side);
@@ -210,9 +209,9 @@ public final class LinkDecider {
     }
 
     /**
-     * Judges the companies that come near a party.
+     * Adds the companies that come near a party.
      *
-     * @param tellBest whether the best one is told if it is rejected, too
+     * @param tellBest whether to add the best one even if it is rejected
      */
     private void judge(int party, Standings near, IdentifierRuling ruling, boolean tellBest, List<Judged> judged) {
         for (int i = 0; i < near.list().size(); i++) {
@@ -240,7 +239,6 @@ public final class LinkDecider {
         return standings.calibrate(parties, this::ruling, progress);
     }
 
-    /** What the identifiers of a party say. */
     public IdentifierRuling ruling(DealParty side) {
         return IdentifierRuling.of(search, side.identifiers(), byId);
     }
@@ -250,7 +248,7 @@ public final class LinkDecider {
         return byId.apply(id).orElseThrow(() -> new IllegalStateException("a candidate that is no company: " + id));
     }
 
-    /** A pair that was compared and is not among the links of its deal, with the reason. */
+    /** A pair that is not among the links of its deal, with the reason. */
     public Link rejected(Deal deal, int party, Company company, Standing standing) {
         IdentifierRuling ruling = ruling(deal.parties().get(party));
         return link(

@@ -12,9 +12,7 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.model.ListCalibration;
 
-/**
- * Says why a company was found for a name, looked up alone or in a list: the name is compared again when somebody asks.
- */
+/** Explains why a company was found for a name, looked up alone or in a list, by comparing them again. */
 public final class ListExplainer {
 
     private final CompanySearch search;
@@ -30,7 +28,7 @@ public final class ListExplainer {
         this.calibration = calibration;
     }
 
-    /** Why a company was found for one name of the list; empty if the two were never compared. */
+    /** For a name of the list; empty if the two were not compared. */
     public Optional<Explanation> explain(int place, String companyId) {
         return explain(
                 search,
@@ -41,15 +39,15 @@ public final class ListExplainer {
                 company -> found.otherName(place, company).orElse(""));
     }
 
-    /** The same for a name that is looked up alone. */
+    /** For a name that is looked up alone. */
     public static Optional<Explanation> explain(CompanySearch search, Company sought, String companyId) {
         ListCalibration calibration = search.settings().calibrationOrShipped();
         return explain(search, sought, companyId, calibration, company -> 0, company -> "");
     }
 
     /**
-     * @param listBits what other names of the list take from a company, in bits
-     * @param otherName the best of those names
+     * @param listBits the bits that other names of the list take from a company
+     * @param otherName the best of these names
      */
     private static Optional<Explanation> explain(
             CompanySearch search,

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that was looked up as a whole.
  *
- * @param rivals what every name means beside the others of the list
- * @param calibration what weights are worth on it
+ * @param rivals the companies of every name, beside the other names of the list
+ * @param calibration of the list
  */
 public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
     /** The companies found for a name, and those without the best one if the name is in the sample. */
     private record Found(ListRivals.ListQuery query, ListRivals.@Nullable ListQuery without) {}
 
-    /** Looks a list up, with the calibration that is set, or else one that is learned from the list. */
+    /** Looks up a list, with the calibration that is set, or else one learned from the list. */
     public static ListLookup of(CompanySearch search, List<Company> list, int limit) {
         return search.settings()
                 .calibration()

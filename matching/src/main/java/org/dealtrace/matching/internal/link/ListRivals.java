@@ -18,69 +18,63 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
 
 /**
- * The evidence that a list looked up as a whole adds to its single names. A register has each company once, under one
- * name: where "Halcyon" and "Halcyon Holdings" of a list both fit a company called "Halcyon", one of them is another
- * company, most likely the one that fits worse. So names of the list are rivals of each other for a company, as
- * companies are rivals for a name. A list of spellings or of deals is different, because it has several names for one
- * company. The share of such names is estimated from the list itself.
+ * The evidence that a list looked up as a whole adds to its single names. A register has each company once: if
+ * "Halcyon" and "Halcyon Holdings" of a list both fit a company "Halcyon", one of them is another company, most likely
+ * the one that fits worse. So names of the list are rivals for a company, as companies are rivals for a name. A list of
+ * spellings or of deals has several names for one company; the share of such names is estimated from the list.
  *
  * <p>Let o be the odds that a name means a company, r the odds that another name of the list means it, and m the chance
- * that both names mean it. The odds become o (m + (1 - m) / (1 + r)). So a list never takes more than log2(1 / m) bits.
- * Then the companies compete for the name once more. Equal names and names under one id are no rivals.
+ * that both do. The odds become o (m + (1 - m) / (1 + r)), so a list takes at most log2(1 / m) bits. Then the companies
+ * compete for the name again. Equal names and names with one id are not rivals.
  */
 public final class ListRivals {
 
-    /**
-     * Claims below these odds, one in five, are left out: probabilities so small are not exact enough to tell nearly
-     * equal companies apart.
-     */
+    /** Claims below these odds, one in five, are ignored, because small probabilities are too inexact. */
     private static final double LEAST_ODDS = 0.25;
     /**
-     * If a list has each company once, of two names linked to one company one is wrong, so there can be no more such
-     * pairs than wrong links. More than three times as many as the model expects of those are not believed to be
-     * mistakes: it is a list of spellings. On lists with known answers there were 1.6 times as many at most where each
-     * company has one name, and 5 to 800 times where they have several. One mistake more is allowed for, so that a
-     * single pair of a short list decides nothing.
+     * If a list has each company once, two names linked to one company include a wrong link. A list with more than
+     * three times as many such pairs as the model expects wrong links is a list of spellings. On lists with known
+     * answers the ratio was at most 1.6 if each company has one name, and 5 to 800 otherwise. One more mistake is
+     * allowed, so that a single pair of a short list does not decide.
      */
     private static final double BEYOND_MISTAKES = 3;
     /**
-     * A list that says one name twice has a company twice, and may have others under two names; so equal names count
-     * for "both meant". Before anything was seen it is as likely as not, and that is worth two pairs of names.
+     * A list with equal names has a company twice, and may have others under two names, so equal names count for "both
+     * meant". The prior is one half, with the weight of two pairs of names.
      */
     private static final double PRIOR_TWICE = 1;
 
     private static final double PRIOR_PAIRS = 2;
 
     /**
-     * The list takes bits from this many of the best companies of a name, and from all that the name has a claim to.
-     * The number is the same with and without the best company: otherwise wrong companies would seem to score lower, or
-     * higher, than they do.
+     * The list takes bits from this many of a name's best companies, and from all that it has a claim to. The number is
+     * the same with and without the best company, so that calibration sees wrong companies as they score.
      */
     private static final int NEAR = 10;
 
     private final List<ListQuery> asked = new ArrayList<>();
-    /** By company, in the order of the list. */
+    /** The claims to each company, in the order of the list. */
     private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
-    /** Of these, the best of each name, if likelier than not. */
+    /** The claims with a probability above one half. */
     private final Map<String, List<Claim>> likely = new LinkedHashMap<>();
-    /** The number of wrong ones among the likely pairs, as the model expects. */
+    /** The expected number of wrong pairs among the likely ones. */
     private double expectedMistakes;
 
     /**
-     * What was found for one name of the list.
+     * The companies found for one name of the list.
      *
-     * @param id names of one id are names of one company
+     * @param id names with one id are names of one company
      * @param kept the best companies, best first, and all that the name has a claim to
-     * @param otherOdds of the other companies together
+     * @param otherOdds the odds of all other companies together
      * @param sibling whether the best company has a sibling among the next ones; see {@link ExtraWord}
      */
     public record ListQuery(String id, List<Kept> kept, double otherOdds, boolean sibling) {
 
         /**
          * @param scored all candidates, best first
-         * @param limit how many are kept at least; their weights do not depend on it
-         * @param secondFields what else than its name speaks for a company, in bits
-         * @param doubtful what is left to review however well it fits
+         * @param limit the least number to keep; weights do not depend on it
+         * @param secondFields the evidence beside names for a company, in bits
+         * @param doubtful whether a rule sends the pair to review
          */
         public static ListQuery of(
                 String id,
@@ -118,17 +112,17 @@ public final class ListRivals {
     }
 
     /**
-     * A company found, without what it was compared by.
+     * A company found, without its prepared names.
      *
-     * @param company the name that was compared, without case, marks and spaces
+     * @param company the name compared, without case, marks and spaces
      * @param weight without rivals, in bits
      * @param odds beside the other companies
-     * @param secondFields what else than its name speaks for it, in bits
-     * @param near whether the other names of the list may take bits from it
-     * @param key by which the name asked for is known; empty without a claim
-     * @param askedName the same, as it is written
-     * @param doubtful whether it is left to review however well it fits
-     * @param business whether its name differs from the one asked for by business words alone
+     * @param secondFields the evidence beside names, in bits
+     * @param near whether other names of the list may take bits from it
+     * @param key of the name sought; empty without a claim
+     * @param askedName the name sought as written; empty without a claim
+     * @param doubtful whether a rule sends the pair to review
+     * @param business whether the names differ by business words alone
      */
     private record Kept(
             String companyId,
@@ -152,16 +146,16 @@ public final class ListRivals {
     /**
      * A company found for one name, beside the other companies and the other names of the list.
      *
-     * @param name the company's name that fitted best
-     * @param weight its weight, and what that is worth on the list
-     * @param doubtful whether it is left to review however well it fits
+     * @param name the company's name that fits best
+     * @param weight calibrated to the list
+     * @param doubtful whether a rule sends the pair to review
      */
     public record Ranked(String companyId, String name, Calibrated weight, boolean doubtful) {}
 
     /** A name that may mean a company. */
     private record Claim(String askedId, String key, String name, double odds) {}
 
-    /** Takes in what was found for the next name of the list. */
+    /** Adds the companies found for the next name of the list. */
     public void add(ListQuery next) {
         asked.add(next);
         for (Kept each : next.kept()) {
@@ -177,7 +171,7 @@ public final class ListRivals {
         }
     }
 
-    /** The chance that two names which differ are both meant when both fit one company. */
+    /** The probability that two different names which fit one company both mean it. */
     double namedTwice() {
         double differing = 0;
         double equal = 0;
@@ -204,7 +198,7 @@ public final class ListRivals {
         return count * (count - 1.0) / 2;
     }
 
-    /** The result, to be asked for after the last name was added. */
+    /** The result, after the last name was added. */
     public Found found() {
         Map<String, Claimants> claimants = new HashMap<>(2 * claims.size());
         claims.forEach((company, of) -> claimants.put(company, new Claimants(of)));
@@ -286,7 +280,7 @@ public final class ListRivals {
                     : ranked.get(0).weight().model();
         }
 
-        /** The bits that the other names of the list take from a company of one name: 0 or less. */
+        /** The bits, 0 or less, that the other names of the list take from a company of one name. */
         double bits(int place, String companyId) {
             ListQuery name = asked.get(place);
             return name.kept().stream().anyMatch(k -> k.near() && k.companyId().equals(companyId))
@@ -310,7 +304,7 @@ public final class ListRivals {
     /** The names that may mean one company. */
     static final class Claimants {
         private final List<Claim> claims;
-        /** The best odds of each name, in the order of the list; a name that is said twice counts once. */
+        /** The best odds of each different name, in the order of the list. */
         private final Map<String, Double> best = new LinkedHashMap<>();
 
         private final Map<String, Set<String>> namesOfId = new HashMap<>();
@@ -327,7 +321,7 @@ public final class ListRivals {
             sum = Posterior.sum(best.values().stream().mapToDouble(d -> d).toArray());
         }
 
-        /** The odds of the names that are none of this id. */
+        /** The odds of the names with other ids. */
         double odds(String askedId) {
             double own = 0;
             for (String name : namesOfId.getOrDefault(askedId, Set.of())) {
@@ -336,7 +330,7 @@ public final class ListRivals {
             return Math.max(0, sum - own);
         }
 
-        /** The likeliest of the names that are none of this id. */
+        /** The likeliest of the names with other ids. */
         Optional<String> bestBut(String askedId) {
             Set<String> own = namesOfId.getOrDefault(askedId, Set.of());
             return claims.stream()

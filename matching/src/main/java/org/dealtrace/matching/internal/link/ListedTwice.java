@@ -10,19 +10,19 @@ import org.dealtrace.matching.internal.search.SameCompany;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 
 /**
- * Tells entries of a list that may be one company under two names: {@code Ssangyong Motor Co., Ltd.} and {@code 쌍용자동차
- * 주식회사}. Resolving keeps entries apart that it is not sure of. As rivals, two entries of one company would take the
- * link from each other. So they are no rivals: the best of them is linked, and the others go to review.
+ * Detects entries of a list that may be one company under two names: {@code Ssangyong Motor Co., Ltd.} and {@code 쌍용자동차
+ * 주식회사}. Resolving does not merge uncertain entries. As rivals they would take the link from each other, so they do not
+ * compete: the best one is linked, and the others go to review.
  *
- * <p>Entries of one name stay rivals. Resolving has merged them unless something keeps them apart, and nothing says
- * which of them is meant. So do entries that differ by business words only, because companies of a group do.
+ * <p>Entries with equal names remain rivals, because resolving merges them unless something keeps them apart. So do
+ * entries that differ by business words only, like companies of a group.
  */
 final class ListedTwice {
 
-    /** An entry of fewer bits takes next to nothing from the best one. */
+    /** An entry with fewer bits takes almost nothing from the best one. */
     private static final double LEAST_BITS = 0;
 
-    /** How many of the best entries are compared with the first. */
+    /** The number of best entries that are compared with the first. */
     private static final int MOST = 6;
 
     private final CompanySearch search;
@@ -56,9 +56,8 @@ final class ListedTwice {
     }
 
     /**
-     * Whether another company may be the best one once more. Such a second entry is no wrong company, so its weight
-     * does not show how high wrong companies score. Calibration leaves out every likely one, {@link #mayBeOne} fewer: a
-     * pair that a rule sends to review still shows how names of one company score.
+     * Whether another entry may be the best company again. Its weight does not show how high wrong companies score, so
+     * calibration ignores it. This includes likely pairs that a rule sends to review, unlike {@link #mayBeOne}.
      */
     boolean isSecond(ScoredCompany best, ScoredCompany other) {
         return other.companyId().equals(best.companyId())

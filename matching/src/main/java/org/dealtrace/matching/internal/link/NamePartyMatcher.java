@@ -12,15 +12,13 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
 
 /**
- * Compares the parties of two reports as the linker compares companies with parties, without rivals. It is used for the
- * other side of deals that already agree in company, date and type, so even odds suffice. Safe for several threads.
+ * Compares the parties of two reports as the linker compares companies with parties, without rivals. Even odds suffice,
+ * because the deals already agree in company, date and type. Safe for several threads.
  */
 public final class NamePartyMatcher implements PartyMatcher {
 
     private final SearchSettings settings;
-    /**
-     * Over no companies: all words but the general ones count as rare. Opened when the first two parties are compared.
-     */
+    /** Over no companies, so that all words but the general ones count as rare. Opened with the first comparison. */
     private volatile Optional<CompanySearch> search = Optional.empty();
 
     /** @param settings those of the linker */
@@ -40,7 +38,7 @@ public final class NamePartyMatcher implements PartyMatcher {
         Company right = b.asCompany("b");
         ScoredCompany pair = search().pair(left, right);
         ScoredCompany turned = search().pair(right, left);
-        // the model is not symmetric, and the two parties are
+        // both directions, because the model is not symmetric
         return pair.weight() + turned.weight() < 0
                 ? Optional.empty()
                 : Optional.of(

@@ -8,9 +8,9 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * Tells a name that fits only by what stands in its brackets: {@code Flyability (EPFL)}, {@code Mobileye (Intel)}.
- * Without a word such as "formerly", and where the letters in them are not made from the name before, the brackets may
- * hold another name of it, its owner, or where it comes from.
+ * Detects a name that fits only by its brackets: {@code Flyability (EPFL)}, {@code Mobileye (Intel)}. Without a word
+ * such as "formerly", and unless they have its initials, brackets may hold another name of the company, its owner or
+ * its origin.
  */
 final class NamedInBrackets {
 
@@ -19,9 +19,9 @@ final class NamedInBrackets {
     private NamedInBrackets() {}
 
     /**
-     * Whether the company or the name asked for was compared by nothing but what its brackets say.
+     * Whether the company or the name sought was compared only by the text in its brackets.
      *
-     * @param analyzer by which they were compared: an alias of the whole name is none of its brackets
+     * @param analyzer of the comparison, which knows aliases of whole names
      */
     static boolean is(ScoredCompany scored, NameAnalyzer analyzer) {
         return isInBrackets(scored.asked().variant(), scored.askedAsWritten(), analyzer)
@@ -39,7 +39,7 @@ final class NamedInBrackets {
                 && !names(compared, without, analyzer);
     }
 
-    /** Whether a text says by itself what was compared. */
+    /** Whether a text alone is the name compared. */
     private static boolean names(NameVariant compared, String text, NameAnalyzer analyzer) {
         return analyzer.analyze(text).variants().stream()
                 .anyMatch(variant -> variant.text().equals(compared.text()));

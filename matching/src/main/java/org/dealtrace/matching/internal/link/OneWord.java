@@ -6,9 +6,8 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * Tells two names of one word each that differ in its spelling: {@code Arrival} and {@code Arriva}, {@code Zelmora} and
- * {@code Zelmoro}. In a name of several words, the other words confirm a misspelt one. Where there are no others, the
- * next name in the dictionary is as near as a slip of the pen.
+ * Detects two names of one word each that differ in spelling: {@code Arrival} and {@code Arriva}. In longer names the
+ * other words confirm a misspelt one; here it may be another name.
  */
 final class OneWord {
 

@@ -8,13 +8,13 @@ import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * Tells two companies of one name by legal forms that no country has both of: {@code Merck KGaA} is not {@code Merck &
- * Co., Inc.} A company of that name in another country may be a subsidiary or have nothing to do with it. Where both
- * are known to be in one country, the forms are taken for a translation or a mistake.
+ * Distinguishes two companies of one name by legal forms of different countries: {@code Merck KGaA} is not {@code Merck
+ * & Co., Inc.} The other may be a subsidiary or unrelated. If both are known to be in one country, the forms are taken
+ * for a translation or a mistake.
  */
 final class OtherForm {
 
-    /** Where a legal form is of no jurisdiction in particular. */
+    /** The code of forms without a particular jurisdiction. */
     private static final String ANYWHERE = "ZZ";
 
     private OtherForm() {}

@@ -8,9 +8,9 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.DealParty;
 
 /**
- * Tells a party that is a part of a company, as deal databases write it, from the company itself: {@code Infineon
- * Technologies AG-Wireline Business}, {@code Certain Asts of Nortel Networks Corp}, {@code Toshiba's PC unit},
- * {@code Siemens AG (certain assets)}. What was sold is not the company that sold it, however well the name fits.
+ * Detects a party that is only a part of a company, as deal databases write it: {@code Infineon Technologies
+ * AG-Wireline Business}, {@code Certain Asts of Nortel Networks Corp}, {@code Toshiba's PC unit}, {@code Siemens AG
+ * (certain assets)}. The part that was sold is not the company that sold it.
  */
 final class PartOfACompany {
 
@@ -19,13 +19,10 @@ final class PartOfACompany {
                     + "|plants?|factory|factories"
                     + "|facility|facilities|product lines?|activities|arm|properties)";
 
-    /** The whole text ends with a thing that is owned, */
+    /** A part of a company at the end of the text. */
     private static final Pattern ENDS_WITH_A_THING = Pattern.compile("[ (\\-–—]" + THINGS + "(?: only)?\\)?$");
 
-    /**
-     * and is parted from its owner: "X AG-Wireline Business", "X's PC unit", "X (certain assets)"; not the "e-business"
-     * of a name.
-     */
+    /** The separator between the owner and its part: "AG-Wireline", "X's PC unit", "X (certain"; not "e-business". */
     private static final Pattern OWNER = Pattern.compile("\\p{L}{2}[.,)]? ?[-–—]|['’]s? |\\S \\(");
 
     private static final Pattern THING_OF =
@@ -39,9 +36,7 @@ final class PartOfACompany {
 
     private PartOfACompany() {}
 
-    /**
-     * Whether all names of a party say that it is a part of a company, and those of the company it is taken for do not.
-     */
+    /** Whether all names of a party, but not all names of the company, are those of a part of a company. */
     static boolean is(DealParty party, Company company) {
         return areAll(party.names()) && !areAll(company.names());
     }

@@ -25,30 +25,29 @@ import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
 
 /**
- * The companies that come near the parties of deals, by names and by the comparisons that a user added. Look-ups are
- * remembered, because investors and acquirers are often named again. Safe for several threads.
+ * The companies that come near the parties of deals, by names and by added comparisons. Look-ups are cached, because
+ * investors and acquirers occur in many deals. Safe for several threads.
  */
 public final class PartyStandings {
 
-    /** Rejected pairs are kept for "why not" down to this probability. */
+    /** The least probability of a rejected pair that is kept. */
     private static final double WORTH_KEEPING = 0.001;
 
     /** A rejected pair is a near miss if it is at most this many bits below the threshold of REVIEW. */
     private static final double NEAR_BITS = 2;
 
     /**
-     * Parties looked up that are remembered. Eight times as many save 5 % of the look-ups of a million deals and take
-     * 100 MB.
+     * The number of cached parties. Eight times as many save 5 % of the look-ups of a million deals and take 100 MB.
      */
     private static final int REMEMBERED = 1 << 14;
 
-    /** The most companies of a party that are remembered from calibration; few parties have more near ones. */
+    /** The most companies per party that are cached during calibration; few parties have more near ones. */
     private static final int BEST = 6;
 
-    /** A party whose best company has fewer bits is seldom linked on any list, so its names need not be kept. */
+    /** A party whose best company has fewer bits is seldom linked on any list, so its names are not cached. */
     private static final double HOPELESS = -3;
 
-    /** Bits of other fields beside which namesakes take nothing from a name. */
+    /** Bits of other fields with which namesakes have no effect. */
     private static final double MOST_BITS = 200;
 
     private final CompanySearch search;
@@ -78,8 +77,8 @@ public final class PartyStandings {
     /**
      * The companies found for a party.
      *
-     * @param posterior of the best of them and one more, beside all
-     * @param best the best of them, the best first; none if the best one has fewer bits than {@link #HOPELESS}
+     * @param posterior of the best companies and one more, beside all
+     * @param best the best companies, best first; empty if the first has fewer bits than {@link #HOPELESS}
      */
     private record Compared(Posterior posterior, List<ScoredCompany.Kept> best) {
 
@@ -95,15 +94,14 @@ public final class PartyStandings {
         }
     }
 
-    /** A party of a deal that is asked for. */
     record Asked(Deal deal, DealParty side) {}
 
     /**
-     * How one of the companies stands to a party, rivals taken into account.
+     * The evidence for one company of a party, beside its rivals.
      *
      * @param scored the company
-     * @param calibrated its weight beside its rivals, and what that is worth on the list
-     * @param rival the best other one that it competes with
+     * @param calibrated its weight beside its rivals, calibrated to the list
+     * @param rival its best rival
      * @param secondEntry whether it may be the same company as the best one
      */
     public record Standing(
@@ -116,9 +114,9 @@ public final class PartyStandings {
     }
 
     /**
-     * How the companies stand to a party.
+     * The evidence for the companies of a party.
      *
-     * @param list those that come near, the best first
+     * @param list companies that come near, the best first
      */
     public record Standings(List<Standing> list) {
 
@@ -139,36 +137,33 @@ public final class PartyStandings {
         }
     }
 
-    /**
-     * The companies that come near a party; remembered where they depend on its names and its country only. Added
-     * comparisons look at the rest of the deal, too.
-     */
+    /** The companies that come near a party; cached unless added comparisons also use the rest of the deal. */
     Standings near(Deal deal, DealParty side, LinkDetail detail) {
         if (!search.settings().comparisons().isEmpty()) {
-            return from(deal, side, leastProbability(detail));
+            return nearBut(deal, side, detail, id -> false);
         }
         String text = (detail.allRejected() ? "all" : "near") + key(side);
         Standings known = lookedUp.get(text);
         if (known == null) {
-            double least = leastProbability(detail);
             Compared before = compared.get(key(side));
-            known = before == null ? from(deal, side, least) : again(before, deal, side, least);
+            known = before == null ? nearBut(deal, side, detail, id -> false) : again(before, deal, side, detail);
             lookedUp.put(text, known);
         }
         return known;
     }
 
-    /** The standings, from the weights that calibration kept. Where no company can be linked, no name is prepared. */
-    private Standings again(Compared before, Deal deal, DealParty side, double least) {
+    /** The standings from the weights cached during calibration. */
+    private Standings again(Compared before, Deal deal, DealParty side, LinkDetail detail) {
+        double least = leastProbability(detail);
         Posterior posterior = before.posterior();
         if (!mayReach(posterior, 0, least)) {
             return new Standings(List.of());
         }
         List<ScoredCompany> best = ScoredCompany.Kept.scored(before.best());
         Standings known = from(posterior, best, least);
-        // one that was not remembered may come near, too
+        // a company that was not cached may come near, too
         return known.list().size() == best.size() && mayReach(posterior, best.size(), least)
-                ? from(deal, side, least)
+                ? nearBut(deal, side, detail, id -> false)
                 : known;
     }
 
@@ -197,8 +192,8 @@ public final class PartyStandings {
     /**
      * Calibrates weights to these parties; see {@link CalibrationEstimate}.
      *
-     * @param parties by {@link #key}; those that are not looked up are removed
-     * @param rulings what the identifiers of a party say
+     * @param parties by {@link #key}; those outside the sample are removed
+     * @param rulings of the identifiers of a party
      */
     ListCalibration calibrate(
             Map<String, Asked> parties, Function<DealParty, IdentifierRuling> rulings, Progress progress) {
@@ -207,7 +202,7 @@ public final class PartyStandings {
                 .filter(place -> CalibrationEstimate.inSample(place, keys.size()))
                 .mapToObj(keys::get)
                 .toList();
-        // the others of a long list would take a lot of memory while these are looked up
+        // saves memory during the look-ups
         parties.keySet().retainAll(Set.copyOf(sample));
         CalibrationEstimate estimate =
                 new CalibrationEstimate(search.settings().model().checksum(), search.size());
@@ -262,21 +257,19 @@ public final class PartyStandings {
         return twice.mayBeOne(one, other);
     }
 
-    /**
-     * All companies that were compared with a party, however low their probability, without those that are ruled out.
-     */
+    /** All companies compared with a party, without those that are ruled out. */
     public Standings allBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
         return from(scoredBut(deal, side, ruledOut), Double.NEGATIVE_INFINITY);
     }
 
-    /** The least probability of a standing that is kept. Links for review are kept however low the threshold is. */
+    /** The least probability of a standing that is kept; at most the threshold of REVIEW. */
     private double leastProbability(LinkDetail detail) {
         double review = search.settings().thresholds().review();
         double near = Posterior.probability(Posterior.bits(review) - NEAR_BITS);
         return Math.min(review, detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
     }
 
-    /** The companies near a party, without those that are ruled out, because an impossible company is no rival. */
+    /** The companies near a party without those that are ruled out, which are not rivals either. */
     Standings nearBut(Deal deal, DealParty side, LinkDetail detail, Predicate<String> ruledOut) {
         return from(scoredBut(deal, side, ruledOut), leastProbability(detail));
     }
@@ -287,15 +280,11 @@ public final class PartyStandings {
                 .toList();
     }
 
-    private Standings from(Deal deal, DealParty side, double leastProbability) {
-        return from(search.score(Attribute.Query.party(deal, side)), leastProbability);
-    }
-
     private Standings from(List<ScoredCompany> scored, double leastProbability) {
         return from(twice.posterior(scored), scored, leastProbability);
     }
 
-    /** @param scored those of the posterior, or the best of them */
+    /** @param scored the companies of the posterior, or the best of them */
     private Standings from(Posterior posterior, List<ScoredCompany> scored, double leastProbability) {
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {

@@ -11,9 +11,8 @@ import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * The reasons to leave a pair to review although the model would link it. A name can fit perfectly and still show that
- * it is another company, or be too short to tell. Weight and probability stay as they are, since they tell how well the
- * names fit.
+ * The reasons to review a pair that the model would link: a name can fit well and still be that of another company, or
+ * be too short to decide. Weight and probability do not change.
  */
 public final class ReviewRules {
 
@@ -22,9 +21,9 @@ public final class ReviewRules {
     /**
      * The first reason, in words.
      *
-     * @param compared the names that fitted best
-     * @param analyzer by which they were compared
-     * @param siblings whether a business word tells companies of this list apart
+     * @param compared the names that fit best
+     * @param analyzer of the comparison
+     * @param siblings whether business words distinguish companies of this list
      */
     static Optional<String> of(
             DealParty party, Company company, ScoredCompany compared, NameAnalyzer analyzer, boolean siblings) {
@@ -34,10 +33,7 @@ public final class ReviewRules {
         return ofNames(compared, analyzer, siblings);
     }
 
-    /**
-     * The same for names about which nothing else is known. A comparison that a user added, and that speaks for the
-     * pair, decides beside them.
-     */
+    /** The same for names alone. Positive evidence of added comparisons overrides the rules on spellings and forms. */
     static Optional<String> ofNames(ScoredCompany compared, NameAnalyzer analyzer, boolean siblings) {
         if (NamedInBrackets.is(compared, analyzer)) {
             return told("brackets");
@@ -61,7 +57,7 @@ public final class ReviewRules {
         return Optional.of(Messages.ENGLISH.text("told.note." + key));
     }
 
-    /** Why names that would be linked by their weight are left to review; empty where they are not. */
+    /** The reason if names would be linked by their weight; empty if there is none. */
     public static String note(SearchSettings settings, ScoredCompany compared, Calibrated weight) {
         return settings.thresholds().decide(Posterior.probability(weight.bits())) == Decision.LINK
                 ? ofNames(compared, settings.analyzer(), weight.siblings()).orElse("")

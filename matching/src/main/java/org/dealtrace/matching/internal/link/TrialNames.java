@@ -24,21 +24,20 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * Names for a trial of the linking: names of companies that do not exist, and other spellings of those that do.
+ * Names for a trial of the linking: names of invented companies, and other spellings of real ones.
  *
- * <p>A made-up name keeps the legal form and the business words of a company of the list. Its other words change. A
- * word that parties of deals bear beside other words, such as "river", gives way to another word as common among them;
- * the parties linked to that company do not count. Any other word gives way to the beginning of one such word of the
- * list and the end of another.
+ * <p>An invented name keeps the legal form and the business words of a company of the list. A word that is common among
+ * deal parties, such as "river", is replaced by another equally common one; parties linked to the company do not count.
+ * Any other word is replaced by the beginning of one word of the list and the end of another.
  *
- * <p>Another spelling has one wrong letter, or no legal form and business words, or clipped business words. Where deals
- * are named in scripts that the company is not, it is the company's name in one of those, as often as deals are.
+ * <p>Another spelling has one wrong letter, or no legal form and business words, or clipped business words. If deals
+ * are named in scripts that the company's names do not have, it is written in one of these, as often as deals are.
  *
- * <p>Not safe for several threads; draws from the random numbers that it was given.
+ * <p>Not safe for several threads.
  */
 public final class TrialNames {
 
-    /** Draws of a common word before the name is spliced after all. */
+    /** The number of attempts to draw a suitable word. */
     private static final int TRIES = 10;
 
     private static final int SHORTEST_CLIPPED = 6;
@@ -53,7 +52,7 @@ public final class TrialNames {
     private final Map<Integer, List<String>> byCommonness = new TreeMap<>();
     private final int[] scripts;
 
-    /** @param links of the list; the parties of its deals say which words are common, and which scripts are used */
+    /** @param links of the list, for the common words and the scripts of deal parties */
     public TrialNames(DealLinks links, NameAnalyzer analyzer, SeededRandom random) {
         this.analyzer = analyzer;
         this.random = random;
@@ -92,7 +91,7 @@ public final class TrialNames {
                 : Arrays.stream(words).filter(word -> word.length() > 1).collect(Collectors.toSet());
     }
 
-    /** A name made up like a company's; empty where the list has too few words. */
+    /** An invented name similar to a company's; empty if the list has too few words. */
     public Optional<String> madeUp(Company like) {
         if (listed.size() < 2) {
             return Optional.empty();
@@ -136,7 +135,7 @@ public final class TrialNames {
         return new String(front, 0, cut) + new String(end, from, end.length - from);
     }
 
-    /** A word of the list in the same script and about as long, where a few draws bring one up. */
+    /** The best of a few random words of the list by script and length. */
     private String near(String word) {
         String best = listed.get(random.below(listed.size()));
         for (int i = 0; i < TRIES; i++) {
@@ -156,7 +155,7 @@ public final class TrialNames {
         return 31 - Integer.numberOfLeadingZeros(count);
     }
 
-    /** Another spelling of a company's name; empty where none differs. */
+    /** Another spelling of a company's name; empty if it does not differ. */
     public Optional<String> spelling(Company company) {
         String name = company.name();
         Set<Integer> own = company.names().stream()
@@ -204,7 +203,7 @@ public final class TrialNames {
         return joined(List.copyOf(words.values()));
     }
 
-    /** One letter is left out, doubled, or takes the place of its neighbour; the first one stays. */
+    /** One letter after the first is omitted, doubled or swapped with its neighbour. */
     private String misspelt(String word) {
         if (word.length() < 3) {
             return word;
@@ -230,7 +229,7 @@ public final class TrialNames {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
     }
 
-    /** Words with spaces between them where their script has some, each with a capital. */
+    /** Capitalised words, with spaces except between words of scripts without spaces. */
     private static String joined(List<String> words) {
         StringBuilder name = new StringBuilder();
         boolean spaceless = true;

@@ -30,42 +30,42 @@ import org.dealtrace.matching.internal.work.Progress;
 /**
  * Resolves recommendations to companies: recommendations about the same party become one company.
  *
- * <p>Two recommendations are about the same party if they share an identifier, also by way of others
- * ({@link NoticeGroups}), or if {@link SameParty} says so of their names. Those with names in several scripts are taken
- * first: they are the bridge between those with one.
+ * <p>Two recommendations are about the same party if they share an identifier, also through others
+ * ({@link NoticeGroups}), or by their names ({@link SameParty}). Those with names in several scripts come first,
+ * because they connect those with one.
  */
 public final class CompanyResolver {
 
     /**
-     * The number of candidates for each notice by words, and by letters. If all of them are the same party, the search
-     * is repeated once with {@value #MORE} times as many.
+     * The number of candidates per notice, by words and by letters. If all are the same party, the search is repeated
+     * once with {@value #MORE} times as many.
      */
     private static final int CANDIDATES = 50;
 
     private static final int MORE = 5;
 
-    /** A notice is compared with at most this many notices of a party, the first ones. */
+    /** A notice is compared with at most this number of notices of a party, the first ones. */
     private static final int MEMBERS = 100;
 
-    /** The index is not written anew if at most one notice in this many was merged. */
+    /** The index is not compacted if at most one notice in this number was merged. */
     private static final int FEW_REMOVED = 50;
 
-    /** With fewer companies the index is not written anew either: searching them is faster. */
+    /** The index is not compacted for fewer companies. */
     private static final int FEW_COMPANIES = 1_000;
 
     private final Function<List<Company>, CompanySearch> searches;
     private final int threads;
 
     /**
-     * @param searches makes the search that stays open
-     * @param threads how many look for the nearest companies; the result is the same
+     * @param searches opens a search over companies
+     * @param threads the number of threads; no effect on the result
      */
     public CompanyResolver(Function<List<Company>, CompanySearch> searches, int threads) {
         this.searches = searches;
         this.threads = threads;
     }
 
-    /** The companies, in the order of their first recommendation, and why recommendations were merged. */
+    /** The companies, in the order of their first recommendation, and the merges with their reasons. */
     public record Resolution(List<Company> companies, List<DealLinks.Merge> merges) {}
 
     /** The companies, and a search over them that the caller must close. */
@@ -112,7 +112,7 @@ public final class CompanyResolver {
                     progress.told(groups.size(), order.size());
                 }
             }
-            // of many equal names not all find each other, and the notices that these found had no party yet
+            // not all of many equal names find each other, and some found notices without a party
             alone.forEach((id, matches) -> {
                 if (groups.notices(id).size() == 1) {
                     List<DealLinks.Merge> joined = sameName(rule, matches, get(single, id), single, groups);
@@ -130,9 +130,8 @@ public final class CompanyResolver {
     }
 
     /**
-     * The notices that are equal in all that resolving looks at, by the id of the first of them. They are one party
-     * whatever else is on the list, so only the first is compared with others. A notice whose names tell nothing is
-     * like no other.
+     * Notices that are equal in all that resolving compares, by the id of the first. They are one party, so only the
+     * first is compared with others. A notice without a telling name is alone.
      */
     private static Map<String, List<Recommendation>> alike(List<Recommendation> recommendations) {
         Map<List<Object>, String> first = new HashMap<>();
@@ -147,7 +146,7 @@ public final class CompanyResolver {
         return alike;
     }
 
-    /** The parties with all their notices; tells of each notice that is like another why it was merged. */
+    /** The parties with all their notices; adds the merges of equal notices. */
     private static Collection<List<Recommendation>> withAlike(
             NoticeGroups groups, Map<String, List<Recommendation>> alike, List<DealLinks.Merge> merges) {
         return groups.all().stream()
@@ -168,10 +167,7 @@ public final class CompanyResolver {
                 .toList();
     }
 
-    /**
-     * Puts the companies in place of the single notices they were made of: cheaper than an index anew, and the same to
-     * every query.
-     */
+    /** Replaces notices in the index by their companies, which is faster than a new index. */
     private static void adopt(CompanySearch search, List<Company> companies) {
         int removed = 0;
         for (Company company : companies) {
@@ -190,7 +186,7 @@ public final class CompanyResolver {
         }
     }
 
-    /** Those with names in more scripts before those with names in fewer; else as they came. */
+    /** Ordered by falling number of scripts in their names. */
     private static List<Recommendation> bridgesFirst(List<Recommendation> recommendations) {
         return recommendations.stream()
                 .sorted(Comparator.comparingInt(
@@ -198,7 +194,7 @@ public final class CompanyResolver {
                 .toList();
     }
 
-    /** The companies as the recommendations came, each named after its first; a merge is told from there. */
+    /** Companies in the order of their first recommendations, which give their names; merges start from these. */
     private static Resolution inOrder(
             List<Recommendation> recommendations,
             Collection<List<Recommendation>> groups,
@@ -223,7 +219,7 @@ public final class CompanyResolver {
         return new Resolution(companies, told);
     }
 
-    /** The merges of one company, each edge turned away from its first recommendation. */
+    /** The merges of one company as a tree from its first recommendation. */
     private static List<DealLinks.Merge> from(
             String first, List<Recommendation> group, Map<String, List<DealLinks.Merge>> mergesOf) {
         List<DealLinks.Merge> left = new ArrayList<>();
@@ -245,7 +241,7 @@ public final class CompanyResolver {
         return told;
     }
 
-    /** The ids of the notices of a search whose party a notice can join; by falling weight. */
+    /** The ids of the notices whose party a notice can join, by falling weight. */
     public static List<String> near(CompanySearch notices, Company notice) {
         return near(new SameParty(notices), notice, id -> notices.company(id).orElseThrow()).stream()
                 .map(ScoredCompany::companyId)
@@ -274,7 +270,7 @@ public final class CompanyResolver {
                     .filter(each ->
                             SameCompany.isSure(each) || rule.leftOpen(company, each, notices.apply(each.companyId())))
                     .toList();
-            // itself was among those found
+            // one of those found is the notice itself
             if (found.stream().filter(SameCompany::isSure).count() + 1 < limit
                     || limit > CANDIDATES
                     || limit > rule.search().size()) {
@@ -283,7 +279,7 @@ public final class CompanyResolver {
         }
     }
 
-    /** How a notice joins the first party that it fits; none if there is no such party. */
+    /** The merge of a notice with the first party that it fits; empty if there is none. */
     private static List<DealLinks.Merge> sameName(
             SameParty rule,
             List<ScoredCompany> matches,
@@ -327,10 +323,12 @@ public final class CompanyResolver {
             }
         }
         return new Company(
-                ids.get(0), copy(names.values()), copy(countries), city, copy(identifiers), copy(fields), ids);
-    }
-
-    private static <T> List<T> copy(Collection<T> values) {
-        return List.copyOf(values);
+                ids.get(0),
+                List.copyOf(names.values()),
+                List.copyOf(countries),
+                city,
+                List.copyOf(identifiers),
+                List.copyOf(fields),
+                ids);
     }
 }

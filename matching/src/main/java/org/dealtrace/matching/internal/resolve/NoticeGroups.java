@@ -13,7 +13,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.Identifiers;
 
-/** The parties found so far, each with its notices, by the id of the notice that it began with. For one thread. */
+/** The parties found so far with their notices, by the id of their first notice. For one thread. */
 final class NoticeGroups {
 
     private final Map<String, List<Recommendation>> groups = new LinkedHashMap<>();
@@ -25,12 +25,12 @@ final class NoticeGroups {
         return groups.values();
     }
 
-    /** How many notices have a party. */
+    /** The number of notices with a party. */
     int size() {
         return groupOf.size();
     }
 
-    /** The party of a notice; empty until it is put into one. */
+    /** The party of a notice, if it has one yet. */
     Optional<String> groupOf(String recommendationId) {
         return Optional.ofNullable(groupOf.get(recommendationId));
     }
@@ -39,7 +39,7 @@ final class NoticeGroups {
         return groups.getOrDefault(group, List.of());
     }
 
-    /** Puts a notice into a party, which is a new one when it has the notice's own id. */
+    /** Adds a notice to a party; a new party has the notice's own id. */
     void put(Recommendation notice, String group) {
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(notice);
         groupOf.put(notice.id(), group);
@@ -47,11 +47,11 @@ final class NoticeGroups {
     }
 
     /**
-     * Merges the parties that share an identifier with a notice. They had been kept apart only because neither had the
-     * identifier of the other. Parties stay apart if a register that gives one number to each company gave them
-     * different numbers.
+     * Merges the parties that share an identifier with a notice, unless a register that gives each company one number
+     * gave them different numbers.
      *
-     * @return how the notice joins the first of them, and the others join the notice; empty when none has one
+     * @return the merge of the notice with the first party, and those of the other parties with the notice; may be
+     *     empty
      */
     List<DealLinks.Merge> unite(Recommendation notice) {
         List<DealLinks.Merge> merges = new ArrayList<>();
@@ -73,7 +73,7 @@ final class NoticeGroups {
         return merges;
     }
 
-    /** Makes the party {@code other} a part of another one. */
+    /** Merges the party {@code other} into another one. */
     void unite(String into, String other) {
         List<Recommendation> moved = List.copyOf(notices(other));
         groups.remove(other);

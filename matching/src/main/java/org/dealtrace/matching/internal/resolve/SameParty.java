@@ -18,21 +18,20 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 /**
  * Decides whether a notice is about the same party as others.
  *
- * <p>Two notices are if {@link SameCompany} is sure of their names and nothing beside names keeps them apart
- * ({@link KnownApart}). All notices of a party must match a notice that joins it, so that a chain of similar names
- * cannot merge two parties. If the name equals that of one notice, the other notices only need to be possible matches.
- * Notices in another script are ignored if the party has notices in the same script: "Siemens" does not show whether
- * two notices of 西门子 are about one party. A notice without a country takes the countries of its party.
+ * <p>They are if {@link SameCompany} is sure of their names and nothing else keeps them apart ({@link KnownApart}). All
+ * notices of a party must match a notice that joins it, so that a chain of similar names cannot merge two parties. If
+ * the name equals that of one notice, the others only need to be possible matches. Notices in another script are
+ * ignored if the party has notices in the same script. A notice without a country takes the countries of its party.
  *
- * <p>Names in different scripts are often alike by sound alone, such as 제일 and 第一. Such notices are merged only if
- * their countries agree, and their cities or fields too.
+ * <p>Names in different scripts often sound alike by chance, such as 제일 and 第一. Such notices are merged only if their
+ * countries agree, and their cities or fields too.
  */
 final class SameParty {
 
     /** Below this probability, a name is more likely another party's. */
     private static final double ANOTHER = 0.5;
 
-    /** Below this probability, names leave nothing open. */
+    /** Below this probability, other names of the two cannot match. */
     private static final double OPEN = 0.001;
 
     private final CompanySearch search;
@@ -52,7 +51,7 @@ final class SameParty {
      * Whether a notice joins a party.
      *
      * @param members the notices of the party
-     * @return the one that it is nearest to; empty if it is not about the party
+     * @return the nearest member; empty if the notice is not about the party
      */
     Optional<ScoredCompany> joins(Company notice, List<Company> members) {
         if (members.stream().anyMatch(member -> KnownApart.are(notice, member))) {
@@ -67,7 +66,7 @@ final class SameParty {
         ScoredCompany nearest = null;
         double weakest = 1;
         for (Company member : comparable(notice, members)) {
-            // Without rivals: notices about the same party are no rivals of each other.
+            // without rivals, because notices about the same party do not compete
             ScoredCompany pair = judge.pair(
                     member.countries().isEmpty() ? SameCompany.with(member, member.names(), countries) : member,
                     notice);
@@ -81,7 +80,7 @@ final class SameParty {
                 : Optional.empty();
     }
 
-    /** Why a notice joined the party of the one that it is nearest to. */
+    /** The reason for joining the party of the nearest notice. */
     static String reason(Company notice, ScoredCompany nearest) {
         return SameCompany.equalNames(nearest)
                 ? Messages.ENGLISH.text("told.merge.equal", notice.name(), nearest.name())
@@ -93,26 +92,24 @@ final class SameParty {
     }
 
     /**
-     * Whether another pair of their names could still show that two notices are about one party. Where they have
-     * several names, the pair that was found is not always the one that counts.
+     * Whether another pair of names shows that two notices with several names are about one party.
      *
-     * @param found how the names that were found for each other match
+     * @param found the pair of names that the search found
      */
     boolean leftOpen(Company notice, ScoredCompany found, Company other) {
         boolean more = notice.names().size() > 1 || other.names().size() > 1;
         return more && SameCompany.probability(found) >= OPEN && SameCompany.isSure(judge.pair(other, notice));
     }
 
-    /** Whether more than the sound of names in two scripts may agree. */
+    /** Whether more than the sound of names can agree. */
     static boolean placed(Company notice) {
         return !notice.countries().isEmpty()
                 && (notice.city().isPresent() || !notice.fields().isEmpty());
     }
 
     /**
-     * Whether a name of a notice is to be compared with one of another notice: nothing beside names keeps both apart,
-     * and their names are in one script. Names in two scripts count only where the notices share none, and more than
-     * sound agrees.
+     * Whether names of two notices are compared: nothing else keeps the notices apart, and the names are in one script.
+     * Names in two scripts count only if the notices share no script and more than sound agrees.
      */
     static boolean comparable(Company notice, CompanyName own, Company other, CompanyName name) {
         if (KnownApart.are(notice, other)) {
@@ -129,7 +126,7 @@ final class SameParty {
                 || (!SameCompany.shareScript(notice, other) && KnownApart.agree(notice, other));
     }
 
-    /** Those with a name in a script of the notice's; all of them where there is none. */
+    /** The members with a name in a script of the notice; all if there is none. */
     private static List<Company> comparable(Company notice, List<Company> members) {
         Set<Character.UnicodeScript> own = SameCompany.scripts(notice.names());
         List<Company> near = members.stream()

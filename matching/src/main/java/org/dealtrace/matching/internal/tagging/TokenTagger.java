@@ -190,8 +190,7 @@ public final class TokenTagger {
             return addNumber(i, number);
         }
         Term known = found.term[i];
-        return known == null
-                        || (known.role() == NameToken.Role.CONNECTOR && !position.connects(i))
+        return known == null || (known.role() == NameToken.Role.CONNECTOR && !position.connects(i))
                 ? addUnknown(i)
                 : addKnown(i, known);
     }

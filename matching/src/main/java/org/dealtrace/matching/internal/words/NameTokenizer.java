@@ -140,8 +140,7 @@ public final class NameTokenizer {
                 0, Character.isHighSurrogate(word.charAt(MOST_LETTERS - 1)) ? MOST_LETTERS - 1 : MOST_LETTERS);
     }
 
-    private static @Nullable Word add(
-            List<Word> words, @Nullable Word last, Word word) {
+    private static @Nullable Word add(List<Word> words, @Nullable Word last, Word word) {
         if (last == null) {
             if (word.ampersand) {
                 return null;

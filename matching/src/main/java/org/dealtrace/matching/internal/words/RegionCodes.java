@@ -28,8 +28,7 @@ public final class RegionCodes {
 
     /** A code of a country or state behind a comma, slash or bracket. */
     public static boolean isCode(Word word) {
-        return (word.before & PARTED) != 0
-                && (COUNTRIES.contains(word.text) || US_STATES.contains(word.text));
+        return (word.before & PARTED) != 0 && (COUNTRIES.contains(word.text) || US_STATES.contains(word.text));
     }
 
     /**
