@@ -30,7 +30,7 @@ public final class DataFile {
      * The bytes of a file in a jar.
      *
      * @param owner a class of that jar
-     * @param folder begins and ends with a slash
+     * @param folder begins and ends with a slash; empty for the class's own
      */
     public static byte[] bytes(Class<?> owner, String folder, String file) {
         try (InputStream in = owner.getResourceAsStream(folder + file)) {

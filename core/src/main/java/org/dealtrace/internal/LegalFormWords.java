@@ -3,7 +3,6 @@ package org.dealtrace.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +32,7 @@ public final class LegalFormWords {
                         || form.script().equals("Kana")) {
                     UNSPACED.add(form.written());
                 } else {
-                    SPACED.add(key(form.written()));
+                    SPACED.add(Spelling.letters(form.written()));
                 }
             }
         }
@@ -49,7 +48,7 @@ public final class LegalFormWords {
         Matcher word = WORD.matcher(text);
         StringBuilder key = new StringBuilder();
         for (int n = 0; n < MOST_WORDS && word.find() && (n > 0 || word.start() == 0); n++) {
-            key.append(key(word.group()));
+            key.append(Spelling.letters(word.group()));
             if (isForm(key) && END.matcher(text.substring(word.end())).matches()) {
                 return true;
             }
@@ -77,7 +76,7 @@ public final class LegalFormWords {
         }
         StringBuilder key = new StringBuilder();
         for (int i = words.size() - 1; i > 0 && i >= words.size() - MOST_WORDS; i--) {
-            key.insert(0, key(words.get(i)));
+            key.insert(0, Spelling.letters(words.get(i)));
             if (isForm(key)) {
                 return true;
             }
@@ -87,21 +86,14 @@ public final class LegalFormWords {
 
     /** Whether every word of a text is a legal form. */
     public static boolean only(String text) {
-        List<String> words =
-                WORD.matcher(text).results().map(word -> key(word.group())).toList();
+        List<String> words = WORD.matcher(text)
+                .results()
+                .map(word -> Spelling.letters(word.group()))
+                .toList();
         return !words.isEmpty() && words.stream().allMatch(LegalFormWords::isForm);
     }
 
     private static boolean isForm(CharSequence key) {
         return key.length() >= LEAST_LETTERS && SPACED.contains(key.toString());
-    }
-
-    private static String key(String written) {
-        StringBuilder key = new StringBuilder();
-        written.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(key::appendCodePoint);
-        return key.toString();
     }
 }

@@ -1,11 +1,9 @@
 package org.dealtrace.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,11 +59,8 @@ public final class Messages {
     }
 
     private static Properties load(String file, Properties into) {
-        try (InputStream in = Messages.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + file + " is missing from the class path");
-            }
-            into.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try {
+            into.load(new StringReader(PageScripts.text(Messages.class, file)));
             return into;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,5 @@
 package org.dealtrace.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Scripts and styles of the HTML pages. */
@@ -19,13 +16,6 @@ public final class PageScripts {
      * @throws IllegalStateException if it is missing
      */
     public static String text(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(DataFile.bytes(beside, "", name), StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.dealtrace.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Proposes the word that was probably meant. */
@@ -21,6 +22,16 @@ public final class Spelling {
                 })
                 .min(Comparator.comparingInt((String word) -> distance(text, word))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The letters and digits of a text in lower case. */
+    public static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** The optimal string alignment distance: letters to add, remove, change or swap with their neighbour. */

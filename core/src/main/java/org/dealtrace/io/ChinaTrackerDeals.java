@@ -129,7 +129,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
             parties.add(side(PartyRole.INVESTOR, chinese, name, Optional.of(CHINA), repairs));
         }
         if (parties.isEmpty()) {
-            repairs.rejected("", String.join(" ", row.values().values()), Messages.row("no-party"));
+            repairs.rejected("", row.text(), Messages.row("no-party"));
             return null;
         }
         String own = row.cell(id);

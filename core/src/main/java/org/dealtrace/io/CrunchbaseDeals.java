@@ -96,8 +96,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
     public @Nullable Deal map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
         String target = name(company, row, repairs);
         if (target.isEmpty()) {
-            repairs.rejected(
-                    columns.name(company.name()), String.join(" ", row.values().values()), Messages.row("no-target"));
+            repairs.rejected(columns.name(company.name()), row.text(), Messages.row("no-target"));
             return null;
         }
         String buyer = name(acquirer, row, repairs);

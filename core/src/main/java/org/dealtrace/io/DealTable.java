@@ -193,7 +193,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
             parties.addAll(texts.parties(words, repairs));
         }
         if (parties.isEmpty()) {
-            repairs.rejected("", String.join(" ", row.values().values()), Messages.row("no-party"));
+            repairs.rejected("", row.text(), Messages.row("no-party"));
             return null;
         }
         String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "D", repairs));

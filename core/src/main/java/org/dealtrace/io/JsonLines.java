@@ -1,13 +1,16 @@
 package org.dealtrace.io;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -18,6 +21,7 @@ import org.dealtrace.PairExplanation;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.LinkLines;
+import org.dealtrace.io.internal.RecordMapper;
 import org.dealtrace.io.internal.ResultFile;
 
 /**
@@ -34,12 +38,12 @@ public final class JsonLines {
 
     /** Writes recommendations. */
     public static void writeRecommendations(Path file, Iterable<Recommendation> recommendations) {
-        write(file, "", recommendations, RecordJson::record);
+        write(file, "", StreamSupport.stream(recommendations.spliterator(), false));
     }
 
     /** Writes deals. */
     public static void writeDeals(Path file, Iterable<Deal> deals) {
-        write(file, "", deals, RecordJson::record);
+        write(file, "", StreamSupport.stream(deals.spliterator(), false));
     }
 
     /**
@@ -50,34 +54,24 @@ public final class JsonLines {
         write(
                 file,
                 "",
-                links.links(),
-                (out, link) -> RecordJson.write(
-                        out,
-                        link,
-                        links.company(link.companyId()).orElseThrow(),
-                        links.deal(link.dealId()).orElseThrow().parties().get(link.party())));
+                links.links().stream()
+                        .map(link -> RecordJson.LinkLine.of(
+                                link,
+                                links.company(link.companyId()).orElseThrow(),
+                                links.deal(link.dealId())
+                                        .orElseThrow()
+                                        .parties()
+                                        .get(link.party()))));
     }
 
     /** One link as {@link #writeLinks} writes it, without a line end. */
     public static String toJson(Link link, Company company, DealParty party) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = ExactJson.MAPPER.createGenerator(text)) {
-            RecordJson.write(out, link, company, party);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot be written", e);
-        }
-        return text.toString();
+        return RecordMapper.line(RecordJson.LinkLine.of(link, company, party));
     }
 
     /** The explanation of a pair as one JSON object on one line. */
     public static String toJson(PairExplanation why) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = ExactJson.MAPPER.createGenerator(text)) {
-            RecordJson.write(out, why);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot be written", e);
-        }
-        return text.toString();
+        return RecordMapper.line(RecordJson.PairLine.of(why));
     }
 
     /** Writes the whole result of linking; {@link #readLinks} reads it back. */
@@ -138,26 +132,15 @@ public final class JsonLines {
         return name.endsWith(".jsonl") || name.endsWith(".ndjson");
     }
 
-    /** Writes one record. */
-    interface Form<T> {
-        void write(JsonGenerator out, T record) throws IOException;
-    }
-
-    static <T> void write(Path file, String note, Iterable<T> records, Form<T> form) {
-        try (FileInPlace target = FileInPlace.beside(file);
-                JsonGenerator out = ExactJson.MAPPER.createGenerator(target.writer())) {
-            out.setRootValueSeparator(null);
+    static void write(Path file, String note, Stream<?> records) {
+        try (FileInPlace target = FileInPlace.beside(file)) {
+            Writer out = target.writer();
             if (!note.isBlank()) {
-                out.writeStartObject();
-                out.writeStringField("note", note);
-                out.writeEndObject();
-                out.writeRaw('\n');
+                out.append(RecordMapper.line(Map.of("note", note))).append('\n');
             }
-            for (T record : records) {
-                form.write(out, record);
-                out.writeRaw('\n');
+            for (Iterator<?> all = records.iterator(); all.hasNext(); ) {
+                out.append(RecordMapper.line(all.next())).append('\n');
             }
-            out.flush();
             target.commit();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);

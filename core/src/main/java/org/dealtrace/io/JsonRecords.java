@@ -59,7 +59,6 @@ final class JsonRecords {
 
     private JsonRecords() {}
 
-    /** A recommendation; null if it has no name or repeats an earlier one, which is recorded. */
     private record Named(String id, List<CompanyName> names) {}
 
     /** Id and names of a company or a recommendation; null if it has no name or repeats an earlier one. */
@@ -79,6 +78,7 @@ final class JsonRecords {
         return new Named(id, names);
     }
 
+    /** A recommendation; null if it has no name or repeats an earlier one, which is recorded. */
     static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
         Named named = named(node, "R", repairs, ids);
         if (named == null) {

@@ -67,7 +67,7 @@ final class ListColumns {
         List<CompanyName> names =
                 row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, further, repairs), repairs);
         if (names.isEmpty()) {
-            repairs.rejected(columns.name(name), String.join(" ", row.values().values()), Messages.row("no-name"));
+            repairs.rejected(columns.name(name), row.text(), Messages.row("no-name"));
             return null;
         }
         String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), prefix, repairs));

@@ -1,77 +1,80 @@
 package org.dealtrace.io;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
-import org.dealtrace.io.internal.RecordMapper;
+import org.dealtrace.PartyRole;
 
-/** The lines that JSON Lines consist of: records by {@link RecordMapper}, and links with the names of both sides. */
+/** The objects of links and explanations in JSON Lines, with the names of both sides. */
 final class RecordJson {
 
     private RecordJson() {}
 
-    static void record(JsonGenerator out, Object record) throws IOException {
-        out.writeRawValue(RecordMapper.line(record));
-    }
+    /** A judged pair; its steps sum to the weight. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record LinkLine(
+            String companyId,
+            String company,
+            String dealId,
+            int party,
+            PartyRole role,
+            String partyName,
+            Decision decision,
+            Link.Origin origin,
+            double weightBits,
+            double probability,
+            String left,
+            String right,
+            List<Explanation.Step> steps,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Explanation.Rival> rival,
+            String note) {
 
-    private static void record(JsonGenerator out, String key, Object record) throws IOException {
-        out.writeFieldName(key);
-        record(out, record);
-    }
-
-    /** A judged pair with its names, so that a line can be read without the lists; its steps sum to the weight. */
-    static void write(JsonGenerator out, Link link, Company company, DealParty party) throws IOException {
-        Explanation why = link.explanation();
-        out.writeStartObject();
-        out.writeStringField("company_id", company.id());
-        out.writeStringField("company", company.name());
-        out.writeStringField("deal_id", link.dealId());
-        out.writeNumberField("party", link.party());
-        out.writeStringField("role", EnumCells.word(party.role()));
-        out.writeStringField("party_name", party.name());
-        out.writeStringField("decision", EnumCells.word(link.decision()));
-        out.writeStringField("origin", EnumCells.word(link.origin()));
-        out.writeNumberField("weight_bits", link.weight());
-        out.writeNumberField("probability", link.probability());
-        out.writeStringField("left", why.left());
-        out.writeStringField("right", why.right());
-        record(out, "steps", why.steps());
-        if (why.rival().isPresent()) {
-            record(out, "rival", why.rival().get());
+        static LinkLine of(Link link, Company company, DealParty party) {
+            Explanation why = link.explanation();
+            return new LinkLine(
+                    company.id(),
+                    company.name(),
+                    link.dealId(),
+                    link.party(),
+                    party.role(),
+                    party.name(),
+                    link.decision(),
+                    link.origin(),
+                    link.weight(),
+                    link.probability(),
+                    why.left(),
+                    why.right(),
+                    why.steps(),
+                    why.rival(),
+                    why.note());
         }
-        out.writeStringField("note", why.note());
-        out.writeEndObject();
     }
 
-    /**
-     * A question with its answer: the decision, and for each party of the deal the judged pair and the nearest other
-     * company.
-     */
-    static void write(JsonGenerator out, PairExplanation why) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("company_id", why.company().id());
-        out.writeStringField("company", why.company().name());
-        out.writeStringField("deal_id", why.deal().id());
-        out.writeStringField("decision", EnumCells.word(why.decision()));
-        out.writeArrayFieldStart("parties");
-        for (PairExplanation.Side side : why.sides()) {
-            out.writeStartObject();
-            out.writeStringField("role", EnumCells.word(side.party().role()));
-            out.writeStringField("party_name", side.party().name());
-            if (side.link().isPresent()) {
-                out.writeFieldName("link");
-                write(out, side.link().get(), why.company(), side.party());
-            }
-            if (side.nearest().isPresent()) {
-                record(out, "nearest", side.nearest().get());
-            }
-            out.writeEndObject();
+    /** The decision about a company and a deal, with the judged pair and the nearest other company of each party. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record PairLine(String companyId, String company, String dealId, Decision decision, List<Side> parties) {
+
+        record Side(PartyRole role, String partyName, Optional<LinkLine> link, Optional<Explanation.Rival> nearest) {}
+
+        static PairLine of(PairExplanation why) {
+            return new PairLine(
+                    why.company().id(),
+                    why.company().name(),
+                    why.deal().id(),
+                    why.decision(),
+                    why.sides().stream()
+                            .map(side -> new Side(
+                                    side.party().role(),
+                                    side.party().name(),
+                                    side.link().map(link -> LinkLine.of(link, why.company(), side.party())),
+                                    side.nearest()))
+                            .toList());
         }
-        out.writeEndArray();
-        out.writeEndObject();
     }
 }

@@ -66,7 +66,7 @@ abstract class RecordList<T> implements Iterable<T> {
      */
     public void write(Path file) {
         if (JsonLines.is(file)) {
-            JsonLines.write(file, report.note(), list, RecordJson::record);
+            JsonLines.write(file, report.note(), list.stream());
         } else {
             csv().write(file, report.note(), list);
         }

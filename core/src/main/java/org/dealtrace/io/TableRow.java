@@ -81,6 +81,11 @@ public final class TableRow {
         return rejection;
     }
 
+    /** The filled cells, for messages. */
+    String text() {
+        return String.join(" ", values().values());
+    }
+
     /** A hash of all cells. */
     long content() {
         return SeenIds.hash(cells);

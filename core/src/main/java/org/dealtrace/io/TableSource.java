@@ -45,7 +45,7 @@ final class TableSource<T> extends RecordSource<T> {
         TableRow row = rows.next();
         Repairs repairs = new Repairs(issues, row.source());
         if (!row.rejection().isEmpty()) {
-            repairs.rejected("", String.join(" ", row.values().values()), row.rejection());
+            repairs.rejected("", row.text(), row.rejection());
             return Step.nothing();
         }
         T record = mapper.map(row, repairs, (column, id) -> uniqueId(column, id, row.content(), repairs));

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.Flushable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +42,7 @@ public final class TableWriter implements AutoCloseable {
     private static final CsvFactory FACTORY = new CsvFactory();
     private static final CsvSchema SCHEMA = CsvSchema.emptySchema().withLineSeparator("\r\n");
 
+    private final Writer target;
     private final @Nullable FileInPlace file;
     private final CsvGenerator out;
     private final int width;
@@ -52,6 +51,7 @@ public final class TableWriter implements AutoCloseable {
         if (header.length == 0) {
             throw new IllegalArgumentException("a table must have at least one column");
         }
+        this.target = target;
         this.file = file;
         this.width = header.length;
         try {
@@ -62,6 +62,7 @@ public final class TableWriter implements AutoCloseable {
             out.setSchema(SCHEMA);
             out.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
             out.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+            out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,8 +92,8 @@ public final class TableWriter implements AutoCloseable {
     /**
      * Starts a table in memory or on a stream. {@link #commit()} only flushes it, and closing leaves the target open.
      */
-    public static TableWriter to(Appendable target, String... header) {
-        return new TableWriter(new AppendableWriter(target), null, "", header);
+    public static TableWriter to(Writer target, String... header) {
+        return new TableWriter(target, null, "", header);
     }
 
     /** The rows as CSV text. */
@@ -148,6 +149,7 @@ public final class TableWriter implements AutoCloseable {
     public void commit() {
         try {
             out.close();
+            target.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,32 +169,6 @@ public final class TableWriter implements AutoCloseable {
             if (file != null) {
                 file.close();
             }
-        }
-    }
-
-    /** An {@link Appendable} as a {@link Writer} that is never closed. */
-    private static final class AppendableWriter extends Writer {
-        private final Appendable target;
-
-        AppendableWriter(Appendable target) {
-            this.target = target;
-        }
-
-        @Override
-        public void write(char[] chars, int offset, int length) throws IOException {
-            target.append(CharBuffer.wrap(chars, offset, length));
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (target instanceof Flushable flushable) {
-                flushable.flush();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -22,7 +22,6 @@ import org.dealtrace.Link;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
-import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
 /**
  * Finds rows that report the same deal and merges them.
@@ -61,11 +60,6 @@ public final class DealMerger {
     DealMerger(OutcomeClassifier classifier, OwnershipTable ownership) {
         this.classifier = classifier;
         this.ownership = ownership;
-    }
-
-    /** With the standard classifier and no ownership table. */
-    public static DealMerger standard() {
-        return with(OutcomeClassifiers.standard(), OwnershipTable.empty());
     }
 
     /** With a classifier and an ownership table. */

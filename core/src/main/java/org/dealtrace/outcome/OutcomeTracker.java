@@ -221,7 +221,7 @@ public final class OutcomeTracker {
          * it is small beside the largest.
          */
         public Builder asOf(LocalDate value) {
-            this.asOf = Optional.of(Objects.requireNonNull(value, "asOf"));
+            this.asOf = Optional.of(value);
             return this;
         }
 

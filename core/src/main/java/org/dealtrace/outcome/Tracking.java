@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -233,13 +232,7 @@ final class Tracking {
             }
         }
         for (CompetingEvents.Entry event : this.competing.of(company.id())) {
-            reason += in.map(words -> "; "
-                            + words.text("event."
-                                    + event.event()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-')) + ", "
-                            + event.date())
+            reason += in.map(words -> "; " + words.event(event.event()) + ", " + event.date())
                     .orElse("");
         }
         return new Outcome(

@@ -1,6 +1,7 @@
 package org.dealtrace.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,10 +134,6 @@ final class SheetForm {
 
     /** A row of cells, some of which can be empty. */
     static List<@Nullable Object> row(@Nullable Object... cells) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (Object cell : cells) {
-            row.add(cell);
-        }
-        return row;
+        return Arrays.asList(cells);
     }
 }

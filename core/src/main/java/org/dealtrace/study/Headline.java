@@ -60,11 +60,6 @@ public record Headline(
                 : share;
     }
 
-    /** The number alone: {@code 15.8 % (95 % interval 14.0–20.6 %)}, or {@code Between 0.0 and 31.0 %}. */
-    public String figure() {
-        return share.isPresent() ? point() + " (" + range() + ")" : point();
-    }
-
     /** The share without its interval, or the values that it is between. */
     public String point() {
         return share.isPresent()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class TableWriterTest {
 
     @Test
     void row_ofAnotherWidth_isRefused() {
-        try (TableWriter out = TableWriter.to(new StringBuilder(), "a", "b")) {
+        try (TableWriter out = TableWriter.to(new StringWriter(), "a", "b")) {
             assertThatThrownBy(() -> out.row("1"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("row must have 2 cells but has 1: [1]");

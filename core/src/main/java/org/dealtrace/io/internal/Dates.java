@@ -284,8 +284,7 @@ public final class Dates {
      * @param message why it was left out
      */
     static Stream<String> readings(String text, String message) {
-        String plain = TIME.matcher(Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC)))
-                .replaceFirst("");
+        String plain = withoutTime(text);
         if (message.equals(SERIAL_NUMBER)) {
             return SERIAL.matcher(plain).matches()
                     ? Stream.of(DAY_ZERO.plusDays(digits(plain, 0, 5)).toString())
@@ -308,11 +307,15 @@ public final class Dates {
 
     /** First number, second number and year of a date with slashes; empty for another text. */
     static Optional<int[]> slashes(String text) {
-        Matcher m = SLASHED.matcher(TIME.matcher(Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC)))
-                .replaceFirst(""));
+        Matcher m = SLASHED.matcher(withoutTime(text));
         return m.matches()
                 ? Optional.of(new int[] {number(m.group(1)), number(m.group(2)), number(m.group(3))})
                 : Optional.empty();
+    }
+
+    private static String withoutTime(String text) {
+        return TIME.matcher(Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC)))
+                .replaceFirst("");
     }
 
     private static Parsed slashed(int first, int second, int year) {

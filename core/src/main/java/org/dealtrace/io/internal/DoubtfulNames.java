@@ -4,12 +4,12 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.internal.LegalFormWords;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.internal.Spelling;
 
 /**
  * Reports names that are kept but make links doubtful: names with unreadable characters, and cells that seem to name
@@ -117,23 +117,14 @@ public final class DoubtfulNames {
     private static boolean apart(List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j < i; j++) {
-                String one = letters(names.get(i));
-                String other = letters(names.get(j));
+                String one = Spelling.letters(names.get(i));
+                String other = Spelling.letters(names.get(j));
                 if (!one.contains(other) && !other.contains(one)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static String letters(String name) {
-        StringBuilder letters = new StringBuilder();
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 
     private static boolean isCompany(String part) {

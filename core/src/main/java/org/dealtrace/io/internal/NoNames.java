@@ -2,11 +2,11 @@ package org.dealtrace.io.internal;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.internal.Spelling;
 
 /**
  * Recognizes cells in which a name is unknown: "n/a", "undisclosed", a dash. Read as names, they would link every
@@ -76,12 +76,6 @@ public final class NoNames {
     }
 
     private static String key(String text) {
-        StringBuilder key = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(key::appendCodePoint);
-        return key.toString();
+        return Spelling.letters(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 }
