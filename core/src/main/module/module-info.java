@@ -30,6 +30,8 @@ module org.dealtrace.core {
     // records are written as JSON, and results are read back into them
     opens org.dealtrace to
             com.fasterxml.jackson.databind;
+    opens org.dealtrace.io to
+            com.fasterxml.jackson.databind;
     opens org.dealtrace.report to
             com.fasterxml.jackson.databind;
     opens org.dealtrace.study to

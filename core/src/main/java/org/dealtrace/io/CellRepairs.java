@@ -92,12 +92,12 @@ final class CellRepairs {
         if (cell.indexOf('\uFFFD') >= 0) {
             repaired(source, column, cell, fault.get());
         }
-        text = Cells.bare(text);
-        if (Cells.isSpreadsheetError(text)) {
-            repaired(source, column, text, Messages.row("error-value"));
+        String bare = Cells.strip(text);
+        if (Cells.isSpreadsheetError(bare)) {
+            repaired(source, column, bare, Messages.row("error-value"));
             return "";
         }
-        return text;
+        return Cells.bare(bare);
     }
 
     private void repaired(SourceRow source, int column, String value, String message) {

@@ -16,7 +16,8 @@ final class Texts {
         Arbitrary<String> awkward = Arbitraries.strings()
                 .withChars("=+-@'\"|;:,[]\\/.#()\t\r\n ＝a1é公Ж=")
                 .ofMaxLength(10);
-        return Arbitraries.oneOf(any, awkward).map(Texts::clean).filter(s -> !Cells.isSpreadsheetError(s));
+        Arbitrary<String> errors = Arbitraries.of("#N/A", "'#REF!", "''#NAME?");
+        return Arbitraries.oneOf(any, awkward, errors).map(Texts::clean);
     }
 
     static String clean(String text) {

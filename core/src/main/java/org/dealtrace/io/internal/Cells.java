@@ -62,17 +62,12 @@ public final class Cells {
     }
 
     /**
-     * Whether a spreadsheet could run the text as a formula: it begins with a sign of OWASP's page on CSV injection, or
-     * its full-width form.
+     * Whether a reader would take the text for something else: a formula, by the signs of OWASP's page on CSV injection
+     * and their full-width forms, or an error value.
      */
-    private static boolean startsFormula(String text, int at) {
-        if (at >= text.length()) {
-            return false;
-        }
-        return switch (text.charAt(at)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> true;
-            default -> false;
-        };
+    private static boolean needsGuard(String text, int at) {
+        return at < text.length()
+                && ("=+-@\t\r\n＝＋－＠".indexOf(text.charAt(at)) >= 0 || isSpreadsheetError(text.substring(at)));
     }
 
     private static int apostrophes(String text) {
@@ -83,15 +78,15 @@ public final class Cells {
         return n;
     }
 
-    /** Puts an apostrophe before a text that a spreadsheet would run, or that looks like a guarded text. */
+    /** Puts an apostrophe before a text that needs a guard, or that looks like a guarded text. */
     public static String guard(String text) {
-        return startsFormula(text, apostrophes(text)) ? "'" + text : text;
+        return needsGuard(text, apostrophes(text)) ? "'" + text : text;
     }
 
     /** Undoes {@link #guard}. */
     static String unguard(String text) {
         int n = apostrophes(text);
-        return n > 0 && startsFormula(text, n) ? text.substring(1) : text;
+        return n > 0 && needsGuard(text, n) ? text.substring(1) : text;
     }
 
     /** The text without surrounding white space and without the guard. */

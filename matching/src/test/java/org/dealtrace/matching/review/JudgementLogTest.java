@@ -51,6 +51,15 @@ class JudgementLogTest {
     }
 
     @Test
+    void append_cellsLikeErrorValuesOfASpreadsheet_areReadBack(@TempDir Path folder) {
+        Judgement judgement = new Judgement("#N/A", "#REF!", 0, "#NAME?", "'#N/A", Verdict.SAME, "#N/A", Runs.DAY, "");
+        log(folder).append(judgement);
+
+        assertThat(log(folder).read().all()).containsExactly(judgement);
+        assertThat(log(folder).read().damaged()).isEmpty();
+    }
+
+    @Test
     void append_onlyEverAddsBytes(@TempDir Path folder) throws IOException {
         JudgementLog log = log(folder);
         byte[] before = new byte[0];
