@@ -2,12 +2,9 @@ package org.dealtrace.examples;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dealtrace.DealLinks;
-import org.dealtrace.matching.PartySpelling;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
@@ -58,22 +55,13 @@ final class OutcomeStudy implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private InputOptions input = new InputOptions();
+    private StudyOptions study = new StudyOptions();
 
     @Mixin
     private ReportOptions output = new ReportOptions();
 
     @Mixin
-    private RuleOptions rule = new RuleOptions();
-
-    @Mixin
-    private LinkOptions linking = new LinkOptions();
-
-    @Mixin
     private SideFileOptions sideFiles = new SideFileOptions();
-
-    @Mixin
-    private CompareOptions compare = new CompareOptions();
 
     @Mixin
     private ControlOptions controls = new ControlOptions();
@@ -94,31 +82,25 @@ final class OutcomeStudy implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        linking.check(spec);
-        input.check(spec);
         RunFiles files = checkFiles();
-        OutcomeTracker.Builder rules = rule.tracker(spec);
         PrintWriter terminal = spec.commandLine().getOut();
 
         preparation.begin();
-        InputOptions.Lists lists = input.lists(spec);
-        rule.checkEnd(spec, lists, LocalDate.now(ZoneId.systemDefault()));
-        List<FieldComparison> comparisons = compare.comparisons(spec, lists.notices(), lists.deals());
+        InputOptions.Lists lists = study.lists();
+        List<FieldComparison> comparisons = study.comparisons(lists);
         preparation.beginFor(lists.notices(), lists.deals());
         preparation.await();
 
-        NameAnalyzer analyzer = linking.analyzer(input.encoding());
-        DealLinks links = linking.link(lists, analyzer, comparisons);
+        NameAnalyzer analyzer = study.analyzer();
+        DealLinks links = study.linking.link(lists, analyzer, comparisons);
         DealLinks reviewed = reviewing.apply(links, terminal);
-        OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
-                .competing(input.events())
-                .build();
+        OutcomeTracker tracker = study.tracker(analyzer);
         Outcomes outcomes = controls.compare(
                 reviewing.track(tracker, links, reviewed),
                 tracker,
                 reviewed,
-                linking.linker(analyzer, comparisons),
-                input.encoding());
+                study.linking.linker(analyzer, comparisons),
+                study.input.encoding());
         List<OutcomeReport.RuleLine> run = RunRecord.of(spec.commandLine().getParseResult(), files.inputs());
         OutcomeReport report = outcomes.report().withRun(run);
 
@@ -128,7 +110,7 @@ final class OutcomeStudy implements Callable<Integer> {
         controls.tell(terminal);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
-        output.tables(report, input::database, terminal);
+        output.tables(report, study.input::database, terminal);
         sideFiles.write(report, terminal, output::mark);
         reviewing.tell(terminal);
         if (writeStudy != null) {
@@ -142,9 +124,7 @@ final class OutcomeStudy implements Callable<Integer> {
 
     private RunFiles checkFiles() {
         RunFiles files = new RunFiles(spec);
-        input.read(files);
-        rule.read(files);
-        linking.read(files);
+        study.check(files);
         controls.read(files);
         reviewing.read(files);
         output.written(files);

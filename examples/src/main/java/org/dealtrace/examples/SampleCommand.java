@@ -2,15 +2,10 @@ package org.dealtrace.examples;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.dealtrace.matching.PartySpelling;
-import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.outcome.Outcomes;
@@ -49,16 +44,7 @@ final class SampleCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private InputOptions input = new InputOptions();
-
-    @Mixin
-    private RuleOptions rule = new RuleOptions();
-
-    @Mixin
-    private LinkOptions linking = new LinkOptions();
-
-    @Mixin
-    private CompareOptions compare = new CompareOptions();
+    private StudyOptions study = new StudyOptions();
 
     @Option(
             names = "--links",
@@ -90,24 +76,15 @@ final class SampleCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--links and --companies must be 0 or more, and not both be 0");
         }
-        linking.check(spec);
-        input.check(spec);
         RunFiles files = new RunFiles(spec);
-        input.read(files);
-        rule.read(files);
-        linking.read(files);
+        study.check(files);
         files.writes("--record", record);
         files.writes("--page", page);
 
-        InputOptions.Lists lists = input.lists(spec);
-        rule.checkEnd(spec, lists, LocalDate.now(ZoneId.systemDefault()));
-        List<FieldComparison> comparisons = compare.comparisons(spec, lists.notices(), lists.deals());
-        NameAnalyzer analyzer = linking.analyzer(input.encoding());
-        Outcomes outcomes = rule.tracker(spec)
-                .ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
-                .competing(input.events())
-                .build()
-                .track(linking.link(lists, analyzer, comparisons));
+        InputOptions.Lists lists = study.lists();
+        NameAnalyzer analyzer = study.analyzer();
+        Outcomes outcomes =
+                study.tracker(analyzer).track(study.linking.link(lists, analyzer, study.comparisons(lists)));
 
         SampleFrame frame = outcomes.linkUncertainty().frame();
         Map<String, Integer> counts = new TreeMap<>();

@@ -8,8 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import org.dealtrace.DealLinks;
-import org.dealtrace.matching.PartySpelling;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
@@ -66,16 +63,7 @@ final class ShellCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private InputOptions input = new InputOptions();
-
-    @Mixin
-    private RuleOptions rule = new RuleOptions();
-
-    @Mixin
-    private LinkOptions linking = new LinkOptions();
-
-    @Mixin
-    private CompareOptions compare = new CompareOptions();
+    private StudyOptions study = new StudyOptions();
 
     @Mixin
     private ReviewOptions reviewing = new ReviewOptions();
@@ -84,19 +72,15 @@ final class ShellCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "STUDY",
             description = "a study file, such as study.yml, for the options (default: none)")
-    private @Nullable Path study;
+    private @Nullable Path file;
 
     @Override
     public Integer call() throws Exception {
-        if (study != null) {
-            return runStudy(study);
+        if (file != null) {
+            return runStudy(file);
         }
-        linking.check(spec);
-        input.check(spec);
         RunFiles files = new RunFiles(spec);
-        input.read(files);
-        rule.read(files);
-        linking.read(files);
+        study.check(files);
         reviewing.read(files);
         reviewing.written(files);
         InputOptions.Lists lists = begin();
@@ -106,14 +90,14 @@ final class ShellCommand implements Callable<Integer> {
     }
 
     /** Starts the shell again with the options of a study file that it has, and with those given beside it. */
-    private int runStudy(Path file) {
+    private int runStudy(Path given) {
         CommandLine terminal = spec.commandLine();
         CommandLine program = Program.commandLine(new Preparation(), terminal.getOut(), terminal.getErr());
         List<String> beside = terminal.getParseResult().matchedOptions().stream()
                 .flatMap(option ->
                         option.originalStringValues().stream().map(value -> option.longestName() + "=" + value))
                 .toList();
-        List<String> arguments = StudyFile.arguments(file, program.getCommandSpec(), beside);
+        List<String> arguments = StudyFile.arguments(given, program.getCommandSpec(), beside);
         arguments.removeIf(argument -> spec.findOption(argument.split("=", 2)[0]) == null);
         arguments.addAll(beside);
         arguments.add(0, spec.name());
@@ -122,17 +106,13 @@ final class ShellCommand implements Callable<Integer> {
 
     /** Reads the lists, and begins to link them. */
     private InputOptions.Lists begin() {
-        OutcomeTracker.Builder rules = rule.tracker(spec);
-        InputOptions.Lists lists = input.lists(spec);
-        rule.checkEnd(spec, lists, LocalDate.now(ZoneId.systemDefault()));
-        List<FieldComparison> comparisons = compare.comparisons(spec, lists.notices(), lists.deals());
+        InputOptions.Lists lists = study.lists();
+        List<FieldComparison> comparisons = study.comparisons(lists);
         Shell.begin(() -> {
-            NameAnalyzer analyzer = linking.analyzer(input.encoding());
-            DealLinks links = linking.link(lists, linking.linker(analyzer, comparisons));
+            NameAnalyzer analyzer = study.analyzer();
+            DealLinks links = study.linking.link(lists, study.linking.linker(analyzer, comparisons));
             DealLinks reviewed = reviewing.apply(links, spec.commandLine().getOut());
-            OutcomeTracker tracker = rules.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
-                    .competing(input.events())
-                    .build();
+            OutcomeTracker tracker = study.tracker(analyzer);
             reviewing.writePage(reviewed, tracker, Locale.ENGLISH, Optional.empty());
             return new Shell.Study(lists.recommendations(), reviewing.track(tracker, links, reviewed), reviewed);
         });

@@ -1,0 +1,64 @@
+package org.dealtrace.examples;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.dealtrace.matching.PartySpelling;
+import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.outcome.OutcomeTracker;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that links and tracks a study: what is read, how it is linked, and what counts. */
+final class StudyOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final RuleOptions rule = new RuleOptions();
+
+    @Mixin
+    final LinkOptions linking = new LinkOptions();
+
+    @Mixin
+    private final CompareOptions compare = new CompareOptions();
+
+    /** Refuses options that make no sense, and names the files that they read. Only the codes of the rule are read. */
+    void check(RunFiles files) {
+        linking.check(spec);
+        input.check(spec);
+        rule.tracker(spec);
+        input.read(files);
+        rule.read(files);
+        linking.read(files);
+    }
+
+    /** Reads the lists, and checks that the end of observation is known and not in the future. */
+    InputOptions.Lists lists() {
+        InputOptions.Lists lists = input.lists(spec);
+        rule.checkEnd(spec, lists, LocalDate.now(ZoneId.systemDefault()));
+        return lists;
+    }
+
+    List<FieldComparison> comparisons(InputOptions.Lists lists) {
+        return compare.comparisons(spec, lists.notices(), lists.deals());
+    }
+
+    NameAnalyzer analyzer() {
+        return linking.analyzer(input.encoding());
+    }
+
+    /** @param analyzer by which the names of owners are compared */
+    OutcomeTracker tracker(NameAnalyzer analyzer) {
+        return rule.tracker(spec)
+                .ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
+                .competing(input.events())
+                .build();
+    }
+}
