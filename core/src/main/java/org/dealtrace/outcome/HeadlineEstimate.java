@@ -32,6 +32,9 @@ import org.dealtrace.study.Rate;
 /** Estimates the headline of a study from its outcomes, the probabilities of their links and the open facts. */
 final class HeadlineEstimate {
 
+    /** Of fewer companies the report gives the count and the interval, because a mean of draws is no possible share. */
+    private static final int FEW = 5;
+
     /** The seed of the draws; fixed, so that results can be repeated. */
     private static final long SEED = 1;
 
@@ -184,7 +187,7 @@ final class HeadlineEstimate {
                 .toList();
         boolean nothing = found == 0 && outcomes.judged().isEmpty();
         OptionalDouble share = Headline.quotable(
-                OptionalDouble.of(estimate.value()),
+                n < FEW ? OptionalDouble.empty() : OptionalDouble.of(estimate.value()),
                 estimate.interval(),
                 outcomes.judged().isPresent() ? Math.max(1, found) : found,
                 open.size());

@@ -41,6 +41,17 @@ class HeadlineTest {
     }
 
     @Test
+    void headline_ofOneCompany_isItsCountAndAnInterval() {
+        Headline headline = listOf(1, 1, "2015-01-01").track(OPEN, "2021-05-01").headline();
+
+        assertThat(headline.share()).isEmpty();
+        assertThat(headline.interval().high()).isEqualTo(1);
+        assertThat(headline.toString())
+                .startsWith("Between ")
+                .contains("too few companies", "Found so far: 1 of 1 companies.");
+    }
+
+    @Test
     void headline_openWindow_isWhatWasFoundByTheEnd() {
         Headline headline =
                 listOf(40, 10, "2015-01-01").track(OPEN, "2021-05-01").headline();
