@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.dealtrace.InputException;
 import org.dealtrace.benchmarks.attack.AttackCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
-import org.dealtrace.benchmarks.corpus.GenerateCommand;
 import org.dealtrace.benchmarks.pages.PagesCommand;
 import org.dealtrace.benchmarks.quality.DifferenceCommand;
 import org.dealtrace.benchmarks.quality.QualityAllCommand;
@@ -38,7 +37,6 @@ import picocli.CommandLine.Command;
             PagesCommand.class,
             BatchCommand.class,
             DifferenceCommand.class,
-            GenerateCommand.class,
             RegisterCommand.class,
             ResolveCommand.class,
             ScaleCommand.class,

@@ -44,8 +44,6 @@ class MistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "generate --names 0 --out F/o | --names must be 1 or more but is 0.",
-                "generate --queries -1 --out F/o | --queries must be 1 or more but is -1.",
                 "batch --deals 0 --out F/o | --deals must be 1 or more but is 0.",
                 "batch --threads 1,0 --out F/o | --threads must be 1 or more but is 0.",
                 "scale --names 10,0 --out F/o | --names must be 1 or more but is 0.",
@@ -74,7 +72,6 @@ class MistakesTest {
             value = {
                 "quality F/set --out F/file",
                 "quality-all F/set --out F/file",
-                "generate --names 5 --queries 5 --out F/file",
                 "batch --deals 5 --companies 5 --out F/file",
                 "scale --names 5 --out F/file",
                 "train F/none --out F/file/o",

@@ -16,17 +16,12 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -34,7 +29,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * What the product is measured against: Lucene with its defaults over words and runs of three characters, merged into
@@ -142,30 +136,6 @@ public final class PlainLucene implements AutoCloseable {
 
     private static List<Integer> numbers(List<Scored> hits) {
         return hits.stream().map(Scored::number).toList();
-    }
-
-    /**
-     * Reads the postings of the grams of a name, and does nothing with them: what no search over them can be faster
-     * than that.
-     *
-     * @return how many there are
-     */
-    public long readByGrams(String name) throws IOException {
-        long read = 0;
-        for (LeafReaderContext segment : reader.leaves()) {
-            Terms terms = segment.reader().terms(GRAMS);
-            TermsEnum dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            PostingsEnum postings = null;
-            for (String gram : Grams.of(name).keySet()) {
-                if (dictionary.seekExact(new BytesRef(gram))) {
-                    postings = dictionary.postings(postings, PostingsEnum.NONE);
-                    while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                        read++;
-                    }
-                }
-            }
-        }
-        return read;
     }
 
     @Override

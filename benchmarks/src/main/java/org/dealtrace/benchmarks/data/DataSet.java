@@ -219,7 +219,12 @@ public final class DataSet {
         for (String field : textual()) {
             if (rows.stream().allMatch(r -> r.value(field).isEmpty())) {
                 throw new UserMistake(folder.resolve(file) + ": no record has anything in the column '" + field
-                        + "'; name other columns with --fields.");
+                        + "'; the columns with something in them are "
+                        + rows.stream()
+                                .flatMap(r -> r.values().keySet().stream())
+                                .distinct()
+                                .toList()
+                        + ".");
             }
         }
     }

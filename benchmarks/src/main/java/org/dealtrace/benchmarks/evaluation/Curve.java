@@ -3,7 +3,6 @@ package org.dealtrace.benchmarks.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Scores whose answers are known, put in falling order and walked once.
@@ -21,10 +20,9 @@ final class Curve {
     /** The recall at which "precision at recall .9" is read. */
     private static final double HIGH_RECALL = 0.9;
 
-    private final List<OperatingPoint> points;
     private final OperatingPoint best;
     private final double averagePrecision;
-    private final OptionalDouble precisionAtHighRecall;
+    private final double precisionAtHighRecall;
     private final double rocAuc;
 
     /**
@@ -37,7 +35,6 @@ final class Curve {
         long positives = items.stream().filter(LabelledScore::match).count();
         long negatives = items.size() - positives;
 
-        List<OperatingPoint> walked = new ArrayList<>();
         OperatingPoint bestSoFar = OperatingPoint.NONE;
         double precisions = 0;
         double highest = Double.NaN;
@@ -58,7 +55,6 @@ final class Curve {
             double precision = (double) hits / next;
             double recall = total == 0 ? 0 : (double) hits / total;
             OperatingPoint point = new OperatingPoint(score, precision, recall, next);
-            walked.add(point);
             if (point.f1() > bestSoFar.f1()) {
                 bestSoFar = point;
             }
@@ -69,15 +65,10 @@ final class Curve {
             negativesBelow -= groupMisses;
             wins += groupHits * (negativesBelow + groupMisses / 2.0);
         }
-        this.points = List.copyOf(walked);
         this.best = bestSoFar;
         this.averagePrecision = precisions;
-        this.precisionAtHighRecall = Double.isNaN(highest) ? OptionalDouble.empty() : OptionalDouble.of(highest);
+        this.precisionAtHighRecall = highest;
         this.rocAuc = positives == 0 || negatives == 0 ? Double.NaN : wins / ((double) positives * negatives);
-    }
-
-    List<OperatingPoint> points() {
-        return points;
     }
 
     OperatingPoint best() {
@@ -88,7 +79,8 @@ final class Curve {
         return averagePrecision;
     }
 
-    OptionalDouble precisionAtHighRecall() {
+    /** NaN when no threshold reaches a recall of .9. */
+    double precisionAtHighRecall() {
         return precisionAtHighRecall;
     }
 

@@ -8,17 +8,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
-/** Computes a {@link RankingEvaluation}. */
+/** Judges ranked lists. */
 final class Ranking {
 
     private Ranking() {}
 
-    static RankingEvaluation evaluate(List<ScoredPair> run, List<GoldPair> gold) {
+    static Evaluation evaluate(List<ScoredPair> run, List<GoldPair> gold) {
         Map<String, Set<String>> partners = new LinkedHashMap<>();
         Map<String, String> kinds = new HashMap<>();
         for (GoldPair pair : gold) {
@@ -70,23 +69,19 @@ final class Ranking {
                     right.contains(entry.getValue().get(0).partner())));
         }
         Curve curve = new Curve(firsts, partners.size());
-        Map<String, Double> recallByKind = new LinkedHashMap<>();
-        byKind.forEach((kind, counts) -> recallByKind.put(kind, (double) counts[0] / counts[1]));
         int queries = Math.max(1, partners.size());
-        OptionalDouble highRecall = curve.precisionAtHighRecall();
-        return new RankingEvaluation(
-                partners.size(),
-                goldPairs,
-                (double) first / queries,
-                (double) firstTen / queries,
-                (double) pairsInTen / Math.max(1, goldPairs),
-                reciprocals / queries,
-                curve.best(),
-                highRecall,
-                new Curve(all, goldPairs).averagePrecision(),
-                curve.averagePrecision(),
-                recallByKind,
-                curve.points());
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("lefts", (double) partners.size());
+        figures.put("goldPairs", (double) goldPairs);
+        figures.put("R@1", (double) first / queries);
+        figures.put("R@10", (double) firstTen / queries);
+        figures.put("pairR@10", (double) pairsInTen / Math.max(1, goldPairs));
+        figures.put("MRR", reciprocals / queries);
+        Evaluation.addBest(figures, curve);
+        figures.put("AP", new Curve(all, goldPairs).averagePrecision());
+        figures.put("AP1", curve.averagePrecision());
+        byKind.forEach((kind, counts) -> figures.put("R@1/" + kind, (double) counts[0] / counts[1]));
+        return new Evaluation(figures, curve.best());
     }
 
     /** Each query's partners, best first; a pair listed twice counts once, with its first score. */

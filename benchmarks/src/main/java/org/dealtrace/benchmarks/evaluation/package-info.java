@@ -5,11 +5,9 @@
  * {@link org.dealtrace.benchmarks.evaluation.GoldPair}s:
  *
  * <pre>{@code
- * RankingEvaluation figures = Evaluation.ranking(run, gold);
- * figures.recallAt1();               // a right partner stands first
- * figures.best();                    // F1 0.9871, precision 0.9903, recall 0.9839 at 12.4101 (6,021 linked)
- * figures.at(10.0).precision();      // of all links at or above 10 bits
- * System.out.println(figures);       // every figure, one a line
+ * Evaluation evaluation = Evaluation.ranking(run, gold);
+ * evaluation.figures().get("R@1");   // the share of queries with a right partner first
+ * evaluation.best();                 // F1 0.9871, precision 0.9903, recall 0.9839 at 12.4101 (6,021 linked)
  * }</pre>
  *
  * <p>For single labelled pairs there is {@link org.dealtrace.benchmarks.evaluation.Evaluation#pairs Evaluation.pairs}.

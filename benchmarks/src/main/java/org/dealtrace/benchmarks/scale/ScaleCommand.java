@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -79,24 +78,15 @@ public final class ScaleCommand extends BenchmarkCommand {
                 seeding.seed());
         terminal.println(ScaleFigures.HEAD);
         terminal.flush();
-        List<ScaleFigures> table = new ArrayList<>();
         StringBuilder text = new StringBuilder(ScaleFigures.HEAD).append('\n');
         for (int size : sizes) {
             ScaleFigures figures = measure(size);
-            table.add(figures);
             terminal.println(figures.row());
             terminal.flush();
             text.append(figures.row()).append('\n');
             // after each size, so that an interrupted run keeps what it has measured
             Outputs.write(into.path().resolve("scale.md"), text);
         }
-        terminal.println();
-        for (ScaleFigures figures : table) {
-            String line = figures.postings().line(figures.names(), figures.ours(), figures.plain());
-            terminal.println(line);
-            text.append('\n').append(line).append('\n');
-        }
-        Outputs.write(into.path().resolve("scale.md"), text);
     }
 
     private void build(Path folder, List<String> names) {

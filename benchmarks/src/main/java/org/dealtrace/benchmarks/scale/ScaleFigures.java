@@ -1,11 +1,6 @@
 package org.dealtrace.benchmarks.scale;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import org.dealtrace.benchmarks.command.Cpu;
-import org.dealtrace.benchmarks.contender.PlainLucene;
-import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 
 /** What one size of the register took: time, space and recall, beside plain Lucene on the same names. */
 record ScaleFigures(
@@ -17,8 +12,7 @@ record ScaleFigures(
         double plainBytes,
         double openMillis,
         Asked ours,
-        Asked plain,
-        Postings postings) {
+        Asked plain) {
 
     static final String HEAD =
             "| names | build s | plain | CPU ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio |"
@@ -46,37 +40,6 @@ record ScaleFigures(
                 ours.recallAt1(),
                 ours.recallAt50(),
                 plain.recallAt50());
-    }
-
-    /** What the grams of a query have, and the CPU time of reading it and no more. */
-    record Postings(double perQuery, double millis) {
-
-        static Postings of(List<Query> asked, PlainLucene plain) throws IOException {
-            long read = 0;
-            long cpu = 0;
-            // the first round is for the compiler
-            for (int round = 0; round < 2; round++) {
-                read = 0;
-                long begin = Cpu.ofThread();
-                for (Query query : asked) {
-                    read += plain.readByGrams(query.text());
-                }
-                cpu = Cpu.ofThread() - begin;
-            }
-            return new Postings((double) read / asked.size(), cpu / 1e6 / asked.size());
-        }
-
-        String line(int names, Asked ours, Asked plain) {
-            return String.format(
-                    Locale.ROOT,
-                    "%,d names: the 3-grams of a query have %,.0f postings; reading them and no more takes %.2f ms of"
-                            + " CPU time, a whole query %.2f of ours and %.2f of plain Lucene's",
-                    names,
-                    perQuery,
-                    millis,
-                    1000 / ours.perSecond(),
-                    1000 / plain.perSecond());
-        }
     }
 
     /** One side's answers. */

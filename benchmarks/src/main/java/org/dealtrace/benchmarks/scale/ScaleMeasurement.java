@@ -88,8 +88,7 @@ final class ScaleMeasurement {
                     (double) bytes(lucene) / size,
                     open,
                     ours.figures(),
-                    theirs.figures(),
-                    ScaleFigures.Postings.of(asked, plain));
+                    theirs.figures());
         }
     }
 

@@ -16,7 +16,7 @@ class ScaleCommandTest {
     Path folder;
 
     @Test
-    void generated_eachSizeHasARow_andSaysHowManyPostingsItsQueriesHave() throws IOException {
+    void generated_eachSize_hasARow() throws IOException {
         CommandLineRun run =
                 CommandLineRun.of("scale", "--names", "200,2000", "--queries", 50, "--out", folder.resolve("out"));
 
@@ -25,15 +25,5 @@ class ScaleCommandTest {
         assertThat(lines)
                 .filteredOn(l -> l.startsWith("| 200 |") || l.startsWith("| 2,000 |"))
                 .hasSize(2);
-        assertThat(postings(lines, "2,000 names")).isGreaterThan(5 * postings(lines, "200 names"));
-    }
-
-    private static int postings(List<String> lines, String names) {
-        String line = lines.stream()
-                .filter(l -> l.startsWith(names + ": the 3-grams of a query have "))
-                .findFirst()
-                .orElseThrow();
-        return Integer.parseInt(
-                line.replaceAll(".* have ([0-9,]+) postings;.*", "$1").replace(",", ""));
     }
 }
