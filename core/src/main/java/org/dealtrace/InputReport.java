@@ -24,10 +24,8 @@ import java.util.stream.Collectors;
 public record InputReport(String file, String format, String note, long rows, long records, List<ReadIssue> issues)
         implements Serializable {
 
-    /** Places shown for each group of issues. */
     private static final int EXAMPLES = 3;
 
-    /** Code points of a value that are shown. */
     private static final int VALUE_LENGTH = 40;
 
     public InputReport {

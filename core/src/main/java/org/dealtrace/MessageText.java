@@ -25,7 +25,6 @@ final class MessageText {
         return COMMANDS.matcher(LINE_ENDS.matcher(text).replaceAll(" ")).replaceAll("\uFFFD");
     }
 
-    /** The beginning of a value. */
     static String value(String text) {
         return text.length() <= VALUE ? text : text.substring(0, VALUE) + "…";
     }

@@ -27,7 +27,6 @@ final class PrintedLinks {
                 + (shown.size() > MOST ? more(shown) : "");
     }
 
-    /** Links and questions, without rejected pairs. */
     static Stream<Link> shown(DealLinks run) {
         return run.links().stream().filter(l -> l.decision() != Decision.NO_LINK);
     }

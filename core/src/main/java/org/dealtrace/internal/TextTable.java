@@ -40,7 +40,6 @@ public final class TextTable {
     /** The least width of a column of words. */
     private static final int NARROWEST = 14;
 
-    /** The longest word that is not broken. */
     private static final int LONGEST_WHOLE_WORD = 20;
 
     /** The characters of numbers, ranges and percentages. */

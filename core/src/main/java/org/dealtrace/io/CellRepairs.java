@@ -66,7 +66,6 @@ final class CellRepairs {
         }
     }
 
-    /** One cell for each column of the header. */
     String[] row(List<String> cells, SourceRow source) {
         String[] row = new String[header.size()];
         for (int i = 0; i < row.length; i++) {

@@ -35,7 +35,6 @@ final class Columns {
         return -1;
     }
 
-    /** The columns, as the file writes them. */
     List<String> names() {
         return header.names();
     }
@@ -45,7 +44,6 @@ final class Columns {
         return format.apply(new TableHeader(List.of(name))).known[0];
     }
 
-    /** The column's name as the file writes it, for messages. */
     String name(int index) {
         return index < 0 ? "" : header.names().get(index);
     }

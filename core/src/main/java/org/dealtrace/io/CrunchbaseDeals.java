@@ -52,7 +52,6 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
     private final int currency;
     private TableDates otherDates = TableDates.NONE;
 
-    /** The columns of one side. */
     private record Side(PartyRole role, int name, int permalink, int country) {}
 
     private CrunchbaseDeals(TableHeader header) {

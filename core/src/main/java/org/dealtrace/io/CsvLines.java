@@ -108,7 +108,6 @@ final class CsvLines extends Reader {
     @Override
     public void close() {}
 
-    /** Closes the text. */
     void shut() throws IOException {
         text.close();
     }

@@ -119,7 +119,6 @@ final class CsvRows {
         return n;
     }
 
-    /** The cells of this row, until the next one is read. */
     List<String> cells() {
         return cells;
     }
@@ -129,12 +128,10 @@ final class CsvRows {
         return fault;
     }
 
-    /** Where this row begins. */
     SourceRow source() {
         return new SourceRow(file, begins);
     }
 
-    /** The last line of this row. */
     long line() {
         return line;
     }

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database {
 
-    /** Characters of a query that messages show. */
     private static final int SHOWN = 80;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

@@ -31,7 +31,6 @@ final class DealRoles {
         return Collections.unmodifiableMap(roles);
     }
 
-    /** Whether a header has columns for two parties of one deal. */
     static boolean hasSecondParty(TableHeader header) {
         return COLUMNS.values().stream()
                         .filter(column -> HeaderWords.has(header, HeaderWords.DEALS, column))

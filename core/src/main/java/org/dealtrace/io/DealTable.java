@@ -29,7 +29,6 @@ final class DealTable implements TableSource.Mapper<Deal> {
 
     static final String FORMAT = "Dealtrace deals";
 
-    /** The column of amounts in million dollars. */
     static final String VALUE = "value_musd";
 
     /** The nouns that exports use for the day of a state, beside the state's own word. */
@@ -177,7 +176,6 @@ final class DealTable implements TableSource.Mapper<Deal> {
         }
     }
 
-    /** An attribute of a party, such as {@code target_city}. */
     static boolean isOfRole(String column) {
         String key = TableHeader.key(column);
         return DealRoles.COLUMNS.values().stream().anyMatch(role -> key.startsWith(TableHeader.key(role)));

@@ -17,7 +17,6 @@ import org.dealtrace.io.internal.Repairs;
  */
 record DealTexts(String column) {
 
-    /** Letters of a long text that are shown. */
     private static final int SHOWN = 60;
 
     /** Loaded when the first row needs it. */
@@ -36,7 +35,6 @@ record DealTexts(String column) {
                         Messages.row("text.long", Integer.toString(reader.letters()))));
     }
 
-    /** The parties that the text names, for a row without parties. */
     List<DealParty> parties(String words, Repairs repairs) {
         List<DealParty> parties = new ArrayList<>();
         Readers.FIRST.ifPresent(reader -> reader.parties(words).forEach(proposed -> {
@@ -46,7 +44,6 @@ record DealTexts(String column) {
         return parties;
     }
 
-    /** A value that the row lacks and the text has. */
     <T> Optional<T> value(
             String what, String words, BiFunction<DealInText, String, Optional<T>> reading, Repairs repairs) {
         Optional<T> told = Readers.FIRST.flatMap(reader -> reading.apply(reader, words));

@@ -95,7 +95,6 @@ final class EnumCells {
         }
     }
 
-    /** The word for a value in files: its name in lower case. */
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

@@ -27,7 +27,6 @@ final class HeaderSearch {
     /** The most characters in which the header is sought. */
     static final int HEAD_CHARS = 1 << 16;
 
-    /** The most characters of a wrong header in a message. */
     private static final int SHOWN = 100;
 
     private static final Pattern JSON = Pattern.compile("\\[?\\s*\\{\\s*\"");
@@ -146,8 +145,8 @@ final class HeaderSearch {
                 .filter(i -> next.get(i).chars().anyMatch(Character::isLetter))
                 .mapToObj(first::get)
                 .findFirst()
-                .map(column -> "if '" + column + "' holds the names, use --column name=\"" + column
-                        + "\"; otherwise " + byHand)
+                .map(column -> "if '" + column + "' holds the names, use --column name=\"" + column + "\"; otherwise "
+                        + byHand)
                 .orElse(byHand);
     }
 

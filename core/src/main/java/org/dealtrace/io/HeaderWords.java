@@ -21,10 +21,8 @@ final class HeaderWords {
 
     static final String FILE = "headers.csv";
 
-    /** Columns of lists of companies and of recommendations. */
     static final String LIST = "list";
 
-    /** Columns of lists of deals. */
     static final String DEALS = "deals";
 
     private static final Map<String, String[]> WORDS = read();
@@ -96,7 +94,6 @@ final class HeaderWords {
                 : Spelling.nearest(TableHeader.key(name), lacking.keySet()).map(lacking::get);
     }
 
-    /** Whether a header has a column under any of its names. */
     static boolean has(TableHeader header, String table, String column) {
         for (String word : of(table, column)) {
             if (header.has(word)) {

@@ -51,7 +51,6 @@ final class HistoryCell {
         return new DealEvent(event.state(), Dates.read(column, Cells.strip(event.date()), repairs));
     }
 
-    /** An event, its date as the file writes it. */
     private record StateAndDate(DealStatus state, String date) {
 
         /**
@@ -107,7 +106,6 @@ final class HistoryCell {
         return digit;
     }
 
-    /** The events of a history. */
     private static List<String> events(String cell) {
         List<String> parts = new ArrayList<>();
         for (String part : Lists.parts(cell, ";|")) {

@@ -24,7 +24,6 @@ import org.dealtrace.io.internal.Workbook;
  */
 final class InputFile {
 
-    /** The most files of an archive in a message. */
     private static final int SHOWN = 5;
 
     private static final int[] ZIP = {'P', 'K', 3, 4};
@@ -65,7 +64,6 @@ final class InputFile {
         }
     }
 
-    /** A workbook, or an archive that holds one file. */
     private static DecodedText archive(Path file, ReadOptions options, Predicate<TableHeader> wanted)
             throws IOException {
         ZipFile zip = new ZipFile(file.toFile());

@@ -126,7 +126,6 @@ public final class JsonLines {
         return ResultFile.value(json, type);
     }
 
-    /** Whether a file is JSON Lines, by the ending of its name. */
     static boolean is(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".jsonl") || name.endsWith(".ndjson");

@@ -21,7 +21,6 @@ final class JsonRows implements JsonSource.Mapper<TableRow> {
         this.wanted = wanted;
     }
 
-    /** Whether the objects are those of a public source. */
     boolean isSource(JsonNode object) {
         if (!known) {
             layout = SourceLayout.of(SourceLayout.flat(object)::containsKey, wanted);

@@ -94,7 +94,6 @@ final class JsonSource<T> extends RecordSource<T> {
         }
     }
 
-    /** Whether a file is JSON and not a table. */
     static boolean is(DecodedText text) {
         String head = head(text);
         return head.startsWith("{")

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The result of a query as CSV, made row by row while it is read. Closing it closes the connection. */
 final class QueryStream extends CsvStream {
 
-    /** Rows that the driver fetches at a time. */
     private static final int FETCHED = 1_000;
 
     private final Connection connection;

@@ -83,7 +83,6 @@ public final class ReadOptions {
         return encoding;
     }
 
-    /** The column names of the file, by the name that this library uses. */
     Map<String, String> columns() {
         return columns;
     }
@@ -92,7 +91,6 @@ public final class ReadOptions {
         return order;
     }
 
-    /** The sheet that is asked for; empty for any. */
     String sheet() {
         return sheet;
     }

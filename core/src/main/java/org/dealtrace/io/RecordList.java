@@ -17,7 +17,6 @@ import org.dealtrace.internal.TextTable;
  */
 abstract class RecordList<T> implements Iterable<T> {
 
-    /** Rows that {@link #toString()} shows. */
     private static final int SHOWN = 20;
 
     private final List<T> list;
@@ -74,7 +73,6 @@ abstract class RecordList<T> implements Iterable<T> {
 
     abstract TableForm<T> csv();
 
-    /** The first records as a table. */
     abstract TextTable glance(Stream<T> first);
 
     /** Counts, then the first records as a table. */

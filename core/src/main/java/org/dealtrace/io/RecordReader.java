@@ -88,7 +88,6 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         return source.report();
     }
 
-    /** Reads what is left, and closes the file. */
     List<T> readAll() {
         try (this) {
             List<T> records = new ArrayList<>();

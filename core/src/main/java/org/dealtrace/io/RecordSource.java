@@ -19,7 +19,6 @@ abstract class RecordSource<T> implements AutoCloseable {
 
     abstract String file();
 
-    /** The name of the format, for messages. */
     abstract String format();
 
     abstract String note();
@@ -36,7 +35,6 @@ abstract class RecordSource<T> implements AutoCloseable {
         String unique(String column, String id);
     }
 
-    /** The result of reading one row. */
     static final class Step<T> {
         private final @Nullable T row;
 
@@ -53,7 +51,6 @@ abstract class RecordSource<T> implements AutoCloseable {
         }
     }
 
-    /** The next record, or null at the end. */
     final @Nullable T next() {
         for (Step<T> step = step(); step != null; step = step()) {
             rows++;

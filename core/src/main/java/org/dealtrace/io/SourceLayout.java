@@ -43,7 +43,6 @@ final class SourceLayout {
 
     private static final List<SourceLayout> ALL = read();
 
-    /** One way to fill a column. */
     private record Template(String text, List<Place> places, boolean counted, boolean escapes) {
 
         static Template of(String column, String text) {

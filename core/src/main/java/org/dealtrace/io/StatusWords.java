@@ -86,7 +86,6 @@ final class StatusWords {
         return Map.copyOf(own);
     }
 
-    /** The state that a cell names; empty if unknown. */
     static Optional<DealStatus> read(String text) {
         DealStatus own = OWN.get(text);
         if (own != null) {

@@ -52,7 +52,6 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final DecodedText text;
     private final TableStart start;
     private final CellRepairs repairs;
-    /** The rows of JSON objects; null for a table. */
     private final @Nullable RecordSource<TableRow> objects;
 
     private final SlashOrder order;

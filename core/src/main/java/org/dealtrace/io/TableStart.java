@@ -66,7 +66,6 @@ record TableStart(
         }
     }
 
-    /** Reads up to the first row. */
     static TableStart read(DecodedText text, Wanted wanted, ReadOptions options) throws IOException {
         String file = text.name();
         Predicate<TableHeader> passes = header -> wanted.passes(header, options);
@@ -147,7 +146,6 @@ record TableStart(
         return column < 0 || column >= row.length ? "" : row[column];
     }
 
-    /** The doubts about the header. */
     Stream<ReadIssue> issues(ReadOptions options) {
         String amounts = options.columns().getOrDefault(DealTable.VALUE, "");
         if (OTHER_CURRENCY.matcher(amounts).find()) {

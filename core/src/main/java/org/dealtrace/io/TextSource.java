@@ -21,7 +21,6 @@ interface TextSource {
         return wanted -> InputFile.open(file, options, wanted);
     }
 
-    /** Reads a stream to its end; it stays open. */
     static TextSource of(String name, InputStream in, ReadOptions options) {
         byte[] bytes;
         try {
@@ -32,7 +31,6 @@ interface TextSource {
         return wanted -> DecodedText.of(name, new ByteArrayInputStream(bytes), options.encoding());
     }
 
-    /** Reads a reader to its end; it stays open. */
     static TextSource of(String name, Reader reader) {
         StringWriter text = new StringWriter();
         try {

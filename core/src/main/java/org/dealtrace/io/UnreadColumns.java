@@ -16,7 +16,6 @@ import org.dealtrace.io.internal.TableHeader;
  */
 final class UnreadColumns {
 
-    /** The most columns in a message. */
     private static final int SHOWN = 12;
 
     /** Names for a column of countries, as keys of {@link TableHeader#key}. */

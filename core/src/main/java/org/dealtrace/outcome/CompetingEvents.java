@@ -154,7 +154,6 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
                 input);
     }
 
-    /** The events of a company. */
     List<Entry> of(String company) {
         return entries.stream().filter(e -> e.company().equals(company)).toList();
     }

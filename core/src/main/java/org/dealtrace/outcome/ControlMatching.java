@@ -27,7 +27,6 @@ final class ControlMatching {
     /** The largest difference between founding years. */
     private static final int YEARS_APART = 5;
 
-    /** The number of values of a trait that are shown. */
     private static final int SHOWN = 8;
 
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]|20)\\d\\d\\b");
@@ -227,7 +226,6 @@ final class ControlMatching {
             return new Moments(known.length, mean, known.length < 2 ? 0 : squares / (known.length - 1));
         }
 
-        /** The standardised mean difference. */
         double apart(Moments other) {
             double spread = Math.sqrt((variance + other.variance) / 2);
             return mean == other.mean || n == 0 || other.n == 0

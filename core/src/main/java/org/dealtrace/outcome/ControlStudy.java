@@ -30,13 +30,11 @@ import org.dealtrace.study.LogRank;
 /** Tracks recommended companies and their controls by the same rule from the same days on. */
 final class ControlStudy {
 
-    /** The length of the placebo. */
     private static final int PLACEBO_MONTHS = 24;
 
     /** The size of a list that stands for a process. */
     private static final int VERY_MANY = 1_000_000;
 
-    /** A day before any deal. */
     private static final LocalDate EVER = LocalDate.of(1800, 1, 1);
 
     private final OutcomeTracker tracker;
@@ -163,7 +161,6 @@ final class ControlStudy {
                 trials);
     }
 
-    /** The comparison over the time before the recommendation. */
     private Optional<Contrast> placebo() {
         Map<String, LocalDate> earlier = new LinkedHashMap<>();
         recommended.forEach((id, day) -> earlier.put(id, day.minusMonths(PLACEBO_MONTHS)));

@@ -153,7 +153,6 @@ public record ControlledComparison(
         trials = List.copyOf(trials);
     }
 
-    /** The result of testing the linking of one side. */
     static String trial(String side, LinkTrial trial) {
         return Messages.ENGLISH.text(
                 "told.trial." + side,
@@ -223,7 +222,6 @@ public record ControlledComparison(
                 texts.text("control.found", texts.text("rates.fraction", side.found(), side.n())));
     }
 
-    /** The curve in a language. */
     Curve curve(Messages texts) {
         return new Curve(
                 texts.text("control.curve"),

@@ -25,7 +25,6 @@ public record Counterparty(DealParty party, List<String> owners, List<Country> u
         ultimate = List.copyOf(ultimate);
     }
 
-    /** Whether the party is from one of these countries. */
     Truth isFrom(Set<Country> countries, OutcomeRule rule) {
         Truth own = party.country()
                 .map(c -> countries.contains(c)

@@ -73,7 +73,6 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
         return low.equals(high) ? low : in.text("stake.range", low, high);
     }
 
-    /** The words of the text, quoted. */
     String words() {
         return told.stream().map(t -> "\"" + t.words() + "\"").distinct().collect(Collectors.joining(", "));
     }

@@ -89,7 +89,6 @@ final class DealWarnings {
         return deal + " (“" + text.substring(0, end).strip() + (end < text.length() ? "…" : "") + "”)";
     }
 
-    /** Characters of a text that are shown. */
     private static final int TEXT = 80;
 
     private void unknownTypes(List<String> warnings) {

@@ -45,7 +45,6 @@ record EvaluatedOutcomes(
         competing = Collections.unmodifiableMap(new LinkedHashMap<>(competing));
     }
 
-    /** Outcomes with their reasons in English. */
     static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf) {
         return of(tracking, rule, asOf, ReasonWords.ENGLISH, true);
     }
@@ -66,7 +65,6 @@ record EvaluatedOutcomes(
         return other.equals(rule) ? this : of(tracking, other, asOf, words, false);
     }
 
-    /** The same outcomes in a language. */
     EvaluatedOutcomes in(ReasonWords language) {
         return language == words
                 ? this
@@ -84,7 +82,6 @@ record EvaluatedOutcomes(
         return words.texts();
     }
 
-    /** The decoys of a trial of the linking, under the same rule. */
     Optional<EvaluatedOutcomes> decoys() {
         return tracking.decoys().map(decoys -> of(decoys, rule, asOf, words, false));
     }
@@ -113,7 +110,6 @@ record EvaluatedOutcomes(
                 .build();
     }
 
-    /** The events that ended the chance of a deal, with their dates. */
     List<FollowUps.CompetingEvent> competingDates() {
         List<FollowUps.CompetingEvent> events = new ArrayList<>(FollowUps.CompetingEvent.takeovers(competing));
         for (Outcome outcome : list) {
@@ -144,7 +140,6 @@ record EvaluatedOutcomes(
         return new RateTable(title, note, lines);
     }
 
-    /** The rate of all companies, under a name. */
     RateTable.Line line(String name, String note) {
         return line(name, list, note);
     }

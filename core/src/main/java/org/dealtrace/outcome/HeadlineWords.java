@@ -133,7 +133,6 @@ final class HeadlineWords {
                 pending && later > 0 ? texts.text("sentences", note, texts.count("note.chance", later)) : note);
     }
 
-    /** The two findings of a trial. */
     private List<String> tried(LinkTrial trial) {
         return List.of(
                 texts.count("note.decoys", trial.decoys().companies().size(), trial.decoysLinked()),

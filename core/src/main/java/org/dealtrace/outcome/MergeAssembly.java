@@ -38,7 +38,6 @@ final class MergeAssembly {
     private final List<Side> sides = new ArrayList<>();
     private final PartyMatcher parties;
 
-    /** A party while rows are added to it. */
     private static final class Side {
         private PartyRole role;
         private final Set<CompanyName> names = new LinkedHashSet<>();

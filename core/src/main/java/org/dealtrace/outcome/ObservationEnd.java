@@ -48,7 +48,6 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
     /** If this many deals are expected, the chance that none comes is one in twenty. */
     private static final double NONE_BY_CHANCE = 3;
 
-    /** Files and rows that a warning names. */
     private static final int SHOWN = 5;
 
     static ObservationEnd given(LocalDate day) {
@@ -137,7 +136,6 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
         return all.size() > SHOWN ? Message.of("list.and-more", first, all.size() - SHOWN) : first;
     }
 
-    /** A deal's latest date, and its row. */
     private record Dated(PartialDate date, SourceRow row) {
 
         LocalDate day() {
@@ -187,7 +185,6 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
             return 0.9 * deals() * ChronoUnit.DAYS.between(end, day) / Math.max(1, ChronoUnit.DAYS.between(start, end));
         }
 
-        /** Deals before the first stray date. */
         private static int usual(List<Dated> sorted) {
             List<Long> gaps = new ArrayList<>();
             int fewest = sorted.size() - Math.max(1, sorted.size() / STRAY);

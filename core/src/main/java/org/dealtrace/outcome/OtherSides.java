@@ -65,7 +65,6 @@ final class OtherSides {
         return result;
     }
 
-    /** The answer in words. */
     String words(List<Counterparty> sides, Truth nationality, ReasonWords in) {
         if (sides.isEmpty()) {
             return in.text("sides.none");

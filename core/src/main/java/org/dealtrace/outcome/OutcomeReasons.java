@@ -15,7 +15,6 @@ final class OutcomeReasons {
 
     private OutcomeReasons() {}
 
-    /** The reason of a realized outcome: its first deal. */
     static String realized(
             RuleEvaluator.Verdict verdict,
             Optional<PartialDate> recommended,

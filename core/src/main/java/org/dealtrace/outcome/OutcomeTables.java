@@ -27,13 +27,10 @@ import org.dealtrace.study.FollowUps;
 /** The tables of a report that explain its rate: the funnel, the rule, the sources and the warnings. */
 final class OutcomeTables {
 
-    /** Examples of each kind of doubt. */
     private static final int EXAMPLES = 3;
 
-    /** Examples of other warnings. */
     private static final int SUSPECTS = 5;
 
-    /** Code points of a doubtful value that are shown. */
     private static final int SHOWN = 100;
 
     private final EvaluatedOutcomes outcomes;

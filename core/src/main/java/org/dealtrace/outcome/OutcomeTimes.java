@@ -29,7 +29,6 @@ final class OutcomeTimes {
         this.outcomes = outcomes;
     }
 
-    /** The share of companies with a qualifying deal over time, and the shares with competing events. */
     List<Curve> curves() {
         FollowUps times = outcomes.followUps(FollowUps.Undetermined.NO_DEAL);
         if (times.list().isEmpty()) {
@@ -83,7 +82,6 @@ final class OutcomeTimes {
                 .toList();
     }
 
-    /** Companies named in a note. */
     private static final int NAMES = 5;
 
     static Curve.Series series(String name, List<FollowUp> times) {
@@ -108,7 +106,6 @@ final class OutcomeTimes {
         return new FollowUp(time.id(), time.days(), seen, time.earliestDays(), time.latestDays());
     }
 
-    /** The competing event of each company. */
     List<OutcomeReport.CompetingLine> competing() {
         List<OutcomeReport.CompetingLine> lines = new ArrayList<>();
         for (Outcome outcome : outcomes.list()) {

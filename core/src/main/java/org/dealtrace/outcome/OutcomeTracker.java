@@ -159,7 +159,6 @@ public final class OutcomeTracker {
                 .build();
     }
 
-    /** The same tracker for companies drawn from a longer list. */
     OutcomeTracker drawnFrom(int size) {
         return toBuilder().population(size).build();
     }

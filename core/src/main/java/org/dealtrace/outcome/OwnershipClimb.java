@@ -181,12 +181,10 @@ final class OwnershipClimb {
         return majority.isEmpty() ? all : majority;
     }
 
-    /** The owners above the party, in words. */
     List<String> words() {
         return List.copyOf(words);
     }
 
-    /** The names of the owners above the party, as the table compares them. */
     Set<String> names() {
         return names;
     }

@@ -186,7 +186,6 @@ public final class OwnershipTable {
         return new OwnershipTable(entries, input, Objects.requireNonNull(form, "form"));
     }
 
-    /** The forms in which a name or an identifier is compared. */
     Set<String> forms(String text) {
         Set<String> met = formsMet.get(text);
         if (met != null) {
@@ -351,7 +350,6 @@ public final class OwnershipTable {
         return words(Messages.ENGLISH);
     }
 
-    /** The number of owners and of parties, in words. */
     String words(Messages texts) {
         long parties = entries.stream().map(e -> key(e.party())).distinct().count();
         return texts.count("rule.owners.given", entries.size(), texts.count("rule.owners.parties", parties));

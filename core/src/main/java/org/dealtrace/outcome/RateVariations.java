@@ -65,7 +65,6 @@ final class RateVariations {
                         .collect(Collectors.joining("; ")));
     }
 
-    /** The undecided companies, in words. */
     private String open(EvaluatedOutcomes answers) {
         return Stream.of(OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING)
                 .filter(s -> answers.count(s) > 0)
@@ -73,7 +72,6 @@ final class RateVariations {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The rate with certain links only, and with links under review too. */
     List<RateTable.Line> certainty() {
         return made(List.of(
                 () -> line(name("certain"), rule(b -> b.reviewLinks(OutcomeRule.ReviewLinks.IGNORE))),

@@ -29,7 +29,6 @@ final class ReasonWords extends DealWords {
         return texts().count("why." + key, number, more);
     }
 
-    /** A kind of competing event. */
     String event(FollowUp.Event event) {
         return text("event." + name(event).replace('_', '-'));
     }

@@ -53,7 +53,6 @@ final class RowComparison {
         }
     }
 
-    /** Compares two rows, given which party of each the company is linked to. */
     Pair compare(Deal a, int partyOfA, Deal b, int partyOfB) {
         PartyRole roleA = a.parties().get(partyOfA).role();
         PartyRole roleB = b.parties().get(partyOfB).role();

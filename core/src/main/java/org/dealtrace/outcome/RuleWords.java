@@ -23,7 +23,6 @@ final class RuleWords {
         this.texts = texts;
     }
 
-    /** The settings as names and values. */
     static Map<String, String> of(OutcomeRule rule, Messages texts) {
         return new RuleWords(rule, texts).rows();
     }

@@ -22,7 +22,6 @@ record Span(LocalDate low, LocalDate high) {
         }
     }
 
-    /** The first of several dates. */
     static Span earliest(Collection<PartialDate> dates) {
         return new Span(
                 dates.stream()

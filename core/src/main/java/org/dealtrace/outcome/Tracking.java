@@ -133,7 +133,6 @@ final class Tracking {
         return recommendedLater;
     }
 
-    /** The classifiers that gave answers, sorted. */
     List<String> classifiers() {
         return classifications.values().stream()
                 .flatMap(Optional::stream)

@@ -139,7 +139,6 @@ final class Chart {
         return words.figure(Figures.plain(interval.level() * 100, 6));
     }
 
-    /** A share in the language of a page, or that there is none. */
     static String share(OptionalDouble share, Messages words) {
         return share.isPresent() ? words.figure(Figures.percent(share)) : words.text("rates.none");
     }

@@ -33,7 +33,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     private static final List<OutcomeStatus> READING_ORDER = List.of(
             OutcomeStatus.REALIZED, OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING, OutcomeStatus.NOT_REALIZED);
 
-    /** The companies of a report in input order. */
     static List<CompanyRow> of(OutcomeReport report) {
         List<CompanyRow> rows = new ArrayList<>(report.outcomes().size());
         for (Outcome outcome : report.outcomes()) {
@@ -57,7 +56,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return Messages.ENGLISH.text("status." + key(status));
     }
 
-    /** The meaning of a status, as a clause. */
     static String meaning(OutcomeStatus status) {
         return Messages.ENGLISH.text("meaning." + key(status));
     }
@@ -110,7 +108,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return outcome.deciding().map(a -> words(a.status())).orElse("");
     }
 
-    /** The date of that state; empty if unknown. */
     String dealStatusDate() {
         return outcome.deciding()
                 .flatMap(DealAssessment::statusDate)
@@ -118,12 +115,10 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .orElse("");
     }
 
-    /** The compared date and the state, each with its date. */
     String course() {
         return outcome.deciding().map(DealAssessment::course).orElse("");
     }
 
-    /** The date that the rule compares. */
     String dealDate() {
         return outcome.deciding()
                 .flatMap(DealAssessment::date)
@@ -144,7 +139,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .orElse("");
     }
 
-    /** The other sides of the deciding deal. */
     String otherSides() {
         return deal.isPresent() && link().isPresent()
                 ? otherSides(deal.get(), link().get().party())
@@ -167,7 +161,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return String.join("; ", facing.isEmpty() ? others : facing);
     }
 
-    /** A status as a style class and sort key. */
     static String key(OutcomeStatus status) {
         return words(status).replace(' ', '-');
     }
@@ -182,17 +175,14 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return deals;
     }
 
-    /** Whether the outcome rests on a deal. */
     boolean isDeciding(DealAssessment deal) {
         return outcome.deciding().filter(deal::equals).isPresent();
     }
 
-    /** The names beside the main one. */
     List<CompanyName> otherNames() {
         return outcome.company().names().stream().skip(1).toList();
     }
 
-    /** The notices about the company. */
     List<Recommendation> notices(OutcomeReport report) {
         return outcome.company().recommendations().stream()
                 .flatMap(id -> report.links().recommendation(id).stream())
@@ -216,7 +206,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return order == Truth.YES ? "yes" : order == Truth.NO ? "no" : "unknown";
     }
 
-    /** A constant as words. */
     static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

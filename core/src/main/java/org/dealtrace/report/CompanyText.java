@@ -30,7 +30,6 @@ final class CompanyText {
         return table.render(margin);
     }
 
-    /** Deals that came before the recommendation. */
     static String earlier(List<EarlierDeal> deals, String margin, int page) {
         TextTable table =
                 new TextTable().left("company", 34).left("recommended", 11).left("deal", 10);

@@ -21,7 +21,6 @@ final class CorpusForm {
 
     private CorpusForm() {}
 
-    /** A value in the language of a page. */
     static String label(Corpus.Table table, Corpus.Table.Row row, Messages words) {
         boolean country = !row.label().equals(row.value());
         return country ? words.country(new Country(row.value())) : words.term("value", row.label());
@@ -52,7 +51,6 @@ final class CorpusForm {
                 + Figures.count(input.merged()) + " merged, " + Figures.count(input.rejected()) + " rejected";
     }
 
-    /** A table under its heading. */
     static String text(Corpus.Table counts, String margin, int page) {
         StringBuilder text = new StringBuilder();
         text.append(TextForm.sentence(counts.heading(), page));
@@ -73,7 +71,6 @@ final class CorpusForm {
         return text.toString();
     }
 
-    /** One row for each number. */
     static Iterable<List<@Nullable Object>> rows(CorpusReport report) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (CorpusReport.Part part : report.parts(Messages.ENGLISH)) {

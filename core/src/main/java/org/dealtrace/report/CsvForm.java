@@ -67,7 +67,6 @@ final class CsvForm {
         }
     }
 
-    /** The companies in input order. */
     static Iterable<List<@Nullable Object>> companies(OutcomeReport report) {
         String note = report.illustrativeInputs().stream()
                 .map(i -> i.file() + ": " + i.note())
@@ -200,7 +199,6 @@ final class CsvForm {
         return rows;
     }
 
-    /** A row without a figure. */
     private static List<@Nullable Object> words(String part, String title, String name, String note) {
         return figure(part, title, name, null, null, null, OptionalDouble.empty(), null, note);
     }

@@ -17,7 +17,6 @@ import org.dealtrace.Truth;
  */
 record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
 
-    /** The earlier deals of a report, in the order of the companies. */
     static List<EarlierDeal> of(OutcomeReport report) {
         return report.outcomes().stream()
                 .flatMap(o -> o.assessments().stream()
@@ -45,7 +44,6 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
         return assessment.classification().map(CompanyRow::types).orElse("");
     }
 
-    /** The compared date and the state, each with its date. */
     String course() {
         return assessment.course();
     }

@@ -55,7 +55,6 @@ final class Figures {
         return points.equals("+0.0") ? "0.0" : points;
     }
 
-    /** {@code 30.2–63.9 %}. */
     static String range(Interval interval) {
         return range(interval.low(), interval.high());
     }
@@ -65,7 +64,6 @@ final class Figures {
         return Decimals.percent(low) + "–" + Decimals.percent(high) + " %";
     }
 
-    /** Level and method: {@code 95 % Wilson}. */
     static String method(Interval interval) {
         return plain(interval.level() * 100, 6) + " % " + interval.method();
     }

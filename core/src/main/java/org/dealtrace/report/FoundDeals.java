@@ -73,7 +73,6 @@ final class FoundDeals {
         return words.text("limits.multiplicity", intervals);
     }
 
-    /** How long companies were watched, in a sentence; empty if no company has a date. */
     static String watched(OutcomeReport report, Messages words) {
         List<Long> watched = days(report, Outcome::followedDays);
         if (watched.isEmpty()) {

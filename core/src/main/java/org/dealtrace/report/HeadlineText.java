@@ -27,7 +27,6 @@ record HeadlineText(Headline headline, Messages words) {
                                 words.figure(percent(headline.interval().high())));
     }
 
-    /** The share with its interval. */
     String figure() {
         return headline.share().isPresent() ? words.text("result.figure", point(), range()) : point();
     }

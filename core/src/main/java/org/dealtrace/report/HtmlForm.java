@@ -181,7 +181,6 @@ final class HtmlForm {
                     .subList(firstWarnings().size(), report.warnings().size());
         }
 
-        /** The notices that became one company, with the reasons. */
         List<String> merges() {
             return report.links().merges().stream()
                     .map(m ->

@@ -8,12 +8,10 @@ final class Methods {
 
     private Methods() {}
 
-    /** One sentence for each step, in English. */
     static List<String> paragraph(OutcomeReport report) {
         return paragraph(report, Messages.ENGLISH);
     }
 
-    /** One sentence for each step. */
     static List<String> paragraph(OutcomeReport report, Messages words) {
         return List.of(
                 words.text(

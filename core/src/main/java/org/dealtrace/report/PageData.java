@@ -57,7 +57,6 @@ final class PageData {
     /** The most deals of a company in compressed data. */
     private static final int MOST_DEALS = 10;
 
-    /** Companies in a block of the table. */
     private static final int ROWS_OF_A_BLOCK = 1000;
 
     /** Companies in a block of evidence: many enough to compress well, few enough to open at once. */
@@ -112,12 +111,10 @@ final class PageData {
         return blocks(ROWS_OF_A_BLOCK, this::row, words::putAll);
     }
 
-    /** The blocks of evidence. */
     Iterable<String> evidenceBlocks() {
         return blocks(evidenceOfABlock(), this::evidence, block -> {});
     }
 
-    /** Companies in a block of evidence. */
     int evidenceOfABlock() {
         return isShort() ? SHORT : EVIDENCE_OF_A_BLOCK;
     }

@@ -10,12 +10,10 @@ final class RateText {
 
     private RateText() {}
 
-    /** Rates under a heading. */
     static String table(String title, RateTable rates) {
         return table(title, rates, "", TextForm.TERMINAL);
     }
 
-    /** The same with a margin, for a page of a given width in columns. */
     static String table(String title, RateTable rates, String margin, int page) {
         TextTable table = rateTable();
         rates.lines().forEach(l -> row(table, l, rates.lines()));

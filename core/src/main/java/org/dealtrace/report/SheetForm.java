@@ -132,7 +132,6 @@ final class SheetForm {
                 rows);
     }
 
-    /** A row of cells, some of which can be empty. */
     static List<@Nullable Object> row(@Nullable Object... cells) {
         return Arrays.asList(cells);
     }

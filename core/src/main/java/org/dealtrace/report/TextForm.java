@@ -20,7 +20,7 @@ final class TextForm {
 
     static final int TERMINAL = 80;
 
-    /** The most lines before the companies. */
+    /** The most warnings before the companies. */
     private static final int TERMINAL_WARNINGS = 5;
 
     private final OutcomeReport report;
@@ -34,7 +34,6 @@ final class TextForm {
         this.page = page;
     }
 
-    /** Every company and every table. */
     static String whole(OutcomeReport report) {
         TextForm form = new TextForm(report, Integer.MAX_VALUE, PAGE);
         form.answer();
@@ -57,7 +56,6 @@ final class TextForm {
         return form.text.toString();
     }
 
-    /** The summary for a terminal: the answer, and the companies with a deal. */
     static String summary(OutcomeReport report, int maxRows) {
         TextForm form = new TextForm(report, maxRows, TERMINAL);
         form.answer();
@@ -172,7 +170,6 @@ final class TextForm {
         }
     }
 
-    /** Linked deals that came before the recommendation. */
     private void earlier() {
         List<EarlierDeal> deals = EarlierDeal.of(report);
         if (deals.isEmpty()) {
@@ -185,7 +182,6 @@ final class TextForm {
         }
     }
 
-    /** The events that ended the chance of a deal, such as a dissolution. */
     private void competing() {
         if (report.competing().isEmpty()) {
             return;

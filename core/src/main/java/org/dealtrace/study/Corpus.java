@@ -200,7 +200,6 @@ public final class Corpus {
         }
     }
 
-    /** The value of a missing attribute. */
     private static final String UNKNOWN = "unknown";
 
     private final List<Recommendation> recommendations;

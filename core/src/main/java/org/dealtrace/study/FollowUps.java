@@ -125,7 +125,6 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             return new FollowUps(list, excluded);
         }
 
-        /** A company's time, or the reason why there is none. */
         private record Time(Optional<FollowUp> followUp, String whyNot) {
 
             static Time of(FollowUp followUp) {

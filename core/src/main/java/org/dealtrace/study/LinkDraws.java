@@ -117,7 +117,6 @@ final class LinkDraws {
      */
     private record Draw(Round least, Round most) {}
 
-    /** Sums over draws. */
     private static final class Mean {
         private double value;
         private double found;

@@ -105,7 +105,6 @@ public final class LinkUncertainty {
             this(companyId, dealId, party, probability, decision, Judgement.NONE);
         }
 
-        /** The same link, judged. */
         private Evidence judged(@Nullable Boolean right) {
             Judgement found = right == null ? judgement : right ? Judgement.RIGHT : Judgement.WRONG;
             return new Evidence(companyId, dealId, party, probability, decision, found, days, open);

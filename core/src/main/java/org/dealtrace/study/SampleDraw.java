@@ -71,7 +71,6 @@ final class SampleDraw {
         return counts;
     }
 
-    /** The same number from each stratum, limited by its size. */
     static Map<String, Integer> equal(Map<String, Integer> sizes, int n) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         sizes.keySet().forEach(name -> counts.put(name, 0));

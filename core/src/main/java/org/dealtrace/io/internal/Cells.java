@@ -83,7 +83,6 @@ public final class Cells {
         return needsGuard(text, apostrophes(text)) ? "'" + text : text;
     }
 
-    /** Undoes {@link #guard}. */
     static String unguard(String text) {
         int n = apostrophes(text);
         return n > 0 && needsGuard(text, n) ? text.substring(1) : text;

@@ -194,7 +194,6 @@ public final class DecodedText extends Reader {
         return otherwise;
     }
 
-    /** The line of a byte, from 1. */
     private static long line(ByteBuffer start, int at) {
         long line = 1;
         for (int i = 0; i < at; i++) {

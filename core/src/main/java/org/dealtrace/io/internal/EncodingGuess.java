@@ -144,7 +144,6 @@ record EncodingGuess(Charset charset, boolean isSure) {
         return all == 0 || tooShort ? Optional.empty() : Optional.of(new Reading(charset, headers, odd / (double) all));
     }
 
-    /** The known header words of a row that are not plain ASCII. */
     private static long headers(String row) {
         return Stream.of(row.split("[,;\t|]"))
                 .filter(cell -> cell.chars().anyMatch(c -> c > 0x7F))
