@@ -21,15 +21,13 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * Names that a user knows to stand for another name, for {@link NameAnalyzer.Builder#aliases}. Immutable.
+ * A user's aliases of names, for {@link NameAnalyzer.Builder#aliases}. Immutable.
  *
- * <p>A name that is an alias as a whole, apart from its legal form, gets the name that it stands for as one more
- * variant. An alias in another script than Latin is also found inside a longer name: with {@code 丰田,Toyota} in the
- * file, 丰田汽车 says Toyota Motor.
+ * <p>A name that is an alias, apart from its legal form, gets the name behind it as another variant. An alias in
+ * another script than Latin is also found inside a longer name: with {@code 丰田,Toyota}, 丰田汽车 is read as Toyota Motor.
  */
 public final class Aliases {
 
-    /** A written name, and the name that it stands for. */
     record Alias(String alias, String name) {}
 
     private static final Aliases NONE = new Aliases(List.of());
@@ -48,7 +46,7 @@ public final class Aliases {
     /**
      * Aliases from memory.
      *
-     * @param names for each alias the name that it stands for
+     * @param names the name of each alias
      * @throws IllegalArgumentException if an alias or a name has no letter and no digit
      */
     public static Aliases of(Map<String, String> names) {
@@ -64,18 +62,18 @@ public final class Aliases {
     }
 
     /**
-     * Reads a table with the columns {@code alias} and {@code name}, one alias a row; or any register that
-     * {@link Companies#read(Path)} reads, such as the golden copy of GLEIF or the result of a query of Wikidata. The
-     * other names of a company then stand for its first one, but for names that are too weak to link on their own.
+     * Reads a table with the columns {@code alias} and {@code name}, or any register that {@link Companies#read(Path)}
+     * reads, such as the golden copy of GLEIF or a query result of Wikidata. Other names of a company, except weak
+     * ones, then are aliases of its first name.
      *
-     * @throws InputException if the file cannot be read, has another header, or has an alias or a name without letter
-     *     and digit; the message names file, line, column and value
+     * @throws InputException with file, line, column and value if the file cannot be read, has another header, or an
+     *     alias or name without a letter or digit
      */
     public static Aliases read(Path file) {
         return read(file, StandardCharsets.UTF_8);
     }
 
-    /** Reads a file of another encoding than UTF-8; see {@link TableReader#open(Path, Charset, String...)}. */
+    /** Reads a file of another encoding than UTF-8. */
     public static Aliases read(Path file, Charset charset) {
         List<Alias> list = new ArrayList<>();
         try (TableReader table = TableReader.open(file, charset)) {
@@ -104,29 +102,21 @@ public final class Aliases {
         return new Aliases(both);
     }
 
-    /** A checksum of all of them in their order, in hexadecimal. */
+    /** A checksum in hexadecimal; it depends on the order. */
     String checksum() {
         Hasher sum = Hashing.sha256().newHasher();
         for (Alias each : list) {
-            // lengths, so that no two lists run together into one text
             sum.putInt(each.alias().length()).putUnencodedChars(each.alias());
             sum.putInt(each.name().length()).putUnencodedChars(each.name());
         }
         return sum.hash().toString().substring(0, 16);
     }
 
-    /** How many there are. */
-    public int size() {
-        return list.size();
-    }
-
     List<Alias> list() {
         return list;
     }
 
-    /**
-     * Under what a name is looked up: its words without legal forms, connectors and spaces; empty if nothing is left.
-     */
+    /** The key of a name: its words without legal forms, connectors and spaces; may be empty. */
     static String key(NameVariant variant) {
         StringBuilder key = new StringBuilder();
         for (NameToken token : variant.tokens()) {

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * A name taken apart.
+ * The result of analysing a name.
  *
- * @param original the text as it was given, never changed
- * @param variants the ways to say it, the main one first; at least one
+ * @param original the text as it was given
+ * @param variants at least one, the main variant first
  */
 public record AnalyzedName(String original, List<NameVariant> variants) {
 
@@ -24,7 +24,6 @@ public record AnalyzedName(String original, List<NameVariant> variants) {
         return variants.get(0);
     }
 
-    /** A line for each variant. */
     @Override
     public String toString() {
         return variants.stream().map(NameVariant::toString).collect(Collectors.joining("\n"));

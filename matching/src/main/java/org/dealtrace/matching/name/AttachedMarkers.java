@@ -6,7 +6,7 @@ import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.words.Word;
 
-/** Parts a marker such as "formerly" from the name behind it where the script writes no space. */
+/** Separates a marker such as "formerly" from the following name in scripts without spaces. */
 final class AttachedMarkers {
 
     private AttachedMarkers() {}

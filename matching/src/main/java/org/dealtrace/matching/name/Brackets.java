@@ -12,10 +12,10 @@ import org.dealtrace.matching.internal.tagging.SecurityDescription;
 import org.dealtrace.matching.internal.words.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Tells another name in brackets from words of the name around them, such as "(India)", "(Holdings)" and "(Pty)". */
+/** Distinguishes other names in brackets from words of the name, such as "(India)", "(Holdings)" and "(Pty)". */
 final class Brackets {
 
-    /** Two letters of which one is of the legal form, as of "Merck (ML) Ltd.", can be anything. */
+    /** Initials that include the legal form need more than two letters: "Merck (ML) Ltd." */
     private static final int SHORTEST_WITH_FORM = 3;
 
     private final Lexicon lexicon;
@@ -25,17 +25,17 @@ final class Brackets {
     }
 
     /**
-     * What name the words in a bracket are; null if they belong to the name around it.
+     * The kind of name in a bracket; null if its words belong to the name around it.
      *
      * @param main the name up to the bracket
-     * @param from the first word in it
-     * @param to past the last
+     * @param from its first word
+     * @param to behind its last word
      */
     CompanyName.@Nullable Kind kind(List<Word> main, List<Word> words, int from, int to) {
         if (main.isEmpty() || ofTheList(words, from, to) || ofALegalForm(words, from)) {
             return null;
         }
-        boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
+        boolean foreign = isForeign(words.subList(from, to)) != isForeign(main);
         if (foreign && PartOfName.distinctive(words, from, to, lexicon)) {
             return CompanyName.Kind.TRANSLITERATED;
         }
@@ -63,10 +63,7 @@ final class Brackets {
         return word.text.length() >= SHORTEST_WITH_FORM && Initials.are(word, around, 0, around.size(), lexicon);
     }
 
-    /**
-     * Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)",
-     * "(Pty) Ltd".
-     */
+    /** Whether a legal form crosses an edge of the bracket: "UG (haftungsbeschränkt)", "(Pty) Ltd". */
     private boolean ofALegalForm(List<Word> words, int from) {
         for (int start = Math.max(0, from - 4); start <= from; start++) {
             LexiconNode node = lexicon.first(words.get(start).text);
@@ -94,12 +91,7 @@ final class Brackets {
         return false;
     }
 
-    private static boolean isForeign(List<Word> words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Scripts.isBeyondLatin(words.get(i).text)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isForeign(List<Word> words) {
+        return words.stream().anyMatch(word -> Scripts.isBeyondLatin(word.text));
     }
 }

@@ -26,23 +26,23 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * Takes company names apart. Immutable and safe for several threads.
+ * Analyses company names: words with roles, canonical forms and readings. Immutable and safe for several threads.
  *
- * <p>The way of a text: {@link TextRepair} undoes encodings and brings it into NFKC; {@link NameTokenizer} cuts it,
- * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link NameSplitter}
- * separates the main name from other names in brackets and after markers; {@code TokenTagger} gives the words of each
- * their roles and canonical forms, from the tables in {@link Lexicon}. The time is linear in the length of the text.
+ * <p>{@link TextRepair} undoes encodings and normalises the text to NFKC, {@link NameTokenizer} cuts it into words,
+ * {@link WordSplits} cuts off elided articles, {@link InitialRuns} joins initials, {@link NameSplitter} separates the
+ * main name from other names in brackets and after markers, and {@code TokenTagger} assigns roles and canonical forms
+ * from the tables in {@link Lexicon}. The time is linear in the length of the text.
  */
 public final class NameAnalyzer {
 
-    /** An alias can be that of several companies; a name gets no more variants from it than this. */
+    /** The most variants that a name gets from an alias of several companies. */
     private static final int MOST_ALIASES = 8;
 
     private static final NameAnalyzer STANDARD =
             new NameAnalyzer(Lexicon.standard().with(ScriptReader::standard), Map.of(), Aliases.none(), true);
 
     private final Lexicon lexicon;
-    /** By {@link Aliases#key} of the alias, the names that it stands for. */
+    /** The names of each alias, by {@link Aliases#key} of the alias. */
     private final Map<String, Set<String>> aliases;
 
     private final Aliases given;
@@ -61,9 +61,8 @@ public final class NameAnalyzer {
     }
 
     /**
-     * Stands for the tables that names are taken apart by: an index made with other tables finds other names. Two
-     * analyzers give the same text, even in two versions of the program, if their shipped tables are equal byte by byte
-     * and they have the same aliases in the same order.
+     * A checksum of the tables and aliases, which an index must be opened with. It is equal in two versions of the
+     * program if their tables are equal byte by byte and the aliases are the same in the same order.
      */
     public String tables() {
         String shipped = NameTables.checksum(knownNames);
@@ -75,7 +74,7 @@ public final class NameAnalyzer {
         return "analyzer of names with " + given + (knownNames ? "" : ", without the shipped tables of known names");
     }
 
-    /** An analyzer that knows other names than the shipped one. */
+    /** Settings for an analyzer that knows other names than the shipped one. */
     public static Builder builder() {
         return new Builder();
     }
@@ -87,7 +86,7 @@ public final class NameAnalyzer {
 
         private Builder() {}
 
-        /** Names that a user knows; none unless set. They stand before the shipped ones. */
+        /** The user's aliases, with priority over the shipped ones; none unless set. */
         @CanIgnoreReturnValue
         public Builder aliases(Aliases value) {
             this.aliases = Objects.requireNonNull(value, "value");
@@ -95,8 +94,8 @@ public final class NameAnalyzer {
         }
 
         /**
-         * Leaves out the shipped tables of names of well-known companies: those in other scripts, and in Latin letters
-         * former names, initials and trade names. Business words and places stay.
+         * Ignores the shipped tables of well-known companies: names in other scripts, former names, initials and trade
+         * names. Business words and places remain.
          */
         @CanIgnoreReturnValue
         public Builder withoutKnownNames() {
@@ -104,7 +103,7 @@ public final class NameAnalyzer {
             return this;
         }
 
-        /** The analyzer with what was set. */
+        /** The analyzer with these settings. */
         public NameAnalyzer build() {
             if (aliases.list().isEmpty() && knownNames) {
                 return STANDARD;
@@ -116,7 +115,7 @@ public final class NameAnalyzer {
                 if (!key.isEmpty()) {
                     byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(alias.name());
                 }
-                // an alias of one word or, in the scripts without spaces, of one run says the name that it stands for
+                // an alias of one word, or of one run without spaces, is also found inside a longer name
                 NameVariant name = STANDARD.analyze(alias.name()).main();
                 if (key.length() > 1 && Scripts.isBeyondLatin(key) && name.latin()) {
                     inOtherScripts.putIfAbsent(key, name);
@@ -128,8 +127,8 @@ public final class NameAnalyzer {
     }
 
     /**
-     * Takes a name apart. The text may be empty or without letters; the result then has one variant without tokens. A
-     * text with a letter or a digit of any script always has a token in its main variant.
+     * Analyses a name. A text without letters and digits has one variant without tokens; any other text has a token in
+     * its main variant.
      */
     public AnalyzedName analyze(String text) {
         List<NameVariant> variants = variants(text);
@@ -168,7 +167,7 @@ public final class NameAnalyzer {
         return all;
     }
 
-    /** "Valeant Group" is no other company than Valeant. */
+    /** The shipped other name; "Valeant Group" is the same as Valeant. */
     private static String shipped(NameVariant variant, String key) {
         String name = OtherNames.of(key);
         if (!name.isEmpty() || variant.tokens().stream().noneMatch(NameToken::saysAGroup)) {
@@ -186,11 +185,10 @@ public final class NameAnalyzer {
     }
 
     /**
-     * How common a word is in company names in general, from the shipped background table.
+     * How common a word is in company names, by the shipped table.
      *
      * @param canonical a canonical form
-     * @return the rough share of names that have the word, between 0.0002 and 0.04; 0 for a word that is not in the
-     *     table
+     * @return the rough share of names with the word, between 0.0002 and 0.04; 0 for a word that is not in the table
      */
     public double backgroundShare(String canonical) {
         return switch (lexicon.commonness(canonical)) {

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Separates the main name from other names in the same text.
  *
- * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is
- * another name. "(India)", "(Holdings)" and "(UK)" are words of the name and stay in place. So does a bracket in the
- * middle, unless it has the acronym of the rest or another script. Text after "a division of" names another company and
- * is left out. A {@linkplain StockCode stock symbol} becomes a weak variant.
+ * <p>Other names follow a marker ("formerly", "d/b/a"), a bar or a semicolon, or are in brackets. But "(India)",
+ * "(Holdings)" and "(UK)" are words of the name, and so is a bracket in the middle unless it has the acronym of the
+ * rest or another script. Text after "a division of" names another company and is ignored. A {@linkplain StockCode
+ * stock symbol} becomes a weak variant.
  */
 final class NameSplitter {
 
     private record Part(CompanyName.Kind kind, List<Word> words) {}
 
-    /** Bars the growth of the result by hostile input; a name has at most a handful of others. */
+    /** Limits the result for hostile input; a name has at most a handful of others. */
     private static final int MOST_PARTS = 8;
 
-    /** Registers give five digits and more; fewer are rather a number of the name. */
+    /** Numbers with fewer digits are part of the name rather than of a register. */
     private static final int LEAST_REGISTER_DIGITS = 5;
 
     private final String original;
@@ -39,7 +39,7 @@ final class NameSplitter {
 
     private final List<Word> main = new ArrayList<>();
     private final List<Part> others = new ArrayList<>();
-    /** Where words go at present; null drops them. */
+    /** The present destination of words; null to drop them. */
     private @Nullable List<Word> target = main;
 
     NameSplitter(String original, String repaired, Lexicon lexicon) {
@@ -101,10 +101,10 @@ final class NameSplitter {
     }
 
     /**
-     * Adds a name and, where it holds that of a known company, also what it says by itself (東方海外 is OOCL, and is
-     * "Orient Overseas", too), and the company's other names.
+     * Adds a name and, if it contains the name of a known company, also its literal reading (東方海外 is OOCL and "Orient
+     * Overseas") and the company's other names.
      *
-     * @return the first of them
+     * @return the first variant added
      */
     private NameVariant addSaid(List<NameVariant> variants, CompanyName.Kind kind, List<Word> words, String text) {
         List<Word> joined = InitialRuns.joinNeighbours(words);
@@ -132,7 +132,7 @@ final class NameSplitter {
         }
     }
 
-    /** How many other names a known company has whose name is among the words; less than 0 if there is none. */
+    /** The number of other names of a known company among the words; negative if there is none. */
     private int otherNames(List<Word> words) {
         int most = -1;
         for (Word word : words) {
@@ -146,7 +146,7 @@ final class NameSplitter {
     private void split(List<Word> words) {
         int n = words.size();
         int i = 0;
-        // Where the bracket ends that is being read, and where words go behind it.
+        // the end of the present bracket, and the destination of words behind it
         int bracketEnd = -1;
         List<Word> behind = main;
         while (i < n) {
@@ -205,7 +205,7 @@ final class NameSplitter {
         return words;
     }
 
-    /** If a marker that counts begins here, turns the target and gives the index behind it, else 0. */
+    /** Changes the target if a marker begins here, and returns the index behind it; else 0. */
     private int marker(List<Word> words, int at) {
         if (main.isEmpty()) {
             return 0;
@@ -224,7 +224,7 @@ final class NameSplitter {
             return 0;
         }
         Word word = words.get(at);
-        // "t/a", "o/a" and "c/o" are markers; "T. A." and "OA" are initials, and "Co" is a legal form.
+        // "t/a", "o/a" and "c/o" are markers; "T. A." and "OA" are initials, "Co" is a legal form
         if (end == at + 1 && (word.is("ta") || word.is("oa") || word.is("co")) && !word.slashed(repaired)) {
             return 0;
         }
@@ -236,7 +236,7 @@ final class NameSplitter {
         if (!found.everywhere() && !parted) {
             return 0;
         }
-        // "(formerly)" alone goes on behind its bracket; "X (formerly Y) Z" comes back to the name at Z.
+        // "(formerly)" continues behind its bracket; "X (formerly Y) Z" returns to the name at Z
         if (words.get(end).depth < word.depth && (words.get(end).before & Word.CLOSE) == 0) {
             return 0;
         }
@@ -256,8 +256,7 @@ final class NameSplitter {
     }
 
     /**
-     * Whether the words from one on, up to the end of its bracket or of the text, are a number as registers give it:
-     * "ABN 49 004 028 077".
+     * Whether the words up to the end of the bracket or of the text are the number of a register: "ABN 49 004 028 077".
      */
     private static boolean isRegisterNumber(List<Word> words, int from) {
         int depth = words.get(from).depth;

@@ -12,10 +12,10 @@ import org.dealtrace.matching.internal.words.InitialRuns;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameVariant;
 
-/** Tells an acronym that stands beside the name that it is made of: "IMS Institute of Materials Science". */
+/** Finds an acronym beside the name that it is made of: "IMS Institute of Materials Science". */
 final class OwnAcronym {
 
-    /** Two letters are the beginnings of any two neighbours too often. */
+    /** Two letters are too often the initials of any two words. */
     private static final int SHORTEST_INITIALS = 3;
 
     private final String repaired;
@@ -29,10 +29,7 @@ final class OwnAcronym {
     /** An acronym and the name that it is made of. */
     record Found(Word acronym, List<Word> name) {}
 
-    /**
-     * A name that stands beside a word made of its beginnings is two names of one company: "Petróleo Brasileiro S.A. -
-     * Petrobras", "IMS Institute of Materials Science". Whoever cites it writes one of them or both.
-     */
+    /** The acronym and the name, each of which may be cited alone: "Petróleo Brasileiro S.A. - Petrobras". */
     Optional<Found> find(List<Word> words) {
         int n = words.size();
         if (n < 3) {
@@ -50,8 +47,8 @@ final class OwnAcronym {
     }
 
     /**
-     * Whether a word is made of the initials of three or more others in a row, or of the beginnings of two or more,
-     * from the first of them on.
+     * Whether a word is made of the initials of three or more others, or of the beginnings of two or more, from the
+     * first on.
      */
     private boolean isMadeOf(Word word, List<Word> row) {
         if (word.text.length() < SHORTEST_INITIALS

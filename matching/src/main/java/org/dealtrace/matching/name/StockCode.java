@@ -6,33 +6,31 @@ import java.util.Set;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.tables.WordLists;
+import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.internal.words.Word;
 
 /**
- * The symbol or code of a share that stands beside a name: {@code (Nasdaq: ABCD)}, {@code (SEHK:700)}, {@code (7203)},
- * {@code (AAPL.O)}, {@code 600519.SH}. It is no word of the name.
+ * Recognises the symbol or code of a share beside a name: {@code (Nasdaq: ABCD)}, {@code (SEHK:700)}, {@code (7203)},
+ * {@code (AAPL.O)}, {@code 600519.SH}.
  */
 final class StockCode {
 
-    /**
-     * What information services put behind a code for the exchange; letters that are also the end of a web address
-     * count in brackets only.
-     */
+    /** Suffixes of information services for exchanges; those that also end web addresses count only in brackets. */
     private static final Set<String> EXCHANGES = WordLists.of("exchange-suffixes");
 
-    /** Letters for the markets of countries that terminals put behind a code, with a space. */
+    /** Letters of terminals for the markets of countries, behind a code and a space. */
     private static final Set<String> MARKETS = WordLists.of("terminal-markets");
 
     private static final int LONGEST_TICKER = 5;
 
-    /** Codes of exchanges in East Asia and of the Gulf; fewer digits are rather a number of the name. */
+    /** The length of codes of exchanges in East Asia and the Gulf. */
     private static final int SHORTEST_CODE = 4;
 
     private static final int LONGEST_CODE = 6;
 
     private StockCode() {}
 
-    /** Whether the words in a bracket are a code, and nothing else. */
+    /** Whether the words in a bracket are a code. */
     static boolean isBracket(List<Word> words, int from, int to, Lexicon lexicon) {
         LexiconNode first = lexicon.first(words.get(from).text);
         if (first != null && first.exchange && (to - from == 2 || to - from == 3)) {
@@ -44,7 +42,7 @@ final class StockCode {
                         : to - from == 2 && (hasExchange(words, from) || isTicker(words, from, lexicon)));
     }
 
-    /** "883 HK", "BABA US": a code and the letters of its market, as terminals write them. */
+    /** "883 HK", "BABA US": a code and its market, as terminals write them. */
     private static boolean isTicker(List<Word> words, int from, Lexicon lexicon) {
         Word code = words.get(from);
         Word market = words.get(from + 1);
@@ -58,7 +56,7 @@ final class StockCode {
                 && (isDigits(code.text) ? code.text.length() <= LONGEST_CODE : letters);
     }
 
-    /** Whether a code with its exchange begins here and ends the name: digits only, since "Zalando.de" is a name. */
+    /** Whether a code of digits with its exchange ends the name; "Zalando.de" is a name. */
     static boolean isEnd(List<Word> words, int from) {
         return from > 0
                 && from == words.size() - 2
@@ -67,7 +65,7 @@ final class StockCode {
                 && hasExchange(words, from);
     }
 
-    /** The symbol of a code by which a company may be called, too; empty for digits. */
+    /** The symbol, which may also be used as a name; empty for digits. */
     static Optional<Word> symbol(List<Word> words, int from, int to) {
         boolean suffixed =
                 to - from == 2 && (words.get(to - 1).afterTightDot() || words.get(to - 1).before == Word.SPACE);
@@ -87,11 +85,6 @@ final class StockCode {
     }
 
     private static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(NameTokenizer::isDigit);
     }
 }

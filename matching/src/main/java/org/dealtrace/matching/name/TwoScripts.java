@@ -6,11 +6,11 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.tagging.PartOfName;
 import org.dealtrace.matching.internal.words.Word;
 
-/** Finds the border in a text that is one name in two scripts: "中國聯通 China Unicom". */
+/** Finds the border in a text that has a name in two scripts: "中國聯通 China Unicom". */
 final class TwoScripts {
 
     private static final int SHORTEST_LATIN_NAME = 4;
-    /** A name of common words is a name if it has at least this many letters: "Bank of China" and 中國銀行. */
+    /** The least letters of a name of common words: "Bank of China" and 中國銀行. */
     private static final int COMMON_LATIN_NAME = 8;
 
     private static final int COMMON_NATIVE_NAME = 4;
@@ -18,11 +18,10 @@ final class TwoScripts {
     private TwoScripts() {}
 
     /**
-     * Where a name ends that is written twice, once in each of two scripts: "中國聯通 China Unicom". Each half is a name as
-     * full as the whole. A short Latin word ("LG 화학") or a generic one is rather a part of the same name. Where a word
-     * is written in both ("Tokyo Base株式会社"), the scripts are mixed in one name.
+     * The border between two full names in two scripts. A short Latin word ("LG 화학") or a generic one is part of the
+     * same name, and so are all words if one of them mixes scripts ("Tokyo Base株式会社").
      *
-     * @return the index of the first word of the second name; 0 if there is one name only
+     * @return the index of the first word of the second name; 0 if there is only one name
      */
     static int border(List<Word> words, Lexicon lexicon) {
         if (words.size() < 2) {

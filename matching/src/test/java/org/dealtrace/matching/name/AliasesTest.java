@@ -75,7 +75,7 @@ class AliasesTest {
                 "name,other_names", "Brightweave Mills Ltd,former:Old Loom Works|zh:亮织纺织|weak:Loom", "Halcyon Ltd,"));
         NameAnalyzer analyzer = NameAnalyzer.builder().aliases(aliases).build();
 
-        assertThat(aliases.size()).isEqualTo(2);
+        assertThat(aliases).hasToString("2 aliases");
         assertThat(variants(analyzer, "Old Loom Works")).contains("Brightweave Mills Ltd");
         assertThat(canonical(analyzer, "亮织纺织")).containsExactly("brightweave", "mill");
     }

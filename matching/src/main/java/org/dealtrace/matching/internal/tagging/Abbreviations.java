@@ -6,7 +6,7 @@ import org.dealtrace.matching.internal.words.RegionCodes;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 
-/** Tells an abbreviation from initials and names that are spelled like it. */
+/** Distinguishes abbreviations from initials and names that are spelled like them. */
 public final class Abbreviations {
 
     private final LexiconMatches found;
@@ -18,12 +18,11 @@ public final class Abbreviations {
     }
 
     /**
-     * Initials are no abbreviations, except of countries. A short abbreviation that begins a name is more often the
-     * name itself ("INT, Inc.", "Fab.com", "Digi") than a clipped word; not so "Intl" and "Natl", which nobody could
-     * say.
+     * Whether a word is a name or initials rather than an abbreviation. A short word at the beginning is more often the
+     * name itself ("INT, Inc.", "Fab.com", "Digi") than a clipped word, unless it cannot be pronounced ("Intl").
      *
-     * @param i place of the word
-     * @param beforeDomain whether the end of a web address stands behind the first word
+     * @param i index of the word
+     * @param beforeDomain whether a top-level domain follows the first word
      */
     boolean standsForItself(int i, Term known, boolean beforeDomain) {
         Word word = found.words.get(i);
@@ -45,18 +44,12 @@ public final class Abbreviations {
                 : word.text.length() <= 3 || vowels(word.text) > 1;
     }
 
-    /** Initials at the beginning, or before a word of which nothing is known: "Bourse J.P. Morgan". */
+    /** Whether a word is the first one, or precedes an unknown word: "Bourse J.P. Morgan". */
     private boolean beginsOrMeetsName(int i) {
         return i == 0 || (i + 1 < found.n && found.term[i + 1] == null && !edges.isForm(i + 1) && !edges.isTail(i + 1));
     }
 
     private static int vowels(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if ("aeiou".indexOf(text.charAt(i)) >= 0) {
-                count++;
-            }
-        }
-        return count;
+        return (int) text.chars().filter(c -> "aeiou".indexOf(c) >= 0).count();
     }
 }

@@ -10,19 +10,17 @@ import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * Finds where the name itself ends. Legal forms, an address and listing tails may follow it.
- *
- * <p>It works from the outside in: first the listing tail; then legal forms at the end, at the beginning, and inside
- * where the table or a comma allows it; then a place and street after a legal form.
+ * Finds the words around the name itself, from the outside in: the listing tail; legal forms at the end, at the
+ * beginning, and inside where the table or a comma allows it; an address after a legal form.
  */
 public final class AffixFinder {
 
-    /** A tail of place and street behind a legal form and a comma has no more words than this. */
+    /** The most words of an address behind a legal form. */
     private static final int LONGEST_ADDRESS = 8;
 
     private static final int LONGEST_FORM = 8;
 
-    /** With their dots they are nothing else, wherever they stand: "Halcyon Bankasi A.S. Erbil Branch". */
+    /** Forms that count at any place if they have their dots: "Halcyon Bankasi A.S. Erbil Branch". */
     private static final Set<String> DOTTED = WordLists.of("dotted-forms");
 
     private static final Set<String> DIVISIONS = WordLists.of("divisions");
@@ -32,7 +30,7 @@ public final class AffixFinder {
     private final boolean[] accepted;
     private int tailFrom;
     private int addressFrom;
-    /** Where a country or state code ends the name behind a legal form; -1 if nowhere. */
+    /** The index of a country or state code that ends the name behind a legal form; -1 if there is none. */
     private int codeAt = -1;
 
     private AffixFinder(LexiconMatches found) {
@@ -52,7 +50,7 @@ public final class AffixFinder {
         return edges;
     }
 
-    /** Those of a part of a name, such as what is in brackets: all of it may be a legal form. */
+    /** The edges of a part of a name, such as a bracket, all of which may be a legal form. */
     static AffixFinder ofPart(LexiconMatches found) {
         AffixFinder edges = new AffixFinder(found);
         for (int i = 0; i < edges.n; i++) {
@@ -61,12 +59,12 @@ public final class AffixFinder {
         return edges;
     }
 
-    /** Whether a legal form that counts as one begins at a word. */
+    /** Whether an accepted legal form begins at a word. */
     boolean isForm(int i) {
         return accepted[i];
     }
 
-    /** Whether a word is of the tail of a stock list. */
+    /** Whether a word belongs to the listing tail. */
     boolean isTail(int i) {
         return i >= tailFrom;
     }
@@ -76,12 +74,12 @@ public final class AffixFinder {
         return i == tailFrom - 1;
     }
 
-    /** Whether a word is of an address, or behind it. */
+    /** Whether a word belongs to an address, or follows it. */
     boolean isAddress(int i) {
         return i >= addressFrom;
     }
 
-    /** Whether a word is the code of a country or state, or a register's mark, that ends the name. */
+    /** Whether a word is a code of a country or state, or a register's mark, at the end of the name. */
     boolean isEndingCode(int i) {
         return i == codeAt;
     }
@@ -96,7 +94,7 @@ public final class AffixFinder {
         acceptInside(start, end);
     }
 
-    /** Accepts the legal forms at the end and gives the place where the name ends before them. */
+    /** Accepts the legal forms at the end and returns the index of the first. */
     private int acceptLast() {
         int end = tailFrom;
         if (end > 1 && endsWithCode(end - 1)) {
@@ -126,7 +124,7 @@ public final class AffixFinder {
         return false;
     }
 
-    /** Where the longest legal form begins that ends before a place, behind the first word; -1 if none does. */
+    /** The start of the longest legal form that ends before an index, behind the first word; -1 if there is none. */
     private int lastForm(int end) {
         for (int start = Math.max(1, end - LONGEST_FORM); start < end; start++) {
             LegalFormSpellings.Match form = found.form[start];
@@ -145,7 +143,7 @@ public final class AffixFinder {
         return at > 0 && word(at - 1).is("and") && found.formLength[at] == 1;
     }
 
-    /** Accepts the legal forms at the beginning and gives the place behind them. */
+    /** Accepts the legal forms at the beginning and returns the index behind them. */
     private int acceptFirst(int end) {
         LeadingForm first = new LeadingForm(found, accepted, tailFrom);
         int start = 0;
@@ -198,8 +196,8 @@ public final class AffixFinder {
     }
 
     /**
-     * Whether a part of the company stands behind its form, and no place: "Halcyon SpA, Halcyon Mare Division", or no
-     * more than a number.
+     * Whether a part of the company, instead of an address, follows its form: "Halcyon SpA, Halcyon Mare Division", or
+     * only a number.
      */
     private boolean saysAPart(int from) {
         boolean part = tailFrom == from + 1 && word(from).text.chars().allMatch(c -> "0123456789ivx".indexOf(c) >= 0);

@@ -10,39 +10,35 @@ import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * Tells a legal form at the beginning of a name from a name that begins with the same few letters: AB Volvo, but NV
- * Energy, Inc.
- *
- * <p>A company has one form, so what ends the name decides; then what stands beside the letters, and whether a name is
- * left without them.
+ * Distinguishes a legal form at the beginning of a name (AB Volvo) from the same letters in a name (NV Energy, Inc.):
+ * by the form at the end, because a company has one form, by the neighbouring signs, and by the remaining words.
  */
 public final class LeadingForm {
 
     /**
-     * Companies of other countries, too, put these behind their names in English; then they leave out their own at its
-     * beginning.
+     * Companies of all countries put these behind their English names, and then omit their own form at the beginning.
      */
     private static final Set<String> ENGLISH = WordLists.of("english-forms");
 
-    /** These often stay when an English one is put behind the name: "OAO Gazprom Ltd", "PT Astra International Inc". */
+    /** Forms that often remain before an English form: "OAO Gazprom Ltd", "PT Astra International Inc". */
     private static final Set<String> KEPT = WordLists.of("kept-forms");
 
-    /** Where the form stands before every name, be it of common words only: "AO National Bank". */
+    /** Countries where the form also precedes names of common words: "AO National Bank". */
     private static final Set<String> FIRST_ALWAYS = WordLists.of("form-first-countries");
 
-    /** Forms at the beginning that another one closes: "S.C. Halcyon S.R.L.". */
+    /** Forms at the beginning that need another one at the end: "S.C. Halcyon S.R.L.". */
     private static final Set<String> CLOSED = WordLists.of("closed-forms");
 
-    /** The most letters of a legal form that many names are equal to by chance. */
+    /** The most letters of a legal form that is often part of a name. */
     private static final int LONGEST_DOUBTFUL = 3;
 
     /**
-     * These are words and initials of names, too, and a form before a name in quotation marks only: AT "Farmak", but AT
+     * Forms that count only before quotation marks, because names begin with the same letters: AT "Farmak", but AT
      * Kearney.
      */
     private static final Set<String> QUOTED = WordLists.of("quoted-forms");
 
-    /** Words that begin names in other languages than those of the forms that are spelt like them. */
+    /** Words of other languages that are spelt like forms. */
     private static final Set<String> WORDS = WordLists.of("words-like-forms");
 
     private final LexiconMatches found;
@@ -50,8 +46,8 @@ public final class LeadingForm {
     private final int tailFrom;
 
     /**
-     * @param accepted at which words forms at the end begin
-     * @param tailFrom where the tail of a stock list begins
+     * @param accepted the words at which forms at the end begin
+     * @param tailFrom the start of the listing tail
      */
     LeadingForm(LexiconMatches found, boolean[] accepted, int tailFrom) {
         this.found = found;
@@ -60,9 +56,9 @@ public final class LeadingForm {
     }
 
     /**
-     * Whether a legal form begins at a word that is one, and no part of the name.
+     * Whether a word begins a legal form.
      *
-     * @param end where the name ends before the forms behind it
+     * @param end the end of the name, before the forms behind it
      */
     boolean begins(int at, int end) {
         LegalFormSpellings.Match form = found.form[at];
@@ -83,7 +79,7 @@ public final class LeadingForm {
             return false;
         }
         if (word.initials && word.is("ao")) {
-            // A. O. Smith: nobody puts dots into the Russian form
+            // A. O. Smith: the Russian form has no dots
             return false;
         }
         if (KEPT.contains(word.text)) {
@@ -98,10 +94,7 @@ public final class LeadingForm {
                 && (firstAlways || word.dotted() || !isOfBusinessAlone(at + 1, end));
     }
 
-    /**
-     * Whether words say nothing but a line of business, so that what stands before them is the name: "ASA Systems",
-     * "SCI Solution".
-     */
+    /** Whether words only describe a business, so that the letters before them are the name: "ASA Systems". */
     private boolean isOfBusinessAlone(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!found.isTerm(i, NameToken.Role.GENERIC) && !found.isTerm(i, NameToken.Role.CONNECTOR)) {
@@ -112,8 +105,8 @@ public final class LeadingForm {
     }
 
     /**
-     * Whether the name ends in a form of a country that does not know a form at its beginning: a company has one form,
-     * so that the letters of "NV Energy, Inc.", "AS Roma SpA" and "SC Johnson Ltd" are of its name.
+     * Whether the name ends in a form of another country, so that the letters at its beginning are part of the name:
+     * "NV Energy, Inc.", "AS Roma SpA".
      */
     private boolean isOfOtherLaw(LegalForm first, int end) {
         boolean other = false;
@@ -135,7 +128,7 @@ public final class LeadingForm {
     private boolean prefixCounts(int at) {
         Word word = found.words.get(at);
         if (at + 1 < found.n && word.is(found.words.get(at + 1).text)) {
-            // "Sa Sa", "Co Co": a syllable said twice is a name
+            // "Sa Sa", "Co Co": a repeated syllable is a name
             return false;
         }
         return found.formLength[at] > 1

@@ -6,9 +6,7 @@ import org.dealtrace.matching.internal.lexicon.LexiconMatches;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 
-/**
- * Finds a listing tail, the words that a stock list adds after a name: kinds of shares, par values, marks of exchanges.
- */
+/** Finds the listing tail, which a stock list adds to a name: kinds of shares, par values, marks of exchanges. */
 final class ListingTail {
 
     /**
@@ -17,7 +15,7 @@ final class ListingTail {
      */
     private static final Set<String> EXCHANGE_MARKS = WordLists.of("exchange-marks");
 
-    /** The signs before a par value below one without its currency: "HALCYON GRP. -,01". */
+    /** The signs before a par value below one without currency: "HALCYON GRP. -,01". */
     private static final int PAR_VALUE = Word.HYPHEN | Word.COMMA;
 
     private static final int LONGEST_FORM = 8;
@@ -32,7 +30,7 @@ final class ListingTail {
         this.tailFrom = n;
     }
 
-    /** The first word of the tail; as many as there are words if there is none. */
+    /** The index of the first word of the tail; the number of words if there is no tail. */
     static int start(LexiconMatches found) {
         ListingTail tail = new ListingTail(found);
         tail.findListTail();
@@ -51,7 +49,7 @@ final class ListingTail {
             if (length == 0) {
                 continue;
             }
-            // A single word such as "Units" ends a list entry only behind a legal form; two words or more say enough.
+            // a single word such as "Units" counts only behind a legal form
             boolean strong =
                     length > 1 || endsForm(i) || (i + 1 == n && word(i).text.length() <= 3);
             if (strong && !hasInsideForm(i + length)) {
@@ -64,7 +62,7 @@ final class ListingTail {
     private void findShareLine() {
         int from = 0;
         for (int start = 0; start < n; start++) {
-            // the "CV" of "SA de CV" and the "Sp" of "Sp. k." say no kind of share
+            // the "CV" of "SA de CV" and the "Sp" of "Sp. k." are no kinds of shares
             from = found.formLength[start] > 1 ? start + found.formLength[start] : from;
         }
         int start = Math.max(from, SecurityDescription.start(found, tailFrom, this::endsForm));

@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.tagging;
 
+import java.util.List;
 import java.util.Set;
 import org.dealtrace.matching.internal.lexicon.LexiconMatches;
 import org.dealtrace.matching.internal.lexicon.Term;
@@ -8,13 +9,13 @@ import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells which words of a name are numbers, and their values: digits, ordinals, roman numerals, tens with their units.
- */
+/** Finds the numbers in a name and their values: digits, ordinals, roman numerals, tens with their units. */
 public final class NumberWords {
 
     /** Words before a lone roman numeral. */
     private static final Set<String> NUMBERED = WordLists.of("numbered");
+
+    private static final List<String> UNITS = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix");
 
     private final LexiconMatches found;
     private final AffixFinder edges;
@@ -24,7 +25,7 @@ public final class NumberWords {
         this.edges = edges;
     }
 
-    /** The value of a word in digits, of an ordinal in digits, or of a roman numeral; null for any other word. */
+    /** The value of digits, an ordinal or a roman numeral; null for any other word. */
     @Nullable
     String value(int i) {
         String text = found.words.get(i).text;
@@ -41,7 +42,7 @@ public final class NumberWords {
         return i == 0 ? null : romanValue(i);
     }
 
-    /** The value of a word that is a roman numeral where it stands; else null. */
+    /** The value of a roman numeral; null for other words, which may have the same letters. */
     private @Nullable String romanValue(int i) {
         Word word = found.words.get(i);
         String text = word.text;
@@ -82,11 +83,11 @@ public final class NumberWords {
     }
 
     /**
-     * The value of tens and the unit behind them as one number: "twenty first", "forty 4".
+     * The value of tens and a following unit: "twenty first", "forty 4".
      *
-     * @param i place of the first word
-     * @param value its value
-     * @return null if the first word is in digits or says no tens, or no unit stands behind it
+     * @param i index of the tens
+     * @param value of the tens
+     * @return null if the word is in digits or not tens, or no unit follows
      */
     @Nullable
     String withUnit(int i, String value) {
@@ -128,19 +129,7 @@ public final class NumberWords {
             i++;
         }
         String unit = text.substring(i);
-        int units = switch (unit) {
-            case "" -> 0;
-            case "i" -> 1;
-            case "ii" -> 2;
-            case "iii" -> 3;
-            case "iv" -> 4;
-            case "v" -> 5;
-            case "vi" -> 6;
-            case "vii" -> 7;
-            case "viii" -> 8;
-            case "ix" -> 9;
-            default -> -1;
-        };
+        int units = UNITS.indexOf(unit);
         return i > 3 || units < 0 ? 0 : value + units;
     }
 }

@@ -5,33 +5,27 @@ import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 
-/** Tells what the words in a part of a name can be, such as those in brackets. */
+/** Classifies the words in a part of a name, such as a bracket. */
 public final class PartOfName {
 
     private PartOfName() {}
 
-    /** Whether there is an unknown word among some words. */
+    /** Whether some word is distinctive. */
     public static boolean distinctive(List<Word> words, int from, int to, Lexicon lexicon) {
-        for (NameToken token : TokenTagger.partTokens(words.subList(from, to), lexicon)) {
-            if (token.role() == NameToken.Role.DISTINCTIVE && token.text().length() > 1) {
-                return true;
-            }
-        }
-        return false;
+        return TokenTagger.partTokens(words.subList(from, to), lexicon).stream()
+                .anyMatch(token -> token.role() == NameToken.Role.DISTINCTIVE
+                        && token.text().length() > 1);
     }
 
-    /** Whether any of the words is more than a legal form or a connector. */
+    /** Whether some word is neither a legal form nor a connector. */
     public static boolean common(List<Word> words, int from, int to, Lexicon lexicon) {
-        for (NameToken token : TokenTagger.partTokens(words.subList(from, to), lexicon)) {
-            if (token.role() != NameToken.Role.LEGAL_FORM && token.role() != NameToken.Role.CONNECTOR) {
-                return true;
-            }
-        }
-        return false;
+        return TokenTagger.partTokens(words.subList(from, to), lexicon).stream()
+                .anyMatch(
+                        token -> token.role() != NameToken.Role.LEGAL_FORM && token.role() != NameToken.Role.CONNECTOR);
     }
 
     /**
-     * Whether the words are a name of common ones that ends in its legal form: "Kobe Steel, Ltd.", and not "Holdings
+     * Whether the words are common ones and a legal form that together are a name: "Kobe Steel, Ltd.", not "Holdings
      * Ltd".
      */
     public static boolean fullName(List<Word> words, int from, int to, Lexicon lexicon) {

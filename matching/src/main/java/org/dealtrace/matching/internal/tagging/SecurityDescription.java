@@ -10,29 +10,29 @@ import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 
 /**
- * The kind of share that a stock list writes behind a name: class, form, par value and currency, as in {@code ORD
- * USD0.20}, {@code ORD 6 1/3P}, {@code NA O.N.}, {@code INH. EO 0,2}, {@code SER B}, {@code ON}.
+ * The kind of share behind a name in a stock list: class, form, par value and currency, as in {@code ORD USD0.20},
+ * {@code ORD 6 1/3P}, {@code NA O.N.}, {@code INH. EO 0,2}, {@code SER B}, {@code ON}.
  *
- * <p>Its words are short, and many have another meaning elsewhere, so they count only together. Every word up to the
- * end must be one of them. They must follow a legal form, or name both the share and an amount.
+ * <p>Its words are short and often have other meanings, so all words up to the end must be of this kind, and they must
+ * follow a legal form or contain both a share and an amount.
  */
 public final class SecurityDescription {
 
-    /** A roman numeral tells one fund from the next; a class of shares is told by other letters. */
+    /** Roman numerals number funds, so they are no classes of shares. */
     private static final String NUMERALS = "ivx";
 
     private static final Set<String> TRADED = WordLists.of("traded-currencies");
 
-    /** Receipts and paid-up shares by their letters, which are no other word where a line of a stock list follows. */
+    /** Abbreviations of receipts and paid-up shares, which are unambiguous before further words of this kind. */
     private static final Set<String> RECEIPTS = WordLists.of("receipts");
 
     private static final int CURRENCY_LETTERS = 3;
 
-    /** The kinds of words in such a line. */
+    /** The kinds of words. */
     private enum Kind {
-        /** Says what the share is: {@code ord}, {@code vz}. */
+        /** A kind of share: {@code ord}, {@code vz}. */
         SHARE,
-        /** A currency that needs a number behind it: {@code eo}. */
+        /** A currency before its number: {@code eo}. */
         CURRENCY,
         /** A currency with its number: {@code usd0}. */
         AMOUNT,
@@ -56,20 +56,17 @@ public final class SecurityDescription {
     }
 
     /**
-     * Where the line begins that goes up to a word.
+     * The start of a description that ends before a word.
      *
-     * @param end the first word of the tail that is known already; as many as there are words if there is none
+     * @param end the start of the known tail; the number of words if there is none
      * @param behindForm whether a legal form ends before a word
-     * @return {@code end} if no line ends there
+     * @return {@code end} if there is no description
      */
     static int start(LexiconMatches found, int end, IntPredicate behindForm) {
         return new SecurityDescription(found, end).start(behindForm);
     }
 
-    /**
-     * Whether all of some words can stand in such a line, at least one of them saying what the share is: a bracket such
-     * as "(NPV)".
-     */
+    /** Whether some words are only a description, such as the bracket "(NPV)". */
     public static boolean isLine(List<Word> words, int from, int to, Lexicon lexicon) {
         boolean share = false;
         for (int i = from; i < to; i++) {
@@ -114,7 +111,7 @@ public final class SecurityDescription {
         };
     }
 
-    /** Whether the words can be nothing else, although no legal form stands before them. */
+    /** Whether the words are unambiguous without a legal form before them. */
     private boolean saysEnough(int start) {
         if (end - start > 1 && RECEIPTS.contains(word(start).text)) {
             return true;
@@ -123,7 +120,7 @@ public final class SecurityDescription {
         boolean amount = false;
         for (int i = start; i < end; i++) {
             Kind kind = kindAt(i);
-            // "o.n.", without par value, is no other word when it is written with its dots
+            // "o.n.", without par value, is unambiguous with its dots
             if ((kind == Kind.SHARE && word(i).initials && word(i).is("on")) || isFraction(i) || isTraded(i)) {
                 return true;
             }
@@ -134,7 +131,7 @@ public final class SecurityDescription {
     }
 
     /**
-     * Whether a currency begins here with a number below one or with decimals, as German lists write it: "EO -,20",
+     * Whether a currency with a number below one or with decimals begins here, as in German lists: "EO -,20",
      * "DL-,001".
      */
     private boolean isFraction(int i) {
@@ -157,7 +154,7 @@ public final class SecurityDescription {
     private static Kind kind(Word word, Lexicon lexicon) {
         String text = word.text;
         LexiconNode node = lexicon.first(text);
-        // ".com" is of the name
+        // ".com" belongs to the name
         if (node != null && (node.share || node.tail) && !(word.afterTightDot() && word.is("com"))) {
             return Kind.SHARE;
         }

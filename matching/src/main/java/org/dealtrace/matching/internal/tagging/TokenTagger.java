@@ -16,26 +16,23 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the words of one name their roles.
+ * Assigns roles to the words of one name.
  *
- * <p>{@link LexiconMatches} finds for each word the longest term and the longest legal form that begin there.
- * {@link AffixFinder} decides what stands around the name: the tail of a stock list, legal forms, an address. Then,
- * word by word: numbers, connectors, places, generic words. What is left is distinctive. Short words mean different
- * things in different places ("AS", "CO", "I", "E"), so position decides before the table does. If nothing but legal
- * forms and connectors would be left, the first legal form is taken for the name itself: "SA", "The Company".
+ * <p>{@link LexiconMatches} finds the longest term and the longest legal form that begin at each word.
+ * {@link AffixFinder} finds listing tail, legal forms and address. Then numbers, connectors, places and generic words
+ * are recognised; the remaining words are distinctive. Short words have several meanings ("AS", "CO", "I", "E"), so the
+ * position has priority over the tables. If only legal forms and connectors remain, the first legal form is the name:
+ * "SA", "The Company".
  */
 public final class TokenTagger {
 
-    /**
-     * No company has so long a name. What has come into a column of names by mistake, a page of text, say, shares a
-     * word with every name, and must not take longer to compare than all of them.
-     */
+    /** Limits the time for texts that are in a column of names by mistake; no name is so long. */
     public static final int MOST_TOKENS = 64;
 
-    /** A clipped word begins with as many of its letters at least. */
+    /** The least letters at the beginning that a clipped word shares with its full word. */
     private static final int CLIP_BEGINNING = 2;
 
-    /** Shorter ones beside another script are names rather than abbreviations: SK하이닉스. */
+    /** Shorter words beside another script are names rather than abbreviations: SK하이닉스. */
     private static final int SHORTEST_LATIN_WORD = 4;
 
     private final List<Word> words;
@@ -49,7 +46,7 @@ public final class TokenTagger {
     private final Abbreviations abbreviations;
     private final List<NameToken> tokens;
 
-    /** Of the whole name; null until a word in another script is met. */
+    /** The language of the name; null until the first word in another script. */
     private @Nullable SourceLanguage language;
 
     private TokenTagger(LexiconMatches found, AffixFinder edges, String repaired) {
@@ -69,14 +66,11 @@ public final class TokenTagger {
      * A name with the roles of its words.
      *
      * @param text as written
-     * @param repaired the text in which the words know their place
+     * @param repaired the text to which the positions of the words refer
      */
     public static NameVariant variant(
             String text, CompanyName.Kind kind, List<Word> words, String repaired, Lexicon lexicon) {
-        boolean latin = true;
-        for (Word word : words) {
-            latin &= !Scripts.isBeyondLatin(word.text);
-        }
+        boolean latin = words.stream().noneMatch(word -> Scripts.isBeyondLatin(word.text));
         LexiconMatches found = new LexiconMatches(words, lexicon);
         List<NameToken> tokens = new TokenTagger(found, AffixFinder.of(found), repaired).tokens();
         tokens.replaceAll(t -> t.role() == NameToken.Role.PLACE ? t.in(lexicon.countries(t.canonical())) : t);
@@ -84,7 +78,7 @@ public final class TokenTagger {
                 text, kind, latin, tokens.size() > MOST_TOKENS ? tokens.subList(0, MOST_TOKENS) : tokens);
     }
 
-    /** The tokens of a part of a name, such as what is in brackets. */
+    /** The tokens of a part of a name, such as a bracket. */
     static List<NameToken> partTokens(List<Word> part, Lexicon lexicon) {
         LexiconMatches found = new LexiconMatches(part, lexicon);
         TokenTagger roles = new TokenTagger(found, AffixFinder.ofPart(found), "");
@@ -114,7 +108,7 @@ public final class TokenTagger {
         }
     }
 
-    /** Adds a token and gives the number of words in it. */
+    /** Adds a token and returns its number of words. */
     private int add(int at, int length, String canonical, NameToken.Role role, List<String> alternatives) {
         tokens.add(new NameToken(found.text(at, length), canonical, role, List.of(), alternatives));
         return length;
@@ -134,7 +128,7 @@ public final class TokenTagger {
         return 1;
     }
 
-    /** A Latin word that runs into another script is the word that it is alone: NOK Group株式会社. */
+    /** A Latin word next to another script has its usual role: NOK Group株式会社. */
     private NameToken withLatinRole(NameToken token) {
         String text = token.text();
         if (token.role() != NameToken.Role.DISTINCTIVE
@@ -149,7 +143,7 @@ public final class TokenTagger {
                 : new NameToken(text, known.canonical(), known.role(), List.of(), known.alternatives());
     }
 
-    /** The words of this variant alone: another name in brackets can be in another language. */
+    /** The words of this variant alone, because a name in brackets may have another language. */
     private String written() {
         StringBuilder text = new StringBuilder();
         for (Word word : words) {
@@ -158,10 +152,7 @@ public final class TokenTagger {
         return text.toString();
     }
 
-    /**
-     * Adds the token that begins here and gives the number of words in it; what position tells stands before what the
-     * table tells.
-     */
+    /** Adds the token that begins here and returns its number of words; the position has priority over the tables. */
     private int addLatin(int i) {
         Word word = words.get(i);
         if (position.isRegion(i)) {
@@ -208,7 +199,7 @@ public final class TokenTagger {
             if (!known.canonical().equals(word.text)) {
                 meanings.add(0, known.canonical());
             }
-            // Kor can be Korea, but RSA is spelled out where South Africa is meant
+            // Kor may be Korea, but RSA is rarely South Africa
             boolean initials = word.initials
                     || (known.role() == NameToken.Role.PLACE
                             && !known.canonical().regionMatches(0, word.text, 0, CLIP_BEGINNING));

@@ -10,14 +10,14 @@ final class WordForms {
 
     private WordForms() {}
 
-    /** The spellings of a word with its umlauts spelled out: mueller for Müller; empty for a word without any. */
+    /** A word with its umlauts spelled out: mueller for Müller; empty if it has none. */
     static List<String> spelledOut(Word word, String repaired) {
         if (repaired.isEmpty() || word.end > repaired.length()) {
             return List.of();
         }
         for (int i = word.start; i < word.end; i++) {
             if (repaired.charAt(i) >= 0xC4) {
-                // "Ö.M.V." is oemv, too: what stands between the letters is none of the word
+                // "Ö.M.V." is also oemv, without the signs between the letters
                 return Folding.spelledOut(letters(repaired, word.start, word.end));
             }
         }
@@ -30,7 +30,7 @@ final class WordForms {
         return letters.toString();
     }
 
-    /** "organisation" → "organization", for words of which nothing else is known. */
+    /** "organisation" → "organization", for unknown words. */
     static String american(String word) {
         int n = word.length();
         if (n > 8 && word.endsWith("isation")) {

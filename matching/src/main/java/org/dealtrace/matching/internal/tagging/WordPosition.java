@@ -11,10 +11,10 @@ import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
-/** Decides the roles of words by their position in the name. The word tables are consulted afterwards. */
+/** Decides the roles of words by their position in the name, before the tables. */
 final class WordPosition {
 
-    /** Top-level domains that names carry behind a dot. */
+    /** Top-level domains in names. */
     private static final Set<String> DOMAINS = WordLists.of("domains");
 
     private static final Set<String> COUNTRIES_OF_LETTERS = WordLists.of("countries-of-letters");
@@ -35,7 +35,7 @@ final class WordPosition {
         this.repaired = repaired;
     }
 
-    /** A code of a country or state at the end. */
+    /** Whether a word is a code of a country or state at the end. */
     boolean isRegion(int i) {
         Word word = words.get(i);
         return edges.isEndingCode(i)
@@ -46,7 +46,7 @@ final class WordPosition {
                         && RegionCodes.isCode(word));
     }
 
-    /** "X (I) Ltd", "X (S) Pte", "X (M) Sdn". */
+    /** The country of the letter in "X (I) Ltd", "X (S) Pte", "X (M) Sdn"; else null. */
     static @Nullable String countryOfLetter(String text) {
         return COUNTRIES_OF_LETTERS.stream()
                 .filter(country -> country.charAt(0) == text.charAt(0) && text.length() == 1)
@@ -54,14 +54,14 @@ final class WordPosition {
                 .orElse(null);
     }
 
-    /** "www.halcyon.com"; "M/s. Halcyon", as India addresses a firm; "c/o Halcyon". */
+    /** Whether the first word only introduces a name: "www.halcyon.com", "M/s. Halcyon" in India, "c/o Halcyon". */
     boolean saysThatANameFollows(Word word) {
         return (word.is("www") && words.get(1).afterTightDot())
                 || word.is("messrs")
                 || ((word.is("ms") || word.is("co")) && word.slashed(repaired));
     }
 
-    /** The place that a company is said to be of: "Japan's Toshiba". */
+    /** The place before a company's name: "Japan's Toshiba"; else null. */
     @Nullable
     Term placeOf(Word word) {
         int length = word.text.length();
@@ -82,7 +82,7 @@ final class WordPosition {
                 && words.get(i - 1).text.length() > 1;
     }
 
-    /** Whether a connector stands where it connects two names. */
+    /** Whether a connector connects two names here. */
     boolean connects(int i) {
         Word word = words.get(i);
         if (word.initials) {

@@ -10,15 +10,12 @@ import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 
-/**
- * Cuts what is written as one word and is two or more: an elided article ("d'Assurances"), words run together
- * ("SiemensAG", "77Bank").
- */
+/** Cuts joined words: an elided article ("d'Assurances"), words without a space ("SiemensAG", "77Bank"). */
 public final class WordSplits {
 
     private static final Set<String> ELIDED = WordLists.of("elided");
 
-    /** From this number of letters on, a legal form at the end of a word is no accident. */
+    /** The least letters of a legal form that counts at the end of any word. */
     private static final int LONG_FORM = 7;
 
     private static final Set<String> SHORT_FORMS = WordLists.of("glued-forms");
@@ -27,11 +24,11 @@ public final class WordSplits {
     private static final int SHORTEST_GLUED = 4;
     private static final int SHORTEST_BEFORE_SHORT_FORM = 8;
 
-    /** Endings of addresses that companies write behind their names, in capitals too. */
+    /** Top-level domains behind names, also in capitals. */
     private static final Set<String> DOMAINS = WordLists.of("domains-in-capitals");
     /**
-     * Those that may be words or initials, unless small letters are written. Endings that people make words with are
-     * not among them: "Bit.ly" is Bitly.
+     * Top-level domains that count only in lower case, because they may be words or initials. Domains that complete a
+     * word are not included: "Bit.ly" is Bitly.
      */
     private static final Set<String> SMALL_DOMAINS = WordLists.of("domains-in-small-letters");
 
@@ -39,12 +36,12 @@ public final class WordSplits {
 
     private WordSplits() {}
 
-    /** Whether a word before an apostrophe is an article or a preposition that lost its vowel. */
+    /** Whether a word before an apostrophe is an elided article or preposition. */
     static boolean isElided(String text) {
         return ELIDED.contains(text);
     }
 
-    /** "d'Assurances" → "d", "assurances"; "L'Oréal" stays, since nothing is known of "oréal". */
+    /** "d'Assurances" → "d", "assurances"; "L'Oréal" stays, because "oréal" is unknown. */
     public static List<Word> elisions(List<Word> words, String repaired, Lexicon lexicon) {
         List<Word> out = null;
         for (int i = 0; i < words.size(); i++) {
@@ -70,7 +67,7 @@ public final class WordSplits {
         return out == null ? words : out;
     }
 
-    /** "d'Evian" against "D'Angelo" and "DEVIAN". */
+    /** "d'Evian", but not "D'Angelo" and "DEVIAN". */
     private static boolean smallBeforeCapital(String text, int small, int capital) {
         return capital < text.length()
                 && Character.isLowerCase(text.charAt(small))
@@ -85,10 +82,10 @@ public final class WordSplits {
     }
 
     /**
-     * Cuts a long legal form off the last word, where a list that writes capitals only has lost the space:
-     * "HALCYONCORPORATION". Before a form of three letters there are more than in words that end so (zinc).
+     * Cuts a legal form off the last word: "HALCYONCORPORATION". A form of three letters needs more letters before it
+     * than words that end so (zinc).
      *
-     * @return empty if there is none
+     * @return empty if there is no such form
      */
     public static List<Word> gluedForm(List<Word> words, Lexicon lexicon) {
         if (words.isEmpty()) {
@@ -115,9 +112,8 @@ public final class WordSplits {
     }
 
     /**
-     * Leaves out the ending of an address on the web, which is no word of the name: "Halcyon.com" is Halcyon. Not
-     * behind words of business alone, which the ending makes a name of (Hotels.com), nor where it could be the
-     * beginning of a word.
+     * Removes a top-level domain: "Halcyon.com" is Halcyon. It stays behind business words, which need it as a name
+     * (Hotels.com), and where a word may begin with it.
      *
      * @return empty if there is none
      */
@@ -139,7 +135,7 @@ public final class WordSplits {
         return List.of();
     }
 
-    /** Cuts "SiemensAG", "theDailyMuse", "77Bank" where a part of them is a known word; else no words. */
+    /** Cuts "SiemensAG", "theDailyMuse", "77Bank" if a part is a known word; else empty. */
     public static List<Word> mixed(List<Word> words, String repaired, Lexicon lexicon) {
         List<Word> out = null;
         for (int i = 0; i < words.size(); i++) {
@@ -196,7 +192,7 @@ public final class WordSplits {
         return known && parts.size() > 1 ? parts : List.of();
     }
 
-    /** Whether a part of a word with inner capitals is worth a second reading. */
+    /** Whether a part of a word shows that the word must be cut. */
     private static boolean reveals(Term term, Word part) {
         return switch (term.role()) {
             case CONNECTOR -> part.is("the");

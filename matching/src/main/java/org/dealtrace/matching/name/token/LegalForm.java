@@ -12,18 +12,17 @@ import java.util.stream.Collectors;
 import org.dealtrace.internal.LegalFormTable;
 
 /**
- * A legal form in its compare form. Ways to write one form ({@code GmbH}, {@code G.m.b.H.}, {@code Gesellschaft mit
- * beschränkter Haftung}) share it; forms of the same spelling in several jurisdictions ({@code SA}) are one.
+ * A legal form. All spellings ({@code GmbH}, {@code G.m.b.H.}, {@code Gesellschaft mit beschränkter Haftung}) have the
+ * same compare form, and so have forms with equal spellings in several jurisdictions ({@code SA}).
  *
- * @param compare the compare form, as in {@link NameToken#canonical()} of a token with the role
- *     {@link NameToken.Role#LEGAL_FORM}
+ * @param compare the compare form, which is the {@link NameToken#canonical()} of legal forms
  * @param genericClass the kind of body
- * @param jurisdictions ISO 3166-1 alpha-2 codes where it is in use, sorted; {@code EU} for forms of the European Union,
- *     {@code XK} for Kosovo, {@code ZZ} where no jurisdiction is meant in particular
+ * @param jurisdictions ISO 3166-1 alpha-2 codes, sorted; {@code EU} for the European Union, {@code XK} for Kosovo,
+ *     {@code ZZ} for no particular jurisdiction
  */
 public record LegalForm(String compare, Kind genericClass, Set<String> jurisdictions) {
 
-    /** What kind of body a legal form makes, across jurisdictions. */
+    /** The kind of body, across jurisdictions. */
     public enum Kind {
         /** Shareholders with limited liability, closed: GmbH, Ltd, LLC, SARL, ООО, 有限公司. */
         LIMITED,
@@ -44,10 +43,9 @@ public record LegalForm(String compare, Kind genericClass, Set<String> jurisdict
         /** Owned by the state, a region or a city; bodies of public law. */
         STATE,
         TRUST,
-        /** Says that it is a company and no more: Company, Co., Corp. in some jurisdictions, Firma. */
+        /** A company of any kind: Company, Co., Corp. in some jurisdictions, Firma. */
         COMPANY;
 
-        /** The class of this name, as the table of legal forms writes it: {@code joint-stock}. */
         static Kind named(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
@@ -56,7 +54,7 @@ public record LegalForm(String compare, Kind genericClass, Set<String> jurisdict
     public LegalForm {
         Objects.requireNonNull(compare, "compare");
         Objects.requireNonNull(genericClass, "genericClass");
-        // in order, and looked up by hash: pairs of forms are compared by the million
+        // sorted, with fast look-up, because pairs of forms are compared by the million
         jurisdictions = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(jurisdictions)));
     }
 
@@ -66,8 +64,7 @@ public record LegalForm(String compare, Kind genericClass, Set<String> jurisdict
     }
 
     /**
-     * Read when the first form is asked for. Where one spelling is two forms (AS of Norway and of Estonia), the first
-     * gives the class.
+     * Read with the first form. If one spelling has two forms (AS of Norway and of Estonia), the first gives the class.
      */
     private static final class Table {
         static final Map<String, LegalForm> FORMS = LegalFormTable.forms().stream()

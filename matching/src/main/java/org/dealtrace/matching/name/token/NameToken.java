@@ -8,19 +8,17 @@ import java.util.Set;
 /**
  * One word of a name, or several words that are one term ("Limited Liability Company", "Hong Kong").
  *
- * @param text the word, case-folded and without diacritics, in its own script; words of one term stand with single
- *     spaces
- * @param canonical the form to compare: the full English word for an abbreviation or a word of the business lexicon
- *     ({@code intl} → {@code international}, {@code 银行} → {@code bank}), the compare form of a legal form, digits for a
- *     number; else the text itself, and for a word in another script that is in no lexicon its first reading
- * @param role what it does in the name
+ * @param text the word, case-folded and without diacritics, in its own script; words of one term have single spaces
+ * @param canonical the form to compare: the full English word for an abbreviation or a business word ({@code intl} →
+ *     {@code international}, {@code 银行} → {@code bank}), the compare form of a legal form, the digits of a number, the
+ *     first reading of an unknown word in another script; else the text
+ * @param role of the word in the name
  * @param readings Latin readings of a word in another script, the likeliest first; empty for a Latin word
- * @param alternatives other forms that the same word may stand for, the likeliest first: the second meaning of an
- *     ambiguous abbreviation ({@code ind} → {@code industry}, also {@code india}), the spelled-out umlaut
- *     ({@code müller}, also {@code mueller}), the full word of a clipped one; never the canonical form itself
- * @param countries of a place, the codes of the countries that it names or lies in ({@code DE} for "Deutsche" and
- *     "Berlin"), as ISO 3166 has them, two upper case letters; empty for other words, and for a place of unknown
- *     country
+ * @param alternatives other possible forms, the likeliest first: the second meaning of an abbreviation ({@code ind} →
+ *     {@code industry}, also {@code india}), the spelled-out umlaut ({@code mueller}), the full word of a clipped one;
+ *     never the canonical form
+ * @param countries ISO 3166 alpha-2 codes of the countries that a place names or lies in ({@code DE} for "Deutsche" and
+ *     "Berlin"); empty for other words and unknown countries
  */
 public record NameToken(
         String text,
@@ -30,9 +28,9 @@ public record NameToken(
         List<String> alternatives,
         Set<String> countries) {
 
-    /** What a word does in a company name. */
+    /** The role of a word in a company name. */
     public enum Role {
-        /** Tells this company from others. */
+        /** Distinguishes this company from others. */
         DISTINCTIVE,
         /** A word of an industry or of business in general: "technology", "group", "bank". */
         GENERIC,
@@ -44,7 +42,7 @@ public record NameToken(
         NUMBER,
         /** "and", "of", "the", "für". */
         CONNECTOR,
-        /** What a stock list adds: "Common Stock", "Class A", "American Depositary Shares". */
+        /** Added by a stock list: "Common Stock", "Class A", "American Depositary Shares". */
         LISTING_TAIL
     }
 
@@ -54,7 +52,6 @@ public record NameToken(
         Objects.requireNonNull(role, "role");
         readings = List.copyOf(readings);
         countries = Set.copyOf(countries);
-        // most tokens have none, and millions are made
         alternatives = alternatives.isEmpty()
                 ? List.of()
                 : alternatives.stream().filter(a -> !a.equals(canonical)).toList();
@@ -63,12 +60,12 @@ public record NameToken(
         }
     }
 
-    /** A token that is no place of a known country. */
+    /** A token without countries. */
     public NameToken(String text, String canonical, Role role, List<String> readings, List<String> alternatives) {
         this(text, canonical, role, readings, alternatives, Set.of());
     }
 
-    /** A token without alternatives. */
+    /** A token without alternatives and countries. */
     public NameToken(String text, String canonical, Role role, List<String> readings) {
         this(text, canonical, role, readings, List.of());
     }
@@ -88,23 +85,21 @@ public record NameToken(
         return codes.isEmpty() ? this : new NameToken(text, canonical, role, readings, alternatives, codes);
     }
 
-    /** Whether it says how a company is built, and not what it does: "Group", "Holdings". */
+    /** Whether it only describes the structure of a company: "Group", "Holdings". */
     public boolean saysAGroup() {
         return GROUP.contains(canonical);
     }
 
     /**
-     * Whether it is a word in another script that stands for a name it does not spell: 台积电 is read taijidian and means
-     * TSMC.
+     * Whether it is a word in another script for a name that it does not spell: 台积电 is read taijidian and means TSMC.
      */
     public boolean saysAName() {
         return role == Role.DISTINCTIVE && !readings.isEmpty() && !readings.contains(canonical);
     }
 
     /**
-     * Whether two tokens may be the same word: their texts are equal, or one of their forms (canonical and
-     * alternatives) is. Symmetric, and reflexive; not transitive, since an ambiguous abbreviation stands between its
-     * meanings.
+     * Whether two tokens may be the same word: equal texts, or an equal canonical form or alternative. Symmetric and
+     * reflexive, but not transitive.
      */
     public boolean sharesFormWith(NameToken other) {
         if (canonical.equals(other.canonical) || text.equals(other.text)) {
@@ -113,23 +108,16 @@ public record NameToken(
         if (alternatives.isEmpty() && other.alternatives.isEmpty()) {
             return false;
         }
-        if (alternatives.contains(other.canonical)
+        return alternatives.contains(other.canonical)
                 || alternatives.contains(other.text)
                 || other.alternatives.contains(canonical)
-                || other.alternatives.contains(text)) {
-            return true;
-        }
-        for (String form : alternatives) {
-            if (other.alternatives.contains(form)) {
-                return true;
-            }
-        }
-        return false;
+                || other.alternatives.contains(text)
+                || alternatives.stream().anyMatch(other.alternatives::contains);
     }
 
     /**
-     * {@code mills}, or {@code mills (mill, generic)}: the word, its canonical form when that is another, and its role
-     * unless it names.
+     * {@code mills (mill, generic)}: the word, its canonical form if that differs, and its role unless it is
+     * distinctive.
      */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package org.dealtrace.matching.name.token;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,16 +11,18 @@ import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
 
 /**
- * One way in which a name can be said: the whole name, what stands in brackets, what stands behind a marker such as
- * "formerly", or the name of which it is a user's alias.
+ * One of the names in a text: the whole name, a name in brackets or behind a marker such as "formerly", or the name of
+ * an alias.
  *
- * @param text the part of the original text, or the name that the alias stands for
- * @param kind how it belongs to the company
- * @param latin whether every letter of it is Latin
- * @param tokens its words in their order; at least one if the text has a letter or a digit, and at most 64: of a longer
- *     text the first
+ * @param text the part of the original text, or the name of the alias
+ * @param kind of name
+ * @param latin whether all its letters are Latin
+ * @param tokens its words in their order, at most the first 64; at least one if the text has a letter or a digit
  */
 public record NameVariant(String text, CompanyName.Kind kind, boolean latin, List<NameToken> tokens) {
+
+    private static final Set<NameToken.Role> WORDS = EnumSet.complementOf(
+            EnumSet.of(NameToken.Role.LEGAL_FORM, NameToken.Role.CONNECTOR, NameToken.Role.LISTING_TAIL));
 
     public NameVariant {
         Objects.requireNonNull(kind, "kind");
@@ -37,18 +40,12 @@ public record NameVariant(String text, CompanyName.Kind kind, boolean latin, Lis
         return found;
     }
 
-    /** The tokens without legal forms, connectors and what a stock list adds, in their order; there may be none. */
+    /** The tokens without legal forms, connectors and listing tails, in their order; may be empty. */
     public List<NameToken> words() {
-        List<NameToken> found = new ArrayList<>(tokens.size());
-        for (NameToken token : tokens) {
-            if (counts(token.role())) {
-                found.add(token);
-            }
-        }
-        return found;
+        return tokens(WORDS);
     }
 
-    /** The legal forms in the name, in their order. */
+    /** The legal forms, in their order. */
     public List<LegalForm> legalForms() {
         List<LegalForm> forms = new ArrayList<>(1);
         for (NameToken token : tokens) {
@@ -60,14 +57,11 @@ public record NameVariant(String text, CompanyName.Kind kind, boolean latin, Lis
         return forms;
     }
 
-    /**
-     * The name without legal forms, connectors and what a stock list adds, as one string without spaces: for joined and
-     * split words.
-     */
+    /** The name without legal forms, connectors, listing tails and spaces, to compare joined and split words. */
     public String compact() {
         StringBuilder out = new StringBuilder();
         for (NameToken token : tokens) {
-            if (counts(token.role())) {
+            if (WORDS.contains(token.role())) {
                 String text = token.readings().isEmpty()
                         ? token.text()
                         : token.readings().get(0);
@@ -81,15 +75,8 @@ public record NameVariant(String text, CompanyName.Kind kind, boolean latin, Lis
         return out.toString();
     }
 
-    private static boolean counts(NameToken.Role role) {
-        return role != NameToken.Role.LEGAL_FORM
-                && role != NameToken.Role.CONNECTOR
-                && role != NameToken.Role.LISTING_TAIL;
-    }
-
     /**
-     * {@code Halcyon Mills Ltd: halcyon | mills (mill, generic) | ltd (legal form)}; a kind other than the legal name
-     * follows the text.
+     * {@code Halcyon Mills Ltd: halcyon | mills (mill, generic) | ltd (legal form)}, with the kind unless it is LEGAL.
      */
     @Override
     public String toString() {
