@@ -22,10 +22,10 @@ import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Sample;
 
 /**
- * A random sample of links and companies as pairs to judge, and what was found of them.
+ * A random sample of links and companies as pairs to judge, and the results.
  *
- * <p>A company to be searched by hand is paired with a deal that stands for any deal, so that it is judged, kept and
- * imported like any pair.
+ * <p>A company to be searched by hand is paired with a placeholder deal, so that it is judged, stored and imported like
+ * any pair.
  */
 final class DrawnPairs {
 
@@ -33,7 +33,7 @@ final class DrawnPairs {
 
     private DrawnPairs() {}
 
-    /** A run that also has the pairs of companies to be searched. */
+    /** The pairs, and the run with the companies to be searched. */
     record Drawn(DealLinks run, List<Link> pairs) {}
 
     static Drawn of(Outcomes outcomes, Sample sample) {
@@ -63,7 +63,7 @@ final class DrawnPairs {
         return new Drawn(links.with(deals, all), pairs);
     }
 
-    /** What to search for, by the rule of the study. */
+    /** The task of a search by hand, by the rule of the study. */
     private static String question(Outcomes outcomes) {
         Map<String, String> rule = new LinkedHashMap<>(outcomes.rule().describe());
         rule.remove("links under review");
@@ -106,8 +106,8 @@ final class DrawnPairs {
     }
 
     /**
-     * By the id of a unit, whether a link is right, or a searched company has a deal. What nobody could tell, and what
-     * judges contradict each other on, is not there.
+     * Whether a link is right, or a searched company has a deal, by the id of the unit; without unsure and
+     * contradictory judgements.
      */
     static Map<String, Boolean> found(Outcomes outcomes, List<Judgement> standing) {
         Map<String, String> mergedInto = new HashMap<>();

@@ -22,13 +22,12 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.outcome.OutcomeTracker;
 
 /**
- * Finds the companies whose outcome depends on a question: each answer is tried on the links of the companies that it
- * can reach. A first look at all companies, with every link under review accepted and with every one rejected, leaves
- * out those whose status is the same either way.
+ * Finds the companies whose outcome depends on a question, by tracking the affected companies with each answer.
+ * Companies with the same status whether all links under review are accepted or rejected are excluded first.
  */
 final class Effects {
 
-    /** Links of one company that an answer is tried on: its certain ones, then the likeliest. */
+    /** The most links per company for which answers are tried: certain ones first, then the likeliest. */
     private static final int LINKS = 100;
 
     private final DealLinks run;
@@ -58,7 +57,7 @@ final class Effects {
         this.open = open(reviewed);
     }
 
-    /** The companies whose status can change: those with a link under review, or with a party that a rival may have. */
+    /** The companies whose status can change, by a link under review or a rival of one of their links. */
     private Set<String> open(Set<String> reviewed) {
         Set<String> touched = new HashSet<>();
         for (Link link : run.links()) {
@@ -138,7 +137,7 @@ final class Effects {
                 .toList();
     }
 
-    /** What an answer makes of the links: the chosen company has the party, and nobody else. */
+    /** The decisions after an answer: only the chosen company is linked to the party. */
     private static Function<Link, Decision> answer(Question question, Optional<Question.Candidate> chosen) {
         Map<JudgedPair, Decision> pairs = new HashMap<>();
         question.pairs().forEach(pair -> pairs.put(JudgedPair.of(pair), Decision.NO_LINK));

@@ -13,21 +13,21 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Link;
 
 /**
- * What one person decided about one company and one deal party.
+ * A person's decision about one company and one deal party.
  *
- * <p>It holds both names beside the ids, so that a judgement is never applied to another company with the same id in a
- * later run. Line breaks and control characters in names and reasons become spaces: a judgement is one line of a file.
- * Characters that turn the direction of text around become U+FFFD.
+ * <p>It has both names beside the ids, so that it is never applied to another company with the same id in a later run.
+ * Line breaks and control characters in names and reasons become spaces, because a judgement is one line of a file.
+ * Characters that change the direction of text become U+FFFD.
  *
  * @param companyId the company
  * @param dealId the deal
- * @param party which of the deal's parties, from 0
- * @param companyName the company's name when it was judged; empty when that was not recorded
- * @param partyName the party's name when it was judged; empty when that was not recorded
- * @param verdict what was decided
- * @param reviewer who decided: a label such as initials, never blank
- * @param date when
- * @param reason why; can be empty
+ * @param party index of the deal's party, from 0
+ * @param companyName the company's name when it was judged; empty if not recorded
+ * @param partyName the party's name when it was judged; empty if not recorded
+ * @param verdict the decision
+ * @param reviewer a label such as initials, never blank
+ * @param date of the decision
+ * @param reason may be empty
  */
 public record Judgement(
         String companyId,
@@ -40,26 +40,26 @@ public record Judgement(
         LocalDate date,
         String reason) {
 
-    /** Stands in place of a deal's id where a company was searched by hand. */
+    /** The deal id of a company that was searched by hand. */
     static final String ANY_DEAL = "any deal";
 
-    /** What was decided. */
+    /** The possible decisions. */
     public enum Verdict {
         /** The party is the company. */
         SAME,
-        /** It is another one. */
+        /** The party is another company. */
         DIFFERENT,
-        /** The reviewer looked and cannot tell. */
+        /** The reviewer cannot decide. */
         UNSURE,
-        /** The reviewer takes back what they decided of this pair before. */
+        /** The reviewer withdraws an earlier judgement of this pair. */
         WITHDRAWN;
 
-        /** The word that stands in files: {@code same}. */
+        /** The word in files, such as {@code same}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The verdict that a word names, in any case; an answer such as {@code yes} or {@code I do not know} too. */
+        /** The verdict of a word, in any case, or of an answer such as {@code yes} or {@code I do not know}. */
         public static Optional<Verdict> parse(String word) {
             String key = word.strip().toUpperCase(Locale.ROOT);
             return switch (key) {
@@ -112,7 +112,7 @@ public record Judgement(
                 reason);
     }
 
-    /** Whether it says if a company has a deal at all, as a person found who searched by hand. */
+    /** Whether it is the result of a search by hand for any deal. */
     boolean isOfAnyDeal() {
         return dealId.equals(ANY_DEAL);
     }
@@ -124,12 +124,12 @@ public record Judgement(
                 : new Judgement(companyId, id, party, companyName, partyName, verdict, reviewer, date, reason);
     }
 
-    /** The same reviewer takes this judgement back. */
+    /** The withdrawal of this judgement by the same reviewer. */
     public Judgement withdrawn(LocalDate on, String why) {
         return new Judgement(companyId, dealId, party, companyName, partyName, Verdict.WITHDRAWN, reviewer, on, why);
     }
 
-    /** One line, without control characters; what a file gives back. */
+    /** One line without control characters, as it is read back from a file. */
     static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -148,17 +148,17 @@ public record Judgement(
         return line.substring(from, to);
     }
 
-    /** What reading a CSV cell drops at its ends. */
+    /** Whether a CSV reader strips a character at the ends of a cell. */
     private static boolean isSpace(char c) {
         return c <= ' ' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
     }
 
-    /** What turns the direction of text around, so that it reads as something else (UAX #9). */
+    /** Whether a character changes the direction of text (UAX #9). */
     static boolean turns(int c) {
         return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
-    /** What several people said of one pair. */
+    /** Several judgements of one pair, in words. */
     static String words(List<Judgement> judgements) {
         return judgements.stream()
                 .map(j -> j.verdict().word() + " by " + j.reviewer() + " on " + j.date()

@@ -19,22 +19,21 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /**
- * The file that judgements are kept in. Lines are only ever added.
+ * The file of judgements. Lines are only ever appended.
  *
- * <p><b>Form.</b> CSV in UTF-8 with the columns {@value LogLines#COLUMNS_TEXT}, a judgement a line. The last column is
- * the CRC-32 of the bytes of the line before its last comma, as eight hexadecimal digits. A line counts only if it is
- * right.
+ * <p><b>Format.</b> CSV in UTF-8 with the columns {@value LogLines#COLUMNS_TEXT}, one judgement per line. The last
+ * column is the CRC-32 of the bytes of the line before its last comma, as eight hexadecimal digits. Lines with a wrong
+ * check are ignored.
  *
- * <p><b>Nothing judged is lost.</b> {@link #append} returns when the line is on the disk (fsync). If a process is
- * killed or the disk is full in the middle of a line, {@link Judgements#damaged()} reports that line, and the next
- * judgement begins on a line of its own. Nothing is ever cut off or written over. Writers in several processes wait for
- * each other (file lock).
+ * <p><b>Durability.</b> {@link #append} returns when the line is on the disk (fsync). If writing stops in the middle of
+ * a line, {@link Judgements#damaged()} reports that line, and the next judgement begins on a new line. Nothing is
+ * truncated or overwritten. Processes wait for each other (file lock).
  *
- * <p><b>Taking back.</b> A judgement is undone by a later line with the verdict {@code withdrawn} of the same reviewer;
- * a reviewer who judges a pair again replaces their earlier judgement. The history stays.
+ * <p><b>Changes.</b> A later line with the verdict {@code withdrawn} of the same reviewer undoes a judgement, and a new
+ * judgement of the pair by the same reviewer replaces it. The history stays.
  *
- * <p>A line that was changed by hand is reported as damaged. Fill in a sheet of {@link ReviewSheet} and
- * {@linkplain #importFrom import} it instead.
+ * <p>Lines edited by hand are reported as damaged. Fill in a sheet of {@link ReviewSheet} and {@linkplain #importFrom
+ * import} it instead.
  */
 public final class JudgementLog {
 
@@ -44,20 +43,20 @@ public final class JudgementLog {
         this.file = file;
     }
 
-    /** The log in this file, which is made by the first judgement. */
+    /** The log in this file, which the first judgement creates. */
     public static JudgementLog at(Path file) {
         return new JudgementLog(file);
     }
 
-    /** Where the judgements are kept. */
+    /** The file. */
     public Path file() {
         return file;
     }
 
     /**
-     * Reads everything that was judged.
+     * Reads all judgements.
      *
-     * @throws InputException if the file cannot be read, or is another kind of file
+     * @throws InputException if the file cannot be read, or is not a file of judgements
      */
     public Judgements read() {
         if (!Files.exists(file)) {
@@ -120,7 +119,7 @@ public final class JudgementLog {
                         + " again");
     }
 
-    /** The judgements in lines that are whole, so that each of them is one row. */
+    /** The judgements of undamaged lines. */
     private List<Judgement> judgements(List<String> whole, List<SourceRow> places, List<ReadIssue> damaged) {
         List<Judgement> judgements = new ArrayList<>();
         String text = LogLines.HEADER + String.join("\r\n", whole);
@@ -147,9 +146,9 @@ public final class JudgementLog {
     /**
      * Adds judgements in their order and returns when they are on the disk.
      *
-     * @throws InputException if the file is another kind of file
-     * @throws UncheckedIOException if it cannot be written, or the thread is interrupted meanwhile, which stays marked;
-     *     the judgements before the fault are kept
+     * @throws InputException if the file is not a file of judgements
+     * @throws UncheckedIOException if it cannot be written, or the thread is interrupted (it stays marked); judgements
+     *     before the fault are kept
      */
     public void append(List<Judgement> judgements) {
         if (!judgements.isEmpty()) {
@@ -171,24 +170,24 @@ public final class JudgementLog {
     }
 
     /**
-     * Takes over a filled-in sheet: a CSV of {@link ReviewSheet#writeCsv}, or what its page exports. Needed are the
-     * columns {@code company id}, {@code deal id}, {@code party} and {@code judgement}; {@code company name},
-     * {@code party name}, {@code reviewer}, {@code date} and {@code reason} are taken when they are there.
+     * Imports a filled-in sheet: a CSV of {@link ReviewSheet#writeCsv}, or an export of its page. It needs the columns
+     * {@code company id}, {@code deal id}, {@code party} and {@code judgement}; {@code company name}, {@code party
+     * name}, {@code reviewer}, {@code date} and {@code reason} are optional.
      *
-     * <p>Rows without a judgement are passed over. Rows that the log already has, word for word and as often, count as
-     * merged and are not added again. So a sheet can be imported after each sitting. A row without a date is recognised
-     * by its other cells. A row that cannot be understood is listed and left out, the others are added.
+     * <p>Rows without a judgement are skipped. Rows that the log already has count as merged and are not added again,
+     * so a sheet can be imported several times. A row without a date is recognised by its other cells. A malformed row
+     * is reported and left out.
      *
-     * @param reviewer whose judgements these are, where a row does not say; can be empty when all do
-     * @param date when they were made, where a row does not say
-     * @return what became of the rows that have a judgement; its records are the judgements added
+     * @param reviewer for rows without a reviewer; may be empty if there are none
+     * @param date for rows without a date
+     * @return the report on the rows with a judgement; its records are the judgements added
      */
     public InputReport importFrom(Path sheet, String reviewer, LocalDate date) {
         SheetImport rows = SheetImport.of(sheet, read(), reviewer, date);
         if (rows.added().isEmpty()) {
             return rows.report(sheet);
         }
-        // Once more while nobody else writes: another process may import the same sheet.
+        // again under the lock, because another process may import the same sheet
         SheetImport[] imported = {rows};
         append(before -> {
             imported[0] = SheetImport.of(sheet, parse(before.read()), reviewer, date);

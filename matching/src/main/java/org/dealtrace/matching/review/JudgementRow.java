@@ -11,7 +11,7 @@ import org.dealtrace.io.TableRow;
 /** One row of a log or a sheet. */
 record JudgementRow(TableRow row, SourceRow at) {
 
-    /** What is wrong with a row. */
+    /** An error in a row. */
     static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient ReadIssue issue;
@@ -26,22 +26,20 @@ record JudgementRow(TableRow row, SourceRow at) {
         }
     }
 
-    /** Whether the row has a judgement at all. */
     boolean isJudged() {
         return !row.get("judgement").isEmpty();
     }
 
-    /** Whether it says itself when it was judged. */
     boolean isDated() {
         return row.find("date").isPresent();
     }
 
     /**
-     * The judgement.
+     * The judgement of the row.
      *
-     * @param reviewer whose it is, where the row does not say
-     * @param date when it was made, where the row does not say; empty when it must say
-     * @throws Fault if the row cannot be understood
+     * @param reviewer for a row without a reviewer
+     * @param date for a row without a date; empty if the row must have one
+     * @throws Fault if the row is malformed
      */
     Judgement judgement(String reviewer, Optional<LocalDate> date) {
         String word = row.get("judgement");

@@ -13,53 +13,50 @@ import org.dealtrace.outcome.Outcomes;
 /**
  * The judgements of a log, and their effect on a run.
  *
- * <p>The last judgement of each reviewer on a pair counts; {@code withdrawn} leaves none. Upper and lower case of a
- * reviewer's name are the same. {@link #apply} uses these judgements:
+ * <p>The last judgement of each reviewer on a pair counts, unless it is {@code withdrawn}. Reviewers' names are
+ * compared in any case. {@link #apply} uses these judgements:
  *
  * <ul>
- *   <li><b>same</b> makes a link, also of a pair that the run never compared; other companies are no longer linked to
- *       that party,
- *   <li><b>different</b> removes the link, however sure the model was,
- *   <li><b>unsure</b> leaves the pair, or puts it, under review, unless another reviewer judged it the same or
- *       different,
- *   <li>reviewers who <b>contradict</b> each other, and a party judged the same as two companies, leave the pairs under
+ *   <li><b>same</b> makes a link, also of a pair that the run did not compare, and removes other links of the party,
+ *   <li><b>different</b> removes the link,
+ *   <li><b>unsure</b> puts the pair under review, unless another reviewer judged it the same or different,
+ *   <li><b>contradictory</b> judgements of a pair, or of a party as the same as two companies, put the pairs under
  *       review; the conflict is reported.
  * </ul>
  *
- * <p>The model's weight and probability stay in the link beside the reviewer's decision, and its explanation says who
- * judged, when and why. A judgement whose ids are not in the run, or name another company or party there than the one
- * judged, is not applied; it is listed as stale.
+ * <p>The link keeps the model's weight and probability, and its explanation has reviewer, date and reason. A judgement
+ * whose ids are not in the run, or belong to another company or party there, is not applied and is listed as stale.
  *
  * @param all every judgement, in the order of the log
- * @param damaged lines of the log that are torn or were changed
+ * @param damaged lines of the log that are incomplete or were changed
  */
 public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
 
     /**
-     * A run with the judgements in place.
+     * A run with the judgements applied.
      *
      * @param links the links after review, for tracking
-     * @param progress how far the review has come
-     * @param conflicts where judgements contradict each other; the pairs stay under review
-     * @param stale judgements that are not about this run
-     * @param damaged lines of the log that are torn or were changed
+     * @param progress of the review
+     * @param conflicts contradictory judgements, whose pairs stay under review
+     * @param stale judgements that do not fit this run
+     * @param damaged lines of the log that are incomplete or were changed
      */
     public record Reviewed(
             DealLinks links, Progress progress, List<String> conflicts, List<String> stale, List<ReadIssue> damaged) {
 
         /**
-         * How far the review has come.
+         * The progress of the review.
          *
          * @param borderline pairs that the model left for review
-         * @param judged how many of them somebody judged
-         * @param same all pairs judged to be the same, borderline or not
-         * @param different all pairs judged to be different
-         * @param unsure all pairs that nobody could tell
-         * @param conflicting all pairs on which judgements contradict each other
+         * @param judged borderline pairs with a judgement
+         * @param same all pairs judged the same, borderline or not
+         * @param different all pairs judged different
+         * @param unsure all pairs judged unsure
+         * @param conflicting all pairs with contradictory judgements
          */
         public record Progress(int borderline, int judged, int same, int different, int unsure, int conflicting) {
 
-            /** Borderline pairs that nobody has judged. */
+            /** Borderline pairs without a judgement. */
             public int open() {
                 return borderline - judged;
             }
@@ -79,7 +76,7 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
             damaged = List.copyOf(damaged);
         }
 
-        /** The progress, then everything that needs somebody's attention. */
+        /** The progress, then all problems. */
         @Override
         public String toString() {
             List<String> lines = new ArrayList<>();
@@ -96,12 +93,12 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
         damaged = List.copyOf(damaged);
     }
 
-    /** That nobody has judged anything. */
+    /** No judgements. */
     public static Judgements none() {
         return new Judgements(List.of(), List.of());
     }
 
-    /** The judgements that stand: of each pair and reviewer the last one, unless it was withdrawn. */
+    /** The valid judgements: the last one of each pair and reviewer, unless it was withdrawn. */
     public List<Judgement> standing() {
         record Key(String companyId, String dealId, int party, String reviewer) {}
         Map<Key, Judgement> last = new LinkedHashMap<>();
@@ -117,8 +114,8 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
     }
 
     /**
-     * Pairs of which one reviewer says that they are the same and another that they are not, with what each said. They
-     * stay under review until one of the judgements is withdrawn or made anew.
+     * Pairs that one reviewer judged the same and another different, with both judgements. They stay under review until
+     * one judgement is withdrawn or changed.
      */
     public List<String> contradictions() {
         Map<JudgedPair, List<Judgement>> byPair = new LinkedHashMap<>();
@@ -139,15 +136,14 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
                 && judgements.stream().anyMatch(j -> j.verdict() == Judgement.Verdict.DIFFERENT);
     }
 
-    /** Puts the judgements in the place of the model's decisions. */
+    /** Replaces the model's decisions by the judgements. */
     public Reviewed apply(DealLinks links) {
         return new Review(links, standing()).reviewed(damaged);
     }
 
     /**
-     * What was found of links and companies, as {@link org.dealtrace.study.LinkUncertainty#judged} takes it: by the id
-     * of a unit of the frame, whether the link is right, or whether the company has a deal that counts. Units that
-     * nobody judged, or could tell, are not there.
+     * The results for {@link org.dealtrace.study.LinkUncertainty#judged}: whether a link is right, or a company has a
+     * deal that counts, by the id of the unit of the frame. Units without a clear judgement are absent.
      *
      * @param outcomes of the run before anything was judged
      */

@@ -19,7 +19,7 @@ final class LogLines {
 
     private LogLines() {}
 
-    /** Whether the file begins as ours; a header that was torn in writing counts. */
+    /** Whether the file begins with our header, or with a part of it. */
     static boolean beginAsOurs(byte[] bytes) {
         byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < Math.min(bytes.length, header.length); i++) {
@@ -30,7 +30,7 @@ final class LogLines {
         return true;
     }
 
-    /** Whether a line has its check, and the check is right. */
+    /** Whether a line has the right check. */
     static boolean isWhole(byte[] bytes, int start, int end) {
         int comma = end - CHECK_LENGTH - 1;
         return comma > start

@@ -12,9 +12,7 @@ import java.util.List;
 import org.dealtrace.InputException;
 import org.dealtrace.internal.FileInPlace;
 
-/**
- * Adds lines to the file of a {@link JudgementLog}, so that none is lost: {@link JudgementLog} says what is promised.
- */
+/** Appends lines to the file of a {@link JudgementLog} with the durability described there. */
 final class LogWriter {
 
     private static final Object WRITING = new Object();
@@ -25,12 +23,12 @@ final class LogWriter {
         this.file = file;
     }
 
-    /** Reads the bytes that the file has. */
+    /** Reads the file. */
     interface Content {
         byte[] read() throws IOException;
     }
 
-    /** Says what to add to what is there; nobody else writes to the file meanwhile. */
+    /** Returns the judgements to append to the present file, which is locked. */
     interface Addition {
         List<Judgement> to(Content before) throws IOException;
     }
@@ -42,7 +40,7 @@ final class LogWriter {
         if (isNew && folder != null) {
             Files.createDirectories(folder);
         }
-        // A file lock keeps processes apart, not the threads of one.
+        // a file lock works between processes, not between threads
         synchronized (WRITING) {
             write(judgements);
         }
@@ -70,14 +68,14 @@ final class LogWriter {
         }
     }
 
-    /** Through the channel of the lock: some systems let nobody read a locked file through another. */
+    /** Reads through the channel of the lock, because some systems allow no other access. */
     private static byte[] content(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         readFully(channel, bytes, 0);
         return bytes.array();
     }
 
-    /** What has to come before the next line: the header, what a torn header lacks, or the end of a torn line. */
+    /** The text to write before the next line: the header or its missing part, or the end of an incomplete line. */
     private String repair(FileChannel channel) throws IOException {
         long size = channel.size();
         ByteBuffer head = ByteBuffer.allocate((int) Math.min(size, LogLines.HEADER.length()));
@@ -95,12 +93,12 @@ final class LogWriter {
         if (tail.isEmpty()) {
             return "";
         }
-        // A torn line can end inside a quoted cell, which other programs would read on into the next lines.
+        // an incomplete line may end in a quoted cell, which other programs would continue on the next lines
         boolean open = tail.chars().filter(c -> c == '"').count() % 2 == 1;
         return (open ? "\"" : "") + "\r\n";
     }
 
-    /** What stands after the last line end. */
+    /** The text after the last line end. */
     private static String lastLine(FileChannel channel, long size) throws IOException {
         for (int length = 4096; ; length *= 4) {
             int take = (int) Math.min(length, size);
@@ -109,7 +107,7 @@ final class LogWriter {
             byte[] bytes = end.array();
             for (int i = bytes.length - 1; i >= 0; i--) {
                 if (bytes[i] == '\n') {
-                    // ISO 8859-1 keeps every byte apart; only quotation marks are counted.
+                    // only quotation marks are counted, so one byte per character will do
                     return new String(bytes, i + 1, bytes.length - i - 1, StandardCharsets.ISO_8859_1);
                 }
             }

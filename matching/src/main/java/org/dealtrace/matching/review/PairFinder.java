@@ -16,10 +16,10 @@ final class PairFinder {
     }
 
     /**
-     * What a judgement is about.
+     * The pair of a judgement.
      *
-     * @param pair empty if the run has it not
-     * @param problem the words that say why; empty if the run has it
+     * @param pair empty if the run does not have it
+     * @param problem the reason; empty if the run has it
      */
     record Found(Optional<JudgedPair> pair, String problem) {
 
@@ -28,7 +28,6 @@ final class PairFinder {
         }
     }
 
-    /** The pair, or the words that say why there is none. */
     Found find(Judgement judgement) {
         Optional<Company> company = company(judgement);
         Optional<Deal> deal = links.deal(judgement.dealId());
@@ -51,12 +50,12 @@ final class PairFinder {
                 Optional.of(new JudgedPair(company.get().id(), deal.get().id(), party)), "");
     }
 
-    /** The company, by its id or by that of one of its recommendations. */
+    /** The company, by its id or the id of one of its recommendations. */
     Optional<Company> company(Judgement judgement) {
         return links.company(judgement.companyId());
     }
 
-    /** The party of the judged name: at its place, or else at another one. */
+    /** The index of the party with the judged name, by preference the judged index; -1 if there is none. */
     private static int party(Judgement judgement, Deal deal) {
         int size = deal.parties().size();
         if (judgement.partyName().isEmpty()) {
@@ -81,7 +80,7 @@ final class PairFinder {
         return fold(now).equals(fold(then));
     }
 
-    /** A name without what does not tell names apart: case and spaces. */
+    /** A name without differences of case and spaces. */
     static String fold(String name) {
         return Judgement.line(name).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }

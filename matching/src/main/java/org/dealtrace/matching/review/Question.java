@@ -6,17 +6,17 @@ import org.dealtrace.Link;
 import org.dealtrace.OutcomeStatus;
 
 /**
- * What a person is asked at once: which of these companies a deal party is, if any.
+ * A question to a person: which of these companies a deal party is, if any.
  *
- * @param candidates the companies, the likeliest first; one at least
- * @param effects the companies whose outcome depends on the answer; empty where none does, or where nobody looked
+ * @param candidates at least one company, the likeliest first
+ * @param effects the companies whose outcome depends on the answer; empty if there are none or if unknown
  */
 record Question(List<Candidate> candidates, List<Effect> effects) {
 
     /**
      * A company that the party may be.
      *
-     * @param pairs its links to the party in each of the party's deals, the strongest first; one at least
+     * @param pairs at least one link to the party, in different deals, the strongest first
      */
     record Candidate(List<Link> pairs) {
 
@@ -34,11 +34,11 @@ record Question(List<Candidate> candidates, List<Effect> effects) {
     }
 
     /**
-     * What the answer does to one company.
+     * The effect of the answer on one company.
      *
      * @param companyId the company
-     * @param now its status while nobody has answered
-     * @param answered its status if the party is the first candidate, the second and so on, and last if it is none
+     * @param now its present status
+     * @param answered its status for each candidate as the answer, and last for none
      */
     record Effect(String companyId, OutcomeStatus now, List<OutcomeStatus> answered) {
 
@@ -66,18 +66,18 @@ record Question(List<Candidate> candidates, List<Effect> effects) {
         return !effects.isEmpty();
     }
 
-    /** How much depends on the answer: 0 if it can make a company count, 1 if only less, 2 if nothing. */
+    /** The importance: 0 if the answer can make a company count, 1 if it has another effect, 2 if it has none. */
     int rank() {
         boolean counts = effects.stream().anyMatch(effect -> effect.answered().contains(OutcomeStatus.REALIZED));
         return counts ? 0 : decides() ? 1 : 2;
     }
 
-    /** Every pair that the answer is about. */
+    /** All pairs of the question. */
     Stream<Link> pairs() {
         return candidates.stream().flatMap(candidate -> candidate.pairs().stream());
     }
 
-    /** How far from even odds its least certain pair is. */
+    /** The distance of its least certain pair from even odds. */
     double sureness() {
         return pairs().mapToDouble(pair -> Math.abs(pair.probability() - 0.5))
                 .min()

@@ -25,23 +25,22 @@ import org.dealtrace.internal.Message;
 import org.dealtrace.internal.WrittenLanguage;
 
 /**
- * What the review page shows of questions, as its script takes it. Texts stand in one list, each once, and are named by
- * their place in it.
+ * The data of questions for the script of the review page. Each text is in one list once, and is referred to by its
+ * index.
  */
 final class QuestionCard {
 
-    /** Deals of a party that are described besides the first one; of the others the page gives the number. */
+    /** The number of deals of a party, besides the first, that are described. */
     private static final int DESCRIBED = 10;
 
     private final DealLinks run;
-    /** A text from a file, or a message as a list of its key and its values. */
+    /** Texts from files, and messages as lists of a key and values. */
     private final Map<Object, Integer> texts = new LinkedHashMap<>();
 
     QuestionCard(DealLinks run) {
         this.run = run;
     }
 
-    /** The texts of all questions so far. */
     Set<Object> texts() {
         return texts.keySet();
     }
@@ -50,7 +49,7 @@ final class QuestionCard {
         return texts.computeIfAbsent(told(text), t -> texts.size());
     }
 
-    /** A message that the script tells in the reader's language. */
+    /** A message as a list, for the script to translate. */
     private static Object told(Object text) {
         if (text instanceof BigDecimal number) {
             return told(figure(number.toPlainString()));
@@ -93,7 +92,7 @@ final class QuestionCard {
                     return places.size();
                 }));
         Map<String, Object> card = new LinkedHashMap<>();
-        // Names exactly as Judgement has them, since the export goes back into the log.
+        // names exactly as in Judgement, because the export goes back into the log
         card.put("party", text(Judgement.line(party.name())));
         WrittenLanguage.of(party).ifPresent(tag -> card.put("lang", tag));
         card.put("role", text(role(party)));
@@ -119,12 +118,11 @@ final class QuestionCard {
         return card;
     }
 
-    /** The party alone, whichever company it is. */
     private static JudgedPair side(Link pair) {
         return new JudgedPair("", pair.dealId(), pair.party());
     }
 
-    /** Deal, party, the party's name there, and what the deal is. */
+    /** Deal, party, the party's name in the deal, and the description of the deal. */
     private List<Object> deal(ReviewPair pair, int place) {
         Object words = place == 0 || place > DESCRIBED
                 ? ""
@@ -191,7 +189,7 @@ final class QuestionCard {
         return Message.of("role." + name(party.role()));
     }
 
-    /** A number, whose decimal mark is the reader's. */
+    /** A number, with the decimal mark of the reader's language. */
     private static Message figure(String english) {
         return Message.of("figure", english);
     }
@@ -204,7 +202,7 @@ final class QuestionCard {
                         role(side)));
     }
 
-    /** Label, the deal's side, then each company's; lists of lines. */
+    /** Rows of a label, the lines of the deal, and the lines of each company. */
     private List<List<Object>> rows(ReviewPair first, List<Question.Candidate> candidates) {
         List<Map<String, List<Object>>> sides = new ArrayList<>();
         sides.add(ofDeal(first));
@@ -288,7 +286,7 @@ final class QuestionCard {
         return rows;
     }
 
-    /** What the files say besides, under a name of their own; the page shows it as any other row. */
+    /** Adds a further column of the files as a row. */
     private static void add(Map<String, List<Object>> rows, String name, String value) {
         List<Object> lines = new ArrayList<>(rows.getOrDefault(name, List.of()));
         if (!value.isEmpty() && !lines.contains(value)) {

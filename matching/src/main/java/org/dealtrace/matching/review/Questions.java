@@ -16,13 +16,12 @@ import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 
 /**
- * Makes questions of pairs. Parties of several deals are one if they have the same name, country and identifiers. A
- * party without a country is in that of the others of its name if they are all in one. The companies that one party may
- * be are asked about together.
+ * Groups pairs into questions, one per party. Parties of several deals are one if they have the same name, country and
+ * identifiers. A party without a country takes the country of the others with its name if they have only one.
  */
 final class Questions {
 
-    /** What changes outcomes most comes first, then the least certain; ids make the order the same in every run. */
+    /** The most important questions first, then the least certain; ids make the order deterministic. */
     static final Comparator<Question> ORDER = Comparator.comparingInt(Question::rank)
             .thenComparingDouble(Question::sureness)
             .thenComparing(q -> q.candidates().get(0).best().dealId())

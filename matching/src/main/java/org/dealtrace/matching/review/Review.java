@@ -19,7 +19,7 @@ import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.ReadIssue;
 
-/** Puts judgements in the place of a model's decisions, as {@link Judgements} tells. For one run. */
+/** Applies judgements to one run, as described in {@link Judgements}. */
 final class Review {
 
     private enum Ruling {
@@ -37,7 +37,7 @@ final class Review {
 
     /**
      * @param links the run
-     * @param standing the judgements that stand
+     * @param standing the valid judgements
      */
     Review(DealLinks links, List<Judgement> standing) {
         this.links = links;
@@ -54,7 +54,7 @@ final class Review {
         rule();
     }
 
-    /** The run with the judgements in place. */
+    /** The run with the judgements applied. */
     Judgements.Reviewed reviewed(List<ReadIssue> damaged) {
         DealLinks reviewed = new DealLinks(
                         links.recommendations(),
@@ -100,7 +100,7 @@ final class Review {
         return byPair.getOrDefault(pair, List.of());
     }
 
-    /** What the reviewers of each pair say together. */
+    /** Combines the judgements of each pair. */
     private void rule() {
         Map<String, List<JudgedPair>> same = new LinkedHashMap<>();
         byPair.forEach((pair, judgements) -> {
@@ -151,7 +151,7 @@ final class Review {
         return link.reviewed(decision, old.noted(old.note().isEmpty() ? note : old.note() + "; " + note));
     }
 
-    /** A pair that the run never compared has no evidence but the reviewer's word. */
+    /** A pair that the run did not compare, with the judgement as its only evidence. */
     private Link added(JudgedPair pair, Ruling ruling) {
         String company = links.company(pair.companyId()).map(Company::name).orElse("");
         String party = links.deal(pair.dealId())
@@ -174,7 +174,7 @@ final class Review {
                         "judged " + Judgement.words(said(pair)) + "; the model had not compared this pair"));
     }
 
-    /** By deal, party and falling weight, as every {@link DealLinks} has them. */
+    /** By deal, party and falling weight, as in every {@link DealLinks}. */
     private List<Link> inOrder(Collection<Link> all) {
         Map<String, Integer> place = new HashMap<>();
         for (Deal deal : links.deals()) {

@@ -17,15 +17,15 @@ import org.dealtrace.internal.Sha256;
 /**
  * Writes the review page, on which a person judges pairs.
  *
- * <p>All that comes from files is one block of JSON in which {@code <}, {@code >} and {@code &} are written as escapes,
- * so that nothing in it can end the block; the script puts it on the page as text nodes only. The content security
- * policy allows only the one style sheet and the one script, by their hashes, and no network.
+ * <p>All data is one block of JSON with {@code <}, {@code >} and {@code &} escaped, so that it cannot end the block;
+ * the script adds it to the page as text nodes only. The content security policy allows only the one style sheet and
+ * the one script, by their hashes, and no network.
  */
 final class ReviewPage {
 
     private static final String STYLE = resource("review.css");
 
-    /** One script of these parts; what they declare is seen by each other and by nobody else. */
+    /** The parts in one function, so that their declarations are private. */
     private static final String SCRIPT = Stream.of(
                     "words", "answers", "elements", "comparison", "question", "overview", "export", "keys", "start")
             .map(part -> resource(part + ".js"))
@@ -40,9 +40,9 @@ final class ReviewPage {
      * The page.
      *
      * @param drawn whether the questions are a random sample
-     * @param language the language that the page begins in; a reader can choose another one
+     * @param language the initial language; a reader can choose another one
      * @param report the address of the report of the same run; empty if there is none
-     * @param log the file of judgements, for the command that comes next
+     * @param log the file of judgements, for the next command
      */
     static String render(
             DealLinks run, List<Question> questions, boolean drawn, Locale language, String report, String log) {
@@ -59,7 +59,7 @@ final class ReviewPage {
         String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + sha256(STYLE)
                 + "'; script-src 'sha256-" + sha256(SCRIPT) + "'";
         StringBuilder page = new StringBuilder();
-        // One pass over the frame: what was put in is not searched for marks again.
+        // one pass, so that inserted text is not searched for marks
         int from = 0;
         for (int at = FRAME.indexOf("{{"); at >= 0; at = FRAME.indexOf("{{", from)) {
             int end = FRAME.indexOf("}}", at);

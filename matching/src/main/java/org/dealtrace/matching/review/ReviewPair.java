@@ -13,7 +13,7 @@ import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Decimals;
 
-/** A pair to judge, and what its run knows of both sides. */
+/** A pair to judge, with the data of both sides. */
 record ReviewPair(DealLinks run, Link link) {
 
     Company company() {
@@ -41,7 +41,7 @@ record ReviewPair(DealLinks run, Link link) {
         return IntStream.range(0, parties.size()).filter(i -> i != link.party()).mapToObj(parties::get);
     }
 
-    /** The same, a line each. */
+    /** The other parties, in words. */
     List<String> otherSides() {
         return others().map(side -> side.name()
                         + side.country().map(c -> " (" + c + ")").orElse("") + ", "
@@ -54,7 +54,6 @@ record ReviewPair(DealLinks run, Link link) {
         return names.stream().skip(1).map(CompanyName::toString).toList();
     }
 
-    /** Both names, ids and the probability, in a line. */
     @Override
     public String toString() {
         return Judgement.line(company().name()) + "  ~  " + Judgement.line(party().name()) + "  (" + link.companyId()

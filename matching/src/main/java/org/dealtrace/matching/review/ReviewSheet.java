@@ -20,20 +20,19 @@ import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.study.Sample;
 
 /**
- * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
+ * Pairs to review, as a CSV file or an HTML page.
  *
- * <p>A question asks which company a deal party is. It holds all companies that the party may be, and all deals that
- * name the party alike (same name and identifiers, and no two countries). Questions that can change the outcome of a
- * company come first if {@link #firstWhatDecides} was asked for, then the least certain, with a pair nearest to even
- * odds.
+ * <p>A question asks which company a deal party is. It has all companies that the party may be, and all deals of the
+ * party (same name and identifiers, no two countries). With {@link #firstWhatDecides}, questions that can change the
+ * outcome of a company come first; then the least certain ones, with a pair nearest to even odds.
  *
- * <p>The page is one file that needs no network. It shows one question at a time. Keys judge, undo and move. Judgements
- * are kept in the browser's storage and exported as a CSV that {@link JudgementLog#importFrom} takes, a row a pair.
- * Names and texts are shown as text, whatever they hold, and the page's own policy lets nothing else run or load.
+ * <p>The page is one file that needs no network and shows one question at a time, with keys to judge, undo and move.
+ * Judgements are stored in the browser and exported as a CSV for {@link JudgementLog#importFrom}, one row per pair.
+ * Names and texts are shown as plain text, and the page's policy prevents other code and resources.
  */
 public final class ReviewSheet {
 
-    /** Pairs that {@link #toString()} shows. */
+    /** The number of pairs in {@link #toString()}. */
     private static final int SHOWN = 20;
 
     private final DealLinks run;
@@ -41,7 +40,7 @@ public final class ReviewSheet {
 
     private final boolean drawn;
 
-    /** @param drawn whether the questions were drawn at random, so that their order must stay */
+    /** @param drawn whether the questions are a random sample, whose order must not change */
     private ReviewSheet(DealLinks run, List<Question> questions, boolean drawn) {
         this.run = run;
         this.questions = List.copyOf(questions);
@@ -53,10 +52,7 @@ public final class ReviewSheet {
         return of(links, Set.of(Decision.REVIEW));
     }
 
-    /**
-     * The pairs with these decisions, such as all links for a full check, or the near misses for a search for missed
-     * ones.
-     */
+    /** The pairs with these decisions, such as all links for a full check, or near misses to find missed links. */
     public static ReviewSheet of(DealLinks links, Set<Decision> decisions) {
         return new ReviewSheet(
                 links,
@@ -69,13 +65,13 @@ public final class ReviewSheet {
     }
 
     /**
-     * The links and companies of a random sample, in the order of the draw, links first, a question each. To search a
-     * company by hand is a pair with "any deal": judge it the same if the company has a deal that counts, else
+     * The links and companies of a random sample in the order of the draw, links first, one question each. A company to
+     * search by hand is paired with "any deal": judge it the same if the company has a deal that counts, else
      * different.
      *
-     * @param outcomes of the run before anything was judged
+     * @param outcomes of the run before any judgement
      * @param sample drawn from the {@linkplain org.dealtrace.study.LinkUncertainty#frame() frame} of its links
-     * @throws IllegalArgumentException if the sample was drawn from another study
+     * @throws IllegalArgumentException if the sample is from another study
      */
     public static ReviewSheet drawn(Outcomes outcomes, Sample sample) {
         DrawnPairs.Drawn drawn = DrawnPairs.of(outcomes, sample);
@@ -83,10 +79,7 @@ public final class ReviewSheet {
                 drawn.run(), drawn.pairs().stream().map(Question::of).toList(), true);
     }
 
-    /**
-     * The pairs without a judgement. Pairs with conflicting judgements, and those judged only "unsure", stay on the
-     * sheet.
-     */
+    /** The pairs without a judgement, and those with conflicting or only "unsure" judgements. */
     public ReviewSheet without(Judgements judgements) {
         DealLinks reviewed = judgements.apply(run).links();
         Map<JudgedPair, Link> open = new HashMap<>();
@@ -103,10 +96,10 @@ public final class ReviewSheet {
     }
 
     /**
-     * The same questions, with those first that can change whether a company has a deal that counts. The page and the
-     * table say of each what it decides. A sample keeps the order of its draw.
+     * The same questions, with those first that can change whether a company has a deal that counts. Page and table
+     * show the effects. A sample keeps its order.
      *
-     * @param tracker says what counts
+     * @param tracker with the rule that counts deals
      */
     public ReviewSheet firstWhatDecides(OutcomeTracker tracker) {
         if (questions.isEmpty() || drawn) {
@@ -127,26 +120,26 @@ public final class ReviewSheet {
         return questions.stream().flatMap(Question::pairs).toList();
     }
 
-    /** How many questions there are; one can be about several pairs. */
+    /** The number of questions, each with one or more pairs. */
     public int size() {
         return questions.size();
     }
 
-    /** How many of them can change the outcome of a company; 0 without {@link #firstWhatDecides}. */
+    /** The number of questions that can change the outcome of a company; 0 without {@link #firstWhatDecides}. */
     public int deciding() {
         return (int) questions.stream().filter(Question::decides).count();
     }
 
     /**
-     * Writes a sheet for a spreadsheet: fill in {@code judgement} (same, different, unsure), and {@code reviewer},
-     * {@code date} and {@code reason} where wanted, and {@linkplain JudgementLog#importFrom import} it.
+     * Writes a table for a spreadsheet. Fill in {@code judgement} (same, different, unsure) and optionally
+     * {@code reviewer}, {@code date} and {@code reason}, and {@linkplain JudgementLog#importFrom import} it.
      */
     public void writeCsv(Path file) {
         SheetTable.write(file, run, questions);
     }
 
     /**
-     * Writes the page to judge on.
+     * Writes the review page.
      *
      * @throws UncheckedIOException if the file cannot be written
      */
@@ -155,11 +148,11 @@ public final class ReviewSheet {
     }
 
     /**
-     * Writes the page to judge on, for a study with a report.
+     * Writes the review page for a study with a report.
      *
      * @param language English, German, Chinese, or another one with texts on the class path; a reader can change it
-     * @param report the HTML report of the same run, to which the page leads
-     * @param log the file of judgements, which the page names in the command that comes next
+     * @param report the HTML report of the same run, for a link
+     * @param log the file of judgements, for the next command
      * @throws UncheckedIOException if the file cannot be written
      * @throws IllegalArgumentException if there are no texts in the language
      */
@@ -168,12 +161,12 @@ public final class ReviewSheet {
         FileInPlace.write(file, ReviewPage.render(run, questions, drawn, language, address, log.toString()));
     }
 
-    /** The page to judge on, as text. */
+    /** The review page, as text. */
     public String html() {
         return ReviewPage.render(run, questions, drawn, Locale.ENGLISH, "", "judgements.csv");
     }
 
-    /** How many pairs there are, then the first ones. */
+    /** The number of pairs, then the first ones. */
     @Override
     public String toString() {
         List<Link> pairs = pairs();

@@ -14,12 +14,12 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
-/** Reads a filled-in sheet and separates new judgements from those that the log already has. For one sheet. */
+/** Reads one filled-in sheet and separates new judgements from those that the log already has. */
 final class SheetImport {
 
     private final String reviewer;
     private final LocalDate date;
-    /** What the log has and the sheet has not repeated yet, by all but the date. */
+    /** The judgements of the log that the sheet has not repeated yet, by all but the date. */
     private final Map<Judgement, Deque<Judgement>> known = new HashMap<>();
 
     private final List<Judgement> added = new ArrayList<>();
@@ -28,9 +28,9 @@ final class SheetImport {
     private String note = "";
 
     /**
-     * @param log what the log has
-     * @param reviewer whose judgements these are, where a row does not say
-     * @param date when they were made, where a row does not say
+     * @param log the present judgements
+     * @param reviewer for rows without a reviewer
+     * @param date for rows without a date
      */
     static SheetImport of(Path sheet, Judgements log, String reviewer, LocalDate date) {
         SheetImport rows = new SheetImport(log.all(), reviewer, date);
@@ -79,9 +79,9 @@ final class SheetImport {
     }
 
     /**
-     * Whether the log has it, once more than it was asked for: a pair can be judged, withdrawn and judged the same
-     * again within a day. A row without a date was imported on whatever day; were it taken for a new one on the next,
-     * it would undo what was judged since.
+     * Whether the log has the judgement, each occurrence counted once, because a pair can be judged, withdrawn and
+     * judged the same again within a day. A row without a date matches any date; as a new row it would undo later
+     * judgements.
      */
     private boolean isKnown(Judgement judgement, boolean dated) {
         Deque<Judgement> same = known.getOrDefault(undated(judgement), new ArrayDeque<>());
@@ -101,12 +101,12 @@ final class SheetImport {
                 judgement.reason());
     }
 
-    /** The judgements that the log has not, in the order of the sheet. */
+    /** The new judgements, in the order of the sheet. */
     List<Judgement> added() {
         return added;
     }
 
-    /** What became of the rows that have a judgement. */
+    /** The report on the rows with a judgement. */
     InputReport report(Path sheet) {
         return new InputReport(sheet.toString(), "judgements", note, judged, added.size(), issues);
     }

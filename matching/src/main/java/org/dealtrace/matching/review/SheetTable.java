@@ -16,7 +16,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.io.TableWriter;
 
-/** A sheet for a spreadsheet: what to fill in, and what to go by. */
+/** The table of a review sheet: columns to fill in, and columns of evidence. */
 final class SheetTable {
 
     private SheetTable() {}
