@@ -3,21 +3,22 @@ package org.dealtrace.matching.model;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The comparisons of two names, in the order of a comparison vector.
  *
- * <p>Each gives one value. A rising comparison can only speak more for the same company as its value grows, a falling
- * one only less; a model may not learn otherwise. A comparison of kinds has a few named levels without an order.
+ * <p>Each has one value. In any model, the weight of a rising comparison never falls with its value, and that of a
+ * falling one never rises. A comparison of kinds has named levels without an order.
  */
 public enum Comparison {
     /** The information of the words in common over that of all words, 0 to 1: a weighted, soft Dice coefficient. */
     WORDS("words in common", Shape.RISING),
     /**
-     * The information of the words in common less log2 of the number of names searched: above 0, chance alone does not
-     * explain them.
+     * The information of the words in common less log2 of the number of names searched; above 0, more than chance
+     * explains.
      */
     RARITY("rarity of the words in common", Shape.RISING),
     /** The information of the rarest word in common, in bits. */
@@ -30,10 +31,7 @@ public enum Comparison {
     LEFT_GENERIC_REST("left business words without partner", Shape.FALLING),
     /** Bits of the right name's business words that the left one lacks. */
     RIGHT_GENERIC_REST("right business words without partner", Shape.FALLING),
-    /**
-     * Whether the words that make the names distinctive are shared: names may have nothing but a place or a trade in
-     * common.
-     */
+    /** Whether distinctive words are shared, because names may have only a place or a trade in common. */
     DISTINCTIVE(
             "distinctive words",
             Shape.KINDS,
@@ -50,26 +48,26 @@ public enum Comparison {
     /** The share of the shorter name's trigrams that the longer one has, 0 to 1. */
     LETTERS_CONTAINED("letters contained", Shape.RISING),
     /**
-     * How near the whole names are, 0 to 1: one less the letters to change over the letters of the longer name, 0 when
-     * more than about one in five must be changed. With or without legal forms, whichever is nearer.
+     * Similarity of the whole names, 0 to 1: one less the letters to change over the letters of the longer name, 0 if
+     * more than about one in five must change. With or without legal forms, whichever is more similar.
      */
     EDITS("letters to change", Shape.RISING),
-    /** Similarity of the first words, 0 to 1; halved if the word is at another place in the other name. */
+    /** Similarity of the first words, 0 to 1; halved if the word is elsewhere in the other name. */
     FIRST_WORD("first word", Shape.RISING),
-    /** Aligned words that stand in another order, a count. */
+    /** The number of aligned words in another order. */
     ORDER("words out of order", Shape.FALLING),
     /**
-     * How alike the distinctive words of names in different scripts are, by sound or by a known name. Short words sound
-     * alike by chance, so they have a level of their own.
+     * Similarity of the distinctive words of names in different scripts, by sound or by a known name. Short words,
+     * which often sound alike by chance, have their own level.
      */
     SOUND("sound across scripts", Shape.KINDS, "within one script", "far", "possible", "close", "alike but short"),
     /** Numbers in the names: different, on one side only, on neither side, or equal. */
     NUMBERS("numbers", Shape.RISING, "conflict", "on one side only", "none", "agree"),
-    /** Places, likewise. */
+    /** Places in the names: different, on one side only, on neither side, or equal. */
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     /**
-     * How the legal forms compare; forms that no jurisdiction has both of are a company's and another country's
-     * subsidiary's. A Chinese form counts as none beside one in other letters, since Chinese calls every company 公司.
+     * The legal forms. Forms without a common jurisdiction may be those of a company and a foreign subsidiary. A
+     * Chinese form counts as none beside one in other letters, because Chinese calls every company 公司.
      */
     LEGAL_FORM(
             "legal form",
@@ -81,9 +79,8 @@ public enum Comparison {
             "of one class",
             "different, of other jurisdictions"),
     /**
-     * Whether the names are equal letter for letter after folding, and their legal forms and spaces too; numbers
-     * however they are written; "as written" when nothing is left out either, such as a listing's tail, and no word was
-     * taken apart.
+     * Whether the folded names are equal, with or without legal forms, spaces and spellings of numbers; "as written" if
+     * nothing was left out, such as a listing tail, and no word was cut.
      */
     EQUALITY(
             "equality",
@@ -93,27 +90,23 @@ public enum Comparison {
             "equal but for spaces, or how a number is written",
             "equal",
             "equal as written"),
-    /**
-     * Names of common words only that are equal: each word says little, but that all are the same and nothing is left
-     * says more.
-     */
+    /** Whether names of common words only are equal, which is more evidence than the single words. */
     COMMON_EQUALITY("equality of common words", Shape.RISING, "no", "equal but for the legal form", "equal"),
     /** Whether a former, short or bracketed name was compared. */
     VARIANT("variant compared", Shape.FALLING, "both main names", "one alternate name", "two alternate names"),
     /**
-     * The country: -1 if both are known and differ, 0 if one is unknown or the two are closely related. Otherwise the
-     * information of the shared country in bits: minus log2 of its share among the companies searched. So an equal
-     * country says nothing in a national register. It is no more than the information that the names have in common: a
-     * country alone makes no two companies one. It is limited where the names already imply the country
-     * ({@code NameComparer.mostOfCountry}): if both names contain "Iranian", Iran on both sides is no news.
+     * The country: -1 if both are known and differ, 0 if one is unknown or the two are closely related; otherwise minus
+     * log2 of the country's share among the companies searched, in bits, which is 0 in a national register. It is at
+     * most the information that the names have in common, and less if the names already imply the country
+     * ({@code NameComparer.mostOfCountry}), as "Iranian" implies Iran.
      */
     COUNTRY("country", Shape.RISING);
 
-    /** How a comparison's value bears on the weight. */
+    /** The relation of a comparison's value to the weight. */
     public enum Shape {
-        /** The larger, the more it speaks for the same company. */
+        /** A larger value never lowers the weight. */
         RISING,
-        /** The larger, the less. */
+        /** A larger value never raises the weight. */
         FALLING,
         /** Named levels without an order. */
         KINDS
@@ -129,22 +122,22 @@ public enum Comparison {
         this.kinds = ImmutableList.copyOf(kinds);
     }
 
-    /** The name for people. */
+    /** The name in explanations. */
     public String label() {
         return label;
     }
 
-    /** How its value bears on the weight. */
+    /** The relation of its value to the weight. */
     public Shape shape() {
         return shape;
     }
 
-    /** The named levels, by value from 0; empty for a comparison that measures. */
+    /** The named levels, by value from 0; empty for a measure. */
     public List<String> kinds() {
         return kinds;
     }
 
-    /** The level that a value stands for, in words. */
+    /** The level of a value, in words. */
     public String level(double value) {
         if (!kinds.isEmpty()) {
             return kinds.get((int) value);
@@ -158,10 +151,7 @@ public enum Comparison {
         };
     }
 
-    /**
-     * Beside what chance explains, and so by the size of the list: "1.4 bits" alone would be read as the words' own
-     * rarity, and a value below 0 as a fault.
-     */
+    /** Names the relation to chance, because "1.4 bits" alone would be read as the words' own rarity. */
     private static String rarity(String bits) {
         if (bits.equals("0.0")) {
             return "as much as chance explains in this list";
@@ -171,7 +161,7 @@ public enum Comparison {
                 : bits + " bits more than chance explains in this list";
     }
 
-    /** As String.format writes it, in a fraction of the time: every kept link has some ten of them. */
+    /** Faster than String.format, because every link has about ten of these numbers. */
     private static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
@@ -183,20 +173,15 @@ public enum Comparison {
         return value < 0 && !zero ? "-" + text : text;
     }
 
-    /** The place of this comparison in a comparison vector. */
+    /** The index of this comparison in a comparison vector. */
     @SuppressWarnings(
             "EnumOrdinal") // a vector has exactly one place for each constant, in their order; files use names
     public int index() {
         return ordinal();
     }
 
-    /** The comparison with this name, as {@link #name()} gives it. */
+    /** The comparison with this {@link #name()}. */
     public static Optional<Comparison> named(String name) {
-        for (Comparison comparison : values()) {
-            if (comparison.name().equals(name)) {
-                return Optional.of(comparison);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(c -> c.name().equals(name)).findFirst();
     }
 }

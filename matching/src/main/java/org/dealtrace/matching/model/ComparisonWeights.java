@@ -3,29 +3,24 @@ package org.dealtrace.matching.model;
 import java.util.Arrays;
 
 /**
- * The bits of one comparison: at each knot a value and its bits; between two knots the bits are interpolated, beyond
- * the ends they stay. For a comparison of kinds the knots are the kinds and nothing is interpolated, because values are
- * whole.
+ * The bits of one comparison at its knots, interpolated between them and constant beyond the ends. For a comparison of
+ * kinds the knots are the kinds.
  */
 final class ComparisonWeights {
 
-    // Places in a step, behind the knot's value.
+    // indices in a step, behind the knot's value
     private static final int BITS = 1;
     private static final int SLOPE = 2;
     private static final int STEP = 3;
 
     private final String comparison;
-    /**
-     * For each knot its value, its bits, and the bits for one more of the value up to the next knot, a division saved
-     * for every comparison of every pair. One array: of the thirty comparisons of a pair none waits for more memory
-     * than it needs.
-     */
+    /** Value, bits and slope of each knot, in one array for fast access. */
     private final double[] steps;
 
     /**
      * @param comparison the comparison's name
-     * @param knots values, rising
-     * @param bits as many as knots
+     * @param knots rising values
+     * @param bits of each knot
      */
     ComparisonWeights(String comparison, double[] knots, double[] bits) {
         if (knots.length == 0 || knots.length != bits.length) {

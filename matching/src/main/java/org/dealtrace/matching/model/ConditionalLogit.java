@@ -6,18 +6,17 @@ import java.util.Locale;
 
 /**
  * Fits the coefficients that best separate right candidates from wrong ones, by the loss and the search described in
- * {@link LabelledTrainer}: weighted by query, with a ridge penalty, and monotone for ordered comparisons. For one
- * thread.
+ * {@link LabelledTrainer}. For one thread.
  *
- * <p>For each comparison, a row stores the step that it lies in and its position within that step; it has passed all
- * earlier steps. So a row costs one addition a comparison, not one a step: sums over steps are taken once for all rows.
+ * <p>For each comparison, a row stores its step and its position in the step; it has passed all earlier steps. Sums
+ * over steps are taken once for all rows, so a row needs one addition per comparison.
  */
 final class ConditionalLogit {
 
     private static final int POWER_ITERATIONS = 15;
-    /** The second derivative of the loss of a choice is at most this, in each direction. */
+    /** The largest second derivative of the loss of a choice in any direction. */
     private static final double LARGEST_CURVATURE = 0.5;
-    /** The search ends when no coefficient moves by more, in nats. */
+    /** The search ends if no coefficient changes by more, in nats. */
     private static final double SMALLEST_CHANGE = 1e-4;
 
     private final int rows;
@@ -34,8 +33,8 @@ final class ConditionalLogit {
     private String convergence = "";
 
     /**
-     * @param columns how each comparison is coded
-     * @param start where the coefficients of each comparison begin, and behind the last where they end
+     * @param columns the coding of each comparison
+     * @param start the first coefficient of each comparison, and the end of the last
      */
     ConditionalLogit(LabelledPairs pairs, List<Steps> columns, int[] start) {
         this.rows = pairs.size();
@@ -75,21 +74,21 @@ final class ConditionalLogit {
         }
     }
 
-    /** How many coefficients there are, without the constant. */
+    /** The number of coefficients without the constant. */
     int size() {
         return size;
     }
 
-    /** How the last search ended, in words. */
+    /** The end of the last search, in words. */
     String convergence() {
         return convergence;
     }
 
     /**
-     * Seeks the minimum.
+     * Finds the minimum.
      *
-     * @param ridge a coefficient costs half as much, times its square
-     * @param iterations how many at most
+     * @param ridge a coefficient costs half of this times its square
+     * @param iterations the most iterations
      * @return the coefficients in nats, the constant last
      */
     double[] solve(double ridge, int iterations) {
@@ -137,7 +136,7 @@ final class ConditionalLogit {
         return x;
     }
 
-    /** For each step the bits of all steps before it, so that a row needs one look-up a comparison. */
+    /** The sum of all steps before each step. */
     private double[] before(double[] x) {
         double[] before = new double[size];
         for (int c = 0; c < comparisons; c++) {
@@ -223,7 +222,7 @@ final class ConditionalLogit {
         for (int q = 0; q < weights.length; q++) {
             int from = queryStart[q];
             int to = queryStart[q + 1];
-            // Sums of odds relative to the largest, or to the outside option, so that nothing overflows.
+            // odds relative to the largest or to the outside option, to avoid overflow
             double largest = 0;
             for (int r = from; r < to; r++) {
                 values[r] = value(r, x, before);

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Comparison vectors with the answer, from which a model learns: for each query its candidates, of which none, one or
- * several are right. Not safe for several threads.
+ * Labelled comparison vectors for training: for each query its candidates, of which none, one or several are right. Not
+ * safe for several threads.
  */
 public final class LabelledPairs {
 
@@ -18,7 +18,7 @@ public final class LabelledPairs {
     /**
      * Starts a query; the pairs added next are its candidates.
      *
-     * @param weight how much the query counts, above 0
+     * @param weight of the query, above 0
      */
     public void query(double weight) {
         if (!(weight > 0)) {
@@ -29,10 +29,10 @@ public final class LabelledPairs {
     }
 
     /**
-     * Adds a candidate of the query that was started last.
+     * Adds a candidate of the last query.
      *
      * @param vector a comparison vector
-     * @param same whether both names mean the same company
+     * @param same whether the candidate is right
      */
     public void add(double[] vector, boolean same) {
         if (starts.isEmpty()) {
@@ -47,7 +47,7 @@ public final class LabelledPairs {
         return values.size();
     }
 
-    /** How many of them are right. */
+    /** The number of right candidates. */
     int right() {
         return Collections.frequency(labels, true);
     }
@@ -56,7 +56,7 @@ public final class LabelledPairs {
         return starts.size();
     }
 
-    /** The share of the queries with a right candidate, each counted by its weight. */
+    /** The weighted share of queries with a right candidate. */
     double shareWithRight() {
         double all = 0;
         double with = 0;
@@ -75,7 +75,7 @@ public final class LabelledPairs {
         return labels.get(pair);
     }
 
-    /** The first pair of a query; for the number of queries, the number of pairs. */
+    /** The first pair of a query; the number of pairs behind the last query. */
     int start(int query) {
         return query == starts.size() ? values.size() : starts.get(query);
     }

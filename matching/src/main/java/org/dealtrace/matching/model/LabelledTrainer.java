@@ -4,22 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Learns the bits of every level from labelled pairs.
  *
- * <p>The comparisons of two names depend on each other: whoever shares most words also shares most letters. Plain
- * Fellegi-Sunter counts such evidence twice. So the levels' weights are fitted together: the model keeps the form of
- * Fellegi-Sunter, a sum of bits a level, and its explanation, while dependent evidence shares the weight. What is
- * fitted is the question that matching asks: which of a query's candidates is meant, if any. With odds o of each
- * candidate, the probability of candidate i is o_i / (1 + sum of o): a conditional logit with an outside option [1].
- * Matching uses the same formula for rivals. An ordered comparison is coded by the steps between its knots. Every step
- * of a rising comparison is at least 0, and every step of a falling one at most 0, so learned weights keep the order of
- * the levels [2]. A little ridge penalty keeps rarely seen levels near their neighbours.
+ * <p>Comparisons of names depend on each other: names that share words also share letters. Plain Fellegi-Sunter counts
+ * such evidence twice, so the weights are fitted together, in the form of Fellegi-Sunter: a sum of bits per level. The
+ * fitted question is that of matching: which of a query's candidates is right, if any. With odds o of each candidate,
+ * the probability of candidate i is o_i / (1 + sum of o), a conditional logit with an outside option [1]. An ordered
+ * comparison is coded by the steps between its knots. Steps of rising comparisons are at least 0 and those of falling
+ * ones at most 0, so the weights keep the order of the levels [2]. A small ridge penalty keeps rare levels near their
+ * neighbours.
  *
- * <p>The minimum is sought by accelerated proximal gradient [3] with a restart when the loss rises. It ends when no
- * coefficient moves any more or at a limit of iterations; the model's notes say which. Sums run in one fixed order, so
- * a second run gives the same model.
+ * <p>The minimum is found by accelerated proximal gradient [3] with a restart if the loss rises, until no coefficient
+ * changes or a limit of iterations, as the model's notes say. The result is deterministic.
  *
  * <ol>
  *   <li>D. McFadden: Conditional logit analysis of qualitative choice behavior, in: Frontiers in Econometrics (1974)
@@ -30,42 +29,33 @@ import java.util.Optional;
  */
 public final class LabelledTrainer {
 
-    /** A coefficient costs half as much, times its square: a few queries' loss for a step of one nat. */
+    /** A coefficient costs half of this times its square: a few queries' loss for a step of one nat. */
     private static final double RIDGE = 3;
 
     private static final int MOST_ITERATIONS = 20_000;
     private static final int QUANTILES = 10;
-    /**
-     * Values beyond this share on either side get no knots: one name of a whole page must not set the scale for all
-     * others.
-     */
+    /** There are no knots beyond this share of the values on either side, so that outliers do not set the scale. */
     private static final double TAIL = 0.001;
 
-    /** Two knots are at least this share of a comparison's range apart; finer steps only follow noise. */
+    /** The least distance of two knots, as a share of a comparison's range. */
     private static final double LEAST_STEP = 0.03;
 
     private static final double LN2 = Math.log(2);
 
-    private final double ridge;
-    private final int iterations;
-
-    private LabelledTrainer(double ridge, int iterations) {
-        this.ridge = ridge;
-        this.iterations = iterations;
-    }
+    private LabelledTrainer() {}
 
     /** A trainer with the settings of the shipped model. */
     public static LabelledTrainer standard() {
-        return new LabelledTrainer(RIDGE, MOST_ITERATIONS);
+        return new LabelledTrainer();
     }
 
     /**
      * Learns a model.
      *
-     * @param pairs labelled pairs; both answers must occur
-     * @param comparisons the comparisons that the model may weigh
-     * @param provenance what is to be said of the model's origin; convergence and training loss are added to its notes
-     * @throws IllegalArgumentException if not both answers occur
+     * @param pairs right and wrong candidates
+     * @param comparisons the comparisons of the model
+     * @param provenance the model's origin; convergence and training loss are added to its notes
+     * @throws IllegalArgumentException if all candidates are right, or all are wrong
      */
     public MatchModel train(LabelledPairs pairs, List<Comparison> comparisons, ModelProvenance provenance) {
         if (pairs.right() == 0 || pairs.right() == pairs.size()) {
@@ -82,12 +72,11 @@ public final class LabelledTrainer {
             start[i + 1] = start[i] + columns.get(i).size();
         }
         ConditionalLogit problem = new ConditionalLogit(pairs, columns, start);
-        double[] solution = problem.solve(ridge, iterations);
+        double[] solution = problem.solve(RIDGE, MOST_ITERATIONS);
         List<ComparisonWeights> weights = new ArrayList<>();
         double prior = solution[problem.size()] / LN2;
         for (int i = 0; i < columns.size(); i++) {
-            ComparisonWeights each = columns.get(i).weights(Arrays.copyOfRange(solution, start[i], start[i + 1]));
-            weights.add(each);
+            weights.add(columns.get(i).weights(Arrays.copyOfRange(solution, start[i], start[i + 1])));
         }
         List<String> notes = new ArrayList<>(provenance.notes());
         notes.add(problem.convergence());
@@ -106,11 +95,11 @@ public final class LabelledTrainer {
 
     private static Steps steps(LabelledPairs pairs, Comparison comparison) {
         if (!comparison.kinds().isEmpty()) {
-            double[] kinds = new double[comparison.kinds().size()];
-            for (int i = 0; i < kinds.length; i++) {
-                kinds[i] = i;
-            }
-            return new Steps(comparison, kinds);
+            return new Steps(
+                    comparison,
+                    IntStream.range(0, comparison.kinds().size())
+                            .asDoubleStream()
+                            .toArray());
         }
         List<Double> same = new ArrayList<>();
         List<Double> different = new ArrayList<>();

@@ -8,23 +8,20 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a weight is worth on one list, learned from the list itself and without answers. A model's weights are the same
- * everywhere. How often a wrong company reaches a weight is not: it depends on the names, on the size of the register,
- * and on how many names have no partner there.
+ * The probability of each weight on one list, learned from the list without judged pairs. How often a wrong company
+ * reaches a weight depends on the names, the size of the register and the share of names without a partner.
  *
- * <p>Calculate it once with {@code CompanyMatcher.calibrate} or {@code LinkSession.calibrate}, keep it as
- * {@link #text()}, and give it to every matcher, session and stream of the same list: with one calibration all of them
- * decide alike.
+ * <p>Calculate it once with {@code CompanyMatcher.calibrate} or {@code LinkSession.calibrate}, store its
+ * {@link #text()}, and use it for every matcher, session and stream of the list, so that all decide alike.
  *
- * @param model the {@link MatchModel#checksum()} of the model that gave the weights; empty for {@link #SHIPPED}, which
- *     fits any. Builders refuse a calibration of another model
- * @param names how many names it was learned from; 0 for {@link #SHIPPED}
- * @param listed the estimated share of those names whose best company is the right one, 0 to 1
+ * @param model the {@link MatchModel#checksum()} of the model, which builders check; empty for {@link #SHIPPED}
+ * @param names the number of names it was learned from; 0 for {@link #SHIPPED}
+ * @param listed the estimated share of names whose best company is right, 0 to 1
  * @param doubtful the expected share of right companies with a probability below {@value #SURE}, 0 to 1
- * @param shared the chance that a company which is not in the register has the name of one that is, 0 to 1
- * @param siblings whether companies of the register differ by a business word or place alone, as "Holding", more often
- *     than the list's names differ so from their partners. Then such a pair goes to review
- * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED} only
+ * @param shared the chance that a company outside the register has the name of one inside, 0 to 1
+ * @param siblings whether companies of the register differ by a business word or place alone, such as "Holding", more
+ *     often than names of the list differ from their partners; such pairs then go to review
+ * @param curve points by rising weight and bits; empty for {@link #SHIPPED} only
  */
 public record ListCalibration(
         String model, int names, double listed, double doubtful, double shared, boolean siblings, List<Point> curve) {
@@ -32,25 +29,24 @@ public record ListCalibration(
     /** Leaves weights as the model gives them. */
     public static final ListCalibration SHIPPED = new ListCalibration("", 0, 0, 0, 0, false, List.of());
 
-    /** From this probability on a company counts as sure in {@link #doubtful}. */
+    /** The least probability of a company that does not count as {@link #doubtful}. */
     public static final double SURE = 0.85;
 
     /**
-     * Below this number of names with a partner, or above this share of doubtful ones, probabilities may be too high.
-     * On lists with known answers links had a precision of .03 less than their probabilities at most below this share,
-     * and of .10 less at a median above it.
+     * With fewer names with a partner, or a larger share of doubtful ones, probabilities may be too high. On lists with
+     * known answers, precision was at most .03 below the probabilities under this share, and .10 (median) above it.
      */
     private static final int FEW = 100;
 
     private static final double MANY_DOUBTFUL = 0.2;
 
-    /** With at least this many namesakes for each right company, an equal name is less than 95 % sure. */
+    /** With more namesakes per right company, an equal name is less than 95 % sure. */
     private static final double MANY_NAMESAKES = 1.0 / 19;
 
     private static final double LEAST_LISTED = 1e-6;
 
     private static final String HEAD = "dealtrace-calibration-5";
-    /** Begins the last line, which tells how many points there are: a text that was cut off is refused. */
+    /** Begins the last line with the number of points, so that an incomplete text is rejected. */
     private static final String END = "points";
 
     public ListCalibration {
@@ -81,8 +77,8 @@ public record ListCalibration(
     /**
      * A point of the curve.
      *
-     * @param weight of a company beside its rivals, in bits, as the model gives it
-     * @param bits what this weight is worth on the list: log2 odds that the company is the right one
+     * @param weight the model's weight of a company beside its rivals, in bits
+     * @param bits the calibrated log2 odds
      * @param unrelated the share of names without a partner whose best company reaches the weight, 0 to 1
      */
     public record Point(double weight, double bits, double unrelated) {
@@ -96,8 +92,8 @@ public record ListCalibration(
     }
 
     /**
-     * What a weight is worth on this list, in bits: log2 odds. Between two points on a straight line, beyond the ends
-     * parallel to the model's weight.
+     * The calibrated log2 odds of a weight: interpolated between points, parallel to the model's weight beyond the
+     * ends.
      *
      * @param weight of a company beside its rivals, in bits
      */
@@ -114,17 +110,17 @@ public record ListCalibration(
     }
 
     /**
-     * What bits are worth where names are shared. A name without a partner may be that of another company, which fits
-     * as well as the right one would. Only what else is known of both tells the two apart.
+     * Corrects odds for namesakes: a name without a partner may equal that of another company, and only other fields
+     * distinguish the two.
      *
-     * @param bits log2 odds as if no two companies had one name
-     * @param secondFields what else than names speaks for the company, in bits
+     * @param bits log2 odds if no two companies had one name
+     * @param secondFields the evidence beside names, in bits
      */
     public double besideNamesakes(double bits, double secondFields) {
         return bits - Math.log1p(namesakes() * Math.pow(2, bits - secondFields)) / Math.log(2);
     }
 
-    /** The odds that an equal name belongs to another company, before country and other fields are compared. */
+    /** The odds that an equal name belongs to another company, before other fields are compared. */
     private double namesakes() {
         return shared == 0 ? 0 : shared * (1 - listed) / Math.max(LEAST_LISTED, listed);
     }
@@ -159,10 +155,7 @@ public record ListCalibration(
         return value.applyAsDouble(left) + part * (value.applyAsDouble(right) - value.applyAsDouble(left));
     }
 
-    /**
-     * Why the probabilities of this list are less sure than they say, in words; empty where nothing is known against
-     * them.
-     */
+    /** Why the probabilities of this list may be wrong, in words; empty if there is no reason. */
     public Optional<String> warning() {
         double partners = names * listed;
         if (names == 0) {
@@ -189,9 +182,9 @@ public record ListCalibration(
     }
 
     /**
-     * Checks that weights of a model can be read by this calibration.
+     * Checks that this calibration fits a model.
      *
-     * @throws IllegalArgumentException if it was learned from the weights of another model
+     * @throws IllegalArgumentException if it was learned with another model
      */
     public void checkFits(MatchModel other) {
         if (!model.isEmpty() && !model.equals(other.checksum())) {
@@ -200,7 +193,7 @@ public record ListCalibration(
         }
     }
 
-    /** The calibration as text, a line a point, for {@link #parse}; its first line names the model. */
+    /** The calibration as text for {@link #parse}, one line per point. */
     public String text() {
         StringBuilder text = new StringBuilder(
                 String.join("\t", HEAD, model, "" + names, "" + listed, "" + doubtful, "" + shared, "" + siblings));
@@ -212,10 +205,9 @@ public record ListCalibration(
     }
 
     /**
-     * Reads what {@link #text()} gave.
+     * Reads a {@link #text()}.
      *
-     * @throws IllegalArgumentException if it is no such text, or a part of one, or one of another version, which names
-     *     no model or means other weights; calibrate again then
+     * @throws IllegalArgumentException if the text is malformed, incomplete or of another version; calibrate again then
      */
     public static ListCalibration parse(String text) {
         List<String> lines = text.lines().toList();
@@ -257,8 +249,8 @@ public record ListCalibration(
     }
 
     /**
-     * One line: {@code calibrated on 1,618 names, 43 % with a partner: 50 % sure from -0.6 bits, 95 % from 1.2, 99 %
-     * from 2.4}, then the {@link #warning()} if there is one. The share is left out where the names are few.
+     * {@code calibrated on 1,618 names, 43 % with a partner: 50 % sure from -0.6 bits, 95 % from 1.2, 99 % from 2.4},
+     * then the {@link #warning()} if there is one.
      */
     @Override
     public String toString() {
@@ -276,7 +268,7 @@ public record ListCalibration(
                         warning().map(w -> "; " + w).orElse(""));
     }
 
-    /** The weight that is worth a number of bits. */
+    /** The weight with given calibrated bits. */
     private double weight(double bits) {
         Point last = curve.get(curve.size() - 1);
         Point before = curve.get(0);

@@ -12,10 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Turns comparison values into bits.
- *
- * <p>The weight of a pair is the prior plus the bits of every comparison; it is the log2 odds that both names mean the
- * same company. Immutable; safe for several threads.
+ * Turns comparison values into bits. The weight of a pair is the prior plus the bits of every comparison: the log2 odds
+ * that both names mean the same company. Immutable; safe for several threads.
  */
 public final class MatchModel {
 
@@ -51,10 +49,7 @@ public final class MatchModel {
         return Standard.MODEL;
     }
 
-    /**
-     * A model that knows only that names with more words and letters in common are likelier the same; training starts
-     * from it.
-     */
+    /** A model to start training with, which only prefers names with more words and letters in common. */
     public static MatchModel starting() {
         double[] ends = {0, 1};
         return new MatchModel(
@@ -84,30 +79,29 @@ public final class MatchModel {
     /**
      * Reads a model that {@link #write} wrote.
      *
-     * @throws IllegalArgumentException if the file is no model, or one of another version
+     * @throws IllegalArgumentException if the file is not a model of this version
      * @throws UncheckedIOException if the file cannot be read
      */
     public static MatchModel read(Path file) {
         return ModelFile.read(file);
     }
 
-    /** Writes the model as JSON, to the side and moved into place. */
+    /** Writes the model as JSON, by an atomic move. */
     public void write(Path file) {
         ModelFile.write(this, file);
     }
 
-    /** A checksum of everything that it says; two models with the same one weigh alike. */
+    /** A checksum; models with the same one have the same weights. */
     public String checksum() {
         return ModelFile.checksum(this);
     }
 
-    /** Its name, and how its weights were found. */
     @Override
     public String toString() {
         return "model " + provenance.name() + " (" + provenance.method() + ")";
     }
 
-    /** Where the model comes from: data, command, settings. */
+    /** The origin of the model: data, command, settings. */
     public ModelProvenance provenance() {
         return provenance;
     }
@@ -117,10 +111,7 @@ public final class MatchModel {
         return priorBits;
     }
 
-    /**
-     * The weighted share of training queries with a right company among their candidates, above 0 and below 1; empty if
-     * the model does not record it.
-     */
+    /** The weighted share of training queries with a right candidate, above 0 and below 1, if recorded. */
     public Optional<Double> listedShare() {
         return listedShare;
     }
@@ -129,7 +120,7 @@ public final class MatchModel {
         return Optional.ofNullable(weights[comparison.index()]);
     }
 
-    /** The bits that a value of a comparison is worth; 0 when the model does not weigh it. */
+    /** The bits of a value; 0 if the model lacks the comparison. */
     public double bits(Comparison comparison, double value) {
         return weight(comparison).map(w -> w.bitsAt(value)).orElse(0.0);
     }
@@ -150,7 +141,6 @@ public final class MatchModel {
         return sum;
     }
 
-    /** What the model weighs, in the order of the comparisons. */
     List<ComparisonWeights> weights() {
         return Arrays.stream(weights).filter(Objects::nonNull).toList();
     }

@@ -26,12 +26,12 @@ import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as JSON. Read and written token by token: every study begins by reading the shipped one, and the library's
- * tree of nodes would bring four hundred classes along for it.
+ * A model as JSON, read and written token by token, because loading the four hundred classes of the library's tree
+ * would slow down every start.
  */
 final class ModelFile {
 
-    /** Of what a message says of a file that somebody else wrote. */
+    /** The most characters of a problem in a message. */
     private static final int MOST_CHARACTERS = 300;
 
     private static final String FORMAT = "dealtrace-model-1";
@@ -52,7 +52,6 @@ final class ModelFile {
         }
     }
 
-    /** Writes to the side and moves into place. */
     static void write(MatchModel model, Path file) {
         try (FileInPlace out = FileInPlace.beside(file)) {
             out.writer().write(toJson(model));
@@ -126,8 +125,8 @@ final class ModelFile {
     }
 
     /**
-     * @param file what to call it in messages
-     * @throws IllegalArgumentException if it is no model
+     * @param file for messages
+     * @throws IllegalArgumentException if it is not a model
      */
     static MatchModel parse(String json, String file) {
         try (JsonParser parser = JSON.createParser(json)) {
@@ -180,7 +179,7 @@ final class ModelFile {
                 texts(origin.get("notes")));
     }
 
-    /** Reads an object after its opening brace. Each value is a map, a list, or the text of a single value. */
+    /** Reads an object after its opening brace. Values are maps, lists, or texts. */
     private static Map<String, Object> object(JsonParser parser) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -219,7 +218,7 @@ final class ModelFile {
         return value instanceof List<?> list ? list : List.of();
     }
 
-    /** A single value as text; empty for none, and for what is not single. */
+    /** A single value as text; else empty. */
     private static String text(@Nullable Object value) {
         return value instanceof String text ? text : "";
     }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where a model comes from.
+ * The origin of a model.
  *
  * @param name name and version, such as {@code dealtrace-names-1}
- * @param method how the weights were found
- * @param command the command that made it
- * @param data what it was trained on, one entry a set: its name, its size and the SHA-256 of its files
- * @param settings the settings of the training, by their names
- * @param notes what a user should know, such as convergence and levels that no data reached
+ * @param method by which the weights were found
+ * @param command that made it
+ * @param data the training sets: name, size and SHA-256 of the files
+ * @param settings of the training, by name
+ * @param notes for users, such as convergence and levels without data
  */
 public record ModelProvenance(
         String name,
@@ -25,7 +25,7 @@ public record ModelProvenance(
 
     public ModelProvenance {
         data = List.copyOf(data);
-        // by their names: the order of a copied map differs from one run of the program to the next
+        // sorted, because the order of a copied map is not deterministic
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         notes = List.copyOf(notes);
     }

@@ -1,6 +1,6 @@
 package org.dealtrace.matching.model;
 
-/** How one comparison is coded: a step between each two knots, or one for each kind but the first. */
+/** The coding of one comparison: a step between each two knots, or one for each kind but the first. */
 record Steps(Comparison comparison, double[] knots) {
 
     private static final double LN2 = Math.log(2);
@@ -17,7 +17,7 @@ record Steps(Comparison comparison, double[] knots) {
         return comparison.shape() == Comparison.Shape.FALLING ? -1 : 1;
     }
 
-    /** The step that a value lies in, from 0; -1 for a value at or below the first knot. */
+    /** The step of a value, from 0; -1 at or below the first knot. */
     int step(double value) {
         int step = -1;
         while (step < size() - 1 && value > knots[step + 1]) {
@@ -26,7 +26,7 @@ record Steps(Comparison comparison, double[] knots) {
         return step;
     }
 
-    /** How much of its step a value has gone, 0 to 1. */
+    /** The position of a value in its step, 0 to 1. */
     double share(double value, int step) {
         return step < 0 ? 0 : Math.min(1, (value - knots[step]) / (knots[step + 1] - knots[step]));
     }

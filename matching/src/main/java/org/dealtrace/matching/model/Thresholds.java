@@ -15,15 +15,13 @@ import org.dealtrace.Link;
  */
 public record Thresholds(double link, double review) {
 
-    /** The shipped thresholds; docs/benchmarks.md gives the precision measured at them. */
+    /** The shipped thresholds; docs/benchmarks.md has their measured precision. */
     public static final Thresholds STANDARD = new Thresholds(0.85, 0.2);
 
-    /**
-     * No threshold of LINK that is found goes below it; from .5 on precision came out lower than asked on four lists.
-     */
+    /** The least threshold of LINK that {@link #forPrecision} returns; with .5, precision was too low on four lists. */
     private static final double LEAST_LINK = 0.6;
 
-    /** Nor is one further below the precision asked for; docs/benchmarks.md has the measurement. */
+    /** The most that it can be below the precision asked for; measured in docs/benchmarks.md. */
     private static final double FURTHEST_BELOW = 0.2;
 
     public Thresholds {
@@ -34,8 +32,7 @@ public record Thresholds(double link, double review) {
     }
 
     /**
-     * The thresholds at which the links of a list can be expected to have the precision that is asked for, without any
-     * judged pair.
+     * The thresholds at which the links of a list have an expected precision, without judged pairs.
      *
      * <pre>{@code
      * DealLinks first = DealLinker.standard().link(companies, deals);
@@ -43,27 +40,25 @@ public record Thresholds(double link, double review) {
      * DealLinks links = DealLinker.builder().thresholds(strict).build().link(companies, deals);
      * }</pre>
      *
-     * <p>The expected precision of all links from a threshold on is the mean of their probabilities. The lowest
-     * threshold that reaches the precision is taken, but none below {@value #LEAST_LINK}, or more than
-     * {@value #FURTHEST_BELOW} below the precision: a pair that is far less sure than what was asked for is no link,
-     * however many sure links there are.
+     * <p>The expected precision of all links above a threshold is the mean of their probabilities. The result is the
+     * lowest threshold that reaches the precision, at least {@value #LEAST_LINK} and at most {@value #FURTHEST_BELOW}
+     * below the precision, because far less certain pairs should not be links.
      *
-     * <p>The promise is as good as the model's probabilities are: docs/benchmarks.md says what was asked and what came
-     * on each set, and docs/coverage.md where few of the names looked up are on the list. Less came where companies
-     * took new names or were written by aliases; judge a sample of the links. Only pairs that the threshold decides are
-     * counted: no links that a person judged or that equal identifiers made, and no pairs that are as likely as a link
-     * but were left to review, or ruled out by another identifier.
+     * <p>It depends on the model's probabilities: docs/benchmarks.md compares expected and real precision on each set,
+     * docs/coverage.md for lists with few of the names looked up. Precision was lower for renamed companies and
+     * aliases; judge a sample of the links. Only pairs that the threshold decides count, without judged links, equal
+     * identifiers, and pairs that other rules kept from being links.
      *
      * @param precision the expected share of right links, above 0 and below 1
-     * @param first what was linked before, at any thresholds
-     * @return LINK from the threshold found, or from 1 if the precision is out of reach on this list, so that nothing
-     *     is linked; REVIEW from the shipped threshold, or from LINK's if that is lower
+     * @param first links of the list, at any thresholds
+     * @return LINK from the threshold found, or from 1 (no links) if the precision cannot be reached; REVIEW from the
+     *     shipped threshold, or from LINK's if that is lower
      */
     public static Thresholds forPrecision(double precision, DealLinks first) {
         List<Link> byModel = first.links().stream()
                 .filter(link -> link.origin() == Link.Origin.MODEL)
                 .toList();
-        // another pair that is as likely as a link was kept from being one by something else than the threshold
+        // other pairs as likely as a link were kept from being one by another rule
         double linked = byModel.stream()
                 .filter(link -> link.decision() == Decision.LINK)
                 .mapToDouble(Link::probability)
@@ -107,13 +102,13 @@ public record Thresholds(double link, double review) {
     }
 
     /**
-     * The thresholds with the lowest expected cost, for calibrated probabilities p. A link costs (1 - p) times a false
+     * The thresholds with the lowest expected cost for calibrated probabilities p: a link costs (1 - p) times a false
      * link, no link costs p times a missed link, and a review has a fixed cost (M. Sadinle: Bayesian estimation of
      * bipartite matchings for record linkage, Journal of the American Statistical Association 112, 2017).
      *
-     * @param falseLink what a false link costs, above 0, in any unit
-     * @param missed what a missed link costs, above 0, in the same unit
-     * @param review what a person's look costs, 0 or more; from falseLink * missed / (falseLink + missed) on nothing is
+     * @param falseLink the cost of a false link, above 0, in any unit
+     * @param missed the cost of a missed link, above 0, in the same unit
+     * @param review the cost of a review, 0 or more; from falseLink * missed / (falseLink + missed), nothing is
      *     reviewed
      */
     public static Thresholds forLosses(double falseLink, double missed, double review) {
@@ -141,8 +136,7 @@ public record Thresholds(double link, double review) {
     }
 
     /**
-     * {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold from
-     * looking like 0 or 1.
+     * {@code LINK from probability 0.90, REVIEW from 0.20}, with more decimals if a threshold would look like 0 or 1.
      */
     @Override
     public String toString() {
