@@ -142,8 +142,25 @@ class DealDoubtTest {
         Consumer<World.Draft> deal = d -> d.types("acqisition").chinese().announced("2016-01-01");
 
         assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
-        assertThat(outcome(deal).reason()).contains("no type is known by the name of 'acqisition'");
+        assertThat(outcome(deal).reason()).contains("the word 'acqisition' does not say it");
         assertThat(warnings(deal)).anyMatch(w -> w.contains("'acqisition' (deal D)") && w.contains("1 company"));
+    }
+
+    @Test
+    void type_thatItsWordLeavesOpen_isUndeterminedUnlessTheStakeOrTheTextTellsIt() {
+        Consumer<World.Draft> open =
+                d -> d.types("investment or construction contract").chinese().announced("2016-01-01");
+
+        assertThat(outcome(open).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
+        assertThat(warnings(open))
+                .anyMatch(w -> w.contains("'investment or construction contract' (deal D); 1 company is undetermined"));
+        assertThat(outcome(open.andThen(d -> d.stake("20"))).status()).isEqualTo(OutcomeStatus.REALIZED);
+        assertThat(outcome(open.andThen(d -> d.text("Midea acquires Company Boston")))
+                        .status())
+                .isEqualTo(OutcomeStatus.REALIZED);
+        assertThat(outcome(open.andThen(d -> d.types("investment", "greenfield")))
+                        .status())
+                .isEqualTo(OutcomeStatus.NOT_REALIZED);
     }
 
     @ParameterizedTest
@@ -198,9 +215,9 @@ class DealDoubtTest {
                         "2 linked deals have statuses that cannot be read and may have failed: unreadable (in"
                                 + " memory), unreadableToo (in memory); 1 company is undetermined for that reason. Correct the"
                                 + " statuses in the file; the words are among the repaired values",
-                        "words for types of deals that are not known: 'swap' (2 deals), 'barter' (deal unknownTypeToo);"
-                                + " 2 companies are undetermined for that reason. Say what they mean in a table with the"
-                                + " columns source,field,word,types,status,confidence and give it with --codes;"
+                        "words that do not tell the type of a deal: 'swap' (2 deals), 'barter' (deal unknownTypeToo);"
+                                + " 2 companies are undetermined for that reason. Give these deals a stake or a type,"
+                                + " or say what the words mean in a table with the columns source,field,word,types,status,confidence and give it with --codes;"
                                 + " a line is: my list,type,swap,acquisition,,");
         assertThat(String.join("\n", warningsOf(world))).doesNotContain("fine").doesNotContain("lease");
     }

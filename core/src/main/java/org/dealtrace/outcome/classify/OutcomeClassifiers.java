@@ -31,7 +31,7 @@ public final class OutcomeClassifiers {
      * Raised whenever a shipped mapping, phrase or rule changes in a way that can change an answer;
      * {@code ClassifierVersionTest} says when. It stands beside each answer in a report.
      */
-    static final String VERSION = "20";
+    static final String VERSION = "21";
 
     /** Of the SHA-256 of a user's file, as many as a reader can compare. */
     private static final int HASH_DIGITS = 8;
@@ -81,7 +81,8 @@ public final class OutcomeClassifiers {
      * words must fit whole; case, spaces, hyphens and figures do not matter.
      *
      * <p>The deal's stake decides a word such as "investment", which leaves open whether control was bought. It also
-     * corrects a word for an acquisition: 50 percent or more is an acquisition, less is a minority stake.
+     * corrects a word for an acquisition: 50 percent or more is an acquisition, less is a minority stake. Without a stake
+     * such a word gives no type, and {@link #standard()} then asks the text.
      */
     public static OutcomeClassifier bySourceCodes() {
         return Shipped.CODES;

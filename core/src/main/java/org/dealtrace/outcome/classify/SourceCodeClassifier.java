@@ -31,14 +31,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Stake.</b> Sources call a purchase of 9 percent an acquisition as readily as one of 90. Where a word means an
  * acquisition or leaves it open, and the deal has a stake, {@link ControlShare#PERCENT} percent or more is an
- * acquisition and less a minority stake. Without a stake an open word ("investment") is an {@link OutcomeType#OTHER}
- * deal of low confidence. A word that says how a stake grew ("acquisition increased from 30 to 60 percent") is not
+ * acquisition and less a minority stake. Without a stake an open word ("investment") gives no type, since such a row may
+ * be an acquisition, a minority stake or a construction contract. A word that says how a stake grew ("acquisition increased from 30 to 60 percent") is not
  * corrected, since the stake of such a row is often the part added.
  */
 final class SourceCodeClassifier implements OutcomeClassifier {
-
-    /** Of a deal of which no more is known than that money was invested. */
-    private static final double OPEN_CONFIDENCE = 0.5;
 
     /**
      * For a word that leaves the type open, the stake decides. A stake in a company that is only being founded is no
@@ -150,10 +147,6 @@ final class SourceCodeClassifier implements OutcomeClassifier {
             types.add(ControlShare.type(stake.get()));
             evidence.add("stake: " + stake.get().stripTrailingZeros().toPlainString() + " %");
             return line.types().isEmpty() ? BY_STAKE_CONFIDENCE : 1;
-        }
-        if (line.byStake() && line.types().isEmpty()) {
-            types.add(OutcomeType.OTHER);
-            return OPEN_CONFIDENCE;
         }
         return 1;
     }

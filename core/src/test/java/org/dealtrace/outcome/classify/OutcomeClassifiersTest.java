@@ -51,7 +51,7 @@ class OutcomeClassifiersTest {
                     .containsExactly(OutcomeType.ACQUISITION);
         }
         assertThat(types(codes, deal().typeWords(List.of("investment")).build()))
-                .containsExactly(OutcomeType.OTHER);
+                .isEmpty();
         assertThat(types(codes, deal().typeWords(List.of("Acquisition 30%")).build()))
                 .containsExactly(OutcomeType.MINORITY_STAKE);
     }
