@@ -2,7 +2,6 @@ package org.dealtrace;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,38 +54,6 @@ public record DealAssessment(
     /** The date that the rule compares, when known. */
     public Optional<PartialDate> date() {
         return compared.flatMap(DealEvent::date);
-    }
-
-    /**
-     * Both dates in words: the one that the rule compares and that of the state. Examples: {@code announced 2016-02-03,
-     * completed 2017-06-08}; {@code completed 2017-06-08} if both are the same; {@code completed by the text of
-     * 2017-06-08} if only the text gives a state.
-     */
-    public String course() {
-        if (compared.isEmpty()) {
-            return words(state);
-        }
-        DealEvent first = compared.get();
-        boolean same = first.status() == state.status()
-                && (first.equals(state) || statusDate().isEmpty());
-        if (!same && first.status() == DealStatus.UNKNOWN && statusDate().isEmpty()) {
-            return state.status().name().toLowerCase(Locale.ROOT) + " by the text of " + date().orElseThrow();
-        }
-        return same
-                ? words(first)
-                : (first.status() == DealStatus.UNKNOWN ? "listed " + date().orElseThrow() : words(first)) + ", "
-                        + words(state);
-    }
-
-    private static String words(DealEvent event) {
-        if (event.status() == DealStatus.UNREADABLE) {
-            return "given a status that cannot be read"
-                    + event.date().map(d -> ", " + d).orElse("");
-        }
-        if (event.status() != DealStatus.UNKNOWN) {
-            return event.toString();
-        }
-        return event.date().map(d -> "listed " + d + " without a status").orElse("listed without a status");
     }
 
     /** Whether the deal counts, then why: {@code deal D-1: counts; acquisition; completed; 2016-05-18: …}. */

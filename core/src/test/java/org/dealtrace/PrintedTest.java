@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dealtrace.internal.DealWords;
 import org.junit.jupiter.api.Test;
 
 /** What JShell prints of a record: what is known of it, in one line. */
@@ -121,7 +122,8 @@ class PrintedTest {
 
     private static String course(DealEvent state, Optional<DealEvent> compared) {
         Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, Link.Origin.MODEL, Explanation.NONE);
-        return new DealAssessment(link, Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of()).course();
+        return DealWords.ENGLISH.course(
+                new DealAssessment(link, Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of()));
     }
 
     @Test

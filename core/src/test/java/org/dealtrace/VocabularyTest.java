@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.dealtrace.internal.DealWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,7 +177,7 @@ class VocabularyTest {
         DealAssessment assessment =
                 new DealAssessment(link(0, 0.9), Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of());
         assertThat(assessment.statusDate()).isEqualTo(state.date());
-        return assessment.course();
+        return DealWords.ENGLISH.course(assessment);
     }
 
     @Test

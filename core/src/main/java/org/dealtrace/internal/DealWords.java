@@ -12,6 +12,8 @@ import org.dealtrace.PartyRole;
 /** A deal in the language of a page: its types, roles, states and dates. */
 public class DealWords {
 
+    public static final DealWords ENGLISH = new DealWords(Messages.ENGLISH);
+
     private final Messages texts;
 
     public DealWords(Messages texts) {
@@ -55,7 +57,11 @@ public class DealWords {
                 .orElseGet(() -> text("event.undated", state(event.status())));
     }
 
-    /** {@link DealAssessment#course()} in this language. */
+    /**
+     * The date that the rule compares and that of the deal's state. Examples: {@code announced 2016-02-03, completed
+     * 2017-06-08}; {@code completed 2017-06-08} if both are the same; {@code completed by the text of 2017-06-08} if
+     * only the text gives a state.
+     */
     public String course(DealAssessment deal) {
         if (deal.compared().isEmpty()) {
             return told(deal.state());

@@ -13,27 +13,16 @@ import org.dealtrace.Link;
 /** Writes links as CSV for people to read, with the guards of {@link TableWriter}. */
 public final class Csv {
 
+    private static final String[] HEADER =
+            ("company_id company company_country deal_id party role party_name party_country "
+                            + "weight_bits probability decision origin rival_id rival_weight_bits note")
+                    .split(" ");
+
     private Csv() {}
 
     /** Writes one row for each judged pair, with the names of both sides. */
     public static void writeLinks(Path file, DealLinks links) {
-        try (TableWriter out = TableWriter.create(
-                file,
-                "company_id",
-                "company",
-                "company_country",
-                "deal_id",
-                "party",
-                "role",
-                "party_name",
-                "party_country",
-                "weight_bits",
-                "probability",
-                "decision",
-                "origin",
-                "rival_id",
-                "rival_weight_bits",
-                "note")) {
+        try (TableWriter out = TableWriter.create(file, HEADER)) {
             for (Link link : links.links()) {
                 Optional<Company> company = links.company(link.companyId());
                 Optional<DealParty> party =

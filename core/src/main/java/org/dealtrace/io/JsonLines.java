@@ -93,7 +93,7 @@ public final class JsonLines {
 
     /** Writes outcomes, one per line; {@link #readOutcomes} reads them back. */
     public static void writeOutcomes(Path file, Iterable<Outcome> outcomes) {
-        ResultFile.write(file, OUTCOMES, lines -> outcomes.forEach(outcome -> lines.line("outcome", outcome)));
+        ResultFile.write(file, OUTCOMES, lines -> outcomes.forEach(outcome -> lines.accept("outcome", outcome)));
     }
 
     /**

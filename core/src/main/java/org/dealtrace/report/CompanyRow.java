@@ -19,6 +19,7 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 
 /**
@@ -116,7 +117,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     }
 
     String course() {
-        return outcome.deciding().map(DealAssessment::course).orElse("");
+        return outcome.deciding().map(DealWords.ENGLISH::course).orElse("");
     }
 
     String dealDate() {

@@ -25,38 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** The report as two tables: one row for each company, and one row for each figure. */
 final class CsvForm {
 
-    static final List<String> COMPANY_HEADER = List.of(
-            "company_id",
-            "company",
-            "other_names",
-            "countries",
-            "fields",
-            "recommendations",
-            "recommended",
-            "outcome",
-            "deal_id",
-            "deal_types",
-            "deal_status",
-            "deal_status_date",
-            "deal_date",
-            "other_sides",
-            "elapsed_days",
-            "elapsed_days_low",
-            "elapsed_days_high",
-            "followed_days",
-            "link_decision",
-            "link_probability",
-            "link_bits",
-            "link_origin",
-            "linked_deals",
-            "competing_event",
-            "competing_date",
-            "reason",
-            "as_of",
-            "note");
+    static final List<String> COMPANY_HEADER =
+            List.of(("company_id company other_names countries fields recommendations recommended outcome "
+                            + "deal_id deal_types deal_status deal_status_date deal_date other_sides elapsed_days "
+                            + "elapsed_days_low elapsed_days_high followed_days link_decision link_probability "
+                            + "link_bits link_origin linked_deals competing_event competing_date reason as_of note")
+                    .split(" "));
 
     static final List<String> FIGURE_HEADER =
-            List.of("part", "title", "name", "days", "count", "n", "share", "low", "high", "level", "method", "note");
+            List.of("part title name days count n share low high level method note".split(" "));
 
     private CsvForm() {}
 

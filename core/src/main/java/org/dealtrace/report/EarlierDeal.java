@@ -7,6 +7,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.DealWords;
 
 /**
  * A linked deal that is not after its company's recommendation and does not count; listed separately.
@@ -45,7 +46,7 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
     }
 
     String course() {
-        return assessment.course();
+        return DealWords.ENGLISH.course(assessment);
     }
 
     String date() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.dealtrace.InputException;
 import org.dealtrace.Outcome;
 import org.dealtrace.io.internal.LinkLines;
@@ -11,7 +12,7 @@ import org.dealtrace.io.internal.ResultFile;
 import org.jspecify.annotations.Nullable;
 
 /** A report as JSON Lines that can be read back: its figures on one line, then its links and outcomes. */
-final class ReportFile implements ResultFile.Reader {
+final class ReportFile implements BiConsumer<String, ResultFile.Value> {
 
     private static final String KIND = "report";
     private static final String LINKS = "links";
@@ -27,18 +28,18 @@ final class ReportFile implements ResultFile.Reader {
         ResultFile.write(file, KIND, lines -> {
             Map<String, Object> components = ResultFile.components(report);
             components.keySet().removeAll(List.of(LINKS, OUTCOMES));
-            lines.line(KIND, components);
+            lines.accept(KIND, components);
             LinkLines.write(report.links(), lines);
-            report.outcomes().forEach(outcome -> lines.line("outcome", outcome));
+            report.outcomes().forEach(outcome -> lines.accept("outcome", outcome));
         });
     }
 
     @Override
-    public void line(String key, ResultFile.Value value) {
+    public void accept(String key, ResultFile.Value value) {
         switch (key) {
             case KIND -> figures = value;
             case "outcome" -> outcomes.add(value.as(Outcome.class));
-            default -> links.line(key, value);
+            default -> links.accept(key, value);
         }
     }
 

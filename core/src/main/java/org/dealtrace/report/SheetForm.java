@@ -67,20 +67,9 @@ final class SheetForm {
                     deal.text().orElse("")));
         }
         return table(
-                List.of(
-                        "company_id",
-                        "company",
-                        "deal_id",
-                        "party",
-                        "role",
-                        "decision",
-                        "probability",
-                        "bits",
-                        "history",
-                        "type",
-                        "stake_percent",
-                        "value_musd",
-                        "text"),
+                List.of(("company_id company deal_id party role decision probability bits history type "
+                                + "stake_percent value_musd text")
+                        .split(" ")),
                 rows);
     }
 
@@ -99,9 +88,7 @@ final class SheetForm {
                         Figures.round(step.bits(), 2)));
             }
         }
-        return table(
-                List.of("company_id", "deal_id", "party", "comparison", "level", "company_has", "deal_has", "bits"),
-                rows);
+        return table(List.of("company_id deal_id party comparison level company_has deal_has bits".split(" ")), rows);
     }
 
     private static List<List<@Nullable Object>> rule(OutcomeReport report) {
@@ -110,7 +97,7 @@ final class SheetForm {
         rows.add(row("linking", report.links().method()));
         Methods.paragraph(report).forEach(sentence -> rows.add(row("methods", sentence)));
         report.run().forEach(line -> rows.add(row(line.name(), line.value())));
-        return table(List.of("name", "value"), rows);
+        return table(List.of("name value".split(" ")), rows);
     }
 
     private static List<List<@Nullable Object>> inputs(OutcomeReport report) {
@@ -127,9 +114,7 @@ final class SheetForm {
                     input.merged(),
                     input.rejected()));
         }
-        return table(
-                List.of("file", "format", "note", "rows", "records", "repaired", "doubtful", "merged", "rejected"),
-                rows);
+        return table(List.of("file format note rows records repaired doubtful merged rejected".split(" ")), rows);
     }
 
     static List<@Nullable Object> row(@Nullable Object... cells) {

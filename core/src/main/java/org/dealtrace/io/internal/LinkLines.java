@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -14,7 +15,7 @@ import org.dealtrace.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /** Links as the lines of a {@link ResultFile}. The links of a trial follow, with {@value #DECOY} before each key. */
-public final class LinkLines implements ResultFile.Reader {
+public final class LinkLines implements BiConsumer<String, ResultFile.Value> {
 
     private static final String TRIAL = "trial";
     private static final String DECOY = "decoy ";
@@ -31,24 +32,24 @@ public final class LinkLines implements ResultFile.Reader {
     private @Nullable LinkLines decoys;
 
     /** Writes the result of linking, one record per line. */
-    public static void write(DealLinks links, ResultFile.Lines out) {
-        out.line("method", links.method());
-        links.inputs().forEach(each -> out.line("input", each));
-        links.recommendations().forEach(each -> out.line("recommendation", each));
-        links.companies().forEach(each -> out.line("company", each));
-        links.merges().forEach(each -> out.line("merge", each));
-        links.deals().forEach(each -> out.line("deal", each));
-        links.links().forEach(each -> out.line("link", each));
+    public static void write(DealLinks links, BiConsumer<String, Object> out) {
+        out.accept("method", links.method());
+        links.inputs().forEach(each -> out.accept("input", each));
+        links.recommendations().forEach(each -> out.accept("recommendation", each));
+        links.companies().forEach(each -> out.accept("company", each));
+        links.merges().forEach(each -> out.accept("merge", each));
+        links.deals().forEach(each -> out.accept("deal", each));
+        links.links().forEach(each -> out.accept("link", each));
         links.trial().ifPresent(each -> {
             Map<String, Object> counts = ResultFile.components(each);
             counts.remove(DECOYS);
-            out.line(TRIAL, counts);
-            write(each.decoys(), (key, value) -> out.line(DECOY + key, value));
+            out.accept(TRIAL, counts);
+            write(each.decoys(), (key, value) -> out.accept(DECOY + key, value));
         });
     }
 
     @Override
-    public void line(String key, ResultFile.Value value) {
+    public void accept(String key, ResultFile.Value value) {
         switch (key) {
             case "method" -> method = value.text();
             case "input" -> inputs.add(value.as(InputReport.class));
@@ -62,7 +63,7 @@ public final class LinkLines implements ResultFile.Reader {
                 // other keys belong to the report around the links
                 if (key.startsWith(DECOY)) {
                     decoys = decoys == null ? new LinkLines() : decoys;
-                    decoys.line(key.substring(DECOY.length()), value);
+                    decoys.accept(key.substring(DECOY.length()), value);
                 }
             }
         }

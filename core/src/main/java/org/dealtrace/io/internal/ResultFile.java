@@ -23,6 +23,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
@@ -82,16 +84,6 @@ public final class ResultFile {
         }
     }
 
-    /** Receives the lines of a file to write. */
-    public interface Lines {
-        void line(String key, Object value);
-    }
-
-    /** Receives the lines of a file that is read. */
-    public interface Reader {
-        void line(String key, Value value);
-    }
-
     /** The value of a key. */
     public static final class Value {
         private final JsonNode json;
@@ -123,11 +115,6 @@ public final class ResultFile {
         public <T extends Record> T as(Class<T> type, Map<String, Object> given) {
             return record(type, json, given);
         }
-    }
-
-    /** Produces the content of a file. */
-    public interface Content {
-        void to(Lines lines);
     }
 
     /** A record as JSON on one line. */
@@ -205,9 +192,10 @@ public final class ResultFile {
      * Writes a file beside its target and moves it into place.
      *
      * @param kind the kind of file
+     * @param content gives the lines in their order, each with its key
      * @throws UncheckedIOException if it cannot be written
      */
-    public static void write(Path file, String kind, Content content) {
+    public static void write(Path file, String kind, Consumer<BiConsumer<String, Object>> content) {
         try (FileInPlace target = FileInPlace.beside(file);
                 JsonGenerator out = MAPPER.createGenerator(target.writer())) {
             out.setRootValueSeparator(null);
@@ -216,7 +204,7 @@ public final class ResultFile {
             out.writeNumberField(VERSION_KEY, VERSION);
             out.writeEndObject();
             out.writeRaw('\n');
-            content.to((key, value) -> {
+            content.accept((key, value) -> {
                 try {
                     out.writeStartObject();
                     out.writeFieldName(key);
@@ -238,9 +226,10 @@ public final class ResultFile {
      * Reads a file of {@link #write}.
      *
      * @param kind the kind that the file must have
+     * @param reader receives the lines, each with its key
      * @throws InputException if it is something else, or of another version
      */
-    public static void read(Path file, String kind, Reader reader) {
+    public static void read(Path file, String kind, BiConsumer<String, Value> reader) {
         try (BufferedReader lines = new BufferedReader(DecodedText.open(file))) {
             check(file, kind, lines.readLine());
             long number = 1;
@@ -248,7 +237,7 @@ public final class ResultFile {
                 number++;
                 try {
                     JsonNode node = MAPPER.readTree(line);
-                    node.properties().forEach(entry -> reader.line(entry.getKey(), new Value(entry.getValue())));
+                    node.properties().forEach(entry -> reader.accept(entry.getKey(), new Value(entry.getValue())));
                 } catch (JacksonException | IllegalArgumentException e) {
                     throw InputException.in(file + ":" + number, "cannot be read as a result: " + e.getMessage(), e);
                 }
