@@ -9,8 +9,7 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a word of an alphabet other than Latin: by its meaning, if need be without its article, or by its Latin
- * spelling.
+ * Reads a word of an alphabet other than Latin by its meaning, with or without its article, or by its Latin spelling.
  */
 public final class AlphabetWord {
 
@@ -19,17 +18,17 @@ public final class AlphabetWord {
 
     private final ScriptLexicon lexicon;
     private final LetterNames letters;
-    /** Which of its names a known company is called by: 0 for the first. */
+    /** The index of the name used for known companies. */
     private final int names;
 
-    /** @param names 0 to call known companies by their first name, n for their n-th other name, if they have it */
+    /** @param names 0 for the first name of known companies, n for their n-th other name, if they have it */
     AlphabetWord(ScriptLexicon lexicon, LetterNames letters, int names) {
         this.lexicon = lexicon;
         this.letters = letters;
         this.names = names;
     }
 
-    /** How many other names a known company has that a word names; 0 if it names none. */
+    /** The number of other names of the known company that a word names; 0 if it names none. */
     int otherNames(String text, int script) {
         ScriptEntry entry = entry(text, script);
         return entry == null ? 0 : entry.otherNames().size();
@@ -63,7 +62,7 @@ public final class AlphabetWord {
         if (entry == null && hasArticles(script)) {
             entry = lexicon.word(withoutArticle(text, script));
             if (entry == null && text.length() > 3 && PREFIXES.indexOf(text.charAt(0)) >= 0) {
-                // only before a word that is known, since every letter also begins words
+                // only before a known word, because every letter also begins words
                 entry = lexicon.word(text.substring(1));
             }
         }

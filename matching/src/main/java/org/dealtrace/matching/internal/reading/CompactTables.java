@@ -9,7 +9,7 @@ import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.tables.OtherNames;
 import org.dealtrace.matching.internal.tables.SortedTable;
 
-/** Writes the tables that a program would need long to read as compact ones. The build calls it. */
+/** Writes compact tables during the build, so that programs start faster. */
 public final class CompactTables {
 
     private CompactTables() {}

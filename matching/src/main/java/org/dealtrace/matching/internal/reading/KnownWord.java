@@ -9,10 +9,7 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.name.token.NameToken;
 
-/**
- * Makes the tokens of a word that the lexicon of other scripts knows: by its meaning, or by its reading where trade
- * names are read.
- */
+/** Makes the tokens of a known word of another script, by its meaning, or by its reading if it is a trade name. */
 public final class KnownWord {
 
     private KnownWord() {}
@@ -20,7 +17,7 @@ public final class KnownWord {
     /**
      * Adds a token for each English word of the entry; only the first has the readings.
      *
-     * @param text the word as it is written
+     * @param text the word as written
      * @param readings its Latin readings; may be empty
      */
     static void add(ScriptEntry entry, String text, List<String> readings, List<NameToken> tokens) {
@@ -41,8 +38,8 @@ public final class KnownWord {
     }
 
     /**
-     * Trade names are read, even where they mean something: 영원 is Youngone more often than Eternal, الحكمة Hikma and
-     * not Wisdom. Chinese ones are translated as often (长城 is Great Wall), and kana is borrowed from the English word.
+     * Whether a trade name is read rather than translated: 영원 is Youngone more often than Eternal, الحكمة is Hikma and
+     * not Wisdom. Chinese names are translated as often (长城 is Great Wall), and kana spells English words.
      */
     private static boolean isReadRather(ScriptEntry entry, String text, List<String> readings) {
         return entry.kind() == ScriptLexicon.Kind.WORD
@@ -60,9 +57,7 @@ public final class KnownWord {
         return new NameToken(text, readings.get(0), NameToken.Role.DISTINCTIVE, readings, meanings);
     }
 
-    /**
-     * A loanword says the English word that it sounds like (ユナイテッド: united), whichever stands first for the concept.
-     */
+    /** By the meaning; a loanword means the English word that it sounds like (ユナイテッド: united). */
     private static NameToken meant(ScriptEntry entry, String text, List<String> readings) {
         String first = entry.english().get(0).canonical();
         NameToken.Role role = entry.english().get(0).role();
@@ -84,10 +79,7 @@ public final class KnownWord {
                 && entry.kind() != ScriptLexicon.Kind.PLACE;
     }
 
-    /**
-     * The English word for the concept that sounds most like the reading; the first one unless another is clearly
-     * nearer.
-     */
+    /** The English word that sounds most like the reading; the first one unless another is clearly nearer. */
     private static String nearest(ScriptEntry entry, String reading) {
         String nearest = entry.english().get(0).canonical();
         double best = PhoneticKey.similarity(nearest, reading);

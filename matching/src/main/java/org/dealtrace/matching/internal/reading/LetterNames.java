@@ -6,9 +6,8 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds Latin letters that a name spells out in its own script: 엘지 is LG, エヌティティ NTT, एचडीएफसी HDFC.
- *
- * <p>Many names of letters are also words (티: tea, T) or parts of words (ティ in パーティ), so their neighbours decide.
+ * Finds names of Latin letters in other scripts: 엘지 is LG, エヌティティ NTT, एचडीएफसी HDFC. Many are also words (티: tea, T)
+ * or parts of words (ティ in パーティ), so their neighbours decide.
  */
 public final class LetterNames {
 
@@ -21,7 +20,7 @@ public final class LetterNames {
         this.lexicon = lexicon;
     }
 
-    /** The letter with the longest name that stands at a place of a {@linkplain ScriptLexicon#key key}, or null. */
+    /** The letter with the longest name at an index of a {@linkplain ScriptLexicon#key key}, or null. */
     @Nullable
     ScriptEntry longest(String key, int at) {
         for (int end = Math.min(key.length(), at + LONGEST); end > at; end--) {
@@ -33,7 +32,7 @@ public final class LetterNames {
         return null;
     }
 
-    /** What a text says if it is nothing but names of letters, two at least (엘지: lg, एचडीएफसी: hdfc), or null. */
+    /** The letters of a text that consists of two or more names of letters (엘지: lg, एचडीएफसी: hdfc), or null. */
     @Nullable
     String spelled(String text) {
         String key = ScriptLexicon.key(text);
@@ -50,7 +49,7 @@ public final class LetterNames {
         return out.length() > 1 ? out.toString() : null;
     }
 
-    /** The letter of which a text is the name, or the letters of which it has the names, or null. */
+    /** The letter or letters that a text spells by their names, or null. */
     @Nullable
     String oneOrMore(String text) {
         ScriptEntry letter = lexicon.letter(text);
@@ -64,7 +63,7 @@ public final class LetterNames {
     }
 
     /**
-     * The pieces of a text with those marked as letters that are letters, and no others.
+     * The pieces of a text with exactly its letters marked as letters.
      *
      * @param key {@link ScriptLexicon#key} of the text
      */
@@ -72,7 +71,7 @@ public final class LetterNames {
         return withoutLoneLetters(withWordsAsLetters(pieces, key));
     }
 
-    /** A word that is also the name of a letter (티: tea, T) is the letter beside another letter: 케이티 is KT. */
+    /** A word that is also the name of a letter (티: tea, T) is a letter beside another letter: 케이티 is KT. */
     private List<Piece> withWordsAsLetters(List<Piece> pieces, String key) {
         List<Piece> out = null;
         for (int i = 0; i < pieces.size(); i++) {
@@ -103,9 +102,7 @@ public final class LetterNames {
                 && (piece.isLetter() || lexicon.letter(key.substring(piece.from(), piece.to())) != null);
     }
 
-    /**
-     * A letter's name that has no other beside it is no letter (ティ in パーティ): it goes with the unknown text around it.
-     */
+    /** The name of a letter without another one beside it is part of the unknown text around it (ティ in パーティ). */
     private static List<Piece> withoutLoneLetters(List<Piece> pieces) {
         List<Piece> out = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
@@ -136,7 +133,7 @@ public final class LetterNames {
         return entry != null && entry.english().get(0).canonical().length() > 1;
     }
 
-    /** Whether there is something else there than the edge of the name or its legal form. */
+    /** Whether a piece is neither outside the text nor a legal form. */
     private static boolean isOtherAt(List<Piece> pieces, int i) {
         return isPlace(pieces, i) && !pieces.get(i).is(ScriptLexicon.Kind.LEGAL);
     }
@@ -154,10 +151,9 @@ public final class LetterNames {
     }
 
     /**
-     * The place behind the letters that begin at a place: エフアンドエム is F&amp;M, which the Latin side writes as one word,
-     * too.
+     * The index behind the letters from an index on, with "and" between letters: エフアンドエム is F&amp;M.
      *
-     * @param from place of a letter
+     * @param from index of a letter
      */
     static int endOfLetters(List<Piece> pieces, int from) {
         int i = from;
@@ -168,9 +164,9 @@ public final class LetterNames {
     }
 
     /**
-     * Joins letters by name that stand apart ("エヌ・ティ・ティ"), as the Latin side joins "N.T.T.".
+     * Joins separate names of letters ("エヌ・ティ・ティ") like "N.T.T.".
      *
-     * @param tokens those of a whole name
+     * @param tokens of a whole name
      */
     public static List<NameToken> joined(List<NameToken> tokens) {
         List<NameToken> out = new ArrayList<>(tokens.size());

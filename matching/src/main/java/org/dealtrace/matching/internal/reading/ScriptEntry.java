@@ -20,16 +20,15 @@ final class ScriptEntry {
     private final List<List<ScriptLexicon.Word>> otherNames;
     private final int languages;
     private final boolean letter;
-    /** Null until it is asked for, which few words are; threads that ask at once find the same. */
+    /** Computed on demand. */
     private @Nullable Boolean loan;
 
     /**
-     * @param english the words of its English form, in the form in which the Latin side compares them; at least one
+     * @param english the words of its English form in their canonical forms; at least one
      * @param others other English words for the first of them
-     * @param otherNames other English names of several words, of a known company: TSMC is Taiwan Semiconductor
-     *     Manufacturing
-     * @param languages mask of the languages that use it so
-     * @param letter whether it is the name of a letter, whatever else it means
+     * @param otherNames other English names of a known company: TSMC is Taiwan Semiconductor Manufacturing
+     * @param languages mask of the languages with this meaning
+     * @param letter whether it is also the name of a letter
      */
     ScriptEntry(
             String key,
@@ -69,7 +68,7 @@ final class ScriptEntry {
                 .toList();
     }
 
-    /** The entries of a word for a compact table: a line each, with tabs between their fields. */
+    /** The entries of a word for a compact table: one line each, with tabs between the fields. */
     @SuppressWarnings("EnumOrdinal") // written and read by one version
     static String text(List<ScriptEntry> entries) {
         return entries.stream()
@@ -120,7 +119,7 @@ final class ScriptEntry {
         return letter;
     }
 
-    /** Whether it is a Korean word of two syllables that was borrowed from the English one. */
+    /** Whether it is a Korean loanword of two syllables from English. */
     boolean loan() {
         Boolean known = loan;
         if (known == null) {
@@ -139,9 +138,9 @@ final class ScriptEntry {
     }
 
     /**
-     * The same word, saying another of its names.
+     * The same word with another of its names.
      *
-     * @param which of the other names, counted from 1; the first where there are fewer
+     * @param which the number of the other name from 1; the first name for 0 or if there are fewer
      */
     ScriptEntry by(int which) {
         return which == 0 || which > otherNames.size()

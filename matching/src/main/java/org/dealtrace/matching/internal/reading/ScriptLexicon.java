@@ -13,12 +13,12 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words in other scripts and what they say in English: business words, places, legal forms, letters by name,
+ * Words in other scripts and their meanings in English: business words, places, legal forms, names of letters,
  * connectors.
  *
- * <p>The words of the languages that write without spaces are in a trie, for segmentation. Those of alphabets are
- * looked up whole, then by the longest stem (in the tables a stem ends in a hyphen). {@link ScriptSource} tells what
- * they are made from. The entries of a word are made when it is first met.
+ * <p>Words without spaces are in a trie for segmentation. Words of alphabets are looked up whole, then by the longest
+ * stem (with a hyphen at its end in the tables). See {@link ScriptSource} for the source files. Entries are made on
+ * demand.
  */
 public final class ScriptLexicon {
 
@@ -26,7 +26,7 @@ public final class ScriptLexicon {
     static final int JA = 2;
     static final int KO = 4;
     static final int ALL = 7;
-    /** Beside languages in a mask: known names count, too. They hide words and places, but do not replace them. */
+    /** In a mask of languages: known names also count. They hide words and places, but do not replace them. */
     static final int NAMES = 8;
 
     enum Kind {
@@ -38,10 +38,9 @@ public final class ScriptLexicon {
         CONNECTOR
     }
 
-    /** An English word that a word of another script says. */
     record Word(NameToken.Role role, String canonical) {}
 
-    /** From this similarity on a word is taken for borrowed from the English word. */
+    /** The least similarity of a loanword to the English word. */
     static final double LOAN = 0.7;
 
     private final SortedTable table;
@@ -72,7 +71,7 @@ public final class ScriptLexicon {
      * Reads the tables.
      *
      * @param knownNames whether with the shipped names of well-known companies
-     * @param given names that a user knows, by the run in another script that says them; they stand before the tables
+     * @param given the user's names by their spelling in another script, with priority over the tables
      */
     public static ScriptLexicon load(boolean knownNames, Map<String, NameVariant> given) {
         return given.isEmpty()
@@ -80,7 +79,7 @@ public final class ScriptLexicon {
                 : new ScriptLexicon(SortedTable.of(ScriptSource.texts(knownNames, given)), true);
     }
 
-    /** The entries at a place of the table, the first being the most important. */
+    /** The entries at an index of the table, the most important first. */
     private List<ScriptEntry> entries(int place) {
         List<ScriptEntry> known = entries.get(place);
         if (known == null) {
@@ -102,7 +101,6 @@ public final class ScriptLexicon {
         return Han.isHan(first) || Scripts.isKana(first) || Hangul.isSyllable(first) || Scripts.isThai(first);
     }
 
-    /** The mask of the languages whose words a text may have. */
     static int languages(SourceLanguage language) {
         return switch (language) {
             case CHINESE -> ZH;
@@ -137,13 +135,13 @@ public final class ScriptLexicon {
         return trie;
     }
 
-    /** The letter of which a text is the name, whatever else it means; or null. */
+    /** The letter whose name a text is, or null. */
     @Nullable
     ScriptEntry letter(String key) {
         return first(ScriptSource.LETTER + key);
     }
 
-    /** The entry of a word of an alphabet, whole or by its longest stem. */
+    /** The entry of a word of an alphabet, whole or by its longest stem, or null. */
     @Nullable
     ScriptEntry word(String word) {
         String key = key(word);

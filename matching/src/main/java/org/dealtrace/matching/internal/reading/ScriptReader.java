@@ -14,16 +14,15 @@ import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * Reads words in scripts other than Latin: cuts a run of letters where the script changes, and has each part read as
- * its script is.
+ * Reads words in scripts other than Latin: cuts a run of letters where the script changes, and reads each part.
  *
- * <p>Han and kana are one script here, since Japanese mixes them within a word. What is written without spaces is read
- * by {@link SpacelessText}, a word of an alphabet by {@link AlphabetWord}. Both look for the meaning in the
- * {@link ScriptLexicon}, and give the rest Latin readings.
+ * <p>Han and kana count as one script, because Japanese mixes them in a word. Text without spaces is read by
+ * {@link SpacelessText}, a word of an alphabet by {@link AlphabetWord}: by the meaning in the {@link ScriptLexicon},
+ * else by Latin readings.
  */
 public final class ScriptReader implements OtherScripts {
 
-    /** Characters that go with the script before them: marks. */
+    /** Marks, which belong to the script before them. */
     private static final int INHERITED = -1;
 
     private static final int DIGITS = -2;
@@ -75,7 +74,6 @@ public final class ScriptReader implements OtherScripts {
         return Standard.READER;
     }
 
-    /** Made when the first word in another script is met. */
     private static final class Standard {
         static final ScriptReader READER = new ScriptReader(ScriptLexicon.standard());
     }
@@ -119,11 +117,10 @@ public final class ScriptReader implements OtherScripts {
     }
 
     /**
-     * The place in a part of a run, of one that says no more than that a number counts: 제 before it, or 호 behind a
-     * number with 제. Korean funds and shell companies are counted so, 케이비제25호기업인수목적 is KB No. 25 Special Purpose
-     * Acquisition.
+     * The index of a Korean mark of numbers: 제 before a number, or 호 behind a number with 제, as in names of funds and
+     * shell companies (케이비제25호기업인수목적 is KB No. 25 Special Purpose Acquisition).
      *
-     * @return -1 if there is none in the part
+     * @return -1 if the part has none
      */
     private static int ordinalMark(String run, int start, int end) {
         if (end < run.length() && run.charAt(end - 1) == '제' && NameTokenizer.isDigit(run.charAt(end))) {
@@ -139,7 +136,7 @@ public final class ScriptReader implements OtherScripts {
         return -1;
     }
 
-    /** Where the script that begins at a place ends; behind one character at least. */
+    /** The end of the script that begins at an index. */
     private static int end(String run, int start, int script) {
         int end = start + Character.charCount(run.codePointAt(start));
         while (end < run.length()) {
@@ -154,8 +151,8 @@ public final class ScriptReader implements OtherScripts {
     }
 
     /**
-     * What exchanges write around a short name. Those of China *ST and XD before it, and the class of the shares behind
-     * it, A or B, H too where 股, shares, follows; that of Korea the number of a preferred share, 2우B.
+     * Whether a part is a mark of an exchange: in China *ST and XD before a name, and the class of shares A or B behind
+     * it, or H before 股 (shares); in Korea the number of a preferred share, 2우B.
      */
     private static boolean isListingMark(String run, int start, int end, SourceLanguage language) {
         if (start > 1 && start > run.length() - LONGEST_MARK) {

@@ -20,8 +20,8 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the table of the {@link ScriptLexicon} from the files that people edit. A key is one of the letters below and a
- * word; its text has the entries of the word, a line each. Of two entries for the same languages, the first counts.
+ * Makes the table of the {@link ScriptLexicon} from the source files. A key is one of the letters below and a word; its
+ * text has one line per entry. Of two entries for the same languages, the first counts.
  */
 public final class ScriptSource {
 
@@ -45,7 +45,7 @@ public final class ScriptSource {
 
     private ScriptSource() {}
 
-    /** The texts of the table with what ships. */
+    /** The texts of the shipped table. */
     public static SortedMap<String, String> texts() {
         return texts(true, Map.of());
     }
@@ -54,7 +54,7 @@ public final class ScriptSource {
      * The texts of the table.
      *
      * @param knownNames whether with the shipped names of well-known companies
-     * @param given names that a user knows, by the run in another script that says them; they stand before the tables
+     * @param given the user's names by their spelling in another script, with priority over the tables
      */
     static SortedMap<String, String> texts(boolean knownNames, Map<String, NameVariant> given) {
         ScriptSource source = new ScriptSource();
@@ -74,7 +74,7 @@ public final class ScriptSource {
         return texts;
     }
 
-    /** The names of letters, before all words, since some words are also the name of a letter. */
+    /** The names of letters, before all words, because some words are also names of letters. */
     private void readLetters() {
         for (String line : NameTables.scriptLines("letters.tsv")) {
             String[] cells = line.split("\t", -1);
@@ -93,7 +93,7 @@ public final class ScriptSource {
         }
     }
 
-    /** The forms of the scripts without spaces; the others are words, and found by {@code TokenTagger}. */
+    /** The forms in scripts without spaces; {@code TokenTagger} finds the others. */
     private void readLegalForms() {
         for (LegalFormTable.Form form : LegalFormTable.forms()) {
             // "集团有限公司" is the word group and a form
@@ -108,7 +108,6 @@ public final class ScriptSource {
         }
     }
 
-    /** Of what a user gave, the words that name. */
     private void readGiven(Map<String, NameVariant> given) {
         given.forEach((run, name) -> {
             List<Word> words = name.words().stream()
@@ -158,7 +157,7 @@ public final class ScriptSource {
         }
     }
 
-    /** English words in the form in which the Latin side compares them, with the roles that it gives them. */
+    /** English words in their canonical forms and roles. */
     private static List<Word> words(String english, NameToken.Role role) {
         String[] words = english.split(" ");
         Lexicon lexicon = Lexicon.standard();
@@ -210,7 +209,7 @@ public final class ScriptSource {
     private void add(String table, ScriptEntry entry) {
         List<ScriptEntry> known = entries.computeIfAbsent(table + entry.key(), k -> new ArrayList<>(1));
         for (ScriptEntry other : known) {
-            // a known name hides no word, since names can be left out
+            // a known name hides no word, because names can be ignored
             boolean seen = other.kind() != Kind.KNOWN_NAME || entry.kind() == Kind.KNOWN_NAME;
             if (seen && (other.languages() & entry.languages()) == entry.languages()) {
                 return;

@@ -6,9 +6,8 @@ import org.dealtrace.matching.internal.tables.SortedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a {@link ScriptLexicon} that are written without spaces, as a tree over their characters. A node is a
- * row of neighbours in the sorted table, those that begin with the characters read so far: its first place, the place
- * behind its last, and the number of characters, in one number.
+ * The words of a {@link ScriptLexicon} without spaces, as a trie. A node is a range of the sorted table with a common
+ * prefix: first index, end index and length of the prefix in one number.
  */
 final class ScriptTrie {
 
@@ -19,7 +18,7 @@ final class ScriptTrie {
     private final IntFunction<List<ScriptEntry>> entries;
     private final long root;
 
-    /** @param entries those at a place of the table */
+    /** @param entries at an index of the table */
     ScriptTrie(SortedTable table, IntFunction<List<ScriptEntry>> entries) {
         this.table = table;
         this.entries = entries;
@@ -60,7 +59,7 @@ final class ScriptTrie {
         return from == to ? -1 : node(from, to, length + 1);
     }
 
-    /** The first place of those from one to another at whose end stands this character or a later one. */
+    /** The first index of a range with this or a later character at a position. */
     private int from(int from, int to, int length, int c) {
         int low = from;
         int high = to;
@@ -78,7 +77,7 @@ final class ScriptTrie {
     /**
      * The entry at a node, or null.
      *
-     * @param mask languages of which one must use the word so, and {@link ScriptLexicon#NAMES} where known names count
+     * @param mask languages, of which one must fit, and {@link ScriptLexicon#NAMES} to include known names
      */
     @Nullable
     ScriptEntry at(long node, int mask) {
@@ -96,9 +95,9 @@ final class ScriptTrie {
     }
 
     /**
-     * How many other names the known names have that stand anywhere in a text in the form in which words are looked up.
+     * The largest number of other names of a known company whose name is anywhere in a key.
      *
-     * @return of the one with the most; less than 0 if there is no known name
+     * @return negative if there is no known name
      */
     int otherNamesIn(String key) {
         int most = -1;

@@ -9,13 +9,11 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts one text that is written without spaces into words of the lexicon and unknown stretches, in the cheapest way
- * (Viterbi).
+ * Cuts a text without spaces into words of the lexicon and unknown stretches at the lowest cost (Viterbi).
  *
- * <p>A word of the lexicon costs about as much as half a stretch of two characters; a single character is only a word
- * of its own between other words, so that 三菱重工業 is 三菱 + heavy + industry, but the 电 in a trade name stays in it. For
- * every place of the text two costs are kept: of the cheapest way there that ends in a word, and of the cheapest that
- * ends in an unknown stretch.
+ * <p>A known word costs about half as much as an unknown stretch of two characters. A single character is a word only
+ * between other words: 三菱重工業 is 三菱 + heavy + industry, but the 电 in a trade name stays in it. Every index has two
+ * costs, for the cheapest segmentation that ends in a word and in an unknown stretch.
  */
 public final class Segmentation {
 
@@ -24,17 +22,16 @@ public final class Segmentation {
     private static final double UNKNOWN_KANA_START = 1.7;
 
     private static final double UNKNOWN_CHAR = 1.0;
-    /** What a word borrowed from English costs more where it is likelier the half of another word. */
+    /** The extra cost of a loanword where it is more likely part of another word. */
     private static final double LOAN_FIRST = 1.05;
     /** The extra cost of a Korean word of two syllables after a single unknown syllable. */
     private static final double BEHIND_ONE = 0.9;
-    /** A long-vowel mark that only the text or only the table has. */
+    /** The extra cost of a long-vowel mark that only the text or only the table has. */
     private static final double BENT = 0.2;
-    /** The name of a letter of one syllable; two of them are likelier letters than an unknown word of two syllables. */
+    /** The name of a letter of one syllable; two are more likely letters than an unknown word of two syllables. */
     private static final double LETTER = 1.55;
     /**
-     * That of one of several syllables; two of them in a run cost less, so that 해태에이치티비 ends in HTB and not in H and
-     * TV.
+     * The name of a letter of several syllables; a run of two costs less, so that 해태에이치티비 ends in HTB, not in H and TV.
      */
     private static final double LETTER_ALONE = 1.6;
 
@@ -43,7 +40,7 @@ public final class Segmentation {
 
     private static final double LETTER_MORE = 0.5;
 
-    /** No company is called by more letters; without a bound a long row of them would be tried from each to each. */
+    /** The most letters in a run, to limit the time. */
     private static final int MOST_LETTERS = 16;
 
     private final ScriptLexicon lexicon;
@@ -51,14 +48,13 @@ public final class Segmentation {
     private final LetterNames letters;
     private final int mask;
     private final String text;
-    /** The text in the form in which words are looked up. */
     private final String key;
 
     private final double[] known;
     private final double[] unknown;
     private final int[] knownFrom;
     private final int[] unknownFrom;
-    /** The word that ends at a place, where one does. */
+    /** The word that ends at an index, or null. */
     private final ScriptEntry[] entryTo;
 
     private Segmentation(ScriptLexicon lexicon, LetterNames letters, int mask, String text, String key) {
@@ -77,9 +73,9 @@ public final class Segmentation {
     }
 
     /**
-     * The pieces of a text, in their order; together they are the text.
+     * The pieces of a text, in their order.
      *
-     * @param mask of the languages of which words are looked for, and whether known names are
+     * @param mask languages of the words, and whether known names count
      * @param text case-folded, NFKC
      * @param key {@link ScriptLexicon#key} of the text
      */
@@ -106,7 +102,7 @@ public final class Segmentation {
         }
     }
 
-    /** An unknown character goes on with a stretch or starts one. */
+    /** An unknown character continues a stretch or starts one. */
     private void unknownCharacter(int i) {
         double goOn = unknown[i] + UNKNOWN_CHAR;
         boolean kana = Scripts.isKana(key.charAt(i));
@@ -118,7 +114,7 @@ public final class Segmentation {
         }
     }
 
-    /** Whether one unknown syllable is all that precedes a place. */
+    /** Whether only one unknown syllable precedes an index. */
     private boolean isBehindOneSyllable(int i) {
         return unknown[i] < known[i]
                 && unknownFrom[i] == 0
@@ -128,14 +124,14 @@ public final class Segmentation {
     }
 
     /**
-     * Follows the trie from a place of the text; a long-vowel mark may be missing on either side.
+     * Finds the words from an index; a long-vowel mark may be missing on either side.
      *
-     * @param start where the word begins
-     * @param at how far it has been read
-     * @param node the node of the trie there
-     * @param bent how many marks were missing so far, 0 or 1
-     * @param before cost of what stands before the word
-     * @param behindOne whether that is one unknown syllable
+     * @param start of the word
+     * @param at the next character
+     * @param node the present node of the trie
+     * @param bent the number of missing marks, 0 or 1
+     * @param before the cost before the word
+     * @param behindOne whether only one unknown syllable precedes the word
      */
     private void words(int start, int at, long node, int bent, double before, boolean behindOne) {
         long here = node;
@@ -160,12 +156,11 @@ public final class Segmentation {
             @Nullable ScriptEntry entry = trie.at(here, mask);
             if (entry != null && (i + 1 == key.length() || beginsWord(text.charAt(i + 1)))) {
                 double cost = before + cost(entry, i + 1 - start) + missing * BENT;
-                // at the end of a name 뱅크 is bank; at its beginning 하이 is the first half of 하이닉스 rather than high;
-                // nor is 리스 leasing in 할리스 or 리츠 a trust in 메리츠
+                // at the end of a name 뱅크 is bank, but 하이 in 하이닉스 is not high, and 리스 in 할리스 is not leasing
                 if (((start == 0 && i + 1 < key.length()) || behindOne) && entry.loan()) {
                     cost += LOAN_FIRST;
                 } else if (behindOne && i + 1 - start == 2) {
-                    // hardly a company is called by one syllable: 태경비케이 is Taekyung BK, and no 경비, security
+                    // hardly a name has one syllable: 태경비케이 is Taekyung BK, without 경비 (security)
                     cost += BEHIND_ONE;
                 }
                 offer(start, i + 1, cost, entry);
@@ -190,7 +185,7 @@ public final class Segmentation {
         return length == 1 ? 1.95 : length == 2 ? 1.05 : 0.95;
     }
 
-    /** Names of letters in a row, also with an and between them, are one word: 엘앤에프 is L&amp;F, 에스티팜 ST Pharm. */
+    /** Consecutive names of letters, also with "and", are one word: 엘앤에프 is L&amp;F, 에스티팜 is ST Pharm. */
     private void letterRuns(int start, double before) {
         StringBuilder run = new StringBuilder();
         int at = start;
@@ -206,7 +201,7 @@ public final class Segmentation {
             }
             run.append(letter.english().get(0).canonical());
             at += letter.key().length();
-            // a single syllable behind them says that they are none: 아이디스 is IDIS, not ID and s
+            // a single syllable behind them is evidence against letters: 아이디스 is IDIS, not ID and s
             boolean leftover = at + 1 == key.length() && !isWord(key.charAt(at));
             double cost = before + LETTERS + LETTER_MORE * run.length() + (leftover ? LETTERS : 0);
             if (run.length() > 1 && cost < known[at]) {
@@ -220,7 +215,7 @@ public final class Segmentation {
         return node >= 0 && trie.at(node, ScriptLexicon.KO | ScriptLexicon.NAMES) != null;
     }
 
-    /** Takes a word if no cheaper way ends where it ends. */
+    /** Keeps a word if it is the cheapest end at its index. */
     private void offer(int from, int to, double cost, ScriptEntry entry) {
         if (cost < known[to]) {
             known[to] = cost;
@@ -229,12 +224,11 @@ public final class Segmentation {
         }
     }
 
-    /** No Japanese word begins with n alone, a long-vowel mark, a stop, or a small kana: フライング is not フライ and ング. */
+    /** No Japanese word begins with n, a long-vowel mark, a stop or a small kana: フライング is not フライ and ング. */
     private static boolean beginsWord(char c) {
         return "ンーッャュョァィゥェォヮっゃゅょぁぃぅぇぉんヽヾゝゞ々".indexOf(c) < 0;
     }
 
-    /** The pieces of the cheapest way, read from the end of the text. */
     private List<Piece> cheapest() {
         List<Piece> pieces = new ArrayList<>();
         int to = key.length();
@@ -242,7 +236,7 @@ public final class Segmentation {
         while (to > 0) {
             int from = inKnown ? knownFrom[to] : unknownFrom[to];
             pieces.add(new Piece(from, to, inKnown ? entryTo[to] : null));
-            // before an unknown stretch stands a word, or it would be longer
+            // an unknown stretch follows a word, or it would be longer
             inKnown = !inKnown || known[from] <= unknown[from];
             to = from;
         }

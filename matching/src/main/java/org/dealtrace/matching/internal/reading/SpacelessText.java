@@ -11,32 +11,29 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text that is written without spaces: Chinese, Japanese, Korean, Thai.
+ * Reads text without spaces: Chinese, Japanese, Korean, Thai.
  *
- * <p>{@link Segmentation} cuts it into words of the lexicon and unknown stretches, {@link LetterNames} tells which of
- * the words are names of letters; then each piece is made a token or several, in view of the piece before it.
+ * <p>{@link Segmentation} cuts it into known words and unknown stretches, {@link LetterNames} finds names of letters,
+ * then each piece becomes one or more tokens, depending on the piece before it.
  */
 public final class SpacelessText {
 
-    /**
-     * Behind a Japanese word of business they only say that it is a company: 製鋼所 is a steel works, and the company is
-     * Steel.
-     */
+    /** Suffixes behind a Japanese business word that only mean "company": 製鋼所 (steel works) is Steel. */
     private static final Set<String> SUFFIXES = WordLists.of("japanese-company-suffixes");
 
     private static final Set<String> LEVELS = WordLists.of("administrative-levels");
 
-    /** Text is read as if no company in it were known. */
+    /** To ignore known companies. */
     static final int WITHOUT_NAMES = -1;
 
     private final ScriptLexicon lexicon;
     private final LetterNames letters;
     private final Readings readings;
-    /** Which of its names a known company is called by: 0 for the first. */
+    /** The index of the name used for known companies. */
     private final int names;
 
     /**
-     * @param names 0 to call known companies by their first name, n for their n-th other name, if they have it, or
+     * @param names 0 for the first name of known companies, n for their n-th other name, if they have it, or
      *     {@link #WITHOUT_NAMES}
      */
     SpacelessText(ScriptLexicon lexicon, LetterNames letters, int names) {
@@ -49,8 +46,8 @@ public final class SpacelessText {
     /**
      * Adds the tokens of a text.
      *
-     * @param text of one script, Han and kana counting as one
-     * @param language whose words are looked for, and how to read Han characters
+     * @param text of one script; Han and kana count as one
+     * @param language of the words and of the readings of Han characters
      */
     void read(String text, SourceLanguage language, List<NameToken> tokens) {
         String key = ScriptLexicon.key(text);
@@ -95,14 +92,11 @@ public final class SpacelessText {
         tokens.add(new NameToken(written, spelled.toString(), NameToken.Role.DISTINCTIVE, Readings.limited(all)));
     }
 
-    /**
-     * Adds an unknown stretch behind a piece, of which it may begin with the level of a place, or be no more than a
-     * suffix.
-     */
+    /** Adds an unknown stretch, which may begin with the level of the place before it, or be only a suffix. */
     private void addBehind(@Nullable Piece before, String written, SourceLanguage language, List<NameToken> tokens) {
         int from = 0;
         if (before != null && before.is(ScriptLexicon.Kind.PLACE)) {
-            // the English name of a company leaves the level out: 浙江省 is Zhejiang, 深圳市 Shenzhen
+            // English names omit the level: 浙江省 is Zhejiang, 深圳市 is Shenzhen
             from = levelLength(written);
         }
         if (before != null
@@ -120,7 +114,7 @@ public final class SpacelessText {
         }
     }
 
-    /** The length of the level of administration that begins a text behind a place; 0 if it doesn't. */
+    /** The length of the administrative level at the beginning of a text; 0 if there is none. */
     private static int levelLength(String text) {
         for (String level : LEVELS) {
             if (text.startsWith(level)) {
@@ -148,7 +142,7 @@ public final class SpacelessText {
         if (language == SourceLanguage.JAPANESE) {
             for (String part : UnknownStretch.japaneseParts(text)) {
                 if (part.length() < text.length()) {
-                    // it can be a word of the lexicon, which its neighbours hid
+                    // it may be a known word that its neighbours hid
                     read(part, language, tokens);
                 } else {
                     tokens.add(word(part, language));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Scripts with letters for sounds to Latin letters: own tables for Cyrillic, Greek, Georgian, Armenian, Arabic and
- * Hebrew in the way names are spelled (the scholarly schemes of ICU are not), ICU's transliterator for the rest.
+ * Latin spellings of alphabets: own tables for Cyrillic, Greek, Georgian, Armenian, Arabic and Hebrew in the usual
+ * spelling of names, which differs from ICU's scholarly schemes, and ICU's transliterator for the rest.
  */
 public final class Alphabets {
 
@@ -21,7 +21,7 @@ public final class Alphabets {
             sh щ shch ъ - ы y ь - э e ю yu я ya
             і i ї yi є ye ґ g ў u ј j љ lj њ nj ђ dj ћ c џ dz ѓ gj ќ kj ѕ dz қ k ғ g ң ng ә a ө o ү u ұ u һ h ѣ e
             """);
-    /** The other usual way to write a letter, tried as a whole: kh as h, y as i, ya as ia, ts as c, ж as j, кс as x. */
+    /** The other usual spelling of letters: kh as h, y as i, ya as ia, ts as c, ж as j, кс as x. */
     private static final Map<String, String> RUSSIAN_OTHER = table("""
             кс x дж j ж j й i ы i х h ц c щ sch ю iu я ia ё e э e ч ch г g ъ a
             """);
@@ -67,13 +67,10 @@ public final class Alphabets {
             table("ב v פ f ו u ש s ח ch י y כ ch צ tz ץ tz ק c א e יי ai");
     private static final Map<String, String> HEBREW_V = table("ו v ק k כ c ש sh א o ע e");
 
-    /**
-     * Made with the first word that the tables here do not read: making them takes as long as reading all tables of
-     * Latin words.
-     */
+    /** Made with the first word of another script, because making them is slow. */
     private static final class Icu {
 
-        /** Made once and used under a lock: ICU does not promise that a transliterator can be shared by threads. */
+        /** Used under a lock, because ICU's transliterators may not be safe for several threads. */
         static final Transliterator ANY_LATIN = Transliterator.getInstance("Any-Latin; NFD; Lower");
 
         static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII; Lower");
@@ -81,7 +78,8 @@ public final class Alphabets {
 
     private Alphabets() {}
 
-    private static Map<String, String> table(String words) {
+    /** A map of pairs of cells; "-" is an empty value. */
+    static Map<String, String> table(String words) {
         String[] cells = words.trim().split("\\s+");
         Map<String, String> table = new HashMap<>();
         for (int i = 0; i < cells.length; i += 2) {
@@ -95,7 +93,7 @@ public final class Alphabets {
      *
      * @param word lower case, in one script
      * @param script of {@link UScript}
-     * @return the likeliest first, at most four; empty only if the word has no letter that can be read
+     * @return at most four, the likeliest first; empty if no letter can be read
      */
     public static List<String> readings(String word, int script) {
         Set<String> spellings = new LinkedHashSet<>();
@@ -166,13 +164,8 @@ public final class Alphabets {
                     } else if (c == 'c' && script == UScript.THAI) {
                         letters.append(next == 'h' ? 'c' : 'j');
                     } else if (c == 'x' && script == UScript.THAI) {
-                        // the letter that carries a vowel: o behind a consonant, a at the start, nothing before a vowel
-                        // sign
-                        if (i == 0 && !isVowel(next)) {
-                            letters.append('a');
-                        } else if (i > 0 && !isVowel(next)) {
-                            letters.append('o');
-                        }
+                        // the letter that carries a vowel: a at the start, else o; nothing before a vowel sign
+                        letters.append(isVowel(next) ? "" : i == 0 ? "a" : "o");
                     } else if (Character.isLetterOrDigit(c)) {
                         letters.append(c);
                     }
@@ -196,7 +189,7 @@ public final class Alphabets {
         return List.copyOf(spellings);
     }
 
-    /** The letters and digits of a text without marks, as far as they are Latin. */
+    /** The Latin letters and digits of a text, without marks. */
     public static String ascii(String latin) {
         String plain;
         synchronized (Icu.ANY_LATIN) {
@@ -212,7 +205,7 @@ public final class Alphabets {
         return out.toString();
     }
 
-    private static boolean isVowel(char c) {
+    static boolean isVowel(char c) {
         return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
     }
 
@@ -234,36 +227,23 @@ public final class Alphabets {
         StringBuilder out = new StringBuilder(word.length() + 4);
         for (int i = 0; i < word.length(); i++) {
             String pair = i + 1 < word.length() ? word.substring(i, i + 2) : "";
-            String latin = first.get(pair);
-            if (latin == null) {
-                latin = table.get(pair);
-            }
+            String latin = first.getOrDefault(pair, table.get(pair));
             if (latin != null) {
                 out.append(latin);
                 i++;
                 continue;
             }
             String letter = word.substring(i, i + 1);
-            latin = first.get(letter);
-            if (latin == null) {
-                latin = table.get(letter);
-            }
+            char c = word.charAt(i);
+            latin = first.getOrDefault(letter, table.get(letter));
             if (latin != null) {
                 out.append(latin);
+            } else if (c < 0x80 && Character.isLetterOrDigit(c)) {
+                out.append(c);
             } else {
-                char c = word.charAt(i);
-                if (c < 0x80 && Character.isLetterOrDigit(c)) {
-                    out.append(c);
-                } else {
-                    // a letter with a mark: try the letter
-                    String base = Normalizer2.getNFDInstance().normalize(letter);
-                    if (base.length() > 1) {
-                        String plain = table.get(base.substring(0, 1));
-                        if (plain != null) {
-                            out.append(plain);
-                        }
-                    }
-                }
+                // a letter with a mark is read without it
+                String base = Normalizer2.getNFDInstance().normalize(letter);
+                out.append(base.length() > 1 ? table.getOrDefault(base.substring(0, 1), "") : "");
             }
         }
         return out.toString().toLowerCase(Locale.ROOT);

@@ -11,43 +11,43 @@ import org.dealtrace.matching.internal.tables.NameTables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Han characters: folding of traditional, simplified and Japanese forms, and readings by Chinese languages.
+ * Han characters: folding of traditional, simplified and Japanese forms, and Chinese readings.
  *
- * <p>Simplified forms and Mandarin come from ICU's Traditional-Simplified and Han-Latin data, as tables, since reading
- * ICU's rules takes half a second; {@code HanTablesTest} holds them equal to ICU. Mandarin has further readings of the
- * common polyphones from {@code han-readings.txt}. The same file has spellings by Cantonese. Spellings by Wade and
- * Giles, which Taiwan uses, are computed from pinyin.
+ * <p>Simplified forms and Mandarin readings are tables made from ICU's Traditional-Simplified and Han-Latin data,
+ * because reading ICU's rules takes half a second; {@code HanTablesTest} checks that they are equal.
+ * {@code han-readings.txt} has further readings of common polyphones, and Cantonese. Wade and Giles is computed from
+ * pinyin.
  */
 public final class Han {
 
     private static final int BLOCK = 0x3400;
     private static final int SIZE = 0x10000 - BLOCK;
 
-    /** Read when the first Han character is met: a name in Latin letters asks only whether it has any. */
+    /** Read with the first Han character. */
     private static final class Tables {
 
         static final char[] FOLDED = new char[SIZE];
-        /** Of simplified forms. */
+        /** The reading of each simplified form. */
         static final @Nullable String[] MANDARIN = new String[SIZE];
 
         static final Map<Character, List<String>> MORE_MANDARIN = new HashMap<>();
         static final Map<Character, List<String>> CANTONESE = new HashMap<>();
-        /** The characters that only China's simplified set has, and those that only Japan's set has. */
+        /** Characters that only China's simplified set has, or only Japan's set. */
         static final Set<Character> ONLY_SIMPLIFIED = new HashSet<>();
 
         static final Set<Character> ONLY_JAPANESE = new HashSet<>(Set.of('々', '〆'));
 
-        /** Old forms that Japan replaced. */
+        /** Forms that Japan replaced. */
         static final Set<Character> TRADITIONAL = new HashSet<>();
 
-        /** By a simplified form, what Japan writes. */
+        /** The Japanese form of each simplified form. */
         static final Map<Character, Character> JAPANESE = new HashMap<>();
 
-        /** Old forms that Japanese names go on to use. */
+        /** Replaced forms that Japanese names still use. */
         static final String KEPT_IN_NAMES = "島証證龍濱濵澤廣邊邉齋齊嶋峯冨條瀧眞惠榮晉會彌佛壽德曾槇藏與髙﨑嶽舘槙濟淺櫻龜鷗鷄祐禮福禎祥祿禰穗藝萬圓寶靜瀨渕淵舩檜欅栁塚嵜粂凜冴";
 
         static {
-            // By local names: while a class is made ready, each use of a static field of its own is looked up anew.
+            // local variables, because static fields are slow during class initialisation
             char[] folded = FOLDED;
             @Nullable String[] mandarin = MANDARIN;
             for (int i = 0; i < SIZE; i++) {
@@ -94,7 +94,7 @@ public final class Han {
             for (int i = 0; i < SIZE; i++) {
                 char c = (char) (BLOCK + i);
                 Character japanese = reformed.get(folded[i]);
-                // the form before Japan's reform, where the reform changed it: today it is Chinese (國 beside 国)
+                // a form that Japan's reform replaced is Chinese today (國 beside 国)
                 if (japanese != null
                         && c != folded[i]
                         && c != japanese
@@ -126,46 +126,29 @@ public final class Han {
 
     /** Whether a text has nothing but Han characters. */
     public static boolean isAll(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isHan(text.charAt(i))) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
+        return !text.isEmpty() && text.chars().allMatch(c -> isHan((char) c));
     }
 
     /** Whether a text has a Han character. */
     static boolean isIn(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isHan(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return text.chars().anyMatch(c -> isHan((char) c));
     }
 
-    /** The simplified form of a character; others are kept. */
+    /** The simplified form of a Han character; other characters unchanged. */
     public static char fold(char c) {
         return c < BLOCK ? c : Tables.FOLDED[c - BLOCK];
     }
 
-    /** The text with each Han character in its simplified form; of the same length. */
+    /** The text with simplified Han characters, of the same length. */
     public static String fold(String text) {
-        StringBuilder out = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char folded = fold(c);
-            if (folded != c) {
-                if (out == null) {
-                    out = new StringBuilder(text);
-                }
-                out.setCharAt(i, folded);
-            }
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = fold(chars[i]);
         }
-        return out == null ? text : out.toString();
+        return new String(chars);
     }
 
-    /** The text with each character that only China writes in the form of Japan: 滨松 is 浜松. */
+    /** The text with Japanese forms of simplified Chinese characters: 滨松 is 浜松. */
     static String japanese(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
@@ -192,8 +175,8 @@ public final class Han {
     /**
      * Pinyin of a text, without tone marks.
      *
-     * @param text other characters than Han are left out
-     * @return the likeliest first, at most three; empty if there is no Han character that has a reading
+     * @param text characters other than Han are ignored
+     * @return at most three readings, the likeliest first; empty if no character has one
      */
     static List<String> pinyin(String text) {
         StringBuilder first = new StringBuilder();
@@ -208,7 +191,7 @@ public final class Han {
         if (main.isEmpty()) {
             return List.of();
         }
-        // names write the ü of lü and nü as u: 绿叶 is Luye
+        // names write lü and nü with u: 绿叶 is Luye
         String plain = main.replace("lv", "lu").replace("nv", "nu");
         if (polyphones == 0) {
             return plain.equals(main) ? List.of(main) : List.of(main, plain);
@@ -234,7 +217,7 @@ public final class Han {
         return List.copyOf(readings);
     }
 
-    /** The main Mandarin reading of each character; empty unless each is a Han character that has one. */
+    /** The main Mandarin reading of each character; empty if a character has none. */
     public static List<String> syllables(String text) {
         List<String> syllables = new ArrayList<>(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -259,7 +242,7 @@ public final class Han {
         return out.toString();
     }
 
-    /** Spellings by Cantonese: at most two, none if a character isn't in the table. */
+    /** At most two Cantonese spellings; none if a character is not in the table. */
     static List<String> cantonese(String text) {
         StringBuilder first = new StringBuilder();
         @Nullable StringBuilder second = null;

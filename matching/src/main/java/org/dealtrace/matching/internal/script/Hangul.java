@@ -21,28 +21,25 @@ public final class Hangul {
         "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
         "ui", "i"
     };
-    /** As companies like to write the vowels: sung, young, doo. */
+    /** The vowels as companies spell them: sung, young, doo. */
     private static final String[] VOWEL_COMPANY = {
         "a", "ae", "ya", "yae", "u", "e", "you", "ye", "o", "wa", "wae", "oi", "yo", "oo", "wo", "we", "wi", "yoo", "u",
         "ui", "i"
     };
-    /**
-     * As companies like to write the consonants that begin a syllable: never voiced but behind a vowel; l for a first
-     * r.
-     */
+    /** The initial consonants as companies spell them: voiced only behind a vowel; l for a first r. */
     private static final String[] START_COMPANY = {
         "k", "k", "n", "d", "d", "l", "m", "b", "b", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"
     };
-    /** With k wherever the official scheme has g, also between vowels: Aekyung, Daekyo, Taekwang. */
+    /** With k for every g of the official scheme: Aekyung, Daekyo, Taekwang. */
     private static final String[] START_HARD = START.clone();
 
-    /** As loanwords are read back: no added stop, and eo is what is left of er. */
+    /** The vowels of English loanwords: er for eo, and no vowel for eu. */
     private static final String[] VOWEL_LOAN = {
         "a", "e", "ya", "ye", "er", "e", "yer", "ye", "o", "wa", "we", "we", "yo", "u", "wo", "we", "wi", "yu", "",
         "ui", "i"
     };
 
-    /** The same as {@link #VOWEL_COMPANY} but for ai: Hyundai, Daishin, Haitai. */
+    /** {@link #VOWEL_COMPANY} with ai for ae: Hyundai, Daishin, Haitai. */
     private static final String[] VOWEL_AI = VOWEL_COMPANY.clone();
 
     private static final int AE = 1;
@@ -57,7 +54,7 @@ public final class Hangul {
         "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
         "t", "t", "k", "t", "p", "t"
     };
-    /** The letters that the end of a syllable gives to a following vowel. */
+    /** The end of a syllable before a vowel. */
     private static final String[] END_BEFORE_VOWEL = {
         "", "g", "kk", "gs", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "bs", "s",
         "ss", "ng", "j", "ch", "k", "t", "p", ""
@@ -77,8 +74,8 @@ public final class Hangul {
     /**
      * The Latin spellings of a word in Hangul.
      *
-     * @param word composed syllables; other characters are left out
-     * @return the likeliest first, at most nine; empty if there is no syllable
+     * @param word composed syllables; other characters are ignored
+     * @return at most nine, the likeliest first; empty if there is no syllable
      */
     public static List<String> readings(String word) {
         Set<String> spellings = new LinkedHashSet<>();
@@ -97,8 +94,7 @@ public final class Hangul {
     }
 
     /**
-     * The beginnings (consonant and vowel) and ends of the syllables of a word by the Revised Romanisation, without
-     * what sounds do to their neighbours.
+     * The beginnings (consonant and vowel) and ends of the syllables by the Revised Romanisation, without assimilation.
      *
      * @return empty if the word has other characters than composed syllables
      */
@@ -146,8 +142,7 @@ public final class Hangul {
             if (start == 5 && !first && before == 8) {
                 out.append('l');
             } else if (start == 5 && !first && (before == 4 || before == 16 || before == 21)) {
-                // after a nasal r is said n, after n often the other way round (신라: silla); companies write what they
-                // see (Jinro)
+                // r is pronounced n after a nasal, or nr as ll (신라: silla); companies write the letters (Jinro)
                 if (company) {
                     out.append(before == 4 ? 'r' : 'l');
                 } else if (before == 4 && out.charAt(out.length() - 1) == 'n') {
@@ -174,7 +169,7 @@ public final class Hangul {
                 v = vowel == AE ? "ai" : VOWEL_COMPANY[vowel];
                 v = vowel == YEO && start != SILENT ? "yu" : v;
             }
-            // s before i and y is sh, which the official scheme does not write
+            // s before i and y is pronounced sh
             boolean hush = (company || vowels == VOWEL_COMPANY)
                     && start == 9
                     && (v.startsWith("i") || v.startsWith("y") || v.equals("wi"));
@@ -189,7 +184,7 @@ public final class Hangul {
             boolean vowelFollows = i + 1 < word.length()
                     && isSyllable(word.charAt(i + 1))
                     && (word.charAt(i + 1) - 0xAC00) / (21 * 28) == 11;
-            // a final s, j, ch, t before d or t is said as one long t (롯데: Lotte)
+            // a final s, j, ch or t before d or t is one long t (롯데: Lotte)
             boolean stopFollows = i + 1 < word.length()
                     && isSyllable(word.charAt(i + 1))
                     && END[end].equals("t")

@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a Japanese text by Lucene's morphological analyser with its IPADIC dictionary, which knows many family
- * and place names. The only class that needs that library.
+ * The words of a Japanese text by Lucene's morphological analyser with its IPADIC dictionary. The only class that needs
+ * that library.
  */
 final class JapaneseWords {
 

@@ -9,14 +9,14 @@ import java.util.Set;
 /**
  * Kana to Latin letters in the spellings that companies use.
  *
- * <p>The base is Hepburn's romanisation with a long vowel written once ("Toyo", "Kogyo"), which most company names
- * follow. Others are made from it: long vowels written out ("Kougyou"), a long o with h ("Ohbayashi"), the Kunrei
- * spellings ("Si", "Tu", "Syo"), and m before b, m and p ("Shimbun").
+ * <p>Most company names follow Hepburn's romanisation with single letters for long vowels ("Toyo", "Kogyo"). Others
+ * write long vowels out ("Kougyou"), a long o with h ("Ohbayashi"), Kunrei spellings ("Si", "Tu", "Syo"), or m before
+ * b, m and p ("Shimbun").
  */
 public final class Kana {
 
     /** Katakana to Hepburn. Two-kana groups first. */
-    private static final Map<String, String> PAIRS = table("""
+    private static final Map<String, String> PAIRS = Alphabets.table("""
             キャ kya キュ kyu キョ kyo シャ sha シュ shu ショ sho チャ cha チュ chu チョ cho ニャ nya ニュ nyu ニョ nyo ヒャ hya ヒュ hyu ヒョ hyo
             ミャ mya ミュ myu ミョ myo リャ rya リュ ryu リョ ryo ギャ gya ギュ gyu ギョ gyo ジャ ja ジュ ju ジョ jo ヂャ ja ヂュ ju ヂョ jo
             ビャ bya ビュ byu ビョ byo ピャ pya ピュ pyu ピョ pyo シェ she ジェ je チェ che ティ ti ディ di デュ du テュ tu トゥ tu ドゥ du
@@ -26,7 +26,7 @@ public final class Kana {
             ニェ nye ヒェ hye ミェ mye リェ rye キェ kye ギェ gye ピェ pye ビェ bye
             """);
 
-    private static final Map<String, String> SINGLE = table("""
+    private static final Map<String, String> SINGLE = Alphabets.table("""
             ア a イ i ウ u エ e オ o カ ka キ ki ク ku ケ ke コ ko サ sa シ shi ス su セ se ソ so タ ta チ chi ツ tsu テ te ト to
             ナ na ニ ni ヌ nu ネ ne ノ no ハ ha ヒ hi フ fu ヘ he ホ ho マ ma ミ mi ム mu メ me モ mo ヤ ya ユ yu ヨ yo
             ラ ra リ ri ル ru レ re ロ ro ワ wa ヰ i ヱ e ヲ o ン n ガ ga ギ gi グ gu ゲ ge ゴ go ザ za ジ ji ズ zu ゼ ze ゾ zo
@@ -37,15 +37,6 @@ public final class Kana {
     private static final char LONG = '-';
 
     private Kana() {}
-
-    private static Map<String, String> table(String words) {
-        String[] cells = words.trim().split("\\s+");
-        Map<String, String> table = new java.util.HashMap<>();
-        for (int i = 0; i < cells.length; i += 2) {
-            table.put(cells[i], cells[i + 1]);
-        }
-        return Map.copyOf(table);
-    }
 
     /** Hiragana to katakana; other characters are kept. */
     static String toKatakana(String text) {
@@ -66,7 +57,7 @@ public final class Kana {
      * The Latin spellings of a word in kana.
      *
      * @param kana hiragana or katakana; other characters are left out
-     * @return the likeliest first, at most six; empty if nothing could be read
+     * @return at most six, the likeliest first; empty if nothing could be read
      */
     static List<String> readings(String kana) {
         String marked = marked(repeated(toKatakana(kana)));
@@ -106,8 +97,7 @@ public final class Kana {
     }
 
     /**
-     * The morae of a word, each in Hepburn: with a hyphen for a length mark behind it, and its first consonant twice
-     * for a stop before it.
+     * The morae of a word in Hepburn, with a hyphen for a length mark and a double consonant for a stop.
      *
      * @return empty if the word has other characters than kana
      */
@@ -135,7 +125,7 @@ public final class Kana {
             if (read == null) {
                 return List.of();
             }
-            morae.add(doubled && !isVowel(read.charAt(0)) ? read.charAt(0) + read : read);
+            morae.add(doubled && !Alphabets.isVowel(read.charAt(0)) ? read.charAt(0) + read : read);
             doubled = false;
         }
         return morae;
@@ -148,7 +138,7 @@ public final class Kana {
         for (int i = 0; i < kana.length(); i++) {
             char c = kana.charAt(i);
             if (c == 'ー') {
-                if (out.length() > 0 && isVowel(out.charAt(out.length() - 1))) {
+                if (out.length() > 0 && Alphabets.isVowel(out.charAt(out.length() - 1))) {
                     out.append(LONG);
                 }
                 continue;
@@ -168,7 +158,7 @@ public final class Kana {
             }
             if (doubled) {
                 // a stop before the consonant; "tch" in Hepburn
-                out.append(read.startsWith("ch") ? 't' : isVowel(read.charAt(0)) ? 't' : read.charAt(0));
+                out.append(read.startsWith("ch") || Alphabets.isVowel(read.charAt(0)) ? 't' : read.charAt(0));
                 doubled = false;
             }
             char last = out.length() > 0 ? out.charAt(out.length() - 1) : 0;
@@ -219,9 +209,5 @@ public final class Kana {
                 .replace("ju", "zyu")
                 .replace("jo", "zyo")
                 .replace("fu", "hu");
-    }
-
-    private static boolean isVowel(char c) {
-        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
     }
 }

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.dealtrace.matching.internal.tables.NameTables;
 
 /**
- * Japanese readings of Kanji, by the words that {@link JapaneseWords} finds. Without its library a text is one word of
- * unknown reading, and only the readings borrowed from Chinese are left.
+ * Japanese readings of Kanji, by the words of {@link JapaneseWords}. Without its library, only readings borrowed from
+ * Chinese are known.
  */
 final class Kanji {
 
-    /** Names repeat their words: with this many, a list of some thousand companies is read from memory. */
+    /** Enough for the different words of some thousand names. */
     private static final int CACHED = 20_000;
 
     private static final Cache<String, List<JapaneseWords.Word>> CACHE =
@@ -33,9 +33,8 @@ final class Kanji {
     private Kanji() {}
 
     /**
-     * The reading of a compound by the readings that were borrowed from Chinese, in Latin letters. A syllable at the
-     * border of two characters is assimilated as in every such compound: nichi and ka make nikka, hatsu and po happo,
-     * koku and ki kokki.
+     * The reading of a compound by readings borrowed from Chinese, in Latin letters, with assimilation: nichi and ka
+     * are nikka, hatsu and po are happo, koku and ki are kokki.
      *
      * @param text Kanji
      * @return empty if a character has no such reading in the table
@@ -68,8 +67,8 @@ final class Kanji {
     private static final int LONGEST_COMPOUND = 3;
 
     /**
-     * What else a name of two or three Kanji may be read: all of them by their Chinese readings (松風 Shofu, which is
-     * also Matsukaze), or the last one only (丸東 Maruto).
+     * Other readings of a name of two or three Kanji: Chinese readings of all of them (松風 Shofu, also Matsukaze), or of
+     * the last one only (丸東 Maruto).
      */
     static List<String> otherReadings(String text) {
         int n = text.length();
@@ -121,9 +120,7 @@ final class Kanji {
         return kana.toString();
     }
 
-    /**
-     * The reading in katakana of a text that is one name of a family, a place, or an organization; empty if it is none.
-     */
+    /** The reading in katakana of a single family, place or organisation name; else empty. */
     static String nameInKana(String text) {
         List<JapaneseWords.Word> words = words(text);
         return words.size() == 1 && words.get(0).name() ? words.get(0).kana() : "";

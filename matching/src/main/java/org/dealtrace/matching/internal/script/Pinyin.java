@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dealtrace.matching.internal.tables.NameTables;
 
 /** Hanyu Pinyin without tone marks: its syllables, their sounds, and their spelling by Wade and Giles. */
@@ -17,6 +19,10 @@ public final class Pinyin {
 
     private static final Set<String> SYLLABLES = syllables();
     private static final int LONGEST = 6;
+    /** Syllables with irregular spellings by Wade and Giles. */
+    private static final Map<String, String> WADE_GILES = Map.of(
+            "zi", "tzu", "ci", "tzu", "si", "szu", "zhi", "chih", "chi", "chih", "shi", "shih", "yi", "i", "you", "yu",
+            "yan", "yen");
 
     private Pinyin() {}
 
@@ -31,41 +37,22 @@ public final class Pinyin {
         return Set.copyOf(all);
     }
 
-    /**
-     * Whether a word has letters that pinyin uses in its own way (q, x, zh) and is written in pinyin from end to end.
-     */
+    /** Whether a word is pinyin and has letters that are typical of it (q, x, zh). */
     public static boolean isPinyin(String latin) {
-        boolean telling = false;
-        for (int i = 0; i < latin.length(); i++) {
-            char c = latin.charAt(i);
-            char next = i + 1 < latin.length() ? latin.charAt(i + 1) : 0;
-            if ((c == 'q' && (next == 'i' || next == 'u'))
-                    || (c == 'x' && (next == 'i' || next == 'u'))
-                    || (c == 'z' && next == 'h')) {
-                telling = true;
-                break;
-            }
-        }
-        return telling && !split(latin).isEmpty();
+        return Stream.of("qi", "qu", "xi", "xu", "zh").anyMatch(latin::contains)
+                && !split(latin).isEmpty();
     }
 
-    /**
-     * Whether a word of two syllables or more is pinyin beyond doubt: {@link #isPinyin}, or with an ending that few
-     * languages have (sheng).
-     */
+    /** Whether a word is certainly pinyin: {@link #isPinyin}, or several syllables with a typical ending (sheng). */
     public static boolean looksPinyin(String latin) {
         if (isPinyin(latin)) {
             return true;
         }
-        boolean telling =
-                latin.contains("eng") || latin.contains("uang") || latin.contains("iang") || latin.contains("ong");
-        return telling && split(latin).size() > 1;
+        return Stream.of("eng", "uang", "iang", "ong").anyMatch(latin::contains)
+                && split(latin).size() > 1;
     }
 
-    /**
-     * The syllables of a word in pinyin, or nothing if it isn't. The longest first syllable that leaves a readable rest
-     * wins.
-     */
+    /** The syllables of a word in pinyin, with the longest possible first syllables; empty for other words. */
     public static List<String> split(String latin) {
         if (latin.isEmpty() || latin.length() > 40 || LAST_LETTERS.indexOf(latin.charAt(latin.length() - 1)) < 0) {
             return List.of();
@@ -74,7 +61,7 @@ public final class Pinyin {
         return split(latin, 0, syllables) ? syllables : List.of();
     }
 
-    /** A syllable has no other end, which tells most words of other languages. */
+    /** The last letters of syllables, for a fast check. */
     private static final String LAST_LETTERS = "aeiouvngr";
 
     private static boolean split(String latin, int at, List<String> into) {
@@ -94,7 +81,7 @@ public final class Pinyin {
         return false;
     }
 
-    /** The sounds of a word in pinyin, in the letters that stand for sounds. */
+    /** The sounds of a word in pinyin. */
     public static String sounds(String latin) {
         StringBuilder out = new StringBuilder();
         for (String syllable : split(latin)) {
@@ -117,7 +104,7 @@ public final class Pinyin {
             }
             if (end.equals("i")
                     && (initial.endsWith("h") || initial.equals("z") || initial.equals("c") || initial.equals("s"))) {
-                // no vowel that another language would hear: si, zi, shi stand for bare consonants
+                // si, zi and shi have no vowel that other languages know
                 out.append('e');
                 continue;
             }
@@ -138,30 +125,13 @@ public final class Pinyin {
         return "";
     }
 
-    /** The spelling of a syllable by Wade and Giles, as names in Taiwan and older names use it, without apostrophes. */
+    /** The spelling by Wade and Giles without apostrophes, as in Taiwan and in older names. */
     static String wadeGiles(String syllable) {
         String initial = initial(syllable);
         String end = syllable.substring(initial.length());
-        if (end.equals("i") && (initial.equals("z") || initial.equals("c"))) {
-            return "tzu";
-        }
-        if (end.equals("i") && initial.equals("s")) {
-            return "szu";
-        }
-        if (end.equals("i") && (initial.equals("zh") || initial.equals("ch"))) {
-            return "chih";
-        }
-        if (end.equals("i") && initial.equals("sh")) {
-            return "shih";
-        }
-        if (syllable.equals("yi")) {
-            return "i";
-        }
-        if (syllable.equals("you")) {
-            return "yu";
-        }
-        if (syllable.equals("yan")) {
-            return "yen";
+        String whole = WADE_GILES.get(syllable);
+        if (whole != null) {
+            return whole;
         }
         if (end.equals("e") && (initial.equals("g") || initial.equals("k") || initial.equals("h"))) {
             end = "o";

@@ -15,20 +15,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a stretch of Han characters, kana, Hangul or Thai its Latin readings, the likeliest first.
- *
- * <p>The rules of each script are in {@link Han}, {@link Kanji}, {@link Kana}, {@link Hangul} and {@link Alphabets};
- * this class decides which of them apply, and caches the results.
+ * Latin readings of a stretch of Han characters, kana, Hangul or Thai, the likeliest first, by {@link Han},
+ * {@link Kanji}, {@link Kana}, {@link Hangul} and {@link Alphabets}; with a cache.
  */
 public final class Readings {
 
     /** The most readings of a token. */
     private static final int MOST = 8;
 
-    /** By {@link SourceLanguage}. A list of some thousand companies has about as many different words. */
+    /** The most words per {@link SourceLanguage}, enough for some thousand companies. */
     private static final int CACHED = 20_000;
 
-    /** The same industries, forms and places stand in many names; all readers have the same readings. */
+    /** Shared by all readers. */
     private static final Map<SourceLanguage, Cache<String, List<String>>> CACHES = Stream.of(SourceLanguage.values())
             .collect(Collectors.toUnmodifiableMap(
                     Function.identity(),
@@ -37,10 +35,10 @@ public final class Readings {
                             .concurrencyLevel(4)
                             .<String, List<String>>build()));
 
-    /** Reads the names that a script has for Latin letters. */
+    /** Reads names of Latin letters in another script. */
     public interface Letters {
 
-        /** The letters of which a text has the names, one or several; null if it is anything else. */
+        /** The letters that a text spells by their names; null if it is anything else. */
         @Nullable
         String oneOrMore(String text);
     }
@@ -101,13 +99,13 @@ public final class Readings {
         return all;
     }
 
-    /** Chinese readings, with Japanese ones among them where the language is not known. */
+    /** Chinese readings, and Japanese ones if the language is not known. */
     private static Set<String> chinese(String text, SourceLanguage language) {
         Set<String> all = new LinkedHashSet<>(Han.pinyin(text));
         if (language == SourceLanguage.UNDECIDED) {
             List<JapaneseWords.Word> words = Kanji.words(text);
             List<String> japanese = Kana.readings(Kanji.kana(text));
-            // single characters in a row say that the analyser knows no such word, so it is hardly Japanese
+            // an analyser that finds only single characters does not know the word, so it is hardly Japanese
             int most = 2 * words.size() <= text.length() ? 2 : 1;
             all.addAll(japanese.subList(0, Math.min(most, japanese.size())));
             if (isCompound(text)) {
@@ -115,7 +113,7 @@ public final class Readings {
             }
         }
         if (language == SourceLanguage.CHINESE && text.length() > 1) {
-            // Japanese companies are written about in Chinese, too: 岛津 is Shimadzu
+            // Chinese texts name Japanese companies, too: 岛津 is Shimadzu
             List<String> japanese = Kana.readings(Kanji.nameInKana(Han.japanese(text)));
             all.addAll(japanese.subList(0, Math.min(2, japanese.size())));
         }
@@ -125,7 +123,7 @@ public final class Readings {
         return all;
     }
 
-    /** Whether the analyser knows no such word, but reads its characters one by one, each as a word of its own. */
+    /** Whether the analyser does not know the word and cuts it into single characters. */
     private static boolean isCompound(String text) {
         return text.length() >= 2 && text.length() <= 4 && Kanji.words(text).size() == text.length();
     }

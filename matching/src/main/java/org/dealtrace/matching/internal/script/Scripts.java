@@ -1,6 +1,6 @@
 package org.dealtrace.matching.internal.script;
 
-/** Tells scripts by single characters, without a table; {@link Han} and {@link Hangul} know their own. */
+/** Tests of single characters by script; see also {@link Han} and {@link Hangul}. */
 public final class Scripts {
 
     private Scripts() {}

@@ -3,21 +3,21 @@ package org.dealtrace.matching.internal.script;
 import java.util.Set;
 import org.dealtrace.matching.internal.tables.WordLists;
 
-/** The language in which a Han text is read, as far as the text itself tells. */
+/** The language of a text with Han characters, judged by the text itself. */
 public enum SourceLanguage {
     CHINESE,
     JAPANESE,
     KOREAN,
-    /** Han characters only, and none of them tells. */
+    /** Only Han characters that several languages use. */
     UNDECIDED;
 
     private static final Set<String> JAPANESE_COMPANY = WordLists.of("japanese-company");
     private static final Set<String> CHINESE_COMPANY = WordLists.of("chinese-company");
 
     /**
-     * Looks for what only one language writes: kana, Hangul, legal forms, and characters in a form of their own.
+     * Judges by kana, Hangul, legal forms, and characters that only one language uses.
      *
-     * @param text a whole name, the brackets and the spaces included
+     * @param text a whole name with brackets and spaces
      */
     public static SourceLanguage of(String text) {
         boolean kana = false;

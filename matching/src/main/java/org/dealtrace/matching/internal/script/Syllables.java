@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The syllables of a word in Han characters or Hangul, each by itself: of some a company is known by the first, or by
- * the initials.
+ * The single syllables of a word in Han characters or Hangul, because some companies are known by one of them or by the
+ * initials.
  */
 public final class Syllables {
 

@@ -4,22 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.matching.internal.tables.WordLists;
 
-/**
- * Tells what kind of thing a stretch is that the lexicon of other scripts doesn't know: digits, one trade name, or
- * several words.
- */
+/** Classifies a stretch that the lexicon of other scripts does not know: digits, one trade name, or several words. */
 public final class UnknownStretch {
 
     private static final String HAN_DIGITS = "零一二三四五六七八九";
 
-    /** Characters that write the sounds of foreign names. */
+    /** Characters for the sounds of foreign names. */
     private static final String TRANSCRIBING = String.join("", WordLists.of("transcribing-characters"));
 
     private UnknownStretch() {}
 
-    /**
-     * Han digits in a row may be a number that Latin writes in digits, and may be read (三一, Sany); empty if it is none.
-     */
+    /** Han digits as a number, which may also be read (三一, Sany); empty for other texts. */
     public static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length() && text.length() > 1; i++) {
@@ -32,14 +27,14 @@ public final class UnknownStretch {
         return digits.toString();
     }
 
-    /** A building contractor is called a "gumi", which it leaves out abroad: 大林組 is Obayashi. */
+    /** Whether a text ends with "gumi" (contractor), which is omitted abroad: 大林組 is Obayashi. */
     public static boolean isContractor(String text, SourceLanguage language) {
         return text.length() >= 3 && text.endsWith("組") && language != SourceLanguage.CHINESE;
     }
 
     /**
-     * Whether four characters of which the lexicon knows none are two words, as they are in Chinese nearly always: a
-     * trade name and what is made. Not where they write the sound of a foreign name.
+     * Whether four unknown characters are two words, a trade name and a product, as nearly always in Chinese unless
+     * they write the sound of a foreign name.
      */
     public static boolean isTwoWords(String text, SourceLanguage language) {
         if (text.length() != 4 || (language != SourceLanguage.CHINESE && language != SourceLanguage.UNDECIDED)) {
@@ -58,9 +53,9 @@ public final class UnknownStretch {
     }
 
     /**
-     * The parts of a Japanese stretch as the analyser cuts it; single characters go with their neighbours.
+     * The parts of a Japanese stretch by the analyser, with single characters joined to their neighbours.
      *
-     * @return the stretch alone if it has no Kanji, or the analyser knows none of its words
+     * @return the whole stretch if it has no Kanji, or the analyser knows none of its words
      */
     public static List<String> japaneseParts(String text) {
         if (!Han.isIn(text)) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The script that most letters of a text are of, by ICU's number, and spelling in another one. */
+/** The script of most letters of a text, by ICU's number, and spelling in another script. */
 public final class WrittenScript {
 
     /** The script of a text without letters. */
@@ -33,7 +33,7 @@ public final class WrittenScript {
         return script == UScript.HAN || script == UScript.KATAKANA || script == UScript.THAI;
     }
 
-    /** A name spelled in another script by its letters; empty where no letters lead to it, as to Han. */
+    /** A name spelled in another script; empty if that is impossible, as in Han. */
     public static Optional<String> spelled(String name, int from, int to) {
         String id = to == UScript.LATIN
                 ? "Any-Latin; Latin-ASCII; Title"
@@ -43,7 +43,7 @@ public final class WrittenScript {
                     ? Optional.empty()
                     : Optional.of(Transliterator.getInstance(id).transliterate(name))
                             .filter(text -> of(text) == to);
-        } catch (IllegalArgumentException e) { // a script that no letters lead to, such as Han
+        } catch (IllegalArgumentException e) { // no transliterator for the script, such as Han
             return Optional.empty();
         }
     }
