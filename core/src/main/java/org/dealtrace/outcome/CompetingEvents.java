@@ -21,11 +21,12 @@ import org.dealtrace.io.TableRow;
 import org.dealtrace.study.FollowUp;
 
 /**
- * Competing events from a separate file: a company was dissolved, or a buyer that does not count took it over. After
- * that it can no longer have its first qualifying deal.
+ * Competing events from a separate file: a company was dissolved, or a buyer that does not count took it over. Such an
+ * event ends the watch of a company that has no qualifying deal later.
  *
  * <p>Purchases by other buyers that are among the deals are found without this file. Both are competing events for the
- * curves over time. A competing event changes no outcome: a deal that counts and came before it still counts.
+ * headline and the curves over time. A competing event changes no outcome: a qualifying deal counts before and after
+ * it.
  *
  * <pre>{@code
  * var tracker = OutcomeTracker.builder().competing(CompetingEvents.read(Path.of("dissolved.csv"))).build();

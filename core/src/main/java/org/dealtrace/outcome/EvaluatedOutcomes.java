@@ -110,6 +110,7 @@ record EvaluatedOutcomes(
                 .build();
     }
 
+    /** The events that end the watch of a company without a qualifying deal, with their dates. */
     List<FollowUps.CompetingEvent> competingDates() {
         List<FollowUps.CompetingEvent> events = new ArrayList<>(FollowUps.CompetingEvent.takeovers(competing));
         for (Outcome outcome : list) {

@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.DealAssessment;
@@ -58,31 +57,10 @@ final class OutcomeTimes {
         if (!times.excluded().isEmpty()) {
             note.add(texts.text("curve.excluded", times.excluded().size()));
         }
-        List<String> elsewhere = realizedElsewhere(times.list());
-        if (!elsewhere.isEmpty()) {
-            note.add(texts.count("curve.elsewhere", elsewhere.size(), texts.some(elsewhere, NAMES)));
-        }
         long imprecision = times.mostImprecisionDays();
         note.add(imprecision == 0 ? texts.text("curve.exact") : texts.text("curve.imprecise", imprecision));
         return List.of(new Curve(texts.text("curve.title"), texts.clauses(note), series));
     }
-
-    /**
-     * The companies that the headline counts but the curve does not, because a competing event came before their deal.
-     */
-    private List<String> realizedElsewhere(List<FollowUp> times) {
-        Set<String> ended = times.stream()
-                .filter(t -> t.event() != FollowUp.Event.DEAL && t.event() != FollowUp.Event.CENSORED)
-                .map(FollowUp::id)
-                .collect(Collectors.toSet());
-        return outcomes.list().stream()
-                .filter(o -> o.status() == OutcomeStatus.REALIZED
-                        && ended.contains(o.company().id()))
-                .map(o -> o.company().name())
-                .toList();
-    }
-
-    private static final int NAMES = 5;
 
     static Curve.Series series(String name, List<FollowUp> times) {
         return new Curve.Series(
@@ -106,9 +84,13 @@ final class OutcomeTimes {
         return new FollowUp(time.id(), time.days(), seen, time.earliestDays(), time.latestDays());
     }
 
+    /** The competing events of each company without a qualifying deal. */
     List<OutcomeReport.CompetingLine> competing() {
         List<OutcomeReport.CompetingLine> lines = new ArrayList<>();
         for (Outcome outcome : outcomes.list()) {
+            if (outcome.status() == OutcomeStatus.REALIZED) {
+                continue;
+            }
             String id = outcome.company().id();
             DealAssessment deal = outcomes.competing().get(id);
             if (deal != null) {

@@ -224,7 +224,7 @@ public final class OutcomeTracker {
             return this;
         }
 
-        /** Events outside the list of deals that ended a company's chance of a deal, such as its dissolution. */
+        /** Events outside the list of deals that can end a company's chance of a deal, such as its dissolution. */
         public Builder competing(CompetingEvents value) {
             this.competing = Objects.requireNonNull(value, "competing");
             return this;

@@ -147,13 +147,13 @@ public final class Outcomes {
 
     /**
      * By company id, the deal in which a buyer that the rule does not count took the company over, after its
-     * recommendation and before any qualifying deal. For curves over time it is a competing event.
+     * recommendation and before any qualifying deal. It is a competing event if no qualifying deal follows.
      */
     public Map<String, DealAssessment> competing() {
         return study.competing();
     }
 
-    /** Events that ended the chance of a deal, such as a dissolution; see {@link OutcomeTracker.Builder#competing}. */
+    /** Events that can end the chance of a deal, such as dissolution; see {@link OutcomeTracker.Builder#competing}. */
     public CompetingEvents competingEvents() {
         return study.tracking().competing();
     }

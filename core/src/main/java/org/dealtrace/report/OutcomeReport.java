@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitivity the rate under other rules
  * @param groups rates by groups of companies, one table per grouping
  * @param curves the share with an outcome over time
- * @param competing events that ended a company's chance of a first qualifying deal
+ * @param competing events that ended the watch of companies without a qualifying deal
  * @param funnel counts from notices to outcomes, one per step
  * @param corpus counts of the recommendations
  * @param warnings what a reader must know before quoting the rate

@@ -38,7 +38,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
     public record Excluded(String id, String reason) {}
 
     /**
-     * A competing event, which ends the chance of a first qualifying deal.
+     * A competing event, which ends the watch of a company without a qualifying deal.
      *
      * @param companyId the company
      * @param event {@link FollowUp.Event#BOUGHT_BY_OTHER} or {@link FollowUp.Event#DISSOLVED}
@@ -98,7 +98,10 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             this.outcomes = List.copyOf(outcomes);
         }
 
-        /** Competing events. Those before the company's recommendation are ignored. */
+        /**
+         * Competing events. Those before the company's recommendation are ignored, and so are those of a company with a
+         * deal: a deal after an event shows that the event did not end the chance of one.
+         */
         public Builder competing(List<CompetingEvent> events) {
             this.competing = List.copyOf(Objects.requireNonNull(events, "events"));
             return this;
@@ -165,7 +168,8 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 if (deal.earliestDays() > followed) {
                     return Time.none("its deal lies after the end of the observation");
                 }
-                end = deal;
+                // also after a competing event, which then did not end the chance of a deal
+                return Time.of(deal);
             }
             for (CompetingEvent event : events) {
                 FollowUp other = between(id, start, event.date(), event.event());
@@ -176,10 +180,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             return Time.of(end);
         }
 
-        /**
-         * Whether an event comes first. Events on the last day of a watch are seen; on the same day a deal precedes a
-         * competing event.
-         */
+        /** Whether an event comes first. Events on the last day of a watch are seen. */
         private static boolean endsBefore(FollowUp event, FollowUp end) {
             return event.days() < end.days() || (event.days() == end.days() && end.event() == FollowUp.Event.CENSORED);
         }

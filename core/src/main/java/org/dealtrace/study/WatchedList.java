@@ -74,14 +74,21 @@ final class WatchedList {
         return place >= 0 ? place + 1 : -place - 1;
     }
 
-    /** Sets when each company had its deal: the index of a day, or a negative number for none. */
+    /**
+     * Sets when each company had its deal. A competing event counts for a company without a deal only.
+     *
+     * @param dealAt for each company, the index of the day of its deal; negative for none; past the last for a deal of
+     *     unknown date, which is counted on the last day watched
+     */
     void take(int[] dealAt) {
         Arrays.fill(deals, 0);
         Arrays.fill(rivals, 0);
         Arrays.fill(left, 0);
         for (int c = 0; c < dealAt.length; c++) {
-            if (dealAt[c] >= 0 && (dealAt[c] <= ended[c] || dealAt[c] == Integer.MAX_VALUE)) {
-                deals[Math.min(dealAt[c], Math.max(0, watched[c] - 1))]++;
+            if (dealAt[c] >= 0) {
+                // a deal after a competing event shows that the event did not end the chance of a deal
+                boolean afterEvent = ended[c] < days.length && dealAt[c] < days.length;
+                deals[afterEvent ? dealAt[c] : Math.min(dealAt[c], Math.max(0, watched[c] - 1))]++;
             } else if (ended[c] < days.length) {
                 rivals[ended[c]]++;
             } else {

@@ -47,21 +47,24 @@ class CompetingEventsTest {
     }
 
     @Test
-    void curve_thatCountsARealizedCompanyOtherwise_saysSo(@TempDir Path folder) throws IOException {
-        Curve curve = track(read(folder, "Alpha,bought by other,2016-11,\n"))
-                .report()
-                .curves()
-                .get(0);
+    void dealAfterACompetingEvent_countsInListCurveHeadlineAndTables(@TempDir Path folder) throws IOException {
+        Outcomes outcomes = track(read(folder, "Alpha,bought by other,2016-11,\n"));
+        OutcomeReport report = outcomes.report();
 
-        assertThat(curve.note())
-                .contains("1 realized company counts as a competing event here, which came before its deal: Company"
-                        + " Alpha");
-        assertThat(track(read(folder, "Alpha,bought by other,2019,\n"))
-                        .report()
-                        .curves()
-                        .get(0)
-                        .note())
-                .doesNotContain("realized compan");
+        assertThat(outcomes.outcome("Alpha").status()).isEqualTo(OutcomeStatus.REALIZED);
+        assertThat(report.competing())
+                .extracting(OutcomeReport.CompetingLine::companyId)
+                .containsExactly("Beta");
+        List<Curve.Step> steps = report.curves().get(0).series().get(0).steps();
+        assertThat(steps.get(steps.size() - 1).share()).isCloseTo(0.25, within(1e-9));
+        // the watch of all four companies is over, and the only link is right with a probability of .99
+        assertThat(outcomes.linkUncertainty()
+                        .estimate(1)
+                        .population(4)
+                        .horizon(1826)
+                        .run()
+                        .value())
+                .isCloseTo(0.25, within(0.01));
     }
 
     @Test

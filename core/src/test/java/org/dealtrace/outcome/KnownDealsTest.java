@@ -159,7 +159,7 @@ class KnownDealsTest {
     }
 
     @Test
-    void arm_boughtByAJapaneseCompany_isACompetingEventBeforeItsJointVenture() {
+    void arm_boughtByAJapaneseCompany_countsWithItsLaterJointVenture() {
         Outcomes outcomes = World.of("Arm", "2015-01-15")
                 .deal(
                         "S",
@@ -177,7 +177,7 @@ class KnownDealsTest {
         assertThat(outcomes.competing()).containsOnlyKeys("Arm");
         assertThat(outcomes.followUps().list())
                 .extracting(f -> f.event())
-                .containsExactly(org.dealtrace.study.FollowUp.Event.BOUGHT_BY_OTHER);
+                .containsExactly(org.dealtrace.study.FollowUp.Event.DEAL);
     }
 
     @Test

@@ -75,13 +75,13 @@ class FollowUpsTest {
     }
 
     @Test
-    void list_competingEventFirst_endsTheWatch() {
+    void list_competingEvent_endsTheWatchOfACompanyWithoutADeal() {
         FollowUps times = FollowUps.from(List.of(
                         realized("a", "2016-01-01", "2018-01-01", 2000),
                         without("b", OutcomeStatus.NOT_REALIZED, 2000),
                         without("c", OutcomeStatus.NOT_REALIZED, 2000)))
                 .competing(List.of(
-                        new CompetingEvent("a", Event.DISSOLVED, PartialDate.parse("2018-01-02")),
+                        new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2017-01-02")),
                         new CompetingEvent("b", Event.BOUGHT_BY_OTHER, PartialDate.parse("2016-01-31")),
                         new CompetingEvent("c", Event.BOUGHT_BY_OTHER, PartialDate.parse("2015-01-31"))))
                 .build();

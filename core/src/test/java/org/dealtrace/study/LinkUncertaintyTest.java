@@ -12,6 +12,7 @@ import static org.dealtrace.study.LinkEvidence.wholeList;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.dealtrace.Decision;
 import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
@@ -45,6 +46,46 @@ class LinkUncertaintyTest {
         Estimate estimate = wholeList(30, certain(14)).run();
         assertThat(estimate.interval().low()).isEqualTo(14.0 / 30);
         assertThat(estimate.interval().high()).isEqualTo(14.0 / 30);
+    }
+
+    /** Without censoring the Aalen-Johansen estimate is the count, wherever competing events come. */
+    @Test
+    void estimate_certainLinksAndNoCensoring_isTheCountWithCompetingEvents() {
+        SeededRandom random = new SeededRandom(7);
+        for (int list = 0; list < 50; list++) {
+            int n = 5 + random.below(60);
+            List<Evidence> deals = new ArrayList<>();
+            List<FollowUp> watched = new ArrayList<>();
+            for (int c = 0; c < n; c++) {
+                boolean ended = random.unit() < 0.4;
+                watched.add(FollowUp.of(
+                        "c" + c,
+                        ended ? random.below(1827) : 1826,
+                        ended ? FollowUp.Event.BOUGHT_BY_OTHER : FollowUp.Event.CENSORED));
+                if (random.unit() < 0.5) {
+                    deals.add(new Evidence(
+                            "c" + c,
+                            "d" + c,
+                            0,
+                            1,
+                            Decision.LINK,
+                            LinkUncertainty.Judgement.RIGHT,
+                            random.below(1827),
+                            false));
+                }
+            }
+            Estimate estimate = LinkUncertainty.of(companies(n), deals)
+                    .watched(watched)
+                    .estimate(1)
+                    .population(n)
+                    .horizon(1826)
+                    .draws(100)
+                    .run();
+            double count = (double) deals.size() / n;
+            assertThat(estimate.value()).isCloseTo(count, within(1e-9));
+            assertThat(estimate.interval().low()).isCloseTo(count, within(1e-9));
+            assertThat(estimate.interval().high()).isCloseTo(count, within(1e-9));
+        }
     }
 
     @Test
