@@ -197,7 +197,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * Links a list of deals. Unless a calibration was set, it is learned from the companies and these deals.
+     * Links a list of deals. Unless a calibration was set, it is learned from the companies and these deals. If the
+     * companies are changed meanwhile, the changes count from the next call on.
      *
      * @param deals for a list in memory, {@code Deals.of(list)}
      * @return the links, with companies as for {@link #links}
@@ -205,6 +206,15 @@ public final class LinkSession implements AutoCloseable {
      */
     public DealLinks linkAll(Deals deals) {
         search.checkOpen();
+        if (closesSearch) {
+            return linkedAll(deals);
+        }
+        try (CompanySearch now = search.asOfNow()) {
+            return new LinkSession(recommendations, resolution, now, false).linkedAll(deals);
+        }
+    }
+
+    private DealLinks linkedAll(Deals deals) {
         List<Deal> list = deals.list();
         LinkSession calibrated = calibrated(list, Progress.UNWATCHED);
         boolean all = list.size() <= DealLinker.SHORT_LIST;

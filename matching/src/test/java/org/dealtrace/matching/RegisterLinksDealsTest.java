@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -22,6 +23,8 @@ import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
+import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.fields.FieldComparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +111,27 @@ class RegisterLinksDealsTest {
         try (LinkSession session = linker.openRegister(folder.resolve("register"))) {
             assertThat(DEALS.stream().flatMap(deal -> session.link(deal).stream()))
                     .isNotEmpty();
+        }
+    }
+
+    @Test
+    void companyRemovedWhileDealsAreLinked_countsUntilTheNextRun() {
+        AtomicReference<CompanyMatcher> open = new AtomicReference<>();
+        Attribute<String> removing = Attribute.of(company -> Optional.empty(), sought -> {
+            open.get().remove("1");
+            open.get().refresh();
+            return Optional.empty();
+        });
+        try (CompanyMatcher matcher = CompanyMatcher.builder()
+                .comparisons(FieldComparison.exact("site", removing, 0.5, 0.3))
+                .over(REGISTER)) {
+            open.set(matcher);
+            try (LinkSession session = DealLinker.standard().openRegister(matcher)) {
+                DealLinks links = session.linkAll(DEALS);
+                assertThat(told(links)).contains("D-1 1 LINK MODEL");
+                assertThat(links.companies()).contains(REGISTER.get(0));
+                assertThat(told(session.linkAll(DEALS))).noneMatch(link -> link.startsWith("D-1 1 "));
+            }
         }
     }
 

@@ -70,6 +70,8 @@ final class ListedTwice {
     }
 
     private Company company(ScoredCompany scored) {
-        return search.company(scored.companyId()).orElseThrow();
+        return search.company(scored.companyId())
+                .orElseThrow(() -> new IllegalStateException("company '" + scored.companyId()
+                        + "' was removed while a deal was linked; link the deal again"));
     }
 }

@@ -71,8 +71,10 @@ final class CandidateScorer {
     private void readAhead(List<Candidate> candidates, PreparedName[] known, PreparedName asked) {
         int read = 0;
         for (int i = 0; i < known.length; i++) {
-            read ^= known[i].variants()[0].touch(asked.variants()[0])
-                    ^ candidates.get(i).companyId().hashCode();
+            read ^= candidates.get(i).companyId().hashCode();
+            for (NameProfile variant : known[i].variants()) {
+                read ^= variant.touch(asked.variants()[0]);
+            }
         }
         touched = read;
     }

@@ -43,7 +43,17 @@ final class CandidateSearch {
 
     /** Every candidate. */
     List<ScoredCompany> candidates(SearchView view, Attribute.Query query) {
-        return search(view, query, CANDIDATES);
+        BestOfCompanies best = new BestOfCompanies();
+        Company company = query.company();
+        for (CompanyName name : CandidateScorer.telling(company)) {
+            PreparedName asked = view.prepared(name);
+            NameSearch search = view.search(asked);
+            scorer.compare(view, company, asked, search.byWords(CANDIDATES), best);
+            if (!scorer.clear(view, query, best, CLEAR_ODDS)) {
+                scorer.compare(view, company, asked, search.byLetters(CANDIDATES), best);
+            }
+        }
+        return scorer.weighed(view, query, best);
     }
 
     /** The ids of all companies that are retrieved, by words and by letters, in their order. */
@@ -114,19 +124,5 @@ final class CandidateSearch {
             scorer.compare(view, company, asked, found, best);
         }
         return scorer.weighed(view, Attribute.Query.company(company), best);
-    }
-
-    private List<ScoredCompany> search(SearchView view, Attribute.Query query, int candidates) {
-        BestOfCompanies best = new BestOfCompanies();
-        Company company = query.company();
-        for (CompanyName name : CandidateScorer.telling(company)) {
-            PreparedName asked = view.prepared(name);
-            NameSearch search = view.search(asked);
-            scorer.compare(view, company, asked, search.byWords(candidates), best);
-            if (!scorer.clear(view, query, best, CLEAR_ODDS)) {
-                scorer.compare(view, company, asked, search.byLetters(candidates), best);
-            }
-        }
-        return scorer.weighed(view, query, best);
     }
 }

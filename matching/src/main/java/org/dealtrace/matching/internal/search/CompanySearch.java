@@ -35,6 +35,9 @@ public final class CompanySearch implements AutoCloseable {
     private final SearchSettings settings;
     private final CandidateScorer scorer;
     private final CandidateSearch search;
+    /** Whether the index is closed with the search. */
+    private final boolean closesIndex;
+
     private volatile SearchView view;
     private volatile boolean closed;
 
@@ -43,7 +46,17 @@ public final class CompanySearch implements AutoCloseable {
         this.settings = settings;
         this.scorer = new CandidateScorer(settings.model(), settings.comparisons());
         this.search = new CandidateSearch(scorer);
+        this.closesIndex = true;
         this.view = view();
+    }
+
+    private CompanySearch(CompanySearch other) {
+        this.index = other.index;
+        this.settings = other.settings;
+        this.scorer = other.scorer;
+        this.search = other.search;
+        this.closesIndex = false;
+        this.view = other.acquire();
     }
 
     private SearchView view() {
@@ -84,6 +97,11 @@ public final class CompanySearch implements AutoCloseable {
     /** Over the index in a folder, for searching and changing. */
     public static CompanySearch openForChanges(Path folder, SearchSettings settings) {
         return new CompanySearch(CandidateIndex.openForChanges(folder, settings.analyzer()), settings);
+    }
+
+    /** Searches the companies as they are now, whatever is changed meanwhile; to be closed by itself. */
+    public CompanySearch asOfNow() {
+        return new CompanySearch(this);
     }
 
     /** Runs {@code work} on the newest view, which stays open meanwhile. */
@@ -252,7 +270,9 @@ public final class CompanySearch implements AutoCloseable {
         if (!closed) {
             closed = true;
             view.release();
-            index.close();
+            if (closesIndex) {
+                index.close();
+            }
         }
     }
 }
