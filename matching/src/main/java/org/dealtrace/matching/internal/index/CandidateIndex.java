@@ -199,8 +199,7 @@ public final class CandidateIndex implements Closeable {
      */
     public void put(Company company) {
         checkId(company.id());
-        NameDocuments names = documents.poll();
-        NameDocuments used = names == null ? new NameDocuments(analyzer) : names;
+        NameDocuments used = Objects.requireNonNullElseGet(documents.poll(), () -> new NameDocuments(analyzer));
         Iterable<List<IndexableField>> each = used.of(company);
         Lock ofThisId = locks.get(company.id());
         ofThisId.lock();

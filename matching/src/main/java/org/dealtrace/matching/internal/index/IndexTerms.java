@@ -1,6 +1,5 @@
 package org.dealtrace.matching.internal.index;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +65,7 @@ record IndexTerms(
     /** A trigram that is in fewer of the likely spellings of a word says too little. */
     private static final double LEAST_LIKELY = 0.02;
 
-    private static final int EDGE = '\u0001';
+    private static final String EDGE = "\u0001";
 
     /**
      * A longer term is left out, in letters: Lucene takes no more than 32,766 bytes, of which a letter has up to three.
@@ -156,7 +155,7 @@ record IndexTerms(
             shapes(joined, shapes);
             if (!variant.latin()) {
                 grams(said, grams);
-                pairs(joinedNative, nativeGrams);
+                pairs(joinedNative.toString(), nativeGrams);
             }
             initials.addAll(AcronymKeys.of(Acronyms.of(variant)));
         }
@@ -233,23 +232,14 @@ record IndexTerms(
         });
     }
 
+    /** Letters are counted by code points: 𠮷 of 𠮷野家 is two chars, and half of it is no term. */
     private static void grams(CharSequence text, Set<String> into) {
-        int[] letters = letters(text);
-        for (int i = 0; i < letters.length; i++) {
-            int before = i == 0 ? EDGE : letters[i - 1];
-            int behind = i + 1 < letters.length ? letters[i + 1] : EDGE;
-            into.add(new String(new int[] {before, letters[i], behind}, 0, 3));
+        String marked = EDGE + text.toString() + EDGE;
+        int before = 0;
+        for (int at = EDGE.length(), behind; at < marked.length() - EDGE.length(); before = at, at = behind) {
+            behind = marked.offsetByCodePoints(at, 1);
+            into.add(marked.substring(before, marked.offsetByCodePoints(behind, 1)));
         }
-    }
-
-    /** The characters of a text, each as one number: 𠮷 of 𠮷野家 is two chars, and half of it is no term. */
-    private static int[] letters(CharSequence text) {
-        int[] letters = new int[text.length()];
-        int count = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(letters[count++])) {
-            letters[count] = Character.codePointAt(text, i);
-        }
-        return count == letters.length ? letters : Arrays.copyOf(letters, count);
     }
 
     /**
@@ -287,12 +277,12 @@ record IndexTerms(
                 .replace('8', 'b');
     }
 
-    private static void pairs(CharSequence text, Set<String> into) {
-        int[] letters = letters(text);
-        for (int i = 0; i < letters.length; i++) {
-            into.add(Character.toString(letters[i]));
-            if (i + 1 < letters.length) {
-                into.add(new String(letters, i, 2));
+    private static void pairs(String text, Set<String> into) {
+        for (int at = 0, behind; at < text.length(); at = behind) {
+            behind = text.offsetByCodePoints(at, 1);
+            into.add(text.substring(at, behind));
+            if (behind < text.length()) {
+                into.add(text.substring(at, text.offsetByCodePoints(behind, 1)));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.BinaryDocValues;
@@ -51,8 +52,7 @@ final class Retrieval {
     }
 
     List<Hit> find(List<FieldQuery> asked, NameScores scores, int limit, double share) {
-        Scratch free = scratches.poll();
-        Scratch scratch = free == null ? new Scratch() : free;
+        Scratch scratch = Objects.requireNonNullElseGet(scratches.poll(), Scratch::new);
         try {
             List<Hit> found = MaxScoreSearcher.search(segments, asked, scores, statistics, limit, share, scratch);
             // not after a failure, which leaves sums behind

@@ -2,6 +2,7 @@ package org.dealtrace.matching.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -50,8 +51,7 @@ final class CandidateScorer {
         for (int i = 0; i < known.length; i++) {
             known[i] = view.prepared(candidates.get(i));
         }
-        NameComparer.Workspace free = workspaces.poll();
-        NameComparer.Workspace workspace = free == null ? new NameComparer.Workspace() : free;
+        var workspace = Objects.requireNonNullElseGet(workspaces.poll(), NameComparer.Workspace::new);
         readAhead(candidates, known, asked);
         Round round = new Round(view, query, asked, workspace, best);
         for (int i = 0; i < known.length; i++) {

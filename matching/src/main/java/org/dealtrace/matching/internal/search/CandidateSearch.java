@@ -44,16 +44,24 @@ final class CandidateSearch {
     /** Every candidate. */
     List<ScoredCompany> candidates(SearchView view, Attribute.Query query) {
         BestOfCompanies best = new BestOfCompanies();
-        Company company = query.company();
-        for (CompanyName name : CandidateScorer.telling(company)) {
+        compare(view, query, best);
+        return scorer.weighed(view, query, best);
+    }
+
+    /** Compares the candidates; the names for which those by words were enough. */
+    private List<ByWords> compare(SearchView view, Attribute.Query query, BestOfCompanies best) {
+        List<ByWords> byWordsOnly = new ArrayList<>();
+        for (CompanyName name : CandidateScorer.telling(query.company())) {
             PreparedName asked = view.prepared(name);
             NameSearch search = view.search(asked);
-            scorer.compare(view, company, asked, search.byWords(CANDIDATES), best);
-            if (!scorer.clear(view, query, best, CLEAR_ODDS)) {
-                scorer.compare(view, company, asked, search.byLetters(CANDIDATES), best);
+            scorer.compare(view, query.company(), asked, search.byWords(CANDIDATES), best);
+            if (scorer.clear(view, query, best, CLEAR_ODDS)) {
+                byWordsOnly.add(new ByWords(asked, search));
+            } else {
+                scorer.compare(view, query.company(), asked, search.byLetters(CANDIDATES), best);
             }
         }
-        return scorer.weighed(view, query, best);
+        return byWordsOnly;
     }
 
     /** The ids of all companies that are retrieved, by words and by letters, in their order. */
@@ -75,24 +83,13 @@ final class CandidateSearch {
      */
     WithAndWithoutBest withAndWithoutBest(SearchView view, Attribute.Query query) {
         BestOfCompanies best = new BestOfCompanies();
-        Company company = query.company();
-        List<ByWords> byWordsOnly = new ArrayList<>();
-        for (CompanyName name : CandidateScorer.telling(company)) {
-            PreparedName asked = view.prepared(name);
-            NameSearch search = view.search(asked);
-            scorer.compare(view, company, asked, search.byWords(CANDIDATES), best);
-            if (scorer.clear(view, query, best, CLEAR_ODDS)) {
-                byWordsOnly.add(new ByWords(asked, search));
-            } else {
-                scorer.compare(view, company, asked, search.byLetters(CANDIDATES), best);
-            }
-        }
+        List<ByWords> byWordsOnly = compare(view, query, best);
         List<ScoredCompany> all = scorer.weighed(view, query, best);
         if (byWordsOnly.isEmpty() || Posterior.clear(all.subList(1, all.size()), CLEAR_ODDS)) {
             return new WithAndWithoutBest(all, all);
         }
         for (ByWords each : byWordsOnly) {
-            scorer.compare(view, company, each.asked(), each.search().byLetters(CANDIDATES), best);
+            scorer.compare(view, query.company(), each.asked(), each.search().byLetters(CANDIDATES), best);
         }
         return new WithAndWithoutBest(all, scorer.weighed(view, query, best));
     }
