@@ -2,6 +2,7 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.OutcomeStatus;
@@ -87,31 +88,28 @@ final class TextForm {
     }
 
     private void basis() {
-        rule();
+        settings("Rule", report.rule());
         inputs();
         earlier();
         funnel();
     }
 
-    private void rule() {
-        if (report.rule().isEmpty()) {
-            return;
+    private void settings(String heading, List<OutcomeReport.RuleLine> lines) {
+        section(heading, lines, new TextTable().words("").words(""), r -> List.of(r.name(), r.value()));
+    }
+
+    private <T> void section(String heading, List<T> things, TextTable table, Function<T, List<String>> row) {
+        if (!things.isEmpty()) {
+            heading(heading);
+            things.forEach(thing -> table.row(row.apply(thing)));
+            text.append(table.render(MARGIN, page));
         }
-        heading("Rule");
-        TextTable table = new TextTable().words("").words("");
-        report.rule().forEach(r -> table.row(r.name(), r.value()));
-        text.append(table.render(MARGIN, page));
     }
 
     private void methods() {
         heading("Methods");
         Methods.paragraph(report).forEach(this::line);
-        if (!report.run().isEmpty()) {
-            heading("Run record");
-            TextTable table = new TextTable().words("").words("");
-            report.run().forEach(r -> table.row(r.name(), r.value()));
-            text.append(table.render(MARGIN, page));
-        }
+        settings("Run record", report.run());
     }
 
     private void inputs() {
@@ -183,38 +181,32 @@ final class TextForm {
     }
 
     private void competing() {
-        if (report.competing().isEmpty()) {
-            return;
-        }
-        heading("Competing events");
-        TextTable table = new TextTable()
-                .left("company", 34)
-                .left("event", 24)
-                .left("date", 10)
-                .words("");
-        report.competing().forEach(c -> table.row(c.company(), c.event(), c.day(), c.detail()));
-        text.append(table.render(MARGIN, page));
+        section(
+                "Competing events",
+                report.competing(),
+                new TextTable()
+                        .left("company", 34)
+                        .left("event", 24)
+                        .left("date", 10)
+                        .words(""),
+                c -> List.of(c.company(), c.event(), c.day(), c.detail()));
     }
 
     /** Notices that became one company, with the reasons, because a wrong merge hides a company. */
     private void merges() {
-        if (report.links().merges().isEmpty()) {
-            return;
-        }
-        heading("Notices made one company");
-        TextTable table = new TextTable().left("notice", 24).left("joined", 24).words("because");
-        report.links().merges().forEach(m -> table.row(m.second(), m.first(), m.reason()));
-        text.append(table.render(MARGIN, page));
+        section(
+                "Notices made one company",
+                report.links().merges(),
+                new TextTable().left("notice", 24).left("joined", 24).words("because"),
+                m -> List.of(m.second(), m.first(), m.reason()));
     }
 
     private void funnel() {
-        if (report.funnel().isEmpty()) {
-            return;
-        }
-        heading("From notices to outcomes");
-        TextTable table = new TextTable().right("").words("").words("");
-        report.funnel().forEach(f -> table.row(Figures.count(f.count()), f.name(), f.note()));
-        text.append(table.render(MARGIN, page));
+        section(
+                "From notices to outcomes",
+                report.funnel(),
+                new TextTable().right("").words("").words(""),
+                f -> List.of(Figures.count(f.count()), f.name(), f.note()));
     }
 
     private void rates(String title, RateTable rates) {

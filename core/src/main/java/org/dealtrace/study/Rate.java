@@ -23,11 +23,7 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
     public static final double DEFAULT_LEVEL = 0.95;
 
     public Rate {
-        Numbers.requireCounts(successes, n);
-        if (population.isPresent() && population.getAsInt() < n) {
-            throw new IllegalArgumentException(
-                    "the population must have at least n = " + n + " units but has " + population.getAsInt());
-        }
+        requireCounts(successes, n, population);
         if (interval.low() < 0 || interval.high() > 1) {
             throw new IllegalArgumentException("the interval of a rate must lie in 0 to 1 but was " + interval);
         }
@@ -55,12 +51,16 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
         return make(successes, n, OptionalInt.of(population), IntervalMethod.HYPERGEOMETRIC, DEFAULT_LEVEL);
     }
 
-    private static Rate make(int successes, int n, OptionalInt population, IntervalMethod method, double level) {
+    private static void requireCounts(int successes, int n, OptionalInt population) {
         Numbers.requireCounts(successes, n);
         if (population.isPresent() && population.getAsInt() < n) {
             throw new IllegalArgumentException(
                     "the population must have at least n = " + n + " units but has " + population.getAsInt());
         }
+    }
+
+    private static Rate make(int successes, int n, OptionalInt population, IntervalMethod method, double level) {
+        requireCounts(successes, n, population);
         return new Rate(successes, n, population, method.interval(successes, n, population, level));
     }
 
