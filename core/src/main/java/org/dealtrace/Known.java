@@ -11,7 +11,6 @@ final class Known {
 
     private final List<String> parts = new ArrayList<>();
 
-    /** The main name with its countries. */
     static String party(List<CompanyName> names, Collection<Country> countries) {
         return names.get(0)
                 + (countries.isEmpty()

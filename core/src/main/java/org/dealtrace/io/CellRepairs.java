@@ -27,7 +27,6 @@ final class CellRepairs {
         this.issues = issues;
     }
 
-    /** Lists column names that could not be read. */
     void checkHeader(SourceRow source) {
         for (int i = 0; i < header.size(); i++) {
             String name = header.names().get(i);

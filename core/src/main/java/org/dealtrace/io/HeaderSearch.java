@@ -33,7 +33,6 @@ final class HeaderSearch {
 
     static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
-    /** The layout of a list of names without a header. */
     static final int NO_HEADER = -1;
 
     /** The name of the only column of a list without a header. */
@@ -43,7 +42,6 @@ final class HeaderSearch {
 
     private HeaderSearch() {}
 
-    /** Whether one of the first rows of a text is a wanted header. */
     static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
         for (char separator : SEPARATORS) {
             if (headRows(head, head.length() == HEAD_CHARS, separator, HEADER_ROWS).stream()
@@ -244,7 +242,6 @@ final class HeaderSearch {
         return filled.isEmpty() ? -1 : filled.get(0);
     }
 
-    /** The rows at the beginning of a file, below its header. */
     static List<List<String>> firstRows(String head, Layout layout) throws IOException {
         List<List<String>> rows = headRows(head, head.length() == HEAD_CHARS, layout.separator(), Integer.MAX_VALUE);
         return rows.subList(Math.min(layout.headerRow() + layout.headerRows(), rows.size()), rows.size());

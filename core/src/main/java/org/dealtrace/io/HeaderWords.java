@@ -53,7 +53,6 @@ final class HeaderWords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a cell is the name of a column of some table. */
     static boolean isWord(String cell) {
         return KEYS.contains(TableHeader.key(cell));
     }
@@ -69,7 +68,6 @@ final class HeaderWords {
         return words == null ? new String[] {column} : words.clone();
     }
 
-    /** The columns of a kind of table. */
     static Set<String> columns(String table) {
         return WORDS.keySet().stream()
                 .filter(key -> key.startsWith(table + ":"))

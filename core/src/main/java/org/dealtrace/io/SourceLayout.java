@@ -178,7 +178,6 @@ final class SourceLayout {
         return name;
     }
 
-    /** The columns of the rows that are made of JSON objects. */
     TableHeader header() {
         return new TableHeader(List.copyOf(columns.keySet()));
     }
@@ -203,7 +202,6 @@ final class SourceLayout {
         }
     }
 
-    /** The columns of the rows that are made of a table with this header. */
     TableHeader header(TableHeader source) {
         List<String> names = new ArrayList<>(columns.keySet());
         others(source).forEach(other -> names.add(TableHeader.ATTRIBUTE + other));

@@ -86,7 +86,6 @@ public final class TableRow {
         return String.join(" ", values().values());
     }
 
-    /** A hash of all cells. */
     long content() {
         return SeenIds.hash(cells);
     }

@@ -63,7 +63,6 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
             }
         }
 
-        /** The note, or the place where it was read. */
         String told() {
             return note.isEmpty() ? source.toString() : note;
         }
@@ -131,7 +130,6 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
         return new Entry(row.get("company"), event, date, row.find("note").orElse(""), row.source());
     }
 
-    /** The same events under the ids of companies. */
     CompetingEvents over(DealLinks links) {
         Map<String, String> companyOf = new LinkedHashMap<>();
         for (Company company : links.companies()) {

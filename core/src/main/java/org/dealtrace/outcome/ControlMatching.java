@@ -206,7 +206,6 @@ final class ControlMatching {
         }
     }
 
-    /** Mean and variance of the known values of a trait. */
     private record Moments(long n, double mean, double variance) {
 
         static Moments of(List<Subject> subjects, ToDoubleFunction<Subject> value) {

@@ -41,12 +41,10 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
         return column.isEmpty() && !told.isEmpty();
     }
 
-    /** The least possible share; empty if unknown. */
     Optional<BigDecimal> least() {
         return column.or(() -> told.stream().map(ToldShare::percent).min(Comparator.naturalOrder()));
     }
 
-    /** The largest possible share; empty if unknown. */
     Optional<BigDecimal> most() {
         return column.or(() -> told.stream().map(ToldShare::percent).max(Comparator.naturalOrder()));
     }

@@ -25,7 +25,6 @@ import org.dealtrace.internal.Messages;
  */
 final class DealWarnings {
 
-    /** Examples in one warning; the companies' reasons have all. */
     private static final int EXAMPLES = 5;
 
     private final EvaluatedOutcomes outcomes;

@@ -90,7 +90,6 @@ record EvaluatedOutcomes(
         return tracking.links();
     }
 
-    /** The size of the list that the companies were drawn from, if they were drawn. */
     OptionalInt population() {
         return tracking.population();
     }

@@ -29,7 +29,6 @@ import org.dealtrace.internal.Messages;
 /** Makes one deal from the rows that report it, and notes their conflicts. */
 final class MergeAssembly {
 
-    /** The attribute of a merged deal with its rows. */
     static final String MERGED_FROM = "merged from";
 
     private final List<Deal> rows;

@@ -20,7 +20,6 @@ final class OtherSides {
         this.countries = rule.effectiveCounterparties();
     }
 
-    /** Whether the rule asks for countries at all. */
     boolean matter() {
         return !countries.isEmpty();
     }
@@ -48,7 +47,6 @@ final class OtherSides {
                         .faces(deal.parties().get(which).role());
     }
 
-    /** Whether the other sides are from countries that count. */
     Truth nationality(List<Counterparty> sides) {
         if (countries.isEmpty()) {
             return Truth.YES;

@@ -52,7 +52,6 @@ final class OutcomeReasons {
                 asOf);
     }
 
-    /** The conditions of the rule that a deal leaves open. */
     static String unclear(RuleEvaluator.Verdict verdict, ReasonWords words) {
         return words.text(
                 "unclear",

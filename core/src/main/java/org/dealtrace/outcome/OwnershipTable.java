@@ -307,7 +307,6 @@ public final class OwnershipTable {
         return names;
     }
 
-    /** The entries about a party, by one form of a name. */
     List<Entry> entriesOf(String form) {
         return byParty.getOrDefault(form, List.of());
     }

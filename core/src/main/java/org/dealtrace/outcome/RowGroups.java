@@ -46,7 +46,6 @@ final class RowGroups {
             Optional<BigDecimal> stake,
             Set<Boolean> kinds) {}
 
-    /** Rows with equal facts, by id. */
     private static final class EqualRows {
         private final Map<String, Integer> companies;
         private final List<Deal> rows = new ArrayList<>();

@@ -218,7 +218,6 @@ final class HtmlForm {
             return FoundDeals.watched(report, words);
         }
 
-        /** The limits of the figures, a sentence each. */
         List<String> limits() {
             List<String> limits = new ArrayList<>();
             limits.add(words.text("limits.sources", report.asOf()));

@@ -67,7 +67,6 @@ final class PageData {
     private final DealWords terms;
     private final List<CompanyRow> rows;
     private final Timeline timeline;
-    /** The words of the table, by number. */
     private final Map<String, Integer> words = new LinkedHashMap<>();
     /** The words of one block of evidence, which continue those of the table. */
     private final Map<String, Integer> wordsOfBlock = new LinkedHashMap<>();

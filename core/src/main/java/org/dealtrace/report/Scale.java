@@ -20,7 +20,6 @@ record Scale(double from, double to) {
         return percent(fraction(value));
     }
 
-    /** The distance between two values. */
     String span(double first, double second) {
         return percent(Math.abs(fraction(second) - fraction(first)));
     }

@@ -22,7 +22,6 @@ import org.dealtrace.study.LinkUncertainty.JudgedLinks;
  */
 final class LinkChances {
 
-    /** A link of a deal party to one of its candidates. */
     private record Candidate(
             int company,
             double probability,

@@ -29,7 +29,6 @@ final class LinkDraws {
     private final Optional<WatchedList> times;
     private final LinkChances chances;
 
-    /** Of searched companies without a link, those with a deal. */
     private final Rate misses;
 
     private final int size;

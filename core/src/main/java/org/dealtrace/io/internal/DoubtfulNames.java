@@ -49,7 +49,6 @@ public final class DoubtfulNames {
 
     private DoubtfulNames() {}
 
-    /** Lists each name with an unreadable character. */
     static void unreadable(List<NoNames.Cell> cells, Repairs repairs) {
         for (NoNames.Cell cell : cells) {
             if (cell.name().text().indexOf('\uFFFD') >= 0) {

@@ -100,7 +100,6 @@ public final class RecordMapper {
     @JsonPropertyOrder({"id", "type", "parties"})
     private interface DealLineKeys extends DealKeys {}
 
-    /** Writes empty texts, too. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     private interface EmptyTexts {}
 

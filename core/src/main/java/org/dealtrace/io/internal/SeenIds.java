@@ -46,7 +46,6 @@ public final class SeenIds {
         return id + "~" + n;
     }
 
-    /** The combined hash of an id and its row's content. */
     private static long pair(long id, long content) {
         return mix(id ^ mix(content));
     }
