@@ -96,10 +96,7 @@ public final class Corpus {
                     .append(total == 1 ? " notice by " : " notices by ")
                     .append(title);
             for (int c = 0; isDivided() && c < columns.size(); c++) {
-                heading.append(c == 0 ? ": " : ", ")
-                        .append(columns.get(c))
-                        .append(' ')
-                        .append(totals.get(c));
+                heading.append((c == 0 ? ": " : ", ") + columns.get(c) + " " + totals.get(c));
             }
             return heading.toString();
         }

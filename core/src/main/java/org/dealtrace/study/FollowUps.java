@@ -217,11 +217,8 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         for (FollowUp.Event event : FollowUp.Event.values()) {
             long count = list.stream().filter(f -> f.event() == event).count();
             if (count > 0) {
-                text.append(' ')
-                        .append(count)
-                        .append(' ')
-                        .append(event.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                        .append(',');
+                text.append(" " + count + " "
+                        + event.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ",");
             }
         }
         text.append(" dates known to within ").append(mostImprecisionDays()).append(" days at worst; ");

@@ -97,12 +97,7 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
             long most = Math.round(Math.floor(interval.high() * size + 1e-6));
             // A short interval at a low level can be between two counts.
             if (least <= most) {
-                text.append(", ")
-                        .append(least)
-                        .append('–')
-                        .append(most)
-                        .append(" of ")
-                        .append(size);
+                text.append(", " + least + "–" + most + " of " + size);
             }
         });
         return text.append(')').toString();

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.internal.FileInPlace;
 
 /** Writes and reads samples as files. */
@@ -27,31 +29,19 @@ final class SampleRecord {
         for (int i = 0; i < sample.drawn().size(); i++) {
             places.put(sample.drawn().get(i), i + 1);
         }
-        StringBuilder text = new StringBuilder();
-        text.append(HEAD).append('\n');
-        text.append("algorithm\t").append(sample.algorithm()).append('\n');
-        text.append("design\t").append(sample.design()).append('\n');
-        text.append("seed\t").append(sample.seed()).append('\n');
-        text.append("strata by\t").append(sample.frame().strata()).append('\n');
-        text.append("frame sha-256\t").append(sample.frameHash()).append('\n');
-        sample.strata()
-                .forEach(s -> text.append("stratum\t")
-                        .append(s.drawn())
-                        .append('\t')
-                        .append(s.size())
-                        .append('\t')
-                        .append(s.name())
-                        .append('\n'));
-        sample.frame()
-                .units()
-                .forEach(u -> text.append("unit\t")
-                        .append(places.getOrDefault(u.id(), 0))
-                        .append('\t')
-                        .append(u.id())
-                        .append('\t')
-                        .append(u.stratum())
-                        .append('\n'));
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        line(text, "algorithm", sample.algorithm());
+        line(text, "design", sample.design());
+        line(text, "seed", sample.seed());
+        line(text, "strata by", sample.frame().strata());
+        line(text, "frame sha-256", sample.frameHash());
+        sample.strata().forEach(s -> line(text, "stratum", s.drawn(), s.size(), s.name()));
+        sample.frame().units().forEach(u -> line(text, "unit", places.getOrDefault(u.id(), 0), u.id(), u.stratum()));
         FileInPlace.write(file, text);
+    }
+
+    private static void line(StringBuilder text, Object... cells) {
+        text.append(Stream.of(cells).map(String::valueOf).collect(Collectors.joining("\t", "", "\n")));
     }
 
     /** See {@link Sample#read}. */
