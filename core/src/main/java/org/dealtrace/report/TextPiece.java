@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 record TextPiece(String text, boolean whole) {
 
     /** A percentage, an option, or words joined by hyphens of which one has a digit; longer ones may break. */
-    private static final Pattern JOINED = Pattern.compile("\\d[\\d.,–]* %|--[a-z]+(?:-[a-z]+)*"
-            + "|[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");
+    private static final Pattern JOINED = Pattern.compile(
+            "\\d[\\d.,–]* %|--[a-z]+(?:-[a-z]+)*" + "|[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");
 
     private static final int LONGEST = 24;
 

@@ -110,10 +110,7 @@ final class Answers {
         Set<String> known = ids.get(records);
         String id = row.get(column);
         if (known != null && !id.isEmpty() && !known.contains(id)) {
-            notes.add(
-                    file,
-                    column + " that is not in " + records + ", counted as missed",
-                    place(row.source(), id));
+            notes.add(file, column + " that is not in " + records + ", counted as missed", place(row.source(), id));
         }
     }
 }

@@ -16,8 +16,9 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /**
- * Reads tables that are shipped, and writes the files of data sets and runs. Written cells stand as they are, without the guard against formulas that
- * {@link org.dealtrace.io.TableWriter} has, so that any program finds an id as the data set has it.
+ * Reads tables that are shipped, and writes the files of data sets and runs. Written cells stand as they are, without
+ * the guard against formulas that {@link org.dealtrace.io.TableWriter} has, so that any program finds an id as the data
+ * set has it.
  */
 public final class Csv {
 

@@ -159,9 +159,8 @@ public final class DataSet {
     }
 
     private List<Row> side(String file) {
-        List<TableRow> table = shape == Shape.NAMES
-                ? answers.rows(file, textual().toArray(String[]::new))
-                : answers.rows(file, "id");
+        List<TableRow> table =
+                shape == Shape.NAMES ? answers.rows(file, textual().toArray(String[]::new)) : answers.rows(file, "id");
         // A list of names needs no ids: rows are counted from 0, as pairs are.
         boolean numbered = shape == Shape.NAMES
                 && table.stream().noneMatch(line -> line.find("id").isPresent());
@@ -175,8 +174,7 @@ public final class DataSet {
                 continue;
             }
             if (!seen.add(id)) {
-                notes.add(
-                        file, "id of an earlier row, " + repeated.words, "line " + number + ", id '" + id + "'");
+                notes.add(file, "id of an earlier row, " + repeated.words, "line " + number + ", id '" + id + "'");
                 if (repeated == Repeated.LEFT_OUT) {
                     continue;
                 }

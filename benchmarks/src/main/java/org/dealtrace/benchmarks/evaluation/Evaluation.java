@@ -10,10 +10,11 @@ import java.util.Map;
  *
  * <p>Figures of ranked lists: {@code lefts} and {@code goldPairs} (how many queries have a right partner, and right
  * pairs), {@code R@1} and {@code R@10} (the share of these queries with a right partner first, or among the first ten),
- * {@code pairR@10}, {@code MRR} (mean of 1/rank of the first right partner, 0 where none is listed), {@code bestF1} with
- * its {@code P}, {@code R} and {@code threshold} (each query keeps its best partner only; one that has no right partner
- * and keeps one over the threshold counts against precision), {@code P@R.9} (best precision at a recall of at least .9),
- * {@code AP} (all listed pairs), {@code AP1} (best partners only), and {@code R@1/KIND} where the answers state kinds.
+ * {@code pairR@10}, {@code MRR} (mean of 1/rank of the first right partner, 0 where none is listed), {@code bestF1}
+ * with its {@code P}, {@code R} and {@code threshold} (each query keeps its best partner only; one that has no right
+ * partner and keeps one over the threshold counts against precision), {@code P@R.9} (best precision at a recall of at
+ * least .9), {@code AP} (all listed pairs), {@code AP1} (best partners only), and {@code R@1/KIND} where the answers
+ * state kinds.
  *
  * <p>Figures of single pairs: {@code pairs}, {@code positives}, {@code missing} (without a score), {@code ROC-AUC},
  * {@code AP}, and {@code bestF1} to {@code P@R.9} as above.

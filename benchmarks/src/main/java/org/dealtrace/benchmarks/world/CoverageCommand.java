@@ -35,7 +35,8 @@ final class CoverageCommand extends BenchmarkCommand {
             names = "--linked-runs",
             paramLabel = "N",
             defaultValue = "40",
-            description = "worlds that go through the real linker, which takes seconds each (default: ${DEFAULT-VALUE})")
+            description =
+                    "worlds that go through the real linker, which takes seconds each (default: ${DEFAULT-VALUE})")
     private int linkedRuns;
 
     @Override
@@ -50,9 +51,7 @@ final class CoverageCommand extends BenchmarkCommand {
             CoverageCheck check = new CoverageCheck(seed, runs);
             print("Outcomes known without error", check.known());
             print("Over time", check.overTime());
-            print(
-                    "Links uncertain, with calibrated probabilities",
-                    new CalibratedLinks(seed, runs, 1000).coverage());
+            print("Links uncertain, with calibrated probabilities", new CalibratedLinks(seed, runs, 1000).coverage());
             print("Links uncertain, some of them judged", LinkLevelWorlds.coverage(seed, runs, 500));
         }
         if (linkedRuns > 0) {

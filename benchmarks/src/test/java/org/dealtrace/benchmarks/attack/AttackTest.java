@@ -31,8 +31,8 @@ class AttackTest {
 
     @Test
     void attack_ofAFewOfEachKind_breaksNothing() {
-        CommandLineRun run = CommandLineRun.of(
-                "attack", "--files", 3, "--slow", 1, "--characters", 20_000, "--names", 5);
+        CommandLineRun run =
+                CommandLineRun.of("attack", "--files", 3, "--slow", 1, "--characters", 20_000, "--names", 5);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out()).contains("hostile names", "The slowest input of each reader:");

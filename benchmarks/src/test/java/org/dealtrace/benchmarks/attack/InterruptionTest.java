@@ -68,8 +68,7 @@ class InterruptionTest {
         Thread.sleep(150);
         process.destroyForcibly().waitFor();
         int reported = (int) Files.readString(said).lines().count();
-        assertThat(JudgementLog.at(folder.resolve("log.csv")).read().all())
-                .hasSizeBetween(reported, reported + 1);
+        assertThat(JudgementLog.at(folder.resolve("log.csv")).read().all()).hasSizeBetween(reported, reported + 1);
         checkTable(folder);
         writeTable(folder.resolve("table.csv"), 0);
         try (Stream<Path> files = Files.list(folder)) {
@@ -83,7 +82,8 @@ class InterruptionTest {
         Process process =
                 start(List.of("sh", "-c", "ulimit -f " + FEW_BLOCKS + "; exec \"$0\" \"$@\"", JAVA.toString()), folder);
         process.waitFor();
-        assertThat(Files.readString(folder.resolve(SAID))).containsAnyOf("table.csv cannot be written", "File too large");
+        assertThat(Files.readString(folder.resolve(SAID)))
+                .containsAnyOf("table.csv cannot be written", "File too large");
         checkTable(folder);
     }
 

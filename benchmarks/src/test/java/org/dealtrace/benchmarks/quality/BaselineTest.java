@@ -87,7 +87,8 @@ class BaselineTest {
 
     @Test
     void traps_decisions_areThoseOnFile() throws IOException {
-        List<Map<String, String>> traps = TableReader.readAll(TRAPS).stream().map(TableRow::values).toList();
+        List<Map<String, String>> traps =
+                TableReader.readAll(TRAPS).stream().map(TableRow::values).toList();
         List<Row> corpus = new ArrayList<>();
         for (Map<String, String> trap : traps) {
             corpus.add(row(trap, "name_a"));

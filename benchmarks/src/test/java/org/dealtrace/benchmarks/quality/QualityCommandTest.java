@@ -89,7 +89,8 @@ class QualityCommandTest {
         for (String[] wrong : new String[][] {
             {"town", "--compare 'town' is not understood; write COLUMN=text, COLUMN=exact or COLUMN=year."},
             {"town=sound", "--compare 'town=sound' is not understood"},
-            {"town=text", "left.csv has no header row with the columns town; its first row is [id, name, country, note]"}
+            {"town=text", "left.csv has no header row with the columns town; its first row is [id, name, country, note]"
+            }
         }) {
             CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--compare", wrong[0]);
 
@@ -103,7 +104,8 @@ class QualityCommandTest {
         CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
 
         Map<String, Double> again = Evaluation.ranking(
-                        Scores.read(out, "left_id", "right_id", "score").asked(Side.LEFT), DataSet.open(folder).gold(Side.LEFT))
+                        Scores.read(out, "left_id", "right_id", "score").asked(Side.LEFT),
+                        DataSet.open(folder).gold(Side.LEFT))
                 .figures();
         for (String figure : List.of("R@1", "bestF1", "threshold", "AP", "AP1", "MRR")) {
             assertThat(metrics().get(figure).asDouble()).isCloseTo(again.getOrDefault(figure, 0.0), within(0.0));
