@@ -55,13 +55,23 @@ class UnreadColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nr", "No.", "Nummer", "编号"})
+    @ValueSource(strings = {"Nr", "No.", "Nummer", "序号"})
     void recommendations_withoutAnId_nameTheColumnOfNumbers(String header) throws IOException {
         assertThat(doubts(Recommendations.read(file(header + ",name,date\n7,KUKA AG,2015\n"))
                         .report()))
                 .singleElement()
                 .asString()
                 .contains("--column id=\"" + header + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"编号", "編號"})
+    void recommendations_withAColumnOfIdsInChinese_takeThem(String header) throws IOException {
+        Recommendations list = Recommendations.read(file(header + ",公司,日期\nA-7,库卡,2015\n,西门子,2016\n"));
+
+        assertThat(list.get("A-7")).isPresent();
+        assertThat(list.list().get(1).id()).isEqualTo("R-line-3");
+        assertThat(list.report().toString()).contains("1 repair");
     }
 
     @Test
