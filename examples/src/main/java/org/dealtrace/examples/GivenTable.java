@@ -22,6 +22,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.io.Companies;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.ReadOptions;
+import org.dealtrace.io.RecordReader;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.TableReader;
 
@@ -54,10 +55,20 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
         if (has(file, encoding, "company", "event", "date")) {
             return new GivenTable("events", Optional.empty(), List.of(), Set.of());
         }
-        boolean dealColumn = has(file, encoding, "type") || has(file, encoding, "status");
+        boolean dealColumn =
+                has(file, encoding, "type") || has(file, encoding, "status") || isExportOfDeals(file, options);
         Supplier<GivenTable> deals = () -> of(Deals.read(file, options));
         Supplier<GivenTable> companies = () -> companies(file, options, encoding);
         return dealColumn ? either(deals, companies) : either(companies, deals);
+    }
+
+    /** Whether the reader of deals knows the file by its header as an export of another source. */
+    private static boolean isExportOfDeals(Path file, ReadOptions options) {
+        try (RecordReader<Deal> reader = Deals.open(file, options)) {
+            return !reader.report().format().startsWith("Dealtrace");
+        } catch (InputException e) {
+            return false;
+        }
     }
 
     /** The first reading, or the second where the first is refused; both refused, the reason of the first. */

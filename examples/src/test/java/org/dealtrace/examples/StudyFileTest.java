@@ -212,5 +212,11 @@ class StudyFileTest {
                         .out())
                 .contains("Of 3 records, 2 have a date", "Years: 2015 1, 2016 1", "Dates known to the: day 1, year 1");
         assertThat(Cli.run("profile", folder.resolve("bought.csv")).out()).contains("is read as deals.");
+        Files.writeString(folder.resolve("tracker.csv"), """
+                        id,name,country,chinese_entity,date,usd_millions,share
+                        A1,KUKA,Germany,Midea,2016-05,4710,0.95
+                        """);
+        assertThat(Cli.run("profile", folder.resolve("tracker.csv")).out())
+                .contains("is read as deals.", "China Global Investment Tracker");
     }
 }
