@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dealtrace.DealLinks;
+import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.outcome.Outcomes;
 
@@ -51,6 +52,11 @@ public final class Shell {
     /** The list of recommended companies. */
     public static Recommendations recommendations() {
         return study.join().recommendations();
+    }
+
+    /** The deals that the companies were linked to. */
+    public static Deals deals() {
+        return Deals.of(links().deals());
     }
 
     /** The companies linked to the deals. */

@@ -20,7 +20,7 @@ import org.dealtrace.report.*
 import org.dealtrace.study.*
 import static org.dealtrace.examples.Shell.help
 Recommendations recommendations
-List<Deal> deals
+Deals deals
 DealLinks links
 Outcomes outcomes
-{ recommendations = org.dealtrace.examples.Shell.recommendations(); deals = org.dealtrace.examples.Shell.links().deals(); links = org.dealtrace.examples.Shell.links(); outcomes = org.dealtrace.examples.Shell.outcomes(); }
+{ recommendations = org.dealtrace.examples.Shell.recommendations(); deals = org.dealtrace.examples.Shell.deals(); links = org.dealtrace.examples.Shell.links(); outcomes = org.dealtrace.examples.Shell.outcomes(); }
