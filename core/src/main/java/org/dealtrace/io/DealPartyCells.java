@@ -49,6 +49,19 @@ final class DealPartyCells {
         return country >= 0;
     }
 
+    boolean isOf(DealParty party) {
+        return party.role() == role;
+    }
+
+    /** A party that the text names, with the country of its role's column. */
+    DealParty withCountry(DealParty party, TableRow row, Repairs repairs) {
+        return new DealParty(
+                role,
+                party.names(),
+                EnumCells.country(columns.name(country), row.cell(country), repairs),
+                party.identifiers());
+    }
+
     List<DealParty> parties(TableRow row, Repairs repairs) {
         String names = row.cell(name);
         if (names.isEmpty()) {

@@ -188,7 +188,13 @@ final class DealTable implements TableSource.Mapper<Deal> {
         String words = row.cell(text);
         boolean headline = parties.isEmpty() && !words.isEmpty();
         if (headline) {
-            parties.addAll(texts.parties(words, repairs));
+            for (DealParty named : texts.parties(words, repairs)) {
+                parties.add(sides.stream()
+                        .filter(side -> side.isOf(named))
+                        .findFirst()
+                        .map(side -> side.withCountry(named, row, repairs))
+                        .orElse(named));
+            }
         }
         if (parties.isEmpty()) {
             repairs.rejected("", row.text(), Messages.row("no-party"));

@@ -72,7 +72,12 @@ final class HeadlineWords {
     List<String> notes(OptionalInt population, boolean open, Optional<LinkUncertainty.Estimate> estimate) {
         boolean pending = rule.windowMonths().isPresent() && outcomes.count(OutcomeStatus.PENDING) > 0;
         List<String> notes = new ArrayList<>();
-        int others = otherCounterparties();
+        List<Outcome> undecided = withAnyCounterparty(OutcomeStatus.UNDETERMINED);
+        if (undecided.size() > outcomes.count(OutcomeStatus.REALIZED)) {
+            notes.add(texts.count("note.countries", undecided.size(), countries()));
+        }
+        int others = withAnyCounterparty(OutcomeStatus.PENDING).size()
+                + withAnyCounterparty(OutcomeStatus.NOT_REALIZED).size();
         if (others > outcomes.count(OutcomeStatus.REALIZED)) {
             notes.add(ofOthers(others));
         }
@@ -96,26 +101,27 @@ final class HeadlineWords {
         return notes;
     }
 
-    /** Companies that would count with a deal with any counterparty, and are not open for another reason. */
-    private int otherCounterparties() {
+    /** Companies of this status that would count if a deal with any counterparty did. */
+    private List<Outcome> withAnyCounterparty(OutcomeStatus status) {
         if (rule.counterparties().isEmpty()) {
-            return 0;
+            return List.of();
         }
         List<Outcome> any =
                 outcomes.answers(rule.toBuilder().anyCounterparty().build()).list();
         List<Outcome> these = outcomes.list();
-        return (int) IntStream.range(0, these.size())
+        return IntStream.range(0, these.size())
                 .filter(i -> any.get(i).status() == OutcomeStatus.REALIZED)
-                .filter(i -> these.get(i).status() != OutcomeStatus.REALIZED
-                        && these.get(i).status() != OutcomeStatus.UNDETERMINED)
-                .count();
+                .mapToObj(these::get)
+                .filter(outcome -> outcome.status() == status)
+                .toList();
     }
 
     private String ofOthers(int more) {
-        return texts.count(
-                "note.others",
-                more,
-                rule.effectiveCounterparties().stream().map(Country::code).toList());
+        return texts.count("note.others", more, countries());
+    }
+
+    private List<String> countries() {
+        return rule.effectiveCounterparties().stream().map(Country::code).toList();
     }
 
     /** Why the share differs from the count of companies with a deal; empty if it does not. */

@@ -240,4 +240,14 @@ class DealTableTest {
                 .extracting(issue -> issue.message())
                 .anyMatch(m -> m.contains("the text seems to name this acquirer"));
     }
+
+    @Test
+    void countryColumns_besideAHeadline_holdForThePartiesThatItNames() throws IOException {
+        Deals deals = read("""
+                date,text,acquirer_country,target_country
+                2016-01-15,Haier bought GE Appliances from General Electric.,CN,
+                """);
+        assertThat(parties(deals.list().get(0)))
+                .containsExactlyInAnyOrder("ACQUIRER Haier CN", "TARGET GE Appliances -", "SELLER General Electric -");
+    }
 }

@@ -133,7 +133,12 @@ class HeadlineTest {
 
         Headline headline = world.track("2021-05-01").headline();
         assertThat(headline.sentence()).startsWith("Between");
-        assertThat(headline.notes()).noneMatch(note -> note.contains("none with a party from"));
+        assertThat(headline.notes())
+                .noneMatch(note -> note.contains("none with a party from"))
+                .anyMatch(note -> note.startsWith("1 company has a deal whose other side may be from CN, HK, MO, ")
+                        && note.contains("acquirer_country")
+                        && note.contains("--ownership")
+                        && note.contains("--any-counterparty"));
     }
 
     @Test
