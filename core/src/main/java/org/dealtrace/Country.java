@@ -35,6 +35,17 @@ public record Country(String code) implements Comparable<Country>, Serializable 
         return code.isEmpty() ? Optional.empty() : Optional.of(new Country(code));
     }
 
+    /**
+     * The country that a text names, as {@link #parse} reads it.
+     *
+     * @throws IllegalArgumentException if no country is found
+     */
+    public static Country of(String text) {
+        return parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("'" + text
+                        + "' names no country; write an ISO 3166-1 code such as DE or DEU, or a name such as Germany"));
+    }
+
     /** Every country and territory, in the order of the codes. */
     public static List<Country> all() {
         return CountryTable.codes().stream().map(Country::new).toList();

@@ -104,6 +104,7 @@ class CountryTest {
     })
     void parse_ofUsualSpellings_givesTheCountry(String text, String code) {
         assertThat(Country.parse(text)).contains(new Country(code));
+        assertThat(Country.of(text)).isEqualTo(new Country(code));
         assertThat(Country.parse("  " + text + " ")).contains(new Country(code));
     }
 
@@ -111,6 +112,9 @@ class CountryTest {
     @ValueSource(strings = {"", " ", "SF Bay Area", "USD", "Kosovo", "Yugoslavia", "ANT", "Europe", "Republic", "???"})
     void parse_ofAnythingElse_givesNothing(String text) {
         assertThat(Country.parse(text)).isEmpty();
+        assertThatThrownBy(() -> Country.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'" + text + "' names no country; write an ISO 3166-1 code such as DE");
     }
 
     @Test
