@@ -7,12 +7,12 @@ import org.dealtrace.matching.internal.tables.SortedTable;
 import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
-/** Finds generic words by their beginnings, for words that are clipped without being listed: {@code communi}. */
+/** Finds generic words by their beginnings, for clipped words that are not listed: {@code communi}. */
 final class ClippedWords {
 
-    /** Of fewer letters a beginning is too ambiguous. */
+    /** Shorter beginnings are too ambiguous. */
     private static final int SHORTEST = 4;
-    /** A word that lacks fewer letters is rather a form of the whole. */
+    /** A word with fewer letters less is an inflected form rather than clipped. */
     private static final int LEAST_LOST = 2;
 
     private static final int MOST_MEANINGS = 3;
@@ -20,9 +20,9 @@ final class ClippedWords {
     private ClippedWords() {}
 
     /**
-     * The commonest word with a beginning, and the two next ones as alternatives; or null.
+     * The most common word with a beginning, and the two next ones as alternatives; or null.
      *
-     * @param table of the lexicon, where words with one beginning stand together
+     * @param table of the lexicon, sorted
      */
     static @Nullable Term of(String beginning, Lexicon lexicon, SortedTable table) {
         if (beginning.length() < SHORTEST || lexicon.first(beginning) != null) {

@@ -4,12 +4,12 @@ import java.util.List;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 
-/** Words that are the initials of other words. {@code Acronyms} knows the other ways to make a word of beginnings. */
+/** Recognises initials of other words. {@code Acronyms} recognises other acronyms. */
 public final class Initials {
 
     private Initials() {}
 
-    /** Whether a word is the initials of others, with or without their connectors, the last ones possibly left out. */
+    /** Whether a word is the initials of the first of some words, with or without connectors. */
     public static boolean are(Word acronym, List<Word> words, int from, int to, Lexicon lexicon) {
         String letters = acronym.text;
         if (letters.length() < 2 || to - from < 2 || letters.length() > to - from) {

@@ -10,18 +10,18 @@ import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.name.token.LegalForm;
 
 /**
- * How the forms of {@link LegalFormTable} are looked up in a name: with and without their dots and the spaces between
- * them ({@code S.p.A.}, {@code S. p. A.}, {@code SPA}), with any word for the ampersand, and in any case.
+ * The spellings of forms of {@link LegalFormTable}: with and without dots and spaces ({@code S.p.A.}, {@code S. p. A.},
+ * {@code SPA}), with any word for the ampersand, and in any case.
  */
 public final class LegalFormSpellings {
 
-    /** Where in a name a form may stand. */
+    /** The position of a form in a name. */
     public enum Position {
         PREFIX(true, false, false),
         SUFFIX(false, true, false),
         /** At either end. */
         ANY(true, true, false),
-        /** Behind the first word, also in the middle: forms that are no words and no initials otherwise. */
+        /** Behind the first word, also in the middle: unambiguous forms. */
         INFIX(false, true, true),
         ANYWHERE(true, true, true);
 
@@ -43,17 +43,15 @@ public final class LegalFormSpellings {
         }
     }
 
-    /** A form as it is looked up. */
     public record Match(LegalForm form, Position position) {}
 
     private LegalFormSpellings() {}
 
-    /** Where a form of the table may stand. */
     public static Position position(LegalFormTable.Form form) {
         return Position.valueOf(form.position().toUpperCase(Locale.ROOT));
     }
 
-    /** The sequences of words under which a form as written is looked up. */
+    /** The sequences of words of all spellings of a form. */
     static Set<List<String>> spellings(String written) {
         Set<List<String>> spellings = new LinkedHashSet<>();
         String text = TextRepair.repair(written);
@@ -62,8 +60,7 @@ public final class LegalFormSpellings {
             add(spellings, text.replace(".", ""));
             add(spellings, text.replace(".", " "));
             add(spellings, text.replace(". ", "."));
-            // "Sp. z o.o." as "Spzoo"; of "Co. Ltd." no "coltd", which nobody writes as a rule but which is cheap to
-            // know.
+            // "Sp. z o.o." as "Spzoo"
             add(spellings, text.replace(".", "").replace(" ", ""));
         }
         if (text.indexOf('&') >= 0) {

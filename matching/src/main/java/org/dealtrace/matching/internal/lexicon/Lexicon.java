@@ -7,10 +7,8 @@ import org.dealtrace.matching.internal.tables.SortedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known about words before a name is seen, as one tree over words: from the root along the words of
- * a term to what they mean. For most words, one hash look-up shows that the lexicon does not have them.
- *
- * <p>{@link LexiconSource} tells what it is made from. A word's node is made when the word is first met.
+ * The known words and terms, as a tree over words. Most unknown words need one hash look-up. See {@link LexiconSource}
+ * for the source files. Nodes are made on demand.
  */
 public final class Lexicon {
 
@@ -39,7 +37,7 @@ public final class Lexicon {
         return STANDARD;
     }
 
-    /** The codes of the countries that a place, by its canonical name, is or lies in; empty where none is known. */
+    /** The codes of the countries of a place, by its canonical name; empty if unknown. */
     public Set<String> countries(String place) {
         int at = table.find(LexiconSource.ABOUT + place);
         // behind the commonness
@@ -48,21 +46,18 @@ public final class Lexicon {
                 : Set.of(table.text(at).substring(2).split(" "));
     }
 
-    /** The same words with a reader of other scripts, which is made when the first word in another script is met. */
+    /** The same words with a reader of other scripts, made with the first word in another script. */
     public Lexicon with(Supplier<OtherScripts> reader) {
         return new Lexicon(this, reader);
     }
 
-    /** The same, but text without spaces is taken as it reads, whether or not it names a known company. */
+    /** The same, but known companies in text without spaces are ignored. */
     public Lexicon withoutNames() {
         OtherScripts reader = scripts().withoutNames();
         return with(() -> reader);
     }
 
-    /**
-     * The same, but known companies in text without spaces are called by another of their names, where they have so
-     * many.
-     */
+    /** The same, but known companies in text without spaces get their n-th other name, if they have it. */
     public Lexicon byOtherName(int which) {
         OtherScripts reader = scripts().byOtherName(which);
         return with(() -> reader);
@@ -93,7 +88,7 @@ public final class Lexicon {
         return known;
     }
 
-    /** Whether a word is a legal form that stands at the end of names. */
+    /** Whether a word is a legal form at the end of names. */
     public boolean isFormAtEnd(String word) {
         LexiconNode node = first(word);
         return node != null && node.legal != null && node.legal.position().last;
@@ -106,13 +101,13 @@ public final class Lexicon {
         return node == null ? null : node.term;
     }
 
-    /** The likeliest full word for a clipped one, followed by other possible words; or null. */
+    /** The likeliest full word of a clipped one, with others as alternatives; or null. */
     @Nullable
     public Term clipped(String word) {
         return ClippedWords.of(word, this, table);
     }
 
-    /** 1 (rare) to 5 (in every fiftieth name or more) for a word of the background table, 0 for any other. */
+    /** 1 (rare) to 5 (in every fiftieth name or more) for a word of the table; else 0. */
     public int commonness(String canonical) {
         int at = table.find(LexiconSource.ABOUT + canonical);
         return at < 0 ? 0 : table.text(at).charAt(0) - '0';

@@ -1,32 +1,30 @@
 package org.dealtrace.matching.internal.lexicon;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one name, with what the lexicon knows of them: for each, the longest term, legal form and listing tail
- * that begin there.
- *
- * <p>Which of them count, {@code AffixFinder} and {@code TokenTagger} decide; so a word can begin a term and a legal
- * form here.
+ * The words of one name, each with the longest term, legal form and listing tail that begin there. {@code AffixFinder}
+ * and {@code TokenTagger} choose between them.
  */
 public final class LexiconMatches {
 
     public final List<Word> words;
     public final Lexicon lexicon;
-    /** How many words there are. */
+    /** The number of words. */
     public final int n;
 
     public final @Nullable Term[] term;
-    /** How many words each term has; 0 where none begins. So for the others. */
+    /** The number of words of each term; 0 if none begins. */
     public final int[] termLength;
 
     public final LegalFormSpellings.@Nullable Match[] form;
     public final int[] formLength;
     public final int[] tailLength;
-    /** Not all words are in capitals, so that capitals say something. */
+    /** Whether not all words are in capitals, so that capitals are significant. */
     public final boolean lowerCaseSeen;
 
     public LexiconMatches(List<Word> words, Lexicon lexicon) {
@@ -58,7 +56,7 @@ public final class LexiconMatches {
             termLength[i] = 1;
         }
         if (word.paired && (node.term == null || node.term.role() != NameToken.Role.GENERIC)) {
-            // D&D is no d.d., and E&S no és, Hungarian for and
+            // D&D is not d.d., and E&S not és, Hungarian for and
             return;
         }
         int k = i;
@@ -79,13 +77,13 @@ public final class LexiconMatches {
             node = k < n ? node.next(words.get(k).text) : null;
         }
         if (termLength[i] > formLength[i]) {
-            // the longest match counts: a "Co-operative Bank" has no Co.
+            // the longest match counts: "Co-operative Bank" has no Co.
             form[i] = null;
             formLength[i] = 0;
         }
     }
 
-    /** In the last place, where little else than a legal form can stand, it may be misspelt. */
+    /** The last word may be a misspelt legal form. */
     private void findMisspeltForm() {
         int last = n - 1;
         if (n < 2 || form[last] != null || term[last] != null || words.get(last).paired) {
@@ -101,16 +99,12 @@ public final class LexiconMatches {
         return known != null && known.role() == role;
     }
 
-    /** A word or several as they are written, folded, with single spaces. */
+    /** Some words, folded, with single spaces. */
     public String text(int from, int length) {
-        String text = words.get(from).text;
-        if (length == 1) {
-            return text;
-        }
-        StringBuilder joined = new StringBuilder(text);
-        for (int k = from + 1; k < from + length; k++) {
-            joined.append(' ').append(words.get(k).text);
-        }
-        return joined.toString();
+        return length == 1
+                ? words.get(from).text
+                : words.subList(from, from + length).stream()
+                        .map(Word::toString)
+                        .collect(Collectors.joining(" "));
     }
 }

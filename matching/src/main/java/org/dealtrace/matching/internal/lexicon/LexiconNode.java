@@ -4,10 +4,10 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the {@code Lexicon}: what is known of the words on the path from the root. Immutable. */
+/** A node of the {@code Lexicon}: the meanings of the words on the path from the root. Immutable. */
 public final class LexiconNode {
 
-    /** Between the words of a path. No word has it. */
+    /** Separates the words of a path. */
     static final char GAP = '_';
 
     /** The kind of name that follows a marker such as "formerly". */
@@ -20,7 +20,7 @@ public final class LexiconNode {
         NOW(CompanyName.Kind.ALIAS),
         /** An owner: another company, not a name of this one. */
         PARENT(null),
-        /** A register, whose number of the company stands behind it. */
+        /** A register, before the number of the company. */
         REGISTER(null);
 
         public final CompanyName.@Nullable Kind kind;
@@ -30,10 +30,10 @@ public final class LexiconNode {
         }
     }
 
-    /** A marker; one that is a word of its own counts only behind a bracket, comma or dash. */
+    /** A marker; ambiguous ones count only behind a bracket, comma or dash. */
     public record Marker(MarkerKind kind, boolean everywhere) {}
 
-    /** A node as it is made and kept: its fields, with a tab between each two. */
+    /** A node in the source and in the table, with tabs between its fields. */
     static final class Text {
         @Nullable
         Term term;
@@ -88,16 +88,16 @@ public final class LexiconNode {
     public final @Nullable Term dotted;
 
     public final @Nullable Marker marker;
-    /** Begins what a stock list adds. */
+    /** Whether it begins a listing tail. */
     public final boolean tail;
-    /** Can be part of what a stock list adds, together with others; see {@code SecurityDescription}. */
+    /** Whether it may be part of a {@code SecurityDescription}. */
     public final boolean share;
-    /** A currency of a par value. */
+    /** Whether it is a currency of a par value. */
     public final boolean currency;
-    /** The name of an exchange, before a ticker. */
+    /** Whether it is the name of an exchange, before a ticker. */
     public final boolean exchange;
 
-    /** @param text as {@link Text} has it */
+    /** @param text of {@link Text} */
     LexiconNode(Lexicon lexicon, String path, String text) {
         String[] fields = text.split("\t", -1);
         String flags = fields[0];

@@ -16,25 +16,21 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the table of the {@link Lexicon} from the CSV files that people edit: generic words by language with their
- * concept, abbreviations, places, numbers, connectors, what stock lists add, markers, and the
- * {@linkplain LegalFormSpellings legal forms}. If two files give the same words a role, the file that comes first in
- * {@link #texts()} is used.
+ * Makes the table of the {@link Lexicon} from CSV files: generic words by language with their concept, abbreviations,
+ * places, numbers, connectors, listing tails, markers, and {@linkplain LegalFormSpellings legal forms}. If two files
+ * have the same words, the first one in {@link #texts()} counts.
  *
- * <p>The key of what is known of words in a row is the path to their node. Each beginning of it is a key, too.
+ * <p>Keys are the paths to all nodes, words joined by {@link LexiconNode#GAP}.
  */
 public final class LexiconSource {
 
     /** The name of the table. */
     public static final String FILE = "lexicon.bin";
 
-    /** Before a canonical word: its commonness, and the codes of the countries of a place, with spaces between them. */
+    /** Before a canonical word, for its commonness and the country codes of a place. */
     static final String ABOUT = "=";
 
-    /**
-     * A country is in one name of a thousand or so, another place in one of some thousands; in a register of that place
-     * in more.
-     */
+    /** The commonness of countries, in about one name of a thousand, and of other places, in one of some thousands. */
     private static final int COUNTRY = 2;
 
     private static final int OTHER_PLACE = 1;
@@ -44,9 +40,7 @@ public final class LexiconSource {
     /** By canonical name. */
     private final Map<String, Term> places = new HashMap<>();
 
-    /**
-     * The codes of the countries that places lie in, by canonical name; of some hundred regions no country is known.
-     */
+    /** The country codes of places, by canonical name; some hundred regions have none. */
     private final Map<String, TreeSet<String>> countries = new HashMap<>();
 
     private final Map<String, Integer> commonness = new HashMap<>();
@@ -124,7 +118,7 @@ public final class LexiconSource {
             }
             commonness.merge(row.get(2), level, Math::max);
         }
-        // English plurals last, so that a listed word always wins.
+        // English plurals last, so that listed words have priority
         for (DataFile.Row row : rows) {
             String word = row.get(0);
             if (row.get(1).startsWith("en") && word.length() > 3 && word.indexOf(' ') < 0 && !word.endsWith("s")) {
@@ -133,7 +127,7 @@ public final class LexiconSource {
         }
     }
 
-    /** A word such as "star" has translations and a commonness but tells companies apart nevertheless. */
+    /** Words such as "star" have translations and a commonness, but are distinctive. */
     private static NameToken.Role role(DataFile.Row row) {
         return switch (row.get(3)) {
             case "generic" -> NameToken.Role.GENERIC;

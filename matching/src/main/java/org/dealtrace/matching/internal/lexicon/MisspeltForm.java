@@ -4,17 +4,17 @@ import java.util.Set;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the legal form that a word is misspelt from by one letter: "Corporatin", "Aktiengeselschaft". */
+/** Finds legal forms with one spelling mistake: "Corporatin", "Aktiengeselschaft". */
 final class MisspeltForm {
 
-    /** Legal forms of one long word; shorter ones are too near to other words to be taken for them. */
+    /** Legal forms of one long word; shorter ones are too similar to other words. */
     private static final Set<String> LONG_FORMS = WordLists.of("long-forms");
 
     private static final int SHORTEST = 6;
 
     private MisspeltForm() {}
 
-    /** The form, or null if the word is too short or near to none. */
+    /** The form, or null. */
     static LegalFormSpellings.@Nullable Match of(String text, Lexicon lexicon) {
         if (text.length() < SHORTEST) {
             return null;
@@ -28,7 +28,7 @@ final class MisspeltForm {
         return null;
     }
 
-    /** Whether one letter added, left out, changed, or two neighbours swapped make one word of the other. */
+    /** Whether two words differ by one letter added, omitted or changed, or two neighbours swapped. */
     private static boolean oneEdit(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         if (Math.max(a.length(), b.length()) - shorter > 1) {

@@ -17,15 +17,15 @@ public interface OtherScripts {
     List<NameToken> read(String run, SourceLanguage language);
 
     /**
-     * How many other names a known company has whose name is a word, or may be a part of a run without spaces.
+     * The number of other names of a known company whose name is a word, or part of a run without spaces.
      *
-     * @return less than 0 if only the reading of the word is known
+     * @return negative if there is no known company
      */
     int otherNamesIn(String run);
 
-    /** A reader that takes text without spaces as it reads, as if no company in it were known. */
+    /** A reader that ignores known companies in text without spaces. */
     OtherScripts withoutNames();
 
-    /** A reader that calls known companies by their n-th other name, counted from 1, if they have it. */
+    /** A reader with the n-th other name of known companies, from 1, if they have it. */
     OtherScripts byOtherName(int which);
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * The meaning of a word or phrase of the lexicon that is no legal form.
+ * The meaning of a word or phrase of the lexicon other than a legal form.
  *
- * @param role its role in a name
+ * @param role in a name
  * @param canonical the form to compare
- * @param alternatives other forms that it may stand for, the likeliest first
- * @param abbreviation whether it is a short form of a word
+ * @param alternatives other possible forms, the likeliest first
+ * @param abbreviation whether it is an abbreviation
  */
 public record Term(NameToken.Role role, String canonical, List<String> alternatives, boolean abbreviation) {
 

@@ -1,16 +1,16 @@
 package org.dealtrace.matching.internal.words;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** The acronyms by which a name may be known, to look it up. */
+/** The acronyms by which a name can be looked up. */
 public final class AcronymKeys {
 
     private static final int SHORTEST_KEY = 3;
     private static final int LONGEST_KEY = 6;
-    /** With more words that can be read by syllables, their readings are not mixed. */
+    /** With more pinyin words than this, their readings are not mixed. */
     private static final int MOST_MIXED = 3;
 
     private final Acronyms name;
@@ -20,8 +20,8 @@ public final class AcronymKeys {
     }
 
     /**
-     * The acronyms of three to six letters, and of two where the first words of the name are a pair: {@code lt} for
-     * {@code Larsen & Toubro}, which is called {@code L&T}.
+     * The acronyms of three to six letters, and of two for a pair of first words: {@code lt} for {@code Larsen &
+     * Toubro}.
      */
     public static Set<String> of(Acronyms name) {
         return new AcronymKeys(name).keys();
@@ -52,15 +52,12 @@ public final class AcronymKeys {
         return keys;
     }
 
-    /** The tokens that can be read by syllables, too. */
+    /** The tokens that can be read by syllables. */
     private List<Integer> splittable() {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < name.words.length; i++) {
-            if (name.syllables[i].length > 0) {
-                found.add(i);
-            }
-        }
-        return found;
+        return IntStream.range(0, name.words.length)
+                .filter(i -> name.syllables[i].length > 0)
+                .boxed()
+                .toList();
     }
 
     private String initials(int start, boolean[] bySyllable, boolean groups, boolean connectors) {

@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,26 +14,25 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that are made of the beginnings of a name's words: IBM for International Business Machines, StanChart for
- * Standard Chartered, GTJA for Guotai Junan. Immutable.
+ * Words made of the beginnings of a name's words: IBM for International Business Machines, StanChart for Standard
+ * Chartered, GTJA for Guotai Junan. Immutable.
  *
- * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance
- * too often. Single letters do not stand beside longer beginnings other than whole words: "Ossi" would be Ossellis
- * Industries, and so any word that begins like another. A Chinese name in pinyin may be shortened by its syllables,
- * since each of them is a word in Chinese. A Han character gives its initial or the whole of how it is read, no part of
- * that. Connectors and legal forms may be passed over, and one other word.
+ * <p>A beginning is one letter, three letters or more, or the whole word; two letters are too often a coincidence.
+ * Single letters and longer beginnings are not mixed, except with whole words. A Chinese name in pinyin may be
+ * shortened by syllables. A Han character contributes its initial or its whole reading. Connectors, legal forms and one
+ * other word may be omitted.
  */
 public final class Acronyms {
 
     private static final int LONGEST = 14;
     private static final int SHORTEST_BEGINNING = 3;
-    /** Below this many letters a pinyin word is no more than one syllable, or too short to tell. */
+    /** The least letters of a pinyin word of several syllables. */
     private static final int SHORTEST_PINYIN = 4;
     /** The letters that often stand for "company" and "corporation" in an acronym: KEPCO, TEPCO. */
     static final String COMPANY = "co";
     /** The canonical form of an ampersand, and of the word in other languages. */
     private static final String AND = "and";
-    // How a word begins an acronym, bits; a whole word is neither.
+    // bits for the kinds of beginnings; a whole word has neither
     private static final int SINGLE = 1;
     private static final int CLIPPED = 2;
 
@@ -46,7 +46,7 @@ public final class Acronyms {
     /** The syllables of each token; empty if it is not pinyin. */
     final String[][] syllables;
 
-    /** Whether the token is of Han characters, and its words here are how they are read. */
+    /** Whether the token has Han characters; its words are then their readings. */
     private final boolean[] han;
 
     final boolean[] optional;
@@ -54,9 +54,7 @@ public final class Acronyms {
     final boolean[] connector;
     final boolean[] group;
     final boolean place;
-    /**
-     * Where the first two words are joined by "and", as in {@code Larsen & Toubro}, the first of them; -1 elsewhere.
-     */
+    /** The index of the first word if "and" joins the first two, as in {@code Larsen & Toubro}; else -1. */
     final int pair;
 
     private final long firstLetters;
@@ -74,7 +72,7 @@ public final class Acronyms {
         long letters = 0;
         for (int i = 0; i < count; i++) {
             NameToken token = tokens.get(i);
-            // a word of business in another script is translated, and its English word has the initial
+            // a business word in another script is translated, and its English word has the initial
             String text = token.readings().isEmpty()
                     ? token.text()
                     : token.role() == NameToken.Role.GENERIC
@@ -113,10 +111,7 @@ public final class Acronyms {
         return new Acronyms(variant);
     }
 
-    /**
-     * A country's English name is no pinyin, though "China" can be read so; nor is a word of business unless it is
-     * romanised itself.
-     */
+    /** Whether a word may be pinyin. English names of countries ("China") and English business words are not. */
     private static boolean canBePinyin(NameToken token) {
         return switch (token.role()) {
             case DISTINCTIVE -> true;
@@ -131,8 +126,8 @@ public final class Acronyms {
     }
 
     /**
-     * What the words that {@link #read} explains can begin with, a bit for each {@linkplain #pairBit pair of letters}:
-     * the first letters of two units, or the first two letters of one. So most words need not be read.
+     * The possible first two letters of words that {@link #read} explains, as bits of {@linkplain #pairBit pairs of
+     * letters}, to skip most other words.
      */
     public long firstPairs() {
         long pairs = 0;
@@ -158,32 +153,25 @@ public final class Acronyms {
                 | (units.length > 1 && !units[1].isEmpty() ? pairBit(start, units[1].charAt(0)) : 0);
     }
 
-    /** All the letters that the words which {@link #read} explains can have. */
+    /** All possible letters of words that {@link #read} explains. */
     public String letters() {
-        StringBuilder letters = new StringBuilder();
-        for (String[] ofToken : words) {
-            for (String word : ofToken) {
-                letters.append(word);
-            }
-        }
-        return letters.toString();
+        return Arrays.stream(words).flatMap(Arrays::stream).collect(Collectors.joining());
     }
 
-    /** The bit of two letters in this order; several pairs share one. */
+    /** The bit of two letters in this order; several pairs share a bit. */
     public static long pairBit(char first, char second) {
         return 1L << ((31 * first + second) & 63);
     }
 
     /**
-     * How a word is made of a name's words.
+     * The explanation of a word by a name's words.
      *
-     * @param first the first token it is made of, from 0
-     * @param last the last one
-     * @param letters how many letters of the word are explained; all of them
-     * @param beginnings how many beginnings of other words than legal forms they are, of one letter or more; two at
-     *     least
-     * @param clipped whether some of the beginnings are of several letters, and no whole words
-     * @param passedOver how many words between them are left out, connectors and legal forms aside
+     * @param first index of the first token used
+     * @param last index of the last token used
+     * @param letters the number of letters of the word
+     * @param beginnings the number of beginnings of words other than legal forms; two at least
+     * @param clipped whether a beginning has several letters and is not a whole word
+     * @param passedOver the number of omitted words other than connectors and legal forms
      */
     public record Reading(int first, int last, int letters, int beginnings, boolean clipped, int passedOver) {}
 
@@ -191,8 +179,7 @@ public final class Acronyms {
      * Explains a word by this name.
      *
      * @param word a Latin word in lower case
-     * @return empty if the word is not made of beginnings of at least two words that are no legal form, or is longer
-     *     than any acronym
+     * @return empty if the word is not made of beginnings of at least two words other than legal forms, or is too long
      */
     public Optional<Reading> read(String word) {
         int length = word.length();
@@ -213,7 +200,7 @@ public final class Acronyms {
         return Optional.ofNullable(best);
     }
 
-    /** Reads on from a token; null if the rest of the word cannot be read. */
+    /** Reads the rest of a word from a token on; null if that is impossible. */
     private @Nullable Reading token(String word, int first, int at, int from, int read, int passedOver, int kinds) {
         if (from == word.length()) {
             return read < 2 ? null : new Reading(first, at - 1, from, read, (kinds & CLIPPED) != 0, passedOver);
@@ -251,8 +238,7 @@ public final class Acronyms {
             int kind = taken == text.length() ? 0 : taken == 1 || company ? SINGLE : CLIPPED;
             boolean mixes = (kinds | kind) == (SINGLE | CLIPPED);
             if (!mixes && (kind != CLIPPED || (taken >= SHORTEST_BEGINNING && !han[at]))) {
-                // the letters of "Co., Ltd." come with those of other words: TCL is no acronym of every "Tools Co.,
-                // Ltd."
+                // letters of legal forms do not count: TCL is not an acronym of every "Tools Co., Ltd."
                 int more = legalForm[at] ? 0 : 1;
                 Reading found =
                         units(word, units, unit + 1, first, at, from + taken, read + more, passedOver, kinds | kind);

@@ -4,28 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts initials together: letters with dots between them ({@code I.B.M.}), a row of single letters ({@code I B M}), and
- * short letters around an ampersand ({@code AT&T}) become one word. Two single letters never stay side by side, which
- * makes the result stable when it is joined with spaces and cut again.
+ * Joins initials: letters with dots ({@code I.B.M.}), single letters ({@code I B M}), and short words around an
+ * ampersand ({@code AT&T}) become one word. No two single letters remain side by side, so the result does not change if
+ * it is joined with spaces and cut again.
  */
 public final class InitialRuns {
 
-    /**
-     * Bounds the look-ahead for dotted initials, so that time stays linear; the longest dotted legal forms have 8
-     * letters.
-     */
+    /** The longest run of dotted initials, to keep the time linear; legal forms have up to 8 letters. */
     private static final int LONGEST_RUN = 16;
 
     private InitialRuns() {}
 
-    /** Puts initials together. Does not change the list that it is given. */
+    /** Joins initials, in a new list. */
     public static List<Word> join(List<Word> words) {
-        boolean any = false;
-        for (int i = 0; i < words.size() && !any; i++) {
-            Word word = words.get(i);
-            any = word.text.length() <= 2 && i + 1 < words.size();
-        }
-        if (!any) {
+        if (words.size() < 2 || words.subList(0, words.size() - 1).stream().allMatch(word -> word.text.length() > 2)) {
             return words;
         }
         List<Word> out = new ArrayList<>(words.size());
@@ -45,10 +37,7 @@ public final class InitialRuns {
         return out;
     }
 
-    /**
-     * Puts together single letters that still stand side by side, or with "and" between them, whatever else is between
-     * them.
-     */
+    /** Joins single letters that are still side by side, or have "and" between them, with any signs. */
     public static List<Word> joinNeighbours(List<Word> words) {
         List<Word> out = null;
         int i = 0;
@@ -97,7 +86,7 @@ public final class InitialRuns {
         return Word.merged(text.toString(), words.get(from), words.get(to - 1), paired);
     }
 
-    /** "I.B.M.", "S.p.A.", "Sp.z.o.o.": dots and nothing else between parts of one or two letters. */
+    /** "I.B.M.", "S.p.A.", "Sp.z.o.o.": only dots between parts of one or two letters. */
     private static int tightRun(List<Word> words, int from) {
         int n = Math.min(words.size(), from + LONGEST_RUN);
         int end = from + 1;
@@ -123,8 +112,7 @@ public final class InitialRuns {
     }
 
     /**
-     * "AT&amp;T", "H &amp; M", "A and B": up to two letters on each side, one of them single; a single letter each for
-     * the word "and".
+     * "AT&amp;T", "H &amp; M", "A and B": one and at most two letters around an ampersand; single letters around "and".
      */
     private static int ampersandRun(List<Word> words, int from) {
         int end = from + 1;
@@ -151,7 +139,7 @@ public final class InitialRuns {
         return word.is("co") || word.is("ag") || word.is("kg");
     }
 
-    /** "I B M", "B. V.", "A/S": single letters with no more than space, dot, hyphen or slash between them. */
+    /** "I B M", "B. V.", "A/S": single letters with only space, dot, hyphen or slash between them. */
     private static int looseRun(List<Word> words, int from) {
         int end = from + 1;
         if (!words.get(from).initial()) {
@@ -170,7 +158,7 @@ public final class InitialRuns {
         return end;
     }
 
-    /** Two letters with a slash between them that go together rather than with what stands before: "Nordisk B A/S". */
+    /** Two letters with a slash, which do not belong to the letter before them: "Nordisk B A/S". */
     private static boolean slashed(List<Word> words, int at) {
         return at + 1 < words.size()
                 && words.get(at).before != Word.SLASH

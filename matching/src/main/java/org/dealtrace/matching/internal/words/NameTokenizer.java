@@ -9,21 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a repaired text into words.
  *
- * <p>A word is a run of letters, marks and digits. An apostrophe between letters joins ({@code Int'l}), as does the
- * gershayim in Hebrew abbreviations and the comma of a thousands group. Everything else parts, and is remembered as
- * bits around the word, since commas, brackets and slashes tell the roles later.
+ * <p>A word is a run of letters, marks and digits. An apostrophe between letters ({@code Int'l}), the gershayim in
+ * Hebrew abbreviations and the comma of a thousands group do not end it. Other signs are kept as bits around the word,
+ * because they determine roles later.
  */
 public final class NameTokenizer {
 
-    /**
-     * Words after this limit are ignored. A name has a dozen words, and splitting it looks at some words several times.
-     */
+    /** Further words are ignored, to limit the time; a name has a dozen words. */
     public static final int MOST_WORDS = 256;
 
-    /**
-     * Letters after this limit in one word are ignored. A name in a script without spaces is one word of about twenty
-     * letters.
-     */
+    /** Further letters of a word are ignored; a name in a script without spaces has about twenty letters. */
     public static final int MOST_LETTERS = 2048;
 
     private static final boolean[] ASCII_WORD = new boolean[128];
@@ -36,7 +31,7 @@ public final class NameTokenizer {
 
     private NameTokenizer() {}
 
-    /** The words of a text that went through {@link TextRepair}; of a longer text than any name the first ones. */
+    /** The words of a text repaired by {@link TextRepair}, at most {@value #MOST_WORDS}. */
     public static List<Word> cut(String text) {
         List<Word> words = new ArrayList<>();
         int n = text.length();
@@ -113,7 +108,7 @@ public final class NameTokenizer {
             }
             String folded = beginning(Folding.fold(kept == null ? text.substring(start, i) : kept));
             if (!folded.isEmpty()) {
-                // Folding can lengthen what stands before the apostrophe; such a word is not looked at for elision.
+                // folding may lengthen the part before the apostrophe; such a word is not checked for elision
                 int elision = apostrophe > 0 && folded.length() == i - start - skipped ? apostrophe : 0;
                 Word word = new Word(folded, start, i, between, depth, false, upper, mixed, elision);
                 last = add(words, last, word);

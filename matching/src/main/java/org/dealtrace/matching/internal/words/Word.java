@@ -2,7 +2,7 @@ package org.dealtrace.matching.internal.words;
 
 import java.util.List;
 
-/** A word of a repaired text, with what stands around it. The analyzer works on these until roles are assigned. */
+/** A word of a repaired text with the signs around it, before roles are assigned. */
 public final class Word {
 
     /** The signs between two words, as a set of bits. */
@@ -21,7 +21,7 @@ public final class Word {
 
     /** Folded; never empty. */
     public final String text;
-    /** Where it stands in the repaired text. */
+    /** Its position in the repaired text. */
     public final int start;
 
     public final int end;
@@ -29,19 +29,19 @@ public final class Word {
     public final int before;
 
     public int after = EDGE;
-    /** It was put together from initials. */
+    /** Whether it was joined from initials. */
     public boolean initials;
-    /** It was put together from letters around an "and": D&amp;D. */
+    /** Whether it was joined from letters around an "and": D&amp;D. */
     public boolean paired;
-    /** How many brackets are open around it. */
+    /** The number of open brackets around it. */
     public final int depth;
-    /** It is the sign &amp;, not a word. */
+    /** Whether it is the sign &amp;. */
     public final boolean ampersand;
-    /** All its letters are capitals. */
+    /** Whether all its letters are capitals. */
     public final boolean upper;
-    /** Upper case follows lower case, lower case follows two capitals, or digits meet letters, inside it. */
+    /** Whether upper case follows lower case, lower case follows two capitals, or digits are next to letters. */
     public final boolean mixed;
-    /** Index in {@link #text} of the letter behind its first apostrophe, 0 if it has none. */
+    /** Index in {@link #text} of the letter behind its first apostrophe; 0 if there is none. */
     public final int apostrophe;
 
     public Word(
@@ -65,7 +65,7 @@ public final class Word {
         this.apostrophe = apostrophe;
     }
 
-    /** A word in place of several that stand side by side. */
+    /** One word for several consecutive ones. */
     static Word merged(String text, Word first, Word last, boolean paired) {
         Word word = new Word(
                 text, first.start, last.end, first.before, first.depth, false, first.upper && last.upper, false, 0);
@@ -75,7 +75,7 @@ public final class Word {
         return word;
     }
 
-    /** The word up to an index of its text, where text and original have the same length. */
+    /** The word up to an index of its text, if text and original have the same length. */
     public Word to(int index) {
         Word part = new Word(text.substring(0, index), start, start + index, before, depth, false, upper, false, 0);
         part.after = QUOTE;
@@ -93,20 +93,20 @@ public final class Word {
         return text.equals(other);
     }
 
-    /** Nothing but a dot stands before it. */
+    /** Whether only a dot precedes it. */
     public boolean afterTightDot() {
         return before == DOT;
     }
 
-    /** It stands in brackets of its own. */
+    /** Whether it is alone in brackets. */
     public boolean bracketed() {
         return (before & OPEN) != 0 && (after & CLOSE) != 0;
     }
 
     /**
-     * It was put together from two letters with nothing but a slash between them: "c/o".
+     * Whether it was joined from two letters with only a slash between them: "c/o".
      *
-     * @param repaired the text in which it knows its place
+     * @param repaired the text of its position
      */
     public boolean slashed(String repaired) {
         return initials && end == start + 3 && end <= repaired.length() && repaired.charAt(start + 1) == '/';
@@ -116,7 +116,7 @@ public final class Word {
         return (after & DOT) != 0;
     }
 
-    /** One letter of a script in which initials are written. */
+    /** Whether it is one letter of a script that uses initials. */
     public boolean initial() {
         return text.length() == 1 && isInitialLetter(text.charAt(0)) && !ampersand;
     }
@@ -133,7 +133,7 @@ public final class Word {
     /** The part of a text from the first of some words to the last. */
     public static String textOf(List<Word> words, String text) {
         int end = words.get(words.size() - 1).end;
-        // The dot of an abbreviation belongs to it.
+        // the dot of an abbreviation belongs to it
         if (end < text.length() && text.charAt(end) == '.') {
             end++;
         }
