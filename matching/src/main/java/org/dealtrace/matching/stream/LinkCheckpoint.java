@@ -14,19 +14,16 @@ import org.dealtrace.internal.FileInPlace;
 /**
  * The checkpoint from which an interrupted run of {@link StreamedLinks} resumes, kept in a small file beside the links.
  *
- * @param run stands for everything that the links depend on
+ * @param run identifies everything that the links depend on
  * @param deals deals done
  * @param links links written
- * @param bytes how long the links were then
+ * @param bytes length of the file of links
  */
 record LinkCheckpoint(String run, long deals, long links, long bytes) {
 
     private static final String FORMAT = "dealtrace-checkpoint-1";
 
-    /**
-     * The whole file, to the end of its last line: of "12 345 6789" half is a number, too. Numbers have up to 18
-     * digits, which a long holds.
-     */
+    /** The whole file, including the last line end, because a part of "12 345 6789" also has numbers. */
     private static final Pattern FILE = Pattern.compile(FORMAT + "\n(.+)\n(\\d{1,18}) (\\d{1,18}) (\\d{1,18})\n");
 
     /** Before the first deal. */
@@ -39,7 +36,7 @@ record LinkCheckpoint(String run, long deals, long links, long bytes) {
         return new LinkCheckpoint(run, deals + moreDeals, links + moreLinks, bytes + moreBytes);
     }
 
-    /** Puts it in the place of the one before, on the disk and not only on its way there. */
+    /** Replaces the previous checkpoint, durably. */
     void write(Path file) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + ".new");
         String text = String.join("\n", FORMAT, run, deals + " " + links + " " + bytes) + "\n";
@@ -55,9 +52,9 @@ record LinkCheckpoint(String run, long deals, long links, long bytes) {
     }
 
     /**
-     * Reads one.
+     * Reads a checkpoint.
      *
-     * @throws IllegalArgumentException if the file is none, or half of one
+     * @throws IllegalArgumentException if the file is not a complete checkpoint
      */
     static LinkCheckpoint read(Path file) throws IOException {
         // whatever its bytes are

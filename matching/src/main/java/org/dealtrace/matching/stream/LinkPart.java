@@ -15,14 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dealtrace.internal.FileInPlace;
 
 /**
- * The links of a run of {@link StreamedLinks} before they are complete. One run at a time has the file: two would write
- * it to pieces. The lock ends with the program, however that ends.
+ * The incomplete links of a run of {@link StreamedLinks}, locked against other runs. The lock ends with the program.
  */
 final class LinkPart implements Closeable {
 
     /**
-     * Those that this program has open. It may not open them once more, not even to find them locked: by the rules of
-     * POSIX its lock ends with the first channel of the file that it closes.
+     * The files open in this program. They must not be opened again, because a POSIX lock ends with the first closed
+     * channel of the file.
      */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -35,9 +34,9 @@ final class LinkPart implements Closeable {
     }
 
     /**
-     * Opens what an earlier run has left, or a new one.
+     * Opens the file of an earlier run, or a new one.
      *
-     * @throws IllegalStateException if another run has it
+     * @throws IllegalStateException if another run has it open
      */
     static LinkPart open(Path path) throws IOException {
         Path file = path.toAbsolutePath().normalize();
@@ -65,7 +64,7 @@ final class LinkPart implements Closeable {
         FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean mine = false;
         try {
-            // a run that ended between these lines has moved the file to its place: what is locked then is its result
+            // a run that just ended may have moved the file to its final place
             mine = isLocked(out) && before.equals(key(file));
         } finally {
             if (!mine) {
@@ -83,7 +82,7 @@ final class LinkPart implements Closeable {
         }
     }
 
-    /** Which file of the disk it is, where the system says so. */
+    /** The identity of a file, if the system has one. */
     private static Optional<Object> key(Path file) throws IOException {
         return Files.exists(file)
                 ? Optional.ofNullable(
@@ -95,7 +94,7 @@ final class LinkPart implements Closeable {
         return out.size();
     }
 
-    /** Cuts the file to a length in bytes, and goes on there. */
+    /** Truncates the file to a length in bytes, and continues there. */
     void cut(long bytes) throws IOException {
         out.truncate(bytes);
         out.position(bytes);
@@ -108,12 +107,12 @@ final class LinkPart implements Closeable {
         }
     }
 
-    /** Returns when what was appended is on the disk. */
+    /** Returns when all is on the disk. */
     void force() throws IOException {
         out.force(false);
     }
 
-    /** Moves the complete file to its place; nobody sees half of it there. */
+    /** Moves the complete file to its final place, atomically. */
     void moveTo(Path links) throws IOException {
         force();
         FileInPlace.move(file, links);

@@ -29,13 +29,12 @@ import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.internal.work.Workers;
 
 /**
- * Links the deals of a file into a file of links, for lists too long to hold or too long for one sitting.
+ * Links the deals of a file into a file of links, for lists that do not fit into memory or take long.
  *
- * <p>Deals are read, looked up and written in the order of the file, a few hundred at a time on each thread. The links
- * stand in {@code <links>.part} until the last deal is done; beside it {@code <links>.checkpoint} says how many deals
- * are written, and how long the part was then. An interrupted run resumes at the checkpoint when it is started again
- * with the same deals and companies. Links written after the checkpoint are cut off and computed again. The links are
- * the same bytes as those of a run without interruption, on any number of threads.
+ * <p>Deals are read, looked up and written in the order of the file. Until the last deal is done, links are in
+ * {@code <links>.part}, and {@code <links>.checkpoint} has the number of deals and the length of the part. A run that
+ * is started again with the same deals and companies resumes at the checkpoint; later links are computed again. The
+ * result has the same bytes as without interruption, on any number of threads.
  *
  * <pre>{@code
  * StreamedLinks.of(session).threads(4).write(Path.of("deals.csv"), Path.of("links.jsonl"));
@@ -70,13 +69,13 @@ public final class StreamedLinks {
         this.progress = Objects.requireNonNull(progress, "progress");
     }
 
-    /** On one thread, with near misses among the rejected pairs. The session stays open. */
+    /** With one thread, and near misses among the rejected pairs. The session stays open. */
     public static StreamedLinks of(LinkSession session) {
         return new StreamedLinks(session, 1, LinkSession.Rejected.NEAR, ReadOptions.standard(), done -> {});
     }
 
     /**
-     * How many threads look up deals.
+     * The number of threads.
      *
      * @param number 1 or more
      */
@@ -85,12 +84,12 @@ public final class StreamedLinks {
         return new StreamedLinks(session, number, rejected, options, progress);
     }
 
-    /** Which rejected pairs are written. Most parties of a long list belong to no company, and are near to none. */
+    /** The rejected pairs to write. */
     public StreamedLinks rejected(LinkSession.Rejected which) {
         return new StreamedLinks(session, threads, which, options, progress);
     }
 
-    /** How the deals are read: the names of columns, the form of dates, the encoding. */
+    /** The options for reading deals: columns, dates, encoding. */
     public StreamedLinks reading(ReadOptions how) {
         return new StreamedLinks(session, threads, rejected, how, progress);
     }
@@ -101,10 +100,10 @@ public final class StreamedLinks {
     }
 
     /**
-     * How far a run is.
+     * The progress of a run.
      *
-     * @param deals deals done, in this run and those that it goes on from
-     * @param links links written, in this run and those that it goes on from
+     * @param deals deals done, including earlier interrupted runs
+     * @param links links written, including earlier interrupted runs
      */
     public record Progress(long deals, long links) {
 
@@ -115,12 +114,12 @@ public final class StreamedLinks {
     }
 
     /**
-     * What a run has done.
+     * The result of a run.
      *
      * @param deals all deals of the file
      * @param links all links written
-     * @param resumedFrom the deals that earlier, interrupted runs had done
-     * @param report what became of the rows of the file
+     * @param resumedFrom the number of deals done by earlier, interrupted runs
+     * @param report on the rows of the file
      */
     public record Summary(long deals, long links, long resumedFrom, InputReport report) {
 
@@ -138,15 +137,14 @@ public final class StreamedLinks {
     }
 
     /**
-     * Links every deal of a file, or the rest of them when an earlier run was interrupted.
+     * Links all deals of a file, or the remaining ones after an interrupted run.
      *
-     * @param deals a file that {@link Deals#open} reads
-     * @param links where the links go, as {@link JsonLines#writeLinks} writes them; replaced when it exists, and its
-     *     folder made when it does not
-     * @throws IllegalArgumentException if the links would take the place of the deals or of a folder, or if a
-     *     checkpoint is there that belongs to other deals, companies or settings
-     * @throws IllegalStateException if another run is writing these links, or the thread is interrupted meanwhile,
-     *     which stays marked; started again it goes on
+     * @param deals a file for {@link Deals#open}
+     * @param links the file of links in the format of {@link JsonLines#writeLinks}; replaced if it exists
+     * @throws IllegalArgumentException if the links would replace the deals or a folder, or if there is a checkpoint of
+     *     other deals, companies or settings
+     * @throws IllegalStateException if another run is writing these links, or the thread is interrupted (it stays
+     *     marked); start it again to continue
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public Summary write(Path deals, Path links) {
@@ -175,7 +173,7 @@ public final class StreamedLinks {
         }
     }
 
-    /** A link stays a link: the file that it points to is replaced. */
+    /** The file to replace, which a symbolic link may point to. */
     private static Path place(Path links) {
         try {
             if (Files.exists(links) && !Files.isRegularFile(links)) {
@@ -210,10 +208,7 @@ public final class StreamedLinks {
         }
     }
 
-    /**
-     * Stands for everything that the links depend on, so that a run is never resumed with other deals, companies or
-     * settings.
-     */
+    /** Identifies deals, companies and settings, so that a run is never resumed with others. */
     private String run(Path deals) throws IOException {
         return session.fingerprint() + "-" + rejected + "-"
                 + Hashing.murmur3_128().hashString(options.toString(), StandardCharsets.UTF_8) + "-"
@@ -221,7 +216,7 @@ public final class StreamedLinks {
     }
 
     private static LinkCheckpoint start(Path mark, String run, LinkPart out) throws IOException {
-        // without what it speaks of, a checkpoint is worth nothing: its run has ended, or its links were removed
+        // a checkpoint without links is useless
         if (!Files.exists(mark) || out.size() == 0) {
             return LinkCheckpoint.start(run);
         }

@@ -4,15 +4,14 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 
 /**
- * Brings a word into the form in which words are looked up: case-folded, and for Latin and Greek without diacritics.
- * Other scripts keep their marks, since there they are part of the letter (Kana voicing, Indic vowels, Cyrillic й); of
- * Cyrillic only ё loses its dots, as in print, and stress marks go.
+ * Folds words for look-ups: case-folded, and in Latin and Greek without diacritics. Other scripts keep marks that are
+ * part of a letter (Kana voicing, Indic vowels, Cyrillic й), except Cyrillic stress marks and the dots of ё.
  */
 public final class Folding {
 
     private Folding() {}
 
-    /** The folded word; may be empty if the word is only marks. */
+    /** The folded word; may be empty if the word has only marks. */
     public static String fold(CharSequence word) {
         int n = word.length();
         boolean lower = true;
@@ -34,7 +33,7 @@ public final class Folding {
         return new String(out);
     }
 
-    /** Most words of other letters are put together of letters that fold by themselves, each looked up once. */
+    /** Folds letter by letter if all letters fold independently of their neighbours. */
     private static String foldAll(CharSequence word) {
         int n = word.length();
         char[] out = new char[n];
@@ -49,9 +48,9 @@ public final class Folding {
         return new String(out);
     }
 
-    /** The same with ICU, for letters that change beside others and those that become several. */
+    /** Folds with ICU. */
     static String foldTogether(CharSequence word) {
-        // Case folding of a capital with dot above leaves a combining dot, which the loop below drops.
+        // folding a capital with dot above leaves a combining dot, which the loop removes
         String folded = Normalizer2.getNFDInstance()
                 .normalize(Normalizer2.getNFKCCasefoldInstance().normalize(word));
         StringBuilder out = new StringBuilder(folded.length());
@@ -94,38 +93,19 @@ public final class Folding {
         return compose ? Normalizer2.getNFCInstance().normalize(out) : out.toString();
     }
 
-    /**
-     * The word as it is typed where umlauts and ring are spelled out: {@code müller} → {@code mueller}; empty if it has
-     * none.
-     */
+    /** The word with umlauts and ring spelled out: {@code müller} → {@code mueller}; empty if it has none. */
     public static List<String> spelledOut(String word) {
-        boolean any = false;
-        for (int i = 0; i < word.length(); i++) {
-            any |= spelling(word.charAt(i)) != null;
-        }
-        if (!any) {
-            return List.of();
-        }
         StringBuilder out = new StringBuilder(word.length() + 4);
         for (int i = 0; i < word.length(); i++) {
-            String spelling = spelling(word.charAt(i));
-            if (spelling == null) {
-                out.append(word.charAt(i));
-            } else {
-                out.append(spelling);
+            switch (word.charAt(i)) {
+                case 'ä', 'Ä' -> out.append("ae");
+                case 'ö', 'Ö', 'ø', 'Ø' -> out.append("oe");
+                case 'ü', 'Ü' -> out.append("ue");
+                case 'å', 'Å' -> out.append("aa");
+                default -> out.append(word.charAt(i));
             }
         }
-        return List.of(fold(out));
-    }
-
-    private static @org.jspecify.annotations.Nullable String spelling(char c) {
-        return switch (c) {
-            case 'ä', 'Ä' -> "ae";
-            case 'ö', 'Ö', 'ø', 'Ø' -> "oe";
-            case 'ü', 'Ü' -> "ue";
-            case 'å', 'Å' -> "aa";
-            default -> null;
-        };
+        return out.length() == word.length() ? List.of() : List.of(fold(out));
     }
 
     static boolean isDiacritic(char c) {

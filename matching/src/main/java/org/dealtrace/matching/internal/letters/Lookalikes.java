@@ -4,16 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Undoes a mistake of keyboards and of text recognition: a letter of another script that looks like one of the word
- * that it stands in, as the Cyrillic С of "Сoca-Cola" and the Latin C of "Cбербанк". Such a word would be read in
- * pieces.
+ * Replaces letters of another script that look like letters of the word's script, a mistake of keyboards and of text
+ * recognition: the Cyrillic С of "Сoca-Cola" and the Latin C of "Cбербанк".
  *
- * <p>A letter is replaced only in a word of two scripts, and only if all letters of the one script look like letters of
- * the other; so "ВТБlife" stays as it is. Where either script could be meant, it is the one with more letters.
+ * <p>Letters are replaced only in a word of two scripts, and only if all letters of one script look like letters of the
+ * other; "ВТБlife" does not change. If both scripts are possible, the one with more letters is used.
  */
 final class Lookalikes {
 
-    /** Letters of Cyrillic and Greek, and behind each the Latin one that is drawn alike. */
+    /** Letters of Cyrillic and Greek, each followed by the Latin letter that looks like it. */
     private static final String CYRILLIC = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕs";
 
     private static final String GREEK = "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo";
@@ -23,7 +22,7 @@ final class Lookalikes {
 
     private Lookalikes() {}
 
-    /** The text with such letters replaced; of the same length. A text of all three scripts stays as it is. */
+    /** The text with such letters replaced, of the same length. A text of all three scripts does not change. */
     static String repair(String text) {
         boolean cyrillic = CYRILLIC_LATIN.isIn(text);
         if (cyrillic == GREEK_LATIN.isIn(text)) {

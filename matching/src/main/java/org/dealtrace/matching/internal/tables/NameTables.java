@@ -6,10 +6,7 @@ import java.util.zip.CRC32;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.LegalFormTable;
 
-/**
- * Reads the tables that the analysis of names rests on. They lie beside {@code org.dealtrace.matching.name}, where
- * users look for them.
- */
+/** Reads the tables for the analysis of names, which are resources of {@code org.dealtrace.matching.name}. */
 public final class NameTables {
 
     public static final String FOLDER = "/org/dealtrace/matching/name/";
@@ -52,10 +49,7 @@ public final class NameTables {
             "scripts/transliteration-thai.tsv",
             WordLists.FILE);
 
-    /**
-     * Whether Lucene's Japanese analyser is on the class path. A user without Japanese names can leave it out; its
-     * dictionary is 5 MB.
-     */
+    /** Whether Lucene's Japanese analyser is on the class path. It is optional, because its dictionary has 5 MB. */
     public static final boolean HAS_JAPANESE_ANALYSER = isThere("org.apache.lucene.analysis.ja.JapaneseTokenizer");
 
     private NameTables() {}
@@ -70,9 +64,9 @@ public final class NameTables {
     }
 
     /**
-     * The records of a table with commas.
+     * The rows of a CSV table.
      *
-     * @param header the header that the file must have, as one line
+     * @param header the expected header line
      */
     public static List<DataFile.Row> rows(String file, String header) {
         return DataFile.read(NameTables.class, FOLDER, file, header);

@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import org.dealtrace.internal.DataFile;
 
 /**
- * Well-known companies that are written under more than one name in Latin letters: before they were renamed, by
- * initials, by a trade name, in their own language. A name is looked up as a whole, so that no subsidiary takes part in
- * it: "Valeant Pharmaceuticals" is Bausch Health, and "Valeant Pharmaceuticals Ireland" isn't.
+ * Well-known companies with several names in Latin letters: former names, initials, trade names, names in their own
+ * language. Only whole names are looked up: "Valeant Pharmaceuticals" is Bausch Health, but "Valeant Pharmaceuticals
+ * Ireland" is not.
  */
 public final class OtherNames {
 
@@ -22,7 +22,7 @@ public final class OtherNames {
 
     private OtherNames() {}
 
-    /** The texts of the compact table: the names, by the names that stand for them. */
+    /** The texts of the compact table: names by alias. */
     public static SortedMap<String, String> texts() {
         SortedMap<String, String> names = new TreeMap<>();
         for (DataFile.Row row : NameTables.rows(FILE, HEADER)) {
@@ -35,9 +35,9 @@ public final class OtherNames {
     }
 
     /**
-     * The name that a name stands for; empty where none is known.
+     * The company's name; empty if the name is not an alias.
      *
-     * @param key as {@code Aliases.key} has it
+     * @param key by {@code Aliases.key}
      */
     public static String of(String key) {
         int at = NAMES.find(key);

@@ -11,18 +11,17 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
- * Texts by their keys, in one block of characters: read as a whole in some milliseconds, and taken apart only where
- * asked for. Immutable.
+ * Texts by sorted keys, in one block of characters that is read in some milliseconds. Immutable.
  *
- * <p>A file of it has the number of keys, where each key and its text begin, and the characters, all in the byte order
- * of most processors. The build makes such files from the tables that people edit.
+ * <p>Its file has the number of keys, the starts of each key and its text, and the characters, all little-endian. The
+ * build makes these files from the source tables.
  */
 public final class SortedTable {
 
     private final char[] chars;
-    /** By twice a place, where its key and its text begin. */
+    /** The starts of key and text, by twice the index. */
     private final int[] begin;
-    /** By hash of a key, its place and one more; 0 where a slot is free. */
+    /** A hash table of indices plus one; 0 for a free slot. */
     private final int[] slots;
 
     private SortedTable(char[] chars, int[] begin) {
@@ -57,8 +56,7 @@ public final class SortedTable {
     }
 
     /**
-     * Returns the table that the build put into the jar. If there is none, for example because an IDE compiled the
-     * classes, the table is made from its source.
+     * The table from the jar, or from its source if the build has not made it, as in an IDE.
      *
      * @param file beside the tables of names
      */
@@ -88,12 +86,12 @@ public final class SortedTable {
         return out.array();
     }
 
-    /** How many keys it has. Each has a place, from 0 on, in the order of the keys. */
+    /** The number of keys, which have indices from 0 in their order. */
     public int size() {
         return begin.length / 2;
     }
 
-    /** The place of a key, or -1. */
+    /** The index of a key, or -1. */
     public int find(String key) {
         int slot = slot(key.hashCode());
         while (slots[slot] > 0) {
@@ -106,7 +104,7 @@ public final class SortedTable {
         return -1;
     }
 
-    /** The first place whose key does not stand before a text; the size if there is none. */
+    /** The index of the first key that is not less than a text; the size if there is none. */
     public int from(String text) {
         int low = 0;
         int high = size();

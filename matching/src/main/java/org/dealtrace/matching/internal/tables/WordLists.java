@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dealtrace.internal.DataFile;
 
-/** Short lists of words, such as web domains or codes of stock exchanges: each is a line of {@code word-lists.csv}. */
+/** Short lists of words, such as web domains, from {@code word-lists.csv}. */
 public final class WordLists {
 
     static final String FILE = "word-lists.csv";
