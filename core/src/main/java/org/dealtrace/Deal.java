@@ -61,7 +61,7 @@ public record Deal(
      */
     @Override
     public String toString() {
-        Known known = new Known().add(id + ":" + (typeWords.isEmpty() ? "" : " " + String.join(", ", typeWords)));
+        Known known = new Known().add(id + (typeWords.isEmpty() ? "" : ": " + String.join(", ", typeWords)));
         parties.forEach(p -> known.add(p.toString()));
         return known.add("", history)
                 .add("", stakePercent.map(BigDecimal::toPlainString), " %")
