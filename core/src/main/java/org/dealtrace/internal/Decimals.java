@@ -46,4 +46,9 @@ public final class Decimals {
     public static String percent(double share) {
         return fixed(share * 100, 1);
     }
+
+    /** The same, with three decimals beside a rate below 0.1 %, which one decimal would show as 0. */
+    public static String percent(double share, double rate) {
+        return fixed(share * 100, rate > 0 && rate < 0.001 ? 3 : 1);
+    }
 }

@@ -128,8 +128,10 @@ final class HeadlineEstimate {
                 : Math.min(window.getAsLong(), outcome.followedDays().orElse(0));
     }
 
+    /** The days of the window; empty for an open one, and where no recommendation has a date that could begin one. */
     private OptionalLong window() {
         return rule.windowMonths().isEmpty()
+                        || outcomes.list().stream().allMatch(o -> o.recommended().isEmpty())
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.round(rule.windowMonths().getAsInt() * ObservationWindow.DAYS_A_MONTH));
     }

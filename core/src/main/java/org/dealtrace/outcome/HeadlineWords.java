@@ -36,16 +36,19 @@ final class HeadlineWords {
         String companies = outcomes.population().isPresent()
                 ? texts.text("headline.drawn", outcomes.population().getAsInt(), n)
                 : texts.count("headline.companies", n);
+        int allMonths = rule.windowMonths().orElse(0);
         if (horizon.isEmpty()) {
-            return texts.text("headline.by", companies, outcomes.asOf());
+            return rule.windowMonths().isEmpty()
+                    ? texts.text("headline.by", companies, outcomes.asOf())
+                    : texts.text("headline.undated", companies, outcomes.asOf(), allMonths);
         }
         String end = n == 1 ? ".one" : "";
-        int allMonths = rule.windowMonths().orElse(0);
         if (horizon.getAsLong() >= window.orElse(0)) {
             return texts.text("headline.within" + end, companies, texts.count("months", allMonths));
         }
         int months = (int) (horizon.getAsLong() / ObservationWindow.DAYS_A_MONTH);
-        return texts.text("headline.short" + end, companies, texts.count("months", months), allMonths);
+        String longest = months > 0 ? texts.count("months", months) : texts.count("days", horizon.getAsLong());
+        return texts.text("headline.short" + end, companies, longest, allMonths);
     }
 
     /** Why there is only a range: the cause that leaves the most companies open, or too few known facts. */

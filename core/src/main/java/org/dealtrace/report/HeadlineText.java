@@ -47,10 +47,7 @@ record HeadlineText(Headline headline, Messages words) {
         return headline.cause().isEmpty() ? sentence : words.text("result.cause", sentence, headline.cause());
     }
 
-    /** Rare outcomes need more than one decimal. */
     private String percent(double part) {
-        return Decimals.fixed(
-                100 * part,
-                headline.interval().high() > 0 && headline.interval().high() < 0.01 ? 3 : 1);
+        return Decimals.percent(part, headline.share().orElse(headline.interval().high()));
     }
 }

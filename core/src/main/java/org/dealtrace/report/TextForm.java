@@ -42,7 +42,9 @@ final class TextForm {
         form.basis();
         FoundDeals.tables(report, Messages.ENGLISH).forEach(t -> form.rates("Rate by " + t.title(), t));
         report.groups().forEach(t -> form.rates("Rate by " + t.title(), t));
-        form.rates("Rate under other rules", new RateTable("", "", report.sensitivity()));
+        form.rates(
+                "Rate under other rules",
+                new RateTable("", Messages.ENGLISH.text("sensitivity.note"), report.sensitivity()));
         form.rates("Rate by certainty of the links", new RateTable("", "", report.certainty()));
         if (!report.groups().isEmpty()) {
             form.line("");
@@ -82,7 +84,8 @@ final class TextForm {
             line("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note());
         }
         line(report.headline().sentence());
-        line("Found so far: " + report.headline().count() + " companies.");
+        line("Found so far: " + report.headline().count()
+                + (report.headline().n() == 1 ? " company." : " companies."));
         report.headline().notes().forEach(this::line);
         result();
     }

@@ -75,9 +75,8 @@ public record Headline(
                 + percent(interval.high()) + " %";
     }
 
-    /** Rare outcomes need more than one decimal. */
     private String percent(double part) {
-        return Decimals.fixed(100 * part, interval.high() > 0 && interval.high() < 0.01 ? 3 : 1);
+        return Decimals.percent(part, share.orElse(interval.high()));
     }
 
     /** {@code 110 of 710}. */
@@ -95,6 +94,6 @@ public record Headline(
     /** The sentence, and the count so far. */
     @Override
     public String toString() {
-        return sentence() + " Found so far: " + count() + " companies.";
+        return sentence() + " Found so far: " + count() + (n == 1 ? " company." : " companies.");
     }
 }

@@ -40,9 +40,18 @@ public record Interval(double low, double high, double level, String method) {
                 + Decimals.percent(high) + " %";
     }
 
-    /** The interval widened to include a value; differences of up to 1e-9 are ignored as rounding. */
-    Interval with(double value) {
+    /**
+     * The interval widened to include a value, to the next share that a list of some size can have; differences of up
+     * to 1e-9 are ignored as rounding.
+     */
+    Interval with(double value, int size) {
         boolean inside = value > low - 1e-9 && value < high + 1e-9;
-        return inside ? this : new Interval(Math.min(low, value), Math.max(high, value), level, method);
+        return inside
+                ? this
+                : new Interval(
+                        Math.min(low, Math.floor(value * size) / size),
+                        Math.max(high, Math.min(1, Math.ceil(value * size) / size)),
+                        level,
+                        method);
     }
 }

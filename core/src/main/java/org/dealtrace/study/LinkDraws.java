@@ -85,7 +85,7 @@ final class LinkDraws {
         double value = mean.value / by.draws;
         return new Estimate(
                 value,
-                new Interval(lower.low(), upper.high(), by.level, label()).with(value),
+                new Interval(lower.low(), upper.high(), by.level, label()).with(value, size),
                 DrawnInterval.of(looked, by.level, "links"),
                 mean.found / by.draws,
                 mean.missed / by.draws,
@@ -208,7 +208,9 @@ final class LinkDraws {
                         && e.probability() < 1
                         && !by.searched.containsKey(e.companyId())
                         && by.bands.stream().noneMatch(b -> b.holds(e.probability())));
-        return Messages.ENGLISH.text(
-                "told.method." + (!byModel ? "links" : by.trust == Trust.GUARDED ? "guarded" : "trusted"));
+        boolean whole = by.population.isPresent() && size == companies.size();
+        return Messages.ENGLISH.text("told.method."
+                + (!byModel ? "links" : by.trust == Trust.GUARDED ? "guarded" : "trusted")
+                + (whole ? ".whole" : ""));
     }
 }

@@ -41,6 +41,23 @@ class HeadlineTest {
     }
 
     @Test
+    void headline_windowButNoRecommendationWithADate_speaksOfDealsByTheEnd() {
+        Headline headline = listOf(20, 5, "").track("2021-05-01").headline();
+
+        assertThat(headline.days()).isEmpty();
+        assertThat(headline.sentence())
+                .contains("had a qualifying deal by 2021-05-01; no recommendation has a date, so the window of 60 months"
+                        + " cannot be applied")
+                .doesNotContain("months of recommendation");
+    }
+
+    @Test
+    void headline_watchedForLessThanAMonth_namesDays() {
+        assertThat(listOf(20, 0, "2020-12-20").track("2021-01-01").headline().sentence())
+                .contains("within 12 days of recommendation, the longest time");
+    }
+
+    @Test
     void headline_ofOneCompany_isItsCountAndAnInterval() {
         Headline headline = listOf(1, 1, "2015-01-01").track(OPEN, "2021-05-01").headline();
 
@@ -48,7 +65,7 @@ class HeadlineTest {
         assertThat(headline.interval().high()).isEqualTo(1);
         assertThat(headline.toString())
                 .startsWith("Between ")
-                .contains("too few companies", "Found so far: 1 of 1 companies.");
+                .contains("too few companies", "Found so far: 1 of 1 company.");
     }
 
     @Test
@@ -86,7 +103,7 @@ class HeadlineTest {
         Headline headline = listOf(20, 4, "2015-01-01").track("2017-01-01").headline();
 
         assertThat(headline.days()).hasValue(731);
-        assertThat(headline.sentence()).contains("within 24 months", "none was watched for all 60 months");
+        assertThat(headline.sentence()).contains("within 24 months", "the longest time that any of them was watched");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ReasonsTest {
     @Test
     void reasons_typeAndStake_areNamed() {
         assertThat(reasons(d -> d.chinese().types("research collaboration").announced("2016-01-01")))
-                .startsWith("research collaboration is no type that counts");
+                .startsWith("deals of the type research collaboration do not count under the rule");
         OutcomeRule tenPercent = OutcomeRule.builder().minimumStakePercent(10).build();
         assertThat(reasons(
                         tenPercent,
@@ -153,12 +153,12 @@ class ReasonsTest {
                         "A",
                         d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate").announced("2017-06-08"));
         assertThat(open.track("2015-12-31").outcome("A").reason())
-                .contains("linked but not counted: D (after the end of observation, 2015-12-31; with Golden Gate"
+                .contains("found but not counted: D (after the end of observation, 2015-12-31; with Golden Gate"
                         + " (country unknown): unknown whether from a country that counts; ");
         World refused = World.of("A", "2015-03-10")
                 .deal("D", "A", d -> d.with(PartyRole.ACQUIRER, "KKR", World.US).announced("2017-06-08"));
         assertThat(refused.track("2015-12-31").outcome("A").reason())
-                .contains("linked but not counted: D (with KKR (US): not from a country that counts; ")
+                .contains("found but not counted: D (with KKR (US): not from a country that counts; ")
                 .endsWith("; after the end of observation, 2015-12-31)");
     }
 

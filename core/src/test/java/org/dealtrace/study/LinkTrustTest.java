@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
+import static org.dealtrace.study.LinkEvidence.wholeList;
 import static org.dealtrace.study.LinkEvidence.links;
 
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ class LinkTrustTest {
                         .interval()
                         .method())
                 .isEqualTo(plain);
+        assertThat(wholeList(10, List.of(link(0, 1))).run().interval().method()).isEqualTo("links, without sampling");
     }
 
     private static String method(List<JudgedLinks> bands, Evidence... evidence) {
