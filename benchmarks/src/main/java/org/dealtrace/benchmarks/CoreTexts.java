@@ -14,8 +14,8 @@ import org.dealtrace.internal.DataFile;
 
 /**
  * Sentences of CORE that this project labelled (Borchert and others, CORE: A Few-Shot Company Relation Classification
- * Dataset for Robust Domain Adaptation, EMNLP 2023; CC BY 4.0). The labels are in {@code core-labels.csv}; the texts are
- * in the files {@code train.json} and {@code test.json} of the data set.
+ * Dataset for Robust Domain Adaptation, EMNLP 2023; CC BY 4.0). The labels are in {@code core-labels.csv}; the texts
+ * are in the files {@code train.json} and {@code test.json} of the data set.
  */
 final class CoreTexts {
 

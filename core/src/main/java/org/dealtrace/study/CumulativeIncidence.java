@@ -9,10 +9,10 @@ import org.dealtrace.internal.TextTable;
  * The share of companies with a deal, by time since their first recommendation: the Aalen-Johansen estimate, which
  * allows for competing events.
  *
- * <p>A company that another buyer took over, or that was dissolved, is taken to have no qualifying deal any more, unless
- * it did have one later. Treating it as censored, as Kaplan and Meier do, gives too high a share. Here the incidence
- * grows on each day by S (before the day) times d₁/n, where S is the share without any event, d₁ the deals of the day
- * and n the number at risk.
+ * <p>A company that another buyer took over, or that was dissolved, is taken to have no qualifying deal any more,
+ * unless it did have one later. Treating it as censored, as Kaplan and Meier do, gives too high a share. Here the
+ * incidence grows on each day by S (before the day) times d₁/n, where S is the share without any event, d₁ the deals of
+ * the day and n the number at risk.
  *
  * <p>The variance is by the delta method: with d all events of a day, Var F(t) = Σ [F(t) - F(tⱼ)]² d/(n(n - d)) + Σ
  * S(tⱼ₋₁)² d₁(n - d₁)/n³ - 2 Σ [F(t) - F(tⱼ)] S(tⱼ₋₁) d₁/n². Without censoring it is F (1 - F) / n, without competing

@@ -22,9 +22,7 @@ public record FollowUp(String id, long days, Event event, long earliestDays, lon
         CENSORED,
         /** The first qualifying deal. */
         DEAL,
-        /**
-         * Bought by a buyer that does not count: a competing event, because a qualifying deal is then less likely.
-         */
+        /** Bought by a buyer that does not count: a competing event, because a qualifying deal is then less likely. */
         BOUGHT_BY_OTHER,
         /** Dissolved, or otherwise gone: a competing event. */
         DISSOLVED;

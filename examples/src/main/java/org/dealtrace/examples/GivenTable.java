@@ -22,8 +22,8 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.io.Companies;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.ReadOptions;
-import org.dealtrace.io.RecordReader;
 import org.dealtrace.io.Recommendations;
+import org.dealtrace.io.RecordReader;
 import org.dealtrace.io.TableReader;
 
 /**

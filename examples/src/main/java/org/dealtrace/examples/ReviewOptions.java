@@ -129,7 +129,8 @@ final class ReviewOptions {
                     .judged(Sample.read(sample), judgements().found(before)));
         } catch (IllegalArgumentException e) {
             throw InputException.in(
-                    sample, "does not fit this study. Give the same lists, and the same --ownership, --window, --as-of and other"
+                    sample,
+                    "does not fit this study. Give the same lists, and the same --ownership, --window, --as-of and other"
                             + " options, as for 'dealtrace sample'; " + e.getMessage());
         }
     }

@@ -81,8 +81,8 @@ public final class OutcomeClassifiers {
      * words must fit whole; case, spaces, hyphens and figures do not matter.
      *
      * <p>The deal's stake decides a word such as "investment", which leaves open whether control was bought. It also
-     * corrects a word for an acquisition: 50 percent or more is an acquisition, less is a minority stake. Without a stake
-     * such a word gives no type, and {@link #standard()} then asks the text.
+     * corrects a word for an acquisition: 50 percent or more is an acquisition, less is a minority stake. Without a
+     * stake such a word gives no type, and {@link #standard()} then asks the text.
      */
     public static OutcomeClassifier bySourceCodes() {
         return Shipped.CODES;

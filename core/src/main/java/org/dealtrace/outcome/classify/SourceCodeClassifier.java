@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Stake.</b> Sources call a purchase of 9 percent an acquisition as readily as one of 90. Where a word means an
  * acquisition or leaves it open, and the deal has a stake, {@link ControlShare#PERCENT} percent or more is an
- * acquisition and less a minority stake. Without a stake an open word ("investment") gives no type, since such a row may
- * be an acquisition, a minority stake or a construction contract. A word that says how a stake grew ("acquisition increased from 30 to 60 percent") is not
- * corrected, since the stake of such a row is often the part added.
+ * acquisition and less a minority stake. Without a stake an open word ("investment") gives no type, since such a row
+ * may be an acquisition, a minority stake or a construction contract. A word that says how a stake grew ("acquisition
+ * increased from 30 to 60 percent") is not corrected, since the stake of such a row is often the part added.
  */
 final class SourceCodeClassifier implements OutcomeClassifier {
 

@@ -17,9 +17,9 @@ import org.dealtrace.outcome.classify.text.internal.TextReader;
 import org.junit.jupiter.api.Test;
 
 /**
- * A report says which version of the classifiers answered, so answers that change need a new version. The program cannot
- * compute the version: rules are code, and files are read only when a text needs them. So a person raises it, and this
- * test fails when that is due.
+ * A report says which version of the classifiers answered, so answers that change need a new version. The program
+ * cannot compute the version: rules are code, and files are read only when a text needs them. So a person raises it,
+ * and this test fails when that is due.
  */
 class ClassifierVersionTest {
 

@@ -241,7 +241,14 @@ public final class NameProfile {
     public int touch(NameProfile other) {
         int grams = weightedGrams.length == 0 ? 0 : (int) weightedGrams[weightedGrams.length / 2];
         int heard = latin == other.latin ? 0 : sounds.touch();
-        return heard ^ bits.length ^ grams ^ facts.touch() ^ core.touch() ^ whole.touch() ^ (int) acronymPairs ^ legalFormHash;
+        return heard
+                ^ bits.length
+                ^ grams
+                ^ facts.touch()
+                ^ core.touch()
+                ^ whole.touch()
+                ^ (int) acronymPairs
+                ^ legalFormHash;
     }
 
     /** The variant that was prepared. */

@@ -35,9 +35,7 @@ final class DeletedNames {
 
     /** In how many deleted names of the segment a term occurs. */
     int count(String field, String term) {
-        return counts.isEmpty()
-                ? 0
-                : counts.getOrDefault(field, Map.of()).getOrDefault(term, 0);
+        return counts.isEmpty() ? 0 : counts.getOrDefault(field, Map.of()).getOrDefault(term, 0);
     }
 
     /**

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All phrases of the text classifier, and where they stand in a text.
  *
- * <p>The {@linkplain ShippedPhrases shipped phrases} of a script are read when the first text comes that can hold one of
- * them, so that a list in English needs no Chinese phrases. With a user's own phrases, which can be in any script, all
- * are read.
+ * <p>The {@linkplain ShippedPhrases shipped phrases} of a script are read when the first text comes that can hold one
+ * of them, so that a list in English needs no Chinese phrases. With a user's own phrases, which can be in any script,
+ * all are read.
  */
 public final class Phrases {
 

@@ -30,9 +30,9 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
  *   <li>All cue {@link Phrases} are found in one pass. Of two phrases that cover the same words the longer one counts.
  *   <li>A text with several deals is cut down to the deal of the row's parties.
  *   <li>{@link Shares} tell an acquisition from a minority stake.
- *   <li>A {@link LinearModel} sees the phrases with their order, the shares and the words. It gives the probability that
- *       the text reports a deal at all, the types of the deal, and how far the deal has come. A deal that a phrase names
- *       needs the probability {@link #NAMED}, another one {@link #UNNAMED}.
+ *   <li>A {@link LinearModel} sees the phrases with their order, the shares and the words. It gives the probability
+ *       that the text reports a deal at all, the types of the deal, and how far the deal has come. A deal that a phrase
+ *       names needs the probability {@link #NAMED}, another one {@link #UNNAMED}.
  * </ol>
  */
 public final class TextReader {

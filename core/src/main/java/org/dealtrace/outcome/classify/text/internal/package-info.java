@@ -21,8 +21,8 @@
  * </ol>
  *
  * <p>Words are data: {@code phrases/*.csv}, {@code concepts.csv}, {@code participants.csv}, {@code numbers.csv},
- * {@code amounts.csv}, {@code chinese-words.csv} and the models {@code text-model.tsv}, {@code name-model.tsv} and {@code role-model.tsv}
- * beside the classifiers. A new language needs a phrase file, and lines in the other files.
+ * {@code amounts.csv}, {@code chinese-words.csv} and the models {@code text-model.tsv}, {@code name-model.tsv} and
+ * {@code role-model.tsv} beside the classifiers. A new language needs a phrase file, and lines in the other files.
  */
 @NullMarked
 package org.dealtrace.outcome.classify.text.internal;
