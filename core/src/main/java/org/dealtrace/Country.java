@@ -17,7 +17,7 @@ public record Country(String code) implements Comparable<Country>, Serializable 
         if (!CountryTable.codes().contains(code)) {
             throw new IllegalArgumentException("'" + code + "' is not an ISO 3166-1 alpha-2 country code"
                     + parse(code)
-                            .map(c -> "; write " + c.code() + ", or use Country.parse")
+                            .map(c -> "; write " + c.code() + ", or use Country.of")
                             .orElse(""));
         }
     }
