@@ -163,6 +163,17 @@ class DealDoubtTest {
                 .isEqualTo(OutcomeStatus.NOT_REALIZED);
     }
 
+    @Test
+    void end_thatAWordOfTheSourceGives_holdsWhereTheTypeIsOpen() {
+        Consumer<World.Draft> deal =
+                d -> d.types("investment", "troubled transaction").chinese().on(DealStatus.UNKNOWN, "2016-01-01");
+
+        assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
+        assertThat(outcome(deal.andThen(d -> d.text("Midea acquires Company Boston")))
+                        .status())
+                .isEqualTo(OutcomeStatus.NOT_REALIZED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Übernahme", "rachat", "收购", "買収", "Поглощение", "合资", "Minderheitsbeteiligung"})
     void type_inAnotherLanguage_isKnown(String word) {

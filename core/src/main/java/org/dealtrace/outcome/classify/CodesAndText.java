@@ -29,8 +29,11 @@ final class CodesAndText {
 
     /** What codes and text say together. */
     TextReading read(Deal deal) {
-        TextReading reading = text.read(deal);
-        return reading.with(codes.classify(deal)
+        TextReading coded = codes.read(deal);
+        TextReading told = text.read(deal);
+        TextReading reading =
+                coded.doubt().isEmpty() ? told : new TextReading(told.answer(), coded.doubt(), told.shares());
+        return reading.with(coded.answer()
                 .map(code -> withText(code, reading))
                 .or(() -> reading.answer().or(() -> roles.classify(deal))));
     }

@@ -17,6 +17,8 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.ControlShare;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.outcome.classify.text.TextDoubt;
+import org.dealtrace.outcome.classify.text.TextReading;
 import org.dealtrace.outcome.classify.text.internal.FoldedText;
 import org.dealtrace.outcome.classify.text.internal.Percentages;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,12 @@ final class SourceCodeClassifier implements OutcomeClassifier {
 
     @Override
     public Optional<Classification> classify(Deal deal) {
+        return read(deal).answer();
+    }
+
+    /** The answer; if no word gives a type, the end that a status word gives is kept as a doubt. */
+    @Override
+    public TextReading read(Deal deal) {
         Set<OutcomeType> types = new LinkedHashSet<>();
         List<String> evidence = new ArrayList<>();
         DealStatus status = history(deal);
@@ -76,10 +84,10 @@ final class SourceCodeClassifier implements OutcomeClassifier {
             evidence.add("history: " + deal.history());
         }
         double confidence = 1;
-        List<String[]> words = new ArrayList<>();
-        deal.typeWords().forEach(w -> words.add(new String[] {SourceCodes.TYPE_FIELD, w}));
-        deal.attributes().forEach((header, value) -> words.add(new String[] {header, value}));
-        for (String[] word : words) {
+        List<String[]> cells = new ArrayList<>();
+        deal.typeWords().forEach(w -> cells.add(new String[] {SourceCodes.TYPE_FIELD, w}));
+        deal.attributes().forEach((header, value) -> cells.add(new String[] {header, value}));
+        for (String[] word : cells) {
             SourceCodes line = line(word[0], word[1]);
             if (line == null) {
                 if (status == DealStatus.UNKNOWN && tellsStatesOnly(word[0]) && !word[1].isBlank()) {
@@ -107,14 +115,16 @@ final class SourceCodeClassifier implements OutcomeClassifier {
         if (types.size() > 1) {
             types.remove(OutcomeType.OTHER);
         }
-        return types.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Classification(
-                        List.copyOf(types),
-                        status,
-                        confidence,
-                        evidence.stream().distinct().toList(),
-                        label()));
+        List<String> words = evidence.stream().distinct().toList();
+        if (types.isEmpty()) {
+            boolean ended = DealStages.ended(status) && history(deal) == DealStatus.UNKNOWN;
+            return new TextReading(
+                    Optional.empty(),
+                    ended ? Optional.of(new TextDoubt(TextDoubt.Kind.END, status, words)) : Optional.empty(),
+                    List.of());
+        }
+        return TextReading.of(
+                Optional.of(new Classification(List.copyOf(types), status, confidence, words, label())));
     }
 
     /** Whether a column holds states. An unknown word in such a column may mean that the deal failed. */
