@@ -117,10 +117,9 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) impl
     private String unjudged() {
         return String.format(
                 Locale.ROOT,
-                "%s: %s is not a party of %s\n"
-                        + "The company fits each party of the deal less well than the company named beside it below,"
-                        + " or has too little in"
-                        + " common with it to be compared. What the parties are nearest to:\n%s",
+                "%s: %s is not linked to %s\n"
+                        + "No pair of the company and a party was kept: its probability is too low, or another company"
+                        + " fits the party better. The best company of each party:\n%s",
                 Decision.NO_LINK,
                 companyWords(),
                 dealWords(),
@@ -135,7 +134,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) impl
                 side.party().name(),
                 side.nearest()
                         .map(r -> String.format(Locale.ROOT, "%s (%s), %.2f bits", r.name(), r.companyId(), r.weight()))
-                        .orElse("no company is similar"));
+                        .orElse("no company has a probability that is kept"));
     }
 
     private String companyWords() {

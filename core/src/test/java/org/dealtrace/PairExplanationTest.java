@@ -131,7 +131,7 @@ class PairExplanationTest {
         assertThat(why.explanation()).isEmpty();
         assertThat(why.toString().lines())
                 .contains(
-                        "NO_LINK: Brenner Motoren (C3) is not a party of deal D1 (acquisition, 2016-05)",
+                        "NO_LINK: Brenner Motoren (C3) is not linked to deal D1 (acquisition, 2016-05)",
                         "  target      Arden Optics: Arden Optics Ltd (C1), 10.00 bits",
                         "  acquirer    Some \"Buyer\": Arden Optics Ltd (C1), -5.00 bits");
     }

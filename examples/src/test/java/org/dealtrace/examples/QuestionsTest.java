@@ -89,8 +89,8 @@ class QuestionsTest {
         assertThat(why.decision()).isEqualTo(Decision.NO_LINK);
         assertThat(why.link()).isEmpty();
         assertThat(why.toString())
-                .startsWith("NO_LINK: Carl Zeiss AG (W-52, DE) is not a party of deal D-023 (acquisition, 2016-05-18)")
-                .contains("fits each party of the deal less well")
+                .startsWith("NO_LINK: Carl Zeiss AG (W-52, DE) is not linked to deal D-023 (acquisition, 2016-05-18)")
+                .contains("another company fits the party better")
                 .contains("target      KUKA AG: KUKA Aktiengesellschaft (W-01), ");
     }
 

@@ -81,10 +81,10 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
     private static ListCalibration learn(
             CompanySearch search, ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {
         CalibrationEstimate estimate =
-                new CalibrationEstimate(search.settings().model().checksum(), search.size());
+                new CalibrationEstimate(search.settings().model().checksum(), search.size(), without.size());
         for (int place = 0; place < without.size(); place++) {
             ListRivals.ListQuery others = without.get(place);
-            if (others != null && !others.kept().isEmpty()) {
+            if (others != null) {
                 estimate.add(all.bestTwo(place, others));
             }
         }

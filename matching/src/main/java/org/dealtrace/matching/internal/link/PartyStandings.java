@@ -168,10 +168,14 @@ public final class PartyStandings {
     }
 
     private boolean mayReach(Posterior posterior, int which, double least) {
-        return which < posterior.size()
-                && Posterior.probability(Calibrated.of(calibration, posterior, which, MOST_BITS)
-                                .bits())
-                        >= least;
+        return which < posterior.size() && isKept(Calibrated.of(calibration, posterior, which, MOST_BITS), least);
+    }
+
+    /** A pair that the model alone would link is kept, too: its explanation shows what the calibration took. */
+    private boolean isKept(Calibrated weight, double least) {
+        return Posterior.probability(weight.bits()) >= least
+                || Posterior.probability(weight.model())
+                        >= search.settings().thresholds().link();
     }
 
     /** The key of a look-up: the country and the names of a party. */
@@ -205,13 +209,13 @@ public final class PartyStandings {
         // saves memory during the look-ups
         parties.keySet().retainAll(Set.copyOf(sample));
         CalibrationEstimate estimate =
-                new CalibrationEstimate(search.settings().model().checksum(), search.size());
+                new CalibrationEstimate(search.settings().model().checksum(), search.size(), keys.size());
         int threads = search.settings().threads();
-        try (OrderedPrefetcher<String, Optional<CalibrationEstimate.Name>> found = new OrderedPrefetcher<>(
+        try (OrderedPrefetcher<String, CalibrationEstimate.Name> found = new OrderedPrefetcher<>(
                 sample.iterator(), threads, key -> name(key, Objects.requireNonNull(parties.get(key)), rulings))) {
             for (int done = 0; found.hasNext(); done++) {
                 progress.told(done, sample.size());
-                found.next().ifPresent(estimate::add);
+                estimate.add(found.next());
             }
         }
         return estimate.calibration();
@@ -219,37 +223,33 @@ public final class PartyStandings {
 
     /**
      * The best company that the party's identifiers allow, and the best one without it and without those that may be
-     * the same company again. A name to which hardly any company comes near counts as one without a partner. Empty if
-     * there is a good company and no second one. All companies found are kept for linking.
+     * the same company again. In a short list most names come near one company only; such a name counts as one whose
+     * other companies have the lowest weight. All companies found are kept for linking.
      */
-    private Optional<CalibrationEstimate.Name> name(
+    private CalibrationEstimate.Name name(
             String key, Asked asked, Function<DealParty, IdentifierRuling> rulings) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
         IdentifierRuling ruling = rulings.apply(asked.side());
         List<ScoredCompany> candidates = ruling.possible(found.candidates());
-        List<ScoredCompany> without = ruling.possible(found.without());
         Posterior all = twice.posterior(found.candidates());
         if (search.settings().comparisons().isEmpty()) {
             compared.put(key, Compared.of(all, found.candidates()));
         }
-        Posterior posterior = candidates.size() == found.candidates().size() ? all : twice.posterior(candidates);
-        double weight = candidates.isEmpty() ? HOPELESS : posterior.weight(0);
-        if (candidates.isEmpty() || without.size() < 2) {
-            return weight > HOPELESS ? Optional.empty() : Optional.of(CalibrationEstimate.Name.UNLISTED);
+        if (candidates.isEmpty()) {
+            return CalibrationEstimate.Name.UNLISTED;
         }
+        Posterior posterior = candidates.size() == found.candidates().size() ? all : twice.posterior(candidates);
         ScoredCompany best = candidates.get(0);
+        List<ScoredCompany> without = ruling.possible(found.without());
         List<ScoredCompany> others =
                 without.stream().filter(other -> !twice.isSecond(best, other)).toList();
-        boolean shared = without.stream().anyMatch(other -> ListedTwice.isNamesake(best, other));
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CalibrationEstimate.Name(
-                        weight,
-                        new Posterior(others).weight(0),
-                        best.companyId(),
-                        shared,
-                        ExtraWord.tellsSiblings(best, candidates),
-                        ExtraWord.isOfBusiness(best)));
+        return new CalibrationEstimate.Name(
+                posterior.weight(0),
+                others.isEmpty() ? CalibrationEstimate.Name.UNLISTED.other() : new Posterior(others).weight(0),
+                best.companyId(),
+                without.stream().anyMatch(other -> ListedTwice.isNamesake(best, other)),
+                ExtraWord.tellsSiblings(best, candidates),
+                ExtraWord.isOfBusiness(best));
     }
 
     /** Whether two companies of the list may be one. */
@@ -290,7 +290,7 @@ public final class PartyStandings {
         for (int i = 0; i < scored.size(); i++) {
             double second = scored.get(i).secondFields(search.settings().model());
             Calibrated calibrated = Calibrated.of(calibration, posterior, i, second);
-            if (Posterior.probability(calibrated.bits()) < leastProbability) {
+            if (!isKept(calibrated, leastProbability)) {
                 if (i >= posterior.together()) {
                     break;
                 }

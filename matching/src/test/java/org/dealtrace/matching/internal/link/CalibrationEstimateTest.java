@@ -17,7 +17,7 @@ class CalibrationEstimateTest {
      * says.
      */
     private static final class World {
-        private final CalibrationEstimate estimate = new CalibrationEstimate("", 100_000);
+        private final CalibrationEstimate estimate;
         private final ListCalibration calibration;
         private final int[] right = new int[40];
         private final int[] all = new int[40];
@@ -30,6 +30,7 @@ class CalibrationEstimateTest {
 
         /** Besides, so many names are those of another company, which is not told apart by its name. */
         World(int names, double absent, double shared, DoubleUnaryOperator scale) {
+            estimate = new CalibrationEstimate("", 100_000, names);
             Random random = new Random(20261129);
             Random namesakes = new Random(1);
             double[] bests = new double[names];
@@ -106,12 +107,12 @@ class CalibrationEstimateTest {
             assertThat(few.bits(weight)).isLessThanOrEqualTo(weight + 1);
             assertThat(many.bits(weight)).isGreaterThan(weight + 4);
         }
-        assertThat(new CalibrationEstimate("", 100_000).calibration()).isEqualTo(ListCalibration.SHIPPED);
+        assertThat(new CalibrationEstimate("", 100_000, 0).calibration()).isEqualTo(ListCalibration.SHIPPED);
     }
 
     @Test
     void namesThatNoCompanyComesNear_haveNoPartner() {
-        CalibrationEstimate estimate = new CalibrationEstimate("", 20);
+        CalibrationEstimate estimate = new CalibrationEstimate("", 20, 62);
         for (int i = 0; i < 50; i++) {
             estimate.add(CalibrationEstimate.Name.UNLISTED);
         }
@@ -126,7 +127,7 @@ class CalibrationEstimateTest {
 
     /** Each name fits some company, and no other one nearly as well. */
     private static ListCalibration wellFitting(int names) {
-        CalibrationEstimate estimate = new CalibrationEstimate("", 20);
+        CalibrationEstimate estimate = new CalibrationEstimate("", 20, names);
         for (int i = 0; i < names; i++) {
             estimate.add(new CalibrationEstimate.Name(1 + i % 8, -4 - i % 5, "C" + i % 24, false, false, false));
         }
@@ -146,8 +147,8 @@ class CalibrationEstimateTest {
 
     @Test
     void order_ofTheNames_changesNothing() {
-        CalibrationEstimate one = new CalibrationEstimate("", 100_000);
-        CalibrationEstimate other = new CalibrationEstimate("", 100_000);
+        CalibrationEstimate one = new CalibrationEstimate("", 100_000, 300);
+        CalibrationEstimate other = new CalibrationEstimate("", 100_000, 300);
         Random random = new Random(1);
         double[][] names = new double[300][2];
         for (double[] name : names) {
