@@ -86,7 +86,7 @@ final class ProfileSounds {
         long[] starts = new long[rows.length + 1];
         long[] outlines = {};
         for (int place = 0; place < rows.length; place++) {
-            starts[place] = starts.length + outlines.length;
+            starts[place] = (long) starts.length + outlines.length;
             int start = place / MOST_JOINED;
             int end = start + place % MOST_JOINED + 1;
             if (end <= words.length) {
@@ -94,7 +94,7 @@ final class ProfileSounds {
                 outlines = Longs.concat(outlines, rows[place].outlines());
             }
         }
-        starts[rows.length] = starts.length + outlines.length;
+        starts[rows.length] = (long) starts.length + outlines.length;
         return new Heard(rows, Longs.concat(starts, outlines));
     }
 

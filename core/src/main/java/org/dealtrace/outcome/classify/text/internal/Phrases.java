@@ -242,7 +242,7 @@ public final class Phrases {
         List<Hit> senses = hits.stream().filter(Phrases::hides).toList();
         List<Hit> sorted = new ArrayList<>(hits);
         sorted.removeIf(h -> h.phrase().mood() == Phrase.Mood.MARKER
-                || senses.stream().anyMatch(s -> s != h && h.overlaps(s) && !h.covers(s)));
+                || senses.stream().anyMatch(s -> !s.equals(h) && h.overlaps(s) && !h.covers(s)));
         sorted.sort(Comparator.comparingInt(Hit::length).reversed());
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : sorted) {
