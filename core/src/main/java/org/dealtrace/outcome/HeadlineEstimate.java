@@ -131,7 +131,8 @@ final class HeadlineEstimate {
     /** The days of the window; empty for an open one, and where no recommendation has a date that could begin one. */
     private OptionalLong window() {
         return rule.windowMonths().isEmpty()
-                        || outcomes.list().stream().allMatch(o -> o.recommended().isEmpty())
+                        || outcomes.list().stream()
+                                .allMatch(o -> o.recommended().isEmpty())
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.round(rule.windowMonths().getAsInt() * ObservationWindow.DAYS_A_MONTH));
     }

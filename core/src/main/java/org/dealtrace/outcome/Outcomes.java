@@ -188,12 +188,18 @@ public final class Outcomes {
 
     /** The rate under other rules, each with the one difference that it names. */
     public RateTable sensitivity() {
-        return new RateTable(texts().text("sensitivity.title"), texts().text("sensitivity.note"), new RateVariations(study).sensitivity());
+        return new RateTable(
+                texts().text("sensitivity.title"),
+                texts().text("sensitivity.note"),
+                new RateVariations(study).sensitivity());
     }
 
     /** The rate with certain links only, and with links under review too. */
     public RateTable certainty() {
-        return new RateTable(texts().text("certainty.title"), texts().text("sensitivity.note"), new RateVariations(study).certainty());
+        return new RateTable(
+                texts().text("certainty.title"),
+                texts().text("sensitivity.note"),
+                new RateVariations(study).certainty());
     }
 
     /**

@@ -48,6 +48,7 @@ record HeadlineText(Headline headline, Messages words) {
     }
 
     private String percent(double part) {
-        return Decimals.percent(part, headline.share().orElse(headline.interval().high()));
+        return Decimals.percent(
+                part, headline.share().orElse(headline.interval().high()));
     }
 }

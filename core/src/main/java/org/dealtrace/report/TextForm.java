@@ -84,8 +84,7 @@ final class TextForm {
             line("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note());
         }
         line(report.headline().sentence());
-        line("Found so far: " + report.headline().count()
-                + (report.headline().n() == 1 ? " company." : " companies."));
+        line("Found so far: " + report.headline().count() + (report.headline().n() == 1 ? " company." : " companies."));
         report.headline().notes().forEach(this::line);
         result();
     }

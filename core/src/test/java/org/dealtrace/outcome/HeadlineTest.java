@@ -46,8 +46,9 @@ class HeadlineTest {
 
         assertThat(headline.days()).isEmpty();
         assertThat(headline.sentence())
-                .contains("had a qualifying deal by 2021-05-01; no recommendation has a date, so the window of 60 months"
-                        + " cannot be applied")
+                .contains(
+                        "had a qualifying deal by 2021-05-01; no recommendation has a date, so the window of 60 months"
+                                + " cannot be applied")
                 .doesNotContain("months of recommendation");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -118,8 +119,9 @@ class RegisterLinksDealsTest {
     void companyRemovedWhileDealsAreLinked_countsUntilTheNextRun() {
         AtomicReference<CompanyMatcher> open = new AtomicReference<>();
         Attribute<String> removing = Attribute.of(company -> Optional.empty(), sought -> {
-            open.get().remove("1");
-            open.get().refresh();
+            CompanyMatcher matcher = Objects.requireNonNull(open.get());
+            matcher.remove("1");
+            matcher.refresh();
             return Optional.empty();
         });
         try (CompanyMatcher matcher = CompanyMatcher.builder()

@@ -25,7 +25,8 @@ class ShortListTest {
         "bra", "cor", "del", "fen", "gri", "hul", "jad", "kel", "lom", "mar", "nov", "pel", "quin", "ros", "sil", "tor",
         "ulm", "vex", "wen", "yor", "zan", "bit", "dro", "fla", "gro", "mi", "no", "ta", "ve", "xi"
     };
-    private static final String[] WORDS = {"Systems", "Software", "Media", "Technologies", "Networks", "Foods", "Group"};
+    private static final String[] WORDS = {"Systems", "Software", "Media", "Technologies", "Networks", "Foods", "Group"
+    };
 
     /** More than a calibration looks up, so partners may be outside its sample. */
     private static final List<String> NAMES = names(12_000);
@@ -59,7 +60,9 @@ class ShortListTest {
     }
 
     private static boolean isEqual(DealLinks links, Link link) {
-        return links.company(link.companyId()).orElseThrow().name()
+        return links.company(link.companyId())
+                .orElseThrow()
+                .name()
                 .equals(NAMES.get(Integer.parseInt(link.dealId().substring(1))));
     }
 

@@ -123,8 +123,7 @@ final class SourceCodeClassifier implements OutcomeClassifier {
                     ended ? Optional.of(new TextDoubt(TextDoubt.Kind.END, status, words)) : Optional.empty(),
                     List.of());
         }
-        return TextReading.of(
-                Optional.of(new Classification(List.copyOf(types), status, confidence, words, label())));
+        return TextReading.of(Optional.of(new Classification(List.copyOf(types), status, confidence, words, label())));
     }
 
     /** Whether a column holds states. An unknown word in such a column may mean that the deal failed. */

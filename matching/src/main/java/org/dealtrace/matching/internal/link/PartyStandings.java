@@ -226,8 +226,7 @@ public final class PartyStandings {
      * the same company again. In a short list most names come near one company only; such a name counts as one whose
      * other companies have the lowest weight. All companies found are kept for linking.
      */
-    private CalibrationEstimate.Name name(
-            String key, Asked asked, Function<DealParty, IdentifierRuling> rulings) {
+    private CalibrationEstimate.Name name(String key, Asked asked, Function<DealParty, IdentifierRuling> rulings) {
         WithAndWithoutBest found = search.scoreWithoutBest(Attribute.Query.party(asked.deal(), asked.side()));
         IdentifierRuling ruling = rulings.apply(asked.side());
         List<ScoredCompany> candidates = ruling.possible(found.candidates());
