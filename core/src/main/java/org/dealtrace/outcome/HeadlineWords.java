@@ -73,7 +73,10 @@ final class HeadlineWords {
 
     /** What the interval covers and what else a reader must know, the most important first. */
     List<String> notes(OptionalInt population, boolean open, Optional<LinkUncertainty.Estimate> estimate) {
-        boolean pending = rule.windowMonths().isPresent() && outcomes.count(OutcomeStatus.PENDING) > 0;
+        boolean pending = rule.windowMonths().isPresent()
+                && outcomes.list().stream()
+                        .anyMatch(o -> o.status() == OutcomeStatus.PENDING
+                                && o.recommended().isPresent());
         List<String> notes = new ArrayList<>();
         List<Outcome> undecided = withAnyCounterparty(OutcomeStatus.UNDETERMINED);
         if (undecided.size() > outcomes.count(OutcomeStatus.REALIZED)) {

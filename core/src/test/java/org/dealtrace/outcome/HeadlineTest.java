@@ -50,6 +50,7 @@ class HeadlineTest {
                         "had a qualifying deal by 2021-05-01; no recommendation has a date, so the window of 60 months"
                                 + " cannot be applied")
                 .doesNotContain("months of recommendation");
+        assertThat(headline.notes()).noneMatch(note -> note.contains("still being watched"));
     }
 
     @Test
