@@ -89,7 +89,7 @@ public record Company(
 
         /** The company's city. */
         public Builder city(String value) {
-            this.city = Optional.of(value);
+            this.city = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 

@@ -113,19 +113,19 @@ public record Deal(
 
         /** The share that changed hands, in percent. */
         public Builder stakePercent(BigDecimal percent) {
-            this.stakePercent = Optional.of(percent);
+            this.stakePercent = Optional.of(Objects.requireNonNull(percent, "percent"));
             return this;
         }
 
         /** The amount in millions of US dollars. */
         public Builder value(BigDecimal millions) {
-            this.value = Optional.of(millions);
+            this.value = Optional.of(Objects.requireNonNull(millions, "millions"));
             return this;
         }
 
         /** The headline or description. */
         public Builder text(String words) {
-            this.text = Optional.of(words);
+            this.text = Optional.of(Objects.requireNonNull(words, "words"));
             return this;
         }
 

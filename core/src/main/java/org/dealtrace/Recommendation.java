@@ -163,19 +163,19 @@ public record Recommendation(
 
         /** When the notice was posted; not known unless set. */
         public Builder date(PartialDate value) {
-            this.date = Optional.of(value);
+            this.date = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** The embassy or consulate that sent it. */
         public Builder post(String value) {
-            this.post = Optional.of(value);
+            this.post = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Where the post is. */
         public Builder hostCountry(Country value) {
-            this.hostCountry = Optional.of(value);
+            this.hostCountry = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
@@ -199,13 +199,13 @@ public record Recommendation(
 
         /** The party's own country. */
         public Builder country(Country value) {
-            this.country = Optional.of(value);
+            this.country = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** The party's city. */
         public Builder city(String value) {
-            this.city = Optional.of(value);
+            this.city = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
@@ -223,13 +223,13 @@ public record Recommendation(
 
         /** The form of cooperation sought. */
         public Builder cooperation(String value) {
-            this.cooperation = Optional.of(value);
+            this.cooperation = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /** Title or description. */
         public Builder text(String value) {
-            this.text = Optional.of(value);
+            this.text = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 

@@ -220,7 +220,7 @@ public final class OutcomeTracker {
          * it is small beside the largest.
          */
         public Builder asOf(LocalDate value) {
-            this.asOf = Optional.of(value);
+            this.asOf = Optional.of(Objects.requireNonNull(value, "asOf"));
             return this;
         }
 
