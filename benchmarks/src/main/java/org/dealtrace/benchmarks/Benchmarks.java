@@ -17,6 +17,7 @@ import org.dealtrace.benchmarks.scale.BatchCommand;
 import org.dealtrace.benchmarks.scale.RegisterCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
 import org.dealtrace.benchmarks.scale.StartCommand;
+import org.dealtrace.benchmarks.study.ListsCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.WorldCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             PagesCommand.class,
             BatchCommand.class,
             DifferenceCommand.class,
+            ListsCommand.class,
             RegisterCommand.class,
             ResolveCommand.class,
             ScaleCommand.class,

@@ -140,7 +140,7 @@ public final class StudyCommand extends BenchmarkCommand {
     }
 
     /** A truth about other companies or deals than those of the study would pass for missed ones. */
-    private static void checkIds(StudyGold gold, List<Recommendation> notices, List<Deal> deals) {
+    static void checkIds(StudyGold gold, List<Recommendation> notices, List<Deal> deals) {
         Set<String> listed = notices.stream().map(Recommendation::id).collect(Collectors.toSet());
         gold.companies().keySet().stream()
                 .filter(id -> !listed.contains(id))

@@ -46,6 +46,11 @@ record StudyGold(Map<String, Answer> companies) {
         }
     }
 
+    /** The answer of a company; unknown where the file has none. */
+    Answer answer(String company) {
+        return companies.getOrDefault(company, new Answer(Realized.UNKNOWN, Optional.empty(), Set.of()));
+    }
+
     /**
      * Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (separated by spaces, commas,
      * semicolons or bars).
