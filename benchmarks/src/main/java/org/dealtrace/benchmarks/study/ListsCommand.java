@@ -113,9 +113,10 @@ public final class ListsCommand extends BenchmarkCommand {
     private static void count(DealLinks links, StudyGold gold, int[] right, int[] found) {
         for (Link link : links.links()) {
             Deal deal = links.deal(link.dealId()).orElseThrow();
-            if (deal.parties().get(link.party()).role() == PartyRole.TARGET) {
+            boolean target = deal.parties().get(link.party()).role() == PartyRole.TARGET;
+            if (target && link.decision() != Decision.NO_LINK) {
                 int own = gold.answer(link.companyId()).deals().contains(deal.id()) ? 1 : 0;
-                for (int i = link.decision().ordinal(); i <= Decision.REVIEW.ordinal(); i++) {
+                for (int i = link.decision() == Decision.LINK ? 0 : 1; i < 2; i++) {
                     found[i]++;
                     right[i] += own;
                 }
