@@ -54,18 +54,24 @@ class SlowInputProperties {
     void reader_ofQuadraticTime_isCaught() throws IOException {
         Target quadratic = new Target("quadratic", ".txt", "a,b\nc,d\n", file -> {
             String text = Files.readString(file);
-            long same = 0;
+            // each step needs the one before, so that no processor does several at once
+            long hash = 1;
             for (int i = 0; i < text.length(); i++) {
                 for (int j = 0; j < i; j++) {
-                    same += text.charAt(i) == text.charAt(j) ? i : 1;
+                    hash = 31 * hash + text.charAt(j);
                 }
             }
-            assertThat(same).isPositive();
+            assertThat(hash).isNotZero();
         });
         SlowInput input = new SlowInput(quadratic, "", "a", "");
 
         assertThatCode(() -> input.measure(folder, 1_000)).doesNotThrowAnyException();
-        assertThat(input.measure(folder, CHARACTERS).isTooSlow()).isTrue();
+        boolean caught = false;
+        // while the loop is being compiled, the shorter input can look slower than it is
+        for (int i = 0; i < 3 && !caught; i++) {
+            caught = input.measure(folder, CHARACTERS).isTooSlow();
+        }
         Files.delete(folder.resolve("slow.txt"));
+        assertThat(caught).isTrue();
     }
 }
