@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "texts",
         header = "Measures the text classifier on labelled texts.",
         description = "FOLDER has fine.csv (id, lang, text, types, status, mode, source; types parted by +,"
-                + " alternatives by /), coarse.csv (id, lang, text, label, source; label deal or none counts), or both. It"
-                + " can also be test.json of the data set CORE, which core-labels.csv labels. The answers go to"
+                + " alternatives by /), coarse.csv (id, lang, text, label, source; label deal or none counts), or both."
+                + " It can also be test.json of the data set CORE, which core-labels.csv labels. The answers go to"
                 + " OUT/answers.csv. The last line of the output is over all texts.%n",
         mixinStandardHelpOptions = true)
 final class TextsCommand extends BenchmarkCommand {

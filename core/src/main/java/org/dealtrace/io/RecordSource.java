@@ -63,8 +63,8 @@ abstract class RecordSource<T> implements AutoCloseable {
     }
 
     /**
-     * An id that no earlier row has. A row that equals the earlier one in every cell is merged into it; another row
-     * with that id gets a new id.
+     * Returns an id that is unique in the file. If an earlier row has the same id, a row with equal cells is merged
+     * into it, and any other row gets a new id.
      *
      * @return null if the row is merged
      */

@@ -45,7 +45,7 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
         return new Column<>(name, false, cell);
     }
 
-    /** Goes through the records twice: to find the needed columns, and to write them. */
+    /** Writes the records. Iterates over them twice: first to find which columns are needed, then to write the rows. */
     void write(Path file, String note, Iterable<? extends T> records) {
         List<Column<T>> written = new ArrayList<>();
         Set<Column<T>> needed = new LinkedHashSet<>();

@@ -51,7 +51,7 @@ public final class TableRow {
         return index < 0 || cells[index].isEmpty() ? Optional.empty() : Optional.of(cells[index]);
     }
 
-    /** The filled cells by the column names of the file, in its order. */
+    /** The cells that are not empty, keyed by column name, in the order of the columns. */
     public Map<String, String> values() {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {

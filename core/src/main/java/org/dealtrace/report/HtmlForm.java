@@ -131,7 +131,7 @@ final class HtmlForm {
                             .toList();
         }
 
-        /** Whether that table has the evidence of the deciding deals. */
+        /** Whether the table of companies that needs no script shows the evidence for each deciding deal. */
         boolean hasPlainEvidence() {
             return data.rows().size() <= MOST_WITH_EVIDENCE;
         }

@@ -41,8 +41,8 @@ public record Interval(double low, double high, double level, String method) {
     }
 
     /**
-     * The interval widened to include a value, to the next share that a list of some size can have; differences of up
-     * to 1e-9 are ignored as rounding.
+     * This interval, widened if it does not contain a value. It then ends at the next share beyond the value that a
+     * list of the given size can have. Differences of up to 1e-9 count as rounding.
      */
     Interval with(double value, int size) {
         boolean inside = value > low - 1e-9 && value < high + 1e-9;

@@ -217,7 +217,8 @@ public final class LinkUncertainty {
     /**
      * The same with how long each company was watched, for {@link Simulation#horizon}.
      *
-     * @param watched one per company, in the order of the companies: censored, or ended by a competing event
+     * @param watched the watch of each company, in the order of the companies; each is censored or ends with a
+     *     competing event
      */
     public LinkUncertainty watched(List<FollowUp> watched) {
         if (!watched.stream().map(FollowUp::id).toList().equals(companies)

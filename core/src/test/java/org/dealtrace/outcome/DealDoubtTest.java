@@ -224,11 +224,12 @@ class DealDoubtTest {
         assertThat(warningsOf(world))
                 .contains(
                         "2 linked deals have statuses that cannot be read and may have failed: unreadable (in"
-                                + " memory), unreadableToo (in memory); 1 company is undetermined for that reason. Correct the"
-                                + " statuses in the file; the words are among the repaired values",
+                                + " memory), unreadableToo (in memory); 1 company is undetermined for that reason."
+                                + " Correct the statuses in the file; the words are among the repaired values",
                         "words that do not tell the type of a deal: 'swap' (2 deals), 'barter' (deal unknownTypeToo);"
                                 + " 2 companies are undetermined for that reason. Give these deals a stake or a type,"
-                                + " or say what the words mean in a table with the columns source,field,word,types,status,confidence and give it with --codes;"
+                                + " or say what the words mean in a table with the columns"
+                                + " source,field,word,types,status,confidence and give it with --codes;"
                                 + " a line is: my list,type,swap,acquisition,,");
         assertThat(String.join("\n", warningsOf(world))).doesNotContain("fine").doesNotContain("lease");
     }

@@ -130,8 +130,8 @@ final class ReviewOptions {
         } catch (IllegalArgumentException e) {
             throw InputException.in(
                     sample,
-                    "does not fit this study. Give the same lists, and the same --ownership, --window, --as-of and other"
-                            + " options, as for 'dealtrace sample'; " + e.getMessage());
+                    "does not fit this study. Give the same lists, and the same --ownership, --window, --as-of and"
+                            + " other options, as for 'dealtrace sample'; " + e.getMessage());
         }
     }
 }

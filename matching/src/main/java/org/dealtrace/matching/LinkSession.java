@@ -61,7 +61,7 @@ public final class LinkSession implements AutoCloseable {
     private final LinkDecider judge;
 
     /**
-     * @param recommendations from which the companies were resolved; empty for a register
+     * @param recommendations the notices that name the companies; empty for a register
      * @param resolution the companies; null if they are in the index only
      * @param closesSearch whether the index is closed with the session
      */

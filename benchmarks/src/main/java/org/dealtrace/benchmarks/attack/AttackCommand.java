@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         name = "attack",
         header = "Tries to break Dealtrace, and counts what came of it.",
         description = {
-            "Mutated files for every reader, inputs that could take quadratic time, and hostile names.",
-            "Every attempt must be done or be refused in a sentence. Ends with an error if one fails."
+            "Tries mutated files for every reader, inputs that could take quadratic time, and hostile names.",
+            "Each attempt must succeed or be refused in one sentence; otherwise the command fails."
         },
         mixinStandardHelpOptions = true)
 public final class AttackCommand extends BenchmarkCommand {

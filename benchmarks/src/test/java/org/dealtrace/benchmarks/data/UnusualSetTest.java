@@ -111,7 +111,8 @@ class UnusualSetTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(notes())
                 .containsExactly(
-                        "left.csv: the row has more cells than the header; this cell was ignored: 1 row, first line 7, 'IT'",
+                        "left.csv: the row has more cells than the header; this cell was ignored: 1 row,"
+                                + " first line 7, 'IT'",
                         "left.csv: country not known, not compared: 2 rows, first line 3, 'Atlantis'",
                         "left.csv: no id, left out: 1 row, first line 5",
                         "left.csv: nothing in [name], so nothing is found: 1 row, first line 6, id 'L3'",

@@ -78,7 +78,7 @@ public final class Cells {
         return n;
     }
 
-    /** Puts an apostrophe before a text that needs a guard, or that looks like a guarded text. */
+    /** Prefixes an apostrophe to a text that a spreadsheet would misread, or that looks as if it had such a prefix. */
     public static String guard(String text) {
         return needsGuard(text, apostrophes(text)) ? "'" + text : text;
     }

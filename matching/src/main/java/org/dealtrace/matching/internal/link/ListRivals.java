@@ -34,8 +34,8 @@ public final class ListRivals {
     /**
      * If a list has each company once, two names linked to one company include a wrong link. A list with more than
      * three times as many such pairs as the model expects wrong links is a list of spellings. On lists with known
-     * answers the ratio was at most 1.6 if each company has one name, and 5 to 800 otherwise. One more mistake is
-     * allowed, so that a single pair of a short list does not decide.
+     * answers the ratio was at most 1.6 if each company has one name, and 5 to 800 otherwise. One such pair is always
+     * allowed, because in a short list a single pair proves nothing.
      */
     private static final double BEYOND_MISTAKES = 3;
     /**

@@ -59,7 +59,7 @@ final class ScriptTrie {
         return from == to ? -1 : node(from, to, length + 1);
     }
 
-    /** The first index of a range with this or a later character at a position. */
+    /** The index of the first word in a range whose character at a position is not less than {@code c}. */
     private int from(int from, int to, int length, int c) {
         int low = from;
         int high = to;
