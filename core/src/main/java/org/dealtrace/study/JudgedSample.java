@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
@@ -22,10 +24,17 @@ record JudgedSample(List<JudgedLinks> bands, Map<String, Boolean> searched, Stri
 
     static final String WITHOUT = "company without a link";
 
-    private static final double[] BANDS = {0, 0.5, 0.9, 1};
+    private static final double[] BANDS = {0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 1};
 
-    /** Each link in its band, and each company without a link. */
-    static SampleFrame frame(List<String> companies, List<Evidence> evidence) {
+    /** The bands before anything is judged. */
+    static List<JudgedLinks> unjudged() {
+        return IntStream.range(0, BANDS.length - 1)
+                .mapToObj(b -> new JudgedLinks(BANDS[b], BANDS[b + 1], 0, 0))
+                .toList();
+    }
+
+    /** Each link in its band, and each company without a link by its risk. */
+    static SampleFrame frame(List<String> companies, List<Evidence> evidence, Map<String, Double> risks) {
         Set<String> linked = new HashSet<>();
         List<SampleFrame.Unit> units = new ArrayList<>();
         for (Evidence one : evidence) {
@@ -36,8 +45,12 @@ record JudgedSample(List<JudgedLinks> bands, Map<String, Boolean> searched, Stri
         }
         companies.stream()
                 .filter(id -> !linked.contains(id))
-                .forEach(id -> units.add(new SampleFrame.Unit(id, WITHOUT)));
+                .forEach(id -> units.add(new SampleFrame.Unit(id, WITHOUT + risk(risks.getOrDefault(id, 1.0)))));
         return new SampleFrame("what is judged", units);
+    }
+
+    private static String risk(double times) {
+        return times == 1 ? "" : ", risk " + Decimals.plain(times, 6);
     }
 
     private static String stratum(double probability) {
@@ -63,12 +76,12 @@ record JudgedSample(List<JudgedLinks> bands, Map<String, Boolean> searched, Stri
                     .filter(found::containsKey)
                     .map(found::get)
                     .toList();
-            if (!answers.isEmpty()) {
-                bands.add(new JudgedLinks(BANDS[b], BANDS[b + 1], answers.size(), (int)
-                        answers.stream().filter(right -> right).count()));
-            }
+            bands.add(new JudgedLinks(BANDS[b], BANDS[b + 1], answers.size(), (int)
+                    answers.stream().filter(right -> right).count()));
         }
-        List<String> companies = byStratum.getOrDefault(WITHOUT, List.of());
+        List<String> companies = drawn.stream()
+                .filter(unit -> LinkUncertainty.isOfCompanies(strata.getOrDefault(unit, "")))
+                .toList();
         Map<String, Boolean> searched = companies.stream()
                 .filter(found::containsKey)
                 .collect(Collectors.toMap(unit -> unit, unit -> found.getOrDefault(unit, false)));
