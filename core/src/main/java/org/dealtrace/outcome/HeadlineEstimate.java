@@ -195,21 +195,7 @@ final class HeadlineEstimate {
                     "",
                     words.notes(OptionalInt.empty(), false, Optional.empty()));
         }
-        LinkUncertainty.Simulation simulation = outcomes.judged()
-                .orElseGet(this::uncertainty)
-                .estimate(SEED)
-                .draws(draws(n))
-                .population(outcomes.population().orElse(n))
-                .acrossScripts(ListSpelling.acrossScripts(outcomes))
-                .trust(LinkUncertainty.Trust.GUARDED);
-        horizon.ifPresent(simulation::horizon);
-        outcomes.links()
-                .trial()
-                .filter(trial -> trial.planted() > 0)
-                .ifPresent(trial -> simulation.trial(
-                        Rate.of(trial.linked() + trial.reviewed(), trial.planted()),
-                        ListSpelling.respelt(outcomes.links())));
-        LinkUncertainty.Estimate estimate = simulation.run();
+        LinkUncertainty.Estimate estimate = simulation(n, horizon).run();
         List<Outcome> open = outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
                 .filter(o -> o.deciding().stream().anyMatch(d -> d.link().decision() == Decision.LINK))
@@ -230,6 +216,30 @@ final class HeadlineEstimate {
                 words.about(n, horizon, window()),
                 range ? words.cause(open, nothing) : "",
                 words.notes(outcomes.population(), !open.isEmpty(), range ? Optional.empty() : Optional.of(estimate)));
+    }
+
+    /** How many answers are still needed for an interval of a width; see {@link Outcomes#answersFor}. */
+    OptionalInt answersFor(double width) {
+        int n = outcomes.list().size();
+        return n == 0 ? OptionalInt.empty() : simulation(n, horizon()).answersFor(width);
+    }
+
+    private LinkUncertainty.Simulation simulation(int n, OptionalLong horizon) {
+        LinkUncertainty.Simulation simulation = outcomes.judged()
+                .orElseGet(this::uncertainty)
+                .estimate(SEED)
+                .draws(draws(n))
+                .population(outcomes.population().orElse(n))
+                .acrossScripts(ListSpelling.acrossScripts(outcomes))
+                .trust(LinkUncertainty.Trust.GUARDED);
+        horizon.ifPresent(simulation::horizon);
+        outcomes.links()
+                .trial()
+                .filter(trial -> trial.planted() > 0)
+                .ifPresent(trial -> simulation.trial(
+                        Rate.of(trial.linked() + trial.reviewed(), trial.planted()),
+                        ListSpelling.respelt(outcomes.links())));
+        return simulation;
     }
 
     /** Fewer draws for many companies, whose share is known more precisely. */

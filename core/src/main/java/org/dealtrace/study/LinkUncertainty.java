@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,14 @@ public final class LinkUncertainty {
 
     /** Enough for the ends of a 95 % interval to move by less than a tenth of a standard error from seed to seed. */
     private static final int DEFAULT_DRAWS = 4000;
+
+    /** The least number of answers that is tried. */
+    private static final int FEWEST = 10;
+
+    /** How often answers are simulated for one number of them, and the draws of each interval. */
+    private static final int TIMES = 8;
+
+    private static final int TRIED = 400;
 
     /** A person's finding on a link. */
     public enum Judgement {
@@ -180,14 +190,14 @@ public final class LinkUncertainty {
     private final List<Evidence> evidence;
     private final List<FollowUp> watched;
     private final Map<String, Double> risks;
-    private final Optional<JudgedSample> judged;
+    private final JudgedSample judged;
 
     private LinkUncertainty(
             List<String> companies,
             List<Evidence> evidence,
             List<FollowUp> watched,
             Map<String, Double> risks,
-            Optional<JudgedSample> judged) {
+            JudgedSample judged) {
         this.companies = List.copyOf(companies);
         this.evidence = List.copyOf(evidence);
         this.watched = List.copyOf(watched);
@@ -211,7 +221,7 @@ public final class LinkUncertainty {
                         "evidence for deal " + one.dealId() + " names the unknown company '" + one.companyId() + "'");
             }
         }
-        return new LinkUncertainty(companies, evidence, List.of(), Map.of(), Optional.empty());
+        return new LinkUncertainty(companies, evidence, List.of(), Map.of(), JudgedSample.NONE);
     }
 
     /**
@@ -263,7 +273,7 @@ public final class LinkUncertainty {
 
     /**
      * The same with a person's findings. Judged links of a band stand for their band, and searched companies for those
-     * without a link; judged links that were not drawn stand for themselves only.
+     * without a link; judged links that were not drawn stand for themselves only. Findings on a further draw are added.
      *
      * @param drawn a sample of {@link #frame()}
      * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; missing
@@ -271,19 +281,41 @@ public final class LinkUncertainty {
      * @throws IllegalArgumentException if the sample was drawn from other links
      */
     public LinkUncertainty judged(Sample drawn, Map<String, Boolean> found) {
-        SampleFrame frame = frame();
-        drawn.repeat(frame);
+        drawn.repeat(frame());
+        return judged(drawn.drawn(), found);
+    }
+
+    private LinkUncertainty judged(List<String> drawn, Map<String, Boolean> found) {
+        Set<String> units = new LinkedHashSet<>(judged.drawn());
+        units.addAll(drawn);
+        Map<String, Boolean> answers = new HashMap<>(judged.found());
+        answers.putAll(found);
         return new LinkUncertainty(
                 companies,
                 evidence.stream().map(e -> e.judged(found.get(unit(e)))).toList(),
                 watched,
                 risks,
-                Optional.of(JudgedSample.of(frame, drawn.drawn(), found)));
+                JudgedSample.of(frame(), units, answers));
+    }
+
+    /**
+     * Draws units for a person to judge, by {@link Sample#drawStratified(SampleFrame, Map, long)} from
+     * {@link #frame()}. More are drawn where answers narrow the interval more: links of doubtful bands, and companies
+     * whose deal was likelier missed.
+     *
+     * @param answers how many, besides the answers there are; all if the frame has fewer
+     * @param seed other than those of earlier draws
+     */
+    public Sample sample(int answers, long seed) {
+        Map<String, Double> chances =
+                new PosteriorDraws(companies, evidence, watched, estimate(seed).trust(Trust.GUARDED)).chances();
+        SampleFrame frame = frame();
+        return Sample.drawStratified(frame, judged.allocation(frame, chances, answers), seed);
     }
 
     /** How many of the drawn units were judged, in one or two sentences; empty without a judged sample. */
     public String told() {
-        return judged.map(JudgedSample::told).orElse("");
+        return judged.told();
     }
 
     /** The rate by links decided {@link Decision#LINK}. */
@@ -314,11 +346,11 @@ public final class LinkUncertainty {
     public final class Simulation {
         final long seed;
         OptionalInt population = OptionalInt.empty();
-        Map<String, Boolean> searched = judged.map(JudgedSample::searched).orElse(Map.of());
+        Map<String, Boolean> searched = judged.searched();
         int draws = DEFAULT_DRAWS;
         double level = Rate.DEFAULT_LEVEL;
         Trust trust = Trust.CALIBRATED;
-        List<JudgedLinks> bands = judged.map(JudgedSample::bands).orElse(List.of());
+        List<JudgedLinks> bands = judged.bands();
         Optional<Rate> planted = Optional.empty();
         double respelt;
         OptionalLong horizon = OptionalLong.empty();
@@ -449,6 +481,63 @@ public final class LinkUncertainty {
                 throw new IllegalArgumentException("the share of " + what + " must be 0 to 1 but was " + value);
             }
             return value;
+        }
+
+        /**
+         * How many answers on further draws ({@link LinkUncertainty#sample}) are still needed for an interval of a
+         * width, as simulated answers tell. They are drawn by the chances that are assumed, so real ones may narrow the
+         * interval more or less.
+         *
+         * @param width in shares, above 0 and below 1
+         * @return 0 if the width is reached; empty if even all answers do not reach it
+         */
+        public OptionalInt answersFor(double width) {
+            if (run().interval().width() <= width) {
+                return OptionalInt.of(0);
+            }
+            int all = frame().size();
+            int least = 0;
+            int most = FEWEST;
+            while (most < all && widthAfter(most) > width) {
+                least = most;
+                most = Math.min(all, 2 * most);
+            }
+            if (most >= all && widthAfter(all) > width) {
+                return OptionalInt.empty();
+            }
+            while (most - least > Math.max(FEWEST / 2, most / FEWEST)) {
+                int middle = (least + most) / 2;
+                if (widthAfter(middle) > width) {
+                    least = middle;
+                } else {
+                    most = middle;
+                }
+            }
+            return OptionalInt.of(most);
+        }
+
+        /** The mean width of the interval after some more answers, drawn by their chances. */
+        private double widthAfter(int answers) {
+            Map<String, Double> chances = new PosteriorDraws(companies, evidence, watched, this).chances();
+            double sum = 0;
+            for (int time = 0; time < TIMES; time++) {
+                SeededRandom random = new SeededRandom(SeededRandom.mix(seed + time));
+                List<String> drawn = sample(answers, random.next()).drawn();
+                Map<String, Boolean> found = new HashMap<>();
+                drawn.stream()
+                        .filter(unit -> !judged.found().containsKey(unit))
+                        .forEach(unit -> found.put(unit, random.unit() < chances.getOrDefault(unit, 0.0)));
+                Simulation after = LinkUncertainty.this.judged(drawn, found).estimate(seed);
+                after.population = population;
+                after.level = level;
+                after.trust = trust;
+                after.planted = planted;
+                after.respelt = respelt;
+                after.horizon = horizon;
+                after.across = across;
+                sum += after.draws(TRIED).run().interval().width() / TIMES;
+            }
+            return sum;
         }
 
         /** The settings; nothing is drawn before {@link #run()}. */

@@ -35,7 +35,8 @@ final class PosteriorDraws {
 
     /**
      * The share of deals without a link before answers: its median, and within how many log odds of it 95 of 100 lists
-     * lie. Shares of 3 to 13 % were measured where lists and deals are of one script, and of 20 to 40 % across scripts.
+     * lie. Measured were 3 to 13 % where lists and deals are of one script, and about a third across scripts
+     * (docs/statistics.md).
      */
     private static final double MISSED = 0.025;
 
@@ -132,6 +133,17 @@ final class PosteriorDraws {
                 ? Optional.empty()
                 : Optional.of(new PriorErrorRates(
                         Math.sqrt(missedVariance() + NORMAL * NORMAL / (found + 1)), OWN_MISSED, without));
+    }
+
+    /** The chance of each unit of the frame that its answer is yes, before further answers, by its id. */
+    Map<String, Double> chances() {
+        Map<String, Double> chances = new LinkedHashMap<>();
+        for (int c = 0; c < group.length; c++) {
+            double odds = missOdds[group[c]];
+            chances.put(companies.get(c), odds / (1 + odds));
+        }
+        evidence.forEach(e -> chances.put(LinkUncertainty.unit(e), e.probability()));
+        return chances;
     }
 
     private double risk(String companyId) {

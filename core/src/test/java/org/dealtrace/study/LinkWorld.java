@@ -91,10 +91,10 @@ final class LinkWorld {
 
     /** The interval as a study gives it. */
     LinkUncertainty.Estimate estimate(LinkUncertainty links, int draws) {
-        return links.estimate(7)
-                .population(size)
-                .draws(draws)
-                .trust(LinkUncertainty.Trust.GUARDED)
-                .run();
+        return simulation(links, draws).run();
+    }
+
+    LinkUncertainty.Simulation simulation(LinkUncertainty links, int draws) {
+        return links.estimate(7).population(size).draws(draws).trust(LinkUncertainty.Trust.GUARDED);
     }
 }
