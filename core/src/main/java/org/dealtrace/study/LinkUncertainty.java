@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What uncertain links do to a rate.
  *
  * <p>A company counts when at least one of the deals that would count is really its own. How sure that is stands in the
- * links' probabilities. {@link #certain()} counts links only. {@link #withReview()} also counts links under review as
- * right. {@link #estimate(long)} gives an interval that covers both sources of uncertainty, the links and the sample:
+ * links' probabilities. {@link #certain()} counts links only. {@link #estimate(long)} gives an interval that covers
+ * both sources of uncertainty, the links and the sample:
  *
  * <pre>{@code
  * outcomes.linkUncertainty().estimate(20210501).population(300).run()
@@ -320,17 +320,8 @@ public final class LinkUncertainty {
 
     /** The rate by links decided {@link Decision#LINK}. */
     public Rate certain() {
-        return rate(Set.of(Decision.LINK));
-    }
-
-    /** The rate if links under review are right too. */
-    public Rate withReview() {
-        return rate(Set.of(Decision.LINK, Decision.REVIEW));
-    }
-
-    private Rate rate(Set<Decision> decisions) {
         long successes = evidence.stream()
-                .filter(e -> decisions.contains(e.decision()) && !e.open())
+                .filter(e -> e.decision() == Decision.LINK && !e.open())
                 .map(Evidence::companyId)
                 .distinct()
                 .count();
@@ -348,7 +339,6 @@ public final class LinkUncertainty {
         OptionalInt population = OptionalInt.empty();
         Map<String, Boolean> searched = judged.searched();
         int draws = DEFAULT_DRAWS;
-        double level = Rate.DEFAULT_LEVEL;
         Trust trust = Trust.CALIBRATED;
         List<JudgedLinks> bands = judged.bands();
         Optional<Rate> planted = Optional.empty();
@@ -459,17 +449,6 @@ public final class LinkUncertainty {
             return this;
         }
 
-        /**
-         * The interval's level, above 0 and below 1, such as 0.95.
-         *
-         * @throws IllegalArgumentException if it is not
-         */
-        public Simulation level(double value) {
-            Numbers.requireLevel(value);
-            this.level = value;
-            return this;
-        }
-
         /** How far the model's probabilities are trusted. */
         public Simulation trust(Trust value) {
             this.trust = Objects.requireNonNull(value, "trust");
@@ -496,24 +475,12 @@ public final class LinkUncertainty {
                 return OptionalInt.of(0);
             }
             int all = frame().size();
-            int least = 0;
-            int most = FEWEST;
-            while (most < all && widthAfter(most) > width) {
-                least = most;
-                most = Math.min(all, 2 * most);
-            }
-            if (most >= all && widthAfter(all) > width) {
-                return OptionalInt.empty();
-            }
-            while (most - least > Math.max(FEWEST / 2, most / FEWEST)) {
-                int middle = (least + most) / 2;
-                if (widthAfter(middle) > width) {
-                    least = middle;
-                } else {
-                    most = middle;
+            for (int some = FEWEST; some < all; some += Math.max(FEWEST / 2, some / FEWEST * 2)) {
+                if (widthAfter(some) <= width) {
+                    return OptionalInt.of(some);
                 }
             }
-            return OptionalInt.of(most);
+            return widthAfter(all) <= width ? OptionalInt.of(all) : OptionalInt.empty();
         }
 
         /** The mean width of the interval after some more answers, drawn by their chances. */
@@ -529,7 +496,6 @@ public final class LinkUncertainty {
                         .forEach(unit -> found.put(unit, random.unit() < chances.getOrDefault(unit, 0.0)));
                 Simulation after = LinkUncertainty.this.judged(drawn, found).estimate(seed);
                 after.population = population;
-                after.level = level;
                 after.trust = trust;
                 after.planted = planted;
                 after.respelt = respelt;
@@ -538,12 +504,6 @@ public final class LinkUncertainty {
                 sum += after.draws(TRIED).run().interval().width() / TIMES;
             }
             return sum;
-        }
-
-        /** The settings; nothing is drawn before {@link #run()}. */
-        @Override
-        public String toString() {
-            return "estimate of " + draws + " draws from seed " + seed + ", not run yet; run() makes it";
         }
 
         /**
@@ -557,11 +517,5 @@ public final class LinkUncertainty {
             }
             return new PosteriorDraws(companies, evidence, watched, this).run();
         }
-    }
-
-    /** The rates by certainty. */
-    @Override
-    public String toString() {
-        return "links only: " + certain() + "\nlinks under review too: " + withReview();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.internal.Messages;
@@ -101,21 +100,13 @@ final class PosteriorDraws {
                 OWN_SHIFT,
                 bands.stream().map(this::links).toList());
 
-        TreeMap<Double, Integer> groups = new TreeMap<>();
-        companies.forEach(id -> groups.put(risk(id), 0));
-        int next = 0;
-        for (Map.Entry<Double, Integer> entry : groups.entrySet()) {
-            entry.setValue(next++);
-        }
-        group = companies.stream()
-                .mapToInt(id -> groups.getOrDefault(risk(id), 0))
-                .toArray();
+        List<Double> risks =
+                companies.stream().map(this::risk).distinct().sorted().toList();
+        group = companies.stream().mapToInt(id -> risks.indexOf(risk(id))).toArray();
         double found = sampler.expected();
         double missed = missedOdds() * (found + 1) / Math.max(1, companies.size() - found);
         double mean = companies.stream().mapToDouble(this::risk).average().orElse(1);
-        missOdds = groups.keySet().stream()
-                .mapToDouble(risk -> missed * risk / mean)
-                .toArray();
+        missOdds = risks.stream().mapToDouble(risk -> missed * risk / mean).toArray();
         Set<String> linked = evidence.stream()
                 .filter(e -> e.judgement() != Judgement.WRONG && e.probability() > 0)
                 .map(Evidence::companyId)
@@ -220,10 +211,15 @@ final class PosteriorDraws {
             right += (least.found() + most.found()) / 2.0 / by.draws;
             missed += (least.missed() + most.missed()) / 2.0 / by.draws;
         }
-        double from = DrawnInterval.of(low, by.level, label()).low();
-        double to = DrawnInterval.of(high, by.level, label()).high();
+        double from = DrawnInterval.of(low, Rate.DEFAULT_LEVEL, label()).low();
+        double to = DrawnInterval.of(high, Rate.DEFAULT_LEVEL, label()).high();
         return new Estimate(
-                value, new Interval(from, to, by.level, label()).with(value, size), right, missed, by.draws, by.seed);
+                value,
+                new Interval(from, to, Rate.DEFAULT_LEVEL, label()).with(value, size),
+                right,
+                missed,
+                by.draws,
+                by.seed);
     }
 
     /**

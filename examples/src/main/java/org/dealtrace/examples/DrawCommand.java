@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dealtrace.Country;
 import org.dealtrace.InputException;
+import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Recommendations;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +43,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DrawCommand implements Callable<Integer> {
 
-    /** What can divide a frame. */
-    enum Strata {
-        COUNTRY(r -> r.country().map(Country::code)),
-        YEAR(r -> r.date().map(day -> Integer.toString(day.year()))),
-        POST(Recommendation::post),
-        FIELD(r -> r.fields().stream().findFirst());
-
-        private final Function<Recommendation, Optional<String>> value;
-
-        Strata(Function<Recommendation, Optional<String>> value) {
-            this.value = value;
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -72,9 +58,9 @@ final class DrawCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "STRATA",
-            description = "draw from each ${COMPLETION-CANDIDATES} in proportion to its size, at least one (default:"
-                    + " from the whole list)")
-    private @Nullable Strata by;
+            description =
+                    "draw from each part in proportion to its size: ${COMPLETION-CANDIDATES} (default: no" + " parts)")
+    private Corpus.@Nullable Attribute by;
 
     @Option(names = "--out", paramLabel = "FILE", description = "the drawn list (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("drawn.csv");
@@ -85,16 +71,12 @@ final class DrawCommand implements Callable<Integer> {
         files.reads("FRAME", frame);
         files.writes("--out", out);
         Recommendations all = Recommendations.read(frame);
-        Strata divided = by;
-        Sample sample = divided == null
+        Corpus.Attribute strata = by;
+        Sample sample = strata == null
                 ? Sample.draw(
                         SampleFrame.of(all.stream().map(Recommendation::id).toList()), n, seed)
                 : Sample.drawStratified(
-                        SampleFrame.of(
-                                all.list(),
-                                Recommendation::id,
-                                divided.name().toLowerCase(Locale.ROOT),
-                                notice -> divided.value.apply(notice).orElse("unknown")),
+                        SampleFrame.of(all.list(), Recommendation::id, strata.label(), strata::first),
                         n,
                         Sample.Allocation.PROPORTIONAL,
                         seed);
@@ -132,5 +114,17 @@ final class DrawCommand implements Callable<Integer> {
                             + "; draw it again, or remove that file if it is another list");
         }
         return Optional.of(sample);
+    }
+
+    /** Says the rate by strata, where there are some. */
+    static void tell(Sample sample, Outcomes outcomes, PrintWriter terminal) {
+        if (sample.strata().size() > 1) {
+            Set<String> realized = outcomes.list().stream()
+                    .filter(outcome -> outcome.status() == OutcomeStatus.REALIZED)
+                    .flatMap(outcome -> outcome.company().recommendations().stream())
+                    .collect(Collectors.toSet());
+            terminal.println(
+                    "By the strata of the draw, with links as decided: " + sample.stratifiedRate(realized::contains));
+        }
     }
 }

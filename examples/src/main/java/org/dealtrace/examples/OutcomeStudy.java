@@ -4,9 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.dealtrace.DealLinks;
-import org.dealtrace.OutcomeStatus;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
@@ -109,14 +107,7 @@ final class OutcomeStudy implements Callable<Integer> {
         Path file = output.write(report, outcomes.report(output.language()).withRun(run), reviewing.page());
         reviewing.writePage(reviewed, tracker, output.language(), output.page());
         terminal.println(report);
-        study.input
-                .drawn()
-                .filter(sample -> sample.strata().size() > 1)
-                .ifPresent(sample -> terminal.println("By the strata of the draw, with links as decided: "
-                        + sample.stratifiedRate(outcomes.list().stream()
-                                .filter(outcome -> outcome.status() == OutcomeStatus.REALIZED)
-                                .flatMap(outcome -> outcome.company().recommendations().stream())
-                                .collect(Collectors.toSet())::contains)));
+        study.input.drawn().ifPresent(sample -> DrawCommand.tell(sample, outcomes, terminal));
         controls.tell(terminal);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));

@@ -115,13 +115,18 @@ final class SampleCommand implements Callable<Integer> {
         if (width != null) {
             Outcomes known = outcomes.estimatedBy(links);
             OptionalInt needed = known.answersFor(width / 100);
+            answers = needed.orElse(0);
             terminal.println("The interval is "
-                    + Decimals.percent(known.headline().interval().width()) + " points wide. " + needs(needed));
-            if (needed.isEmpty() || needed.getAsInt() == 0) {
-                terminal.flush();
+                    + Decimals.percent(known.headline().interval().width()) + " points wide. "
+                    + (needed.isEmpty()
+                            ? "No number of answers makes it as narrow as that; it has other causes."
+                            : answers == 0
+                                    ? "The width is reached."
+                                    : "About " + answers + " more answers make it as narrow as that."));
+            terminal.flush();
+            if (answers == 0) {
                 return 0;
             }
-            answers = needed.getAsInt();
         }
         Sample sample = links.sample(answers, seed);
         ReviewSheet sheet = ReviewSheet.drawn(outcomes, sample);
@@ -137,14 +142,5 @@ final class SampleCommand implements Callable<Integer> {
                 + " and --sample.");
         terminal.flush();
         return 0;
-    }
-
-    private String needs(OptionalInt answers) {
-        if (answers.isEmpty()) {
-            return "No number of answers makes it as narrow as that; it has other causes.";
-        }
-        return answers.getAsInt() == 0
-                ? "The width is reached."
-                : "About " + answers.getAsInt() + " more answers make it as narrow as that.";
     }
 }

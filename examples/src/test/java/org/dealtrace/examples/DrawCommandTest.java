@@ -58,7 +58,7 @@ class DrawCommandTest {
         assertThat(drawn.exitCode()).as(drawn.err()).isZero();
 
         assertThat(Sample.read(folder.resolve("drawn.csv.frame")).design())
-                .isEqualTo("stratified by country, proportional allocation");
+                .isEqualTo("stratified by country of the party, proportional allocation");
         assertThat(run(list).out().replaceAll("\\s+", " "))
                 .contains("from which these 20 were drawn")
                 .contains("By the strata of the draw, with links as decided: ", "stratified Wilson");
