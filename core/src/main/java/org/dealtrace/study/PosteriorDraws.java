@@ -30,7 +30,7 @@ final class PosteriorDraws {
     private static final double SHIFT_ACROSS = 2;
 
     /** The same of the error of one band of probability; an assumption. */
-    private static final double OWN_SHIFT = 0.5;
+    private static final double OWN_SHIFT = 1;
 
     /**
      * The share of deals without a link before answers: its median, and within how many log odds of it 95 of 100 lists
