@@ -15,7 +15,6 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.LinkTrial;
 import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
@@ -102,19 +101,12 @@ final class ControlStudy {
         return first;
     }
 
-    /** The companies with a start, as if first recommended then; decoys share the starts in turn. */
+    /** The companies with a start, as if first recommended then. */
     private static DealLinks from(DealLinks run, Map<String, LocalDate> starts) {
         Set<String> others = run.companies().stream().map(Company::id).collect(Collectors.toCollection(HashSet::new));
         others.removeAll(starts.keySet());
         DealLinks kept = run.without(others);
-        DealLinks dated = dated(kept, starts);
-        List<LocalDate> days = List.copyOf(starts.values());
-        return dated.withTrial(run.trial().filter(trial -> !days.isEmpty()).map(trial -> {
-            Map<String, LocalDate> turns = new HashMap<>();
-            trial.decoys().companies().forEach(decoy -> turns.put(decoy.id(), days.get(turns.size() % days.size())));
-            return new LinkTrial(
-                    dated(trial.decoys(), turns), trial.planted(), trial.linked(), trial.reviewed(), trial.seed());
-        }));
+        return dated(kept, starts).withTrial(run.trial().filter(trial -> !starts.isEmpty()));
     }
 
     private static DealLinks dated(DealLinks run, Map<String, LocalDate> starts) {

@@ -82,10 +82,6 @@ record EvaluatedOutcomes(
         return words.texts();
     }
 
-    Optional<EvaluatedOutcomes> decoys() {
-        return tracking.decoys().map(decoys -> of(decoys, rule, asOf, words, false));
-    }
-
     DealLinks links() {
         return tracking.links();
     }

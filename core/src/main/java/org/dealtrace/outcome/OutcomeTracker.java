@@ -76,12 +76,8 @@ public final class OutcomeTracker {
     public Outcomes track(DealLinks links) {
         ObservationEnd observed = end(links);
         LocalDate end = observed.day();
-        Optional<Tracking> decoys = links.trial()
-                .map(trial ->
-                        tracking(trial.decoys(), end, CompetingEvents.none(), OptionalInt.empty(), Optional.empty()));
         return new Outcomes(
-                EvaluatedOutcomes.of(tracking(links, end, competing.over(links), population, decoys), rule, end),
-                observed);
+                EvaluatedOutcomes.of(tracking(links, end, competing.over(links), population), rule, end), observed);
     }
 
     /**
@@ -101,8 +97,7 @@ public final class OutcomeTracker {
                 .build();
     }
 
-    private Tracking tracking(
-            DealLinks links, LocalDate end, CompetingEvents events, OptionalInt size, Optional<Tracking> decoys) {
+    private Tracking tracking(DealLinks links, LocalDate end, CompetingEvents events, OptionalInt size) {
         Set<String> later = links.companies().stream()
                 .filter(company -> isLater(links, company, end))
                 .map(Company::id)
@@ -117,7 +112,7 @@ public final class OutcomeTracker {
         DealMerger.Result deals = merging
                 ? DealMerger.with(classifier, ownership).merge(studied, readings)
                 : new DealMerger.Result(studied, List.of(), List.of());
-        return new Tracking(deals, readings, ownership, events, size, later.size(), decoys);
+        return new Tracking(deals, readings, ownership, events, size, later.size());
     }
 
     /** Whether every notice of a company came after a day. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -208,6 +209,17 @@ public final class Outcomes {
      */
     public LinkUncertainty linkUncertainty() {
         return new HeadlineEstimate(study).uncertainty();
+    }
+
+    /**
+     * How many answers on further draws ({@link LinkUncertainty#sample}) are still needed for a headline whose interval
+     * has this width.
+     *
+     * @param width in shares, above 0 and below 1
+     * @return 0 if the width is reached; empty if even all answers do not reach it
+     */
+    public OptionalInt answersFor(double width) {
+        return new HeadlineEstimate(study).answersFor(width);
     }
 
     /**

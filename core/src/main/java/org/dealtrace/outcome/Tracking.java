@@ -48,7 +48,6 @@ final class Tracking {
     private final List<String> suspects;
     private final OptionalInt population;
     private final int recommendedLater;
-    private final Optional<Tracking> decoys;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
     private final Map<String, List<DealFacts>> dealsOfCompany = new HashMap<>();
 
@@ -56,7 +55,6 @@ final class Tracking {
      * @param competing events by ids of companies
      * @param population the size of the list that the companies were drawn from
      * @param recommendedLater companies that are not in the study
-     * @param decoys the decoys of a trial of the linking
      */
     Tracking(
             DealMerger.Result deals,
@@ -64,9 +62,7 @@ final class Tracking {
             OwnershipTable ownership,
             CompetingEvents competing,
             OptionalInt population,
-            int recommendedLater,
-            Optional<Tracking> decoys) {
-        this.decoys = decoys;
+            int recommendedLater) {
         this.population = population;
         this.recommendedLater = recommendedLater;
         this.links = deals.links();
@@ -103,10 +99,6 @@ final class Tracking {
 
     DealLinks links() {
         return links;
-    }
-
-    Optional<Tracking> decoys() {
-        return decoys;
     }
 
     OwnershipTable ownership() {

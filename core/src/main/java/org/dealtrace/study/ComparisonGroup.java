@@ -3,9 +3,11 @@ package org.dealtrace.study;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,6 +28,9 @@ import org.dealtrace.internal.SeededRandom;
  * @param unmatched ids of the recommended companies without a match, in the same order
  */
 public record ComparisonGroup(Map<String, String> matchOf, List<String> unmatched) {
+
+    /** A size is the same up to this factor. */
+    private static final double SIZES_APART = 3;
 
     /**
      * The facts that a company is matched by.
@@ -79,16 +84,22 @@ public record ComparisonGroup(Map<String, String> matchOf, List<String> unmatche
         SeededRandom random = new SeededRandom(seed);
         List<Subject> choosers = shuffled(recommended, random);
         List<Subject> others = shuffled(pool, random);
-        MatchPool left = new MatchPool(others);
+        Map<String, List<Subject>> left = new HashMap<>();
+        others.forEach(
+                o -> left.computeIfAbsent(o.country(), c -> new ArrayList<>()).add(o));
         Map<String, String> matchOf = new TreeMap<>();
         List<String> unmatched = new ArrayList<>();
         for (Subject chooser : choosers) {
-            int best = left.take(chooser, yearsApart, other -> eligible.test(chooser.id(), other.id()));
-            if (best >= 0) {
-                matchOf.put(chooser.id(), others.get(best).id());
-            } else {
-                unmatched.add(chooser.id());
-            }
+            List<Subject> near = left.getOrDefault(chooser.country(), new ArrayList<>());
+            Optional<Subject> best = near.stream()
+                    .filter(other -> alike(chooser, other, yearsApart) && eligible.test(chooser.id(), other.id()))
+                    .min(Comparator.comparingInt(other -> yearsBetween(chooser, other)));
+            best.ifPresentOrElse(
+                    other -> {
+                        matchOf.put(chooser.id(), other.id());
+                        near.remove(other);
+                    },
+                    () -> unmatched.add(chooser.id()));
         }
         unmatched.sort(SampleFrame.BYTES);
         return new ComparisonGroup(matchOf, unmatched);
@@ -102,5 +113,24 @@ public record ComparisonGroup(Map<String, String> matchOf, List<String> unmatche
             shuffled.add(ordered.get(place));
         }
         return shuffled;
+    }
+
+    private static int yearsBetween(Subject a, Subject b) {
+        return Math.abs(a.founded().orElse(0) - b.founded().orElse(0));
+    }
+
+    /** Whether two companies of one country can be a pair; what is not known of both counts as the same. */
+    private static boolean alike(Subject a, Subject b, int yearsApart) {
+        boolean field = a.fields().isEmpty() ? b.fields().isEmpty() : !Collections.disjoint(a.fields(), b.fields());
+        boolean year = a.founded().isPresent() == b.founded().isPresent() && yearsBetween(a, b) <= yearsApart;
+        return field && year && alike(a.size(), b.size());
+    }
+
+    private static boolean alike(OptionalDouble a, OptionalDouble b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() && b.isEmpty();
+        }
+        double more = Math.max(a.getAsDouble(), b.getAsDouble());
+        return more <= SIZES_APART * Math.min(a.getAsDouble(), b.getAsDouble());
     }
 }

@@ -172,6 +172,11 @@ public final class Corpus {
                     : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
+        /** The first value of a recommendation, or {@code unknown}. */
+        public String first(Recommendation r) {
+            return values(r).iterator().next();
+        }
+
         /** The value for readers; countries by their names. */
         String shown(String value) {
             return (this == HOST_COUNTRY || this == COUNTRY) && !value.equals(UNKNOWN)

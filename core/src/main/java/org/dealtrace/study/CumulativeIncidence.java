@@ -2,8 +2,6 @@ package org.dealtrace.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dealtrace.internal.Decimals;
-import org.dealtrace.internal.TextTable;
 
 /**
  * The share of companies with a deal, by time since their first recommendation: the Aalen-Johansen estimate, which
@@ -189,35 +187,5 @@ public final class CumulativeIncidence {
         }
         Step last = steps.get(steps.size() - 1);
         return last.days() < days && last.censored() > 0 ? Double.NaN : incidence;
-    }
-
-    /** A table of the days with events. */
-    @Override
-    public String toString() {
-        TextTable table = TextTable.of(
-                "days",
-                "at risk",
-                "deals",
-                "competing",
-                "deal %",
-                "s.e.",
-                Numbers.level(level) + " % interval",
-                "competing %");
-        for (Step step : steps) {
-            if (step.events() + step.competing() > 0) {
-                table.row(
-                        Long.toString(step.days()),
-                        Integer.toString(step.atRisk()),
-                        Integer.toString(step.events()),
-                        Integer.toString(step.competing()),
-                        Decimals.percent(step.incidence()),
-                        Decimals.percent(step.standardError()),
-                        Decimals.percent(step.interval().low()) + "–"
-                                + Decimals.percent(step.interval().high()),
-                        Decimals.percent(step.competingIncidence()));
-            }
-        }
-        return "Cumulative incidence (Aalen-Johansen), " + n + (n == 1 ? " company" : " companies")
-                + ", intervals log-log\n" + table;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -207,23 +206,5 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 .max(Comparator.comparingLong(FollowUp::imprecisionDays))
                 .map(FollowUp::imprecisionDays)
                 .orElse(0L);
-    }
-
-    /** Counts by event, the imprecision, and the companies left out. */
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder();
-        text.append(list.size()).append(list.size() == 1 ? " company with a time:" : " companies with a time:");
-        for (FollowUp.Event event : FollowUp.Event.values()) {
-            long count = list.stream().filter(f -> f.event() == event).count();
-            if (count > 0) {
-                text.append(" " + count + " "
-                        + event.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ",");
-            }
-        }
-        text.append(" dates known to within ").append(mostImprecisionDays()).append(" days at worst; ");
-        text.append(excluded.size()).append(" left out");
-        excluded.forEach(e -> text.append('\n').append(e.id()).append(": ").append(e.reason()));
-        return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What uncertain links do to a rate.
  *
  * <p>A company counts when at least one of the deals that would count is really its own. How sure that is stands in the
- * links' probabilities. {@link #certain()} counts links only. {@link #withReview()} also counts links under review as
- * right. {@link #estimate(long)} gives an interval that covers both sources of uncertainty, the links and the sample:
+ * links' probabilities. {@link #certain()} counts links only. {@link #estimate(long)} gives an interval that covers
+ * both sources of uncertainty, the links and the sample:
  *
  * <pre>{@code
  * outcomes.linkUncertainty().estimate(20210501).population(300).run()
@@ -27,20 +29,21 @@ import org.jspecify.annotations.Nullable;
  * <p><b>The method.</b> Many times over, seeded:
  *
  * <ol>
+ *   <li>The error of the links' probabilities is drawn: a shift of log odds, partly common to all links and partly of
+ *       each band of probability. Judged links narrow it.
  *   <li>Each deal party is given to one of its candidate companies, or to none, by the links' probabilities; if these
- *       sum to more than one they are scaled down. A company with such a deal has the outcome. One without can still
- *       have a deal that linking missed, with a chance drawn from a judged sample.
+ *       sum to more than one they are scaled down. A company with such a deal has the outcome.
+ *   <li>The share of deals that linking missed is drawn. A trial of the linking and searched companies narrow it. A
+ *       company without a right link then has a deal with that chance.
  *   <li>The companies that were not looked at are filled in. Each of those looked at gets a random weight, and the
  *       chance of the others is the weighted mean of its chances (the finite-population Bayesian bootstrap), with one
  *       more half success and half failure as Jeffreys' prior has it. Their number of outcomes is then binomial.
- *   <li>Both together give one possible rate of the list.
+ *   <li>All together give one possible rate of the list.
  * </ol>
  *
- * <p>The estimate is the mean of these rates. Where a person judged links or searched companies, it uses the shares
- * that were found, without drawing them. The interval runs between quantiles of the rates. With certain links it is
- * Jeffreys' interval, and where every company was looked at it covers doubt about links only. Its coverage is right if
- * the probabilities are calibrated: of the links with probability 0.7, seven in ten are right. If you do not know that,
- * judge some links of each band of probability ({@link #judged}). {@link Trust#GUARDED} widens the interval instead.
+ * <p>The estimate is the mean of these rates, and the interval runs between their quantiles. Answers update what was
+ * assumed before them, so they narrow the interval on average. With certain links it is Jeffreys' interval, and where
+ * every company was looked at it covers doubt about links only.
  *
  * <p>What is asked for is the rate of one list, so a judged link or a searched company of it is no longer in doubt, and
  * only the others are drawn (the finite-population correction). For companies that were not looked at, a judged link
@@ -52,12 +55,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sources: D. B. Rubin, "The Bayesian bootstrap", Annals of Statistics 9 (1981); A. Y. Lo, "A Bayesian bootstrap for
  * a finite population", Annals of Statistics 16 (1988); W. G. Cochran, "Sampling Techniques" (1977), chapter 12, on
- * samples of a sample.
+ * samples of a sample; A. Gelman and others, "Bayesian Data Analysis", third edition (2013), chapter 5, on hierarchical
+ * models.
  */
 public final class LinkUncertainty {
 
     /** Enough for the ends of a 95 % interval to move by less than a tenth of a standard error from seed to seed. */
     private static final int DEFAULT_DRAWS = 4000;
+
+    /** The least number of answers that is tried. */
+    private static final int FEWEST = 10;
+
+    /** How often answers are simulated for one number of them, and the draws of each interval. */
+    private static final int TIMES = 8;
+
+    private static final int TRIED = 400;
 
     /** A person's finding on a link. */
     public enum Judgement {
@@ -147,15 +159,11 @@ public final class LinkUncertainty {
 
     /** How far the links' probabilities are trusted. */
     public enum Trust {
-        /**
-         * They are calibrated. The chances of the companies looked at apply to the others, so that an uncertain link
-         * adds doubt about its own company only.
-         */
+        /** They are calibrated, and links are not missed, unless judged links or searched companies say otherwise. */
         CALIBRATED,
         /**
-         * They may be off, all in one direction. In each draw a share of the links is wrong, the evidence of all links
-         * under review moves by one number of bits, and a share of the deals is missed, as measured on lists with known
-         * answers. The interval is wide, because little is known without judged links.
+         * They may be off by some log odds that all links have in common, and some deals are missed. Both are drawn, as
+         * docs/statistics.md says, and answers narrow them.
          */
         GUARDED
     }
@@ -163,35 +171,37 @@ public final class LinkUncertainty {
     /**
      * A rate with the uncertainty of links and sample.
      *
-     * @param value the mean of the draws, 0 to 1; if links were judged or companies searched, at the shares that were
-     *     found
+     * @param value the mean of the draws, 0 to 1
      * @param interval from the links and the sample
-     * @param linksOnly from the links alone: the rate of the companies looked at
      * @param right the mean number of companies looked at with a right link or a deal that a person found
      * @param missed the mean number of others of them with a deal
      * @param draws the number of draws
      * @param seed the seed
      */
-    public record Estimate(
-            double value, Interval interval, Interval linksOnly, double right, double missed, int draws, long seed) {
+    public record Estimate(double value, Interval interval, double right, double missed, int draws, long seed) {
 
         @Override
         public String toString() {
-            return Decimals.percent(value) + " % (" + interval + "; links alone " + Decimals.percent(linksOnly.low())
-                    + "–" + Decimals.percent(linksOnly.high()) + " %; " + draws + " draws, seed " + seed + ")";
+            return Decimals.percent(value) + " % (" + interval + "; " + draws + " draws, seed " + seed + ")";
         }
     }
 
     private final List<String> companies;
     private final List<Evidence> evidence;
     private final List<FollowUp> watched;
-    private final Optional<JudgedSample> judged;
+    private final Map<String, Double> risks;
+    private final JudgedSample judged;
 
     private LinkUncertainty(
-            List<String> companies, List<Evidence> evidence, List<FollowUp> watched, Optional<JudgedSample> judged) {
+            List<String> companies,
+            List<Evidence> evidence,
+            List<FollowUp> watched,
+            Map<String, Double> risks,
+            JudgedSample judged) {
         this.companies = List.copyOf(companies);
         this.evidence = List.copyOf(evidence);
         this.watched = List.copyOf(watched);
+        this.risks = Map.copyOf(risks);
         this.judged = judged;
     }
 
@@ -211,7 +221,7 @@ public final class LinkUncertainty {
                         "evidence for deal " + one.dealId() + " names the unknown company '" + one.companyId() + "'");
             }
         }
-        return new LinkUncertainty(companies, evidence, List.of(), Optional.empty());
+        return new LinkUncertainty(companies, evidence, List.of(), Map.of(), JudgedSample.NONE);
     }
 
     /**
@@ -226,15 +236,25 @@ public final class LinkUncertainty {
             throw new IllegalArgumentException(
                     "each company needs one time in the order of the companies, and deals come as evidence");
         }
-        return new LinkUncertainty(companies, evidence, watched, judged);
+        return new LinkUncertainty(companies, evidence, watched, risks, judged);
     }
 
     /**
-     * The units that a person can judge: each link, in three bands of probability, and each company without a link, to
-     * be searched by hand. Draw from it with {@link Sample#drawStratified(SampleFrame, Map, long)}.
+     * The same with how likely linking missed a deal of a company, beside other companies. Companies of one risk are a
+     * stratum of {@link #frame()}; only the risks' ratios matter before answers.
+     *
+     * @param byId relative risks above 0 by company id; 1 for the others
+     */
+    public LinkUncertainty risks(Map<String, Double> byId) {
+        return new LinkUncertainty(companies, evidence, watched, byId, judged);
+    }
+
+    /**
+     * The units that a person can judge: each link, in bands of probability, and each company without a link, to be
+     * searched by hand. Draw from it with {@link Sample#drawStratified(SampleFrame, Map, long)}.
      */
     public SampleFrame frame() {
-        return JudgedSample.frame(companies, evidence);
+        return JudgedSample.frame(companies, evidence, risks);
     }
 
     /** A link's id in {@link #frame()}: {@code C-1 ~ D-7 (party 0)}. A company has its own id. */
@@ -248,12 +268,12 @@ public final class LinkUncertainty {
 
     /** Whether a stratum of {@link #frame()} has companies to search, and not links. */
     public static boolean isOfCompanies(String stratum) {
-        return stratum.equals(JudgedSample.WITHOUT);
+        return stratum.startsWith(JudgedSample.WITHOUT);
     }
 
     /**
      * The same with a person's findings. Judged links of a band stand for their band, and searched companies for those
-     * without a link; judged links that were not drawn stand for themselves only.
+     * without a link; judged links that were not drawn stand for themselves only. Findings on a further draw are added.
      *
      * @param drawn a sample of {@link #frame()}
      * @param found by a unit's id, whether the link is right, or whether the company has a deal that counts; missing
@@ -261,33 +281,47 @@ public final class LinkUncertainty {
      * @throws IllegalArgumentException if the sample was drawn from other links
      */
     public LinkUncertainty judged(Sample drawn, Map<String, Boolean> found) {
-        SampleFrame frame = frame();
-        drawn.repeat(frame);
+        drawn.repeat(frame());
+        return judged(drawn.drawn(), found);
+    }
+
+    private LinkUncertainty judged(List<String> drawn, Map<String, Boolean> found) {
+        Set<String> units = new LinkedHashSet<>(judged.drawn());
+        units.addAll(drawn);
+        Map<String, Boolean> answers = new HashMap<>(judged.found());
+        answers.putAll(found);
         return new LinkUncertainty(
                 companies,
                 evidence.stream().map(e -> e.judged(found.get(unit(e)))).toList(),
                 watched,
-                Optional.of(JudgedSample.of(frame, drawn.drawn(), found)));
+                risks,
+                JudgedSample.of(frame(), units, answers));
+    }
+
+    /**
+     * Draws units for a person to judge, by {@link Sample#drawStratified(SampleFrame, Map, long)} from
+     * {@link #frame()}. More are drawn where answers narrow the interval more: links of doubtful bands, and companies
+     * whose deal was likelier missed.
+     *
+     * @param answers how many, besides the answers there are; all if the frame has fewer
+     * @param seed other than those of earlier draws
+     */
+    public Sample sample(int answers, long seed) {
+        Map<String, Double> chances =
+                new PosteriorDraws(companies, evidence, watched, estimate(seed).trust(Trust.GUARDED)).chances();
+        SampleFrame frame = frame();
+        return Sample.drawStratified(frame, judged.allocation(frame, chances, answers), seed);
     }
 
     /** How many of the drawn units were judged, in one or two sentences; empty without a judged sample. */
     public String told() {
-        return judged.map(JudgedSample::told).orElse("");
+        return judged.told();
     }
 
     /** The rate by links decided {@link Decision#LINK}. */
     public Rate certain() {
-        return rate(Set.of(Decision.LINK));
-    }
-
-    /** The rate if links under review are right too. */
-    public Rate withReview() {
-        return rate(Set.of(Decision.LINK, Decision.REVIEW));
-    }
-
-    private Rate rate(Set<Decision> decisions) {
         long successes = evidence.stream()
-                .filter(e -> decisions.contains(e.decision()) && !e.open())
+                .filter(e -> e.decision() == Decision.LINK && !e.open())
                 .map(Evidence::companyId)
                 .distinct()
                 .count();
@@ -303,14 +337,15 @@ public final class LinkUncertainty {
     public final class Simulation {
         final long seed;
         OptionalInt population = OptionalInt.empty();
-        Map<String, Boolean> searched = judged.map(JudgedSample::searched).orElse(Map.of());
+        Map<String, Boolean> searched = judged.searched();
         int draws = DEFAULT_DRAWS;
-        double level = Rate.DEFAULT_LEVEL;
         Trust trust = Trust.CALIBRATED;
-        List<JudgedLinks> bands = judged.map(JudgedSample::bands).orElse(List.of());
-        Optional<UnjudgedErrors.Trial> trial = Optional.empty();
+        List<JudgedLinks> bands = judged.bands();
+        Optional<Rate> planted = Optional.empty();
+        double respelt;
         OptionalLong horizon = OptionalLong.empty();
         double across;
+        final Map<String, Double> risks = LinkUncertainty.this.risks;
 
         private Simulation(long seed) {
             this.seed = seed;
@@ -327,17 +362,15 @@ public final class LinkUncertainty {
         }
 
         /**
-         * The result of a trial of the linking ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys
-         * show how many companies are linked or left to review by chance, planted names how many deals are missed.
-         * Judged and searched units replace both.
+         * Names planted in a trial of the linking ({@link org.dealtrace.LinkTrial}). They tell how many deals are
+         * missed.
          *
-         * @param linked decoys linked to a deal that would count, of all decoys
-         * @param reviewed decoys without such a link that were left to review with one, of all decoys
-         * @param planted planted names that were linked or left to review, of all planted ones
+         * @param found planted names that were linked or left to review, of all planted ones
          * @param respelt the share of the list's links whose party is spelt differently from the list, 0 to 1
          */
-        public Simulation trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
-            this.trial = Optional.of(new UnjudgedErrors.Trial(linked, reviewed, planted, respelt));
+        public Simulation trial(Rate found, double respelt) {
+            this.planted = Optional.of(found);
+            this.respelt = share(respelt, "links under another spelling");
             return this;
         }
 
@@ -347,11 +380,7 @@ public final class LinkUncertainty {
          * @param share 0 to 1; 0 by default
          */
         public Simulation acrossScripts(double share) {
-            if (!(share >= 0 && share <= 1)) {
-                throw new IllegalArgumentException(
-                        "the share of parties in other scripts must be 0 to 1 but was " + share);
-            }
-            this.across = share;
+            this.across = share(share, "parties in other scripts");
             return this;
         }
 
@@ -387,9 +416,8 @@ public final class LinkUncertainty {
         }
 
         /**
-         * A person's findings by bands of probability. In each draw all links of a band get one chance of being right,
-         * drawn from the judged ones (Beta with Jeffreys' prior), instead of the model's probabilities. Links outside
-         * the bands keep theirs.
+         * A person's findings by bands of probability. They tell by how much the model's probabilities of the band are
+         * off, and less so those of other bands.
          *
          * @param counts bands that do not overlap, each with all links that were judged, drawn at random
          * @throws IllegalArgumentException if two overlap
@@ -421,27 +449,61 @@ public final class LinkUncertainty {
             return this;
         }
 
-        /**
-         * The interval's level, above 0 and below 1, such as 0.95.
-         *
-         * @throws IllegalArgumentException if it is not
-         */
-        public Simulation level(double value) {
-            Numbers.requireLevel(value);
-            this.level = value;
-            return this;
-        }
-
         /** How far the model's probabilities are trusted. */
         public Simulation trust(Trust value) {
             this.trust = Objects.requireNonNull(value, "trust");
             return this;
         }
 
-        /** The settings; nothing is drawn before {@link #run()}. */
-        @Override
-        public String toString() {
-            return "estimate of " + draws + " draws from seed " + seed + ", not run yet; run() makes it";
+        private static double share(double value, String what) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException("the share of " + what + " must be 0 to 1 but was " + value);
+            }
+            return value;
+        }
+
+        /**
+         * How many answers on further draws ({@link LinkUncertainty#sample}) are still needed for an interval of a
+         * width, as simulated answers tell. They are drawn by the chances that are assumed, so real ones may narrow the
+         * interval more or less.
+         *
+         * @param width in shares, above 0 and below 1
+         * @return 0 if the width is reached; empty if even all answers do not reach it
+         */
+        public OptionalInt answersFor(double width) {
+            if (run().interval().width() <= width) {
+                return OptionalInt.of(0);
+            }
+            int all = frame().size();
+            for (int some = FEWEST; some < all; some += Math.max(FEWEST / 2, some / FEWEST * 2)) {
+                if (widthAfter(some) <= width) {
+                    return OptionalInt.of(some);
+                }
+            }
+            return widthAfter(all) <= width ? OptionalInt.of(all) : OptionalInt.empty();
+        }
+
+        /** The mean width of the interval after some more answers, drawn by their chances. */
+        private double widthAfter(int answers) {
+            Map<String, Double> chances = new PosteriorDraws(companies, evidence, watched, this).chances();
+            double sum = 0;
+            for (int time = 0; time < TIMES; time++) {
+                SeededRandom random = new SeededRandom(SeededRandom.mix(seed + time));
+                List<String> drawn = sample(answers, random.next()).drawn();
+                Map<String, Boolean> found = new HashMap<>();
+                drawn.stream()
+                        .filter(unit -> !judged.found().containsKey(unit))
+                        .forEach(unit -> found.put(unit, random.unit() < chances.getOrDefault(unit, 0.0)));
+                Simulation after = LinkUncertainty.this.judged(drawn, found).estimate(seed);
+                after.population = population;
+                after.trust = trust;
+                after.planted = planted;
+                after.respelt = respelt;
+                after.horizon = horizon;
+                after.across = across;
+                sum += after.draws(TRIED).run().interval().width() / TIMES;
+            }
+            return sum;
         }
 
         /**
@@ -453,13 +515,7 @@ public final class LinkUncertainty {
             if (companies.isEmpty()) {
                 throw new IllegalStateException("there is no company to estimate a rate from");
             }
-            return new LinkDraws(companies, evidence, watched, this).run();
+            return new PosteriorDraws(companies, evidence, watched, this).run();
         }
-    }
-
-    /** The rates by certainty. */
-    @Override
-    public String toString() {
-        return "links only: " + certain() + "\nlinks under review too: " + withReview();
     }
 }

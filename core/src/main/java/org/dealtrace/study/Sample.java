@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -62,12 +64,7 @@ public record Sample(
          * In proportion to their sizes, by largest remainder, but at least one each; ties go to the first stratum by
          * name.
          */
-        PROPORTIONAL,
-        /**
-         * The same number from each stratum, limited by its size. The remainder is spread over the strata in the order
-         * of their names.
-         */
-        EQUAL
+        PROPORTIONAL
     }
 
     public Sample {
@@ -90,7 +87,7 @@ public record Sample(
             throw new IllegalArgumentException(
                     "a sample of " + n + " cannot be drawn from a frame of " + whole.size() + " units");
         }
-        return SampleDraw.draw(whole, "simple", Map.of("", n), seed);
+        return draw(whole, "simple", Map.of("", n), seed);
     }
 
     /**
@@ -105,11 +102,11 @@ public record Sample(
             throw new IllegalArgumentException("a stratified sample must have from " + sizes.size()
                     + " (one a stratum) to " + frame.size() + " (all) units but was to have " + n);
         }
-        Map<String, Integer> counts = allocation == Allocation.EQUAL
-                ? SampleDraw.equal(sizes, n)
-                : SampleDraw.proportional(sizes, n, frame.size());
-        String words = allocation == Allocation.EQUAL ? "equal allocation" : "proportional allocation";
-        return SampleDraw.draw(frame, "stratified by " + frame.strata() + ", " + words, counts, seed);
+        return draw(
+                frame,
+                "stratified by " + frame.strata() + ", proportional allocation",
+                proportional(sizes, n, frame.size()),
+                seed);
     }
 
     /**
@@ -118,7 +115,66 @@ public record Sample(
      * @throws IllegalArgumentException if a stratum of the frame has no number, or too large a one
      */
     public static Sample drawStratified(SampleFrame frame, Map<String, Integer> counts, long seed) {
-        return SampleDraw.draw(frame, "stratified by " + frame.strata() + ", given allocation", counts, seed);
+        return draw(frame, "stratified by " + frame.strata() + ", given allocation", counts, seed);
+    }
+
+    private static Sample draw(SampleFrame frame, String design, Map<String, Integer> counts, long seed) {
+        Map<String, List<String>> idsByStratum = new TreeMap<>(SampleFrame.BYTES);
+        frame.units()
+                .forEach(u -> idsByStratum
+                        .computeIfAbsent(u.stratum(), s -> new ArrayList<>())
+                        .add(u.id()));
+        for (String name : counts.keySet()) {
+            if (!idsByStratum.containsKey(name) && !(name.isEmpty() && frame.size() == 0)) {
+                throw new IllegalArgumentException(
+                        "the frame has no stratum '" + name + "'; it has " + idsByStratum.keySet());
+            }
+        }
+        SeededRandom random = new SeededRandom(seed);
+        List<Stratum> strata = new ArrayList<>();
+        List<String> drawn = new ArrayList<>();
+        idsByStratum.forEach((name, ids) -> {
+            Integer count = counts.get(name);
+            if (count == null || count < 0 || count > ids.size()) {
+                throw new IllegalArgumentException(
+                        "stratum '" + name + "' has " + (count == null ? "no sample size" : "the sample size " + count)
+                                + "; give 0 to " + ids.size());
+            }
+            for (int place : random.draw(count, ids.size())) {
+                drawn.add(ids.get(place));
+            }
+            strata.add(new Stratum(name, ids.size(), count));
+        });
+        return new Sample(frame, frame.hash(), design, ALGORITHM, seed, strata, drawn);
+    }
+
+    /** Largest remainder with at least one each, in whole numbers, so that rounding cannot decide. */
+    private static Map<String, Integer> proportional(Map<String, Integer> sizes, int n, int total) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        int sum = 0;
+        for (Map.Entry<String, Integer> entry : sizes.entrySet()) {
+            int count = (int) Math.max(1, (long) n * entry.getValue() / total);
+            counts.put(entry.getKey(), count);
+            sum += count;
+        }
+        while (sum != n) {
+            int step = sum < n ? 1 : -1;
+            String best = "";
+            long bestNeed = Long.MIN_VALUE;
+            for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+                int size = sizes.getOrDefault(entry.getKey(), 0);
+                // If units are missing, the stratum that needs most has fewer than its quota, so it can give more.
+                boolean can = step > 0 || entry.getValue() > 1;
+                long need = step * ((long) n * size - (long) entry.getValue() * total);
+                if (can && need > bestNeed) {
+                    bestNeed = need;
+                    best = entry.getKey();
+                }
+            }
+            counts.merge(best, step, Integer::sum);
+            sum += step;
+        }
+        return counts;
     }
 
     /** The size of the sample. */
@@ -151,7 +207,7 @@ public record Sample(
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         strata.forEach(s -> counts.put(s.name(), s.drawn()));
-        Sample repeated = SampleDraw.draw(again, design, counts, seed);
+        Sample repeated = draw(again, design, counts, seed);
         if (!repeated.drawn.equals(drawn)) {
             throw new IllegalArgumentException(
                     "the record does not hold what seed " + seed + " draws; it was changed by hand");

@@ -85,12 +85,4 @@ public record SampleFrame(String strata, List<Unit> units) {
         }
         return HexFormat.of().formatHex(digest.digest());
     }
-
-    @Override
-    public String toString() {
-        long parts = units.stream().map(Unit::stratum).distinct().count();
-        return units.size() + (units.size() == 1 ? " unit" : " units")
-                + (strata.isEmpty() ? "" : " in " + parts + (parts == 1 ? " stratum by " : " strata by ") + strata)
-                + ", SHA-256 " + hash();
-    }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,63 +56,52 @@ final class SampleRecord {
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).split("\t", -1);
             try {
-                if (cells[0].equals("stratum") && cells.length == 4) {
-                    strata.add(new Sample.Stratum(cells[3], Integer.parseInt(cells[2]), Integer.parseInt(cells[1])));
-                } else if (cells[0].equals("unit") && cells.length == 4) {
-                    units.add(new SampleFrame.Unit(cells[2], cells[3]));
-                    int place = Integer.parseInt(cells[1]);
-                    if (place > 0) {
-                        drawn.put(place, cells[2]);
+                switch (cells[0]) {
+                    case "stratum" ->
+                        strata.add(
+                                new Sample.Stratum(cells[3], Integer.parseInt(cells[2]), Integer.parseInt(cells[1])));
+                    case "unit" -> {
+                        units.add(new SampleFrame.Unit(cells[2], cells[3]));
+                        drawn.put(Integer.parseInt(cells[1]), cells[2]);
                     }
-                } else if (cells.length == 2) {
-                    facts.put(cells[0], cells[1]);
-                } else {
-                    throw new IllegalArgumentException("the line has " + cells.length + " cells");
+                    default -> facts.put(cells[0], cells[1]);
                 }
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        file + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "' (" + e.getMessage() + ")", e);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new IllegalArgumentException(file + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "'", e);
             }
         }
-        for (String fact : List.of("algorithm", "design", "seed", "strata by", "frame sha-256")) {
-            if (!facts.containsKey(fact)) {
-                throw new IllegalArgumentException(file + ": the line '" + fact + "' is missing");
-            }
-        }
-        long seed = seed(file, facts.getOrDefault("seed", ""));
+        drawn.remove(0);
         try {
-            SampleFrame frame = new SampleFrame(facts.getOrDefault("strata by", ""), units);
-            Sample sample = new Sample(
-                    frame,
-                    facts.getOrDefault("frame sha-256", ""),
-                    facts.getOrDefault("design", ""),
-                    facts.getOrDefault("algorithm", ""),
-                    seed,
-                    strata,
-                    new ArrayList<>(drawn.values()));
-            return sample.repeat(frame);
+            SampleFrame frame = new SampleFrame(fact(facts, "strata by"), units);
+            return new Sample(
+                            frame,
+                            fact(facts, "frame sha-256"),
+                            fact(facts, "design"),
+                            fact(facts, "algorithm"),
+                            Long.parseLong(fact(facts, "seed")),
+                            strata,
+                            List.copyOf(drawn.values()))
+                    .repeat(frame);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " is not an unchanged record of a draw: " + e.getMessage(), e);
         }
     }
 
+    private static String fact(Map<String, String> facts, String name) {
+        String value = facts.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the line '" + name + "' is missing");
+        }
+        return value;
+    }
+
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException(file + " does not exist; check the path", e);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + " is no record of a sample: it is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read (" + e.getMessage() + "); check its permissions", e);
-        }
-    }
-
-    private static long seed(Path file, String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(file + ": seed '" + text + "' is not a whole number", e);
+            throw new UncheckedIOException(file + " cannot be read; check the path and its permissions", e);
         }
     }
 }

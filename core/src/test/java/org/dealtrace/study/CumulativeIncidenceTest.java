@@ -140,16 +140,6 @@ class CumulativeIncidenceTest {
     }
 
     @Test
-    void toString_daysOnWhichNothingHappened_haveNoLine() {
-        assertThat(CumulativeIncidence.of(example())
-                        .toString()
-                        .lines()
-                        .skip(2)
-                        .map(l -> l.strip().split(" ")[0]))
-                .containsExactly("3", "5", "8", "10", "12", "15", "20", "25", "31");
-    }
-
-    @Test
     void incidenceAt_pastTheLastWatch_isNotInvented() {
         CumulativeIncidence curve = CumulativeIncidence.of(example());
         assertThat(curve.incidenceAt(0)).isZero();

@@ -27,8 +27,8 @@ class JudgedSampleTest {
         return Sample.drawStratified(
                 LIST.frame(),
                 Map.of(
-                        "link with probability 0.5 to 0.9", 20,
-                        "link with probability 0.9 to 1.0", 30,
+                        "link with probability 0.5 to 0.7", 20,
+                        "link with probability 0.9 to 0.97", 30,
                         "company without a link", 40),
                 1);
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class LinkTrialTest {
 
     private static final Rate ALL_FOUND = Rate.of(300, 300);
-    private static final Rate NONE = Rate.of(0, 500);
 
     /** Of 200 companies 40 are linked, and 20 have a link under review of probability .5. */
     private static Simulation list() {
@@ -34,36 +33,22 @@ class LinkTrialTest {
     }
 
     @Test
-    void trial_whoseDecoysAreReviewedAsOften_takesLinksUnderReviewAway() {
-        Estimate none = list().trial(NONE, NONE, ALL_FOUND, 0).run();
-        Estimate asOften = list().trial(NONE, Rate.of(65, 500), ALL_FOUND, 0).run();
-        assertThat(none.value()).isBetween(0.24, 0.30);
-        assertThat(asOften.value()).isBetween(0.19, none.value() - 0.02);
-    }
-
-    @Test
-    void trial_whoseDecoysAreLinked_lowersTheRate() {
-        assertThat(list().trial(Rate.of(25, 500), NONE, ALL_FOUND, 0).run().value())
-                .isLessThan(list().trial(NONE, NONE, ALL_FOUND, 0).run().value() - 0.02);
-    }
-
-    @Test
     void trial_whosePlantedNamesAreMissed_raisesTheRateAndItsInterval() {
-        Estimate found = list().trial(NONE, NONE, ALL_FOUND, 0.5).run();
-        Estimate missed = list().trial(NONE, NONE, Rate.of(150, 300), 0.5).run();
-        assertThat(missed.value()).isGreaterThan(found.value() + 0.05);
+        Estimate found = list().trial(ALL_FOUND, 0.5).run();
+        Estimate missed = list().trial(Rate.of(150, 300), 0.5).run();
+        assertThat(missed.value()).isGreaterThan(found.value() + 0.02);
         assertThat(missed.interval().high()).isGreaterThan(found.interval().high());
     }
 
     @Test
     void trial_ofAListSpeltLikeTheDeals_missesLittle() {
-        Estimate same = list().trial(NONE, NONE, Rate.of(150, 300), 0).run();
+        Estimate same = list().trial(Rate.of(150, 300), 0).run();
         assertThat(same.interval().high()).isLessThan(0.31);
     }
 
     @Test
     void trial_ofAShareAboveOne_isRefused() {
-        assertThatThrownBy(() -> list().trial(NONE, NONE, ALL_FOUND, 1.5))
+        assertThatThrownBy(() -> list().trial(ALL_FOUND, 1.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 to 1 but was 1.5");
     }

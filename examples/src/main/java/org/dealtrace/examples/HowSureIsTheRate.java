@@ -58,6 +58,6 @@ public final class HowSureIsTheRate {
         ofTheStudy().forEach(System.out::println);
         Outcomes outcomes = WhichCompaniesHadADeal.outcomes();
         System.out.println(underOtherRules(outcomes));
-        System.out.println(withUncertainLinks(outcomes));
+        System.out.println(withUncertainLinks(outcomes).estimate(20210501).run());
     }
 }

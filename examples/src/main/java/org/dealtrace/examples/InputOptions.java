@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
@@ -23,6 +24,7 @@ import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.RecordReader;
 import org.dealtrace.outcome.CompetingEvents;
 import org.dealtrace.outcome.OwnershipTable;
+import org.dealtrace.study.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,6 +108,8 @@ final class InputOptions {
     @Mixin
     private final ColumnOptions columns = new ColumnOptions();
 
+    private Optional<Sample> drawn = Optional.empty();
+
     /** The lists of a study, and what became of the rows of each file. */
     record Lists(Recommendations recommendations, List<Deal> deals, List<InputReport> inputs) {
 
@@ -168,6 +172,7 @@ final class InputOptions {
         }
         Map<Path, ReadOptions> options = columns.of(given, encoding, spec);
         Recommendations notices = notices(options);
+        drawn = DrawCommand.of(recommendations, notices.list());
         List<Deal> reported = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
@@ -184,6 +189,11 @@ final class InputOptions {
             inputs.add(Checks.usable(list.report(), "deal"));
         }
         return new Lists(notices, reported, inputs);
+    }
+
+    /** The draw that made the list of recommendations that was read; empty if none did. */
+    Optional<Sample> drawn() {
+        return drawn;
     }
 
     /** Whether the example data are read. */

@@ -107,6 +107,7 @@ final class OutcomeStudy implements Callable<Integer> {
         Path file = output.write(report, outcomes.report(output.language()).withRun(run), reviewing.page());
         reviewing.writePage(reviewed, tracker, output.language(), output.page());
         terminal.println(report);
+        study.input.drawn().ifPresent(sample -> DrawCommand.tell(sample, outcomes, terminal));
         controls.tell(terminal);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));

@@ -32,6 +32,7 @@ public final class Program {
             NewCommand.class,
             VerifyCommand.class,
             ProfileCommand.class,
+            DrawCommand.class,
             SampleCommand.class,
             JudgeCommand.class,
             ReconcileCommand.class,

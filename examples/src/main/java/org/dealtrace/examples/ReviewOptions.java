@@ -3,6 +3,8 @@ package org.dealtrace.examples;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.DealLinks;
@@ -12,6 +14,7 @@ import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,9 +43,9 @@ final class ReviewOptions {
             names = "--sample",
             paramLabel = "FILE",
             description =
-                    "the draw of 'dealtrace sample' whose links and companies were judged; the interval then rests"
-                            + " on what was found (default: none)")
-    private @Nullable Path sample;
+                    "a draw of 'dealtrace sample' whose links and companies were judged, which narrows the interval;"
+                            + " repeat it for several draws (default: none)")
+    private List<Path> samples = new ArrayList<>();
 
     private String toJudge = "";
 
@@ -54,11 +57,12 @@ final class ReviewOptions {
             throw InputException.in(
                     log, "does not exist; check the path, or import judgements with 'dealtrace judge' first");
         }
-        if (sample != null && log == null) {
-            throw InputException.in(sample, "needs the judgements of what it drew; give them with --judgements");
+        if (!samples.isEmpty() && log == null) {
+            throw InputException.in(
+                    samples.get(0), "needs the judgements of what it drew; give them with --judgements");
         }
         files.reads("--judgements", log);
-        files.reads("--sample", sample);
+        samples.forEach(sample -> files.reads("--sample", sample));
     }
 
     void written(RunFiles files) {
@@ -120,18 +124,22 @@ final class ReviewOptions {
      */
     Outcomes track(OutcomeTracker tracker, DealLinks links, DealLinks reviewed) {
         Outcomes outcomes = tracker.track(reviewed);
-        if (sample == null) {
-            return outcomes;
+        return samples.isEmpty() ? outcomes : outcomes.estimatedBy(judged(tracker.track(links), samples, judgements()));
+    }
+
+    /** The links with what was found of some draws; refuses draws of another study. */
+    static LinkUncertainty judged(Outcomes before, List<Path> samples, Judgements judgements) {
+        LinkUncertainty links = before.linkUncertainty();
+        for (Path sample : samples) {
+            try {
+                links = links.judged(Sample.read(sample), judgements.found(before));
+            } catch (IllegalArgumentException e) {
+                throw InputException.in(
+                        sample,
+                        "does not fit this study. Give the same lists, and the same --ownership, --window, --as-of and"
+                                + " other options, as for 'dealtrace sample'; " + e.getMessage());
+            }
         }
-        Outcomes before = tracker.track(links);
-        try {
-            return outcomes.estimatedBy(before.linkUncertainty()
-                    .judged(Sample.read(sample), judgements().found(before)));
-        } catch (IllegalArgumentException e) {
-            throw InputException.in(
-                    sample,
-                    "does not fit this study. Give the same lists, and the same --ownership, --window, --as-of and"
-                            + " other options, as for 'dealtrace sample'; " + e.getMessage());
-        }
+        return links;
     }
 }

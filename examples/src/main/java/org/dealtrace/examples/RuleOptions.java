@@ -42,7 +42,7 @@ final class RuleOptions {
             paramLabel = "N",
             description =
                     "the companies are a random sample from a list of N; without this option they count as the whole"
-                            + " list, and the interval has no sampling error")
+                            + " list, and the interval has no sampling error. A list of 'dealtrace draw' knows its N")
     private @Nullable Integer population;
 
     @Option(
@@ -95,6 +95,10 @@ final class RuleOptions {
 
     /** A date, and the row that has it. */
     private record Dated(PartialDate date, SourceRow source) {}
+
+    boolean namesPopulation() {
+        return population != null;
+    }
 
     /** A tracker by this rule, still without what files say. */
     OutcomeTracker.Builder tracker(CommandSpec spec) {

@@ -2,16 +2,19 @@ package org.dealtrace.examples;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Sample;
-import org.dealtrace.study.SampleFrame;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,14 +27,16 @@ import picocli.CommandLine.Spec;
         name = "sample",
         header = "Draws links and companies at random for you to judge, so that the interval rests on what you found.",
         description = {
-            "%nDraws links from three bands of probability, and companies without a link, which you search by hand. The"
-                    + " page shows them in the order of the draw; judge as many as you can from the top. The record"
-                    + " keeps the seed, the bands, their sizes, and every unit. Give the study the same options again,"
-                    + " with --judgements and --sample.%n"
+            "%nDraws links, and companies without a link, which you search by hand. More are drawn where an answer"
+                    + " narrows the interval more. The page shows them in the order of the draw; judge as many as you"
+                    + " can from the top. The record keeps the seed, the bands of probability, their sizes, and every"
+                    + " unit. Give the study the same options again, with --judgements and --sample. For a further"
+                    + " draw give both here, too, with another --seed and --record.%n"
         },
         footer = {
             "%nExamples:",
             "  dealtrace sample --recommendations notices.csv --deals deals.csv --seed 20240518",
+            "  dealtrace sample --recommendations notices.csv --deals deals.csv --seed 20240518 --width 6",
             "  dealtrace judge judged-2024-05-18.csv --judgements judgements.csv",
             "  dealtrace --recommendations notices.csv --deals deals.csv --judgements judgements.csv --sample"
                     + " sample.txt"
@@ -47,16 +52,28 @@ final class SampleCommand implements Callable<Integer> {
     private StudyOptions study = new StudyOptions();
 
     @Option(
-            names = "--links",
+            names = "--answers",
             paramLabel = "N",
-            description = "how many links of each band, or all if it has fewer (default: ${DEFAULT-VALUE})")
-    private int links = 30;
+            description = "how many to draw, or all if there are fewer (default: ${DEFAULT-VALUE})")
+    private int answers = 99;
 
     @Option(
-            names = "--companies",
-            paramLabel = "N",
-            description = "how many companies without a link (default: ${DEFAULT-VALUE})")
-    private int companies = 40;
+            names = "--width",
+            paramLabel = "POINTS",
+            description = "draw as many as an interval of this width in percentage points needs, in place of --answers")
+    private @Nullable Double width;
+
+    @Option(
+            names = "--judgements",
+            paramLabel = "FILE",
+            description = "what was judged of earlier draws (default: nothing)")
+    private @Nullable Path log;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "FILE",
+            description = "the record of an earlier draw; repeat it for several (default: none)")
+    private List<Path> earlier = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "SEED", required = true, description = "any number; it fixes the draw")
     private long seed;
@@ -72,12 +89,17 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (links < 0 || companies < 0 || links + companies == 0) {
+        if (answers < 1 || (width != null && !(width > 0 && width < 100))) {
             throw new ParameterException(
-                    spec.commandLine(), "--links and --companies must be 0 or more, and not both be 0");
+                    spec.commandLine(), "--answers must be 1 or more, and --width above 0 and below 100");
+        }
+        if (earlier.isEmpty() != (log == null)) {
+            throw new ParameterException(spec.commandLine(), "Give both --sample and --judgements, or neither");
         }
         RunFiles files = new RunFiles(spec);
         study.check(files);
+        earlier.forEach(file -> files.reads("--sample", file));
+        files.reads("--judgements", log);
         files.writes("--record", record);
         files.writes("--page", page);
 
@@ -86,12 +108,27 @@ final class SampleCommand implements Callable<Integer> {
         Outcomes outcomes =
                 study.tracker(analyzer).track(study.linking.link(lists, analyzer, study.comparisons(lists)));
 
-        SampleFrame frame = outcomes.linkUncertainty().frame();
-        Map<String, Integer> counts = new TreeMap<>();
-        frame.units().forEach(unit -> counts.merge(unit.stratum(), 1, Integer::sum));
-        counts.replaceAll(
-                (stratum, size) -> Math.min(size, LinkUncertainty.isOfCompanies(stratum) ? companies : links));
-        Sample sample = Sample.drawStratified(frame, counts, seed);
+        LinkUncertainty links = log == null
+                ? outcomes.linkUncertainty()
+                : ReviewOptions.judged(outcomes, earlier, JudgementLog.at(log).read());
+        PrintWriter terminal = spec.commandLine().getOut();
+        if (width != null) {
+            Outcomes known = outcomes.estimatedBy(links);
+            OptionalInt needed = known.answersFor(width / 100);
+            answers = needed.orElse(0);
+            terminal.println("The interval is "
+                    + Decimals.percent(known.headline().interval().width()) + " points wide. "
+                    + (needed.isEmpty()
+                            ? "No number of answers makes it as narrow as that; it has other causes."
+                            : answers == 0
+                                    ? "The width is reached."
+                                    : "About " + answers + " more answers make it as narrow as that."));
+            terminal.flush();
+            if (answers == 0) {
+                return 0;
+            }
+        }
+        Sample sample = links.sample(answers, seed);
         ReviewSheet sheet = ReviewSheet.drawn(outcomes, sample);
         sample.write(record);
         if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
@@ -99,7 +136,6 @@ final class SampleCommand implements Callable<Integer> {
         } else {
             sheet.writeHtml(page);
         }
-        PrintWriter terminal = spec.commandLine().getOut();
         sample.strata().forEach(s -> terminal.println(s.name() + ": " + s.drawn() + " of " + s.size() + " drawn"));
         terminal.println("The draw is in " + record + ". Judge from the top: " + page
                 + ". Import your judgements with 'dealtrace judge', then run the study with --judgements"

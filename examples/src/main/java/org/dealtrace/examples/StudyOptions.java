@@ -56,9 +56,12 @@ final class StudyOptions {
 
     /** @param analyzer by which the names of owners are compared */
     OutcomeTracker tracker(NameAnalyzer analyzer) {
-        return rule.tracker(spec)
+        OutcomeTracker.Builder tracker = rule.tracker(spec)
                 .ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
-                .competing(input.events())
-                .build();
+                .competing(input.events());
+        if (!rule.namesPopulation()) {
+            input.drawn().ifPresent(sample -> tracker.population(sample.frame().size()));
+        }
+        return tracker.build();
     }
 }

@@ -188,7 +188,11 @@ class QuestionsTest {
 
     @Test
     void howSureIsTheRate_uncertainLinks_widenTheInterval() {
-        assertThat(HowSureIsTheRate.withUncertainLinks(OUTCOMES).toString()).contains("%");
+        assertThat(HowSureIsTheRate.withUncertainLinks(OUTCOMES)
+                        .estimate(1)
+                        .run()
+                        .toString())
+                .contains("%");
     }
 
     @Test
