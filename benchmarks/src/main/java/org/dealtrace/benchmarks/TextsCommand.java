@@ -13,9 +13,9 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Cpu;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
@@ -92,13 +92,13 @@ final class TextsCommand extends BenchmarkCommand {
     /** Texts read in a second of processor time. */
     private double speed(OutcomeClassifier classifier, List<LabelledText> texts) {
         List<Deal> deals = texts.stream().map(LabelledText::deal).toList();
-        long start = Cpu.ofThread();
+        long start = Stopwatch.threadNanos();
         long read = 0;
         long taken = 0;
         while (taken < seconds * NANOS) {
             deals.forEach(classifier::classify);
             read += deals.size();
-            taken = Cpu.ofThread() - start;
+            taken = Stopwatch.threadNanos() - start;
         }
         return read * NANOS / taken;
     }

@@ -75,7 +75,6 @@ class MistakesTest {
                 "batch --deals 5 --companies 5 --out F/file",
                 "scale --names 5 --out F/file",
                 "train F/none --out F/file/o",
-                "resolve F/set --wrong F/file/o",
             })
     void places_thatCannotBeWritten_areToldBeforeTheWork(String line) throws IOException {
         CommandLineRun run = run(line);
@@ -103,7 +102,7 @@ class MistakesTest {
     @Test
     void answers_withoutARow_areRefused() throws IOException {
         write("set/gold.csv", "left_id,right_id");
-        for (String command : List.of("quality F/set --out F/o", "resolve F/set")) {
+        for (String command : List.of("quality F/set --out F/o", "difference F/set F/a F/b")) {
             CommandLineRun run = run(command);
 
             assertThat(run.exitCode()).isEqualTo(2);
@@ -113,15 +112,7 @@ class MistakesTest {
     }
 
     @Test
-    void sets_severalOfWhichOneIsNone_areLookedAtBeforeTheFirstIsWorkedOn() {
-        CommandLineRun run = run("resolve F/set F/none");
-
-        assertThat(run.err().strip()).isEqualTo("There is no folder " + folder.resolve("none") + ".");
-        assertThat(run.out()).isEmpty();
-    }
-
-    @Test
-    void rows_thatAreNotTaken_areToldBehindTheTable() throws IOException {
+    void rows_thatAreNotTaken_areToldBehindTheFigures() throws IOException {
         write(
                 "set/left.csv",
                 "id,name,country",
@@ -130,17 +121,19 @@ class MistakesTest {
                 "L2,Corvane,FR",
                 "L3,,IT");
         write("set/gold.csv", "left_id,right_id", "L1,R1", "L2,R2", "L1,R1", "L9,R2");
-        CommandLineRun run = run("resolve F/set");
+        CommandLineRun run = run("quality F/set --out F/o");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().lines().filter(l -> l.startsWith("note: ")))
+        assertThat(run.out()
+                        .lines()
+                        .filter(l -> l.startsWith("note "))
+                        .map(l -> l.substring(4).strip()))
                 .containsExactlyInAnyOrder(
-                        "note: set/left.csv: id of an earlier row, left out: 1 row, first line 4, id 'L2'",
-                        "note: set/left.csv: nothing in [name], so nothing is found: 1 row, first line 5, id 'L3'",
-                        "note: set/gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and"
-                                + " 'R1'",
-                        "note: set/gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line"
-                                + " 5, 'L9'");
+                        "left.csv: id of an earlier row, taken as one more name of that record: 1 row, first line 4,"
+                                + " id 'L2'",
+                        "left.csv: nothing in [name], so nothing is found: 1 row, first line 5, id 'L3'",
+                        "gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and 'R1'",
+                        "gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line 5, 'L9'");
     }
 
     @Test

@@ -55,31 +55,17 @@ public final class DataSet {
     private static final String SAME_NAME_FILE = "same_name_not_gold.csv";
     static final String PAIRS_FILE = "pairs.csv";
 
-    /** What becomes of a row that repeats an id, in words for a note. */
-    private enum Repeated {
-        ONE_MORE_NAME("taken as one more name of that record"),
-        LEFT_OUT("left out");
-
-        private final String words;
-
-        Repeated(String words) {
-            this.words = words;
-        }
-    }
-
     private final Path folder;
     private final Shape shape;
     private final List<String> fields;
-    private final Repeated repeated;
     private final Notes notes = new Notes();
     private final Map<String, Set<String>> ids = new HashMap<>();
     private final Answers answers;
 
-    private DataSet(Path folder, Shape shape, List<String> fields, Repeated repeated) {
+    private DataSet(Path folder, Shape shape, List<String> fields) {
         this.folder = folder;
         this.shape = shape;
         this.fields = List.copyOf(fields);
-        this.repeated = repeated;
         this.answers = new Answers(folder, notes, ids);
     }
 
@@ -93,21 +79,7 @@ public final class DataSet {
      *     {@code country} may be missing
      */
     public static DataSet open(Path folder, List<String> fields) {
-        return new DataSet(folder, shape(folder), fields, Repeated.ONE_MORE_NAME);
-    }
-
-    /**
-     * A set of two sides with answers, of which a record is one name: a row without a name, or with the id of an
-     * earlier row, is left out. Nothing of it is read yet but the beginning of the answers.
-     */
-    public static DataSet openNames(Path folder) {
-        Shape shape = shape(folder);
-        if (shape != Shape.LINKING) {
-            throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv, which are needed here.");
-        }
-        DataSet set = new DataSet(folder, shape, Row.COMPANY_FIELDS, Repeated.LEFT_OUT);
-        set.requireAnswers();
-        return set;
+        return new DataSet(folder, shape(folder), fields);
     }
 
     private static Shape shape(Path folder) {
@@ -174,10 +146,10 @@ public final class DataSet {
                 continue;
             }
             if (!seen.add(id)) {
-                notes.add(file, "id of an earlier row, " + repeated.words, "line " + number + ", id '" + id + "'");
-                if (repeated == Repeated.LEFT_OUT) {
-                    continue;
-                }
+                notes.add(
+                        file,
+                        "id of an earlier row, taken as one more name of that record",
+                        "line " + number + ", id '" + id + "'");
             }
             Row row = new Row(id, line.values());
             if (row.text(textual()).isEmpty()) {
@@ -187,9 +159,7 @@ public final class DataSet {
                         "line " + number + ", id '" + id + "'");
             }
             noteCountry(file, row, number);
-            if (repeated == Repeated.ONE_MORE_NAME || !row.name().isEmpty()) {
-                rows.add(row);
-            }
+            rows.add(row);
         }
         requireFields(file, rows);
         ids.put(file, seen);

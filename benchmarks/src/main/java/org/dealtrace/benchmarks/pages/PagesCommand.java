@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.dealtrace.DealLinks;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.UserMistake;
@@ -105,12 +104,12 @@ public final class PagesCommand extends BenchmarkCommand {
                 .track(times == 1 ? links : RepeatedStudy.of(links, times))
                 .report();
         Path file = folder.resolve("report.html");
-        PeakHeap.reset();
+        Stopwatch.resetPeakHeap();
         Stopwatch watch = new Stopwatch();
         report.writeHtml(file);
         line("companies", String.format(Locale.ROOT, "%,d", report.outcomes().size()));
         line("written in", String.format(Locale.ROOT, "%.1f s", watch.seconds()));
-        line("heap at most", String.format(Locale.ROOT, "%.0f MB with the study itself", PeakHeap.mebibytes()));
+        line("heap at most", String.format(Locale.ROOT, "%.0f MB with the study itself", Stopwatch.peakHeap()));
         return file;
     }
 

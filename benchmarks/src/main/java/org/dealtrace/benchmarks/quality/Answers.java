@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
@@ -38,7 +37,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
             LongConsumer progress,
             List<Row> register,
             List<Row> queries) {
-        PeakHeap.reset();
+        Stopwatch.resetPeakHeap();
         Map<String, Double> seconds = new LinkedHashMap<>();
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         Stopwatch watch = new Stopwatch();

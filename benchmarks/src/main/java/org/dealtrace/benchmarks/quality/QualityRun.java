@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.dealtrace.Decision;
-import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
@@ -109,7 +108,7 @@ final class QualityRun {
                 decisions,
                 answers.seconds(),
                 queries.size(),
-                PeakHeap.mebibytes(),
+                Stopwatch.peakHeap(),
                 set.notes(),
                 List.of("left_id", "right_id", "score"),
                 written.stream()
@@ -134,7 +133,7 @@ final class QualityRun {
 
     private QualityResult scorePairs(DataSet set) {
         List<Pair> pairs = set.pairs();
-        PeakHeap.reset();
+        Stopwatch.resetPeakHeap();
         Stopwatch watch = new Stopwatch();
         List<Row> corpus = new ArrayList<>();
         pairs.forEach(p -> {
@@ -183,7 +182,7 @@ final class QualityRun {
                 decisions,
                 seconds,
                 pairs.size(),
-                PeakHeap.mebibytes(),
+                Stopwatch.peakHeap(),
                 set.notes(),
                 List.of("pair_id", "score"),
                 lines);
@@ -242,7 +241,7 @@ final class QualityRun {
                 Map.of(),
                 answers.seconds(),
                 queries.size(),
-                PeakHeap.mebibytes(),
+                Stopwatch.peakHeap(),
                 set.notes(),
                 List.of("left_id", "right_id", "score"),
                 written.stream()

@@ -12,7 +12,6 @@ import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.Stopwatch;
@@ -148,7 +147,7 @@ public final class BatchCommand extends BenchmarkCommand {
             terminal.printf(Locale.ROOT, "deals read and written, no more  %8.1f s%n", watch.seconds());
             double one = 0;
             for (int count : threads) {
-                PeakHeap.reset();
+                Stopwatch.resetPeakHeap();
                 Progress progress = new Progress("linking");
                 watch.lap();
                 StreamedLinks.Summary summary = StreamedLinks.of(session)
@@ -171,7 +170,7 @@ public final class BatchCommand extends BenchmarkCommand {
                         deals / cpu,
                         summary.links(),
                         one / took,
-                        PeakHeap.mebibytes());
+                        Stopwatch.peakHeap());
                 terminal.flush();
             }
             if (staged > 0) {

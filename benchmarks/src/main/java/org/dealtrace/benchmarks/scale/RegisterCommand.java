@@ -15,7 +15,6 @@ import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.corpus.NameGenerator;
@@ -70,7 +69,7 @@ public final class RegisterCommand extends BenchmarkCommand {
         }
         PrintWriter terminal = terminal();
         terminal.printf(Locale.ROOT, "%,d companies, %,d MB%n", companies, Files.size(file) / 1_000_000);
-        PeakHeap.reset();
+        Stopwatch.resetPeakHeap();
         Stopwatch watch = new Stopwatch();
         try (RecordReader<Company> reader = Companies.open(file)) {
             reader.forEach(company -> {});
@@ -93,7 +92,7 @@ public final class RegisterCommand extends BenchmarkCommand {
                 what,
                 watch.seconds(),
                 watch.cpuSeconds(),
-                PeakHeap.mebibytes(),
+                Stopwatch.peakHeap(),
                 report.records());
         terminal.flush();
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dealtrace.benchmarks.command.Cpu;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.Times;
 import org.dealtrace.benchmarks.contender.PlainLucene;
@@ -119,13 +118,13 @@ final class ScaleMeasurement {
         }
 
         void start() {
-            startedCpu = Cpu.ofThread();
+            startedCpu = Stopwatch.threadNanos();
             started = System.nanoTime();
         }
 
         void stop(int i, Query query, List<Integer> hits) {
             nanos[i] = System.nanoTime() - started;
-            cpu += Cpu.ofThread() - startedCpu;
+            cpu += Stopwatch.threadNanos() - startedCpu;
             if (!query.ambiguous()) {
                 judged++;
                 first += !hits.isEmpty() && hits.get(0) == query.right() ? 1 : 0;

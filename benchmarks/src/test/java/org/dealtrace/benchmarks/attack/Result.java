@@ -2,9 +2,10 @@ package org.dealtrace.benchmarks.attack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dealtrace.InputException;
-import org.dealtrace.benchmarks.command.Cpu;
+import org.dealtrace.benchmarks.command.Stopwatch;
 
 /**
  * What came of one attack.
@@ -37,23 +38,18 @@ record Result(Kind kind, String detail, double seconds) {
         void run() throws IOException;
     }
 
-    /** The same for what must be done: a sentence is no excuse. */
-    Result ofWhatMustBeDone() {
-        return kind == Kind.REFUSED ? new Result(Kind.FAILED, detail, seconds) : this;
-    }
-
     /** Tries something in a thread of its own, so that one that hangs ends nothing but itself. */
     static Result of(Attempt attempt) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         double[] seconds = {0};
         Thread thread = new Thread(() -> {
-            long begun = Cpu.ofThread();
+            long begun = Stopwatch.threadNanos();
             try {
                 attempt.run();
             } catch (IOException | RuntimeException | Error e) {
                 thrown.set(e);
             }
-            seconds[0] = (Cpu.ofThread() - begun) / 1e9;
+            seconds[0] = (Stopwatch.threadNanos() - begun) / 1e9;
         });
         thread.setDaemon(true);
         thread.start();
@@ -61,7 +57,7 @@ record Result(Kind kind, String detail, double seconds) {
             while (thread.isAlive()) {
                 thread.join(1_000);
                 // of CPU time, so that other work on the machine makes nothing stuck
-                if (Cpu.of(thread) > MOST_SECONDS) {
+                if (ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) / 1e9 > MOST_SECONDS) {
                     return new Result(Kind.STUCK, "took more than " + MOST_SECONDS + " s", MOST_SECONDS);
                 }
             }
