@@ -7,17 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.dealtrace.InputException;
 import org.dealtrace.benchmarks.command.UserMistake;
-import org.dealtrace.benchmarks.pages.PagesCommand;
 import org.dealtrace.benchmarks.quality.DifferenceCommand;
 import org.dealtrace.benchmarks.quality.QualityAllCommand;
 import org.dealtrace.benchmarks.quality.QualityCommand;
 import org.dealtrace.benchmarks.scale.BatchCommand;
-import org.dealtrace.benchmarks.scale.RegisterCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
 import org.dealtrace.benchmarks.study.ListsCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
-import org.dealtrace.benchmarks.world.WorldCommand;
+import org.dealtrace.benchmarks.world.CoverageCommand;
 import org.dealtrace.internal.OutOfMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,18 +29,16 @@ import picocli.CommandLine.Command;
         subcommands = {
             QualityCommand.class,
             QualityAllCommand.class,
-            PagesCommand.class,
             BatchCommand.class,
             DifferenceCommand.class,
             ListsCommand.class,
-            RegisterCommand.class,
             ScaleCommand.class,
             StudyCommand.class,
             TextsCommand.class,
             TrainCommand.class,
             TrainTextCommand.class,
             TrainRolesCommand.class,
-            WorldCommand.class
+            CoverageCommand.class
         })
 public final class Benchmarks {
 

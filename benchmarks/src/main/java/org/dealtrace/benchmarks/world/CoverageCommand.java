@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "coverage",
         header = "Checks over many worlds that 95 %% intervals hold the true rate 95 %% of the time.",
         mixinStandardHelpOptions = true)
-final class CoverageCommand extends BenchmarkCommand {
+public final class CoverageCommand extends BenchmarkCommand {
 
     private static final String HEAD = """
         | question | interval | runs | held the truth | 95 % of that | mean width | mean error |
@@ -51,13 +51,13 @@ final class CoverageCommand extends BenchmarkCommand {
             CoverageCheck check = new CoverageCheck(seed, runs);
             print("Outcomes known without error", check.known());
             print("Over time", check.overTime());
-            print("Links uncertain, with calibrated probabilities", new CalibratedLinks(seed, runs, 1000).coverage());
+            print("Links uncertain, with calibrated probabilities", check.calibratedLinks(1000));
             print("Links uncertain, some of them judged", LinkLevelWorlds.coverage(seed, runs, 500));
         }
         if (linkedRuns > 0) {
             LinkedCoverage whole = new LinkedCoverage(seed);
             for (int run = 0; run < linkedRuns; run++) {
-                whole.add(LinkedWorld.link(seed, run));
+                whole.add(run, SimulatedWorld.NOTICES);
             }
             print("Through the real linker and tracker", whole.results());
             terminal().println(whole.quality().markdown());
@@ -66,7 +66,7 @@ final class CoverageCommand extends BenchmarkCommand {
 
     private void print(String title, List<Coverage> results) {
         terminal().print("## " + title + "\n\n" + HEAD);
-        results.forEach(result -> terminal().println(result.markdown()));
+        results.forEach(result -> terminal().println(result));
         terminal().println();
         terminal().flush();
     }

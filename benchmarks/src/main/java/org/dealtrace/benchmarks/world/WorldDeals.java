@@ -3,7 +3,9 @@ package org.dealtrace.benchmarks.world;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -19,16 +21,45 @@ import org.dealtrace.benchmarks.world.Lexicon.Land;
 import org.dealtrace.outcome.OwnershipTable;
 
 /**
- * The deals of a block: those of its parties, in each source's words, and those of companies that nobody recommended.
+ * The deals of a world: those of its parties, in each source's words, and those of companies that nobody recommended.
  */
-final class BlockDeals {
+final class WorldDeals {
 
     private static final Country CHINA = new Country("CN");
     private static final List<String> BUYER_COUNTRIES = List.of("US", "DE", "JP", "GB", "FR");
     private static final List<String> SHELL_COUNTRIES = List.of("DE", "SG", "NL");
 
-    private final WorldSettings settings;
-    private final long index;
+    /** The share of deals that are reported twice, with another spelling and up to 40 days apart. */
+    private static final double SECOND_SOURCES = 0.05;
+
+    /** The share of renamed companies whose deal gives the former name too. */
+    private static final double FORMER_NAMES = 0.5;
+
+    /** The share of deals that give the company's country. */
+    private static final double COUNTRIES = 0.85;
+
+    /** The share of deals whose dates are known to the month only. */
+    private static final double MONTH_ONLY = 0.3;
+
+    /** The share of Chinese sides that act through a company registered elsewhere. */
+    private static final double SHELLS = 0.1;
+
+    /** Of the deals of companies that nobody recommended, the share whose name comes near a party's. */
+    private static final double NAMESAKES = 0.15;
+
+    /** How deals of companies that nobody recommended write names. */
+    private static final Map<NameChange, Double> STRAY_CHANGES = NameChange.weights(Map.of(
+            NameChange.NONE, 0.4,
+            NameChange.LEGAL_FORM, 0.25,
+            NameChange.PUNCTUATION, 0.08,
+            NameChange.SHORT, 0.1,
+            NameChange.ABBREVIATED, 0.06,
+            NameChange.TYPO, 0.05));
+
+    /** How deals of recommended parties write names: in two more ways. */
+    private static final Map<NameChange, Double> DEAL_CHANGES = dealChanges();
+
+    private final long seed;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Deal> deals = new ArrayList<>();
     private final List<TrueLink> links = new ArrayList<>();
@@ -37,14 +68,12 @@ final class BlockDeals {
     /** A deal on its way to an id. */
     private record Draft(Deal.Builder builder, Optional<String> partyId, int place, NameChange change) {}
 
-    /** @param index the number of the block in its world */
-    BlockDeals(WorldSettings settings, long index) {
-        this.settings = settings;
-        this.index = index;
+    WorldDeals(long seed) {
+        this.seed = seed;
     }
 
     /** The deals, by id; none before they are numbered. */
-    List<Deal> deals() {
+    List<Deal> list() {
         return deals;
     }
 
@@ -58,8 +87,15 @@ final class BlockDeals {
         return ownership;
     }
 
+    private static Map<NameChange, Double> dealChanges() {
+        EnumMap<NameChange, Double> changes = new EnumMap<>(STRAY_CHANGES);
+        changes.put(NameChange.OWN_SCRIPT, 0.02);
+        changes.put(NameChange.RENAMED, 0.04);
+        return changes;
+    }
+
     private WorldRandom random(String purpose, long number) {
-        return Block.random(settings, index, purpose, number);
+        return WorldRandom.at(seed, purpose, number);
     }
 
     /** Adds the deal of a party, as one source reports it or two. */
@@ -68,20 +104,19 @@ final class BlockDeals {
         OutcomeType type = type(name.kind(), fate, random);
         Side other = fate == Fate.BOUGHT_BY_OTHER ? buyer(random) : chineseSide(date, random);
         TrueName later = name.renamed(random);
-        boolean twice = random.chance(WorldSettings.SECOND_SOURCES);
+        boolean twice = random.chance(SECOND_SOURCES);
         for (int report = 0; report < (twice ? 2 : 1); report++) {
-            NameChange change = random.weighted(WorldSettings.DEAL_CHANGES);
+            NameChange change = random.weighted(DEAL_CHANGES);
             if (change == NameChange.OWN_SCRIPT && !name.hasOwnScript()) {
                 change = NameChange.NONE;
             }
             List<CompanyName> names = new ArrayList<>();
             names.add(CompanyName.of(change == NameChange.RENAMED ? later.latin() : name.written(change, random)));
-            if (change == NameChange.RENAMED && random.chance(WorldSettings.FORMER_NAMES)) {
+            if (change == NameChange.RENAMED && random.chance(FORMER_NAMES)) {
                 names.add(CompanyName.of(name.latin(), CompanyName.Kind.FORMER));
             }
-            Optional<Country> country = random.chance(WorldSettings.COUNTRIES)
-                    ? Optional.of(name.land().country())
-                    : Optional.empty();
+            Optional<Country> country =
+                    random.chance(COUNTRIES) ? Optional.of(name.land().country()) : Optional.empty();
             LocalDate reported = report == 0 ? date : date.plusDays(random.below(40));
             drafts.add(draft(type, names, country, other, ended(fate), reported, Optional.of(partyId), change, random));
         }
@@ -113,7 +148,7 @@ final class BlockDeals {
 
     private Side chineseSide(LocalDate date, WorldRandom random) {
         String[] names = Lexicon.chineseCompany(random);
-        if (random.chance(WorldSettings.SHELLS)) {
+        if (random.chance(SHELLS)) {
             Land land = Lexicon.land(random.pick(SHELL_COUNTRIES));
             String shell = Lexicon.word(land, random) + " Investment Holding "
                     + land.forms().get(0).full();
@@ -154,7 +189,7 @@ final class BlockDeals {
                 .party(swapped ? own : theirs)
                 .typeWords(List.of(type.label()))
                 .text(other.names().get(0).text() + " and " + names.get(0).text() + ": " + type.label());
-        boolean monthOnly = random.chance(WorldSettings.MONTH_ONLY);
+        boolean monthOnly = random.chance(MONTH_ONLY);
         int later = 60 + random.below(240);
         if (ended) {
             event(builder, DealStatus.ANNOUNCED, date, monthOnly);
@@ -200,12 +235,10 @@ final class BlockDeals {
 
     /** Adds deals of companies that nobody recommended; some have a name near a party's. */
     void addStrays(int notices, List<TrueName> names) {
-        long count = Math.round(notices * settings.strayDealsPerNotice());
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < notices; i++) {
             WorldRandom random = random("stray", i);
             TrueName near = names.get(random.below(names.size()));
-            boolean namesake =
-                    random.chance(WorldSettings.NAMESAKES) && near.kind() == Recommendation.PartyKind.COMPANY;
+            boolean namesake = random.chance(NAMESAKES) && near.kind() == Recommendation.PartyKind.COMPANY;
             TrueName name = namesake
                     ? near.namesake(random)
                     : TrueName.of(
@@ -216,15 +249,14 @@ final class BlockDeals {
             if (name.latin().equals(near.latin())) {
                 continue;
             }
-            LocalDate date = Shape.FIRST_DAY.minusYears(2).plusDays(random.below(4700));
+            LocalDate date = LocalDate.of(2013, 1, 1).plusDays(random.below(4700));
             Side other = random.chance(0.6) ? chineseSide(date, random) : buyer(random);
-            Optional<Country> country = random.chance(WorldSettings.COUNTRIES)
-                    ? Optional.of(name.land().country())
-                    : Optional.empty();
+            Optional<Country> country =
+                    random.chance(COUNTRIES) ? Optional.of(name.land().country()) : Optional.empty();
             OutcomeType type = type(Recommendation.PartyKind.COMPANY, Fate.DEAL, random);
             drafts.add(draft(
                     type,
-                    List.of(CompanyName.of(name.written(random.weighted(WorldSettings.STRAY_CHANGES), random))),
+                    List.of(CompanyName.of(name.written(random.weighted(STRAY_CHANGES), random))),
                     country,
                     other,
                     random.chance(0.07),
@@ -241,7 +273,7 @@ final class BlockDeals {
         for (int i = 0; i < order.length; i++) {
             Draft draft = drafts.get(order[i]);
             Deal unnumbered = draft.builder().build();
-            String id = "D-" + Block.digits(index, 6) + "-" + Block.digits(i + 1, 4);
+            String id = "D-000000-" + SimulatedWorld.digits(i + 1, 4);
             deals.add(new Deal(
                     id,
                     unnumbered.parties(),
