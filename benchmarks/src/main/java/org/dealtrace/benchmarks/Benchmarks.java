@@ -14,6 +14,7 @@ import org.dealtrace.benchmarks.scale.BatchCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
 import org.dealtrace.benchmarks.study.ListsCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
+import org.dealtrace.benchmarks.texts.TextsCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.CoverageCommand;
 import org.dealtrace.internal.OutOfMemory;
@@ -36,8 +37,6 @@ import picocli.CommandLine.Command;
             StudyCommand.class,
             TextsCommand.class,
             TrainCommand.class,
-            TrainTextCommand.class,
-            TrainRolesCommand.class,
             CoverageCommand.class
         })
 public final class Benchmarks {

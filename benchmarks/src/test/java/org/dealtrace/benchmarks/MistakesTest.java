@@ -48,9 +48,9 @@ class MistakesTest {
                 "batch --threads 1,0 --out F/o | --threads must be 1 or more but is 0.",
                 "scale --names 10,0 --out F/o | --names must be 1 or more but is 0.",
                 "scale --queries 1 --out F/o | --queries must be 50 or more but is 1.",
-                "train F/none --out F/o --queries 0 | --queries must be 1 or more but is 0.",
-                "train F/none --out F/o --leave-out nobody | No set 'nobody' is declared; declared are [nse-renames, ",
-                "train F/none --out F/o "
+                "train names F/none --out F/o --queries 0 | --queries must be 1 or more but is 0.",
+                "train names F/none --out F/o --leave-out nobody | No set 'nobody' is declared; declared are [nse-renames, ",
+                "train names F/none --out F/o "
                         + "| There is no folder F/none/nse-renames; put the set there, or leave it out with"
                         + " --leave-out",
                 "quality F/set --absent 2 --out F/o | --absent 2.0 is no share; write one from 0 to .99, such as .5.",
@@ -74,7 +74,7 @@ class MistakesTest {
                 "quality-all F/set --out F/file",
                 "batch --deals 5 --companies 5 --out F/file",
                 "scale --names 5 --out F/file",
-                "train F/none --out F/file/o",
+                "train names F/none --out F/file/o",
             })
     void places_thatCannotBeWritten_areToldBeforeTheWork(String line) throws IOException {
         CommandLineRun run = run(line);

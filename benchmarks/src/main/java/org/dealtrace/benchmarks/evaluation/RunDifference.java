@@ -57,13 +57,19 @@ public record RunDifference(Map<Kind, List<ScoredPair>> changes, int kept) {
         young.forEach((key, link) -> {
             if (!old.containsKey(key)) {
                 boolean known = judged.contains(link.query());
-                add(changes, link, right.contains(key) ? Kind.GAINED_RIGHT : known ? Kind.GAINED_WRONG : Kind.GAINED_UNJUDGED);
+                add(
+                        changes,
+                        link,
+                        right.contains(key) ? Kind.GAINED_RIGHT : known ? Kind.GAINED_WRONG : Kind.GAINED_UNJUDGED);
             }
         });
         old.forEach((key, link) -> {
             if (!young.containsKey(key)) {
                 boolean known = judged.contains(link.query());
-                add(changes, link, right.contains(key) ? Kind.LOST_RIGHT : known ? Kind.LOST_WRONG : Kind.LOST_UNJUDGED);
+                add(
+                        changes,
+                        link,
+                        right.contains(key) ? Kind.LOST_RIGHT : known ? Kind.LOST_WRONG : Kind.LOST_UNJUDGED);
             }
         });
         return new RunDifference(

@@ -109,8 +109,8 @@ public final class DifferenceCommand extends BenchmarkCommand {
         RunDifference links = RunDifference.between(linked(was, gold), linked(is, gold), gold);
         terminal.println(links.describe(id -> named(queryNames, id), id -> named(partnerNames, id)));
         terminal.println();
-        terminal.println(RankDifference.describe(
-                was, is, gold, id -> named(queryNames, id), id -> named(partnerNames, id)));
+        terminal.println(
+                RankDifference.describe(was, is, gold, id -> named(queryNames, id), id -> named(partnerNames, id)));
     }
 
     private Side side(Scores old, Scores young) {

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.texts.CoreTexts;
+import org.dealtrace.benchmarks.texts.LabelledText;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 import picocli.CommandLine.Command;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
  * Frustratingly Easy Domain Adaptation, ACL 2007). What ships is a mixture, nearly all of it for the others.
  */
 @Command(
-        name = "train-text",
+        name = "text",
         header = "Trains the linear model of the text classifier.",
         description =
                 "The parts of SENTENCES that measure are left out. The project's own sentence patterns are added, "
@@ -114,7 +116,7 @@ final class TrainTextCommand extends BenchmarkCommand {
         }
         List<String> head = new ArrayList<>(List.of(
                 "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
-                "# linear model of the text classifier; made by: benchmarks train-text, seed " + SEED + ", mean of "
+                "# linear model of the text classifier; made by: benchmarks train text, seed " + SEED + ", mean of "
                         + RUNS + " runs",
                 "# trained on " + provenance(texts)));
         Map<String, double[]> weights = new LinkedHashMap<>();

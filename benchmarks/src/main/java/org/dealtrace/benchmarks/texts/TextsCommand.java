@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.texts;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
                 + " It can also be test.json of the data set CORE, which core-labels.csv labels. The answers go to"
                 + " OUT/answers.csv. The last line of the output is over all texts.%n",
         mixinStandardHelpOptions = true)
-final class TextsCommand extends BenchmarkCommand {
+public final class TextsCommand extends BenchmarkCommand {
 
     private static final double NANOS = 1e9;
 

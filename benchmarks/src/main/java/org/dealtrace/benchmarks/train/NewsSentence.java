@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.train;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dealtrace.benchmarks.texts.LabelledText;
 import org.dealtrace.outcome.classify.text.internal.FoldedText;
 
 /**
@@ -28,7 +29,7 @@ record NewsSentence(String group, String language, String types, String status, 
             Map.of("B", "buyer", "P", "buyer", "E", "buyer", "T", "target", "S", "seller", "L", "seller");
 
     static List<NewsSentence> read() {
-        return TrainingTexts.table("news-sentences.csv", "lang,types,status,text").stream()
+        return LabelledText.table("news-sentences.csv", "lang,types,status,text").stream()
                 .map(row -> new NewsSentence(
                         "news" + row.line(),
                         row.get(0),

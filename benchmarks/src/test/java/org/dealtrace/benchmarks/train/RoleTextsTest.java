@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dealtrace.benchmarks.texts.CoreTexts;
+import org.dealtrace.benchmarks.texts.LabelledText;
+import org.dealtrace.benchmarks.texts.TextRoles;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
@@ -42,11 +45,6 @@ final class TrainingTexts {
     @Option(names = "--out", paramLabel = "FILE", description = "the model file", required = true)
     private Path out;
 
-    /** A table of this package. */
-    static List<DataFile.Row> table(String file, String header) {
-        return DataFile.read(TrainingTexts.class, "/org/dealtrace/benchmarks/", file, header);
-    }
-
     Path out() {
         return out;
     }
@@ -69,9 +67,9 @@ final class TrainingTexts {
      */
     List<LabelledText> real(Set<LabelledText.Mode> modes) {
         Map<String, DataFile.Row> roles = new HashMap<>();
-        table("text-roles.csv", "id,buyer,target,seller").forEach(row -> roles.put(row.get(0), row));
+        LabelledText.table("text-roles.csv", "id,buyer,target,seller").forEach(row -> roles.put(row.get(0), row));
         Map<String, DataFile.Row> labels = new HashMap<>();
-        for (DataFile.Row row : table("text-labels.csv", "id,half,types,status,mode")) {
+        for (DataFile.Row row : LabelledText.table("text-labels.csv", "id,half,types,status,mode")) {
             if (modes.contains(LabelledText.mode(row.get(4)))
                     && (bothHalves || row.get(1).equals("dev"))) {
                 labels.put(row.get(0), row);

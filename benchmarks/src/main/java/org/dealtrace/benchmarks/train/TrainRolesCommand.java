@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.texts.CoreTexts;
+import org.dealtrace.benchmarks.texts.LabelledText;
+import org.dealtrace.benchmarks.texts.TextRoles;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.outcome.classify.text.internal.ChainModel;
 import org.dealtrace.outcome.classify.text.internal.Companies;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Option;
 
 /** Trains the model that tells who does what to whom. */
 @Command(
-        name = "train-roles",
+        name = "roles",
         header = "Trains the model that finds buyer, target and seller in a text.",
         description =
                 "It learns from the project's own sentences with marked names, and of --real from the labelled rows of "
@@ -79,7 +82,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
         texts.stream().filter(text -> !text.types().isEmpty()).forEach(text -> addRoles(text, finder, roles));
         List<String> head = List.of(
                 "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
-                "# who does what to whom; made by: benchmarks train-roles, seed " + SEED,
+                "# who does what to whom; made by: benchmarks train roles, seed " + SEED,
                 "# trained on " + made + " sentences with invented names and " + real.size() + " real ones");
         Outputs.write(training.out().resolveSibling("name-model.tsv"), String.join("\n", head) + "\n" + nameModel);
         Outputs.write(training.out(), String.join("\n", head) + "\n" + roles.train());

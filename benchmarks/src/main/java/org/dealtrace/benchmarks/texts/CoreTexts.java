@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,9 +17,9 @@ import org.dealtrace.internal.DataFile;
  * Dataset for Robust Domain Adaptation, EMNLP 2023; CC BY 4.0). The labels are in {@code core-labels.csv}; the texts
  * are in the files {@code train.json} and {@code test.json} of the data set.
  */
-final class CoreTexts {
+public final class CoreTexts {
 
-    static final String SOURCE = "core";
+    public static final String SOURCE = "core";
 
     private static final String WHERE = "https://github.com/pnborchert/CORE";
 
@@ -36,7 +36,7 @@ final class CoreTexts {
      * @param part {@code train} or {@code test}
      * @throws UserMistake if the file cannot be read or lacks a labelled sentence
      */
-    static List<LabelledText> read(Path file, String part) {
+    public static List<LabelledText> read(Path file, String part) {
         Map<String, String> texts = new HashMap<>();
         try {
             for (JsonNode row : new ObjectMapper().readTree(file.toFile())) {
@@ -47,7 +47,7 @@ final class CoreTexts {
         }
         List<LabelledText> labelled = new ArrayList<>();
         for (DataFile.Row row :
-                TrainingTexts.table("core-labels.csv", "id,part,types,status,mode,buyer,target,seller")) {
+                LabelledText.table("core-labels.csv", "id,part,types,status,mode,buyer,target,seller")) {
             if (row.get(1).equals(part)) {
                 String text = texts.get(row.get(0));
                 if (text == null) {

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.texts;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,12 +9,12 @@ import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 
 /** The roles that a text gives to companies, in the words of the labels: buyer, target and seller. */
-final class TextRoles {
+public final class TextRoles {
 
     private static final TextReader READER = TextReader.shipped("roles");
 
     /** The roles that are labelled. */
-    static final List<String> LABELS = List.of("buyer", "target", "seller");
+    public static final List<String> LABELS = List.of("buyer", "target", "seller");
 
     private static final Map<String, List<PartyRole>> MEANT = Map.of(
             "buyer", List.of(PartyRole.ACQUIRER, PartyRole.PARTNER, PartyRole.LICENSEE, PartyRole.INVESTOR),
@@ -36,7 +36,7 @@ final class TextRoles {
     }
 
     /** The names at places such as {@code 0-4;10-16} of a text. */
-    static List<String> names(String text, String places) {
+    public static List<String> names(String text, String places) {
         return Arrays.stream(places.split(";"))
                 .filter(place -> !place.isEmpty())
                 .map(place -> place.split("-"))

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.train;
 
 import java.nio.charset.Charset;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.texts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
-import org.dealtrace.benchmarks.LabelledText.Mode;
+import org.dealtrace.benchmarks.texts.LabelledText.Mode;
 
 /** What the classifier's answers are worth, counted over labelled texts. */
 final class TextScores {

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +39,7 @@ class CoreTextsTest {
     void file_withEveryLabelledSentence_givesThemWithTheirLabels() throws IOException {
         String sentence = "\"Orvane\"" + ",\"bought\",\"Lisle\"".repeat(90);
         Path file =
-                write(TrainingTexts.table("core-labels.csv", "id,part,types,status,mode,buyer,target,seller").stream()
+                write(LabelledText.table("core-labels.csv", "id,part,types,status,mode,buyer,target,seller").stream()
                         .map(DataFile.Row::fields)
                         .map(fields -> "{\"id\":\"" + fields.get(0) + "\",\"context\":[" + sentence + "]}")
                         .collect(Collectors.joining(",", "[", "]")));

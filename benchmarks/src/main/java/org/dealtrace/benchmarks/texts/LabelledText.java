@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.texts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.DataFile;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
@@ -29,7 +30,7 @@ import org.dealtrace.io.TableRow;
  * @param coarse whether only deal or not is known
  * @param roles the names in each role, separated by {@code ;}; empty for a text whose roles were not labelled
  */
-record LabelledText(
+public record LabelledText(
         String id,
         String language,
         String source,
@@ -41,7 +42,7 @@ record LabelledText(
         Map<String, String> roles) {
 
     /** How a row counts. */
-    enum Mode {
+    public enum Mode {
         /** An answer is right or wrong, and a missing one is missed. */
         NEWS,
         /** The deal is only mentioned: an answer is allowed and not demanded. */
@@ -50,12 +51,12 @@ record LabelledText(
         AMBIGUOUS
     }
 
-    boolean isDeal() {
+    public boolean isDeal() {
         return !types.isEmpty();
     }
 
     /** A deal with this text and a party that the text does not name. */
-    Deal deal() {
+    public Deal deal() {
         return Deal.builder(id)
                 .text(text)
                 .party(DealParty.of(PartyRole.OTHER, "Nemo"))
@@ -101,7 +102,7 @@ record LabelledText(
     }
 
     /** A finely labelled row; the columns buyer, target and seller are read if they are there. */
-    static LabelledText fine(TableRow row, String language, String source, String text) {
+    public static LabelledText fine(TableRow row, String language, String source, String text) {
         Map<String, String> roles = List.of("buyer", "target", "seller").stream()
                 .filter(role -> row.find(role).isPresent())
                 .collect(Collectors.toMap(role -> role, role -> row.get(role)));
@@ -117,8 +118,13 @@ record LabelledText(
                 roles);
     }
 
+    /** A table of labels or sentences that the benchmarks ship. */
+    public static List<DataFile.Row> table(String file, String header) {
+        return DataFile.read(LabelledText.class, "/org/dealtrace/benchmarks/", file, header);
+    }
+
     /** How a row counts by the letter of a file of texts. */
-    static Mode mode(String letter) {
+    public static Mode mode(String letter) {
         return switch (letter) {
             case "A" -> Mode.AMBIGUOUS;
             case "B" -> Mode.BACKGROUND;
@@ -127,7 +133,7 @@ record LabelledText(
     }
 
     /** A finely labelled text; its types and status are written as in a file of texts. */
-    static LabelledText training(
+    public static LabelledText training(
             String id,
             String language,
             String source,

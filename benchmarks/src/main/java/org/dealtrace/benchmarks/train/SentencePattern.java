@@ -1,9 +1,10 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.train;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dealtrace.benchmarks.texts.LabelledText;
 
 /**
  * A pattern of the project's own sentences.
@@ -27,7 +28,7 @@ record SentencePattern(String group, String language, String types, String statu
     static final String ROLES = "role-patterns.csv";
 
     static List<SentencePattern> read(String file) {
-        return TrainingTexts.table(file, "lang,types,status,text").stream()
+        return LabelledText.table(file, "lang,types,status,text").stream()
                 .map(row -> new SentencePattern(file + row.line(), row.get(0), row.get(1), row.get(2), row.get(3)))
                 .toList();
     }
