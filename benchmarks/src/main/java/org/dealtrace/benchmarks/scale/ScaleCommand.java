@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             "PAGE: writing the report page of a study of so many notices and deals, and opening it in an installed"
                     + " Chromium.%n"
         },
+        showDefaultValues = true,
         mixinStandardHelpOptions = true)
 public final class ScaleCommand extends BenchmarkCommand {
 
@@ -40,35 +41,20 @@ public final class ScaleCommand extends BenchmarkCommand {
         PAGE
     }
 
-    @Option(
-            names = "--of",
-            paramLabel = "WHAT",
-            defaultValue = "INDEX",
-            description = "what to measure: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Measured measured;
+    @Option(names = "--of", paramLabel = "WHAT", description = "what to measure: ${COMPLETION-CANDIDATES}")
+    private Measured measured = Measured.INDEX;
 
-    @Option(
-            names = "--names",
-            split = ",",
-            paramLabel = "N",
-            defaultValue = "10000,100000,1000000",
-            description = "numbers of names, companies or notices (default: ${DEFAULT-VALUE})")
-    private List<Integer> sizes = List.of();
+    @Option(names = "--names", split = ",", paramLabel = "N", description = "numbers of names, companies or notices")
+    private List<Integer> sizes = List.of(10000, 100000, 1000000);
 
     @Option(
             names = "--queries",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "of INDEX, how many (default: ${DEFAULT-VALUE}), after " + IndexMeasurement.WARM_UP
-                    + " others to warm up")
-    private int queries;
+            description = "of INDEX, how many, after " + IndexMeasurement.WARM_UP + " others to warm up")
+    private int queries = 1000;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "that build our index; plain Lucene's is built by one (default: ${DEFAULT-VALUE})")
-    private int threads;
+    @Option(names = "--threads", paramLabel = "N", description = "that build our index; plain Lucene's is built by one")
+    private int threads = 1;
 
     @Mixin
     private SeedOption seeding;

@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "names",
         header = "Learns the weights of the name comparisons from sets with known answers, and writes the model.",
+        showDefaultValues = true,
         mixinStandardHelpOptions = true)
 final class TrainNamesCommand extends BenchmarkCommand {
 
@@ -69,20 +70,15 @@ final class TrainNamesCommand extends BenchmarkCommand {
             description = "sets to hold back, with commas between them")
     private List<String> leaveOut = List.of();
 
-    @Option(
-            names = "--queries",
-            paramLabel = "N",
-            defaultValue = "1500",
-            description = "the most queries of each set, evenly chosen (default: ${DEFAULT-VALUE})")
-    private int queries;
+    @Option(names = "--queries", paramLabel = "N", description = "the most queries of each set, evenly chosen")
+    private int queries = 1500;
 
     @Option(
             names = "--generated",
             paramLabel = "N",
-            defaultValue = "1100",
             description = "the number of misspelt names of a generated register, one more set from which to learn"
-                    + " misspellings that well-kept lists do not have; 0 leaves it out (default: ${DEFAULT-VALUE})")
-    private int generated;
+                    + " misspellings that well-kept lists do not have; 0 leaves it out")
+    private int generated = 1100;
 
     @Option(
             names = "--without",
@@ -91,12 +87,8 @@ final class TrainNamesCommand extends BenchmarkCommand {
             description = "comparisons to leave out, to measure what they are worth, with commas between them")
     private List<String> without = List.of();
 
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            defaultValue = "dealtrace-names-5",
-            description = "the model's name (default: ${DEFAULT-VALUE})")
-    private String name = "";
+    @Option(names = "--name", paramLabel = "NAME", description = "the model's name")
+    private String name = "dealtrace-names-5";
 
     /** A set, read. */
     private record Lesson(

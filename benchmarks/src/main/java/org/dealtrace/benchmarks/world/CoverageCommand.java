@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "coverage",
         header = "Checks over many worlds that 95 %% intervals hold the true rate 95 %% of the time.",
+        showDefaultValues = true,
         mixinStandardHelpOptions = true)
 public final class CoverageCommand extends BenchmarkCommand {
 
@@ -21,12 +22,8 @@ public final class CoverageCommand extends BenchmarkCommand {
         |---|---|---|---|---|---|---|
         """;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "worlds that do not go through the linker (default: ${DEFAULT-VALUE})")
-    private int runs;
+    @Option(names = "--runs", paramLabel = "N", description = "worlds that do not go through the linker")
+    private int runs = 1000;
 
     @Mixin
     private SeedOption seeding;
@@ -34,10 +31,8 @@ public final class CoverageCommand extends BenchmarkCommand {
     @Option(
             names = "--linked-runs",
             paramLabel = "N",
-            defaultValue = "40",
-            description =
-                    "worlds that go through the real linker, which takes seconds each (default: ${DEFAULT-VALUE})")
-    private int linkedRuns;
+            description = "worlds that go through the real linker, which takes seconds each")
+    private int linkedRuns = 40;
 
     @Override
     protected void run() {
