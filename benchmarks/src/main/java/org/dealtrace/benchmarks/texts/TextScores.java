@@ -22,16 +22,13 @@ final class TextScores {
     private static final Set<String> RARE =
             Set.of("production-or-distribution", "research-collaboration", "exclusive-agreement");
 
-    private int right;
-    private int wrong;
-    private int missed;
-    private int typesRight;
-    private int typesWrong;
-    private int typesMissed;
-    /** How often each rare type is there, and how often it was found. */
-    private final Map<String, Integer> rareThere = new TreeMap<>();
+    private final Counts deals = new Counts();
+    private final Counts types = new Counts();
+    private final Counts names = new Counts();
+    /** How often each rare type was found, and how often it is there. */
+    private final Map<String, int[]> rare = new TreeMap<>();
 
-    private final Map<String, Integer> rareFound = new TreeMap<>();
+    private int texts;
     private int answered;
     private int statusRight;
     private int completedRight;
@@ -40,10 +37,6 @@ final class TextScores {
     private int bothNamed;
     private int bothRight;
     private int bothEqual;
-    private int namesSaid;
-    private int namesThere;
-    private int namesRight;
-    private int texts;
 
     /** Counts a text with its answer and the roles that were read from it. */
     void add(LabelledText text, Optional<Classification> answer, Map<String, String> roles) {
@@ -52,9 +45,7 @@ final class TextScores {
         }
         texts++;
         boolean said = answer.isPresent();
-        right += said && text.isDeal() ? 1 : 0;
-        wrong += said && !text.isDeal() ? 1 : 0;
-        missed += !said && text.isDeal() ? 1 : 0;
+        deals.add(said, text.isDeal());
         if (text.coarse()) {
             return;
         }
@@ -71,15 +62,15 @@ final class TextScores {
             Optional<Set<String>> group =
                     open.stream().filter(g -> g.contains(type.id())).findFirst();
             group.ifPresent(open::remove);
-            typesRight += group.isPresent() ? 1 : 0;
-            typesWrong += group.isPresent() ? 0 : 1;
+            types.add(true, group.isPresent());
         }
-        typesMissed += open.size();
+        types.add(0, 0, open.size());
         for (Set<String> group : text.types()) {
             String name = group.iterator().next();
             if (group.size() == 1 && RARE.contains(name)) {
-                rareThere.merge(name, 1, Integer::sum);
-                rareFound.merge(name, open.contains(group) ? 0 : 1, Integer::sum);
+                int[] counts = rare.computeIfAbsent(name, n -> new int[2]);
+                counts[0] += open.contains(group) ? 0 : 1;
+                counts[1]++;
             }
         }
     }
@@ -102,9 +93,8 @@ final class TextScores {
         for (String role : TextRoles.LABELS) {
             String right = text.roles().getOrDefault(role, "");
             String read = said.getOrDefault(role, "");
-            namesSaid += read.isEmpty() ? 0 : 1;
-            namesThere += right.isEmpty() ? 0 : 1;
-            namesRight += !right.isEmpty() && same(right, read) ? 1 : 0;
+            int found = !right.isEmpty() && same(right, read) ? 1 : 0;
+            names.add(found, (read.isEmpty() ? 0 : 1) - found, (right.isEmpty() ? 0 : 1) - found);
         }
         String buyer = text.roles().getOrDefault("buyer", "");
         String target = text.roles().getOrDefault("target", "");
@@ -113,7 +103,8 @@ final class TextScores {
             String readTarget = said.getOrDefault("target", "");
             bothNamed++;
             bothRight += same(buyer, readBuyer) && same(target, readTarget) ? 1 : 0;
-            bothEqual += names(buyer).equals(names(readBuyer)) && names(target).equals(names(readTarget)) ? 1 : 0;
+            bothEqual +=
+                    letters(buyer).equals(letters(readBuyer)) && letters(target).equals(letters(readTarget)) ? 1 : 0;
         }
     }
 
@@ -122,13 +113,13 @@ final class TextScores {
      * of the other ("Alder" of "Alder Corp"): the partial match of MUC and SemEval, here without mere overlap.
      */
     static boolean same(String right, String said) {
-        Set<String> a = names(right);
-        Set<String> b = names(said);
+        Set<String> a = letters(right);
+        Set<String> b = letters(said);
         return a.size() == b.size()
                 && a.stream().allMatch(x -> b.stream().anyMatch(y -> x.contains(y) || y.contains(x)));
     }
 
-    private static Set<String> names(String list) {
+    private static Set<String> letters(String list) {
         Set<String> names = new TreeSet<>();
         for (String name : new HashSet<>(List.of(list.split(";")))) {
             String letters = name.toLowerCase(Locale.ROOT)
@@ -145,21 +136,15 @@ final class TextScores {
 
     /** One line: {@code deal P p R r F1 f, type P p R r, completed c}, as far as the texts were labelled for it. */
     String summary() {
-        double precision = part(right, right + wrong);
-        double recall = part(right, right + missed);
-        String line = String.format(
-                Locale.ROOT,
-                "deal P %.3f R %.3f F1 %.3f",
-                precision,
-                recall,
-                precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
-        if (typesRight + typesWrong + typesMissed > 0) {
+        String line =
+                String.format(Locale.ROOT, "deal P %.3f R %.3f F1 %.3f", deals.precision(), deals.recall(), deals.f1());
+        if (!types.isEmpty()) {
             line += String.format(
                     Locale.ROOT,
                     ", type P %.3f R %.3f, completed %.3f",
-                    part(typesRight, typesRight + typesWrong),
-                    part(typesRight, typesRight + typesMissed),
-                    part(completedRight, answered));
+                    types.precision(),
+                    types.recall(),
+                    Counts.share(completedRight, answered));
         }
         return line;
     }
@@ -171,28 +156,24 @@ final class TextScores {
             line += String.format(
                     Locale.ROOT,
                     ", status right %.3f of %d, \"completed\" wrong %d of %d",
-                    part(statusRight, answered),
+                    Counts.share(statusRight, answered),
                     answered,
                     completedWrong,
                     completedSaid);
         }
-        for (Map.Entry<String, Integer> rare : rareThere.entrySet()) {
-            line += ", " + rare.getKey() + " found " + rareFound.get(rare.getKey()) + " of " + rare.getValue();
+        for (Map.Entry<String, int[]> type : rare.entrySet()) {
+            line += ", " + type.getKey() + " found " + type.getValue()[0] + " of " + type.getValue()[1];
         }
         if (bothNamed > 0) {
             line += String.format(
                     Locale.ROOT,
                     ", buyer and target both right %.3f of %d (%.3f to the letter), roles P %.3f R %.3f",
-                    part(bothRight, bothNamed),
+                    Counts.share(bothRight, bothNamed),
                     bothNamed,
-                    part(bothEqual, bothNamed),
-                    part(namesRight, namesSaid),
-                    part(namesRight, namesThere));
+                    Counts.share(bothEqual, bothNamed),
+                    names.precision(),
+                    names.recall());
         }
         return line;
-    }
-
-    private static double part(int some, int all) {
-        return all == 0 ? 1 : (double) some / all;
     }
 }

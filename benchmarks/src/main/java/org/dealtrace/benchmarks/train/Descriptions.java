@@ -39,10 +39,6 @@ final class Descriptions {
                 .collect(Collectors.joining(" "));
     }
 
-    private String from(String list) {
-        return pick.of(InventedNames.words(list));
-    }
-
     private String nation(String language) {
         return pick.of(PLACES.getOrDefault(language + "nation", new String[] {""}));
     }
@@ -69,7 +65,7 @@ final class Descriptions {
     }
 
     private String english() {
-        String kind = (pick.chance(60) ? from("EN_PRODUCT") + " " : "") + from("EN_KIND");
+        String kind = (pick.chance(60) ? pick.named("EN_PRODUCT") + " " : "") + pick.named("EN_KIND");
         return switch (pick.below(8)) {
             case 0 -> country("en") + "'s ";
             case 1 -> country("en") + "'s " + kind + " ";
@@ -81,8 +77,8 @@ final class Descriptions {
     }
 
     private String german() {
-        String product = from("DE_PRODUCT");
-        String kind = from("DE_KIND");
+        String product = pick.named("DE_PRODUCT");
+        String kind = pick.named("DE_KIND");
         String whole = pick.chance(25)
                 ? product + "-" + kind
                 : pick.chance(75) ? product + kind.toLowerCase(Locale.ROOT) : kind;
@@ -99,11 +95,11 @@ final class Descriptions {
     }
 
     private String french() {
-        String kind = pick.of("le ", "la ", "son ", "") + from("FR_KIND") + " ";
+        String kind = pick.of("le ", "la ", "son ", "") + pick.named("FR_KIND") + " ";
         return switch (pick.below(4)) {
             case 0 -> pick.of("le ", "l'", "") + nation("fr").toLowerCase(Locale.ROOT) + " ";
             case 1 -> kind + nation("fr").toLowerCase(Locale.ROOT) + " ";
-            case 2 -> kind + "de " + from("FR_PRODUCT") + " ";
+            case 2 -> kind + "de " + pick.named("FR_PRODUCT") + " ";
             default -> kind;
         };
     }
@@ -113,29 +109,29 @@ final class Descriptions {
         return switch (pick.below(4)) {
             case 0 -> stem + "ая " + pick.of("компания ", "корпорация ", "группа ", "фирма ", "");
             case 1 -> stem + "ий " + pick.of("холдинг ", "концерн ", "производитель ", "фонд ", "банк ", "");
-            case 2 -> pick.of("производитель ", "разработчик ", "поставщик ") + from("RU_PRODUCT") + " ";
+            case 2 -> pick.of("производитель ", "разработчик ", "поставщик ") + pick.named("RU_PRODUCT") + " ";
             default ->
                 pick.of("компания ", "холдинг ", "фонд ", "сервис ", "оператор ", "концерн ", "социальная сеть ");
         };
     }
 
     private String chinese() {
-        String kind = (pick.chance(70) ? from("ZH_PRODUCT") : "") + from("ZH_KIND");
+        String kind = (pick.chance(70) ? pick.named("ZH_PRODUCT") : "") + pick.named("ZH_KIND");
         return switch (pick.below(6)) {
             case 0 -> country("zh");
             case 1, 2 -> country("zh") + kind;
-            case 3 -> from("ZH_RANK") + kind;
-            case 4 -> from("ZH_STANDING");
+            case 3 -> pick.named("ZH_RANK") + kind;
+            case 4 -> pick.named("ZH_STANDING");
             default -> kind;
         };
     }
 
     private String japanese() {
-        String kind = from("JA_PRODUCT") + from("JA_KIND") + pick.of("・", "の", "、", "");
+        String kind = pick.named("JA_PRODUCT") + pick.named("JA_KIND") + pick.of("・", "の", "、", "");
         return switch (pick.below(4)) {
             case 0 -> country("ja") + pick.of("の", "");
             case 1 -> country("ja") + pick.of("の", "") + kind;
-            case 2 -> from("JA_STANDING");
+            case 2 -> pick.named("JA_STANDING");
             default -> kind;
         };
     }

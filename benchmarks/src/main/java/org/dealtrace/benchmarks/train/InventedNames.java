@@ -1,42 +1,14 @@
 package org.dealtrace.benchmarks.train;
 
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.dealtrace.internal.DataFile;
 
 /** Names of companies made by chance from syllables and characters, and words that stand around names in news. */
 final class InventedNames {
 
-    private static final Map<String, String> LISTS =
-            DataFile.read(InventedNames.class, "/org/dealtrace/benchmarks/", "invented-names.csv", "list,words")
-                    .stream()
-                    .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
-    private static final String[] ONSETS = words("ONSETS");
-    private static final String[] VOWELS = words("VOWELS");
-    private static final String[] CODAS = words("CODAS");
-    private static final String[] EN_FIRST = words("EN_FIRST");
-    private static final String[] WORD = words("WORD");
-    private static final String[] EN_NOUN = words("EN_NOUN");
-    private static final String[] EN_FORM = words("EN_FORM");
-    private static final String[] DE_NOUN = words("DE_NOUN");
-    private static final String[] DE_FORM = words("DE_FORM");
-    private static final String[] FR_FORM = words("FR_FORM");
-    private static final String[] JA_SOUND = words("JA_SOUND");
-    private static final String JA = list("JA");
-    private static final String[] JA_FIELD = words("JA_FIELD");
-    private static final String[] JA_FORM = words("JA_FORM");
-    private static final String[] RU_ON = words("RU_ON");
-    private static final String[] RU_VOWEL = words("RU_VOWEL");
-    private static final String[] RU_END = words("RU_END");
-    private static final String[] RU_TAIL = words("RU_TAIL");
-
     /** The characters in common use in Japan (JIS X 0208, level 1). */
-    private static final String COMMON_JA = level("EUC-JP", 0xB0, 0xCF);
+    private static final String COMMON_JA = Picks.characters("EUC-JP", 0xB0, 0xCF);
 
     private static final Pattern SUFFIX =
             Pattern.compile("(?:股份有限公司|有限责任公司|集团有限公司|有限公司|投资中心（有限合伙）|控股集团|集团|公司|控股|股份|ホールディングス|グループ|株式会社|社)$");
@@ -53,26 +25,8 @@ final class InventedNames {
     InventedNames(Random random, List<String> chinese) {
         this.pick = new Picks(random);
         this.descriptions = new Descriptions(pick);
-        this.chinese = new ChineseNames(pick, chinese, () -> stem() + (pick.chance(15) ? " " + pick.of(EN_NOUN) : ""));
-    }
-
-    static String level(String charset, int first, int last) {
-        StringBuilder all = new StringBuilder();
-        for (int row = first; row <= last; row++) {
-            for (int cell = 0xA1; cell <= 0xFE; cell++) {
-                all.append(new String(new byte[] {(byte) row, (byte) cell}, Charset.forName(charset)));
-            }
-        }
-        return all.toString().replaceAll("\\P{IsHan}", "");
-    }
-
-    /** A list of the file. */
-    static String list(String name) {
-        return Objects.requireNonNull(LISTS.get(name), name);
-    }
-
-    static String[] words(String name) {
-        return list(name).split(" ");
+        this.chinese =
+                new ChineseNames(pick, chinese, () -> stem() + (pick.chance(15) ? " " + pick.named("EN_NOUN") : ""));
     }
 
     /** A name. */
@@ -110,9 +64,9 @@ final class InventedNames {
         StringBuilder stem = new StringBuilder();
         int syllables = 1 + pick.below(3);
         for (int i = 0; i < syllables; i++) {
-            stem.append(pick.of(ONSETS))
-                    .append(pick.of(VOWELS))
-                    .append(i == syllables - 1 ? pick.of(CODAS) : pick.chance(30) ? pick.of(CODAS) : "");
+            stem.append(pick.named("ONSETS"))
+                    .append(pick.named("VOWELS"))
+                    .append(i == syllables - 1 ? pick.named("CODAS") : pick.chance(30) ? pick.named("CODAS") : "");
         }
         stem.setCharAt(0, Character.toUpperCase(stem.charAt(0)));
         return stem + (pick.chance(5) ? ".com" : pick.chance(4) ? Integer.toString(2 + pick.below(90)) : "");
@@ -123,9 +77,10 @@ final class InventedNames {
         if (english && pick.chance(3)) {
             return pick.of("John", "Paul", "Mary", "Carl", "Peter", "Anna") + " " + stem();
         }
-        String[] nouns = language.equals("de") && pick.chance(60) ? DE_NOUN : EN_NOUN;
-        String[] forms = language.equals("de") ? DE_FORM : language.equals("fr") ? FR_FORM : EN_FORM;
-        String name = english && pick.chance(30) ? pick.of(EN_FIRST) : pick.chance(12) ? pick.of(WORD) : stem();
+        String nouns = language.equals("de") && pick.chance(60) ? "DE_NOUN" : "EN_NOUN";
+        String forms = language.equals("de") ? "DE_FORM" : language.equals("fr") ? "FR_FORM" : "EN_FORM";
+        String name =
+                english && pick.chance(30) ? pick.named("EN_FIRST") : pick.chance(12) ? pick.named("WORD") : stem();
         name += english && pick.chance(1) ? "'s" : "";
         name = pick.chance(4) ? descriptions.place(language) + " " + name : name;
         if (pick.chance(5)) {
@@ -140,12 +95,12 @@ final class InventedNames {
         if (english && pick.chance(3)) {
             name += ", " + stem() + " and " + stem();
         }
-        name += pick.chance(english ? 45 : 25) ? " " + pick.of(nouns) : "";
-        name += english && pick.chance(20) ? " " + pick.of(EN_NOUN) : "";
+        name += pick.chance(english ? 45 : 25) ? " " + pick.named(nouns) : "";
+        name += english && pick.chance(20) ? " " + pick.named("EN_NOUN") : "";
         name += pick.chance(8) && english ? " of " + pick.of("America", "Canada", "Japan", "Boston") : "";
         name += pick.chance(5) ? " " + descriptions.place(language) : "";
         // without a legal form "A and B" are two companies
-        return name + (pick.chance(english ? 45 : 25) || name.contains(" and ") ? " " + pick.of(forms) : "");
+        return name + (pick.chance(english ? 45 : 25) || name.contains(" and ") ? " " + pick.named(forms) : "");
     }
 
     private String letter() {
@@ -161,7 +116,7 @@ final class InventedNames {
         StringBuilder name = new StringBuilder();
         int n = 3 + pick.below(5);
         while (name.length() < n) {
-            String sound = pick.of(JA_SOUND);
+            String sound = pick.named("JA_SOUND");
             name.append(name.isEmpty() && (sound.equals("ン") || sound.equals("ー") || sound.equals("ッ")) ? "ア" : sound);
         }
         return name.toString();
@@ -171,34 +126,35 @@ final class InventedNames {
         if (pick.chance(8)) {
             return stem();
         }
-        String name =
-                pick.chance(50) ? katakana() : pick.chars(pick.chance(50) ? JA : COMMON_JA, 2, pick.chance(15) ? 1 : 0);
+        String name = pick.chance(50)
+                ? katakana()
+                : pick.chars(pick.chance(50) ? Picks.list("JA") : COMMON_JA, 2, pick.chance(15) ? 1 : 0);
         if (pick.chance(12)) {
             name += pick.chance(50) ? "・" + katakana() : katakana();
         }
         name += pick.chance(Character.UnicodeScript.of(name.charAt(0)) == Character.UnicodeScript.HAN ? 75 : 15)
-                ? pick.of(JA_FIELD)
+                ? pick.named("JA_FIELD")
                 : "";
-        name += pick.chance(15) ? pick.of(JA_FORM) : "";
+        name += pick.chance(15) ? pick.named("JA_FORM") : "";
         return pick.chance(7) ? "株式会社" + name : name;
     }
 
     private String ru() {
         if (pick.chance(30)) {
-            return stem() + (pick.chance(30) ? " " + pick.of(EN_NOUN) : "");
+            return stem() + (pick.chance(30) ? " " + pick.named("EN_NOUN") : "");
         }
         StringBuilder name = new StringBuilder();
         int n = 1 + pick.below(2);
         for (int i = 0; i < n; i++) {
-            name.append(pick.of(RU_ON)).append(pick.of(RU_VOWEL));
+            name.append(pick.named("RU_ON")).append(pick.named("RU_VOWEL"));
         }
-        name.append(pick.of(RU_ON)).append(pick.of(RU_VOWEL)).append(pick.of(RU_END));
+        name.append(pick.named("RU_ON")).append(pick.named("RU_VOWEL")).append(pick.named("RU_END"));
         if (pick.chance(15)) {
             return name.toString().toUpperCase(java.util.Locale.ROOT).substring(0, Math.min(3, name.length()));
         }
         name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
         return name
-                + (pick.chance(12) ? pick.of(RU_TAIL) : "")
+                + (pick.chance(12) ? pick.named("RU_TAIL") : "")
                 + (pick.chance(8) ? "-" + pick.of("Медиа", "Авто", "Групп", "Банк") : "");
     }
 

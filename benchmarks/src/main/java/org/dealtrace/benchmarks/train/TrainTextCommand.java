@@ -17,6 +17,7 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.texts.CoreTexts;
+import org.dealtrace.benchmarks.texts.Counts;
 import org.dealtrace.benchmarks.texts.LabelledText;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
@@ -230,31 +231,15 @@ final class TrainTextCommand extends BenchmarkCommand {
         }
         List<String> lines = new ArrayList<>();
         for (int c = 0; c < classes.size(); c++) {
-            lines.add("# " + classes.get(c) + ": cross-validated " + all.get(c) + "; real texts " + real.get(c));
+            lines.add("# " + classes.get(c) + ": cross-validated " + text(all.get(c)) + "; real texts "
+                    + text(real.get(c)));
         }
         return lines;
     }
 
-    private static final class Counts {
-        private int right;
-        private int wrong;
-        private int missed;
-
-        void add(boolean said, boolean is) {
-            right += said && is ? 1 : 0;
-            wrong += said && !is ? 1 : 0;
-            missed += !said && is ? 1 : 0;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "precision %.3f, recall %.3f of %d",
-                    right + wrong == 0 ? 1 : (double) right / (right + wrong),
-                    right + missed == 0 ? 1 : (double) right / (right + missed),
-                    right + missed);
-        }
+    private static String text(Counts counts) {
+        return String.format(
+                Locale.ROOT, "precision %.3f, recall %.3f of %d", counts.precision(), counts.recall(), counts.there());
     }
 
     private static String group(String id) {
