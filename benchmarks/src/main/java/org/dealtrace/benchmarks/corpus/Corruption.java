@@ -75,6 +75,7 @@ public enum Corruption {
         Optional<String> apply(T name, TokenStatistics statistics, Chance chance);
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Change<String> change;
 
     Corruption(Change<String> change) {

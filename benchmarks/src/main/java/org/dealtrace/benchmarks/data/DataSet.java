@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -202,11 +203,44 @@ public final class DataSet {
      * {@code pair_id} or {@code id} where the file has one, else its row number from 0.
      */
     public List<Pair> pairs() {
-        List<Pair> pairs = new Pairs(notes, textual()).of(answers.rows(PAIRS_FILE, "name_a", "name_b"));
+        List<Pair> pairs = pairs(answers.rows(PAIRS_FILE, "name_a", "name_b"));
         requireFields(
                 PAIRS_FILE,
                 pairs.stream().flatMap(p -> Stream.of(p.first(), p.second())).toList());
         return pairs;
+    }
+
+    private List<Pair> pairs(List<TableRow> table) {
+        List<Pair> pairs = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (TableRow line : table) {
+            String id = pairId(line, pairs.size());
+            String place = "line " + line.source().line() + ", id '" + id + "'";
+            if (!seen.add(id)) {
+                notes.add(PAIRS_FILE, "id of another pair, which scores.csv does not tell apart", place);
+            }
+            Pair pair = new Pair(id, row(id, line.values(), "_a"), row(id, line.values(), "_b"));
+            if (pair.first().text(textual()).isEmpty()
+                    || pair.second().text(textual()).isEmpty()) {
+                notes.add(PAIRS_FILE, "a side with nothing in " + textual() + ", not scored", place);
+            }
+            pairs.add(pair);
+        }
+        return pairs;
+    }
+
+    private static String pairId(TableRow line, int row) {
+        return line.find("pair_id").or(() -> line.find("id")).orElse(Integer.toString(row));
+    }
+
+    private static Row row(String id, Map<String, String> cells, String suffix) {
+        Map<String, String> values = new LinkedHashMap<>();
+        cells.forEach((column, value) -> {
+            if (column.endsWith(suffix)) {
+                values.put(column.substring(0, column.length() - suffix.length()), value);
+            }
+        });
+        return new Row(id, values);
     }
 
     /** Says so when a file of records lacks one of these columns. */

@@ -17,7 +17,6 @@ import org.dealtrace.benchmarks.data.AbsentPartners;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Pair;
 import org.dealtrace.benchmarks.data.DataSet.Side;
-import org.dealtrace.benchmarks.data.Evenly;
 import org.dealtrace.benchmarks.data.Row;
 import org.dealtrace.benchmarks.evaluation.Calibration;
 import org.dealtrace.benchmarks.evaluation.Evaluation;
@@ -223,7 +222,7 @@ final class QualityRun {
     /** Without answers, the figures say how often a name finds itself. */
     private QualityResult findThemselves(DataSet set) {
         List<Row> register = set.names();
-        List<Row> queries = Evenly.chosen(register, MOST_NAME_QUERIES);
+        List<Row> queries = evenly(register, MOST_NAME_QUERIES);
         Answers answers = ask(register, queries);
         List<ScoredPair> written = answers.written();
         // of a name that a list has twice, either record is right
@@ -256,5 +255,15 @@ final class QualityRun {
 
     private Answers ask(List<Row> register, List<Row> queries) {
         return Answers.of(contender, fields, oneByOne, progress, register, queries);
+    }
+
+    /** At most so many elements, at equal distances from the first on. */
+    private static <T> List<T> evenly(List<T> all, int most) {
+        int step = Math.max(1, (all.size() + most - 1) / most);
+        List<T> chosen = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += step) {
+            chosen.add(all.get(i));
+        }
+        return chosen;
     }
 }
