@@ -66,18 +66,24 @@ final class LinkQuality {
     }
 
     String markdown() {
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT,
-                "%,d parties became %,d companies, %,d of these with notices of several parties. Of %,d true links:\n\n"
-                        + "| decision | right | wrong | right %% |\n|---|---|---|---|\n",
-                parties,
-                companies,
-                mixed,
-                trueLinks));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
+                %,d parties became %,d companies, %,d of these with notices of several parties. Of %,d true links:
+
+                | decision | right | wrong | right %% |
+                |---|---|---|---|
+                """, parties, companies, mixed, trueLinks));
         decisions.forEach((decision, c) -> text.append(String.format(
-                Locale.ROOT, "| %s | %,d | %,d | %.1f |\n", decision, c[0], c[1] - c[0], percent(c[0], c[1]))));
-        text.append("\n| probability | pairs | mean probability % | right % |\n|---|---|---|---|\n");
+                Locale.ROOT,
+                "| %s | %,d | %,d | %.1f |\n",
+                decision,
+                c[0],
+                c[1] - c[0],
+                percent((double) c[0], c[1]))));
+        text.append("""
+
+                | probability | pairs | mean probability % | right % |
+                |---|---|---|---|
+                """);
         for (int b = 0; b < BANDS; b++) {
             if (bands[b][1] > 0) {
                 text.append(String.format(
@@ -87,16 +93,20 @@ final class LinkQuality {
                         (b + 1) / 10.0,
                         bands[b][1],
                         percent(probabilities[b], bands[b][1]),
-                        percent(bands[b][0], bands[b][1])));
+                        percent((double) bands[b][0], bands[b][1])));
             }
         }
-        text.append("\n| name in the deal | true links | found % |\n|---|---|---|\n");
+        text.append("""
+
+                | name in the deal | true links | found % |
+                |---|---|---|
+                """);
         changes.forEach((change, c) -> text.append(String.format(
                 Locale.ROOT,
                 "| %s | %,d | %.1f |\n",
                 change.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 c[1],
-                percent(c[0], c[1]))));
+                percent((double) c[0], c[1]))));
         return text.toString();
     }
 

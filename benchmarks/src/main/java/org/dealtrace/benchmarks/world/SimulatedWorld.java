@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +39,13 @@ final class SimulatedWorld {
     /** The end of observation: every window of 60 months is over by then, and every deal dated. */
     static final LocalDate AS_OF = LocalDate.of(2028, 12, 31);
 
-    /** Shares of the fates beside {@link Fate#DEAL}, in this order; what is left is {@link Fate#NOTHING}. */
-    private static final double[] OTHER_FATES = {0.05, 0.02, 0.03, 0.08, 0.03};
+    /** Shares of the fates beside {@link Fate#DEAL}; what is left is {@link Fate#NOTHING}. */
+    private static final Map<Fate, Double> OTHER_FATES = new EnumMap<>(Map.of(
+            Fate.DEAL_BEFORE, 0.05,
+            Fate.DEAL_LATE, 0.02,
+            Fate.DEAL_ENDED, 0.03,
+            Fate.BOUGHT_BY_OTHER, 0.08,
+            Fate.DISSOLVED, 0.03));
 
     /** How notices write names: weights of the changes. */
     private static final Map<NameChange, Double> NOTICE_CHANGES = NameChange.weights(Map.of(
@@ -234,10 +240,10 @@ final class SimulatedWorld {
         if (u < 0) {
             return Fate.DEAL;
         }
-        for (int i = 0; i < OTHER_FATES.length; i++) {
-            u -= OTHER_FATES[i];
+        for (Map.Entry<Fate, Double> other : OTHER_FATES.entrySet()) {
+            u -= other.getValue();
             if (u < 0) {
-                return Fate.values()[i + 1];
+                return other.getKey();
             }
         }
         return Fate.NOTHING;
