@@ -6,21 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.dealtrace.InputException;
-import org.dealtrace.benchmarks.attack.AttackCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
-import org.dealtrace.benchmarks.pages.PagesCommand;
 import org.dealtrace.benchmarks.quality.DifferenceCommand;
 import org.dealtrace.benchmarks.quality.QualityAllCommand;
 import org.dealtrace.benchmarks.quality.QualityCommand;
-import org.dealtrace.benchmarks.quality.ResolveCommand;
 import org.dealtrace.benchmarks.scale.BatchCommand;
-import org.dealtrace.benchmarks.scale.RegisterCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
-import org.dealtrace.benchmarks.scale.StartCommand;
 import org.dealtrace.benchmarks.study.ListsCommand;
 import org.dealtrace.benchmarks.study.StudyCommand;
+import org.dealtrace.benchmarks.texts.TextsCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
-import org.dealtrace.benchmarks.world.WorldCommand;
+import org.dealtrace.benchmarks.world.CoverageCommand;
 import org.dealtrace.internal.OutOfMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,21 +30,14 @@ import picocli.CommandLine.Command;
         subcommands = {
             QualityCommand.class,
             QualityAllCommand.class,
-            AttackCommand.class,
-            PagesCommand.class,
             BatchCommand.class,
             DifferenceCommand.class,
             ListsCommand.class,
-            RegisterCommand.class,
-            ResolveCommand.class,
             ScaleCommand.class,
-            StartCommand.class,
             StudyCommand.class,
             TextsCommand.class,
             TrainCommand.class,
-            TrainTextCommand.class,
-            TrainRolesCommand.class,
-            WorldCommand.class
+            CoverageCommand.class
         })
 public final class Benchmarks {
 

@@ -48,14 +48,14 @@ class MistakesTest {
                 "batch --threads 1,0 --out F/o | --threads must be 1 or more but is 0.",
                 "scale --names 10,0 --out F/o | --names must be 1 or more but is 0.",
                 "scale --queries 1 --out F/o | --queries must be 50 or more but is 1.",
-                "train F/none --out F/o --queries 0 | --queries must be 1 or more but is 0.",
-                "train F/none --out F/o --leave-out nobody | No set 'nobody' is declared; declared are [nse-renames, ",
-                "train F/none --out F/o "
+                "train names F/none --out F/o --queries 0 | --queries must be 1 or more but is 0.",
+                "train names F/none --out F/o --leave-out nobody | No set 'nobody' is declared; declared are [nse-renames, ",
+                "train names F/none --out F/o "
                         + "| There is no folder F/none/nse-renames; put the set there, or leave it out with"
                         + " --leave-out",
                 "quality F/set --absent 2 --out F/o | --absent 2.0 is no share; write one from 0 to .99, such as .5.",
-                "world coverage --runs -1 | --runs must be 0 or more but is -1.",
-                "world coverage --runs 0 --linked-runs 0 | --runs and --linked-runs are both 0; ",
+                "coverage --runs -1 | --runs must be 0 or more but is -1.",
+                "coverage --runs 0 --linked-runs 0 | --runs and --linked-runs are both 0; ",
             })
     void numbersAndNames_thatMakeNoSense_areToldWithTheirOption(String line, String message) {
         CommandLineRun run = run(line);
@@ -74,8 +74,7 @@ class MistakesTest {
                 "quality-all F/set --out F/file",
                 "batch --deals 5 --companies 5 --out F/file",
                 "scale --names 5 --out F/file",
-                "train F/none --out F/file/o",
-                "resolve F/set --wrong F/file/o",
+                "train names F/none --out F/file/o",
             })
     void places_thatCannotBeWritten_areToldBeforeTheWork(String line) throws IOException {
         CommandLineRun run = run(line);
@@ -103,7 +102,7 @@ class MistakesTest {
     @Test
     void answers_withoutARow_areRefused() throws IOException {
         write("set/gold.csv", "left_id,right_id");
-        for (String command : List.of("quality F/set --out F/o", "resolve F/set")) {
+        for (String command : List.of("quality F/set --out F/o", "difference F/set F/a F/b")) {
             CommandLineRun run = run(command);
 
             assertThat(run.exitCode()).isEqualTo(2);
@@ -113,15 +112,7 @@ class MistakesTest {
     }
 
     @Test
-    void sets_severalOfWhichOneIsNone_areLookedAtBeforeTheFirstIsWorkedOn() {
-        CommandLineRun run = run("resolve F/set F/none");
-
-        assertThat(run.err().strip()).isEqualTo("There is no folder " + folder.resolve("none") + ".");
-        assertThat(run.out()).isEmpty();
-    }
-
-    @Test
-    void rows_thatAreNotTaken_areToldBehindTheTable() throws IOException {
+    void rows_thatAreNotTaken_areToldBehindTheFigures() throws IOException {
         write(
                 "set/left.csv",
                 "id,name,country",
@@ -130,17 +121,19 @@ class MistakesTest {
                 "L2,Corvane,FR",
                 "L3,,IT");
         write("set/gold.csv", "left_id,right_id", "L1,R1", "L2,R2", "L1,R1", "L9,R2");
-        CommandLineRun run = run("resolve F/set");
+        CommandLineRun run = run("quality F/set --out F/o");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().lines().filter(l -> l.startsWith("note: ")))
+        assertThat(run.out()
+                        .lines()
+                        .filter(l -> l.startsWith("note "))
+                        .map(l -> l.substring(4).strip()))
                 .containsExactlyInAnyOrder(
-                        "note: set/left.csv: id of an earlier row, left out: 1 row, first line 4, id 'L2'",
-                        "note: set/left.csv: nothing in [name], so nothing is found: 1 row, first line 5, id 'L3'",
-                        "note: set/gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and"
-                                + " 'R1'",
-                        "note: set/gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line"
-                                + " 5, 'L9'");
+                        "left.csv: id of an earlier row, taken as one more name of that record: 1 row, first line 4,"
+                                + " id 'L2'",
+                        "left.csv: nothing in [name], so nothing is found: 1 row, first line 5, id 'L3'",
+                        "gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and 'R1'",
+                        "gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line 5, 'L9'");
     }
 
     @Test

@@ -6,11 +6,7 @@ import picocli.CommandLine.Option;
 /** The folder that results are written to. */
 public final class OutFolder {
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "OUT",
-            description = "folder for the results; made when missing")
+    @Option(names = "--out", required = true, paramLabel = "OUT", description = "output folder; created if missing")
     private Path out;
 
     /** The folder, which need not be there yet; {@link Outputs} makes it. */

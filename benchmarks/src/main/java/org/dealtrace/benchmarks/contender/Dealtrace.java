@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.Row;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.Match;
+import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 
@@ -55,45 +58,66 @@ final class Dealtrace implements Contender {
 
     @Override
     public Register index(List<Row> rows, List<String> fields) {
-        if (!fields.equals(Row.COMPANY_FIELDS) && fields.size() > 1) {
-            if (!compared.isEmpty()) {
-                throw new UserMistake("--compare is for companies; records have all their columns in --fields.");
-            }
-            return new RecordMatcher(rows, fields);
+        boolean records = fields.size() > 1 && !fields.equals(Row.COMPANY_FIELDS);
+        if (records && !compared.isEmpty()) {
+            throw new UserMistake("--compare is for companies; records have all their columns in --fields.");
         }
-        return new Companies(rows, fields);
+        return records
+                ? new Companies(rows, List.of(fields.get(0)), RecordComparisons.secondName(rows, fields), fields)
+                : new Companies(rows, fields, Optional.empty(), List.of());
     }
 
-    /** Records that are known by a company's name. */
+    /** Rows as companies. A row of several columns has its first column as name, and one more as second name. */
     private final class Companies implements Register {
         private final List<String> fields;
-        private final List<Company> companies;
+        private final Optional<String> secondName;
+        private final List<String> columns;
+        private final List<Company> companies = new ArrayList<>();
         private final Map<String, Row> known = new HashMap<>();
         private final Map<String, Row> asked = new HashMap<>();
         private CompanyMatcher matcher;
 
-        Companies(List<Row> rows, List<String> fields) {
+        /**
+         * @param fields the columns of the name, and the country
+         * @param secondName a column by which a row is found as well
+         * @param columns all columns of records that are no companies; empty for companies
+         */
+        Companies(List<Row> rows, List<String> fields, Optional<String> secondName, List<String> columns) {
             this.fields = fields;
-            this.companies = companies(rows, fields);
+            this.secondName = secondName;
+            this.columns = columns;
+            rows.forEach(row -> {
+                known.put(row.id(), row);
+                company(row).ifPresent(companies::add);
+            });
             this.matcher = over(companies);
-            rows.forEach(row -> known.put(row.id(), row));
+        }
+
+        private Optional<Company> company(Row row) {
+            Optional<String> second = secondName.map(row::value).filter(text -> !text.isEmpty());
+            return row.company(
+                            row.text(Row.textual(fields)).isEmpty()
+                                    ? second.stream().toList()
+                                    : fields)
+                    .map(c -> second.isEmpty() ? c : with(c, second.get()));
         }
 
         /** Only added comparisons are learned; the weights of names are the shipped ones. */
         @Override
         public void train(List<Row> queries) {
-            if (compared.isEmpty()) {
-                return;
-            }
             queries.forEach(row -> asked.put(row.id(), row));
             compared.forEach(c -> c.requireIn(known.values(), "is searched"));
             compared.forEach(c -> c.requireIn(queries, "asks"));
-            ComparisonTraining training = new ComparisonTraining(compared.stream()
-                    .map(c -> c.comparison(
-                            company -> Optional.ofNullable(known.get(company.id())),
-                            company -> Optional.ofNullable(asked.get(company.id()))))
-                    .toList());
-            queries.forEach(row -> row.company(fields).ifPresent(c -> training.add(matcher, c)));
+            Function<Company, Optional<Row>> left = company -> Optional.ofNullable(known.get(company.id()));
+            Function<Company, Optional<Row>> right = company -> Optional.ofNullable(asked.get(company.id()));
+            List<FieldComparison> added = columns.isEmpty()
+                    ? compared.stream().map(c -> c.comparison(left, right)).toList()
+                    : new RecordComparisons(columns, known.values(), queries).list(left, right);
+            if (added.isEmpty()) {
+                return;
+            }
+            ComparisonTraining training = new ComparisonTraining(added);
+            queries.forEach(row -> company(row).ifPresent(c -> training.add(matcher, c)));
             matcher.close();
             matcher = CompanyMatcher.builder()
                     .analyzer(analyzer)
@@ -104,7 +128,7 @@ final class Dealtrace implements Contender {
 
         @Override
         public List<Hit> match(Row query, int limit) {
-            return query.company(fields)
+            return company(query)
                     .map(c ->
                             matcher.match(c, limit).stream().map(Dealtrace::hit).toList())
                     .orElse(List.of());
@@ -117,10 +141,12 @@ final class Dealtrace implements Contender {
             List<Integer> places = new ArrayList<>();
             List<List<Hit>> all = new ArrayList<>();
             for (Row query : queries) {
-                Row row = compared.isEmpty() ? new Row(record.apply(query.id()), query.values()) : query;
+                Row row = compared.isEmpty() && columns.isEmpty()
+                        ? new Row(record.apply(query.id()), query.values())
+                        : query;
                 int place = all.size();
                 all.add(List.of());
-                row.company(fields).ifPresent(c -> {
+                company(row).ifPresent(c -> {
                     list.add(c);
                     places.add(place);
                 });
@@ -152,6 +178,12 @@ final class Dealtrace implements Contender {
         public void close() {
             matcher.close();
         }
+    }
+
+    private static Company with(Company company, String secondName) {
+        List<CompanyName> names = new ArrayList<>(company.names());
+        names.add(CompanyName.of(secondName));
+        return new Company(company.id(), names, company.countries(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
     private static Hit hit(Match match) {

@@ -8,116 +8,54 @@ import java.util.Optional;
 
 /** What happens to a name on its way into another list. */
 public enum Corruption {
-    ONE_TYPO {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            return typo(name, chance);
+    ONE_TYPO((name, statistics, chance) -> typo(name, chance)),
+    TWO_TYPOS((name, statistics, chance) ->
+            name.length() < 8 ? Optional.empty() : typo(name, chance).flatMap(n -> typo(n, chance))),
+    LEGAL_FORM(Corruption::legalForm),
+    LEGAL_FORM_AND_TYPO(
+            (name, statistics, chance) -> legalForm(name, statistics, chance).flatMap(n -> typo(n, chance))),
+    DROPPED_WORD(inWords(3, (words, statistics, chance) -> {
+        words.remove(1 + chance.index(words.size() - 1));
+        return joined(words);
+    })),
+    SWAPPED_WORDS(inWords(2, (words, statistics, chance) -> {
+        int at = chance.index(words.size() - 1);
+        words.add(at, words.remove(at + 1));
+        return joined(words);
+    })),
+    SHORTENED_WORD(inWords(1, (words, statistics, chance) -> {
+        int at = chance.index(words.size());
+        String word = words.get(at);
+        if (word.length() < 6) {
+            return Optional.empty();
         }
-    },
-    TWO_TYPOS {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            return name.length() < 8 ? Optional.empty() : typo(name, chance).flatMap(n -> typo(n, chance));
-        }
-    },
-    LEGAL_FORM {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            return legalForm(name, statistics, chance);
-        }
-    },
-    LEGAL_FORM_AND_TYPO {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            return legalForm(name, statistics, chance).flatMap(n -> typo(n, chance));
-        }
-    },
-    DROPPED_WORD {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            List<String> words = words(name);
-            if (words.size() < 3) {
-                return Optional.empty();
-            }
-            words.remove(1 + chance.index(words.size() - 1));
+        String begin = word.substring(0, 3 + chance.index(2));
+        words.set(at, chance.withProbability(0.5) ? begin + "." : begin + word.charAt(word.length() - 1));
+        return joined(words);
+    })),
+    JOINED_OR_SPLIT(inWords(1, (words, statistics, chance) -> {
+        int at = chance.index(words.size());
+        String word = words.get(at);
+        if (at + 1 < words.size() && chance.withProbability(0.5)) {
+            words.set(at, word + words.remove(at + 1).toLowerCase(Locale.ROOT));
             return joined(words);
         }
-    },
-    SWAPPED_WORDS {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            List<String> words = words(name);
-            if (words.size() < 2) {
-                return Optional.empty();
-            }
-            int at = chance.index(words.size() - 1);
-            words.add(at, words.remove(at + 1));
-            return joined(words);
+        if (word.length() < 6) {
+            return Optional.empty();
         }
-    },
-    SHORTENED_WORD {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            List<String> words = words(name);
-            int at = chance.index(words.size());
-            String word = words.get(at);
-            if (word.length() < 6) {
-                return Optional.empty();
-            }
-            String begin = word.substring(0, 3 + chance.index(2));
-            words.set(at, chance.withProbability(0.5) ? begin + "." : begin + word.charAt(word.length() - 1));
-            return joined(words);
-        }
-    },
-    JOINED_OR_SPLIT {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            List<String> words = words(name);
-            int at = chance.index(words.size());
-            String word = words.get(at);
-            if (at + 1 < words.size() && chance.withProbability(0.5)) {
-                words.set(at, word + words.remove(at + 1).toLowerCase(Locale.ROOT));
-                return joined(words);
-            }
-            if (word.length() < 6) {
-                return Optional.empty();
-            }
-            int cut = 3 + chance.index(word.length() - 5);
-            words.set(at, word.substring(0, cut) + " " + NameGenerator.capital(word.substring(cut)));
-            return joined(words);
-        }
-    },
-    EXTRA_WORD {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            List<String> words = words(name);
-            words.add(1 + chance.index(words.size()), NameGenerator.capital(statistics.middleWord(chance)));
-            return joined(words);
-        }
-    },
-    MISREAD {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            List<String[]> fitting =
-                    MISREADINGS.stream().filter(m -> name.contains(m[0])).toList();
-            if (fitting.isEmpty()) {
-                return Optional.empty();
-            }
-            String[] misreading = chance.oneOf(fitting);
-            int at = name.indexOf(misreading[0]);
-            return Optional.of(name.substring(0, at) + misreading[1] + name.substring(at + misreading[0].length()));
-        }
-    },
-    CUT_OFF {
-        @Override
-        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
-            if (name.length() < 16) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    name.substring(0, 12 + chance.index(name.length() - 13)).strip());
-        }
-    };
+        int cut = 3 + chance.index(word.length() - 5);
+        words.set(at, word.substring(0, cut) + " " + NameGenerator.capital(word.substring(cut)));
+        return joined(words);
+    })),
+    EXTRA_WORD(inWords(1, (words, statistics, chance) -> {
+        words.add(1 + chance.index(words.size()), NameGenerator.capital(statistics.middleWord(chance)));
+        return joined(words);
+    })),
+    MISREAD((name, statistics, chance) -> misread(name, chance)),
+    CUT_OFF((name, statistics, chance) -> name.length() < 16
+            ? Optional.empty()
+            : Optional.of(
+                    name.substring(0, 12 + chance.index(name.length() - 13)).strip()));
 
     /** What optical character recognition makes of letters. */
     private static final List<String[]> MISREADINGS = List.of(
@@ -132,12 +70,40 @@ public enum Corruption {
             new String[] {"i", "l"},
             new String[] {"S", "5"});
 
-    /**
-     * Applies the change.
-     *
-     * @return empty when the name does not lend itself to it
-     */
-    abstract Optional<String> apply(String name, TokenStatistics statistics, Chance chance);
+    /** A change of a name, or of its words; empty when they do not lend themselves to it. */
+    private interface Change<T> {
+        Optional<String> apply(T name, TokenStatistics statistics, Chance chance);
+    }
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
+    private final Change<String> change;
+
+    Corruption(Change<String> change) {
+        this.change = change;
+    }
+
+    /** Applies the change; empty when the name does not lend itself to it. */
+    Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+        return change.apply(name, statistics, chance);
+    }
+
+    private static Change<String> inWords(int least, Change<List<String>> change) {
+        return (name, statistics, chance) -> {
+            List<String> words = words(name);
+            return words.size() < least ? Optional.empty() : change.apply(words, statistics, chance);
+        };
+    }
+
+    private static Optional<String> misread(String name, Chance chance) {
+        List<String[]> fitting =
+                MISREADINGS.stream().filter(m -> name.contains(m[0])).toList();
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] misreading = chance.oneOf(fitting);
+        int at = name.indexOf(misreading[0]);
+        return Optional.of(name.substring(0, at) + misreading[1] + name.substring(at + misreading[0].length()));
+    }
 
     /** As it stands in files: {@code one-typo}. */
     public String label() {

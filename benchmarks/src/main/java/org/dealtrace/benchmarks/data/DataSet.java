@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,31 +56,17 @@ public final class DataSet {
     private static final String SAME_NAME_FILE = "same_name_not_gold.csv";
     static final String PAIRS_FILE = "pairs.csv";
 
-    /** What becomes of a row that repeats an id, in words for a note. */
-    private enum Repeated {
-        ONE_MORE_NAME("taken as one more name of that record"),
-        LEFT_OUT("left out");
-
-        private final String words;
-
-        Repeated(String words) {
-            this.words = words;
-        }
-    }
-
     private final Path folder;
     private final Shape shape;
     private final List<String> fields;
-    private final Repeated repeated;
     private final Notes notes = new Notes();
     private final Map<String, Set<String>> ids = new HashMap<>();
     private final Answers answers;
 
-    private DataSet(Path folder, Shape shape, List<String> fields, Repeated repeated) {
+    private DataSet(Path folder, Shape shape, List<String> fields) {
         this.folder = folder;
         this.shape = shape;
         this.fields = List.copyOf(fields);
-        this.repeated = repeated;
         this.answers = new Answers(folder, notes, ids);
     }
 
@@ -93,21 +80,7 @@ public final class DataSet {
      *     {@code country} may be missing
      */
     public static DataSet open(Path folder, List<String> fields) {
-        return new DataSet(folder, shape(folder), fields, Repeated.ONE_MORE_NAME);
-    }
-
-    /**
-     * A set of two sides with answers, of which a record is one name: a row without a name, or with the id of an
-     * earlier row, is left out. Nothing of it is read yet but the beginning of the answers.
-     */
-    public static DataSet openNames(Path folder) {
-        Shape shape = shape(folder);
-        if (shape != Shape.LINKING) {
-            throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv, which are needed here.");
-        }
-        DataSet set = new DataSet(folder, shape, Row.COMPANY_FIELDS, Repeated.LEFT_OUT);
-        set.requireAnswers();
-        return set;
+        return new DataSet(folder, shape(folder), fields);
     }
 
     private static Shape shape(Path folder) {
@@ -174,10 +147,10 @@ public final class DataSet {
                 continue;
             }
             if (!seen.add(id)) {
-                notes.add(file, "id of an earlier row, " + repeated.words, "line " + number + ", id '" + id + "'");
-                if (repeated == Repeated.LEFT_OUT) {
-                    continue;
-                }
+                notes.add(
+                        file,
+                        "id of an earlier row, taken as one more name of that record",
+                        "line " + number + ", id '" + id + "'");
             }
             Row row = new Row(id, line.values());
             if (row.text(textual()).isEmpty()) {
@@ -187,9 +160,7 @@ public final class DataSet {
                         "line " + number + ", id '" + id + "'");
             }
             noteCountry(file, row, number);
-            if (repeated == Repeated.ONE_MORE_NAME || !row.name().isEmpty()) {
-                rows.add(row);
-            }
+            rows.add(row);
         }
         requireFields(file, rows);
         ids.put(file, seen);
@@ -232,11 +203,44 @@ public final class DataSet {
      * {@code pair_id} or {@code id} where the file has one, else its row number from 0.
      */
     public List<Pair> pairs() {
-        List<Pair> pairs = new Pairs(notes, textual()).of(answers.rows(PAIRS_FILE, "name_a", "name_b"));
+        List<Pair> pairs = pairs(answers.rows(PAIRS_FILE, "name_a", "name_b"));
         requireFields(
                 PAIRS_FILE,
                 pairs.stream().flatMap(p -> Stream.of(p.first(), p.second())).toList());
         return pairs;
+    }
+
+    private List<Pair> pairs(List<TableRow> table) {
+        List<Pair> pairs = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (TableRow line : table) {
+            String id = pairId(line, pairs.size());
+            String place = "line " + line.source().line() + ", id '" + id + "'";
+            if (!seen.add(id)) {
+                notes.add(PAIRS_FILE, "id of another pair, which scores.csv does not tell apart", place);
+            }
+            Pair pair = new Pair(id, row(id, line.values(), "_a"), row(id, line.values(), "_b"));
+            if (pair.first().text(textual()).isEmpty()
+                    || pair.second().text(textual()).isEmpty()) {
+                notes.add(PAIRS_FILE, "a side with nothing in " + textual() + ", not scored", place);
+            }
+            pairs.add(pair);
+        }
+        return pairs;
+    }
+
+    private static String pairId(TableRow line, int row) {
+        return line.find("pair_id").or(() -> line.find("id")).orElse(Integer.toString(row));
+    }
+
+    private static Row row(String id, Map<String, String> cells, String suffix) {
+        Map<String, String> values = new LinkedHashMap<>();
+        cells.forEach((column, value) -> {
+            if (column.endsWith(suffix)) {
+                values.put(column.substring(0, column.length() - suffix.length()), value);
+            }
+        });
+        return new Row(id, values);
     }
 
     /** Says so when a file of records lacks one of these columns. */

@@ -1,6 +1,5 @@
 package org.dealtrace.benchmarks.data;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.Map;
  * and told with the first place, so that a figure that is lower than expected can be followed to the line that causes
  * it.
  */
-public final class Notes {
+final class Notes {
 
     /** One kind of thing, how often, and where first. */
     private static final class Counted {
@@ -32,13 +31,6 @@ public final class Notes {
      */
     void add(String where, String what, String place) {
         kinds.computeIfAbsent(Map.entry(where, what), k -> new Counted(place)).count++;
-    }
-
-    /** What sets have of notes, behind a table of theirs. */
-    public static void print(PrintWriter out, List<DataSet> sets) {
-        for (DataSet set : sets) {
-            set.notes().forEach(note -> out.println("note: " + set.name() + "/" + note));
-        }
     }
 
     /** One sentence for each kind, in the order in which they were met. */

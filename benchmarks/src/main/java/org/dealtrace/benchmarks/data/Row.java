@@ -13,7 +13,6 @@ import java.util.zip.CRC32;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.Recommendation;
 
 /**
  * One record of a data set.
@@ -44,13 +43,6 @@ public record Row(String id, Map<String, String> values) {
 
     public String name() {
         return value("name");
-    }
-
-    /** The record as a notice: its name, and its country if it has one that is known. */
-    public Recommendation notice(String noticeId) {
-        Recommendation.Builder notice = Recommendation.builder(noticeId, name());
-        Country.parse(value("country")).ifPresent(notice::country);
-        return notice.build();
     }
 
     /** The cells of the given columns as one text. */

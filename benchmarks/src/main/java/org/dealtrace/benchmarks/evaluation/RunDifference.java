@@ -1,63 +1,36 @@
 package org.dealtrace.benchmarks.evaluation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Map.Entry;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What a change in matching did: the links that one run makes and the other does not, so that the change can be
- * reviewed like code.
+ * The links that only one of two runs makes, so that a change in matching can be reviewed like code.
  *
- * <p>A typical use takes each query's best partner over the threshold of its run:
- *
- * <pre>{@code
- * RunDifference difference = RunDifference.between(
- *         ScoredPair.bestOfEach(before, 0.9), ScoredPair.bestOfEach(after, 0.9), gold);
- * }</pre>
- *
- * @param changes gained links, then lost ones, each in the order of its run
+ * @param changes links by kind, each list in the order of its run
  * @param kept how many links both runs make
  */
-public record RunDifference(List<Change> changes, int kept) {
+public record RunDifference(Map<Kind, List<ScoredPair>> changes, int kept) {
 
-    public RunDifference {
-        changes = List.copyOf(changes);
-    }
-
-    /** Which run makes the link. */
-    public enum Direction {
-        GAINED,
-        LOST
-    }
-
-    /** What the known answers say of a link. */
-    public enum Verdict {
-        RIGHT,
-        WRONG,
+    /** Which run makes a link, and what the answers say of it; the harmful kinds first. */
+    public enum Kind {
+        LOST_RIGHT("lost, right"),
+        GAINED_WRONG("gained, wrong"),
+        GAINED_RIGHT("gained, right"),
+        LOST_WRONG("lost, wrong"),
         /** The query has no known answer. */
-        UNJUDGED
-    }
+        GAINED_UNJUDGED("gained, unjudged"),
+        LOST_UNJUDGED("lost, unjudged");
 
-    /**
-     * One link that only one of the runs makes.
-     *
-     * @param direction gained or lost
-     * @param verdict whether the link is right
-     * @param link the pair, with its score in the run that makes it
-     */
-    public record Change(Direction direction, Verdict verdict, ScoredPair link) {
+        private final String title;
 
-        public Change {
-            Objects.requireNonNull(direction, "direction");
-            Objects.requireNonNull(verdict, "verdict");
-            Objects.requireNonNull(link, "link");
+        Kind(String title) {
+            this.title = title;
         }
     }
 
@@ -66,105 +39,84 @@ public record RunDifference(List<Change> changes, int kept) {
      *
      * @param before the links of the earlier run
      * @param after the links of the later run
-     * @param gold known answers; can be empty, then every change is unjudged. A query without an answer in a list that
-     *     is not empty is taken to be unjudged too, since most lists of answers are incomplete, unless gold names it
-     *     with an empty partner
+     * @param gold known answers; a query that they do not name is unjudged, one with an empty partner has none
      */
     public static RunDifference between(List<ScoredPair> before, List<ScoredPair> after, List<GoldPair> gold) {
-        Set<Entry<String, String>> right = new HashSet<>();
+        Set<Map.Entry<String, String>> right = new HashSet<>();
         Set<String> judged = new HashSet<>();
         for (GoldPair pair : gold) {
             judged.add(pair.query());
             right.add(Map.entry(pair.query(), pair.partner()));
         }
-        Map<Entry<String, String>, ScoredPair> old = ScoredPair.byKey(before);
-        Map<Entry<String, String>, ScoredPair> young = ScoredPair.byKey(after);
-        List<Change> changes = new ArrayList<>();
+        Map<Map.Entry<String, String>, ScoredPair> old = ScoredPair.byKey(before);
+        Map<Map.Entry<String, String>, ScoredPair> young = ScoredPair.byKey(after);
+        Map<Kind, List<ScoredPair>> changes = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            changes.put(kind, new ArrayList<>());
+        }
         young.forEach((key, link) -> {
             if (!old.containsKey(key)) {
-                changes.add(new Change(Direction.GAINED, verdict(link, right, judged), link));
+                boolean known = judged.contains(link.query());
+                add(
+                        changes,
+                        link,
+                        right.contains(key) ? Kind.GAINED_RIGHT : known ? Kind.GAINED_WRONG : Kind.GAINED_UNJUDGED);
             }
         });
         old.forEach((key, link) -> {
             if (!young.containsKey(key)) {
-                changes.add(new Change(Direction.LOST, verdict(link, right, judged), link));
+                boolean known = judged.contains(link.query());
+                add(
+                        changes,
+                        link,
+                        right.contains(key) ? Kind.LOST_RIGHT : known ? Kind.LOST_WRONG : Kind.LOST_UNJUDGED);
             }
         });
-        int kept = (int) young.keySet().stream().filter(old::containsKey).count();
-        return new RunDifference(changes, kept);
+        return new RunDifference(
+                changes, (int) young.keySet().stream().filter(old::containsKey).count());
     }
 
-    private static Verdict verdict(ScoredPair link, Set<Entry<String, String>> right, Set<String> judged) {
-        if (right.contains(link.key())) {
-            return Verdict.RIGHT;
-        }
-        return judged.contains(link.query()) ? Verdict.WRONG : Verdict.UNJUDGED;
+    private static void add(Map<Kind, List<ScoredPair>> changes, ScoredPair link, Kind kind) {
+        changes.computeIfAbsent(kind, k -> new ArrayList<>()).add(link);
     }
 
-    /** How many changes there are of one sort. */
-    public long count(Direction direction, Verdict verdict) {
-        return changes.stream()
-                .filter(c -> c.direction() == direction && c.verdict() == verdict)
-                .count();
+    /** How many links of a kind there are. */
+    public int count(Kind kind) {
+        return changes.getOrDefault(kind, List.of()).size();
     }
 
     /** Whether the two runs make the same links. */
     public boolean isEmpty() {
-        return changes.isEmpty();
+        return changes.values().stream().allMatch(List::isEmpty);
     }
 
-    /**
-     * The changes by name, the ones that made things worse first.
-     *
-     * @param queryName the name of a query's id
-     * @param partnerName the name of a partner's id
-     */
+    /** The counts, then the links by name, the harmful ones first. */
     public String describe(UnaryOperator<String> queryName, UnaryOperator<String> partnerName) {
-        StringBuilder text = new StringBuilder(summary());
-        Map<String, List<Change>> sections = new LinkedHashMap<>();
-        sections.put("lost, right", of(Direction.LOST, Verdict.RIGHT));
-        sections.put("gained, wrong", of(Direction.GAINED, Verdict.WRONG));
-        sections.put("gained, right", of(Direction.GAINED, Verdict.RIGHT));
-        sections.put("lost, wrong", of(Direction.LOST, Verdict.WRONG));
-        sections.put("gained, unjudged", of(Direction.GAINED, Verdict.UNJUDGED));
-        sections.put("lost, unjudged", of(Direction.LOST, Verdict.UNJUDGED));
-        sections.forEach((title, list) -> {
-            if (!list.isEmpty()) {
-                text.append(String.format(Locale.ROOT, "\n%s (%d)", title, list.size()));
-            }
-            for (Change change : list) {
-                ScoredPair link = change.link();
-                text.append(String.format(
-                        Locale.ROOT,
-                        "\n  %10.4f  %s  ~  %s   [%s ~ %s]",
-                        link.score(),
-                        queryName.apply(link.query()),
-                        partnerName.apply(link.partner()),
-                        link.query(),
-                        link.partner()));
-            }
-        });
-        return text.toString();
-    }
-
-    private List<Change> of(Direction direction, Verdict verdict) {
-        return changes.stream()
-                .filter(c -> c.direction() == direction && c.verdict() == verdict)
-                .toList();
-    }
-
-    private String summary() {
-        return String.format(
+        StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%d %s kept; gained %d right, %d wrong, %d unjudged; lost %d right, %d wrong, %d unjudged",
                 kept,
                 kept == 1 ? "link" : "links",
-                count(Direction.GAINED, Verdict.RIGHT),
-                count(Direction.GAINED, Verdict.WRONG),
-                count(Direction.GAINED, Verdict.UNJUDGED),
-                count(Direction.LOST, Verdict.RIGHT),
-                count(Direction.LOST, Verdict.WRONG),
-                count(Direction.LOST, Verdict.UNJUDGED));
+                count(Kind.GAINED_RIGHT),
+                count(Kind.GAINED_WRONG),
+                count(Kind.GAINED_UNJUDGED),
+                count(Kind.LOST_RIGHT),
+                count(Kind.LOST_WRONG),
+                count(Kind.LOST_UNJUDGED)));
+        changes.forEach((kind, links) -> {
+            if (!links.isEmpty()) {
+                text.append(String.format(Locale.ROOT, "\n%s (%d)", kind.title, links.size()));
+            }
+            links.forEach(link -> text.append(String.format(
+                    Locale.ROOT,
+                    "\n  %10.4f  %s  ~  %s   [%s ~ %s]",
+                    link.score(),
+                    queryName.apply(link.query()),
+                    partnerName.apply(link.partner()),
+                    link.query(),
+                    link.partner())));
+        });
+        return text.toString();
     }
 
     /** The counts, then the changes by id. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
@@ -16,11 +15,11 @@ import org.dealtrace.benchmarks.data.Row;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
 
 /**
- * What a contender answered when one side of a set was looked up in the other.
+ * The answers of a contender to the queries of one side.
  *
  * @param register the side that was searched
  * @param queries the side that asked
- * @param hits by query, as the file has its id, the best first
+ * @param hits by the id of the query in the file, best first
  * @param seconds wall time of index, train and match
  */
 record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hits, Map<String, Double> seconds) {
@@ -28,8 +27,8 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
     /**
      * Asks a contender.
      *
-     * @param oneByOne whether records are asked for one by one, and not as a list
-     * @param progress told how many records are matched so far
+     * @param oneByOne whether each record is asked for by itself, not as one of a list
+     * @param progress receives the number of records matched so far
      */
     static Answers of(
             Contender contender,
@@ -38,7 +37,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
             LongConsumer progress,
             List<Row> register,
             List<Row> queries) {
-        PeakHeap.reset();
+        Stopwatch.resetPeakHeap();
         Map<String, Double> seconds = new LinkedHashMap<>();
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         Stopwatch watch = new Stopwatch();
@@ -74,7 +73,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return pairs;
     }
 
-    /** The answer that stands first once ties are in their order, as in the figures, by query. */
+    /** The best hit of each query; ties are broken as in the figures. */
     Map<String, Hit> firsts() {
         Map<String, Hit> firsts = new LinkedHashMap<>();
         for (ScoredPair pair : ScoredPair.bestOfEach(written(), Double.NEGATIVE_INFINITY)) {
@@ -86,7 +85,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return firsts;
     }
 
-    /** Share of the queries with a right partner that have one among all that were asked for. */
+    /** The recall at {@link Contender#DEPTH}: the share of queries with a right partner among all hits. */
     double recallAtDepth(Map<String, Set<String>> right) {
         long found = right.entrySet().stream()
                 .filter(e -> hits.getOrDefault(e.getKey(), List.of()).stream()
@@ -95,12 +94,12 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return (double) found / Math.max(1, right.size());
     }
 
-    /** How many of those asked for got no partner at all. */
+    /** The number of queries without a hit. */
     double unanswered() {
         return hits.values().stream().filter(List::isEmpty).count();
     }
 
-    /** Share of the answered queries whose first two partners have the same score. */
+    /** The share of the answered queries whose first two hits have the same score. */
     double tiedFirst() {
         long answered = hits.values().stream().filter(l -> !l.isEmpty()).count();
         long tied = hits.values().stream()
@@ -109,7 +108,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return answered == 0 ? Double.NaN : (double) tied / answered;
     }
 
-    /** Of the best partners whose name is not the query's own, the share that has the highest score of all. */
+    /** Of the best hits with another name than the query's, the share with the highest score of all. */
     double tiedAtTop() {
         Map<String, Hit> firsts = firsts();
         Map<String, String> queryNames = names(queries);

@@ -2,14 +2,10 @@ package org.dealtrace.benchmarks.quality;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
@@ -18,7 +14,6 @@ import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.Row;
 import org.dealtrace.benchmarks.evaluation.Evaluation;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
-import org.dealtrace.benchmarks.evaluation.LabelledScore;
 import org.dealtrace.benchmarks.evaluation.RunDifference;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
 import org.dealtrace.matching.model.Thresholds;
@@ -27,14 +22,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a change in matching did to one data set. */
+/** Compares two runs over one data set. */
 @Command(
         name = "difference",
         header = "Lists the links that only one of two runs makes, by name.",
         description = "BEFORE and AFTER are two runs over FOLDER: the scores.csv of each, or its folder. A link is"
-                + " a query's best partner, or a labelled pair, at or above the threshold. Without a threshold"
-                + " each run is cut at its own best F1. For sets with two sides the command also lists the"
-                + " queries whose right partner moved to first place or lost it.%n",
+                + " a query's best partner at or above the threshold. Without a threshold each run is cut at its"
+                + " own best F1. The command also lists the queries whose right partner moved to first place or"
+                + " lost it.%n",
         mixinStandardHelpOptions = true)
 public final class DifferenceCommand extends BenchmarkCommand {
 
@@ -61,8 +56,7 @@ public final class DifferenceCommand extends BenchmarkCommand {
             names = "--decision",
             paramLabel = "DECISION",
             description =
-                    "link or review: a link is what the shipped thresholds decide so or better; for scores in bits, as"
-                            + " ours are")
+                    "link or review: a link is what the shipped thresholds decide so or better; for scores in bits")
     private @Nullable Decision decision;
 
     @Override
@@ -72,14 +66,11 @@ public final class DifferenceCommand extends BenchmarkCommand {
         if (decision != null) {
             threshold = bits(decision);
         }
-        PrintWriter terminal = terminal();
-        switch (set.shape()) {
-            case LINKING -> linking(set, terminal);
-            case PAIRS -> pairs(set, terminal);
-            case NAMES ->
-                throw new UserMistake(folder + " has no answers; give a folder with left.csv, right.csv and gold.csv,"
-                        + " or with pairs.csv.");
+        if (set.shape() != DataSet.Shape.LINKING) {
+            throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv, which are needed here.");
         }
+        PrintWriter terminal = terminal();
+        linking(set, terminal);
         set.notes().forEach(note -> terminal.println("note: " + note));
     }
 
@@ -109,8 +100,8 @@ public final class DifferenceCommand extends BenchmarkCommand {
         RunDifference links = RunDifference.between(linked(was, gold), linked(is, gold), gold);
         terminal.println(links.describe(id -> named(queryNames, id), id -> named(partnerNames, id)));
         terminal.println();
-        terminal.println(RankDifference.between(was, is, gold)
-                .describe(id -> named(queryNames, id), id -> named(partnerNames, id)));
+        terminal.println(
+                RankDifference.describe(was, is, gold, id -> named(queryNames, id), id -> named(partnerNames, id)));
     }
 
     private Side side(Scores old, Scores young) {
@@ -139,41 +130,6 @@ public final class DifferenceCommand extends BenchmarkCommand {
         double least =
                 Double.isNaN(threshold) ? Evaluation.ranking(run, gold).best().threshold() : threshold;
         return ScoredPair.bestOfEach(run, least);
-    }
-
-    private void pairs(DataSet set, PrintWriter terminal) {
-        Scores old = Scores.read(before, "pair_id", "score");
-        Scores young = Scores.read(after, "pair_id", "score");
-        List<DataSet.Pair> pairs = set.pairs();
-        List<Boolean> labels = set.labels();
-        Map<String, String> first = new HashMap<>();
-        Map<String, String> second = new HashMap<>();
-        List<GoldPair> gold = new ArrayList<>();
-        Set<String> one = new HashSet<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            String id = pairs.get(i).id();
-            first.put(id, pairs.get(i).first().name());
-            second.put(id, pairs.get(i).second().name());
-            gold.add(new GoldPair(id, labels.get(i) ? id : ""));
-            if (labels.get(i)) {
-                one.add(id);
-            }
-        }
-        List<ScoredPair> was = old.labelled();
-        List<ScoredPair> is = young.labelled();
-        old.requireIds("pair_id", first.keySet(), "pairs.csv");
-        young.requireIds("pair_id", first.keySet(), "pairs.csv");
-        terminal.println(RunDifference.between(above(was, one), above(is, one), gold)
-                .describe(id -> named(first, id), id -> named(second, id)));
-    }
-
-    /** @param one the ids of the pairs that are one company */
-    private List<ScoredPair> above(List<ScoredPair> run, Set<String> one) {
-        Stream<LabelledScore> scores = run.stream().map(p -> new LabelledScore(p.score(), one.contains(p.query())));
-        double least = Double.isNaN(threshold)
-                ? Evaluation.pairs(scores.toList()).best().threshold()
-                : threshold;
-        return run.stream().filter(p -> p.score() >= least).toList();
     }
 
     private static String named(Map<String, String> names, String id) {

@@ -14,20 +14,18 @@ import org.dealtrace.benchmarks.evaluation.LabelledScore;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * Best partners, or labelled pairs, of which it is known whether they are right.
+ * Best hits or labelled pairs with known answers.
  *
- * @param total how many there are to find: queries with a right partner, or pairs that are one company
+ * @param total the number of queries with a right partner, or of pairs that are one company
  */
 record Judgements(List<Judged> list, int total) {
 
     private static final int CALIBRATION_BINS = 10;
 
-    /** One of them. */
+    /** A hit and whether it is right. */
     record Judged(Hit hit, boolean right) {}
 
-    /**
-     * What comes of asking for a precision: the precision got, and the share of all right pairs that are linked then.
-     */
+    /** The precision and the recall where a precision is asked for, and the recall of the best threshold. */
     Map<String, Double> asked() {
         Map<String, Double> figures = new LinkedHashMap<>();
         double[] probabilities = list.stream()
@@ -52,10 +50,7 @@ record Judgements(List<Judged> list, int total) {
         return figures;
     }
 
-    /**
-     * How many right partners the best threshold of the score links where this precision is wanted and all answers are
-     * known.
-     */
+    /** The number of right hits at the lowest score threshold with this precision, chosen with all answers known. */
     private double bestThreshold(double precision) {
         List<Judged> falling = new ArrayList<>(list);
         falling.sort(Comparator.comparingDouble((Judged j) -> j.hit().score()).reversed());
@@ -72,7 +67,7 @@ record Judgements(List<Judged> list, int total) {
         return best;
     }
 
-    /** What the probabilities are worth; empty where the contender gives none. */
+    /** The calibration of the probabilities; empty where the contender gives none. */
     Optional<Calibration> calibration() {
         List<LabelledScore> scores = new ArrayList<>();
         for (Judged item : list) {
@@ -84,7 +79,7 @@ record Judgements(List<Judged> list, int total) {
         return scores.isEmpty() ? Optional.empty() : Optional.of(Calibration.of(scores, CALIBRATION_BINS));
     }
 
-    /** What came of each decision that was made. */
+    /** The counts of each decision that was made. */
     Map<Decision, QualityResult.Decided> decisions() {
         Map<Decision, QualityResult.Decided> table = new LinkedHashMap<>();
         for (Decision decision : Decision.values()) {
@@ -102,10 +97,7 @@ record Judgements(List<Judged> list, int total) {
         return table;
     }
 
-    /**
-     * Of what there is to find, the shares that were found at these decisions; empty where the contender decides
-     * nothing.
-     */
+    /** The recall at LINK, and at REVIEW or LINK; empty where the contender decides nothing. */
     static Map<String, Double> found(Map<Decision, QualityResult.Decided> decisions) {
         Map<String, Double> figures = new LinkedHashMap<>();
         if (!decisions.isEmpty()) {

@@ -14,7 +14,7 @@ final class PageBlock {
 
     private PageBlock() {}
 
-    /** Says so, before the long work, when a page has no block for tables or cannot be written. */
+    /** Refuses a page that has no block for tables or cannot be written. */
     static void require(Path page) throws IOException {
         if (!Files.isRegularFile(page)) {
             throw new UserMistake("There is no page " + page + "; make a file with the lines '" + BEGIN + "' and '"
@@ -29,7 +29,7 @@ final class PageBlock {
         Outputs.file(page);
     }
 
-    /** Puts the tables between the two markers of a page, and leaves the rest of it alone. */
+    /** Replaces the text between the two markers of a page. */
     static void replace(Path page, String tables) throws IOException {
         require(page);
         String text = Files.readString(page);

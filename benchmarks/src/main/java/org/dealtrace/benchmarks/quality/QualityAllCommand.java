@@ -25,11 +25,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Accuracy on every declared data set, and the page of it. */
+/** Measures accuracy on every declared data set. */
 @Command(
         name = "quality-all",
         header = "Matches every declared data set and prints the tables of figures.",
-        description = "The product and the floor match each set under DATA_ROOT; the declaration says which side"
+        description = "The product and the floor match each set under DATA_ROOT; the declaration names the side that"
                 + " asks. A company set is asked twice: as a list, and each name by itself, as the floor and"
                 + " other matchers do. The results go to OUT/<contender>/<set>/scores.csv and metrics.json;"
                 + " those of single names go to OUT/<contender>-one-by-one. The command prints the tables;"

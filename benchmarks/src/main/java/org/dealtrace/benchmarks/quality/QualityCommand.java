@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Accuracy on one data set. */
+/** Measures accuracy on one data set. */
 @Command(
         name = "quality",
         header = "Matches one data set and prints the accuracy.",
@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
                         + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after"
                         + " matching, to compute the figures. Writes OUT/scores.csv (the top 10 of each query) and"
                         + " OUT/metrics.json.%n",
+        showDefaultValues = true,
         mixinStandardHelpOptions = true)
 public final class QualityCommand extends BenchmarkCommand {
 
@@ -39,12 +40,8 @@ public final class QualityCommand extends BenchmarkCommand {
     @Mixin
     private OutFolder into;
 
-    @Option(
-            names = "--query",
-            paramLabel = "SIDE",
-            defaultValue = "left",
-            description = "which side asks: left or right (default: ${DEFAULT-VALUE})")
-    private Side query;
+    @Option(names = "--query", paramLabel = "SIDE", description = "which side asks: left or right")
+    private Side query = Side.LEFT;
 
     @Option(
             names = "--fields",
@@ -62,12 +59,8 @@ public final class QualityCommand extends BenchmarkCommand {
                             + " without answers")
     private List<String> compare = List.of();
 
-    @Option(
-            names = "--contender",
-            paramLabel = "NAME",
-            defaultValue = Contenders.DEFAULT,
-            description = "the matcher to run (default: ${DEFAULT-VALUE})")
-    private String contender;
+    @Option(names = "--contender", paramLabel = "NAME", description = "the matcher to run")
+    private String contender = Contenders.DEFAULT;
 
     @Mixin
     private ProductOptions product;
@@ -80,9 +73,7 @@ public final class QualityCommand extends BenchmarkCommand {
     @Option(
             names = "--absent",
             paramLabel = "SHARE",
-            defaultValue = "0",
-            description = "take this share of the right partners out of the register, from 0 to 1"
-                    + " (default: ${DEFAULT-VALUE})")
+            description = "take this share of the right partners out of the register, from 0 to 1")
     private double absent;
 
     @Override
@@ -107,10 +98,7 @@ public final class QualityCommand extends BenchmarkCommand {
         }
     }
 
-    /**
-     * The columns as they are compared: each once; {@code name} and {@code country} are the company fields in either
-     * order.
-     */
+    /** The columns to compare, each once; {@code name} and {@code country} in either order are the company fields. */
     static List<String> columns(List<String> given) {
         List<String> columns = given.stream()
                 .map(String::strip)

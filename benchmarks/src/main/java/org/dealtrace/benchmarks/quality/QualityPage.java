@@ -10,12 +10,12 @@ import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.data.DataSet.Shape;
 import org.dealtrace.benchmarks.evaluation.Calibration;
 
-/** The tables of docs/benchmarks.md, made from the results of a run over all sets. */
+/** The tables of docs/benchmarks.md. */
 final class QualityPage {
 
     private QualityPage() {}
 
-    /** A column of a table: its head, and a row's cell. */
+    /** A column of a table. */
     private record Column<R>(String head, Function<R, String> cell) {}
 
     /** The decisions on one set with one share of the right partners taken out. */
@@ -44,7 +44,7 @@ final class QualityPage {
         return text.toString().strip();
     }
 
-    /** A best threshold with a smaller recall is no measure for another one. */
+    /** Recall is not compared with that of a best threshold below this recall. */
     private static final double LEAST_BEST = 0.3;
 
     private static final List<Column<Decided>> DECISIONS = List.of(
@@ -102,7 +102,7 @@ final class QualityPage {
         return new Column<>(head, d -> SetResults.decimal(d.result().figure(figure)));
     }
 
-    /** A recall as a share of the best threshold's; none where even that one finds little. */
+    /** A recall divided by that of the best threshold; "-" where the latter is below {@link #LEAST_BEST}. */
     private static Column<Decided> shareOfBest(String head, String recall, double precision) {
         return new Column<>(head, d -> {
             double best = d.result().figure(QualityResult.bestThreshold(precision));
@@ -122,8 +122,7 @@ final class QualityPage {
     }
 
     /**
-     * Each figure of ours as a list and, where it was measured, one by one, beside the floor and the best other
-     * matcher.
+     * Columns for each figure: of the product as a list and one by one, of the floor, and of the best other matcher.
      */
     private static List<Column<SetResults>> accuracy(List<SetResults> rows, String counted, String... figures) {
         boolean askedAlone = rows.stream().anyMatch(s -> s.alone().isPresent());
@@ -160,7 +159,7 @@ final class QualityPage {
         return cell.equals("-") ? cell : "**" + cell + "**";
     }
 
-    /** A table in Markdown; nothing without rows. */
+    /** Appends a table in Markdown, unless there is no row. */
     private static <R> void table(StringBuilder text, String title, List<R> rows, List<Column<R>> columns) {
         if (rows.isEmpty()) {
             return;

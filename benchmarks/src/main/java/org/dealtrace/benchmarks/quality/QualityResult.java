@@ -19,11 +19,11 @@ import org.dealtrace.benchmarks.evaluation.Calibration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a run.
+ * The result of a run.
  *
  * @param figures by their usual short names
  * @param seconds wall time of index, train and match
- * @param queries how many records were matched, or pairs scored
+ * @param queries the number of records matched or pairs scored
  * @param peakHeap in mebibytes
  * @param notes what was left out or not understood in the files
  * @param head columns of the score file
@@ -46,24 +46,24 @@ record QualityResult(
 
     static final String METRICS_FILE = "metrics.json";
 
-    /** The precisions at which decisions are held against the best threshold: .95 if it was asked for, .96 of LINK. */
+    /** The precisions for which the best threshold is found. */
     static final List<Double> BEST_PRECISIONS = List.of(0.95, 0.96, 0.99);
 
-    /** The name of the figure that says which share of all right partners the best threshold for a precision links. */
+    /** The name of the figure with the recall of the best threshold for a precision. */
     static String bestThreshold(double precision) {
         return "right at best threshold for " + precision;
     }
 
-    /** Precisions that are asked for, to see what is got. */
+    /** The precisions that are asked for. */
     static final List<Double> ASKED = List.of(0.9, 0.95, 0.97, 0.99);
 
     private static final Set<String> COUNTS =
             Set.of("lefts", "goldPairs", "pairs", "positives", "missing", "names", "queries", "unanswered");
 
     /**
-     * The best partners that got one decision.
+     * The best hits with one decision.
      *
-     * @param pairs how many
+     * @param pairs the number of hits
      * @param right how many of them are right
      * @param total queries that have a right partner
      */
@@ -80,7 +80,7 @@ record QualityResult(
         }
     }
 
-    /** The name of the figure that says which precision is got where this one is asked for; 1 without any link. */
+    /** The name of the figure with the precision where this one is asked for; the figure is 1 without any link. */
     static String asked(double precision) {
         return "asked " + precision;
     }
@@ -89,17 +89,17 @@ record QualityResult(
         return figures.getOrDefault(name, Double.NaN);
     }
 
-    /** The best partners that got a decision; none if it was never made. */
+    /** The best hits with a decision; zero counts if it was never made. */
     Decided decided(Decision decision) {
         return decisions.getOrDefault(decision, new Decided(0, 0, 0));
     }
 
-    /** Makes sure, before the long work, that the files of a result can be written. */
+    /** Refuses a folder in which the files cannot be written. */
     static void requirePlace(Path out) {
         Outputs.files(out, Scores.FILE, METRICS_FILE);
     }
 
-    /** Writes {@code scores.csv} and {@code metrics.json}, each in one step. */
+    /** Writes {@code scores.csv} and {@code metrics.json}. */
     void write(Path out) throws IOException {
         Csv.write(out.resolve(Scores.FILE), head, scores);
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -123,7 +123,7 @@ record QualityResult(
         return json;
     }
 
-    /** A figure that is not defined, or not finite, has no number in JSON: it is null. */
+    /** The figure for JSON; null if it is not finite. */
     private static @Nullable Object number(String name, double value) {
         if (COUNTS.contains(name)) {
             return Math.round(value);
@@ -131,7 +131,7 @@ record QualityResult(
         return Double.isFinite(value) ? value : null;
     }
 
-    /** Everything, for a terminal. */
+    /** All figures, for a terminal. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.dealtrace.Decision;
-import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
@@ -18,8 +17,8 @@ import org.dealtrace.benchmarks.data.AbsentPartners;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Pair;
 import org.dealtrace.benchmarks.data.DataSet.Side;
-import org.dealtrace.benchmarks.data.Evenly;
 import org.dealtrace.benchmarks.data.Row;
+import org.dealtrace.benchmarks.evaluation.Calibration;
 import org.dealtrace.benchmarks.evaluation.Evaluation;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.benchmarks.evaluation.LabelledScore;
@@ -29,15 +28,13 @@ import org.dealtrace.benchmarks.quality.Judgements.Judged;
 /**
  * Runs one contender over one data set.
  *
- * <p>The order is what keeps it honest: records are read, indexed, trained on and matched; only then are the answers
- * read (but for a set some of whose partners are taken out, where their ids are read first). Scores are rounded to six
- * decimals as they come, so that the figures computed here and those computed from the written file are the same.
+ * <p>Records are read, indexed, trained on and matched before the answers are read. Only a run with absent partners
+ * reads the ids of partners first. Scores are rounded to six decimals, as in the written file, so both give the same
+ * figures.
  */
 final class QualityRun {
 
-    /**
-     * How many names of a set without answers are asked for: enough for a steady rate, few enough for a run of minutes.
-     */
+    /** The most names of a set without answers that are asked for. */
     private static final int MOST_NAME_QUERIES = 20_000;
 
     private final Contender contender;
@@ -48,9 +45,9 @@ final class QualityRun {
 
     /**
      * @param fields columns to compare
-     * @param oneByOne whether records are asked for one by one, and not as a list
-     * @param absent share of the right partners that is taken out of the register of a linking set, from 0 to 1
-     * @param progress told how many records are matched so far
+     * @param oneByOne whether each record is asked for by itself, not as one of a list
+     * @param absent share of the right partners to take out of the register of a linking set, from 0 to 1
+     * @param progress receives the number of records matched so far
      */
     QualityRun(Contender contender, List<String> fields, boolean oneByOne, double absent, LongConsumer progress) {
         this.contender = contender;
@@ -67,6 +64,41 @@ final class QualityRun {
             case PAIRS -> scorePairs(set);
             case NAMES -> findThemselves(set);
         };
+    }
+
+    private QualityResult result(
+            DataSet set,
+            Optional<Side> side,
+            Map<String, Double> figures,
+            Optional<Calibration> calibration,
+            Map<Decision, QualityResult.Decided> decisions,
+            Map<String, Double> seconds,
+            int queries,
+            List<List<String>> scores) {
+        return new QualityResult(
+                set.name(),
+                contender.name(),
+                fields,
+                side,
+                figures,
+                calibration,
+                decisions,
+                seconds,
+                queries,
+                Stopwatch.peakHeap(),
+                set.notes(),
+                set.shape() == DataSet.Shape.PAIRS
+                        ? List.of("pair_id", "score")
+                        : List.of("left_id", "right_id", "score"),
+                scores);
+    }
+
+    private static List<List<String>> lines(List<ScoredPair> written, Side side) {
+        return written.stream()
+                .map(p -> side == Side.LEFT
+                        ? List.of(p.query(), p.partner(), Hit.number(p.score()))
+                        : List.of(p.partner(), p.query(), Hit.number(p.score())))
+                .toList();
     }
 
     private QualityResult link(DataSet set, Side side) {
@@ -99,27 +131,18 @@ final class QualityRun {
         Map<Decision, QualityResult.Decided> decisions = judged.decisions();
         figures.putAll(Judgements.found(decisions));
         figures.putAll(judged.asked());
-        return new QualityResult(
-                set.name(),
-                contender.name(),
-                fields,
+        return result(
+                set,
                 Optional.of(side),
                 figures,
                 judged.calibration(),
                 decisions,
                 answers.seconds(),
                 queries.size(),
-                PeakHeap.mebibytes(),
-                set.notes(),
-                List.of("left_id", "right_id", "score"),
-                written.stream()
-                        .map(p -> side == Side.LEFT
-                                ? List.of(p.query(), p.partner(), Hit.number(p.score()))
-                                : List.of(p.partner(), p.query(), Hit.number(p.score())))
-                        .toList());
+                lines(written, side));
     }
 
-    /** The main figures of the half of the queries that the shipped model has not learned from. */
+    /** The main figures of the half of the queries that the shipped model did not learn from. */
     private static Map<String, Double> unseen(List<ScoredPair> run, List<GoldPair> gold) {
         Map<String, Double> half = Evaluation.ranking(
                         run.stream().filter(p -> !Row.learnedFrom(p.query())).toList(),
@@ -134,7 +157,7 @@ final class QualityRun {
 
     private QualityResult scorePairs(DataSet set) {
         List<Pair> pairs = set.pairs();
-        PeakHeap.reset();
+        Stopwatch.resetPeakHeap();
         Stopwatch watch = new Stopwatch();
         List<Row> corpus = new ArrayList<>();
         pairs.forEach(p -> {
@@ -161,7 +184,7 @@ final class QualityRun {
         }
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
-            // a pair without a score is left out, which is how whoever reads the file knows that it has none
+            // a pair without a score has no line
             if (hits.get(i).score() != Double.NEGATIVE_INFINITY) {
                 lines.add(List.of(pairs.get(i).id(), Hit.number(hits.get(i).score())));
             }
@@ -173,25 +196,12 @@ final class QualityRun {
         Map<Decision, QualityResult.Decided> decisions =
                 positives == pairs.size() ? amongTheOthers(pairs) : judged.decisions();
         figures.putAll(Judgements.found(decisions));
-        return new QualityResult(
-                set.name(),
-                contender.name(),
-                fields,
-                Optional.empty(),
-                figures,
-                judged.calibration(),
-                decisions,
-                seconds,
-                pairs.size(),
-                PeakHeap.mebibytes(),
-                set.notes(),
-                List.of("pair_id", "score"),
-                lines);
+        return result(set, Optional.empty(), figures, judged.calibration(), decisions, seconds, pairs.size(), lines);
     }
 
     /**
-     * Pairs that are all right say nothing of what is told apart. So the second names become a register, and each first
-     * name is looked up in it: the other names distract.
+     * The decisions on a set whose pairs are all right. The second names become a register, and each first name is
+     * looked up in it, so that wrong partners are possible.
      */
     private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) {
         List<Row> register = new ArrayList<>();
@@ -209,13 +219,13 @@ final class QualityRun {
         return new Judgements(judged, pairs.size()).decisions();
     }
 
-    /** Without answers, each name at least has to find itself; the lists are written for reading by eye. */
+    /** Without answers, the figures say how often a name finds itself. */
     private QualityResult findThemselves(DataSet set) {
         List<Row> register = set.names();
-        List<Row> queries = Evenly.chosen(register, MOST_NAME_QUERIES);
+        List<Row> queries = evenly(register, MOST_NAME_QUERIES);
         Answers answers = ask(register, queries);
         List<ScoredPair> written = answers.written();
-        // a list can have a name twice, and then either record will do; a record without a name is not asked for
+        // of a name that a list has twice, either record is right
         Map<String, List<String>> idsByName = new HashMap<>();
         register.forEach(
                 r -> idsByName.computeIfAbsent(r.name(), n -> new ArrayList<>()).add(r.id()));
@@ -232,25 +242,28 @@ final class QualityRun {
         figures.put("self@10", all.getOrDefault("R@10", Double.NaN));
         figures.put("unanswered", answers.unanswered());
         figures.put("tiedFirst", answers.tiedFirst());
-        return new QualityResult(
-                set.name(),
-                contender.name(),
-                fields,
+        return result(
+                set,
                 Optional.empty(),
                 figures,
                 Optional.empty(),
                 Map.of(),
                 answers.seconds(),
                 queries.size(),
-                PeakHeap.mebibytes(),
-                set.notes(),
-                List.of("left_id", "right_id", "score"),
-                written.stream()
-                        .map(p -> List.of(p.query(), p.partner(), Hit.number(p.score())))
-                        .toList());
+                lines(written, Side.LEFT));
     }
 
     private Answers ask(List<Row> register, List<Row> queries) {
         return Answers.of(contender, fields, oneByOne, progress, register, queries);
+    }
+
+    /** At most so many elements, at equal distances from the first on. */
+    private static <T> List<T> evenly(List<T> all, int most) {
+        int step = Math.max(1, (all.size() + most - 1) / most);
+        List<T> chosen = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += step) {
+            chosen.add(all.get(i));
+        }
+        return chosen;
     }
 }

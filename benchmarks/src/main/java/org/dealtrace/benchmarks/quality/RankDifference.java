@@ -11,28 +11,19 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
-import org.jspecify.annotations.Nullable;
 
-/**
- * For which queries the right partner came to be first, or ceased to be, from one run to another. Unlike links it
- * depends on no threshold.
- *
- * @param before how many queries have a right partner first in the earlier run
- * @param after the same in the later run
- * @param won those that have it now and had not
- * @param lost those that had it and have not now
- */
-record RankDifference(int before, int after, List<Change> won, List<Change> lost) {
+/** For which queries the right partner came to be first, or ceased to be. It depends on no threshold. */
+final class RankDifference {
 
-    /**
-     * A query whose first partner was right in one of the runs only.
-     *
-     * @param right the partner that is right
-     * @param wrong what stands first in the other run; null where nothing does
-     */
-    record Change(String query, String right, @Nullable String wrong) {}
+    private RankDifference() {}
 
-    static RankDifference between(List<ScoredPair> before, List<ScoredPair> after, List<GoldPair> gold) {
+    /** The counts, then the queries by name, the lost ones first. */
+    static String describe(
+            List<ScoredPair> before,
+            List<ScoredPair> after,
+            List<GoldPair> gold,
+            UnaryOperator<String> queryName,
+            UnaryOperator<String> partnerName) {
         Map<String, Set<String>> right = new TreeMap<>();
         gold.stream()
                 .filter(g -> !g.partner().isEmpty())
@@ -40,68 +31,48 @@ record RankDifference(int before, int after, List<Change> won, List<Change> lost
                         right.computeIfAbsent(g.query(), q -> new HashSet<>()).add(g.partner()));
         Map<String, String> old = firsts(before);
         Map<String, String> young = firsts(after);
-        List<Change> won = new ArrayList<>();
-        List<Change> lost = new ArrayList<>();
-        int rightBefore = 0;
-        int rightAfter = 0;
-        for (Map.Entry<String, Set<String>> entry : right.entrySet()) {
-            String query = entry.getKey();
-            String was = old.get(query);
-            String is = young.get(query);
-            boolean wasRight = was != null && entry.getValue().contains(was);
-            boolean isRight = is != null && entry.getValue().contains(is);
-            rightBefore += wasRight ? 1 : 0;
-            rightAfter += isRight ? 1 : 0;
-            if (is != null && isRight && !wasRight) {
-                won.add(new Change(query, is, was));
-            } else if (was != null && wasRight && !isRight) {
-                lost.add(new Change(query, was, is));
+        List<String> won = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        int[] counts = new int[2];
+        right.forEach((query, partners) -> {
+            String was = old.getOrDefault(query, "");
+            String is = young.getOrDefault(query, "");
+            boolean wasRight = partners.contains(was);
+            boolean isRight = partners.contains(is);
+            counts[0] += wasRight ? 1 : 0;
+            counts[1] += isRight ? 1 : 0;
+            if (wasRight != isRight) {
+                String known = isRight ? is : was;
+                String other = isRight ? was : is;
+                (isRight ? won : lost)
+                        .add(String.format(
+                                "\n  %s  ~  %s, %s %s   [%s ~ %s]",
+                                queryName.apply(query),
+                                partnerName.apply(known),
+                                isRight ? "before" : "now",
+                                other.isEmpty() ? "nothing" : partnerName.apply(other),
+                                query,
+                                known));
             }
-        }
-        return new RankDifference(rightBefore, rightAfter, won, lost);
+        });
+        return String.format(
+                        Locale.ROOT,
+                        "right partner first: %,d before, %,d after; won %,d, lost %,d",
+                        counts[0],
+                        counts[1],
+                        won.size(),
+                        lost.size())
+                + section("lost first place", lost)
+                + section("won first place", won);
+    }
+
+    private static String section(String title, List<String> lines) {
+        return lines.isEmpty() ? "" : "\n" + title + " (" + lines.size() + ")" + String.join("", lines);
     }
 
     private static Map<String, String> firsts(List<ScoredPair> run) {
         Map<String, String> firsts = new HashMap<>();
         ScoredPair.bestOfEach(run, Double.NEGATIVE_INFINITY).forEach(p -> firsts.put(p.query(), p.partner()));
         return firsts;
-    }
-
-    /** The counts, then the queries by name, the lost ones first. */
-    String describe(UnaryOperator<String> queryName, UnaryOperator<String> partnerName) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "right partner first: %,d before, %,d after; won %,d, lost %,d",
-                before,
-                after,
-                won.size(),
-                lost.size()));
-        append(text, "lost first place", "now", lost, queryName, partnerName);
-        append(text, "won first place", "before", won, queryName, partnerName);
-        return text.toString();
-    }
-
-    private static void append(
-            StringBuilder text,
-            String title,
-            String when,
-            List<Change> changes,
-            UnaryOperator<String> queryName,
-            UnaryOperator<String> partnerName) {
-        if (!changes.isEmpty()) {
-            text.append(String.format(Locale.ROOT, "\n%s (%d)", title, changes.size()));
-        }
-        for (Change change : changes) {
-            String wrong = change.wrong();
-            text.append(String.format(
-                    Locale.ROOT,
-                    "\n  %s  ~  %s, %s %s   [%s ~ %s]",
-                    queryName.apply(change.query()),
-                    partnerName.apply(change.right()),
-                    when,
-                    wrong == null ? "nothing" : partnerName.apply(wrong),
-                    change.query(),
-                    change.right()));
-        }
     }
 }

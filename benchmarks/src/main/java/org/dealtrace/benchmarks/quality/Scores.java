@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +14,9 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /**
- * The pairs of a run, as its {@code scores.csv} has them.
+ * The pairs in the {@code scores.csv} of a run.
  *
- * @param file where they were read, for messages
+ * @param file the file, for messages
  * @param rows the rows of the file
  */
 record Scores(Path file, List<TableRow> rows) {
@@ -34,10 +33,7 @@ record Scores(Path file, List<TableRow> rows) {
         return new Scores(file, TableReader.readAll(file, columns));
     }
 
-    /**
-     * Which side asked, as {@code metrics.json} beside the scores has it; empty where there is none, or no such word in
-     * it.
-     */
+    /** The side that asked, from {@code metrics.json} beside the scores; empty where that does not say. */
     Optional<Side> query() {
         Path metrics = file.resolveSibling(QualityResult.METRICS_FILE);
         if (!Files.isRegularFile(metrics)) {
@@ -55,21 +51,12 @@ record Scores(Path file, List<TableRow> rows) {
     }
 
     /** The pairs as the given side asks. */
-    List<ScoredPair> asked(Side query) {
-        return pairs(query == Side.LEFT ? "left_id" : "right_id", query == Side.LEFT ? "right_id" : "left_id");
-    }
-
-    /** The pairs of a set of labelled pairs: either side is the pair itself. */
-    List<ScoredPair> labelled() {
-        return pairs("pair_id", "pair_id");
-    }
-
-    private List<ScoredPair> pairs(String query, String partner) {
-        List<ScoredPair> pairs = new ArrayList<>();
-        for (TableRow row : rows) {
-            pairs.add(new ScoredPair(row.get(query), row.get(partner), score(row)));
-        }
-        return pairs;
+    List<ScoredPair> asked(Side side) {
+        boolean left = side == Side.LEFT;
+        return rows.stream()
+                .map(row -> new ScoredPair(
+                        row.get(left ? "left_id" : "right_id"), row.get(left ? "right_id" : "left_id"), score(row)))
+                .toList();
     }
 
     private static double score(TableRow row) {
@@ -84,7 +71,11 @@ record Scores(Path file, List<TableRow> rows) {
         throw row.problem("score", "is not a number; write one such as 12.5");
     }
 
-    /** Says so when an id is none of the set's, as when a run over another set is given, or the sides are exchanged. */
+    /**
+     * Refuses ids that the set does not have.
+     *
+     * @param records the file that should have them, for the message
+     */
     void requireIds(String column, Set<String> known, String records) {
         for (TableRow row : rows) {
             if (!known.contains(row.get(column))) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.dealtrace.benchmarks.data.DeclaredSet;
 
 /**
- * One set's results.
+ * The results of one set.
  *
- * @param checksum of its files
- * @param ours the product's, its queries looked up as a list
- * @param open the product's with a share of the right partners taken out, by that share
- * @param alone the product's, each query asked for by itself, as the floor and other matchers ask; of company sets
- * @param floor the floor's
+ * @param checksum of the files of the set
+ * @param ours of the product, with the queries as a list
+ * @param open of the product, by the share of right partners taken out of the register
+ * @param alone of the product on company sets, with each query by itself, as the floor is asked
+ * @param floor of the floor
  */
 record SetResults(
         DeclaredSet set,
@@ -23,11 +23,11 @@ record SetResults(
         Optional<QualityResult> alone,
         Optional<QualityResult> floor) {
 
-    /** How the figures of a result are called in {@code sets.csv}. */
+    /** The columns of {@code sets.csv} by figure. */
     private static final Map<String, String> DECLARED_NAMES =
             Map.of("R@1", "r1", "R@10", "r10", "bestF1", "f1", "AP", "ap", "ROC-AUC", "auc");
 
-    /** One line for a terminal, with what is still missing to the declared goals. */
+    /** One line for a terminal, with the declared goals. */
     String summary() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-28s", set.name()));
         for (String figure : shown()) {
@@ -72,7 +72,7 @@ record SetResults(
         return decimal(ours.figure(figure));
     }
 
-    /** A figure of the product when each query is asked for by itself; "-" where that was not measured. */
+    /** A figure of the product with each query by itself; "-" where it was not measured. */
     String aloneCell(String figure) {
         return alone.map(a -> decimal(a.figure(figure))).orElse("-");
     }

@@ -12,9 +12,8 @@ import org.dealtrace.benchmarks.contender.Hit;
 import org.dealtrace.benchmarks.data.Row;
 
 /**
- * Lets a file say an id twice. Lists of companies do, with one row for each name of a company, or one for each branch.
- * Matchers want ids that are unique; so a row that repeats an id is matched under one of its own, and the best of an
- * id's rows counts for the id.
+ * Gives each row an id of its own. A file may have several rows of one id, such as one for each name of a company. Each
+ * row is matched alone, and the best row of an id counts.
  */
 final class SharedIds {
 
@@ -50,7 +49,7 @@ final class SharedIds {
         return given.getOrDefault(id, id);
     }
 
-    /** Partners by the ids of the file, each once, with its best row. */
+    /** Hits by the ids of the file, each id once with its best row. */
     List<Hit> inFile(List<Hit> hits) {
         if (given.isEmpty()) {
             return hits;

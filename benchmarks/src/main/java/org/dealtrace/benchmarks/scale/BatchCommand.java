@@ -12,7 +12,6 @@ import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.Stopwatch;
@@ -38,22 +37,15 @@ import picocli.CommandLine.Option;
                 + " recommended company. All other names belong to companies that nobody recommended. The same"
                 + " deals are linked once with each number of threads. Then each stage is timed alone on one"
                 + " thread, for as many deals as --staged says.%n",
+        showDefaultValues = true,
         mixinStandardHelpOptions = true)
 public final class BatchCommand extends BenchmarkCommand {
 
-    @Option(
-            names = "--deals",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "how many deals (default: ${DEFAULT-VALUE})")
-    private int deals;
+    @Option(names = "--deals", paramLabel = "N", description = "how many deals")
+    private int deals = 100000;
 
-    @Option(
-            names = "--companies",
-            paramLabel = "N",
-            defaultValue = "10000",
-            description = "how many companies are recommended (default: ${DEFAULT-VALUE})")
-    private int companies;
+    @Option(names = "--companies", paramLabel = "N", description = "how many companies are recommended")
+    private int companies = 10000;
 
     @Option(
             names = "--register",
@@ -62,20 +54,11 @@ public final class BatchCommand extends BenchmarkCommand {
                             + " resolved")
     private boolean register;
 
-    @Option(
-            names = "--threads",
-            split = ",",
-            paramLabel = "N",
-            defaultValue = "1,2",
-            description = "numbers of threads to measure (default: ${DEFAULT-VALUE})")
-    private List<Integer> threads = List.of();
+    @Option(names = "--threads", split = ",", paramLabel = "N", description = "numbers of threads to measure")
+    private List<Integer> threads = List.of(1, 2);
 
-    @Option(
-            names = "--staged",
-            paramLabel = "N",
-            defaultValue = "20000",
-            description = "deals that are timed stage by stage; 0 for none (default: ${DEFAULT-VALUE})")
-    private int staged;
+    @Option(names = "--staged", paramLabel = "N", description = "deals that are timed stage by stage; 0 for none")
+    private int staged = 20000;
 
     @Option(
             names = "--names",
@@ -90,8 +73,7 @@ public final class BatchCommand extends BenchmarkCommand {
     @Option(
             names = "--rejected",
             paramLabel = "WHICH",
-            defaultValue = "NEAR",
-            description = "which rejected pairs are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            description = "which rejected pairs are written: ${COMPLETION-CANDIDATES}")
     private LinkSession.Rejected rejected = LinkSession.Rejected.NEAR;
 
     @Mixin
@@ -148,7 +130,7 @@ public final class BatchCommand extends BenchmarkCommand {
             terminal.printf(Locale.ROOT, "deals read and written, no more  %8.1f s%n", watch.seconds());
             double one = 0;
             for (int count : threads) {
-                PeakHeap.reset();
+                Stopwatch.resetPeakHeap();
                 Progress progress = new Progress("linking");
                 watch.lap();
                 StreamedLinks.Summary summary = StreamedLinks.of(session)
@@ -171,7 +153,7 @@ public final class BatchCommand extends BenchmarkCommand {
                         deals / cpu,
                         summary.links(),
                         one / took,
-                        PeakHeap.mebibytes());
+                        Stopwatch.peakHeap());
                 terminal.flush();
             }
             if (staged > 0) {

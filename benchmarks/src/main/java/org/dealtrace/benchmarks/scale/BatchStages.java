@@ -10,7 +10,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Link;
-import org.dealtrace.benchmarks.command.Cpu;
+import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.JsonLines;
 import org.dealtrace.io.RecordReader;
@@ -42,7 +42,7 @@ final class BatchStages {
     /** Prints the microseconds of CPU time a name, by stage, of the first deals of a file. */
     void time(PrintWriter terminal, Path dealFile, int most) {
         List<Deal> deals = new ArrayList<>();
-        long begin = Cpu.ofThread();
+        long begin = Stopwatch.threadNanos();
         try (RecordReader<Deal> reader = Deals.open(dealFile)) {
             for (Deal deal : reader) {
                 deals.add(deal);
@@ -118,7 +118,7 @@ final class BatchStages {
 
     /** Seconds of CPU time that a stage takes for all of them. */
     private <T> double timed(List<T> all, ToLongFunction<T> stage) {
-        long begin = Cpu.ofThread();
+        long begin = Stopwatch.threadNanos();
         for (T each : all) {
             sum += stage.applyAsLong(each);
         }
@@ -126,7 +126,7 @@ final class BatchStages {
     }
 
     private static double since(long begin) {
-        return (Cpu.ofThread() - begin) / 1e9;
+        return (Stopwatch.threadNanos() - begin) / 1e9;
     }
 
     private static String row(String stage, double micros) {

@@ -1,9 +1,8 @@
 /**
- * Time and space: {@code speed} compares contenders, {@code scale} grows the number of names, {@code batch} times
- * linking from file to file.
+ * Time, memory and space: {@code scale} by the number of names, {@code batch} from file to file.
  *
  * <pre>
- * java -jar benchmarks/target/benchmarks.jar speed --names 100000
+ * java -jar benchmarks/target/benchmarks.jar scale --names 100000 --out OUT
  * java -jar benchmarks/target/benchmarks.jar batch --deals 100000 --companies 10000 --out OUT
  * </pre>
  */

@@ -1,16 +1,22 @@
 package org.dealtrace.benchmarks.world;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dealtrace.Decision;
 import org.dealtrace.study.CumulativeIncidence;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.IntervalMethod;
+import org.dealtrace.study.LinkUncertainty;
+import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.Rate;
 import org.dealtrace.study.RateDifference;
 import org.dealtrace.study.Sample;
@@ -18,15 +24,23 @@ import org.dealtrace.study.SampleFrame;
 import org.dealtrace.study.StratifiedRate;
 
 /**
- * Whether 95 % intervals hold the truth 95 % of the time: over many simulated worlds, each with another seed and
- * another true rate between 10 and 60 %. {@link LinkedCoverage} has the part that goes through the linker.
+ * Coverage of 95 % intervals over simulated worlds, each with another seed and another true rate between 10 and 60 %.
+ * Links are known here, or simulated; {@link LinkedCoverage} has the part that goes through the linker.
  */
 final class CoverageCheck {
 
-    /** When the watching ends in the part on time: late notices have been watched for less than a year then. */
+    /** When the watching ends in the part over time: late notices have been watched for less than a year then. */
     private static final LocalDate WATCHED_UNTIL = LocalDate.of(2019, 12, 31);
 
     private static final int THREE_YEARS = 1095;
+
+    /** The first day of a deal, and the days from it to the last one, as {@link SimulatedWorld} draws them. */
+    private static final int FIRST_DAY = 62;
+
+    private static final double SPREAD = 1765 - FIRST_DAY;
+
+    /** How far apart the scores of right and wrong links lie, in standard deviations: a good but imperfect matcher. */
+    private static final double SEPARATION = 2;
 
     private final long seed;
     private final int runs;
@@ -36,108 +50,186 @@ final class CoverageCheck {
         this.runs = runs;
     }
 
-    static WorldSettings settings(long seed, int run) {
+    /** The world of a run. */
+    static SimulatedWorld world(long seed, int run, int notices) {
         double share = 0.1 + 0.5 * WorldRandom.at(seed, "true rate", run).unit();
-        return WorldSettings.study(seed * 1_000_003 + run).withDealShare(share);
+        return new SimulatedWorld(seed * 1_000_003 + run, share, notices);
     }
 
-    /** One world in a run, and how its truth was drawn. */
-    record Drawn(WorldSettings settings, List<TrueParty> parties, SampleFrame frame, Predicate<String> success) {
+    private static SimulatedWorld world(long seed, int run) {
+        return world(seed, run, SimulatedWorld.NOTICES);
+    }
 
-        static Drawn of(WorldSettings settings) {
-            List<TrueParty> parties =
-                    SimulatedWorld.generate(settings).parties().toList();
-            Map<String, Boolean> realized =
-                    parties.stream().collect(Collectors.toMap(TrueParty::id, TrueParty::realized));
-            return new Drawn(
-                    settings,
-                    parties,
-                    SampleFrame.of(
-                            parties, TrueParty::id, "country", p -> p.country().code()),
-                    id -> realized.getOrDefault(id, false));
-        }
+    private static SampleFrame frame(SimulatedWorld world) {
+        return SampleFrame.of(
+                world.parties(),
+                TrueParty::id,
+                "country",
+                party -> party.country().code());
+    }
 
-        /** The rate of the list. */
-        double rate() {
-            return (double) parties.stream().filter(TrueParty::realized).count() / parties.size();
-        }
+    private static Set<String> realized(SimulatedWorld world) {
+        return world.parties().stream()
+                .filter(TrueParty::realized)
+                .map(TrueParty::id)
+                .collect(Collectors.toSet());
     }
 
     /**
-     * Outcomes are known without error. The truth is either the rate of the process that made the world, of which its
-     * parties are independent cases, or that of the list of parties.
+     * Outcomes are known without error. The truth is the rate of the process that made the world, or that of the list
+     * of parties.
      */
     List<Coverage> known() {
-        CoverageTable table = new CoverageTable();
+        Coverage.Table table = new Coverage.Table();
         for (int run = 0; run < runs; run++) {
-            Drawn world = Drawn.of(settings(seed, run));
-            double process = world.settings().dealShare();
-            double list = world.rate();
+            SimulatedWorld world = world(seed, run);
+            SampleFrame frame = frame(world);
+            Predicate<String> realized = realized(world)::contains;
             for (int n : new int[] {30, 100}) {
-                Rate rate = Sample.draw(world.frame(), n, seed + run).rate(world.success());
-                double value = rate.value().orElseThrow();
-                for (IntervalMethod method :
-                        List.of(IntervalMethod.WILSON, IntervalMethod.CLOPPER_PEARSON, IntervalMethod.WALD)) {
+                Rate rate = Sample.draw(frame, n, seed + run).rate(realized);
+                for (IntervalMethod method : List.of(
+                        IntervalMethod.WILSON,
+                        IntervalMethod.CLOPPER_PEARSON,
+                        IntervalMethod.WALD,
+                        IntervalMethod.WILSON_FINITE,
+                        IntervalMethod.HYPERGEOMETRIC)) {
+                    boolean list = method == IntervalMethod.WILSON_FINITE || method == IntervalMethod.HYPERGEOMETRIC;
                     table.add(
-                            "process, " + n + " cases",
-                            method,
+                            list ? "list, " + n + " drawn" : "process, " + n + " cases",
+                            method.label(),
                             rate.with(method).interval(),
-                            value,
-                            process);
-                }
-                for (IntervalMethod method : List.of(IntervalMethod.WILSON_FINITE, IntervalMethod.HYPERGEOMETRIC)) {
-                    table.add("list, " + n + " drawn", method, rate.with(method).interval(), value, list);
+                            rate.value().orElseThrow(),
+                            list ? world.rate() : world.dealShare());
                 }
             }
-            StratifiedRate stratified = Sample.drawStratified(
-                            world.frame(), 60, Sample.Allocation.PROPORTIONAL, seed + run)
-                    .stratifiedRate(world.success());
+            StratifiedRate stratified = Sample.drawStratified(frame, 60, Sample.Allocation.PROPORTIONAL, seed + run)
+                    .stratifiedRate(realized);
             table.add(
                     "list, 60 drawn, stratified by country",
                     "stratified Wilson",
                     stratified.interval(),
                     stratified.value(),
-                    list);
-            Drawn other = Drawn.of(settings(seed + 500_000, run));
+                    world.rate());
+            SimulatedWorld other = world(seed + 500_000, run);
             RateDifference difference = RateDifference.of(
-                    Sample.draw(world.frame(), 60, seed + run).rate(world.success()),
-                    Sample.draw(other.frame(), 60, seed + run).rate(other.success()));
+                    Sample.draw(frame, 60, seed + run).rate(realized),
+                    Sample.draw(frame(other), 60, seed + run).rate(realized(other)::contains));
             table.add(
                     "difference of two processes, 60 cases each",
                     "Newcombe",
                     difference.interval(),
                     difference.value(),
-                    process - other.settings().dealShare());
+                    world.dealShare() - other.dealShare());
         }
-        return table.results();
+        return table.rows();
     }
 
-    /**
-     * The share with a deal three years after the first notice, from parties that were watched for different lengths of
-     * time.
-     */
+    /** The share with a deal three years after the first notice; parties are watched for different lengths of time. */
     List<Coverage> overTime() {
-        CoverageTable table = new CoverageTable();
+        Coverage.Table table = new Coverage.Table();
+        // u √v for two uniform numbers is below x with chance 2x - x²
+        double x = (THREE_YEARS + 1 - FIRST_DAY) / SPREAD;
         for (int run = 0; run < runs; run++) {
-            Drawn world = Drawn.of(settings(seed, run));
-            double truth = TrueCurve.incidence(world.settings(), THREE_YEARS);
-            Map<String, FollowUp> all = world.parties().stream()
-                    .map(p -> TrueCurve.followUp(p, WATCHED_UNTIL))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.toMap(FollowUp::id, Function.identity()));
+            SimulatedWorld world = world(seed, run);
+            Map<String, FollowUp> all = new HashMap<>();
+            world.parties().forEach(party -> followUp(party).ifPresent(f -> all.put(f.id(), f)));
             for (int n : new int[] {60, world.parties().size()}) {
-                List<FollowUp> watched = Sample.draw(world.frame(), n, seed + run).drawn().stream()
+                List<FollowUp> watched = Sample.draw(frame(world), n, seed + run).drawn().stream()
                         .map(all::get)
                         .filter(Objects::nonNull)
                         .toList();
-                String question = "process, three years, " + (n == 60 ? "60" : "all") + " watched";
                 CumulativeIncidence.Step deals = CumulativeIncidence.of(watched).steps().stream()
                         .filter(s -> s.days() <= THREE_YEARS)
                         .reduce((a, b) -> b)
                         .orElseThrow();
-                table.add(question, "cumulative incidence, log-log", deals.interval(), deals.incidence(), truth);
+                table.add(
+                        "process, three years, " + (n == 60 ? "60" : "all") + " watched",
+                        "cumulative incidence, log-log",
+                        deals.interval(),
+                        deals.incidence(),
+                        world.dealShare() * (2 * x - x * x));
             }
         }
-        return table.results();
+        return table.rows();
+    }
+
+    /** A party as seen by somebody who stops watching; empty if it was first recommended after that day. */
+    private static Optional<FollowUp> followUp(TrueParty party) {
+        long watched = ChronoUnit.DAYS.between(party.firstNotice(), WATCHED_UNTIL);
+        if (watched < 0) {
+            return Optional.empty();
+        }
+        FollowUp.Event event = switch (party.fate()) {
+            case DEAL -> FollowUp.Event.DEAL;
+            case BOUGHT_BY_OTHER -> FollowUp.Event.BOUGHT_BY_OTHER;
+            case DISSOLVED -> FollowUp.Event.DISSOLVED;
+            default -> FollowUp.Event.CENSORED;
+        };
+        long days = party.deal()
+                .or(party::gone)
+                .map(date -> ChronoUnit.DAYS.between(party.firstNotice(), date))
+                .orElse(watched);
+        return Optional.of(
+                event == FollowUp.Event.CENSORED || days > watched
+                        ? FollowUp.of(party.id(), watched, FollowUp.Event.CENSORED)
+                        : FollowUp.of(party.id(), days, event));
+    }
+
+    /** What is known of a share of the companies is a probability, simulated to be calibrated. */
+    List<Coverage> calibratedLinks(int draws) {
+        Coverage.Table table = new Coverage.Table();
+        for (int run = 0; run < runs; run++) {
+            SimulatedWorld world = world(seed, run);
+            int size = world.parties().size();
+            for (double uncertain : new double[] {0.1, 0.3, 1}) {
+                Map<String, Evidence> evidence = evidence(world, uncertain, run);
+                for (int n : new int[] {30, 100, size}) {
+                    List<String> drawn =
+                            Sample.draw(frame(world), n, seed + run).drawn();
+                    List<Evidence> known = drawn.stream()
+                            .map(evidence::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+                    LinkUncertainty.Estimate estimate = LinkUncertainty.of(drawn, known)
+                            .estimate(seed + run)
+                            .population(size)
+                            .draws(draws)
+                            .trust(LinkUncertainty.Trust.CALIBRATED)
+                            .run();
+                    table.add(
+                            (n == size ? "all" : n + " drawn") + ", " + Math.round(100 * uncertain) + " % uncertain",
+                            "links drawn",
+                            estimate.interval(),
+                            estimate.value(),
+                            world.rate());
+                }
+            }
+        }
+        return table.rows();
+    }
+
+    /**
+     * For an uncertain company a score, normal with another mean for right links than for wrong ones, becomes a
+     * probability by Bayes' rule with the world's rate. For a certain one the truth is known.
+     */
+    private Map<String, Evidence> evidence(SimulatedWorld world, double uncertain, int run) {
+        Map<String, Evidence> evidence = new LinkedHashMap<>();
+        double prior = StrictMath.log(world.dealShare() / (1 - world.dealShare()));
+        for (int i = 0; i < world.parties().size(); i++) {
+            TrueParty party = world.parties().get(i);
+            WorldRandom random = WorldRandom.at(seed, "evidence " + uncertain, run * 100_000L + i);
+            double probability = party.realized() ? 1 : 0;
+            if (random.chance(uncertain)) {
+                double score = random.normal() + (party.realized() ? SEPARATION / 2 : -SEPARATION / 2);
+                probability = 1 / (1 + StrictMath.exp(-(prior + SEPARATION * score)));
+            }
+            if (probability > 0) {
+                // thresholds only name the decisions here; the interval uses the probabilities
+                Decision decision =
+                        probability >= 0.95 ? Decision.LINK : probability >= 0.2 ? Decision.REVIEW : Decision.NO_LINK;
+                evidence.put(party.id(), new Evidence(party.id(), "D-" + party.id(), 0, probability, decision));
+            }
+        }
+        return evidence;
     }
 }

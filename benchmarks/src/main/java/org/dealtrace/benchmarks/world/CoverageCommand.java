@@ -13,20 +13,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "coverage",
         header = "Checks over many worlds that 95 %% intervals hold the true rate 95 %% of the time.",
+        showDefaultValues = true,
         mixinStandardHelpOptions = true)
-final class CoverageCommand extends BenchmarkCommand {
+public final class CoverageCommand extends BenchmarkCommand {
 
     private static final String HEAD = """
         | question | interval | runs | held the truth | 95 % of that | mean width | mean error |
         |---|---|---|---|---|---|---|
         """;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "worlds that do not go through the linker (default: ${DEFAULT-VALUE})")
-    private int runs;
+    @Option(names = "--runs", paramLabel = "N", description = "worlds that do not go through the linker")
+    private int runs = 1000;
 
     @Mixin
     private SeedOption seeding;
@@ -34,10 +31,8 @@ final class CoverageCommand extends BenchmarkCommand {
     @Option(
             names = "--linked-runs",
             paramLabel = "N",
-            defaultValue = "40",
-            description =
-                    "worlds that go through the real linker, which takes seconds each (default: ${DEFAULT-VALUE})")
-    private int linkedRuns;
+            description = "worlds that go through the real linker, which takes seconds each")
+    private int linkedRuns = 40;
 
     @Override
     protected void run() {
@@ -51,13 +46,13 @@ final class CoverageCommand extends BenchmarkCommand {
             CoverageCheck check = new CoverageCheck(seed, runs);
             print("Outcomes known without error", check.known());
             print("Over time", check.overTime());
-            print("Links uncertain, with calibrated probabilities", new CalibratedLinks(seed, runs, 1000).coverage());
+            print("Links uncertain, with calibrated probabilities", check.calibratedLinks(1000));
             print("Links uncertain, some of them judged", LinkLevelWorlds.coverage(seed, runs, 500));
         }
         if (linkedRuns > 0) {
             LinkedCoverage whole = new LinkedCoverage(seed);
             for (int run = 0; run < linkedRuns; run++) {
-                whole.add(LinkedWorld.link(seed, run));
+                whole.add(run, SimulatedWorld.NOTICES);
             }
             print("Through the real linker and tracker", whole.results());
             terminal().println(whole.quality().markdown());
@@ -66,7 +61,7 @@ final class CoverageCommand extends BenchmarkCommand {
 
     private void print(String title, List<Coverage> results) {
         terminal().print("## " + title + "\n\n" + HEAD);
-        results.forEach(result -> terminal().println(result.markdown()));
+        results.forEach(result -> terminal().println(result));
         terminal().println();
         terminal().flush();
     }

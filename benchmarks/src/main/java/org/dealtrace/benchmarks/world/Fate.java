@@ -1,7 +1,7 @@
 package org.dealtrace.benchmarks.world;
 
 /** What truly becomes of a party after its first notice. */
-public enum Fate {
+enum Fate {
     /** A deal with a Chinese side within 60 months: it counts. */
     DEAL,
     /** The only Chinese deal came before the first notice. */

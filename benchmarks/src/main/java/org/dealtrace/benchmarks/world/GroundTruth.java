@@ -33,7 +33,7 @@ final class GroundTruth {
             partyById.put(party.id(), party);
             party.recommendations().forEach(notice -> partyByNotice.put(notice, party));
         });
-        world.links().forEach(link -> links.put(new Place(link.dealId(), link.party()), link));
+        world.deals().links().forEach(link -> links.put(new Place(link.dealId(), link.party()), link));
     }
 
     int parties() {

@@ -93,16 +93,16 @@ final class LinkLevelWorlds {
      * @param draws for each interval
      */
     static List<Coverage> coverage(long seed, int runs, int draws) {
-        CoverageTable table = new CoverageTable();
+        Coverage.Table table = new Coverage.Table();
         for (Scenario scenario : SCENARIOS) {
             for (int run = 0; run < runs; run++) {
                 new LinkLevelWorlds(scenario, WorldRandom.at(seed, "links", run)).study(table, draws);
             }
         }
-        return table.results();
+        return table.rows();
     }
 
-    private void study(CoverageTable table, int draws) {
+    private void study(Coverage.Table table, int draws) {
         Map<Integer, String> looked = new TreeMap<>();
         for (int company : random.draw(scenario.looked(), COMPANIES)) {
             looked.put(company, "c" + company);

@@ -1,7 +1,10 @@
 package org.dealtrace.benchmarks.world;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** How a name as written differs from the registered one. */
-public enum NameChange {
+enum NameChange {
     /** As registered. */
     NONE,
     /** Another spelling of the legal form, or none. */
@@ -19,5 +22,10 @@ public enum NameChange {
     /** In Chinese. */
     CHINESE,
     /** Another name altogether, as after a change of name. */
-    RENAMED
+    RENAMED;
+
+    /** Weights in the order of the changes. */
+    static Map<NameChange, Double> weights(Map<NameChange, Double> weights) {
+        return new EnumMap<>(weights);
+    }
 }

@@ -8,4 +8,4 @@ package org.dealtrace.benchmarks.world;
  * @param partyId the {@link TrueParty}
  * @param change how the deal writes the name
  */
-public record TrueLink(String dealId, int party, String partyId, NameChange change) {}
+record TrueLink(String dealId, int party, String partyId, NameChange change) {}

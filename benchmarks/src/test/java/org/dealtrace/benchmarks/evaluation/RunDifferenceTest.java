@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.dealtrace.benchmarks.evaluation.RunDifference.Direction;
-import org.dealtrace.benchmarks.evaluation.RunDifference.Verdict;
+import org.dealtrace.benchmarks.evaluation.RunDifference.Kind;
 import org.junit.jupiter.api.Test;
 
 class RunDifferenceTest {
@@ -26,13 +25,13 @@ class RunDifferenceTest {
 
     @Test
     void between_changedPartner_isOneLossAndOneGain() {
-        assertThat(difference.count(Direction.LOST, Verdict.RIGHT)).isEqualTo(1);
-        assertThat(difference.count(Direction.GAINED, Verdict.WRONG)).isEqualTo(2);
+        assertThat(difference.count(Kind.LOST_RIGHT)).isEqualTo(1);
+        assertThat(difference.count(Kind.GAINED_WRONG)).isEqualTo(2);
     }
 
     @Test
     void between_queryWithoutAnswer_isUnjudged() {
-        assertThat(difference.count(Direction.LOST, Verdict.UNJUDGED)).isEqualTo(1);
+        assertThat(difference.count(Kind.LOST_UNJUDGED)).isEqualTo(1);
     }
 
     @Test

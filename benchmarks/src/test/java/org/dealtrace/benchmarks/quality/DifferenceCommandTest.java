@@ -99,27 +99,6 @@ class DifferenceCommandTest {
     }
 
     @Test
-    void difference_labelledPairs_areLinksAtTheThreshold() throws IOException {
-        Path set = folder.resolve("set");
-        Files.createDirectory(set);
-        write(
-                "set/pairs.csv",
-                "name_a,name_b,label",
-                "Aixtron SE,AIXTRON,1",
-                "Kuka AG,Syngenta,0",
-                "Kuka AG,KUKA Aktiengesellschaft,1");
-        Path before = write("before.csv", "pair_id,score", "0,5", "1,5", "2,-1");
-        Path after = write("after.csv", "pair_id,score", "0,5", "1,-3", "2,6");
-
-        CommandLineRun run = CommandLineRun.of("difference", set, before, after, "--threshold", 0);
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().lines())
-                .startsWith("1 link kept; gained 1 right, 0 wrong, 0 unjudged; lost 0 right, 1 wrong, 0 unjudged")
-                .contains("      6.0000  Kuka AG  ~  KUKA Aktiengesellschaft   [2 ~ 2]");
-    }
-
-    @Test
     void difference_scoresOfAnotherSet_areRefusedWithLineAndValue() throws IOException {
         Path good = write("good.csv", "left_id,right_id,score", "L1,R1,9");
         Path swapped = write("swapped.csv", "left_id,right_id,score", "L1,R1,9", "R1,L1,9");

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Fewer worlds than {@code world coverage} makes; docs/coverage.md has the figures. */
+/** Fewer worlds than {@code coverage} makes; docs/coverage.md has the figures. */
 class LinkLevelWorldsTest {
 
     @Test
     void coverage_linksAndCompaniesJudgedAtRandom_holdsTheTruthAsOftenAsItSays() {
         assertThat(LinkLevelWorlds.coverage(1000, 60, 200)).hasSize(7).allSatisfy(scenario -> {
             // 93 to 97 % and what chance adds over so few worlds
-            assertThat(scenario.share()).as(scenario.question()).isGreaterThan(0.86);
-            assertThat(scenario.meanError()).as(scenario.question()).isBetween(-0.02, 0.02);
+            assertThat(scenario.share()).as(scenario.toString()).isGreaterThan(0.86);
+            assertThat(scenario.meanError()).as(scenario.toString()).isBetween(-0.02, 0.02);
         });
     }
 }

@@ -1,7 +1,6 @@
 package org.dealtrace.benchmarks.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
@@ -38,11 +36,15 @@ import org.junit.jupiter.api.Test;
 
 class SimulatedWorldTest {
 
-    private final SimulatedWorld world = SimulatedWorld.generate(WorldSettings.study(1));
+    private static SimulatedWorld of(long seed) {
+        return new SimulatedWorld(seed, 0.4, SimulatedWorld.NOTICES);
+    }
+
+    private final SimulatedWorld world = of(1);
 
     @Test
-    void world_ofStudySize_hasThePublishedShape() {
-        List<Recommendation> notices = world.recommendations().toList();
+    void world_ofTheStudysSize_hasThePublishedShape() {
+        List<Recommendation> notices = world.recommendations();
         assertThat(notices).hasSize(642);
         Map<String, Integer> byCountry = Corpus.of(notices).by(Attribute.HOST_COUNTRY).rows().stream()
                 .collect(Collectors.toMap(Corpus.Table.Row::value, Corpus.Table.Row::count));
@@ -56,13 +58,13 @@ class SimulatedWorldTest {
             assertThat(row.value()).isEqualTo("Houston");
             assertThat(row.count()).isEqualTo(69);
         });
-        PartialDate closed = PartialDate.of(Shape.HOUSTON_CLOSED);
+        PartialDate closed = PartialDate.of(LocalDate.of(2020, 7, 24));
         assertThat(american.beforeAndAfter(Attribute.HOST_COUNTRY, closed)
                         .rows()
                         .get(0)
                         .counts())
                 .containsExactly(76, 1);
-        assertThat(world.parties().count()).isBetween(301L, 340L);
+        assertThat((long) world.parties().size()).isBetween(301L, 340L);
         Map<String, Integer> byField = Corpus.of(notices).by(Attribute.FIELD).rows().stream()
                 .collect(Collectors.toMap(Corpus.Table.Row::value, Corpus.Table.Row::count));
         // 190 and 171 in the corpus; chance moves them from seed to seed.
@@ -72,11 +74,10 @@ class SimulatedWorldTest {
 
     @Test
     void world_sameSettings_isTheSame() {
-        SimulatedWorld again = SimulatedWorld.generate(WorldSettings.study(1));
-        assertThat(again.recommendations()).isEqualTo(world.recommendations().toList());
-        assertThat(again.deals()).isEqualTo(world.deals().toList());
-        assertThat(SimulatedWorld.generate(WorldSettings.study(2)).deals())
-                .isNotEqualTo(world.deals().toList());
+        SimulatedWorld again = of(1);
+        assertThat(again.recommendations()).isEqualTo(world.recommendations());
+        assertThat(again.deals().list()).isEqualTo(world.deals().list());
+        assertThat(of(2).deals().list()).isNotEqualTo(world.deals().list());
     }
 
     /**
@@ -85,33 +86,25 @@ class SimulatedWorldTest {
      */
     @Test
     void world_study1_isThisOne() throws NoSuchAlgorithmException {
-        assertThat(world.recommendations().limit(3).map(SimulatedWorldTest::line))
+        assertThat(world.recommendations().stream().limit(3).map(SimulatedWorldTest::line))
                 .containsExactly(
                         "R-00000001 2017-02-01 SE [Sjolmvin Institute of Photonics, 斯乔尔姆文光子研究所 (transliterated)]",
                         "R-00000002 2018-03-12 FI [Falvinen Analytics Oyj]",
                         "R-00000003 2020-04-27 DE [Fellerk Genomics GmbH & Co. KG]");
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        Stream.of(world.recommendations(), world.deals(), world.ownership(), world.parties(), world.links())
-                .flatMap(records -> records)
+        Stream.of(
+                        world.recommendations(),
+                        world.deals().list(),
+                        world.deals().ownership(),
+                        world.deals().links())
+                .flatMap(List::stream)
                 .forEach(record -> digest.update(record.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("87bc339c928e83aee622d5ac7b0b5782c507aa26ae8670d000a3ba28babfa861");
+                .isEqualTo("33065c4be0a4b58d176a7cc456102fdc1c2730e297aba8818b4eb281a175b8a0");
     }
 
     private static String line(Recommendation r) {
         return r.id() + " " + r.date().orElseThrow() + " " + r.hostCountry().orElseThrow() + " " + r.names();
-    }
-
-    @Test
-    void world_larger_beginsLikeTheSmallerOne() {
-        SimulatedWorld larger = SimulatedWorld.generate(WorldSettings.study(1).withNotices(2000));
-        assertThat(larger.recommendations().limit(642))
-                .isEqualTo(world.recommendations().toList());
-        assertThat(larger.recommendations().count()).isEqualTo(2000);
-        assertThat(larger.recommendations().map(Recommendation::id).distinct().count())
-                .isEqualTo(2000);
-        assertThat(larger.deals().map(Deal::id).distinct().count())
-                .isEqualTo(larger.deals().count());
     }
 
     @Test
@@ -121,16 +114,20 @@ class SimulatedWorldTest {
                 .forEach(p -> p.recommendations()
                         .forEach(r -> assertThat(partyByNotice.put(r, p.id())).isNull()));
         assertThat(partyByNotice.keySet())
-                .isEqualTo(world.recommendations().map(Recommendation::id).collect(Collectors.toSet()));
+                .isEqualTo(
+                        world.recommendations().stream().map(Recommendation::id).collect(Collectors.toSet()));
     }
 
     @Test
     void names_noticesAndDeals_comeInManyVariants() {
-        Set<NameChange> changes = world.links().map(TrueLink::change).collect(Collectors.toSet());
+        Set<NameChange> changes =
+                world.deals().links().stream().map(TrueLink::change).collect(Collectors.toSet());
         assertThat(changes)
                 .contains(
                         NameChange.NONE, NameChange.LEGAL_FORM, NameChange.SHORT, NameChange.TYPO, NameChange.RENAMED);
-        assertThat(world.recommendations().flatMap(r -> r.names().stream()).map(CompanyName::text))
+        assertThat(world.recommendations().stream()
+                        .flatMap(r -> r.names().stream())
+                        .map(CompanyName::text))
                 .anyMatch(
                         n -> n.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
                 .anyMatch(n ->
@@ -144,10 +141,7 @@ class SimulatedWorldTest {
     @Test
     void names_parties_areUniqueWithinABlock() {
         for (int seed = 1; seed <= 20; seed++) {
-            assertThat(SimulatedWorld.generate(WorldSettings.study(seed))
-                            .parties()
-                            .map(TrueParty::name))
-                    .doesNotHaveDuplicates();
+            assertThat(of(seed).parties()).extracting(TrueParty::name).doesNotHaveDuplicates();
         }
     }
 
@@ -164,23 +158,17 @@ class SimulatedWorldTest {
                     List.of(p.country()),
                     Optional.empty(),
                     List.of(),
-                    p.fields(),
+                    List.of(),
                     p.recommendations()));
         });
-        List<Link> links = world.links()
+        List<Link> links = world.deals().links().stream()
                 .map(l -> new Link(
                         l.partyId(), l.dealId(), l.party(), 20, 1, Decision.LINK, Link.Origin.MODEL, Explanation.NONE))
                 .toList();
         DealLinks all = new DealLinks(
-                world.recommendations().toList(),
-                companies,
-                List.of(),
-                world.deals().toList(),
-                links,
-                List.of(),
-                "truth");
+                world.recommendations(), companies, List.of(), world.deals().list(), links, List.of(), "truth");
         Outcomes outcomes = OutcomeTracker.builder()
-                .ownership(OwnershipTable.of(world.ownership().toList()))
+                .ownership(OwnershipTable.of(world.deals().ownership()))
                 .asOf(SimulatedWorld.AS_OF)
                 .build()
                 .track(all);
@@ -191,7 +179,8 @@ class SimulatedWorldTest {
                     .as("%s with fate %s: %s", party.id(), party.fate(), outcome.reason())
                     .isEqualTo(party.realized() ? OutcomeStatus.REALIZED : OutcomeStatus.NOT_REALIZED);
         }
-        assertThat(outcomes.rate().successes()).isEqualTo(world.trueRate().successes());
+        assertThat(outcomes.rate().successes()).isEqualTo((int)
+                world.parties().stream().filter(TrueParty::realized).count());
         Set<Fate> fates = partyById.values().stream().map(TrueParty::fate).collect(Collectors.toSet());
         assertThat(fates).contains(Fate.values());
         assertThat(outcomes.competing().keySet())
@@ -202,16 +191,8 @@ class SimulatedWorldTest {
     }
 
     @Test
-    void settings_impossibleShares_areRefused() {
-        assertThatThrownBy(() -> WorldSettings.study(1).withDealShare(0.9))
-                .hasMessageContaining("sum to at most 1")
-                .hasMessageContaining("0.9");
-        assertThatThrownBy(() -> WorldSettings.study(1).withNotices(-1)).hasMessageContaining("but were -1");
-    }
-
-    @Test
     void dates_deals_keepClearOfTheWindowsEnds() {
-        world.parties().filter(p -> p.deal().isPresent()).forEach(p -> {
+        world.parties().stream().filter(p -> p.deal().isPresent()).forEach(p -> {
             LocalDate start = p.firstNotice();
             LocalDate deal = p.deal().orElseThrow();
             switch (p.fate()) {
