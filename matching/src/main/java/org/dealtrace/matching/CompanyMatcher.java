@@ -273,7 +273,7 @@ public final class CompanyMatcher implements AutoCloseable {
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
             double second = scored.get(i).secondFields(search.settings().model());
-            matches.add(match(scored.get(i), Calibrated.of(calibration, posterior, i, second)));
+            matches.add(match(scored.get(i), Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second)));
         }
         return matches;
     }
@@ -364,8 +364,9 @@ public final class CompanyMatcher implements AutoCloseable {
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
         double second = pair.secondFields(search.settings().model());
-        return match(
-                pair, Calibrated.of(search.settings().calibrationOrShipped(), new Posterior(List.of(pair)), 0, second));
+        ListCalibration calibration = search.settings().calibrationOrShipped();
+        Posterior alone = new Posterior(List.of(pair));
+        return match(pair, Calibrated.of(calibration, alone, 0, pair.companyId(), second));
     }
 
     /**

@@ -1,10 +1,16 @@
 package org.dealtrace.matching.model;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -22,12 +28,21 @@ import java.util.function.ToDoubleFunction;
  * @param siblings whether companies of the register differ by a business word or place alone, such as "Holding", more
  *     often than names of the list differ from their partners; such pairs then go to review
  * @param curve points by rising weight and bits; empty for {@link #SHIPPED} only
+ * @param near for a list with few right companies, how many names come near each company by chance, by company id;
+ *     companies without such a name are left out. Empty for other lists
  */
 public record ListCalibration(
-        String model, int names, double listed, double doubtful, double shared, boolean siblings, List<Point> curve) {
+        String model,
+        int names,
+        double listed,
+        double doubtful,
+        double shared,
+        boolean siblings,
+        List<Point> curve,
+        SortedMap<String, Integer> near) {
 
     /** Leaves weights as the model gives them. */
-    public static final ListCalibration SHIPPED = new ListCalibration("", 0, 0, 0, 0, false, List.of());
+    public static final ListCalibration SHIPPED = new ListCalibration("", 0, 0, 0, 0, false, List.of(), Collections.emptySortedMap());
 
     /** The least probability of a company that does not count as {@link #doubtful}. */
     public static final double SURE = 0.85;
@@ -45,13 +60,28 @@ public record ListCalibration(
 
     private static final double LEAST_LISTED = 1e-6;
 
-    private static final String HEAD = "dealtrace-calibration-5";
-    /** Begins the last line with the number of points, so that an incomplete text is rejected. */
-    private static final String END = "points";
+    /**
+     * What is known of a company before any name is seen: as if {@value #PRIOR_NAMES} names had been seen, of which
+     * {@value #PRIOR_NEAR} came near it. Fitted on short lists of nine studies (docs/studies.md).
+     */
+    private static final int PRIOR_NAMES = 2000;
+
+    private static final int PRIOR_NEAR = 4;
+
+    /** With fewer expected names than the first, chance is not smaller but unknown; more than the second add nothing. */
+    private static final double LEAST_EXPECTED = 0.5;
+
+    private static final double MOST_EXPECTED = 16;
+
+    private static final String HEAD = "dealtrace-calibration-6";
+    private static final String NEAR = "near";
+    /** Begins the last line, with the number of lines between, so that an incomplete text is rejected. */
+    private static final String END = "lines";
 
     public ListCalibration {
         Objects.requireNonNull(model, "model");
         curve = List.copyOf(curve);
+        near = Collections.unmodifiableSortedMap(new TreeMap<>(near));
         if (names < 0 || !isShare(listed) || !isShare(doubtful) || !isShare(shared)) {
             throw new IllegalArgumentException(
                     "names must be 0 or more, and listed, doubtful and shared 0 to 1 but were " + names + ", " + listed
@@ -107,6 +137,29 @@ public record ListCalibration(
             return weight - first.weight() + first.bits();
         }
         return weight >= last.weight() ? weight - last.weight() + last.bits() : between(weight, Point::bits);
+    }
+
+    /**
+     * The calibrated log2 odds of a weight of a company: on a short list those of {@link #bits(double)} less what
+     * chance takes from the company, because names come near "Honda" more often than near "Rietec".
+     */
+    public double bits(double weight, String companyId) {
+        Integer count = near.get(companyId);
+        return count == null
+                ? bits(weight)
+                : bits(weight) - Math.log(expectedNear(names, count) / expectedNear(names, 0)) / Math.log(2);
+    }
+
+    /**
+     * The number of names expected to come near a company by chance: the mean of a Poisson rate with a gamma prior,
+     * between {@value #LEAST_EXPECTED} and {@value #MOST_EXPECTED}.
+     *
+     * @param names the number of names that were seen
+     * @param count how many of them came near the company
+     */
+    public static double expectedNear(int names, int count) {
+        double expected = (double) names * (PRIOR_NEAR + count) / (PRIOR_NAMES + names);
+        return Math.max(LEAST_EXPECTED, Math.min(MOST_EXPECTED, expected));
     }
 
     /**
@@ -201,7 +254,9 @@ public record ListCalibration(
         for (Point point : curve) {
             text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");
         }
-        return text.append(END + "\t" + curve.size() + "\n").toString();
+        near.forEach((id, count) ->
+                text.append(NEAR + "\t" + count + "\t" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "\n"));
+        return text.append(END + "\t" + (curve.size() + near.size()) + "\n").toString();
     }
 
     /**
@@ -220,10 +275,15 @@ public record ListCalibration(
             List<Point> curve = new ArrayList<>();
             int last = lines.size() - 1;
             if (!lines.get(last).equals(END + "\t" + (last - 1))) {
-                throw new IllegalArgumentException("it must end with the number of its points; a part is missing");
+                throw new IllegalArgumentException("it must end with the number of its lines; a part is missing");
             }
+            SortedMap<String, Integer> near = new TreeMap<>();
             for (String line : lines.subList(1, last)) {
                 String[] cells = line.split("\t", -1);
+                if (cells[0].equals(NEAR)) {
+                    near.put(URLDecoder.decode(cells[2], StandardCharsets.UTF_8), Integer.parseInt(cells[1]));
+                    continue;
+                }
                 curve.add(new Point(
                         Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
             }
@@ -234,7 +294,8 @@ public record ListCalibration(
                     Double.parseDouble(head[4]),
                     Double.parseDouble(head[5]),
                     yesOrNo(head[6]),
-                    curve);
+                    curve,
+                    near);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "this is not the text of a calibration, as ListCalibration.text() gives it: " + e.getMessage(), e);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.matching.CompanyMatcher;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ListCalibrationTest {
 
+    private static final SortedMap<String, Integer> NONE = Collections.emptySortedMap();
+
     private static final ListCalibration CALIBRATION = new ListCalibration(
             "m",
             1_200,
@@ -20,7 +26,24 @@ class ListCalibrationTest {
             0.1,
             0,
             true,
-            List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)));
+            List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)),
+            new TreeMap<>(Map.of("Honda\t%", 12, "R-2", 4)));
+
+    @Test
+    void company_thatManyNamesComeNear_losesOdds() {
+        assertThat(CALIBRATION.bits(4, "unmet")).isEqualTo(9);
+        assertThat(CALIBRATION.bits(4, "R-2")).isCloseTo(8, within(1e-12));
+        assertThat(CALIBRATION.bits(4, "Honda\t%")).isCloseTo(7, within(1e-12));
+    }
+
+    @Test
+    void expectedNear_isAPriorThatNamesUpdate() {
+        assertThat(ListCalibration.expectedNear(1, 0)).isEqualTo(0.5);
+        assertThat(ListCalibration.expectedNear(2_000, 0)).isEqualTo(2);
+        assertThat(ListCalibration.expectedNear(2_000, 16)).isEqualTo(10);
+        assertThat(ListCalibration.expectedNear(1_000_000, 0)).isCloseTo(4, within(0.01));
+        assertThat(ListCalibration.expectedNear(2_000, 1_000)).isEqualTo(16);
+    }
 
     @Test
     void weight_betweenPoints_isOnAStraightLine_andBeyondThemParallelToTheModel() {
@@ -36,7 +59,7 @@ class ListCalibrationTest {
     /** Of 100 names 10 have a partner, and of the others 1 in 10 has a namesake: .9 namesakes for each right one. */
     @Test
     void sharedNames_limitWhatNamesAreWorth_unlessASecondFieldAgrees() {
-        ListCalibration shared = new ListCalibration("m", 100, 0.1, 0.1, 0.1, false, CALIBRATION.curve());
+        ListCalibration shared = new ListCalibration("m", 100, 0.1, 0.1, 0.1, false, CALIBRATION.curve(), NONE);
         assertThat(shared.besideNamesakes(30, 0)).isCloseTo(Math.log(1 / 0.9) / Math.log(2), within(1e-6));
         assertThat(shared.besideNamesakes(30, 5)).isCloseTo(Math.log(1 / 0.9) / Math.log(2) + 5, within(1e-6));
         assertThat(shared.besideNamesakes(-9, 0)).isCloseTo(-9, within(0.01));
@@ -53,7 +76,7 @@ class ListCalibrationTest {
                 "dealtrace-calibration-2\t7\t0\t0",
                 CALIBRATION.text().replace("\ttrue", "\tyes"),
                 "dealtrace-calibration-4\t7\t0\t0\t0\tfalse\n",
-                "dealtrace-calibration-5\tm\t7",
+                "dealtrace-calibration-6\tm\t7",
                 CALIBRATION.text() + "5\t1\t0\n")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ListCalibration.parse(wrong))
@@ -73,7 +96,7 @@ class ListCalibrationTest {
     @Test
     void calibrationOfNamesWithoutACurve_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ListCalibration("m", 5, 0.5, 0, 0, false, List.of()))
+                .isThrownBy(() -> new ListCalibration("m", 5, 0.5, 0, 0, false, List.of(), NONE))
                 .withMessage("a calibration learned from 5 names has a curve of 0 points");
     }
 
@@ -91,10 +114,10 @@ class ListCalibrationTest {
     void calibration_warnsOfFewPartners_andOfManyDoubtfulOnes() {
         assertThat(CALIBRATION.warning()).isEmpty();
         assertThat(ListCalibration.SHIPPED.warning()).isEmpty();
-        assertThat(new ListCalibration("m", 200, 0.4, 0.1, 0, false, CALIBRATION.curve()).warning())
+        assertThat(new ListCalibration("m", 200, 0.4, 0.1, 0, false, CALIBRATION.curve(), NONE).warning())
                 .hasValue("fewer than 100 of these names seem to have a partner, which is few to learn from: judge some"
                         + " links");
-        ListCalibration renamed = new ListCalibration("m", 1_200, 0.4, 0.3, 0, false, CALIBRATION.curve());
+        ListCalibration renamed = new ListCalibration("m", 1_200, 0.4, 0.3, 0, false, CALIBRATION.curve(), NONE);
         assertThat(renamed.warning()).hasValueSatisfying(w -> assertThat(w).startsWith("30 % of the expected matches"));
         assertThat(renamed.toString()).endsWith("; " + renamed.warning().orElseThrow());
     }

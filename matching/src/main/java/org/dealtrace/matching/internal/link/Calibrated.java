@@ -31,13 +31,16 @@ public record Calibrated(double model, double bits, double namesakes, double unr
      * The posterior weight of one candidate; at most one candidate is right. It is limited by the lead over the next
      * candidate, in bits of the model or of the list, whichever is more, so that tied candidates share the probability.
      *
+     * @param companyId the candidate's company
      * @param secondFields the evidence beside names, in bits
      */
-    public static Calibrated of(ListCalibration calibration, Posterior posterior, int which, double secondFields) {
+    public static Calibrated of(
+            ListCalibration calibration, Posterior posterior, int which, String companyId, double secondFields) {
         double model = posterior.weight(which);
-        double bits = calibration.bits(model);
+        double curve = calibration.bits(model);
+        double bits = calibration.bits(model, companyId);
         double ahead = posterior.lead(which);
-        double lead = Math.max(ahead, bits - calibration.bits(model - ahead));
+        double lead = Math.max(ahead, curve - calibration.bits(model - ahead));
         double most = lead > 0 ? LEAD * lead : lead;
         double beside = Math.min(bits, most);
         double worth = calibration.besideNamesakes(beside, secondFields);

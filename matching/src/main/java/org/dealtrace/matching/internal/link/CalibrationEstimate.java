@@ -3,7 +3,10 @@ package org.dealtrace.matching.internal.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.ListCalibration;
@@ -93,6 +96,16 @@ public final class CalibrationEstimate {
     /** The number of names without a partner added in the estimate of F<sub>r</sub>. */
     private static final double UNLISTED = 10;
 
+    /**
+     * With fewer expected right companies than this, the list has too few to learn a curve from. Even on a list of ten,
+     * thousands of names then show how often each company is met by chance.
+     */
+    private static final int FEW_RIGHT = 100;
+
+    /** A name with a weight in this range, in bits, comes near a company by chance. */
+    private static final double LEAST_NEAR = -6;
+    private static final double MOST_NEAR = 2;
+
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
     private static final double LN2 = StrictMath.log(2);
@@ -161,6 +174,10 @@ public final class CalibrationEstimate {
         }
         names.sort(Comparator.comparingDouble(Name::best).thenComparingDouble(Name::other));
         best = names.stream().mapToDouble(Name::best).toArray();
+        ListCalibration byChance = byChance();
+        if (sum(probability) < FEW_RIGHT) {
+            return byChance;
+        }
         other = names.stream().mapToDouble(Name::other).toArray();
         probability = Arrays.stream(best)
                 .map(weight -> 1 / (1 + StrictMath.exp(-slope * LN2 * weight)))
@@ -179,6 +196,50 @@ public final class CalibrationEstimate {
             }
         }
         return curve();
+    }
+
+    /**
+     * The calibration of a list with few right companies: the odds of the model over the number of names that are
+     * expected to come near the company by chance. So each company has a local false discovery rate of its own.
+     */
+    private ListCalibration byChance() {
+        SortedMap<String, Integer> near = new TreeMap<>();
+        for (Name name : names) {
+            if (name.best() >= LEAST_NEAR && name.best() < MOST_NEAR) {
+                near.merge(name.company(), 1, Integer::sum);
+            }
+        }
+        double level = -Posterior.log2(ListCalibration.expectedNear(names.size(), 0));
+        List<ListCalibration.Point> ends = List.of(
+                new ListCalibration.Point(LOWEST, LOWEST + level, 1),
+                new ListCalibration.Point(HIGHEST, HIGHEST + level, 1));
+        ListCalibration bits = new ListCalibration(model, names.size(), 0, 0, 0, false, ends, near);
+        probability = names.stream()
+                .mapToDouble(name -> Posterior.probability(bits.bits(name.best(), name.company())))
+                .toArray();
+        double right = sum(probability);
+        List<ListCalibration.Point> points = new ArrayList<>();
+        for (int weight = LOWEST; weight <= HIGHEST; weight++) {
+            double wrong = 0;
+            for (int i = 0; i < best.length; i++) {
+                wrong += best[i] >= weight ? 1 - probability[i] : 0;
+            }
+            double unrelated = rounded(wrong / (best.length - right));
+            points.add(new ListCalibration.Point(weight, rounded(weight + level), unrelated));
+        }
+        double doubtful = sum(Arrays.stream(probability)
+                        .filter(p -> p < ListCalibration.SURE)
+                        .toArray())
+                / right;
+        return new ListCalibration(
+                model,
+                names.size(),
+                rounded(right / best.length),
+                rounded(doubtful),
+                rounded(shared()),
+                siblings(),
+                points,
+                near);
     }
 
     private static double sum(double[] values) {
@@ -309,7 +370,7 @@ public final class CalibrationEstimate {
         }
         double shared = rounded(shared());
         ListCalibration found =
-                new ListCalibration(model, best.length, rounded(partners / best.length), 0, shared, siblings(), points);
+                new ListCalibration(model, best.length, rounded(partners / best.length), 0, shared, siblings(), points, Collections.emptySortedMap());
         double[] expected = Arrays.stream(best)
                 .map(weight -> Posterior.probability(found.bits(weight)))
                 .toArray();
@@ -318,7 +379,7 @@ public final class CalibrationEstimate {
                         .toArray())
                 / sum(expected);
         return new ListCalibration(
-                model, found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points);
+                model, found.names(), found.listed(), rounded(Math.min(1, doubtful)), shared, found.siblings(), points, Collections.emptySortedMap());
     }
 
     /** The log odds of the mean probability, given the uncertainty of the log odds. */

@@ -87,7 +87,7 @@ public final class Explainer {
         }
         ScoredCompany best = scored.get(other);
         double second = best.secondFields(settings.model());
-        Calibrated weight = Calibrated.of(calibration, posterior, other, second);
+        Calibrated weight = Calibrated.of(calibration, posterior, other, best.companyId(), second);
         return Optional.of(new Explanation.Rival(best.companyId(), best.name(), weight.bits()));
     }
 

@@ -92,7 +92,7 @@ public final class ListExplainer {
                 bits[which] - chosen.weight(),
                 otherName.apply(chosen.companyId()));
         double second = chosen.secondFields(settings.model());
-        Calibrated weight = Calibrated.of(calibration, posterior, which, second);
+        Calibrated weight = Calibrated.of(calibration, posterior, which, chosen.companyId(), second);
         return Explainer.explain(
                 settings.model(),
                 settings.thresholds(),

@@ -239,7 +239,7 @@ public final class ListRivals {
                 ranked.add(new Ranked(
                         each.companyId(),
                         each.name(),
-                        Calibrated.of(calibration, posterior, i, each.secondFields()),
+                        Calibrated.of(calibration, posterior, i, each.companyId(), each.secondFields()),
                         each.doubtful() || (each.business() && calibration.siblings())));
             }
             return ranked;

@@ -45,7 +45,7 @@ public final class PartyStandings {
     private static final int BEST = 6;
 
     /** A party whose best company has fewer bits is seldom linked on any list, so its names are not cached. */
-    private static final double HOPELESS = -3;
+    private static final double HOPELESS = -6;
 
     /** Bits of other fields with which namesakes have no effect. */
     private static final double MOST_BITS = 200;
@@ -168,7 +168,7 @@ public final class PartyStandings {
     }
 
     private boolean mayReach(Posterior posterior, int which, double least) {
-        return which < posterior.size() && isKept(Calibrated.of(calibration, posterior, which, MOST_BITS), least);
+        return which < posterior.size() && isKept(Calibrated.of(calibration, posterior, which, "", MOST_BITS), least);
     }
 
     /** A pair that the model alone would link is kept, too: its explanation shows what the calibration took. */
@@ -288,7 +288,7 @@ public final class PartyStandings {
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
             double second = scored.get(i).secondFields(search.settings().model());
-            Calibrated calibrated = Calibrated.of(calibration, posterior, i, second);
+            Calibrated calibrated = Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second);
             if (!isKept(calibrated, leastProbability)) {
                 if (i >= posterior.together()) {
                     break;
