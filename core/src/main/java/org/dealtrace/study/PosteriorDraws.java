@@ -34,13 +34,13 @@ final class PosteriorDraws {
 
     /**
      * The share of deals without a link before answers: its median, and within how many log odds of it 95 of 100 lists
-     * lie. Measured were 3 to 13 % where lists and deals are of one script, and about a third across scripts
-     * (docs/statistics.md).
+     * lie. Measured on short lists were 3 to 55 % where lists and deals are of one script, and 12 to 30 % across
+     * scripts (docs/studies.md).
      */
-    private static final double MISSED = 0.025;
+    private static final double MISSED = 0.08;
 
     private static final double MISSED_ACROSS = 0.12;
-    private static final double MISSED_REACH = 1.6;
+    private static final double MISSED_REACH = 2.4;
     private static final double MISSED_REACH_ACROSS = 2.4;
 
     /** Within how many log odds missed deals of one group of companies differ from the others; an assumption. */

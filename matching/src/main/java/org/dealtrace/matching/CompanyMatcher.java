@@ -273,7 +273,9 @@ public final class CompanyMatcher implements AutoCloseable {
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
             double second = scored.get(i).secondFields(search.settings().model());
-            matches.add(match(scored.get(i), Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second)));
+            matches.add(match(
+                    scored.get(i),
+                    Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second)));
         }
         return matches;
     }

@@ -38,7 +38,7 @@ class ListCalibrationTest {
 
     @Test
     void expectedNear_isAPriorThatNamesUpdate() {
-        assertThat(ListCalibration.expectedNear(1, 0)).isEqualTo(0.5);
+        assertThat(ListCalibration.expectedNear(1, 0)).isEqualTo(0.25);
         assertThat(ListCalibration.expectedNear(2_000, 0)).isEqualTo(2);
         assertThat(ListCalibration.expectedNear(2_000, 16)).isEqualTo(10);
         assertThat(ListCalibration.expectedNear(1_000_000, 0)).isCloseTo(4, within(0.01));

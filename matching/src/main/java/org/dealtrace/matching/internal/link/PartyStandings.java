@@ -288,7 +288,8 @@ public final class PartyStandings {
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
             double second = scored.get(i).secondFields(search.settings().model());
-            Calibrated calibrated = Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second);
+            Calibrated calibrated =
+                    Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second);
             if (!isKept(calibrated, leastProbability)) {
                 if (i >= posterior.together()) {
                     break;
