@@ -38,6 +38,9 @@ final class HeadlineEstimate {
     /** Letters and digits of a short name, and the probabilities from which a rejected candidate is near. */
     private static final int FEW_LETTERS = 5;
 
+    /** Lists of fewer companies are short; they have no trial by default. */
+    private static final int SHORT_LIST = 100;
+
     private static final double NEAR = 0.1;
     private static final double LESS_NEAR = 0.03;
     private static final double NEAR_RISK = 4;
@@ -231,6 +234,7 @@ final class HeadlineEstimate {
                 .draws(draws(n))
                 .population(outcomes.population().orElse(n))
                 .acrossScripts(ListSpelling.acrossScripts(outcomes))
+                .shortList(outcomes.links().companies().size() < SHORT_LIST)
                 .trust(LinkUncertainty.Trust.GUARDED);
         horizon.ifPresent(simulation::horizon);
         outcomes.links()

@@ -345,6 +345,7 @@ public final class LinkUncertainty {
         double respelt;
         OptionalLong horizon = OptionalLong.empty();
         double across;
+        boolean shortList;
         final Map<String, Double> risks = LinkUncertainty.this.risks;
 
         private Simulation(long seed) {
@@ -381,6 +382,12 @@ public final class LinkUncertainty {
          */
         public Simulation acrossScripts(double share) {
             this.across = share(share, "parties in other scripts");
+            return this;
+        }
+
+        /** Whether the list is short: it is linked with more caution, so more of its deals may be missed. */
+        public Simulation shortList(boolean isShort) {
+            this.shortList = isShort;
             return this;
         }
 
@@ -501,6 +508,7 @@ public final class LinkUncertainty {
                 after.respelt = respelt;
                 after.horizon = horizon;
                 after.across = across;
+                after.shortList = shortList;
                 sum += after.draws(TRIED).run().interval().width() / TIMES;
             }
             return sum;

@@ -34,14 +34,17 @@ final class PosteriorDraws {
 
     /**
      * The share of deals without a link before answers: its median, and within how many log odds of it 95 of 100 lists
-     * lie. Measured on short lists were 3 to 55 % where lists and deals are of one script, and 12 to 30 % across
-     * scripts (docs/studies.md).
+     * lie. Measured were 3 to 13 % where lists and deals are of one script, and about a third across scripts
+     * (docs/statistics.md).
      */
-    private static final double MISSED = 0.08;
+    private static final double MISSED = 0.025;
 
     private static final double MISSED_ACROSS = 0.12;
-    private static final double MISSED_REACH = 2.4;
+    private static final double MISSED_REACH = 1.6;
     private static final double MISSED_REACH_ACROSS = 2.4;
+
+    /** The same median on short lists: 3 to 55 % of the deals were missed on lists of 10 and 30 (docs/studies.md). */
+    private static final double MISSED_SHORT = 0.08;
 
     /** Within how many log odds missed deals of one group of companies differ from the others; an assumption. */
     private static final double OWN_MISSED = 1;
@@ -152,7 +155,7 @@ final class PosteriorDraws {
 
     /** The median odds that a deal has no link: those before answers, and those of the planted names, by precision. */
     private double missedOdds() {
-        double prior = logOdds(across(MISSED, MISSED_ACROSS));
+        double prior = logOdds(across(by.shortList ? MISSED_SHORT : MISSED, MISSED_ACROSS));
         if (by.planted.isEmpty()) {
             return StrictMath.exp(prior);
         }
@@ -160,13 +163,17 @@ final class PosteriorDraws {
         double unfound = (planted.n() - planted.successes() + 0.5) / (planted.n() + 1);
         double others = Math.max(LEAST_RESPELT, by.respelt) / (1 - unfound);
         double shown = logOdds(others * unfound / (1 - by.respelt + others));
-        double weight = missedVariance() / StrictMath.pow(across(MISSED_REACH, MISSED_REACH_ACROSS), 2);
+        double weight = missedVariance() / StrictMath.pow(missedReach(), 2);
         return StrictMath.exp(weight * prior + (1 - weight) * shown);
+    }
+
+    private double missedReach() {
+        return across(by.shortList ? MISSED_REACH_ACROSS : MISSED_REACH, MISSED_REACH_ACROSS);
     }
 
     /** The square of the reach around the median of missed deals. */
     private double missedVariance() {
-        double precision = StrictMath.pow(across(MISSED_REACH, MISSED_REACH_ACROSS), -2);
+        double precision = StrictMath.pow(missedReach(), -2);
         if (by.planted.isPresent()) {
             int found = by.planted.get().successes();
             int others = by.planted.get().n() - found;
