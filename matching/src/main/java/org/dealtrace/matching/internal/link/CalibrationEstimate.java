@@ -25,7 +25,8 @@ import org.dealtrace.matching.model.ListCalibration;
  * <p>F<sub>r</sub> is the product-limit estimate for values of which only the larger of two is seen. The curve has the
  * mean probabilities over all levels and slopes that the names leave possible, so it is nearer to one half the less is
  * known [4]. The result is a mean of it and of a prior curve, weighted by the expected number of right companies. The
- * prior curve is the model's own, lowered if few names have a partner [3], and less so if few companies can be wrong.
+ * prior curve is the model's own, lowered if few names have a partner [3]. With few right companies the names teach no
+ * curve, and {@link #byChance} takes its place.
  *
  * <p>A decoy with the best company's own name is ignored, because it may be the same company. The number of names with
  * such a namesake is counted separately: a name without a partner meets a namesake as often.
@@ -34,9 +35,7 @@ import org.dealtrace.matching.model.ListCalibration;
  * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the
  * American Statistical Association 99 (2004). [3] M. Saerens, P. Latinne, C. Decaestecker: Adjusting the outputs of a
  * classifier to new a priori probabilities, Neural Computation 14 (2002). [4] D. J. C. MacKay: The evidence framework
- * applied to classification networks, Neural Computation 4 (1992). [5] S. Karlin, S. F. Altschul: Methods for assessing
- * the statistical significance of molecular sequence features, Proceedings of the National Academy of Sciences 87
- * (1990). [6] P.-S. Laplace: Mémoire sur la probabilité des causes par les évènements (1774)
+ * applied to classification networks, Neural Computation 4 (1992). [5] P.-S. Laplace: Mémoire sur la probabilité des causes par les évènements (1774)
  */
 public final class CalibrationEstimate {
 
@@ -67,13 +66,6 @@ public final class CalibrationEstimate {
 
     /** On real lists with known answers at most 1.7. */
     private static final double MOST_LEVEL = 2;
-
-    /**
-     * The number of companies from which on the prior level depends on the share of partners alone. The expected number
-     * of wrong companies that reach a weight grows with the companies searched [5], so with fewer of them the level
-     * falls less, by the log of the ratio. Measured on lists of 2 to 10 companies and 19,000 deals.
-     */
-    private static final double REGISTER = 100;
 
     /** Below this slope, weights would say next to nothing, or the opposite. */
     private static final double LEAST_SLOPE = 0.1;
@@ -313,11 +305,11 @@ public final class CalibrationEstimate {
     private double expectedLevel() {
         double partners = partners();
         double odds = PARTNERS_COUNT * StrictMath.log(partners / (best.length - partners));
-        return LEVEL + Math.min(0, odds + StrictMath.log(REGISTER / Math.min(REGISTER, companies)));
+        return LEVEL + Math.min(0, odds);
     }
 
     /**
-     * The number of names with a partner by the rule of succession [6]: before the names are seen, every share of the
+     * The number of names with a partner by the rule of succession [5]: before the names are seen, every share of the
      * companies, or of the names if these are fewer, is as likely to have partners. Without this prior, few partners
      * would lower the level, and thereby their own probabilities, without end.
      */
