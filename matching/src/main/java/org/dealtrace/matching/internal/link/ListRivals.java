@@ -66,7 +66,7 @@ public final class ListRivals {
      * @param id names with one id are names of one company
      * @param kept the best companies, best first, and all that the name has a claim to
      * @param otherOdds the odds of all other companies together
-     * @param sibling whether the best company has a sibling among the next ones; see {@link ExtraWord}
+     * @param sibling whether the best company has a sibling among the next ones; see {@link ReviewRules}
      */
     public record ListQuery(String id, List<Kept> kept, double otherOdds, boolean sibling) {
 
@@ -101,12 +101,12 @@ public final class ListRivals {
                             claim ? each.asked().key() : "",
                             claim ? each.askedText() : "",
                             claim && doubtful.test(each),
-                            claim && ExtraWord.isOfBusiness(each)));
+                            claim && ReviewRules.differInBusinessWords(each)));
                 } else {
                     others += each.odds();
                 }
             }
-            boolean sibling = !scored.isEmpty() && ExtraWord.tellsSiblings(scored.get(0), scored);
+            boolean sibling = !scored.isEmpty() && ReviewRules.hasSibling(scored.get(0), scored);
             return new ListQuery(id, kept, others, sibling);
         }
     }

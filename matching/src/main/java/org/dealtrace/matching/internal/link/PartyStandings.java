@@ -247,8 +247,8 @@ public final class PartyStandings {
                 others.isEmpty() ? CalibrationEstimate.Name.UNLISTED.other() : new Posterior(others).weight(0),
                 best.companyId(),
                 without.stream().anyMatch(other -> ListedTwice.isNamesake(best, other)),
-                ExtraWord.tellsSiblings(best, candidates),
-                ExtraWord.isOfBusiness(best));
+                ReviewRules.hasSibling(best, candidates),
+                ReviewRules.differInBusinessWords(best));
     }
 
     /** Whether two companies of the list may be one. */
