@@ -272,8 +272,8 @@ public final class CompanyMatcher implements AutoCloseable {
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            double second = scored.get(i).secondFields(search.settings().model());
-            matches.add(match(scored.get(i), Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second)));
+            ScoredCompany each = scored.get(i);
+            matches.add(match(each, Calibrated.of(calibration, posterior, i, each, search.settings().model())));
         }
         return matches;
     }
@@ -363,10 +363,9 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
-        double second = pair.secondFields(search.settings().model());
         ListCalibration calibration = search.settings().calibrationOrShipped();
         Posterior alone = new Posterior(List.of(pair));
-        return match(pair, Calibrated.of(calibration, alone, 0, pair.companyId(), second));
+        return match(pair, Calibrated.of(calibration, alone, 0, pair, search.settings().model()));
     }
 
     /**

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
+import org.dealtrace.matching.model.MatchModel;
 
 /**
  * A weight, calibrated to a list.
@@ -27,6 +29,12 @@ public record Calibrated(double model, double bits, double namesakes, double unr
     /** The factor of a lead over the next company; measured in docs/benchmarks.md. */
     private static final double LEAD = 4;
 
+    /** The posterior weight of a candidate, with its evidence beside names. */
+    public static Calibrated of(
+            ListCalibration calibration, Posterior posterior, int which, ScoredCompany candidate, MatchModel match) {
+        return of(calibration, posterior, which, candidate.companyId(), candidate.secondFields(match));
+    }
+
     /**
      * The posterior weight of one candidate; at most one candidate is right. It is limited by the lead over the next
      * candidate, in bits of the model or of the list, whichever is more, so that tied candidates share the probability.
@@ -34,7 +42,7 @@ public record Calibrated(double model, double bits, double namesakes, double unr
      * @param companyId the candidate's company
      * @param secondFields the evidence beside names, in bits
      */
-    public static Calibrated of(
+    static Calibrated of(
             ListCalibration calibration, Posterior posterior, int which, String companyId, double secondFields) {
         double model = posterior.weight(which);
         double curve = calibration.bits(model);

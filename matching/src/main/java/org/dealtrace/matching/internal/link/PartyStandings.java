@@ -287,8 +287,8 @@ public final class PartyStandings {
     private Standings from(Posterior posterior, List<ScoredCompany> scored, double leastProbability) {
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
-            double second = scored.get(i).secondFields(search.settings().model());
-            Calibrated calibrated = Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second);
+            Calibrated calibrated = Calibrated.of(
+                    calibration, posterior, i, scored.get(i), search.settings().model());
             if (!isKept(calibrated, leastProbability)) {
                 if (i >= posterior.together()) {
                     break;
