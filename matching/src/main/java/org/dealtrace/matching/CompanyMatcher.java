@@ -273,7 +273,10 @@ public final class CompanyMatcher implements AutoCloseable {
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
             ScoredCompany each = scored.get(i);
-            matches.add(match(each, Calibrated.of(calibration, posterior, i, each, search.settings().model())));
+            matches.add(match(
+                    each,
+                    Calibrated.of(
+                            calibration, posterior, i, each, search.settings().model())));
         }
         return matches;
     }
@@ -365,7 +368,9 @@ public final class CompanyMatcher implements AutoCloseable {
         ScoredCompany pair = search.pair(left, right);
         ListCalibration calibration = search.settings().calibrationOrShipped();
         Posterior alone = new Posterior(List.of(pair));
-        return match(pair, Calibrated.of(calibration, alone, 0, pair, search.settings().model()));
+        return match(
+                pair,
+                Calibrated.of(calibration, alone, 0, pair, search.settings().model()));
     }
 
     /**

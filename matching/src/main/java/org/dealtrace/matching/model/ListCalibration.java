@@ -42,7 +42,8 @@ public record ListCalibration(
         SortedMap<String, Integer> near) {
 
     /** Leaves weights as the model gives them. */
-    public static final ListCalibration SHIPPED = new ListCalibration("", 0, 0, 0, 0, false, List.of(), Collections.emptySortedMap());
+    public static final ListCalibration SHIPPED =
+            new ListCalibration("", 0, 0, 0, 0, false, List.of(), Collections.emptySortedMap());
 
     /** The least probability of a company that does not count as {@link #doubtful}. */
     public static final double SURE = 0.85;
@@ -68,7 +69,9 @@ public record ListCalibration(
 
     private static final int PRIOR_NEAR = 4;
 
-    /** With fewer expected names than the first, chance is not smaller but unknown; more than the second add nothing. */
+    /**
+     * With fewer expected names than the first, chance is not smaller but unknown; more than the second add nothing.
+     */
     private static final double LEAST_EXPECTED = 0.5;
 
     private static final double MOST_EXPECTED = 16;

@@ -2,8 +2,8 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -104,6 +104,7 @@ public final class CalibrationEstimate {
 
     /** A name with a weight in this range, in bits, comes near a company by chance. */
     private static final double LEAST_NEAR = -6;
+
     private static final double MOST_NEAR = 2;
 
     private static final int MOST_STEPS = 300;

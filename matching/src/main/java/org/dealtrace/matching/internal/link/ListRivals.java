@@ -171,9 +171,7 @@ public final class ListRivals {
             Set<String> askers = new HashSet<>();
             for (Claim claim : company) {
                 if (claim.odds() > 1) {
-                    idsOfName
-                            .computeIfAbsent(claim.key(), k -> new HashSet<>())
-                            .add(claim.askedId());
+                    idsOfName.computeIfAbsent(claim.key(), k -> new HashSet<>()).add(claim.askedId());
                     askers.add(claim.askedId());
                 }
             }

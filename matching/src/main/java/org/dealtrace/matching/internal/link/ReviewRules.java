@@ -50,7 +50,11 @@ public final class ReviewRules {
      */
     private static final List<Rule> RULES = List.of(
             new Rule("brackets", true, ReviewRules::fitsByBracketsOnly),
-            new Rule("body", true, pair -> differInKind(pair.company().legalForms(), pair.asked().legalForms())),
+            new Rule(
+                    "body",
+                    true,
+                    pair -> differInKind(
+                            pair.company().legalForms(), pair.asked().legalForms())),
             new Rule("forms", false, ReviewRules::differInFormOnly),
             new Rule("extra", false, ReviewRules::haveExtraWord),
             new Rule("one-word", false, ReviewRules::differInOnlyWord));
@@ -81,7 +85,9 @@ public final class ReviewRules {
         private static final List<DataFile.Row> ROWS =
                 DataFile.read(MatchModel.class, "", "company-parts.csv", "place,word");
 
-        /** The separator between the owner and its part: "AG-Wireline", "X's PC unit", "X (certain"; no "e-business". */
+        /**
+         * The separator between the owner and its part: "AG-Wireline", "X's PC unit", "X (certain"; no "e-business".
+         */
         static final Pattern OWNER = Pattern.compile("\\p{L}{2}[.,)]? ?[-–—]|['’]s? |\\S \\(");
 
         static final Pattern AT_END = Pattern.compile("[ (\\-–—]" + words("thing") + "(?: only)?\\)?$");
@@ -213,9 +219,9 @@ public final class ReviewRules {
     }
 
     /**
-     * Whether the names differ only in their legal forms, and no country has both: {@code Merck KGaA} is not {@code
-     * Merck & Co., Inc.} The other may be a subsidiary or unrelated. If both are known to be in one country, the forms
-     * are taken for a translation or a mistake.
+     * Whether the names differ only in their legal forms, and no country has both: {@code Merck KGaA} is not
+     * {@code Merck & Co., Inc.} The other may be a subsidiary or unrelated. If both are known to be in one country, the
+     * forms are taken for a translation or a mistake.
      */
     private static boolean differInFormOnly(Pair pair) {
         List<LegalForm> ofCompany = pair.company().legalForms();
@@ -274,8 +280,7 @@ public final class ReviewRules {
         List<NameToken> extra = extraWords(one, other);
         return !extra.isEmpty()
                 && extra.stream()
-                        .allMatch(word ->
-                                word.role() == NameToken.Role.GENERIC || word.role() == NameToken.Role.PLACE);
+                        .allMatch(word -> word.role() == NameToken.Role.GENERIC || word.role() == NameToken.Role.PLACE);
     }
 
     /**

@@ -72,6 +72,7 @@ class PartOfACompanyTest {
     void longText_takesNoTime() {
         assertTimeout(
                 Duration.ofSeconds(2),
-                () -> assertThat(ReviewRules.isPart("ab-c's (d ".repeat(20_000))).isFalse());
+                () -> assertThat(ReviewRules.isPart("ab-c's (d ".repeat(20_000)))
+                        .isFalse());
     }
 }
