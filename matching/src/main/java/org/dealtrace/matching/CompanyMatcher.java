@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.index.RegisterCounts;
-import org.dealtrace.matching.internal.link.Calibrated;
+import org.dealtrace.matching.internal.link.CalibratedWeight;
 import org.dealtrace.matching.internal.link.IdentifierRuling;
 import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.internal.link.ListLookup;
@@ -275,7 +275,7 @@ public final class CompanyMatcher implements AutoCloseable {
             ScoredCompany each = scored.get(i);
             matches.add(match(
                     each,
-                    Calibrated.of(
+                    CalibratedWeight.of(
                             calibration, posterior, i, each, search.settings().model())));
         }
         return matches;
@@ -370,7 +370,8 @@ public final class CompanyMatcher implements AutoCloseable {
         Posterior alone = new Posterior(List.of(pair));
         return match(
                 pair,
-                Calibrated.of(calibration, alone, 0, pair, search.settings().model()));
+                CalibratedWeight.of(
+                        calibration, alone, 0, pair, search.settings().model()));
     }
 
     /**
@@ -384,7 +385,7 @@ public final class CompanyMatcher implements AutoCloseable {
         return CompanyResolver.near(search, notice);
     }
 
-    private Match match(ScoredCompany scored, Calibrated weight) {
+    private Match match(ScoredCompany scored, CalibratedWeight weight) {
         boolean doubtful = !ReviewRules.note(search.settings(), scored, weight).isEmpty();
         return Match.of(
                 scored.companyId(), scored.name(), weight, search.settings().thresholds(), doubtful);

@@ -62,7 +62,7 @@ public final class Explainer {
     static Explanation explain(
             SearchSettings settings,
             ScoredCompany scored,
-            Calibrated weight,
+            CalibratedWeight weight,
             Optional<Explanation.Rival> rival,
             String note) {
         return explain(settings, scored, new Rivals(weight.model() - scored.weight(), rival, 0, ""), weight, note);
@@ -80,12 +80,12 @@ public final class Explainer {
             return Optional.empty();
         }
         ScoredCompany best = scored.get(other);
-        Calibrated weight = Calibrated.of(calibration, posterior, other, best, settings.model());
+        CalibratedWeight weight = CalibratedWeight.of(calibration, posterior, other, best, settings.model());
         return Optional.of(new Explanation.Rival(best.companyId(), best.name(), weight.bits()));
     }
 
     static Explanation explain(
-            SearchSettings settings, ScoredCompany scored, Rivals rivals, Calibrated weight, String note) {
+            SearchSettings settings, ScoredCompany scored, Rivals rivals, CalibratedWeight weight, String note) {
         MatchModel model = settings.model();
         List<Explanation.Step> steps = new ArrayList<>();
         steps.add(prior(model));
@@ -156,7 +156,7 @@ public final class Explainer {
             MatchModel model,
             ScoredCompany scored,
             String asked,
-            Calibrated weight,
+            CalibratedWeight weight,
             Optional<Explanation.Rival> rival) {
         List<Explanation.Step> steps = new ArrayList<>(4);
         double rivalBits = weight.model() - scored.weight();

@@ -70,7 +70,7 @@ public record ListExplainer(
                         Explainer.rival(settings, scored, posterior, i, calibration),
                         bits[i] - chosen.weight(),
                         otherName.apply(companyId));
-                Calibrated weight = Calibrated.of(calibration, posterior, i, chosen, settings.model());
+                CalibratedWeight weight = CalibratedWeight.of(calibration, posterior, i, chosen, settings.model());
                 String note = ReviewRules.note(settings, chosen, weight);
                 Explanation byNames = Explainer.explain(settings, chosen, rivals, weight, note);
                 return search.company(companyId).map(company -> ruling.against(company, byNames));

@@ -143,7 +143,7 @@ public final class ListRivals {
      * @param weight calibrated to the list
      * @param doubtful whether a rule sends the pair to review
      */
-    public record Ranked(String companyId, String name, Calibrated weight, boolean doubtful) {}
+    public record Ranked(String companyId, String name, CalibratedWeight weight, boolean doubtful) {}
 
     /** A name that may mean a company. */
     private record Claim(String askedId, String key, String name, double odds) {}
@@ -232,7 +232,7 @@ public final class ListRivals {
                 ranked.add(new Ranked(
                         each.companyId(),
                         each.name(),
-                        Calibrated.of(calibration, posterior, i, each.companyId(), each.secondFields()),
+                        CalibratedWeight.of(calibration, posterior, i, each.companyId(), each.secondFields()),
                         each.doubtful() || (each.business() && calibration.siblings())));
             }
             return ranked;

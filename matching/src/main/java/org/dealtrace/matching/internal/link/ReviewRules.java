@@ -149,7 +149,7 @@ public final class ReviewRules {
     }
 
     /** The reason if names would be linked by their weight; empty if there is none. */
-    public static String note(SearchSettings settings, ScoredCompany compared, Calibrated weight) {
+    public static String note(SearchSettings settings, ScoredCompany compared, CalibratedWeight weight) {
         return settings.thresholds().decide(Posterior.probability(weight.bits())) == Decision.LINK
                 ? ofNames(compared, settings.analyzer(), weight.siblings()).orElse("")
                 : "";
