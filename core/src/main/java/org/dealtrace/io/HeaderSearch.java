@@ -75,6 +75,7 @@ final class HeaderSearch {
             throws IOException {
         Layout widest = new Layout(SEPARATORS[0], 0);
         int most = 0;
+        boolean anyRow = false;
         List<String> first = List.of();
         List<String> firstCells = List.of();
         List<String> nextCells = List.of();
@@ -87,13 +88,15 @@ final class HeaderSearch {
                     return new Layout(separator, i, two ? 2 : 1);
                 }
             }
-            if (rows.size() > 0 && rows.get(0).size() > firstCells.size()) {
-                firstCells = cells.get(0);
-                nextCells = cells.size() > 1 ? cells.get(1) : List.of();
+            anyRow |= !rows.isEmpty();
+            int top = firstFilled(rows);
+            if (top >= 0 && rows.get(top).size() > firstCells.size()) {
+                firstCells = cells.get(top);
+                nextCells = cells.size() > top + 1 ? cells.get(top + 1) : List.of();
             }
             // The message shows the row as the separator with the most cells divides it.
-            if (!rows.isEmpty() && rows.get(0).names().size() > first.size()) {
-                first = rows.get(0).names();
+            if (top >= 0 && rows.get(top).size() > first.size()) {
+                first = rows.get(top).names();
             }
             int header = likelyHeader(rows);
             if (header >= 0 && rows.get(header).size() > most) {
@@ -101,8 +104,8 @@ final class HeaderSearch {
                 most = rows.get(header).size();
             }
         }
-        // Without any row the fault is in the first one; reading it again gives its line.
-        if (anyHeader || first.isEmpty()) {
+        // Without any row, even a blank one, the fault is in the first one; reading it again gives its line.
+        if (anyHeader || !anyRow) {
             return widest;
         }
         String other = otherForm(Cells.strip(head));
@@ -221,6 +224,14 @@ final class HeaderSearch {
     private static String shown(List<String> row) {
         String text = row.toString();
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…]";
+    }
+
+    /** The index of the first row that is not blank, or -1. */
+    private static int firstFilled(List<TableHeader> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).size() > 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     /**

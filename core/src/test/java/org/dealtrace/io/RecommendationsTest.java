@@ -19,6 +19,8 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecommendationsTest {
 
@@ -140,6 +142,21 @@ class RecommendationsTest {
                         + " has no header row with a column 'name' (or 'company', 'firm' or '公司'); its first row is"
                         + " [id, date]; name the columns as "
                         + "docs/formats.md says");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 1_000, 1_001})
+    void linesOfALoneQuotationMark_areRefused(int lines) {
+        assertThatThrownBy(() -> read("\"\n".repeat(lines)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("has no header row with a column 'name'");
+    }
+
+    @Test
+    void table_withoutNames_belowABlankRow_isRefused() {
+        assertThatThrownBy(() -> read(",,\nid,date\n1,2016\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("its first row is [id, date]");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.index.RegisterCounts;
-import org.dealtrace.matching.internal.link.Calibrated;
+import org.dealtrace.matching.internal.link.CalibratedWeight;
 import org.dealtrace.matching.internal.link.IdentifierRuling;
 import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.internal.link.ListLookup;
@@ -272,10 +272,11 @@ public final class CompanyMatcher implements AutoCloseable {
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            double second = scored.get(i).secondFields(search.settings().model());
+            ScoredCompany each = scored.get(i);
             matches.add(match(
-                    scored.get(i),
-                    Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second)));
+                    each,
+                    CalibratedWeight.of(
+                            calibration, posterior, i, each, search.settings().model())));
         }
         return matches;
     }
@@ -365,10 +366,12 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public Match pair(Company left, Company right) {
         ScoredCompany pair = search.pair(left, right);
-        double second = pair.secondFields(search.settings().model());
         ListCalibration calibration = search.settings().calibrationOrShipped();
         Posterior alone = new Posterior(List.of(pair));
-        return match(pair, Calibrated.of(calibration, alone, 0, pair.companyId(), second));
+        return match(
+                pair,
+                CalibratedWeight.of(
+                        calibration, alone, 0, pair, search.settings().model()));
     }
 
     /**
@@ -382,7 +385,7 @@ public final class CompanyMatcher implements AutoCloseable {
         return CompanyResolver.near(search, notice);
     }
 
-    private Match match(ScoredCompany scored, Calibrated weight) {
+    private Match match(ScoredCompany scored, CalibratedWeight weight) {
         boolean doubtful = !ReviewRules.note(search.settings(), scored, weight).isEmpty();
         return Match.of(
                 scored.companyId(), scored.name(), weight, search.settings().thresholds(), doubtful);

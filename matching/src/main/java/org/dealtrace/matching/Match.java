@@ -2,7 +2,7 @@ package org.dealtrace.matching;
 
 import java.util.Locale;
 import org.dealtrace.Decision;
-import org.dealtrace.matching.internal.link.Calibrated;
+import org.dealtrace.matching.internal.link.CalibratedWeight;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.Thresholds;
 
@@ -19,7 +19,7 @@ import org.dealtrace.matching.model.Thresholds;
 public record Match(String companyId, String name, double weight, double probability, Decision decision) {
 
     /** @param doubtful whether it is left to review however well it fits */
-    static Match of(String companyId, String name, Calibrated weight, Thresholds thresholds, boolean doubtful) {
+    static Match of(String companyId, String name, CalibratedWeight weight, Thresholds thresholds, boolean doubtful) {
         double probability = Posterior.probability(weight.bits());
         Decision decision = thresholds.decide(probability);
         return new Match(

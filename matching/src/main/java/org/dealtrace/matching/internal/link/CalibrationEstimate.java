@@ -35,7 +35,8 @@ import org.dealtrace.matching.model.ListCalibration;
  * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the
  * American Statistical Association 99 (2004). [3] M. Saerens, P. Latinne, C. Decaestecker: Adjusting the outputs of a
  * classifier to new a priori probabilities, Neural Computation 14 (2002). [4] D. J. C. MacKay: The evidence framework
- * applied to classification networks, Neural Computation 4 (1992). [5] P.-S. Laplace: Mémoire sur la probabilité des causes par les évènements (1774)
+ * applied to classification networks, Neural Computation 4 (1992). [5] P.-S. Laplace: Mémoire sur la probabilité des
+ * causes par les évènements (1774)
  */
 public final class CalibrationEstimate {
 
@@ -226,19 +227,23 @@ public final class CalibrationEstimate {
             double unrelated = rounded(wrong / (best.length - right));
             points.add(new ListCalibration.Point(weight, rounded(weight + level), unrelated));
         }
-        double doubtful = sum(Arrays.stream(probability)
-                        .filter(p -> p < ListCalibration.SURE)
-                        .toArray())
-                / right;
         return new ListCalibration(
                 model,
                 names.size(),
                 rounded(right / best.length),
-                rounded(doubtful),
+                doubtful(probability),
                 rounded(shared()),
                 siblings(),
                 points,
                 near);
+    }
+
+    /** The expected share of doubtful companies among the right ones. */
+    private static double doubtful(double[] probabilities) {
+        double[] low = Arrays.stream(probabilities)
+                .filter(p -> p < ListCalibration.SURE)
+                .toArray();
+        return rounded(Math.min(1, sum(low) / sum(probabilities)));
     }
 
     private static double sum(double[] values) {
@@ -368,31 +373,14 @@ public final class CalibrationEstimate {
             last = bits;
         }
         double shared = rounded(shared());
-        ListCalibration found = new ListCalibration(
-                model,
-                best.length,
-                rounded(partners / best.length),
-                0,
-                shared,
-                siblings(),
-                points,
-                Collections.emptySortedMap());
-        double[] expected = Arrays.stream(best)
+        double listed = rounded(partners / best.length);
+        boolean siblings = siblings();
+        SortedMap<String, Integer> near = Collections.emptySortedMap();
+        ListCalibration found = new ListCalibration(model, best.length, listed, 0, shared, siblings, points, near);
+        double doubtful = doubtful(Arrays.stream(best)
                 .map(weight -> Posterior.probability(found.bits(weight)))
-                .toArray();
-        double doubtful = sum(Arrays.stream(expected)
-                        .filter(p -> p < ListCalibration.SURE)
-                        .toArray())
-                / sum(expected);
-        return new ListCalibration(
-                model,
-                found.names(),
-                found.listed(),
-                rounded(Math.min(1, doubtful)),
-                shared,
-                found.siblings(),
-                points,
-                Collections.emptySortedMap());
+                .toArray());
+        return new ListCalibration(model, best.length, listed, doubtful, shared, siblings, points, near);
     }
 
     /** The log odds of the mean probability, given the uncertainty of the log odds. */

@@ -62,16 +62,10 @@ public final class Explainer {
     static Explanation explain(
             SearchSettings settings,
             ScoredCompany scored,
-            Calibrated weight,
+            CalibratedWeight weight,
             Optional<Explanation.Rival> rival,
             String note) {
-        return explain(
-                settings.model(),
-                settings.thresholds(),
-                scored,
-                Rivals.ofCompanies(weight.model() - scored.weight(), rival),
-                weight,
-                note);
+        return explain(settings, scored, new Rivals(weight.model() - scored.weight(), rival, 0, ""), weight, note);
     }
 
     /** The best rival of a candidate. */
@@ -86,18 +80,13 @@ public final class Explainer {
             return Optional.empty();
         }
         ScoredCompany best = scored.get(other);
-        double second = best.secondFields(settings.model());
-        Calibrated weight = Calibrated.of(calibration, posterior, other, best.companyId(), second);
+        CalibratedWeight weight = CalibratedWeight.of(calibration, posterior, other, best, settings.model());
         return Optional.of(new Explanation.Rival(best.companyId(), best.name(), weight.bits()));
     }
 
     static Explanation explain(
-            MatchModel model,
-            Thresholds thresholds,
-            ScoredCompany scored,
-            Rivals rivals,
-            Calibrated weight,
-            String note) {
+            SearchSettings settings, ScoredCompany scored, Rivals rivals, CalibratedWeight weight, String note) {
+        MatchModel model = settings.model();
         List<Explanation.Step> steps = new ArrayList<>();
         steps.add(prior(model));
         Map<String, String> words = new HashMap<>(); // several steps rest on the same ones
@@ -140,7 +129,7 @@ public final class Explainer {
                 scored.askedText(),
                 steps,
                 rivals.nearest(),
-                note.isEmpty() ? margin(weight.bits(), steps, thresholds) : note);
+                note.isEmpty() ? margin(weight.bits(), steps, settings.thresholds()) : note);
     }
 
     /**
@@ -151,12 +140,7 @@ public final class Explainer {
      * @param listBits that other names of a list looked up as a whole take away; 0 or less
      * @param otherName the best of these names; empty if there is none
      */
-    record Rivals(double bits, Optional<Explanation.Rival> nearest, double listBits, String otherName) {
-
-        static Rivals ofCompanies(double bits, Optional<Explanation.Rival> nearest) {
-            return new Rivals(bits, nearest, 0, "");
-        }
-    }
+    record Rivals(double bits, Optional<Explanation.Rival> nearest, double listBits, String otherName) {}
 
     private static String level(Comparison comparison, double value, ScoredCompany scored, String[] details) {
         String limited = comparison == Comparison.COUNTRY ? scored.limitedCountry() : "";
@@ -172,7 +156,7 @@ public final class Explainer {
             MatchModel model,
             ScoredCompany scored,
             String asked,
-            Calibrated weight,
+            CalibratedWeight weight,
             Optional<Explanation.Rival> rival) {
         List<Explanation.Step> steps = new ArrayList<>(4);
         double rivalBits = weight.model() - scored.weight();

@@ -46,15 +46,13 @@ public final class IdentifierRuling {
 
     private final boolean contradictory;
 
-    private IdentifierRuling(
-            List<Identifier> asked,
-            Function<Identifier, List<Company>> having,
-            Function<String, Optional<Company>> byId) {
+    /** @param byId returns the company with an id */
+    IdentifierRuling(CompanySearch search, List<Identifier> asked, Function<String, Optional<Company>> byId) {
         this.asked = asked;
         this.byId = byId;
         SortedMap<String, Company> any = new TreeMap<>();
         for (Identifier identifier : asked) {
-            List<Company> companies = having.apply(identifier);
+            List<Company> companies = search.companiesWith(identifier);
             if (!companies.isEmpty()) {
                 owners.put(identifier, companies);
                 companies.forEach(company -> any.put(company.id(), company));
@@ -68,12 +66,7 @@ public final class IdentifierRuling {
     }
 
     public static IdentifierRuling of(CompanySearch search, List<Identifier> asked) {
-        return of(search, asked, search::company);
-    }
-
-    /** @param byId returns the company with an id */
-    static IdentifierRuling of(CompanySearch search, List<Identifier> asked, Function<String, Optional<Company>> byId) {
-        return new IdentifierRuling(asked, search::companiesWith, byId);
+        return new IdentifierRuling(search, asked, search::company);
     }
 
     /** Whether a company has one of the identifiers, so that names are not compared. */

@@ -240,7 +240,7 @@ public final class LinkDecider {
     }
 
     public IdentifierRuling ruling(DealParty side) {
-        return IdentifierRuling.of(search, side.identifiers(), byId);
+        return new IdentifierRuling(search, side.identifiers(), byId);
     }
 
     private Company company(Standing standing) {

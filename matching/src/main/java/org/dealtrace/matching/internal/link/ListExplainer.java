@@ -13,19 +13,11 @@ import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.model.ListCalibration;
 
 /** Explains why a company was found for a name, looked up alone or in a list, by comparing them again. */
-public final class ListExplainer {
+public record ListExplainer(
+        CompanySearch search, List<Company> list, ListRivals.Found found, ListCalibration calibration) {
 
-    private final CompanySearch search;
-    private final List<Company> list;
-    private final ListRivals.Found found;
-    private final ListCalibration calibration;
-
-    public ListExplainer(
-            CompanySearch search, List<Company> list, ListRivals.Found found, ListCalibration calibration) {
-        this.search = search;
-        this.list = List.copyOf(list);
-        this.found = found;
-        this.calibration = calibration;
+    public ListExplainer {
+        list = List.copyOf(list);
     }
 
     /** For a name of the list; empty if the two were not compared. */
@@ -68,37 +60,22 @@ public final class ListExplainer {
         double[] bits = scored.stream()
                 .mapToDouble(each -> each.weight() + listBits.applyAsDouble(each.companyId()))
                 .toArray();
+        SearchSettings settings = search.settings();
+        Posterior posterior = new Posterior(bits);
         for (int i = 0; i < bits.length; i++) {
-            if (scored.get(i).companyId().equals(companyId)) {
-                Explanation byNames = explain(search.settings(), scored, bits, i, calibration, otherName);
+            ScoredCompany chosen = scored.get(i);
+            if (chosen.companyId().equals(companyId)) {
+                Explainer.Rivals rivals = new Explainer.Rivals(
+                        posterior.weight(i) - bits[i],
+                        Explainer.rival(settings, scored, posterior, i, calibration),
+                        bits[i] - chosen.weight(),
+                        otherName.apply(companyId));
+                CalibratedWeight weight = CalibratedWeight.of(calibration, posterior, i, chosen, settings.model());
+                String note = ReviewRules.note(settings, chosen, weight);
+                Explanation byNames = Explainer.explain(settings, chosen, rivals, weight, note);
                 return search.company(companyId).map(company -> ruling.against(company, byNames));
             }
         }
         return Optional.empty();
-    }
-
-    private static Explanation explain(
-            SearchSettings settings,
-            List<ScoredCompany> scored,
-            double[] bits,
-            int which,
-            ListCalibration calibration,
-            Function<String, String> otherName) {
-        Posterior posterior = new Posterior(bits);
-        ScoredCompany chosen = scored.get(which);
-        Explainer.Rivals rivals = new Explainer.Rivals(
-                posterior.weight(which) - bits[which],
-                Explainer.rival(settings, scored, posterior, which, calibration),
-                bits[which] - chosen.weight(),
-                otherName.apply(chosen.companyId()));
-        double second = chosen.secondFields(settings.model());
-        Calibrated weight = Calibrated.of(calibration, posterior, which, chosen.companyId(), second);
-        return Explainer.explain(
-                settings.model(),
-                settings.thresholds(),
-                chosen,
-                rivals,
-                weight,
-                ReviewRules.note(settings, chosen, weight));
     }
 }

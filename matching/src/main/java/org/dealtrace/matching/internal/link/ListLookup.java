@@ -26,10 +26,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
     /** Looks up a list, with the calibration that is set, or else one learned from the list. */
     public static ListLookup of(CompanySearch search, List<Company> list, int limit) {
-        return search.settings()
-                .calibration()
-                .map(set -> lookUp(search, list, limit, set))
-                .orElseGet(() -> lookUp(search, list, limit, null));
+        return lookUp(search, list, limit, search.settings().calibration().orElse(null));
     }
 
     /** Calibrates weights to a list. */
@@ -69,13 +66,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
     private static ListRivals.ListQuery query(
             CompanySearch search, Company company, List<ScoredCompany> scored, int limit) {
-        return ListRivals.ListQuery.of(
-                company.id(),
-                scored,
-                limit,
-                each -> each.secondFields(search.settings().model()),
-                each -> ReviewRules.ofNames(each, search.settings().analyzer(), false)
-                        .isPresent());
+        return ListRivals.ListQuery.of(company.id(), scored, limit, search.settings());
     }
 
     private static ListCalibration learn(

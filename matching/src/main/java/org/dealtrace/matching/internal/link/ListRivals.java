@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.model.ListCalibration;
 
 /**
@@ -55,9 +55,7 @@ public final class ListRivals {
     private final List<ListQuery> asked = new ArrayList<>();
     /** The claims to each company, in the order of the list. */
     private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
-    /** The claims with a probability above one half. */
-    private final Map<String, List<Claim>> likely = new LinkedHashMap<>();
-    /** The expected number of wrong pairs among the likely ones. */
+    /** The expected number of wrong pairs among the claims with a probability above one half. */
     private double expectedMistakes;
 
     /**
@@ -66,22 +64,15 @@ public final class ListRivals {
      * @param id names with one id are names of one company
      * @param kept the best companies, best first, and all that the name has a claim to
      * @param otherOdds the odds of all other companies together
-     * @param sibling whether the best company has a sibling among the next ones; see {@link ExtraWord}
+     * @param sibling whether the best company has a sibling among the next ones; see {@link ReviewRules}
      */
     public record ListQuery(String id, List<Kept> kept, double otherOdds, boolean sibling) {
 
         /**
          * @param scored all candidates, best first
          * @param limit the least number to keep; weights do not depend on it
-         * @param secondFields the evidence beside names for a company, in bits
-         * @param doubtful whether a rule sends the pair to review
          */
-        public static ListQuery of(
-                String id,
-                List<ScoredCompany> scored,
-                int limit,
-                ToDoubleFunction<ScoredCompany> secondFields,
-                Predicate<ScoredCompany> doubtful) {
+        static ListQuery of(String id, List<ScoredCompany> scored, int limit, SearchSettings settings) {
             Posterior posterior = new Posterior(scored);
             List<Kept> kept = new ArrayList<>(Math.min(Math.max(limit, NEAR), scored.size()));
             double others = 0;
@@ -96,17 +87,19 @@ public final class ListRivals {
                             each.company().key(),
                             each.weight(),
                             odds,
-                            secondFields.applyAsDouble(each),
+                            each.secondFields(settings.model()),
                             i < NEAR || claim,
                             claim ? each.asked().key() : "",
                             claim ? each.askedText() : "",
-                            claim && doubtful.test(each),
-                            claim && ExtraWord.isOfBusiness(each)));
+                            claim
+                                    && ReviewRules.ofNames(each, settings.analyzer(), false)
+                                            .isPresent(),
+                            claim && ReviewRules.differInBusinessWords(each)));
                 } else {
                     others += each.odds();
                 }
             }
-            boolean sibling = !scored.isEmpty() && ExtraWord.tellsSiblings(scored.get(0), scored);
+            boolean sibling = !scored.isEmpty() && ReviewRules.hasSibling(scored.get(0), scored);
             return new ListQuery(id, kept, others, sibling);
         }
     }
@@ -150,7 +143,7 @@ public final class ListRivals {
      * @param weight calibrated to the list
      * @param doubtful whether a rule sends the pair to review
      */
-    public record Ranked(String companyId, String name, Calibrated weight, boolean doubtful) {}
+    public record Ranked(String companyId, String name, CalibratedWeight weight, boolean doubtful) {}
 
     /** A name that may mean a company. */
     private record Claim(String askedId, String key, String name, double odds) {}
@@ -164,8 +157,6 @@ public final class ListRivals {
                 claims.computeIfAbsent(each.companyId(), c -> new ArrayList<>()).add(claim);
                 if (each.odds() > 1) {
                     expectedMistakes += 1 / (1 + each.odds());
-                    likely.computeIfAbsent(each.companyId(), c -> new ArrayList<>())
-                            .add(claim);
                 }
             }
         }
@@ -175,12 +166,14 @@ public final class ListRivals {
     double namedTwice() {
         double differing = 0;
         double equal = 0;
-        for (List<Claim> company : likely.values()) {
+        for (List<Claim> company : claims.values()) {
             Map<String, Set<String>> idsOfName = new HashMap<>();
             Set<String> askers = new HashSet<>();
             for (Claim claim : company) {
-                idsOfName.computeIfAbsent(claim.key(), k -> new HashSet<>()).add(claim.askedId());
-                askers.add(claim.askedId());
+                if (claim.odds() > 1) {
+                    idsOfName.computeIfAbsent(claim.key(), k -> new HashSet<>()).add(claim.askedId());
+                    askers.add(claim.askedId());
+                }
             }
             double alike = 0;
             for (Set<String> sameName : idsOfName.values()) {
@@ -239,7 +232,7 @@ public final class ListRivals {
                 ranked.add(new Ranked(
                         each.companyId(),
                         each.name(),
-                        Calibrated.of(calibration, posterior, i, each.companyId(), each.secondFields()),
+                        CalibratedWeight.of(calibration, posterior, i, each.companyId(), each.secondFields()),
                         each.doubtful() || (each.business() && calibration.siblings())));
             }
             return ranked;

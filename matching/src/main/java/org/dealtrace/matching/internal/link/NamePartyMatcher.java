@@ -1,7 +1,9 @@
 package org.dealtrace.matching.internal.link;
 
+import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dealtrace.Company;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyMatcher;
@@ -17,13 +19,12 @@ import org.dealtrace.matching.internal.search.SearchSettings;
  */
 public final class NamePartyMatcher implements PartyMatcher {
 
-    private final SearchSettings settings;
     /** Over no companies, so that all words but the general ones count as rare. Opened with the first comparison. */
-    private volatile Optional<CompanySearch> search = Optional.empty();
+    private final Supplier<CompanySearch> search;
 
     /** @param settings those of the linker */
     public NamePartyMatcher(SearchSettings settings) {
-        this.settings = settings;
+        this.search = Suppliers.memoize(() -> CompanySearch.over(List.of(), settings));
     }
 
     @Override
@@ -36,8 +37,8 @@ public final class NamePartyMatcher implements PartyMatcher {
         }
         Company left = a.asCompany("a");
         Company right = b.asCompany("b");
-        ScoredCompany pair = search().pair(left, right);
-        ScoredCompany turned = search().pair(right, left);
+        ScoredCompany pair = search.get().pair(left, right);
+        ScoredCompany turned = search.get().pair(right, left);
         // both directions, because the model is not symmetric
         return pair.weight() + turned.weight() < 0
                 ? Optional.empty()
@@ -45,19 +46,5 @@ public final class NamePartyMatcher implements PartyMatcher {
                         pair.companyText().equals(pair.askedText())
                                 ? Messages.ENGLISH.text("told.party.name", a.name())
                                 : Messages.ENGLISH.text("told.party.names", a.name(), b.name()));
-    }
-
-    private CompanySearch search() {
-        Optional<CompanySearch> opened = search;
-        if (opened.isEmpty()) {
-            synchronized (this) {
-                opened = search;
-                if (opened.isEmpty()) {
-                    opened = Optional.of(CompanySearch.over(List.of(), settings));
-                    search = opened;
-                }
-            }
-        }
-        return opened.orElseThrow();
     }
 }

@@ -105,7 +105,7 @@ public final class PartyStandings {
      * @param secondEntry whether it may be the same company as the best one
      */
     public record Standing(
-            ScoredCompany scored, Calibrated calibrated, Optional<Explanation.Rival> rival, boolean secondEntry) {
+            ScoredCompany scored, CalibratedWeight calibrated, Optional<Explanation.Rival> rival, boolean secondEntry) {
 
         /** The calibrated weight in bits: log2 odds. */
         public double weight() {
@@ -168,11 +168,12 @@ public final class PartyStandings {
     }
 
     private boolean mayReach(Posterior posterior, int which, double least) {
-        return which < posterior.size() && isKept(Calibrated.of(calibration, posterior, which, "", MOST_BITS), least);
+        return which < posterior.size()
+                && isKept(CalibratedWeight.of(calibration, posterior, which, "", MOST_BITS), least);
     }
 
     /** A pair that the model alone would link is kept, too: its explanation shows what the calibration took. */
-    private boolean isKept(Calibrated weight, double least) {
+    private boolean isKept(CalibratedWeight weight, double least) {
         return Posterior.probability(weight.bits()) >= least
                 || Posterior.probability(weight.model())
                         >= search.settings().thresholds().link();
@@ -247,8 +248,8 @@ public final class PartyStandings {
                 others.isEmpty() ? CalibrationEstimate.Name.UNLISTED.other() : new Posterior(others).weight(0),
                 best.companyId(),
                 without.stream().anyMatch(other -> ListedTwice.isNamesake(best, other)),
-                ExtraWord.tellsSiblings(best, candidates),
-                ExtraWord.isOfBusiness(best));
+                ReviewRules.hasSibling(best, candidates),
+                ReviewRules.differInBusinessWords(best));
     }
 
     /** Whether two companies of the list may be one. */
@@ -287,9 +288,8 @@ public final class PartyStandings {
     private Standings from(Posterior posterior, List<ScoredCompany> scored, double leastProbability) {
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
-            double second = scored.get(i).secondFields(search.settings().model());
-            Calibrated calibrated =
-                    Calibrated.of(calibration, posterior, i, scored.get(i).companyId(), second);
+            CalibratedWeight calibrated = CalibratedWeight.of(
+                    calibration, posterior, i, scored.get(i), search.settings().model());
             if (!isKept(calibrated, leastProbability)) {
                 if (i >= posterior.together()) {
                     break;

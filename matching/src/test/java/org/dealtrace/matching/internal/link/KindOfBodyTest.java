@@ -32,7 +32,7 @@ class KindOfBodyTest {
         "Quarrendon Real Estate Investment Trust, Quarrendon"
     })
     void foundationAssociationOrTrust_isNotTheBusinessOfItsName(String party, String company) {
-        assertThat(KindOfBody.differ(forms(party), forms(company))).isTrue();
+        assertThat(ReviewRules.differInKind(forms(party), forms(company))).isTrue();
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class KindOfBodyTest {
         "Quarrendon REIT, Quarrendon Real Estate Investment Trust"
     })
     void otherForms_sayNothingOfTheKind(String party, String company) {
-        assertThat(KindOfBody.differ(forms(party), forms(company))).isFalse();
+        assertThat(ReviewRules.differInKind(forms(party), forms(company))).isFalse();
     }
 
     private static List<LegalForm> forms(String name) {

@@ -30,7 +30,7 @@ class PartOfACompanyTest {
                 "翠鳥の半導体事業"
             })
     void partOfACompany_isTold(String name) {
-        assertThat(PartOfACompany.is(name)).isTrue();
+        assertThat(ReviewRules.isPart(name)).isTrue();
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class PartOfACompanyTest {
                 "翠鳥実業株式会社"
             })
     void wholeCompany_isNone(String name) {
-        assertThat(PartOfACompany.is(name)).isFalse();
+        assertThat(ReviewRules.isPart(name)).isFalse();
     }
 
     @Test
@@ -64,7 +64,7 @@ class PartOfACompanyTest {
     void companyThatIsCalledSoItself_isLinked() {
         String name = "Quarrendon-Photonics Operations";
 
-        assertThat(PartOfACompany.is(name)).isTrue();
+        assertThat(ReviewRules.isPart(name)).isTrue();
         assertThat(link(name, name).decision()).isEqualTo(Decision.LINK);
     }
 
@@ -72,6 +72,7 @@ class PartOfACompanyTest {
     void longText_takesNoTime() {
         assertTimeout(
                 Duration.ofSeconds(2),
-                () -> assertThat(PartOfACompany.is("ab-c's (d ".repeat(20_000))).isFalse());
+                () -> assertThat(ReviewRules.isPart("ab-c's (d ".repeat(20_000)))
+                        .isFalse());
     }
 }

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
+import org.dealtrace.matching.model.MatchModel;
 
 /**
  * A weight, calibrated to a list.
@@ -16,7 +18,8 @@ import org.dealtrace.matching.model.ListCalibration;
  * @param names the number of names in the calibration
  * @param siblings whether business words distinguish companies of this list; see {@link ListCalibration#siblings()}
  */
-public record Calibrated(double model, double bits, double namesakes, double unrelated, int names, boolean siblings) {
+public record CalibratedWeight(
+        double model, double bits, double namesakes, double unrelated, int names, boolean siblings) {
 
     /** Explanations give the share of unrelated names out of this number, or of the list's if that is smaller. */
     private static final int TOLD_OF = 1_000;
@@ -27,6 +30,12 @@ public record Calibrated(double model, double bits, double namesakes, double unr
     /** The factor of a lead over the next company; measured in docs/benchmarks.md. */
     private static final double LEAD = 4;
 
+    /** The posterior weight of a candidate, with its evidence beside names. */
+    public static CalibratedWeight of(
+            ListCalibration calibration, Posterior posterior, int which, ScoredCompany candidate, MatchModel match) {
+        return of(calibration, posterior, which, candidate.companyId(), candidate.secondFields(match));
+    }
+
     /**
      * The posterior weight of one candidate; at most one candidate is right. It is limited by the lead over the next
      * candidate, in bits of the model or of the list, whichever is more, so that tied candidates share the probability.
@@ -34,7 +43,7 @@ public record Calibrated(double model, double bits, double namesakes, double unr
      * @param companyId the candidate's company
      * @param secondFields the evidence beside names, in bits
      */
-    public static Calibrated of(
+    static CalibratedWeight of(
             ListCalibration calibration, Posterior posterior, int which, String companyId, double secondFields) {
         double model = posterior.weight(which);
         double curve = calibration.bits(model);
@@ -44,7 +53,7 @@ public record Calibrated(double model, double bits, double namesakes, double unr
         double most = lead > 0 ? LEAD * lead : lead;
         double beside = Math.min(bits, most);
         double worth = calibration.besideNamesakes(beside, secondFields);
-        return new Calibrated(
+        return new CalibratedWeight(
                 model,
                 worth,
                 worth - beside,
