@@ -31,8 +31,8 @@ import org.dealtrace.matching.name.token.NameVariant;
  * The reasons to review a pair that the model would link: a name can fit well and still be that of another company, or
  * be too short to decide. Weight and probability do not change.
  *
- * <p>The first rule that applies gives the note, so the rules stand in order of strength. A party that is only a part
- * of a company is not that company, whatever its names say. {@link #RULES} have the rules on names in their order.
+ * <p>The first rule that applies gives the note, so the rules stand in order of strength. The rule on parts of
+ * companies comes first: a party that is only a part of a company is not that company, whatever its names say.
  */
 public final class ReviewRules {
 
