@@ -57,9 +57,10 @@ class ListsCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out().lines())
                 .containsExactly(
-                        "| companies | deals | LINK: precision / recall | with REVIEW: precision / recall |",
-                        "| ---: | ---: | ---: | ---: |",
-                        "| 3 | 6 | 1.000 / 0.667 | 1.000 / 0.667 |");
+                        "| companies | deals | LINK: precision / recall | with REVIEW: precision / recall"
+                                + " | questions | whole list: recall | held | width |",
+                        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+                        "| 3 | 6 | 1.000 / 0.667 | 1.000 / 0.667 | 0.0 | 0.667 | 1.000 | 33.3 |");
     }
 
     @Test
