@@ -16,6 +16,9 @@ import org.dealtrace.report.OutcomeReport;
 /** Writes the report page of a generated study and opens it in a browser. */
 final class PageMeasurement {
 
+    /** A question takes a few milliseconds, so these take some ten seconds. */
+    private static final int MOST_ASKED = 3_000;
+
     static final String HEAD = "| notices | MB | written in s | peak heap MiB | first paint ms | page done ms"
             + " | script heap MB |\n" + "| ---: ".repeat(7) + "|";
 
@@ -36,6 +39,7 @@ final class PageMeasurement {
         double heap = Stopwatch.peakHeap();
         try (Browser browser = Browser.start(1280, true)) {
             browser.open(page);
+            awaitPaint(browser);
             return String.format(
                     Locale.ROOT,
                     "| %,d | %.1f | %.1f | %.0f | %s | %s | %s |",
@@ -47,6 +51,18 @@ final class PageMeasurement {
                     number(browser, "performance.timing.domComplete - performance.timing.navigationStart"),
                     number(browser, "performance.memory.usedJSHeapSize / 1e6"));
         }
+    }
+
+    /** Asks until the first paint is reported, which can be after the page is loaded. */
+    private static void awaitPaint(Browser browser) {
+        for (int asked = 0; asked < MOST_ASKED; asked++) {
+            if (!number(browser, "performance.getEntriesByName('first-contentful-paint').length")
+                    .toString()
+                    .equals("0")) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the browser reported no first paint; run it again");
     }
 
     private static Object number(Browser browser, String script) {
