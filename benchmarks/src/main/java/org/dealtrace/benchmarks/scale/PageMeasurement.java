@@ -16,7 +16,7 @@ import org.dealtrace.report.OutcomeReport;
 /** Writes the report page of a generated study and opens it in a browser. */
 final class PageMeasurement {
 
-    /** A question takes a few milliseconds, so these take some ten seconds. */
+    /** The most questions to the browser; each takes a few milliseconds, so together some ten seconds. */
     private static final int MOST_ASKED = 3_000;
 
     static final String HEAD = "| notices | MB | written in s | peak heap MiB | first paint ms | page done ms"

@@ -43,8 +43,8 @@ import picocli.CommandLine.Parameters;
         header = "Measures the links of short random lists of companies to all deals of a study.",
         description = "FOLDER is a study as 'study' reads it. Drawn are companies whose deals are known (deal_ids) and"
                 + " companies that have none (realized is 'no'); of several with one name the first. Links of targets"
-                + " are counted, since the answers name targets. NaN is a share of nothing. Questions are the pairs under"
-                + " REVIEW; whole list is the recall of LINK on the same companies when all companies are one list."
+                + " are counted, since the answers name targets. NaN is a share of nothing. Questions are the pairs"
+                + " under REVIEW; whole list is the recall of LINK on the same companies when all companies are one list."
                 + " Held are the lists whose headline has an interval with the list's own share with a deal.%n",
         showDefaultValues = true,
         mixinStandardHelpOptions = true)

@@ -9,8 +9,8 @@
  * <tr><td>{@code train text SENTENCES}</td><td>type and status of a deal</td><td>the project's sentences and patterns,
  * texts of {@code --real}, and CORE</td><td>Apache-2.0; {@code TrainingTexts.PERMITTED} lists the sources whose licence
  * permits training; CC BY 4.0</td></tr>
- * <tr><td>{@code train roles}</td><td>buyer, target and seller in a text</td><td>the same, with invented names</td><td>the
- * same</td></tr>
+ * <tr><td>{@code train roles}</td><td>buyer, target and seller in a text</td><td>the same, with invented names</td>
+ * <td>the same</td></tr>
  * </table>
  *
  * <p>The tables of transcriptions are trained by a test of the matching module, {@code TransliterationTableTest}, from
