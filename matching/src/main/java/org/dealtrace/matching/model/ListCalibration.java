@@ -63,8 +63,7 @@ public record ListCalibration(
 
     /**
      * What is known of a company before any name is seen: as if {@value #PRIOR_NAMES} names had been seen, of which
-     * {@value #PRIOR_NEAR} came near it. Chosen on short lists of nine studies that had been read
-     * (docs/studies.md).
+     * {@value #PRIOR_NEAR} came near it. Chosen on short lists of nine studies that had been read (docs/studies.md).
      */
     private static final int PRIOR_NAMES = 2000;
 
