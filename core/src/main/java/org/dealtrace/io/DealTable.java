@@ -25,7 +25,7 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Deals as a table; the columns are described in docs/formats.md. */
-final class DealTable implements TableSource.Mapper<Deal> {
+final class DealTable implements RecordReader.Mapper<Deal> {
 
     static final String FORMAT = "Dealtrace deals";
 
@@ -69,7 +69,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     private final DealTexts texts;
     private TableDates otherDates = TableDates.NONE;
 
-    private DealTable(TableHeader header) {
+    DealTable(TableHeader header) {
         columns = new Columns(header);
         id = columns.find(words("id"));
         DealRoles.COLUMNS.forEach((role, stem) -> sides.add(new DealPartyCells(role, stem, header, columns)));
@@ -139,13 +139,13 @@ final class DealTable implements TableSource.Mapper<Deal> {
         return sides.stream().filter(DealPartyCells::isNamed).toList();
     }
 
-    static RecordSource<Deal> source(TableReader table) {
+    static RecordReader<Deal> source(TableReader table) {
         DealTable made = new DealTable(table.header());
         if (made.isListOfCompanies()) {
             table.close();
             throw InputException.in(table.file(), COMPANIES);
         }
-        return new TableSource<>(table, FORMAT, made);
+        return new RecordReader<>(table, FORMAT, made);
     }
 
     @Override
@@ -182,7 +182,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
+    public @Nullable Deal map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         sides.forEach(side -> parties.addAll(side.parties(row, repairs)));
         String words = row.cell(text);

@@ -62,7 +62,7 @@ final class JsonRecords {
     private record Named(String id, List<CompanyName> names) {}
 
     /** Id and names of a company or a recommendation; null if it has no name or repeats an earlier one. */
-    private static @Nullable Named named(JsonNode node, String prefix, Repairs repairs, RecordSource.UniqueIds ids) {
+    private static @Nullable Named named(JsonNode node, String prefix, Repairs repairs, RecordReader.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
@@ -79,7 +79,7 @@ final class JsonRecords {
     }
 
     /** A recommendation; null if it has no name or repeats an earlier one, which is recorded. */
-    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
+    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordReader.UniqueIds ids) {
         Named named = named(node, "R", repairs, ids);
         if (named == null) {
             return null;
@@ -103,7 +103,7 @@ final class JsonRecords {
     }
 
     /** A company; null if it has no name or repeats an earlier one, which is recorded. */
-    static @Nullable Company company(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
+    static @Nullable Company company(JsonNode node, Repairs repairs, RecordReader.UniqueIds ids) {
         Named named = named(node, "C", repairs, ids);
         if (named == null) {
             return null;
@@ -121,7 +121,7 @@ final class JsonRecords {
     }
 
     /** A deal; null if it has no party or repeats an earlier one, which is recorded. */
-    static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
+    static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordReader.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         for (JsonNode side : objects(node, "parties", repairs)) {
             List<CompanyName> names = names(side, repairs);

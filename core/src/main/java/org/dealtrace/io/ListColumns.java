@@ -60,7 +60,7 @@ final class ListColumns {
      * @param further names in columns of their own
      */
     @Nullable
-    Party party(TableRow row, String prefix, List<NoNames.Cell> further, Repairs repairs, RecordSource.UniqueIds ids) {
+    Party party(TableRow row, String prefix, List<NoNames.Cell> further, Repairs repairs, RecordReader.UniqueIds ids) {
         if (Footers.passes(row, name, columns.names(), repairs)) {
             return null;
         }

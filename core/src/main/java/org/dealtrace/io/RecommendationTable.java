@@ -17,7 +17,7 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Recommendations as a table; the columns are described in docs/formats.md. */
-final class RecommendationTable implements TableSource.Mapper<Recommendation> {
+final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
@@ -42,7 +42,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     private final int text;
     private TableDates otherDates = TableDates.NONE;
 
-    private RecommendationTable(TableHeader header) {
+    RecommendationTable(TableHeader header) {
         list = new ListColumns(header);
         columns = list.columns;
         date = list.find("date");
@@ -57,7 +57,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         text = list.find("text");
     }
 
-    static RecordSource<Recommendation> source(DecodedText file, ReadOptions options) {
+    static RecordReader<Recommendation> source(DecodedText file, ReadOptions options) {
         TableReader table = TableReader.openList(
                 file,
                 header -> ListColumns.isHeader(header) || DealRoles.hasSecondParty(header),
@@ -67,7 +67,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
             table.close();
             throw InputException.in(table.file(), DEALS);
         }
-        return new TableSource<>(table, FORMAT, new RecommendationTable(table.header()));
+        return new RecordReader<>(table, FORMAT, new RecommendationTable(table.header()));
     }
 
     @Override
@@ -91,7 +91,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     }
 
     @Override
-    public @Nullable Recommendation map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
+    public @Nullable Recommendation map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
         ListColumns.Party party = list.party(row, "R", furtherNames(row), repairs, ids);
         if (party == null) {
             return null;

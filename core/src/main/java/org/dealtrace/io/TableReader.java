@@ -21,6 +21,7 @@ import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
@@ -52,7 +53,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final DecodedText text;
     private final TableStart start;
     private final CellRepairs repairs;
-    private final @Nullable RecordSource<TableRow> objects;
+    private final @Nullable JsonRows objects;
 
     private final SlashOrder order;
     private final List<ReadIssue> issues = new ArrayList<>();
@@ -79,13 +80,16 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         repairs.checkHeader(start.headerRow());
     }
 
-    private TableReader(DecodedText text, List<String> columns) throws IOException {
+    private TableReader(DecodedText text, TableHeader columns, Predicate<TableHeader> wanted) {
         this.text = text;
         this.order = SlashOrder.UNKNOWN;
-        this.start = TableStart.ofObjects(text.name(), columns);
-        this.repairs = new CellRepairs(start.written(), text::fault, issues);
-        this.objects = new JsonSource<>(
-                text, "", new JsonRows(header -> columns.stream().allMatch(header::has)));
+        try {
+            this.start = TableStart.ofObjects(text.name(), columns);
+        } catch (IOException e) {
+            throw DecodedText.unreadable(text.name(), e);
+        }
+        this.repairs = new CellRepairs(columns, text::fault, issues);
+        this.objects = new JsonRows(text, wanted, issues);
     }
 
     /**
@@ -100,22 +104,24 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                 file,
                 ReadOptions.standard().encoding(charset),
                 header -> wanted.stream().allMatch(header::has));
-        if (!JsonSource.is(text)) {
+        if (!InputFile.isJson(text)) {
             return open(text, columns);
         }
-        try {
-            TableReader rows = new TableReader(text, wanted);
-            if (!rows.iterator.hasNext()) {
-                rows.close();
-                throw InputException.in(
-                        file,
-                        "is JSON and has no row with the columns " + String.join(", ", columns)
-                                + "; give it in a layout of docs/formats.md");
-            }
-            return rows;
-        } catch (IOException e) {
-            throw DecodedText.unreadable(text.name(), e);
+        TableReader rows = new TableReader(
+                text, new TableHeader(wanted), header -> wanted.stream().allMatch(header::has));
+        if (!rows.iterator.hasNext()) {
+            rows.close();
+            throw InputException.in(
+                    file,
+                    "is JSON and has no row with the columns " + String.join(", ", columns)
+                            + "; give it in a layout of docs/formats.md");
         }
+        return rows;
+    }
+
+    /** Opens JSON objects: those of a source whose columns pass a test, or else objects with keys of their own. */
+    static TableReader ofObjects(DecodedText text, Predicate<TableHeader> wanted) {
+        return new TableReader(text, TableRow.NO_COLUMNS, wanted).keepingBroken();
     }
 
     /**
@@ -195,7 +201,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     /** The comment lines and title rows above the header, as one string; empty if there are none. */
     public String note() {
-        return start.note();
+        return objects == null ? start.note() : objects.note();
     }
 
     /** Rows read so far, without blank ones. */
@@ -300,8 +306,15 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private @Nullable TableRow readRow() throws IOException {
         if (objects != null) {
             TableRow row = objects.next();
-            issues.addAll(objects.issues);
-            objects.issues.clear();
+            // without the records of a format, only objects of a source are rows
+            while (!keepsBroken
+                    && row != null
+                    && (row.ownObject().isPresent() || !row.rejection().isEmpty())) {
+                if (!row.rejection().isEmpty()) {
+                    new Repairs(issues, row.source()).rejected("", row.text(), row.rejection());
+                }
+                row = objects.next();
+            }
             return row;
         }
         CsvRows read = start.rows();

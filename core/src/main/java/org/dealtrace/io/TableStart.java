@@ -107,8 +107,7 @@ record TableStart(
     }
 
     /** The beginning of JSON objects from which rows with these columns are made. */
-    static TableStart ofObjects(String file, List<String> columns) throws IOException {
-        TableHeader header = new TableHeader(columns);
+    static TableStart ofObjects(String file, TableHeader header) throws IOException {
         CsvRows none = new CsvRows(file, Reader.nullReader(), ',', 0);
         return new TableStart(none, header, Optional.empty(), header, new SourceRow(file, 1), "", List.of(), false);
     }
