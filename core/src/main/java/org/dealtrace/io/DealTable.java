@@ -39,10 +39,10 @@ final class DealTable implements RecordReader.Mapper<Deal> {
             DealStatus.WITHDRAWN, "withdrawal",
             DealStatus.TERMINATED, "termination");
 
-    static final UnreadColumns.Missing NO_DATES = new UnreadColumns.Missing("date", "dates of the deals");
-    static final UnreadColumns.Missing NO_TYPES = new UnreadColumns.Missing("type", "types of the deals");
-    static final UnreadColumns.Missing NO_COUNTRIES =
-            new UnreadColumns.Missing("target_country", "countries of the parties");
+    static final HeaderWords.Missing NO_DATES = new HeaderWords.Missing("date", "dates of the deals");
+    static final HeaderWords.Missing NO_TYPES = new HeaderWords.Missing("type", "types of the deals");
+    static final HeaderWords.Missing NO_COUNTRIES =
+            new HeaderWords.Missing("target_country", "countries of the parties");
 
     static final TableForm<Deal> FORM =
             DealTableForm.of(name -> Columns.knows(name, header -> new DealTable(header).columns));
@@ -72,7 +72,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     DealTable(TableHeader header) {
         columns = new Columns(header);
         id = columns.find(words("id"));
-        DealRoles.COLUMNS.forEach((role, stem) -> sides.add(new DealPartyCells(role, stem, header, columns)));
+        DealTableForm.COLUMNS.forEach((role, stem) -> sides.add(new DealPartyCells(role, stem, header, columns)));
         order = columns.find("party_order");
         history = columns.find("history");
         date = columns.find(words("date"));
@@ -105,7 +105,8 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     }
 
     static boolean isHeader(TableHeader header) {
-        return DealRoles.COLUMNS.values().stream().anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role))
+        return DealTableForm.COLUMNS.values().stream()
+                        .anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role))
                 || isListOfHeadlines(header);
     }
 
@@ -153,32 +154,32 @@ final class DealTable implements RecordReader.Mapper<Deal> {
         List<Integer> dates = new ArrayList<>(statusDates.values());
         dates.add(date);
         otherDates = table.dates(dates);
-        List<String> unread = UnreadColumns.doubtSpelling(
+        List<String> unread = HeaderWords.doubtSpelling(
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList(),
                 HeaderWords.DEALS,
                 FORM,
                 table.header(),
                 repairs);
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
-            UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
+            HeaderWords.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (id < 0) {
-            UnreadColumns.doubt(UnreadColumns.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
+            HeaderWords.doubt(HeaderWords.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
         }
         if (table.isLikeFractions(stake)) {
             repairs.doubtful("", columns.name(stake), Messages.row("fractions"));
         }
         if (type < 0 && text < 0) {
-            UnreadColumns.doubt(unread, NO_TYPES, repairs);
+            HeaderWords.doubt(unread, NO_TYPES, repairs);
         }
         if (sides.stream().noneMatch(DealPartyCells::hasCountry)) {
-            UnreadColumns.doubt(UnreadColumns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
+            HeaderWords.doubt(HeaderWords.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
         }
     }
 
     static boolean isOfRole(String column) {
         String key = TableHeader.key(column);
-        return DealRoles.COLUMNS.values().stream().anyMatch(role -> key.startsWith(TableHeader.key(role)));
+        return DealTableForm.COLUMNS.values().stream().anyMatch(role -> key.startsWith(TableHeader.key(role)));
     }
 
     @Override

@@ -123,7 +123,7 @@ final class HeaderSearch {
     }
 
     private static String misspelt(String table, List<String> row) {
-        Map<String, String> lacking = HeaderWords.lacking(table, DealRoles.COLUMNS.values(), new TableHeader(row));
+        Map<String, String> lacking = HeaderWords.lacking(table, DealTableForm.COLUMNS.values(), new TableHeader(row));
         return row.stream()
                 .flatMap(name -> HeaderWords.nearest(name, lacking)
                         .map(column -> "did you mean " + column + " by '" + name + "'? Otherwise, ")

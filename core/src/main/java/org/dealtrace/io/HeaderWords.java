@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.internal.DataFile;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Spelling;
+import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
@@ -99,5 +101,143 @@ final class HeaderWords {
             }
         }
         return false;
+    }
+
+    private static final int SHOWN = 12;
+
+    /** Names for a column of countries, as keys of {@link TableHeader#key}. */
+    private static final Set<String> COUNTRIES = keys("country-headers.txt");
+
+    /** Names for a column of numbers that can serve as ids. */
+    private static final Set<String> NUMBERS = keys("number-headers.txt");
+
+    /** Records that a file may have a lacking column under an unknown name; nothing if every column is known. */
+    static void doubt(List<String> unread, Missing missing, Repairs repairs) {
+        if (!unread.isEmpty()) {
+            String names = unread.stream().limit(SHOWN).collect(Collectors.joining(", "));
+            repairs.doubtful("", unread.size() > SHOWN ? names + ", …" : names, missing.message(unread));
+        }
+    }
+
+    /**
+     * A column that a table needs and lacks.
+     *
+     * @param column its name in docs/formats.md
+     * @param what its content, for messages
+     */
+    record Missing(String column, String what) {
+
+        /** Proposes the first unread column. */
+        String message(List<String> unread) {
+            String first = unread.get(0);
+            return Messages.row(unread.size() == 1 ? "unread" : "unread.first", what, readAs(column, first));
+        }
+    }
+
+    private static String readAs(String column, String header) {
+        return Messages.row("read-as", column, header, column, header);
+    }
+
+    /**
+     * Records columns that are probably misspelt.
+     *
+     * @param table the kind of table, such as {@link HeaderWords#DEALS}
+     * @return the other columns
+     */
+    static List<String> doubtSpelling(
+            List<String> unread, String table, TableForm<?> form, TableHeader header, Repairs repairs) {
+        List<String> names = form.columns().stream().map(TableForm.Column::name).toList();
+        Map<String, String> lacking = lacking(table, names, header);
+        return unread.stream()
+                .filter(name -> {
+                    Optional<String> meant = nearest(name, lacking);
+                    meant.ifPresent(column ->
+                            repairs.doubtful("", name, Messages.row("misspelt", column, readAs(column, name))));
+                    return meant.isEmpty();
+                })
+                .toList();
+    }
+
+    /** The same for a column of dates; only columns that hold dates are proposed, if there are any. */
+    static void doubtDates(TableReader table, List<String> unread, Missing missing, Repairs repairs) {
+        List<String> dates = table.likeDates(unread);
+        doubt(dates.isEmpty() ? unread : dates, missing, repairs);
+    }
+
+    /**
+     * Records that two columns could hold the names of companies, as in a list of persons and their firms.
+     *
+     * @param name the column that is read
+     * @param other the other one
+     */
+    static void doubtNames(String name, String other, Repairs repairs) {
+        repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
+    }
+
+    /** The columns with a name for row numbers. */
+    static List<String> likeNumbers(List<String> unread) {
+        return unread.stream()
+                .filter(name -> NUMBERS.contains(TableHeader.key(name)))
+                .toList();
+    }
+
+    private static Set<String> keys(String list) {
+        return ShippedLists.lines(list).stream().map(TableHeader::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The columns with a name for countries. */
+    static List<String> likeCountries(List<String> unread) {
+        return unread.stream().filter(HeaderWords::isLikeCountry).toList();
+    }
+
+    private static boolean isLikeCountry(String name) {
+        String key = TableHeader.key(name);
+        return key.contains("country") || COUNTRIES.contains(key);
+    }
+
+    private static final List<TableForm<?>> FORMS =
+            List.of(RecommendationTable.FORM, CompanyTable.FORM, DealTable.FORM);
+
+    /**
+     * Refuses a column name that no format has, because its cells would be lost.
+     *
+     * @throws IllegalArgumentException if no format has such a column
+     */
+    static void check(String column, String header) {
+        boolean reversed = isOwn(header) && !isOwn(column);
+        if (isKnown(column) && !reversed) {
+            return;
+        }
+        String hint = reversed || isKnown(header)
+                ? "Give the column first, then the header: " + header + ", " + column + "."
+                : Spelling.nearest(TableHeader.key(column), names())
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse("");
+        throw new IllegalArgumentException("no format has a column '" + column + "'. " + hint + " The columns are "
+                + String.join(", ", names()) + ". For a column of your own write " + TableHeader.ATTRIBUTE + column);
+    }
+
+    private static boolean isKnown(String column) {
+        return isOwn(column) || FORMS.stream().anyMatch(form -> form.isKnown().test(column));
+    }
+
+    /** Whether this is a format's own name of a column, and not only one that some files use. */
+    private static boolean isOwn(String column) {
+        return column.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length())
+                || DealTable.isOfRole(column)
+                || CrunchbaseDeals.knows(column)
+                || ChinaTrackerDeals.knows(column)
+                || names().stream().anyMatch(name -> TableHeader.key(name).equals(TableHeader.key(column)));
+    }
+
+    /** The formats' own names, without those that begin with a party's role. */
+    private static Set<String> names() {
+        return Stream.of(
+                        FORMS.stream().flatMap(form -> form.columns().stream()).map(TableForm.Column::name),
+                        DealTableForm.COLUMNS.values().stream(),
+                        columns(DEALS).stream())
+                .flatMap(all -> all)
+                .filter(name -> DealTableForm.COLUMNS.containsValue(name) || !DealTable.isOfRole(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -21,9 +21,9 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
-    static final UnreadColumns.Missing NO_DATES = new UnreadColumns.Missing("date", "dates of recommendation");
-    static final UnreadColumns.Missing NO_COUNTRIES = new UnreadColumns.Missing("country", "countries");
-    static final UnreadColumns.Missing NO_IDS = new UnreadColumns.Missing("id", "ids of the rows");
+    static final HeaderWords.Missing NO_DATES = new HeaderWords.Missing("date", "dates of recommendation");
+    static final HeaderWords.Missing NO_COUNTRIES = new HeaderWords.Missing("country", "countries");
+    static final HeaderWords.Missing NO_IDS = new HeaderWords.Missing("id", "ids of the rows");
 
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
@@ -60,10 +60,10 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
     static RecordReader<Recommendation> source(DecodedText file, ReadOptions options) {
         TableReader table = TableReader.openList(
                 file,
-                header -> ListColumns.isHeader(header) || DealRoles.hasSecondParty(header),
+                header -> ListColumns.isHeader(header) || DealTableForm.hasSecondParty(header),
                 "a column 'name' (or 'company', 'firm' or '公司')",
                 options);
-        if (DealRoles.hasSecondParty(table.header())) {
+        if (DealTableForm.hasSecondParty(table.header())) {
             table.close();
             throw InputException.in(table.file(), DEALS);
         }
@@ -76,17 +76,17 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
         columns.unread().stream()
                 .filter(HeaderWords::isListName)
                 .findFirst()
-                .ifPresent(other -> UnreadColumns.doubtNames(columns.name(list.name), other, repairs));
+                .ifPresent(other -> HeaderWords.doubtNames(columns.name(list.name), other, repairs));
         List<String> unread =
-                UnreadColumns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
+                HeaderWords.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
         if (date < 0) {
-            UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
+            HeaderWords.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (country < 0) {
-            UnreadColumns.doubt(UnreadColumns.likeCountries(unread), NO_COUNTRIES, repairs);
+            HeaderWords.doubt(HeaderWords.likeCountries(unread), NO_COUNTRIES, repairs);
         }
         if (!list.hasId()) {
-            UnreadColumns.doubt(UnreadColumns.likeNumbers(columns.unread()), NO_IDS, repairs);
+            HeaderWords.doubt(HeaderWords.likeNumbers(columns.unread()), NO_IDS, repairs);
         }
     }
 

@@ -81,7 +81,7 @@ public final class Recommendations extends RecordList<Recommendation> {
     }
 
     private static RecordReader<Recommendation> open(TextSource source, ReadOptions options) {
-        DecodedText text = source.open(h -> ListColumns.isHeader(h) && !DealRoles.hasSecondParty(h));
+        DecodedText text = source.open(h -> ListColumns.isHeader(h) && !DealTableForm.hasSecondParty(h));
         return InputFile.isJson(text)
                 ? RecordReader.ofObjects(
                         text,
