@@ -19,6 +19,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
+import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.PairExplanation;
@@ -39,16 +40,22 @@ public final class JsonLines {
     private static final String LINKS = "links";
     private static final String OUTCOMES = "outcomes";
 
+    private static final InputReport NO_INPUT = InputReport.inMemory("", 0);
+
     private JsonLines() {}
+
+    /** The head of a file whose data are illustrative. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private record Head(String note, boolean illustrative) {}
 
     /** Writes recommendations. */
     public static void writeRecommendations(Path file, Iterable<Recommendation> recommendations) {
-        write(file, "", StreamSupport.stream(recommendations.spliterator(), false));
+        write(file, NO_INPUT, StreamSupport.stream(recommendations.spliterator(), false));
     }
 
     /** Writes deals. */
     public static void writeDeals(Path file, Iterable<Deal> deals) {
-        write(file, "", StreamSupport.stream(deals.spliterator(), false));
+        write(file, NO_INPUT, StreamSupport.stream(deals.spliterator(), false));
     }
 
     /**
@@ -58,7 +65,7 @@ public final class JsonLines {
     public static void writeLinks(Path file, DealLinks links) {
         write(
                 file,
-                "",
+                NO_INPUT,
                 links.links().stream()
                         .map(link -> LinkLine.of(
                                 link,
@@ -136,11 +143,13 @@ public final class JsonLines {
         return name.endsWith(".jsonl") || name.endsWith(".ndjson");
     }
 
-    static void write(Path file, String note, Stream<?> records) {
+    static void write(Path file, InputReport input, Stream<?> records) {
         try (FileInPlace target = FileInPlace.beside(file)) {
             Writer out = target.writer();
-            if (!note.isBlank()) {
-                out.append(RecordMapper.line(Map.of("note", note))).append('\n');
+            if (input.illustrative()) {
+                out.append(RecordMapper.line(new Head(input.note(), true))).append('\n');
+            } else if (!input.note().isBlank()) {
+                out.append(RecordMapper.line(Map.of("note", input.note()))).append('\n');
             }
             for (Iterator<?> all = records.iterator(); all.hasNext(); ) {
                 out.append(RecordMapper.line(all.next())).append('\n');

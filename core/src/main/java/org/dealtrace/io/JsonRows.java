@@ -42,6 +42,9 @@ final class JsonRows {
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?\\]\\)");
     private static final TableHeader LINE = new TableHeader(List.of("line"));
 
+    /** The key beside a note by which a list says that its data are illustrative. */
+    static final String ILLUSTRATIVE = "illustrative";
+
     /** Numbers keep all their digits. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -61,6 +64,7 @@ final class JsonRows {
     private TableHeader header = TableRow.NO_COLUMNS;
     private long waitingFrom;
     private String note = "";
+    private boolean illustrative;
     private long line;
 
     /**
@@ -91,6 +95,10 @@ final class JsonRows {
     /** The notes in the objects read so far. */
     String note() {
         return note;
+    }
+
+    boolean isIllustrative() {
+        return illustrative;
     }
 
     /** The next row, or null at the end. */
@@ -126,9 +134,11 @@ final class JsonRows {
 
     /** The row of an object; null for a note, or an object that does not belong to the table. */
     private @Nullable TableRow row(JsonNode object) {
-        if (object.size() == 1 && object.path("note").isTextual()) {
+        boolean says = object.path(ILLUSTRATIVE).isBoolean();
+        if (object.size() == (says ? 2 : 1) && object.path("note").isTextual()) {
             String words = object.path("note").textValue();
-            note = note.isEmpty() ? words : note + " " + words;
+            note = (note + " " + words).strip();
+            illustrative |= object.path(ILLUSTRATIVE).booleanValue();
             return null;
         }
         if (layout == null) {

@@ -186,7 +186,7 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
 
     /** The account of the rows read so far; of all rows once {@code hasNext()} was false. */
     public InputReport report() {
-        return new InputReport(table.file(), format, table.note(), rows, records, issues);
+        return new InputReport(table.file(), format, table.note(), table.isIllustrative(), rows, records, issues);
     }
 
     List<T> readAll() {

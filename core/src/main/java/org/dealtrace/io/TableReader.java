@@ -204,6 +204,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return objects == null ? start.note() : objects.note();
     }
 
+    /** Whether the head of the file says that its data are illustrative. */
+    boolean isIllustrative() {
+        return objects == null ? start.illustrative() : objects.isIllustrative();
+    }
+
     /** Rows read so far, without blank ones. */
     public long rows() {
         return rows;

@@ -31,6 +31,7 @@ import org.dealtrace.io.internal.TableHeader;
  * @param header the columns of the rows that are made
  * @param headerRow where the header is
  * @param note comment lines and title rows
+ * @param illustrative whether the head says {@value #ILLUSTRATIVE}
  * @param firstRows the first rows, as they are made
  * @param isHeaderless whether it is a list of names without a header
  */
@@ -41,8 +42,15 @@ record TableStart(
         TableHeader header,
         SourceRow headerRow,
         String note,
+        boolean illustrative,
         List<List<String>> firstRows,
         boolean isHeaderless) {
+
+    /** The field of the head by which a list says that its data are no observations. */
+    static final String ILLUSTRATIVE = "illustrative: yes";
+
+    private static final Pattern SAYS_ILLUSTRATIVE =
+            Pattern.compile("illustrative\\s*:\\s*yes,*", Pattern.CASE_INSENSITIVE);
 
     /** A currency other than the dollar, in a header. */
     private static final Pattern OTHER_CURRENCY = Pattern.compile(
@@ -88,28 +96,32 @@ record TableStart(
         }
         SourceRow headerRow = new SourceRow(file, rows.line() + 1);
         List<List<String>> firstRows = HeaderSearch.firstRows(head, layout);
+        boolean illustrative =
+                notes.removeIf(note -> SAYS_ILLUSTRATIVE.matcher(note).matches());
         String note = String.join(" ", notes);
         if (layout.headerRow() == HeaderSearch.NO_HEADER) {
             TableHeader name = new TableHeader(List.of(HeaderSearch.NAME));
-            return new TableStart(rows, name, Optional.empty(), name, headerRow, note, firstRows, true);
+            return new TableStart(rows, name, Optional.empty(), name, headerRow, note, illustrative, firstRows, true);
         }
         TableHeader named = new TableHeader(names(rows, layout));
         check(file, named, options);
         TableHeader written = named.renamed(options.columns());
         Optional<SourceLayout> source = wanted.any() ? Optional.empty() : SourceLayout.of(written::has, wanted.test());
         TableHeader header = source.map(known -> known.header(written)).orElse(written);
-        TableStart start = new TableStart(rows, written, source, header, headerRow, note, List.of(), false);
+        TableStart start =
+                new TableStart(rows, written, source, header, headerRow, note, illustrative, List.of(), false);
         List<List<String>> made = firstRows.stream()
                 .flatMap(row -> start.made(row.toArray(String[]::new), headerRow).stream())
                 .map(TableRow::cells)
                 .toList();
-        return new TableStart(rows, written, source, header, headerRow, note, made, false);
+        return new TableStart(rows, written, source, header, headerRow, note, illustrative, made, false);
     }
 
     /** The beginning of JSON objects from which rows with these columns are made. */
     static TableStart ofObjects(String file, TableHeader header) throws IOException {
         CsvRows none = new CsvRows(file, Reader.nullReader(), ',', 0);
-        return new TableStart(none, header, Optional.empty(), header, new SourceRow(file, 1), "", List.of(), false);
+        return new TableStart(
+                none, header, Optional.empty(), header, new SourceRow(file, 1), "", false, List.of(), false);
     }
 
     private static List<String> names(CsvRows rows, HeaderSearch.Layout layout) throws IOException {
