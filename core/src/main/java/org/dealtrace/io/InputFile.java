@@ -68,7 +68,7 @@ final class InputFile {
     /** The first characters, which show the kind of file. */
     static String head(DecodedText text) {
         try {
-            return Cells.strip(text.peek(HeaderSearch.HEAD_CHARS));
+            return Cells.strip(text.peek(TableLayout.HEAD_CHARS));
         } catch (IOException e) {
             throw DecodedText.unreadable(text.name(), e);
         }
@@ -162,8 +162,8 @@ final class InputFile {
             }
             for (String sheet : sheets) {
                 DecodedText text = text(workbook, file, sheet);
-                if (HeaderSearch.finds(
-                        text.peek(HeaderSearch.HEAD_CHARS), h -> wanted.test(h.renamed(options.columns())))) {
+                if (TableLayout.finds(
+                        text.peek(TableLayout.HEAD_CHARS), h -> wanted.test(h.renamed(options.columns())))) {
                     return text;
                 }
                 text.close();

@@ -48,10 +48,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
-    static final int HEADER_ROWS = HeaderSearch.HEADER_ROWS;
+    static final int HEADER_ROWS = TableLayout.HEADER_ROWS;
 
     private final DecodedText text;
-    private final TableStart start;
+    private final TableLayout start;
     private final CellRepairs repairs;
     private final @Nullable JsonRows objects;
 
@@ -61,12 +61,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private boolean keepsBroken;
     private final Rows iterator = new Rows();
 
-    private TableReader(DecodedText text, TableStart.Wanted wanted, ReadOptions options) {
+    private TableReader(DecodedText text, TableLayout.Wanted wanted, ReadOptions options) {
         this.text = text;
         this.order = options.order();
         this.objects = null;
         try {
-            this.start = TableStart.read(text, wanted, options);
+            this.start = TableLayout.read(text, wanted, options);
         } catch (IOException e) {
             close();
             throw DecodedText.unreadable(text.name(), e);
@@ -84,7 +84,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         this.text = text;
         this.order = SlashOrder.UNKNOWN;
         try {
-            this.start = TableStart.ofObjects(text.name(), columns);
+            this.start = TableLayout.ofObjects(text.name(), columns);
         } catch (IOException e) {
             throw DecodedText.unreadable(text.name(), e);
         }
@@ -166,7 +166,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private static TableReader open(DecodedText text, String... columns) {
         List<String> wanted = List.of(columns);
         return wanted.isEmpty()
-                ? new TableReader(text, new TableStart.Wanted(h -> true, "", true, false), ReadOptions.standard())
+                ? new TableReader(text, new TableLayout.Wanted(h -> true, "", true, false), ReadOptions.standard())
                 : open(
                         text,
                         h -> wanted.stream().allMatch(h::has),
@@ -176,12 +176,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     /** Opens a table whose header passes a test; {@code missing} names the needed columns for messages. */
     static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableStart.Wanted(wanted, missing, false, false), options);
+        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, false), options);
     }
 
     /** Opens a list of companies, which may be one column without a header. */
     static TableReader openList(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableStart.Wanted(wanted, missing, false, true), options);
+        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, true), options);
     }
 
     /** The file's name as given. */

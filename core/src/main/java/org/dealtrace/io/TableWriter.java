@@ -94,7 +94,7 @@ public final class TableWriter implements AutoCloseable {
     /** Starts a table whose head says what that of an input said. */
     static TableWriter withHead(Path file, InputReport input, String... header) {
         FileInPlace target = FileInPlace.beside(file);
-        List<String> head = new ArrayList<>(input.illustrative() ? List.of(TableStart.ILLUSTRATIVE) : List.of());
+        List<String> head = new ArrayList<>(input.illustrative() ? List.of(TableLayout.ILLUSTRATIVE) : List.of());
         if (!input.note().isBlank()) {
             head.add(input.note());
         }
