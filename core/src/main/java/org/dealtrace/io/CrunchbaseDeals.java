@@ -88,7 +88,7 @@ final class CrunchbaseDeals implements RecordReader.Mapper<Deal> {
 
     @Override
     public void begin(TableReader table, Repairs repairs) {
-        otherDates = table.dates(List.of(date));
+        otherDates = table.firstRows().dates(List.of(date));
     }
 
     @Override

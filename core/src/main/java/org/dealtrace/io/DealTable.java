@@ -39,10 +39,9 @@ final class DealTable implements RecordReader.Mapper<Deal> {
             DealStatus.WITHDRAWN, "withdrawal",
             DealStatus.TERMINATED, "termination");
 
-    static final HeaderWords.Missing NO_DATES = new HeaderWords.Missing("date", "dates of the deals");
-    static final HeaderWords.Missing NO_TYPES = new HeaderWords.Missing("type", "types of the deals");
-    static final HeaderWords.Missing NO_COUNTRIES =
-            new HeaderWords.Missing("target_country", "countries of the parties");
+    static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates of the deals");
+    static final Columns.Missing NO_TYPES = new Columns.Missing("type", "types of the deals");
+    static final Columns.Missing NO_COUNTRIES = new Columns.Missing("target_country", "countries of the parties");
 
     static final TableForm<Deal> FORM =
             DealTableForm.of(name -> Columns.knows(name, header -> new DealTable(header).columns));
@@ -93,7 +92,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     }
 
     private static String[] words(String column) {
-        return HeaderWords.of(HeaderWords.DEALS, column);
+        return Columns.of(Columns.DEALS, column);
     }
 
     private static String[] stateColumns(DealStatus state) {
@@ -105,14 +104,13 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     }
 
     static boolean isHeader(TableHeader header) {
-        return DealTableForm.COLUMNS.values().stream()
-                        .anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role))
+        return DealTableForm.COLUMNS.values().stream().anyMatch(role -> Columns.has(header, Columns.DEALS, role))
                 || isListOfHeadlines(header);
     }
 
     /** Whether a header has dates and texts that can name the parties. */
     private static boolean isListOfHeadlines(TableHeader header) {
-        return HeaderWords.has(header, HeaderWords.DEALS, "text") && HeaderWords.has(header, HeaderWords.DEALS, "date");
+        return Columns.has(header, Columns.DEALS, "text") && Columns.has(header, Columns.DEALS, "date");
     }
 
     /** Whether a header is of deals rather than of companies; a list of companies can also have texts. */
@@ -132,7 +130,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
                 && status < 0
                 && history < 0
                 && statusDates.isEmpty()
-                && Stream.of(HeaderWords.of(HeaderWords.LIST, "name"))
+                && Stream.of(Columns.of(Columns.LIST, "name"))
                         .anyMatch(word -> TableHeader.key(word).equals(only));
     }
 
@@ -153,27 +151,27 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     public void begin(TableReader table, Repairs repairs) {
         List<Integer> dates = new ArrayList<>(statusDates.values());
         dates.add(date);
-        otherDates = table.dates(dates);
-        List<String> unread = HeaderWords.doubtSpelling(
+        otherDates = table.firstRows().dates(dates);
+        List<String> unread = Columns.doubtSpelling(
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList(),
-                HeaderWords.DEALS,
+                Columns.DEALS,
                 FORM,
                 table.header(),
                 repairs);
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
-            HeaderWords.doubtDates(table, unread, NO_DATES, repairs);
+            Columns.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (id < 0) {
-            HeaderWords.doubt(HeaderWords.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
+            Columns.doubt(Columns.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
         }
-        if (table.isLikeFractions(stake)) {
+        if (table.firstRows().isLikeFractions(stake)) {
             repairs.doubtful("", columns.name(stake), Messages.row("fractions"));
         }
         if (type < 0 && text < 0) {
-            HeaderWords.doubt(unread, NO_TYPES, repairs);
+            Columns.doubt(unread, NO_TYPES, repairs);
         }
         if (sides.stream().noneMatch(DealPartyCells::hasCountry)) {
-            HeaderWords.doubt(HeaderWords.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
+            Columns.doubt(Columns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
         }
     }
 

@@ -105,7 +105,7 @@ final class DealTableForm {
 
     static boolean hasSecondParty(TableHeader header) {
         return COLUMNS.values().stream()
-                        .filter(column -> HeaderWords.has(header, HeaderWords.DEALS, column))
+                        .filter(column -> Columns.has(header, Columns.DEALS, column))
                         .count()
                 > 1;
     }

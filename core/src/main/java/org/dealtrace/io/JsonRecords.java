@@ -35,32 +35,17 @@ import org.jspecify.annotations.Nullable;
 final class JsonRecords {
 
     private static final Set<String> RECOMMENDATION_KEYS = Set.of(
-            "id",
-            "date",
-            "post",
-            "host_country",
-            "direction",
-            "party_kind",
-            "name",
-            "names",
-            "country",
-            "city",
-            "identifiers",
-            "fields",
-            "cooperation",
-            "text",
-            "attributes",
-            "source");
-
+            ("id date post host_country direction party_kind name names country city identifiers fields cooperation"
+                            + " text attributes source")
+                    .split(" "));
     private static final Set<String> DEAL_KEYS =
-            Set.of("id", "parties", "history", "type", "stake_percent", "value_musd", "text", "attributes", "source");
+            Set.of("id parties history type stake_percent value_musd text attributes source".split(" "));
 
     private JsonRecords() {}
 
-    private record Named(String id, List<CompanyName> names) {}
-
     /** Id and names of a company or a recommendation; null if it has no name or repeats an earlier one. */
-    private static @Nullable Named named(JsonNode node, String prefix, Repairs repairs, RecordReader.UniqueIds ids) {
+    private static ListColumns.@Nullable Party named(
+            JsonNode node, String prefix, Repairs repairs, RecordReader.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
@@ -73,12 +58,12 @@ final class JsonRecords {
             return null;
         }
         DoubtfulNames.several("name", names.get(0).text(), repairs);
-        return new Named(id, names);
+        return new ListColumns.Party(id, names);
     }
 
     /** A recommendation; null if it has no name or repeats an earlier one, which is recorded. */
     static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordReader.UniqueIds ids) {
-        Named named = named(node, "R", repairs, ids);
+        ListColumns.Party named = named(node, "R", repairs, ids);
         if (named == null) {
             return null;
         }
@@ -102,7 +87,7 @@ final class JsonRecords {
 
     /** A company; null if it has no name or repeats an earlier one, which is recorded. */
     static @Nullable Company company(JsonNode node, Repairs repairs, RecordReader.UniqueIds ids) {
-        Named named = named(node, "C", repairs, ids);
+        ListColumns.Party named = named(node, "C", repairs, ids);
         if (named == null) {
             return null;
         }
@@ -161,13 +146,11 @@ final class JsonRecords {
     }
 
     private static PartyRole role(String word, Repairs repairs) {
-        for (PartyRole role : PartyRole.values()) {
-            if (EnumCells.word(role).equalsIgnoreCase(word)) {
-                return role;
-            }
+        PartyRole role = EnumCells.ROLES.get(word.toLowerCase(Locale.ROOT));
+        if (role == null) {
+            repairs.repaired("role", word, Messages.row("role"));
         }
-        repairs.repaired("role", word, Messages.row("role"));
-        return PartyRole.OTHER;
+        return role == null ? PartyRole.OTHER : role;
     }
 
     private static List<CompanyName> names(JsonNode node, Repairs repairs) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
+import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
@@ -33,7 +34,7 @@ final class MissingHeader {
         }
         List<String> names = first.isEmpty() ? List.of() : new TableHeader(first.get(0)).names();
         List<String> next = first.size() > 1 ? first.get(1) : List.of();
-        String misspelt = misspelt(wanted.list() ? HeaderWords.LIST : HeaderWords.DEALS, names);
+        String misspelt = misspelt(wanted.list() ? Columns.LIST : Columns.DEALS, names);
         boolean hints = wanted.list() && misspelt.isEmpty() && !first.isEmpty();
         return InputException.in(
                 file,
@@ -42,9 +43,9 @@ final class MissingHeader {
     }
 
     private static String misspelt(String table, List<String> row) {
-        Map<String, String> lacking = HeaderWords.lacking(table, DealTableForm.COLUMNS.values(), new TableHeader(row));
+        Map<String, String> lacking = Columns.lacking(table, DealTableForm.COLUMNS.values(), new TableHeader(row));
         return row.stream()
-                .flatMap(name -> HeaderWords.nearest(name, lacking)
+                .flatMap(name -> Columns.nearest(name, lacking)
                         .map(column -> "did you mean " + column + " by '" + name + "'? Otherwise, ")
                         .stream())
                 .findFirst()
@@ -71,7 +72,7 @@ final class MissingHeader {
     }
 
     private static boolean isData(List<String> row) {
-        return row.size() > 1 && row.stream().noneMatch(HeaderWords::isWord);
+        return row.size() > 1 && row.stream().noneMatch(Columns::isWord);
     }
 
     /** A header for a row of data: the first date, the first country, and the first other cell as the name. */

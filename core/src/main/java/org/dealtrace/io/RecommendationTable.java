@@ -7,6 +7,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Lists;
@@ -21,9 +22,9 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
-    static final HeaderWords.Missing NO_DATES = new HeaderWords.Missing("date", "dates of recommendation");
-    static final HeaderWords.Missing NO_COUNTRIES = new HeaderWords.Missing("country", "countries");
-    static final HeaderWords.Missing NO_IDS = new HeaderWords.Missing("id", "ids of the rows");
+    static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates of recommendation");
+    static final Columns.Missing NO_COUNTRIES = new Columns.Missing("country", "countries");
+    static final Columns.Missing NO_IDS = new Columns.Missing("id", "ids of the rows");
 
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
@@ -72,21 +73,21 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
 
     @Override
     public void begin(TableReader table, Repairs repairs) {
-        otherDates = table.dates(List.of(date));
-        columns.unread().stream()
-                .filter(HeaderWords::isListName)
-                .findFirst()
-                .ifPresent(other -> HeaderWords.doubtNames(columns.name(list.name), other, repairs));
-        List<String> unread =
-                HeaderWords.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
+        otherDates = table.firstRows().dates(List.of(date));
+        columns.unread().stream().filter(Columns::isListName).findFirst().ifPresent(other -> {
+            // as in a list of persons and their firms
+            String name = columns.name(list.name);
+            repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
+        });
+        List<String> unread = Columns.doubtSpelling(columns.unread(), Columns.LIST, FORM, table.header(), repairs);
         if (date < 0) {
-            HeaderWords.doubtDates(table, unread, NO_DATES, repairs);
+            Columns.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (country < 0) {
-            HeaderWords.doubt(HeaderWords.likeCountries(unread), NO_COUNTRIES, repairs);
+            Columns.doubt(Columns.likeCountries(unread), NO_COUNTRIES, repairs);
         }
         if (!list.hasId()) {
-            HeaderWords.doubt(HeaderWords.likeNumbers(columns.unread()), NO_IDS, repairs);
+            Columns.doubt(Columns.likeNumbers(columns.unread()), NO_IDS, repairs);
         }
     }
 

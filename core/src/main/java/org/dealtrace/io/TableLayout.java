@@ -3,9 +3,7 @@ package org.dealtrace.io;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +17,7 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
-import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
-import org.dealtrace.io.internal.Numbers;
-import org.dealtrace.io.internal.SlashOrder;
-import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 
 /**
@@ -187,37 +181,6 @@ record TableLayout(
                 : Stream.empty();
     }
 
-    /** The order of day and month, unless given, and the range of years of the dates in these columns. */
-    TableDates dates(Collection<Integer> columns, SlashOrder order) {
-        return TableDates.of(
-                columns.stream().flatMap(column -> first(column).stream()).toList(), order);
-    }
-
-    /** Whether most filled cells of a column are dates. */
-    boolean isLikeDates(String column) {
-        List<String> filled = first(header.index(column)).stream()
-                .filter(cell -> !cell.isEmpty())
-                .toList();
-        long dates = filled.stream().filter(Dates::isDate).count();
-        return dates > 0 && 2 * dates > filled.size();
-    }
-
-    /** Whether all numbers of a column are at most 1, and one is between 0 and 1. */
-    boolean isLikeFractions(int column) {
-        List<BigDecimal> numbers = first(column).stream()
-                .flatMap(cell -> Numbers.parse(cell).number().stream())
-                .toList();
-        return numbers.stream().allMatch(n -> n.compareTo(BigDecimal.ONE) <= 0)
-                && numbers.stream().anyMatch(n -> n.signum() > 0 && n.compareTo(BigDecimal.ONE) < 0);
-    }
-
-    private List<String> first(int column) {
-        return firstRows.stream()
-                .filter(row -> column >= 0 && column < row.size())
-                .map(row -> row.get(column))
-                .toList();
-    }
-
     static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
         for (char separator : SEPARATORS) {
             if (headRows(head, separator, HEADER_ROWS).stream().anyMatch(row -> wanted.test(new TableHeader(row)))) {
@@ -288,7 +251,7 @@ record TableLayout(
         return new TableHeader(groups).names().stream().anyMatch(name -> name.startsWith("column "))
                 && !filled.isEmpty()
                 && !groups.equals(row)
-                && 2 * filled.stream().filter(HeaderWords::isWord).count() > filled.size();
+                && 2 * filled.stream().filter(Columns::isWord).count() > filled.size();
     }
 
     /** The names of columns in two rows. A name that two groups have gets its group's name before it. */

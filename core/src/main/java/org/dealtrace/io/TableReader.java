@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,7 +22,6 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SlashOrder;
-import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -228,19 +226,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return start.source().map(SourceLayout::name).orElse("");
     }
 
-    /** The form of the dates in these columns, from the first rows. Call it once, before the first row. */
-    TableDates dates(Collection<Integer> columns) {
-        return start.dates(columns, order);
-    }
-
-    /** The columns whose filled cells in the first rows are mostly dates. */
-    List<String> likeDates(List<String> names) {
-        return names.stream().filter(start::isLikeDates).toList();
-    }
-
-    /** Whether the numbers in the first rows of a column are fractions, such as 0.51 for 51 percent. */
-    boolean isLikeFractions(int column) {
-        return start.isLikeFractions(column);
+    FirstRows firstRows() {
+        return new FirstRows(header(), start.firstRows(), order);
     }
 
     SourceRow headerRow() {
