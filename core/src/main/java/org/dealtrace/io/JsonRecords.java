@@ -170,8 +170,8 @@ final class JsonRecords {
                 repairs.repaired("names", shown(entry), Messages.row("no-name.left"));
             }
         }
-        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-            repairs.repaired("names", shown(list), Messages.row("list"));
+        if (!list.isArray()) {
+            unlessAbsent(list, "names", "list", repairs);
         }
         return names;
     }
@@ -199,7 +199,7 @@ final class JsonRecords {
         return EnumCells.identifiers("identifiers", texts(node, "identifiers", repairs), repairs);
     }
 
-    static Optional<BigDecimal> number(JsonNode node, String key, boolean share, Repairs repairs) {
+    private static Optional<BigDecimal> number(JsonNode node, String key, boolean share, Repairs repairs) {
         JsonNode value = node.path(key);
         if (value.isNumber()) {
             BigDecimal number = value.decimalValue();
@@ -213,12 +213,12 @@ final class JsonRecords {
         return share ? Numbers.percent(key, text, repairs) : Numbers.amount(key, text, repairs);
     }
 
-    static Optional<String> some(String text) {
+    private static Optional<String> some(String text) {
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     /** A text or number as text; empty if the key is missing, null, or holds a list or object, which is recorded. */
-    static String text(JsonNode node, String key, Repairs repairs) {
+    private static String text(JsonNode node, String key, Repairs repairs) {
         JsonNode value = node.path(key);
         if (value.isTextual()) {
             return value.textValue();
@@ -230,13 +230,18 @@ final class JsonRecords {
         if (value.isNumber() || value.isBoolean()) {
             return value.asText();
         }
-        if (!value.isMissingNode() && !value.isNull()) {
-            repairs.repaired(key, shown(value), Messages.row("text"));
-        }
+        unlessAbsent(value, key, "text", repairs);
         return "";
     }
 
-    static List<String> texts(JsonNode node, String key, Repairs repairs) {
+    /** Records a value of the wrong kind. */
+    private static void unlessAbsent(JsonNode value, String key, String message, Repairs repairs) {
+        if (!value.isMissingNode() && !value.isNull()) {
+            repairs.repaired(key, shown(value), Messages.row(message));
+        }
+    }
+
+    private static List<String> texts(JsonNode node, String key, Repairs repairs) {
         JsonNode value = node.path(key);
         if (!value.isArray()) {
             String single = text(node, key, repairs);
@@ -253,7 +258,7 @@ final class JsonRecords {
         return List.copyOf(texts);
     }
 
-    static List<JsonNode> objects(JsonNode node, String key, Repairs repairs) {
+    private static List<JsonNode> objects(JsonNode node, String key, Repairs repairs) {
         JsonNode value = node.path(key);
         List<JsonNode> objects = new ArrayList<>();
         if (value.isArray()) {
@@ -264,20 +269,20 @@ final class JsonRecords {
                     repairs.repaired(key, shown(entry), Messages.row("object.listed"));
                 }
             }
-        } else if (!value.isMissingNode() && !value.isNull()) {
-            repairs.repaired(key, shown(value), Messages.row("list"));
+        } else {
+            unlessAbsent(value, key, "list", repairs);
         }
         return objects;
     }
 
     /** The object of attributes, and every key that the format does not know. */
-    static Map<String, String> attributes(JsonNode node, Set<String> known, Repairs repairs) {
+    private static Map<String, String> attributes(JsonNode node, Set<String> known, Repairs repairs) {
         Map<String, String> map = new LinkedHashMap<>();
         JsonNode own = node.path("attributes");
         if (own.isObject()) {
             own.properties().forEach(e -> attribute(e, map));
-        } else if (!own.isMissingNode() && !own.isNull()) {
-            repairs.repaired("attributes", shown(own), Messages.row("object"));
+        } else {
+            unlessAbsent(own, "attributes", "object", repairs);
         }
         node.properties().forEach(e -> {
             if (!known.contains(e.getKey())) {
@@ -288,14 +293,14 @@ final class JsonRecords {
     }
 
     /** A null counts as no value. If a name occurs twice, the first value wins. */
-    static void attribute(Map.Entry<String, JsonNode> entry, Map<String, String> map) {
+    private static void attribute(Map.Entry<String, JsonNode> entry, Map<String, String> map) {
         JsonNode value = entry.getValue();
         if (!value.isNull()) {
             map.putIfAbsent(entry.getKey(), value.isTextual() ? value.textValue() : shown(value));
         }
     }
 
-    static SourceRow source(JsonNode node, Repairs repairs) {
+    private static SourceRow source(JsonNode node, Repairs repairs) {
         JsonNode source = node.path("source");
         JsonNode line = source.path("line");
         if (source.isObject() && line.canConvertToLong() && line.longValue() >= 0) {
@@ -305,7 +310,7 @@ final class JsonRecords {
     }
 
     /** A value for a message; a number keeps its exponent, because 1e999999999 written out would fill the memory. */
-    static String shown(JsonNode value) {
+    private static String shown(JsonNode value) {
         return value.getNodeType() == JsonNodeType.NUMBER ? value.decimalValue().toString() : value.toString();
     }
 }

@@ -60,7 +60,8 @@ final class JsonRows {
     private final Predicate<TableHeader> wanted;
     private final List<ReadIssue> issues;
     private final Deque<JsonNode> waiting = new ArrayDeque<>();
-    private @Nullable Optional<SourceLayout> layout;
+    private Optional<SourceLayout> layout = Optional.empty();
+    private boolean hasBegun;
     private TableHeader header = TableRow.NO_COLUMNS;
     private long waitingFrom;
     private String note = "";
@@ -141,7 +142,8 @@ final class JsonRows {
             illustrative |= object.path(ILLUSTRATIVE).booleanValue();
             return null;
         }
-        if (layout == null) {
+        if (!hasBegun) {
+            hasBegun = true;
             layout = SourceLayout.of(SourceLayout.flat(object)::containsKey, wanted);
             header = layout.map(SourceLayout::header).orElse(TableRow.NO_COLUMNS);
         }

@@ -22,6 +22,16 @@ final class MissingHeader {
 
     private MissingHeader() {}
 
+    /** Whether the lines of a text of one column can be names. */
+    static boolean isListOfNames(String head) {
+        return otherForm(Cells.strip(head)).isEmpty()
+                && head.lines()
+                        .filter(line -> !line.isBlank())
+                        .limit(TableLayout.HEADER_ROWS)
+                        .allMatch(line ->
+                                line.codePoints().filter(Character::isLetter).count() > 1);
+    }
+
     /**
      * The fault of a text without a header.
      *
@@ -90,7 +100,7 @@ final class MissingHeader {
     }
 
     /** The message for a file that is no table; empty if the kind of file is not recognized. */
-    static String otherForm(String head) {
+    private static String otherForm(String head) {
         String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
         if (start.startsWith("<?xml") && !start.contains("<html")) {
             return "is XML, not a table; open it in a spreadsheet and save it as 'CSV UTF-8' first";

@@ -2,7 +2,7 @@ package org.dealtrace.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
             String format,
             ObjectMapper<T> own,
             Function<TableHeader, Mapper<T>> columns) {
-        Map<TableHeader, Mapper<T>> known = new IdentityHashMap<>();
+        Map<TableHeader, Mapper<T>> known = new HashMap<>();
         return new RecordReader<>(TableReader.ofObjects(text, wanted), format, (row, repairs, ids) -> {
             Optional<JsonNode> object = row.ownObject();
             return object.isPresent()

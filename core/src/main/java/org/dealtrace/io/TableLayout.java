@@ -235,11 +235,7 @@ record TableLayout(
         if (wanted.any() || !anyRow) {
             return widest;
         }
-        String text = Cells.strip(head);
-        if (most == 1
-                && wanted.list()
-                && allHaveLetters(head)
-                && MissingHeader.otherForm(text).isEmpty()) {
+        if (most == 1 && wanted.list() && MissingHeader.isListOfNames(head)) {
             return new Place(SEPARATORS[1], NO_HEADER, 1);
         }
         throw MissingHeader.in(file, head, wanted, first);
@@ -267,13 +263,6 @@ record TableLayout(
             merged.add(name.isEmpty() ? own : shared ? Cells.strip(group + " " + name) : name);
         }
         return merged;
-    }
-
-    private static boolean allHaveLetters(String head) {
-        return head.lines()
-                .filter(line -> !line.isBlank())
-                .limit(HEADER_ROWS)
-                .allMatch(line -> line.codePoints().filter(Character::isLetter).count() > 1);
     }
 
     /** The first row with more than one cell that is at least half as wide as the filled row below it. */
