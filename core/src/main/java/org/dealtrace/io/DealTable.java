@@ -68,7 +68,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     private final DealTexts texts;
     private TableDates otherDates = TableDates.NONE;
 
-    DealTable(TableHeader header) {
+    private DealTable(TableHeader header) {
         columns = new Columns(header);
         id = columns.find(words("id"));
         DealTableForm.COLUMNS.forEach((role, stem) -> sides.add(new DealPartyCells(role, stem, header, columns)));

@@ -87,8 +87,7 @@ public final class Deals extends RecordList<Deal> {
                 || CrunchbaseDeals.isHeader(h)
                 || DealTable.isOfDealsRatherThanCompanies(h));
         if (InputFile.isJson(text)) {
-            return RecordReader.ofObjects(
-                    text, DealTable::isHeader, DealTable.FORMAT + " as JSON Lines", JsonRecords::deal, DealTable::new);
+            return RecordReader.ofObjects(text, DealTable.FORMAT + " as JSON Lines", JsonRecords::deal);
         }
         TableReader table = table(text, options);
         if (ChinaTrackerDeals.isHeader(table.header())) {

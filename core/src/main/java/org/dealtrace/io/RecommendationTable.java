@@ -43,7 +43,7 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
     private final int text;
     private TableDates otherDates = TableDates.NONE;
 
-    RecommendationTable(TableHeader header) {
+    private RecommendationTable(TableHeader header) {
         list = new ListColumns(header);
         columns = list.columns;
         date = list.find("date");

@@ -84,11 +84,7 @@ public final class Recommendations extends RecordList<Recommendation> {
         DecodedText text = source.open(h -> ListColumns.isHeader(h) && !DealTableForm.hasSecondParty(h));
         return InputFile.isJson(text)
                 ? RecordReader.ofObjects(
-                        text,
-                        ListColumns::isHeader,
-                        RecommendationTable.FORMAT + " as JSON Lines",
-                        JsonRecords::recommendation,
-                        RecommendationTable::new)
+                        text, RecommendationTable.FORMAT + " as JSON Lines", JsonRecords::recommendation)
                 : RecommendationTable.source(text, options);
     }
 

@@ -79,8 +79,13 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         mapper.begin(table, new Repairs(issues, table.headerRow()));
     }
 
+    /** A reader of JSON objects whose keys are those of the format. */
+    static <T> RecordReader<T> ofObjects(DecodedText text, String format, ObjectMapper<T> own) {
+        return ofObjects(text, header -> false, format, own, header -> (row, repairs, ids) -> null);
+    }
+
     /**
-     * A reader of JSON objects.
+     * A reader of JSON objects, which may be those of a known source.
      *
      * @param own makes records of objects whose keys are those of the format
      * @param columns makes records of objects of a known source, whose rows have these columns
