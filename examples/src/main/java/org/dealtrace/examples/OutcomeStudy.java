@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.dealtrace.DealLinks;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -49,8 +50,6 @@ import picocli.CommandLine.Spec;
         version = RunRecord.VERSION)
 final class OutcomeStudy implements Callable<Integer> {
 
-    private final Preparation preparation;
-
     @Spec
     private CommandSpec spec;
 
@@ -75,22 +74,15 @@ final class OutcomeStudy implements Callable<Integer> {
             description = "write the options of this run as a study file, for 'dealtrace run' (default: not written)")
     private @Nullable Path writeStudy;
 
-    /** @param preparation what is read while the files of the study are read; may have begun */
-    OutcomeStudy(Preparation preparation) {
-        this.preparation = preparation;
-    }
-
     @Override
     public Integer call() {
         RunFiles files = checkFiles();
         PrintWriter terminal = spec.commandLine().getOut();
 
-        preparation.begin();
+        // the words of names are read beside the files, which takes equally long for a small study
+        CompletableFuture.runAsync(() -> NameAnalyzer.standard().analyze("Nordlicht GmbH"));
         InputOptions.Lists lists = study.lists();
         List<FieldComparison> comparisons = study.comparisons(lists);
-        preparation.beginFor(lists.notices(), lists.deals());
-        preparation.await();
-
         NameAnalyzer analyzer = study.analyzer();
         DealLinks links = study.linking.link(lists, analyzer, comparisons);
         DealLinks reviewed = reviewing.apply(links, terminal);
