@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.dealtrace.DealLinks;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -79,8 +78,6 @@ final class OutcomeStudy implements Callable<Integer> {
         RunFiles files = checkFiles();
         PrintWriter terminal = spec.commandLine().getOut();
 
-        // the words of names are read beside the files, which takes equally long for a small study
-        CompletableFuture.runAsync(() -> NameAnalyzer.standard().analyze("Nordlicht GmbH"));
         InputOptions.Lists lists = study.lists();
         List<FieldComparison> comparisons = study.comparisons(lists);
         NameAnalyzer analyzer = study.analyzer();
