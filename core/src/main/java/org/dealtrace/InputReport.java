@@ -16,12 +16,15 @@ import java.util.stream.Collectors;
  *
  * @param file the file's name as given
  * @param format the format that it was read as
- * @param note the file's own comment, such as "illustrative"; empty if it has none
+ * @param note the file's own comment; empty if it has none
+ * @param illustrative whether the head of the file says {@code illustrative: yes}; reports then say that the data are
+ *     no observations
  * @param rows data rows in the file
  * @param records records made of them
  * @param issues every repair, doubtful value, merged row and rejected row, in file order
  */
-public record InputReport(String file, String format, String note, long rows, long records, List<ReadIssue> issues)
+public record InputReport(
+        String file, String format, String note, boolean illustrative, long rows, long records, List<ReadIssue> issues)
         implements Serializable {
 
     private static final int EXAMPLES = 3;
@@ -33,6 +36,11 @@ public record InputReport(String file, String format, String note, long rows, lo
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(note, "note");
         issues = List.copyOf(issues);
+    }
+
+    /** The account of a file that does not call itself illustrative. */
+    public InputReport(String file, String format, String note, long rows, long records, List<ReadIssue> issues) {
+        this(file, format, note, false, rows, records, issues);
     }
 
     /** For lists that were made in memory. */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * {@link DealStatus#UNKNOWN}. The country is where the investment is; it is taken for the other party's country, which
  * it mostly is. Rows without another party are kept.
  */
-final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
+final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
 
     private static final String FORMAT = "China Global Investment Tracker";
     private static final Country CHINA = new Country("CN");
@@ -97,7 +97,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
      *
      * @param file opens the table again
      */
-    static RecordSource<Deal> source(Supplier<TableReader> file) {
+    static RecordReader<Deal> source(Supplier<TableReader> file) {
         Set<String> chinese = new LinkedHashSet<>();
         Set<String> parties = new LinkedHashSet<>();
         try (TableReader table = file.get()) {
@@ -112,14 +112,14 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
             }
         }
         TableReader table = file.get();
-        return new TableSource<>(
+        return new RecordReader<>(
                 table,
                 FORMAT,
                 new ChinaTrackerDeals(table.header(), new PartySplitter(chinese), new PartySplitter(parties)));
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
+    public @Nullable Deal map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         Optional<Country> where = EnumCells.country(columns.name(country), row.cell(country), repairs);
         for (String name : split(party, partySplitter, row, repairs)) {

@@ -23,7 +23,7 @@ final class Comments {
             if (end + 1 >= head.length()) {
                 // The line may continue beyond the text that was peeked at.
                 text.pass(from);
-                head = text.peek(HeaderSearch.HEAD_CHARS);
+                head = text.peek(TableLayout.HEAD_CHARS);
                 from = 0;
                 end = lineEnd(head, 0);
             }
@@ -37,7 +37,7 @@ final class Comments {
                 text.pass(from);
                 return lines;
             }
-            if (lines < HeaderSearch.HEADER_ROWS && isHeader(comment, isHeader)) {
+            if (lines < TableLayout.HEADER_ROWS && isHeader(comment, isHeader)) {
                 text.pass(from);
                 return lines;
             }
@@ -59,7 +59,7 @@ final class Comments {
     }
 
     private static boolean isHeader(String line, Predicate<TableHeader> isHeader) {
-        for (char separator : HeaderSearch.SEPARATORS) {
+        for (char separator : TableLayout.SEPARATORS) {
             if (isHeader.test(new TableHeader(List.of(line.split(Pattern.quote(String.valueOf(separator))))))) {
                 return true;
             }

@@ -78,7 +78,7 @@ public final class Companies extends RecordList<Company> {
     }
 
     private static RecordReader<Company> open(TextSource source, ReadOptions options) {
-        return new RecordReader<>(CompanyTable.source(source.open(ListColumns::isHeader), options));
+        return CompanyTable.source(source.open(ListColumns::isHeader), options);
     }
 
     /**

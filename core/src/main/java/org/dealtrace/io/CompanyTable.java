@@ -1,6 +1,5 @@
 package org.dealtrace.io;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.Company;
@@ -12,7 +11,7 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** A register of companies as a table; the columns are described in docs/formats.md. */
-final class CompanyTable implements TableSource.Mapper<Company> {
+final class CompanyTable implements RecordReader.Mapper<Company> {
 
     private static final String FORMAT = "Register of companies";
 
@@ -26,38 +25,20 @@ final class CompanyTable implements TableSource.Mapper<Company> {
         recommendations = list.find("recommendations");
     }
 
-    static RecordSource<Company> source(DecodedText file, ReadOptions options) {
-        if (JsonSource.is(file)) {
-            return new JsonSource<>(file, FORMAT + " as JSON", new OfJson());
+    static RecordReader<Company> source(DecodedText file, ReadOptions options) {
+        if (InputFile.isJson(file)) {
+            return RecordReader.ofObjects(
+                    file, ListColumns::isHeader, FORMAT + " as JSON", JsonRecords::company, CompanyTable::new);
         }
         TableReader table = TableReader.openList(
                 file, ListColumns::isHeader, "a column 'name' (or 'company', 'firm' or '公司')", options);
         String source = table.nameOfSource();
-        return new TableSource<>(
+        return new RecordReader<>(
                 table, source.isEmpty() ? FORMAT : FORMAT + ", " + source, new CompanyTable(table.header()));
     }
 
-    /** Companies from JSON objects of a public register or of this project's own form. */
-    private static final class OfJson implements JsonSource.Mapper<Company> {
-        private final JsonRows rows = new JsonRows(ListColumns::isHeader);
-
-        @Override
-        public boolean belongs(JsonNode node) {
-            return !rows.isSource(node) || rows.belongs(node);
-        }
-
-        @Override
-        public @Nullable Company map(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
-            if (!rows.isSource(node)) {
-                return JsonRecords.company(node, repairs, ids);
-            }
-            TableRow row = rows.row(node, repairs.source());
-            return row == null ? null : new CompanyTable(row.header()).map(row, repairs, ids);
-        }
-    }
-
     @Override
-    public @Nullable Company map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
+    public @Nullable Company map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
         ListColumns.Party party = list.party(row, "C", List.of(), repairs, ids);
         if (party == null) {
             return null;

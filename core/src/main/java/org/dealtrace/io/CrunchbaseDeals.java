@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * dollars stay attributes, because the file has no rates. A name that a spreadsheet destroyed is restored from the
  * company's page address.
  */
-final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
+final class CrunchbaseDeals implements RecordReader.Mapper<Deal> {
 
     private static final String FORMAT = "Crunchbase acquisitions";
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -82,17 +82,17 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         return Columns.knows(column, header -> new CrunchbaseDeals(header).columns);
     }
 
-    static RecordSource<Deal> source(TableReader table) {
-        return new TableSource<>(table, FORMAT, new CrunchbaseDeals(table.header()));
+    static RecordReader<Deal> source(TableReader table) {
+        return new RecordReader<>(table, FORMAT, new CrunchbaseDeals(table.header()));
     }
 
     @Override
     public void begin(TableReader table, Repairs repairs) {
-        otherDates = table.dates(List.of(date));
+        otherDates = table.firstRows().dates(List.of(date));
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
+    public @Nullable Deal map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
         String target = name(company, row, repairs);
         if (target.isEmpty()) {
             repairs.rejected(columns.name(company.name()), row.text(), Messages.row("no-target"));

@@ -25,7 +25,7 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Deals as a table; the columns are described in docs/formats.md. */
-final class DealTable implements TableSource.Mapper<Deal> {
+final class DealTable implements RecordReader.Mapper<Deal> {
 
     static final String FORMAT = "Dealtrace deals";
 
@@ -39,10 +39,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
             DealStatus.WITHDRAWN, "withdrawal",
             DealStatus.TERMINATED, "termination");
 
-    static final UnreadColumns.Missing NO_DATES = new UnreadColumns.Missing("date", "dates of the deals");
-    static final UnreadColumns.Missing NO_TYPES = new UnreadColumns.Missing("type", "types of the deals");
-    static final UnreadColumns.Missing NO_COUNTRIES =
-            new UnreadColumns.Missing("target_country", "countries of the parties");
+    static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates of the deals");
+    static final Columns.Missing NO_TYPES = new Columns.Missing("type", "types of the deals");
+    static final Columns.Missing NO_COUNTRIES = new Columns.Missing("target_country", "countries of the parties");
 
     static final TableForm<Deal> FORM =
             DealTableForm.of(name -> Columns.knows(name, header -> new DealTable(header).columns));
@@ -69,10 +68,10 @@ final class DealTable implements TableSource.Mapper<Deal> {
     private final DealTexts texts;
     private TableDates otherDates = TableDates.NONE;
 
-    private DealTable(TableHeader header) {
+    DealTable(TableHeader header) {
         columns = new Columns(header);
         id = columns.find(words("id"));
-        DealRoles.COLUMNS.forEach((role, stem) -> sides.add(new DealPartyCells(role, stem, header, columns)));
+        DealTableForm.COLUMNS.forEach((role, stem) -> sides.add(new DealPartyCells(role, stem, header, columns)));
         order = columns.find("party_order");
         history = columns.find("history");
         date = columns.find(words("date"));
@@ -93,7 +92,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     private static String[] words(String column) {
-        return HeaderWords.of(HeaderWords.DEALS, column);
+        return Columns.of(Columns.DEALS, column);
     }
 
     private static String[] stateColumns(DealStatus state) {
@@ -105,13 +104,13 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     static boolean isHeader(TableHeader header) {
-        return DealRoles.COLUMNS.values().stream().anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role))
+        return DealTableForm.COLUMNS.values().stream().anyMatch(role -> Columns.has(header, Columns.DEALS, role))
                 || isListOfHeadlines(header);
     }
 
     /** Whether a header has dates and texts that can name the parties. */
     private static boolean isListOfHeadlines(TableHeader header) {
-        return HeaderWords.has(header, HeaderWords.DEALS, "text") && HeaderWords.has(header, HeaderWords.DEALS, "date");
+        return Columns.has(header, Columns.DEALS, "text") && Columns.has(header, Columns.DEALS, "date");
     }
 
     /** Whether a header is of deals rather than of companies; a list of companies can also have texts. */
@@ -131,7 +130,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 && status < 0
                 && history < 0
                 && statusDates.isEmpty()
-                && Stream.of(HeaderWords.of(HeaderWords.LIST, "name"))
+                && Stream.of(Columns.of(Columns.LIST, "name"))
                         .anyMatch(word -> TableHeader.key(word).equals(only));
     }
 
@@ -139,50 +138,50 @@ final class DealTable implements TableSource.Mapper<Deal> {
         return sides.stream().filter(DealPartyCells::isNamed).toList();
     }
 
-    static RecordSource<Deal> source(TableReader table) {
+    static RecordReader<Deal> source(TableReader table) {
         DealTable made = new DealTable(table.header());
         if (made.isListOfCompanies()) {
             table.close();
             throw InputException.in(table.file(), COMPANIES);
         }
-        return new TableSource<>(table, FORMAT, made);
+        return new RecordReader<>(table, FORMAT, made);
     }
 
     @Override
     public void begin(TableReader table, Repairs repairs) {
         List<Integer> dates = new ArrayList<>(statusDates.values());
         dates.add(date);
-        otherDates = table.dates(dates);
-        List<String> unread = UnreadColumns.doubtSpelling(
+        otherDates = table.firstRows().dates(dates);
+        List<String> unread = Columns.doubtSpelling(
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList(),
-                HeaderWords.DEALS,
+                Columns.DEALS,
                 FORM,
                 table.header(),
                 repairs);
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
-            UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
+            Columns.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (id < 0) {
-            UnreadColumns.doubt(UnreadColumns.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
+            Columns.doubt(Columns.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
         }
-        if (table.isLikeFractions(stake)) {
+        if (table.firstRows().isLikeFractions(stake)) {
             repairs.doubtful("", columns.name(stake), Messages.row("fractions"));
         }
         if (type < 0 && text < 0) {
-            UnreadColumns.doubt(unread, NO_TYPES, repairs);
+            Columns.doubt(unread, NO_TYPES, repairs);
         }
         if (sides.stream().noneMatch(DealPartyCells::hasCountry)) {
-            UnreadColumns.doubt(UnreadColumns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
+            Columns.doubt(Columns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
         }
     }
 
     static boolean isOfRole(String column) {
         String key = TableHeader.key(column);
-        return DealRoles.COLUMNS.values().stream().anyMatch(role -> key.startsWith(TableHeader.key(role)));
+        return DealTableForm.COLUMNS.values().stream().anyMatch(role -> key.startsWith(TableHeader.key(role)));
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
+    public @Nullable Deal map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         sides.forEach(side -> parties.addAll(side.parties(row, repairs)));
         String words = row.cell(text);

@@ -1,8 +1,11 @@
 package org.dealtrace.io;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartyRole;
 import org.dealtrace.io.internal.Lists;
+import org.dealtrace.io.internal.TableHeader;
 
 /** How deals are written as a table; {@code DealTable} reads it. */
 final class DealTableForm {
@@ -28,7 +32,7 @@ final class DealTableForm {
         List<TableForm.Column<Deal>> list = new ArrayList<>();
         list.add(TableForm.column("id", Deal::id));
         list.add(TableForm.column("type", d -> Lists.join(d.typeWords(), "|")));
-        DealRoles.COLUMNS.forEach((role, stem) -> {
+        COLUMNS.forEach((role, stem) -> {
             boolean always = role == PartyRole.TARGET || role == PartyRole.ACQUIRER;
             list.add(new TableForm.Column<>(
                     stem,
@@ -74,9 +78,35 @@ final class DealTableForm {
     /** The roles in the order of the parties, if that differs from the order of the columns. */
     private static String partyOrder(Deal deal) {
         List<PartyRole> roles = deal.parties().stream().map(DealParty::role).toList();
-        List<PartyRole> columns = List.copyOf(DealRoles.COLUMNS.keySet());
+        List<PartyRole> columns = List.copyOf(COLUMNS.keySet());
         List<PartyRole> sorted =
                 roles.stream().sorted(Comparator.comparing(columns::indexOf)).toList();
         return roles.equals(sorted) ? "" : roles.stream().map(EnumCells::word).collect(Collectors.joining("|"));
+    }
+
+    /** The roles in the order in which their columns are read and written, each with the name of its column. */
+    static final Map<PartyRole, String> COLUMNS = columns();
+
+    private static Map<PartyRole, String> columns() {
+        Map<PartyRole, String> roles = new LinkedHashMap<>();
+        for (PartyRole role : List.of(
+                PartyRole.TARGET,
+                PartyRole.ACQUIRER,
+                PartyRole.PARTNER,
+                PartyRole.LICENSOR,
+                PartyRole.LICENSEE,
+                PartyRole.INVESTOR,
+                PartyRole.SELLER)) {
+            roles.put(role, EnumCells.word(role));
+        }
+        roles.put(PartyRole.OTHER, "other_party");
+        return Collections.unmodifiableMap(roles);
+    }
+
+    static boolean hasSecondParty(TableHeader header) {
+        return COLUMNS.values().stream()
+                        .filter(column -> Columns.has(header, Columns.DEALS, column))
+                        .count()
+                > 1;
     }
 }

@@ -86,17 +86,16 @@ public final class Deals extends RecordList<Deal> {
         DecodedText text = source.open(h -> ChinaTrackerDeals.isHeader(h)
                 || CrunchbaseDeals.isHeader(h)
                 || DealTable.isOfDealsRatherThanCompanies(h));
-        if (JsonSource.is(text)) {
-            return new RecordReader<>(new JsonSource<>(text, DealTable.FORMAT + " as JSON Lines", JsonRecords::deal));
+        if (InputFile.isJson(text)) {
+            return RecordReader.ofObjects(
+                    text, DealTable::isHeader, DealTable.FORMAT + " as JSON Lines", JsonRecords::deal, DealTable::new);
         }
         TableReader table = table(text, options);
         if (ChinaTrackerDeals.isHeader(table.header())) {
             table.close();
-            return new RecordReader<>(
-                    ChinaTrackerDeals.source(() -> table(source.open(ChinaTrackerDeals::isHeader), options)));
+            return ChinaTrackerDeals.source(() -> table(source.open(ChinaTrackerDeals::isHeader), options));
         }
-        return new RecordReader<>(
-                CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table));
+        return CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table);
     }
 
     private static TableReader table(DecodedText text, ReadOptions options) {

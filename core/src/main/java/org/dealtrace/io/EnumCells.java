@@ -9,6 +9,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
+import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
@@ -37,6 +38,8 @@ final class EnumCells {
                     "research institute", Recommendation.PartyKind.INSTITUTE,
                     "institution", Recommendation.PartyKind.INSTITUTE,
                     "person", Recommendation.PartyKind.INDIVIDUAL));
+
+    static final Map<String, PartyRole> ROLES = table(PartyRole.values(), Map.of());
 
     static final Map<String, CompanyName.Kind> NAME_KINDS = table(CompanyName.Kind.values(), Map.of());
 

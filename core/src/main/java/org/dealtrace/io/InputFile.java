@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dealtrace.InputException;
+import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
 import org.dealtrace.io.internal.Workbook;
@@ -50,7 +52,33 @@ final class InputFile {
         } catch (IOException e) {
             throw DecodedText.unreadable(file.toString(), e);
         }
-        return JsonSource.open(file, options.encoding());
+        return decoded(file, options.encoding());
+    }
+
+    /** Opens a file that is JSON, always in UTF-8, or a table of another encoding. */
+    private static DecodedText decoded(Path file, Charset charset) {
+        DecodedText text = DecodedText.open(file, charset);
+        if (!isJson(text) || !Files.isRegularFile(file)) {
+            return text;
+        }
+        text.shut();
+        return DecodedText.open(file);
+    }
+
+    /** The first characters, which show the kind of file. */
+    static String head(DecodedText text) {
+        try {
+            return Cells.strip(text.peek(TableLayout.HEAD_CHARS));
+        } catch (IOException e) {
+            throw DecodedText.unreadable(text.name(), e);
+        }
+    }
+
+    /** Whether a text is JSON objects. */
+    static boolean isJson(DecodedText text) {
+        String head = head(text);
+        return head.startsWith("{")
+                || (head.startsWith("[") && Cells.strip(head.substring(1)).startsWith("{"));
     }
 
     private static boolean begins(Path file, int[] bytes) throws IOException {
@@ -134,8 +162,8 @@ final class InputFile {
             }
             for (String sheet : sheets) {
                 DecodedText text = text(workbook, file, sheet);
-                if (HeaderSearch.finds(
-                        text.peek(HeaderSearch.HEAD_CHARS), h -> wanted.test(h.renamed(options.columns())))) {
+                if (TableLayout.finds(
+                        text.peek(TableLayout.HEAD_CHARS), h -> wanted.test(h.renamed(options.columns())))) {
                     return text;
                 }
                 text.close();

@@ -1,5 +1,6 @@
 package org.dealtrace.io;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,15 +10,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.PairExplanation;
+import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.LinkLines;
@@ -34,16 +40,22 @@ public final class JsonLines {
     private static final String LINKS = "links";
     private static final String OUTCOMES = "outcomes";
 
+    private static final InputReport NO_INPUT = InputReport.inMemory("", 0);
+
     private JsonLines() {}
+
+    /** The head of a file whose data are illustrative. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private record Head(String note, boolean illustrative) {}
 
     /** Writes recommendations. */
     public static void writeRecommendations(Path file, Iterable<Recommendation> recommendations) {
-        write(file, "", StreamSupport.stream(recommendations.spliterator(), false));
+        write(file, NO_INPUT, StreamSupport.stream(recommendations.spliterator(), false));
     }
 
     /** Writes deals. */
     public static void writeDeals(Path file, Iterable<Deal> deals) {
-        write(file, "", StreamSupport.stream(deals.spliterator(), false));
+        write(file, NO_INPUT, StreamSupport.stream(deals.spliterator(), false));
     }
 
     /**
@@ -53,9 +65,9 @@ public final class JsonLines {
     public static void writeLinks(Path file, DealLinks links) {
         write(
                 file,
-                "",
+                NO_INPUT,
                 links.links().stream()
-                        .map(link -> RecordJson.LinkLine.of(
+                        .map(link -> LinkLine.of(
                                 link,
                                 links.company(link.companyId()).orElseThrow(),
                                 links.deal(link.dealId())
@@ -66,12 +78,12 @@ public final class JsonLines {
 
     /** One link as {@link #writeLinks} writes it, without a line end. */
     public static String toJson(Link link, Company company, DealParty party) {
-        return RecordMapper.line(RecordJson.LinkLine.of(link, company, party));
+        return RecordMapper.line(LinkLine.of(link, company, party));
     }
 
     /** The explanation of a pair as one JSON object on one line. */
     public static String toJson(PairExplanation why) {
-        return RecordMapper.line(RecordJson.PairLine.of(why));
+        return RecordMapper.line(PairLine.of(why));
     }
 
     /** Writes the whole result of linking; {@link #readLinks} reads it back. */
@@ -131,11 +143,13 @@ public final class JsonLines {
         return name.endsWith(".jsonl") || name.endsWith(".ndjson");
     }
 
-    static void write(Path file, String note, Stream<?> records) {
+    static void write(Path file, InputReport input, Stream<?> records) {
         try (FileInPlace target = FileInPlace.beside(file)) {
             Writer out = target.writer();
-            if (!note.isBlank()) {
-                out.append(RecordMapper.line(Map.of("note", note))).append('\n');
+            if (input.illustrative()) {
+                out.append(RecordMapper.line(new Head(input.note(), true))).append('\n');
+            } else if (!input.note().isBlank()) {
+                out.append(RecordMapper.line(Map.of("note", input.note()))).append('\n');
             }
             for (Iterator<?> all = records.iterator(); all.hasNext(); ) {
                 out.append(RecordMapper.line(all.next())).append('\n');
@@ -143,6 +157,68 @@ public final class JsonLines {
             target.commit();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** A judged pair; its steps sum to the weight. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record LinkLine(
+            String companyId,
+            String company,
+            String dealId,
+            int party,
+            PartyRole role,
+            String partyName,
+            Decision decision,
+            Link.Origin origin,
+            double weightBits,
+            double probability,
+            String left,
+            String right,
+            List<Explanation.Step> steps,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Explanation.Rival> rival,
+            String note) {
+
+        static LinkLine of(Link link, Company company, DealParty party) {
+            Explanation why = link.explanation();
+            return new LinkLine(
+                    company.id(),
+                    company.name(),
+                    link.dealId(),
+                    link.party(),
+                    party.role(),
+                    party.name(),
+                    link.decision(),
+                    link.origin(),
+                    link.weight(),
+                    link.probability(),
+                    why.left(),
+                    why.right(),
+                    why.steps(),
+                    why.rival(),
+                    why.note());
+        }
+    }
+
+    /** The decision about a company and a deal, with the judged pair and the nearest other company of each party. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record PairLine(String companyId, String company, String dealId, Decision decision, List<Side> parties) {
+
+        record Side(PartyRole role, String partyName, Optional<LinkLine> link, Optional<Explanation.Rival> nearest) {}
+
+        static PairLine of(PairExplanation why) {
+            return new PairLine(
+                    why.company().id(),
+                    why.company().name(),
+                    why.deal().id(),
+                    why.decision(),
+                    why.sides().stream()
+                            .map(side -> new Side(
+                                    side.party().role(),
+                                    side.party().name(),
+                                    side.link().map(link -> LinkLine.of(link, why.company(), side.party())),
+                                    side.nearest()))
+                            .toList());
         }
     }
 }

@@ -1,18 +1,14 @@
 package org.dealtrace.io;
 
-import static org.dealtrace.io.JsonCells.attributes;
-import static org.dealtrace.io.JsonCells.number;
-import static org.dealtrace.io.JsonCells.objects;
-import static org.dealtrace.io.JsonCells.shown;
-import static org.dealtrace.io.JsonCells.some;
-import static org.dealtrace.io.JsonCells.source;
-import static org.dealtrace.io.JsonCells.text;
-import static org.dealtrace.io.JsonCells.texts;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +21,13 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DoubtfulNames;
 import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
 import org.jspecify.annotations.Nullable;
 
@@ -37,32 +35,17 @@ import org.jspecify.annotations.Nullable;
 final class JsonRecords {
 
     private static final Set<String> RECOMMENDATION_KEYS = Set.of(
-            "id",
-            "date",
-            "post",
-            "host_country",
-            "direction",
-            "party_kind",
-            "name",
-            "names",
-            "country",
-            "city",
-            "identifiers",
-            "fields",
-            "cooperation",
-            "text",
-            "attributes",
-            "source");
-
+            ("id date post host_country direction party_kind name names country city identifiers fields cooperation"
+                            + " text attributes source")
+                    .split(" "));
     private static final Set<String> DEAL_KEYS =
-            Set.of("id", "parties", "history", "type", "stake_percent", "value_musd", "text", "attributes", "source");
+            Set.of("id parties history type stake_percent value_musd text attributes source".split(" "));
 
     private JsonRecords() {}
 
-    private record Named(String id, List<CompanyName> names) {}
-
     /** Id and names of a company or a recommendation; null if it has no name or repeats an earlier one. */
-    private static @Nullable Named named(JsonNode node, String prefix, Repairs repairs, RecordSource.UniqueIds ids) {
+    private static ListColumns.@Nullable Party named(
+            JsonNode node, String prefix, Repairs repairs, RecordReader.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
@@ -75,12 +58,12 @@ final class JsonRecords {
             return null;
         }
         DoubtfulNames.several("name", names.get(0).text(), repairs);
-        return new Named(id, names);
+        return new ListColumns.Party(id, names);
     }
 
     /** A recommendation; null if it has no name or repeats an earlier one, which is recorded. */
-    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
-        Named named = named(node, "R", repairs, ids);
+    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, RecordReader.UniqueIds ids) {
+        ListColumns.Party named = named(node, "R", repairs, ids);
         if (named == null) {
             return null;
         }
@@ -103,8 +86,8 @@ final class JsonRecords {
     }
 
     /** A company; null if it has no name or repeats an earlier one, which is recorded. */
-    static @Nullable Company company(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
-        Named named = named(node, "C", repairs, ids);
+    static @Nullable Company company(JsonNode node, Repairs repairs, RecordReader.UniqueIds ids) {
+        ListColumns.Party named = named(node, "C", repairs, ids);
         if (named == null) {
             return null;
         }
@@ -121,7 +104,7 @@ final class JsonRecords {
     }
 
     /** A deal; null if it has no party or repeats an earlier one, which is recorded. */
-    static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordSource.UniqueIds ids) {
+    static @Nullable Deal deal(JsonNode node, Repairs repairs, RecordReader.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         for (JsonNode side : objects(node, "parties", repairs)) {
             List<CompanyName> names = names(side, repairs);
@@ -163,13 +146,11 @@ final class JsonRecords {
     }
 
     private static PartyRole role(String word, Repairs repairs) {
-        for (PartyRole role : PartyRole.values()) {
-            if (EnumCells.word(role).equalsIgnoreCase(word)) {
-                return role;
-            }
+        PartyRole role = EnumCells.ROLES.get(word.toLowerCase(Locale.ROOT));
+        if (role == null) {
+            repairs.repaired("role", word, Messages.row("role"));
         }
-        repairs.repaired("role", word, Messages.row("role"));
-        return PartyRole.OTHER;
+        return role == null ? PartyRole.OTHER : role;
     }
 
     private static List<CompanyName> names(JsonNode node, Repairs repairs) {
@@ -189,8 +170,8 @@ final class JsonRecords {
                 repairs.repaired("names", shown(entry), Messages.row("no-name.left"));
             }
         }
-        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-            repairs.repaired("names", shown(list), Messages.row("list"));
+        if (!list.isArray()) {
+            unlessAbsent(list, "names", "list", repairs);
         }
         return names;
     }
@@ -216,5 +197,120 @@ final class JsonRecords {
 
     private static List<Identifier> identifiers(JsonNode node, Repairs repairs) {
         return EnumCells.identifiers("identifiers", texts(node, "identifiers", repairs), repairs);
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node, String key, boolean share, Repairs repairs) {
+        JsonNode value = node.path(key);
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            boolean good = Numbers.isReasonable(number) && (share ? Numbers.isShare(number) : number.signum() >= 0);
+            if (!good) {
+                repairs.repaired(key, shown(value), share ? Numbers.NO_SHARE : Numbers.NO_AMOUNT);
+            }
+            return good ? Optional.of(number) : Optional.empty();
+        }
+        String text = text(node, key, repairs);
+        return share ? Numbers.percent(key, text, repairs) : Numbers.amount(key, text, repairs);
+    }
+
+    private static Optional<String> some(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A text or number as text; empty if the key is missing, null, or holds a list or object, which is recorded. */
+    private static String text(JsonNode node, String key, Repairs repairs) {
+        JsonNode value = node.path(key);
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        if (value.isNumber() && value.isBigDecimal() && !Numbers.isReasonable(value.decimalValue())) {
+            repairs.repaired(key, shown(value), Numbers.NO_AMOUNT);
+            return "";
+        }
+        if (value.isNumber() || value.isBoolean()) {
+            return value.asText();
+        }
+        unlessAbsent(value, key, "text", repairs);
+        return "";
+    }
+
+    /** Records a value of the wrong kind. */
+    private static void unlessAbsent(JsonNode value, String key, String message, Repairs repairs) {
+        if (!value.isMissingNode() && !value.isNull()) {
+            repairs.repaired(key, shown(value), Messages.row(message));
+        }
+    }
+
+    private static List<String> texts(JsonNode node, String key, Repairs repairs) {
+        JsonNode value = node.path(key);
+        if (!value.isArray()) {
+            String single = text(node, key, repairs);
+            return single.isBlank() ? List.of() : List.of(single);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode entry : value) {
+            if (entry.isTextual() && !entry.textValue().isBlank()) {
+                texts.add(entry.textValue());
+            } else {
+                repairs.repaired(key, shown(entry), Messages.row("text.listed"));
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    private static List<JsonNode> objects(JsonNode node, String key, Repairs repairs) {
+        JsonNode value = node.path(key);
+        List<JsonNode> objects = new ArrayList<>();
+        if (value.isArray()) {
+            for (JsonNode entry : value) {
+                if (entry.isObject()) {
+                    objects.add(entry);
+                } else {
+                    repairs.repaired(key, shown(entry), Messages.row("object.listed"));
+                }
+            }
+        } else {
+            unlessAbsent(value, key, "list", repairs);
+        }
+        return objects;
+    }
+
+    /** The object of attributes, and every key that the format does not know. */
+    private static Map<String, String> attributes(JsonNode node, Set<String> known, Repairs repairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        JsonNode own = node.path("attributes");
+        if (own.isObject()) {
+            own.properties().forEach(e -> attribute(e, map));
+        } else {
+            unlessAbsent(own, "attributes", "object", repairs);
+        }
+        node.properties().forEach(e -> {
+            if (!known.contains(e.getKey())) {
+                attribute(e, map);
+            }
+        });
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
+    }
+
+    /** A null counts as no value. If a name occurs twice, the first value wins. */
+    private static void attribute(Map.Entry<String, JsonNode> entry, Map<String, String> map) {
+        JsonNode value = entry.getValue();
+        if (!value.isNull()) {
+            map.putIfAbsent(entry.getKey(), value.isTextual() ? value.textValue() : shown(value));
+        }
+    }
+
+    private static SourceRow source(JsonNode node, Repairs repairs) {
+        JsonNode source = node.path("source");
+        JsonNode line = source.path("line");
+        if (source.isObject() && line.canConvertToLong() && line.longValue() >= 0) {
+            return new SourceRow(text(source, "file", repairs), line.longValue());
+        }
+        return repairs.source();
+    }
+
+    /** A value for a message; a number keeps its exponent, because 1e999999999 written out would fill the memory. */
+    private static String shown(JsonNode value) {
+        return value.getNodeType() == JsonNodeType.NUMBER ? value.decimalValue().toString() : value.toString();
     }
 }

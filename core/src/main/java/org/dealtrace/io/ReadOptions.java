@@ -58,7 +58,7 @@ public final class ReadOptions {
      * @throws IllegalArgumentException if no format has such a column
      */
     public ReadOptions column(String column, String header) {
-        KnownColumns.check(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
+        Columns.check(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
         Map<String, String> more = new LinkedHashMap<>(columns);
         more.put(column, header);
         return new ReadOptions(encoding, more, order, sheet);

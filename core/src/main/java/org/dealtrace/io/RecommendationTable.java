@@ -7,6 +7,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Lists;
@@ -17,13 +18,13 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Recommendations as a table; the columns are described in docs/formats.md. */
-final class RecommendationTable implements TableSource.Mapper<Recommendation> {
+final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
-    static final UnreadColumns.Missing NO_DATES = new UnreadColumns.Missing("date", "dates of recommendation");
-    static final UnreadColumns.Missing NO_COUNTRIES = new UnreadColumns.Missing("country", "countries");
-    static final UnreadColumns.Missing NO_IDS = new UnreadColumns.Missing("id", "ids of the rows");
+    static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates of recommendation");
+    static final Columns.Missing NO_COUNTRIES = new Columns.Missing("country", "countries");
+    static final Columns.Missing NO_IDS = new Columns.Missing("id", "ids of the rows");
 
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
@@ -42,7 +43,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     private final int text;
     private TableDates otherDates = TableDates.NONE;
 
-    private RecommendationTable(TableHeader header) {
+    RecommendationTable(TableHeader header) {
         list = new ListColumns(header);
         columns = list.columns;
         date = list.find("date");
@@ -57,41 +58,41 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         text = list.find("text");
     }
 
-    static RecordSource<Recommendation> source(DecodedText file, ReadOptions options) {
+    static RecordReader<Recommendation> source(DecodedText file, ReadOptions options) {
         TableReader table = TableReader.openList(
                 file,
-                header -> ListColumns.isHeader(header) || DealRoles.hasSecondParty(header),
+                header -> ListColumns.isHeader(header) || DealTableForm.hasSecondParty(header),
                 "a column 'name' (or 'company', 'firm' or '公司')",
                 options);
-        if (DealRoles.hasSecondParty(table.header())) {
+        if (DealTableForm.hasSecondParty(table.header())) {
             table.close();
             throw InputException.in(table.file(), DEALS);
         }
-        return new TableSource<>(table, FORMAT, new RecommendationTable(table.header()));
+        return new RecordReader<>(table, FORMAT, new RecommendationTable(table.header()));
     }
 
     @Override
     public void begin(TableReader table, Repairs repairs) {
-        otherDates = table.dates(List.of(date));
-        columns.unread().stream()
-                .filter(HeaderWords::isListName)
-                .findFirst()
-                .ifPresent(other -> UnreadColumns.doubtNames(columns.name(list.name), other, repairs));
-        List<String> unread =
-                UnreadColumns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
+        otherDates = table.firstRows().dates(List.of(date));
+        columns.unread().stream().filter(Columns::isListName).findFirst().ifPresent(other -> {
+            // as in a list of persons and their firms
+            String name = columns.name(list.name);
+            repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
+        });
+        List<String> unread = Columns.doubtSpelling(columns.unread(), Columns.LIST, FORM, table.header(), repairs);
         if (date < 0) {
-            UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
+            Columns.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (country < 0) {
-            UnreadColumns.doubt(UnreadColumns.likeCountries(unread), NO_COUNTRIES, repairs);
+            Columns.doubt(Columns.likeCountries(unread), NO_COUNTRIES, repairs);
         }
         if (!list.hasId()) {
-            UnreadColumns.doubt(UnreadColumns.likeNumbers(columns.unread()), NO_IDS, repairs);
+            Columns.doubt(Columns.likeNumbers(columns.unread()), NO_IDS, repairs);
         }
     }
 
     @Override
-    public @Nullable Recommendation map(TableRow row, Repairs repairs, RecordSource.UniqueIds ids) {
+    public @Nullable Recommendation map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
         ListColumns.Party party = list.party(row, "R", furtherNames(row), repairs, ids);
         if (party == null) {
             return null;

@@ -81,12 +81,15 @@ public final class Recommendations extends RecordList<Recommendation> {
     }
 
     private static RecordReader<Recommendation> open(TextSource source, ReadOptions options) {
-        DecodedText text = source.open(h -> ListColumns.isHeader(h) && !DealRoles.hasSecondParty(h));
-        return new RecordReader<>(
-                JsonSource.is(text)
-                        ? new JsonSource<>(
-                                text, RecommendationTable.FORMAT + " as JSON Lines", JsonRecords::recommendation)
-                        : RecommendationTable.source(text, options));
+        DecodedText text = source.open(h -> ListColumns.isHeader(h) && !DealTableForm.hasSecondParty(h));
+        return InputFile.isJson(text)
+                ? RecordReader.ofObjects(
+                        text,
+                        ListColumns::isHeader,
+                        RecommendationTable.FORMAT + " as JSON Lines",
+                        JsonRecords::recommendation,
+                        RecommendationTable::new)
+                : RecommendationTable.source(text, options);
     }
 
     /**

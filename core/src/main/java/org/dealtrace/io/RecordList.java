@@ -65,9 +65,9 @@ abstract class RecordList<T> implements Iterable<T> {
      */
     public void write(Path file) {
         if (JsonLines.is(file)) {
-            JsonLines.write(file, report.note(), list.stream());
+            JsonLines.write(file, report, list.stream());
         } else {
-            csv().write(file, report.note(), list);
+            csv().write(file, report, list);
         }
     }
 

@@ -1,15 +1,27 @@
 package org.dealtrace.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.internal.Messages;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.SeenIds;
+import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +44,66 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
 
-    private final RecordSource<T> source;
+    private final TableReader table;
+    private final Iterator<TableRow> lines;
+    private final String format;
+    private final Mapper<T> mapper;
+    private final List<ReadIssue> issues = new ArrayList<>();
+    private final SeenIds seen = new SeenIds();
+    private long rows;
+    private long records;
     private final Records iterator = new Records();
     private boolean closed;
 
-    RecordReader(RecordSource<T> source) {
-        this.source = source;
+    /** Makes records of rows. */
+    interface Mapper<T> {
+        /** The record of a row; null if it is rejected or merged, which is recorded. */
+        @Nullable
+        T map(TableRow row, Repairs repairs, UniqueIds ids);
+
+        /** Looks at the columns and the first rows, before any row is mapped. */
+        default void begin(TableReader table, Repairs repairs) {}
+    }
+
+    /** The id of a record, changed if an earlier one has it; null if an equal row has it. */
+    interface UniqueIds {
+        @Nullable
+        String unique(String column, String id);
+    }
+
+    RecordReader(TableReader table, String format, Mapper<T> mapper) {
+        this.table = table;
+        this.lines = table.keepingBroken().iterator();
+        this.format = format;
+        this.mapper = mapper;
+        mapper.begin(table, new Repairs(issues, table.headerRow()));
+    }
+
+    /**
+     * A reader of JSON objects.
+     *
+     * @param own makes records of objects whose keys are those of the format
+     * @param columns makes records of objects of a known source, whose rows have these columns
+     */
+    static <T> RecordReader<T> ofObjects(
+            DecodedText text,
+            Predicate<TableHeader> wanted,
+            String format,
+            ObjectMapper<T> own,
+            Function<TableHeader, Mapper<T>> columns) {
+        Map<TableHeader, Mapper<T>> known = new HashMap<>();
+        return new RecordReader<>(TableReader.ofObjects(text, wanted), format, (row, repairs, ids) -> {
+            Optional<JsonNode> object = row.ownObject();
+            return object.isPresent()
+                    ? own.map(object.get(), repairs, ids)
+                    : known.computeIfAbsent(row.header(), columns).map(row, repairs, ids);
+        });
+    }
+
+    /** Makes records of JSON objects; null as with {@link Mapper}. */
+    interface ObjectMapper<T> {
+        @Nullable
+        T map(JsonNode object, Repairs repairs, UniqueIds ids);
     }
 
     private final class Records implements Iterator<T> {
@@ -47,10 +113,10 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         @Override
         public boolean hasNext() {
             if (closed) {
-                throw new IllegalStateException("the reader of " + source.file() + " is closed; open the file again");
+                throw new IllegalStateException("the reader of " + table.file() + " is closed; open the file again");
             }
             if (next == null && !ended) {
-                next = source.next();
+                next = read();
                 ended = next == null;
             }
             return next != null;
@@ -59,12 +125,47 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         @Override
         public T next() {
             if (!hasNext() || next == null) {
-                throw new NoSuchElementException(source.file() + " has no further record");
+                throw new NoSuchElementException(table.file() + " has no further record");
             }
             T record = next;
             next = null;
             return record;
         }
+    }
+
+    private @Nullable T read() {
+        while (true) {
+            boolean more = lines.hasNext();
+            issues.addAll(table.takeIssues());
+            if (!more) {
+                return null;
+            }
+            rows++;
+            TableRow row = lines.next();
+            Repairs repairs = new Repairs(issues, row.source());
+            if (!row.rejection().isEmpty()) {
+                repairs.rejected("", row.text(), row.rejection());
+                continue;
+            }
+            T record = mapper.map(row, repairs, (column, id) -> uniqueId(column, id, row.content(), repairs));
+            if (record != null) {
+                records++;
+                return record;
+            }
+        }
+    }
+
+    private @Nullable String uniqueId(String column, String id, long content, Repairs repairs) {
+        long equal = seen.lineOfEqual(id, content);
+        if (equal > 0) {
+            repairs.merged(column, id + " of line " + equal, Messages.row("merged"));
+            return null;
+        }
+        String unique = seen.take(id, content, Math.max(1, repairs.source().line()));
+        if (!unique.equals(id)) {
+            repairs.repaired(column, id, Messages.row("id.twice"));
+        }
+        return unique;
     }
 
     /**
@@ -85,7 +186,7 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
 
     /** The account of the rows read so far; of all rows once {@code hasNext()} was false. */
     public InputReport report() {
-        return source.report();
+        return new InputReport(table.file(), format, table.note(), table.isIllustrative(), rows, records, issues);
     }
 
     List<T> readAll() {
@@ -98,13 +199,13 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
 
     @Override
     public String toString() {
-        return "reader of " + source.file() + (closed ? ", closed" : "");
+        return "reader of " + table.file() + (closed ? ", closed" : "");
     }
 
     /** Closes the file; a second time does nothing. */
     @Override
     public void close() {
         closed = true;
-        source.close();
+        table.close();
     }
 }

@@ -60,30 +60,20 @@ final class StatusWords {
                 .collect(Collectors.joining("|"));
     }
 
-    /** Loaded when the first cell is not in the library's own words. */
-    private static final class Table {
-        private static final Map<String, DealStatus> WORDS = read();
+    private static final Map<String, DealStatus> OWN =
+            Stream.of(DealStatus.values()).collect(Collectors.toUnmodifiableMap(EnumCells::word, status -> status));
 
-        private static Map<String, DealStatus> read() {
-            Map<String, DealStatus> words = new HashMap<>();
-            for (DataFile.Row row : ShippedLists.table(FILE, "status,language,words")) {
-                DealStatus status = DealStatus.valueOf(row.get(0).toUpperCase(Locale.ROOT));
-                for (String word : row.get(2).split("\\|")) {
-                    words.putIfAbsent(key(word), status);
-                }
+    private static final Map<String, DealStatus> WORDS = words();
+
+    private static Map<String, DealStatus> words() {
+        Map<String, DealStatus> words = new HashMap<>(OWN);
+        for (DataFile.Row row : ShippedLists.table(FILE, "status,language,words")) {
+            DealStatus status = DealStatus.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+            for (String word : row.get(2).split("\\|")) {
+                words.putIfAbsent(key(word), status);
             }
-            return Map.copyOf(words);
         }
-    }
-
-    private static final Map<String, DealStatus> OWN = own();
-
-    private static Map<String, DealStatus> own() {
-        Map<String, DealStatus> own = new HashMap<>();
-        for (DealStatus status : DealStatus.values()) {
-            own.put(status.name().toLowerCase(Locale.ROOT), status);
-        }
-        return Map.copyOf(own);
+        return Map.copyOf(words);
     }
 
     static Optional<DealStatus> read(String text) {
@@ -102,8 +92,7 @@ final class StatusWords {
     }
 
     private static Optional<DealStatus> word(String key) {
-        DealStatus own = OWN.get(key);
-        return own != null ? Optional.of(own) : Optional.ofNullable(Table.WORDS.get(key));
+        return Optional.ofNullable(WORDS.get(key));
     }
 
     /** The failure that a cell names with its deal or its reason. */

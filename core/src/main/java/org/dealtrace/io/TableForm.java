@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.dealtrace.InputReport;
 import org.dealtrace.io.internal.TableHeader;
 
 /**
@@ -46,7 +47,7 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
     }
 
     /** Writes the records. Iterates over them twice: first to find which columns are needed, then to write the rows. */
-    void write(Path file, String note, Iterable<? extends T> records) {
+    void write(Path file, InputReport report, Iterable<? extends T> records) {
         List<Column<T>> written = new ArrayList<>();
         Set<Column<T>> needed = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
@@ -66,7 +67,7 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
         }
         // Named as the reader would name them, because a blank name at the end would lose the column.
         String[] called = TableHeader.complete(header).names().toArray(String[]::new);
-        try (TableWriter out = TableWriter.createWithNote(file, note, called)) {
+        try (TableWriter out = TableWriter.withHead(file, report, called)) {
             for (T record : records) {
                 Object[] row = new Object[header.size()];
                 for (int i = 0; i < written.size(); i++) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,8 +20,8 @@ import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SlashOrder;
-import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +46,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
-    static final int HEADER_ROWS = HeaderSearch.HEADER_ROWS;
+    static final int HEADER_ROWS = TableLayout.HEADER_ROWS;
 
     private final DecodedText text;
-    private final TableStart start;
+    private final TableLayout start;
     private final CellRepairs repairs;
-    private final @Nullable RecordSource<TableRow> objects;
+    private final @Nullable JsonRows objects;
 
     private final SlashOrder order;
     private final List<ReadIssue> issues = new ArrayList<>();
@@ -60,12 +59,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private boolean keepsBroken;
     private final Rows iterator = new Rows();
 
-    private TableReader(DecodedText text, TableStart.Wanted wanted, ReadOptions options) {
+    private TableReader(DecodedText text, TableLayout.Wanted wanted, ReadOptions options) {
         this.text = text;
         this.order = options.order();
         this.objects = null;
         try {
-            this.start = TableStart.read(text, wanted, options);
+            this.start = TableLayout.read(text, wanted, options);
         } catch (IOException e) {
             close();
             throw DecodedText.unreadable(text.name(), e);
@@ -79,13 +78,16 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         repairs.checkHeader(start.headerRow());
     }
 
-    private TableReader(DecodedText text, List<String> columns) throws IOException {
+    private TableReader(DecodedText text, TableHeader columns, Predicate<TableHeader> wanted) {
         this.text = text;
         this.order = SlashOrder.UNKNOWN;
-        this.start = TableStart.ofObjects(text.name(), columns);
-        this.repairs = new CellRepairs(start.written(), text::fault, issues);
-        this.objects = new JsonSource<>(
-                text, "", new JsonRows(header -> columns.stream().allMatch(header::has)));
+        try {
+            this.start = TableLayout.ofObjects(text.name(), columns);
+        } catch (IOException e) {
+            throw DecodedText.unreadable(text.name(), e);
+        }
+        this.repairs = new CellRepairs(columns, text::fault, issues);
+        this.objects = new JsonRows(text, wanted, issues);
     }
 
     /**
@@ -100,22 +102,24 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                 file,
                 ReadOptions.standard().encoding(charset),
                 header -> wanted.stream().allMatch(header::has));
-        if (!JsonSource.is(text)) {
+        if (!InputFile.isJson(text)) {
             return open(text, columns);
         }
-        try {
-            TableReader rows = new TableReader(text, wanted);
-            if (!rows.iterator.hasNext()) {
-                rows.close();
-                throw InputException.in(
-                        file,
-                        "is JSON and has no row with the columns " + String.join(", ", columns)
-                                + "; give it in a layout of docs/formats.md");
-            }
-            return rows;
-        } catch (IOException e) {
-            throw DecodedText.unreadable(text.name(), e);
+        TableReader rows = new TableReader(
+                text, new TableHeader(wanted), header -> wanted.stream().allMatch(header::has));
+        if (!rows.iterator.hasNext()) {
+            rows.close();
+            throw InputException.in(
+                    file,
+                    "is JSON and has no row with the columns " + String.join(", ", columns)
+                            + "; give it in a layout of docs/formats.md");
         }
+        return rows;
+    }
+
+    /** Opens JSON objects: those of a source whose columns pass a test, or else objects with keys of their own. */
+    static TableReader ofObjects(DecodedText text, Predicate<TableHeader> wanted) {
+        return new TableReader(text, TableRow.NO_COLUMNS, wanted).keepingBroken();
     }
 
     /**
@@ -160,7 +164,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private static TableReader open(DecodedText text, String... columns) {
         List<String> wanted = List.of(columns);
         return wanted.isEmpty()
-                ? new TableReader(text, new TableStart.Wanted(h -> true, "", true, false), ReadOptions.standard())
+                ? new TableReader(text, new TableLayout.Wanted(h -> true, "", true, false), ReadOptions.standard())
                 : open(
                         text,
                         h -> wanted.stream().allMatch(h::has),
@@ -170,12 +174,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     /** Opens a table whose header passes a test; {@code missing} names the needed columns for messages. */
     static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableStart.Wanted(wanted, missing, false, false), options);
+        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, false), options);
     }
 
     /** Opens a list of companies, which may be one column without a header. */
     static TableReader openList(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableStart.Wanted(wanted, missing, false, true), options);
+        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, true), options);
     }
 
     /** The file's name as given. */
@@ -195,7 +199,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     /** The comment lines and title rows above the header, as one string; empty if there are none. */
     public String note() {
-        return start.note();
+        return objects == null ? start.note() : objects.note();
+    }
+
+    /** Whether the head of the file says that its data are illustrative. */
+    boolean isIllustrative() {
+        return objects == null ? start.illustrative() : objects.isIllustrative();
     }
 
     /** Rows read so far, without blank ones. */
@@ -217,19 +226,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return start.source().map(SourceLayout::name).orElse("");
     }
 
-    /** The form of the dates in these columns, from the first rows. Call it once, before the first row. */
-    TableDates dates(Collection<Integer> columns) {
-        return start.dates(columns, order);
-    }
-
-    /** The columns whose filled cells in the first rows are mostly dates. */
-    List<String> likeDates(List<String> names) {
-        return names.stream().filter(start::isLikeDates).toList();
-    }
-
-    /** Whether the numbers in the first rows of a column are fractions, such as 0.51 for 51 percent. */
-    boolean isLikeFractions(int column) {
-        return start.isLikeFractions(column);
+    FirstRows firstRows() {
+        return new FirstRows(header(), start.firstRows(), order);
     }
 
     SourceRow headerRow() {
@@ -300,8 +298,15 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private @Nullable TableRow readRow() throws IOException {
         if (objects != null) {
             TableRow row = objects.next();
-            issues.addAll(objects.issues);
-            objects.issues.clear();
+            // without the records of a format, only objects of a source are rows
+            while (!keepsBroken
+                    && row != null
+                    && (row.ownObject().isPresent() || !row.rejection().isEmpty())) {
+                if (!row.rejection().isEmpty()) {
+                    new Repairs(issues, row.source()).rejected("", row.text(), row.rejection());
+                }
+                row = objects.next();
+            }
             return row;
         }
         CsvRows read = start.rows();

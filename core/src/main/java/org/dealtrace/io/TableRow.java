@@ -1,5 +1,6 @@
 package org.dealtrace.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,19 @@ import org.dealtrace.InputException;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.SeenIds;
 import org.dealtrace.io.internal.TableHeader;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a table, its cells by column name. Immutable. */
 public final class TableRow {
+
+    static final TableHeader NO_COLUMNS = new TableHeader(List.of());
 
     private final TableHeader header;
     private final String[] cells;
     private final SourceRow source;
     private final String rejection;
+    private final @Nullable JsonNode object;
+    private final long content;
 
     TableRow(TableHeader header, String[] cells, SourceRow source) {
         this(header, cells, source, "");
@@ -24,10 +30,27 @@ public final class TableRow {
 
     /** @param rejection why the row does not count; empty if it counts */
     TableRow(TableHeader header, String[] cells, SourceRow source, String rejection) {
-        this.rejection = rejection;
         this.header = header;
         this.cells = cells;
         this.source = source;
+        this.rejection = rejection;
+        this.object = null;
+        this.content = 0;
+    }
+
+    /**
+     * The row of a JSON object.
+     *
+     * @param columns its cells; null if it has the keys of the format itself
+     * @param content a hash of the object as written
+     */
+    TableRow(@Nullable TableRow columns, JsonNode object, long content, SourceRow source) {
+        this.header = columns == null ? NO_COLUMNS : columns.header;
+        this.cells = columns == null ? new String[0] : columns.cells;
+        this.source = source;
+        this.rejection = columns == null ? "" : columns.rejection;
+        this.object = object;
+        this.content = content;
     }
 
     /**
@@ -86,8 +109,14 @@ public final class TableRow {
         return String.join(" ", values().values());
     }
 
+    /** A hash of all that the row says; equal rows have equal ones. */
     long content() {
-        return SeenIds.hash(cells);
+        return object == null ? SeenIds.hash(cells) : content;
+    }
+
+    /** The JSON object that the row was, if its keys are those of the format. */
+    Optional<JsonNode> ownObject() {
+        return header.size() == 0 ? Optional.ofNullable(object) : Optional.empty();
     }
 
     TableHeader header() {

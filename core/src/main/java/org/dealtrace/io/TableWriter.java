@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.dealtrace.InputReport;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.Cells;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public final class TableWriter implements AutoCloseable {
     private final CsvGenerator out;
     private final int width;
 
-    private TableWriter(Writer target, @Nullable FileInPlace file, String note, String... header) {
+    private TableWriter(Writer target, @Nullable FileInPlace file, List<String> head, String... header) {
         if (header.length == 0) {
             throw new IllegalArgumentException("a table must have at least one column");
         }
@@ -55,7 +57,7 @@ public final class TableWriter implements AutoCloseable {
         this.file = file;
         this.width = header.length;
         try {
-            if (!note.isBlank()) {
+            for (String note : head) {
                 target.write("# " + Cells.withoutControls(Cells.strip(note)).replaceAll("\\R+", " ") + "\r\n");
             }
             this.out = FACTORY.createGenerator(target);
@@ -86,14 +88,24 @@ public final class TableWriter implements AutoCloseable {
      */
     public static TableWriter createWithNote(Path file, String note, String... header) {
         FileInPlace target = FileInPlace.beside(file);
-        return new TableWriter(target.writer(), target, note, header);
+        return new TableWriter(target.writer(), target, note.isBlank() ? List.of() : List.of(note), header);
+    }
+
+    /** Starts a table whose head says what that of an input said. */
+    static TableWriter withHead(Path file, InputReport input, String... header) {
+        FileInPlace target = FileInPlace.beside(file);
+        List<String> head = new ArrayList<>(input.illustrative() ? List.of(TableLayout.ILLUSTRATIVE) : List.of());
+        if (!input.note().isBlank()) {
+            head.add(input.note());
+        }
+        return new TableWriter(target.writer(), target, head, header);
     }
 
     /**
      * Starts a table in memory or on a stream. {@link #commit()} only flushes it, and closing leaves the target open.
      */
     public static TableWriter to(Writer target, String... header) {
-        return new TableWriter(target, null, "", header);
+        return new TableWriter(target, null, List.of(), header);
     }
 
     /** The rows as CSV text. */

@@ -111,9 +111,9 @@ public record CorpusReport(
         return tables;
     }
 
-    /** Whether the list's note says that it is illustrative; each form then says so at its top. */
+    /** Whether the list calls itself illustrative; each form then says so at its top. */
     public boolean isIllustrative() {
-        return OutcomeReport.isIllustrative(input);
+        return input.illustrative();
     }
 
     /** The tables as aligned text. */

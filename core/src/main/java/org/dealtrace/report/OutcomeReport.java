@@ -178,13 +178,9 @@ public record OutcomeReport(
         return outcomes.stream().filter(o -> o.status() == status).count();
     }
 
-    /** The inputs whose note says that they are illustrative; a report made from one says so at its top. */
+    /** The inputs that call themselves illustrative; a report made from one says so at its top. */
     public List<InputReport> illustrativeInputs() {
-        return inputs.stream().filter(OutcomeReport::isIllustrative).toList();
-    }
-
-    static boolean isIllustrative(InputReport input) {
-        return input.note().toLowerCase(Locale.ROOT).contains("illustrative");
+        return inputs.stream().filter(InputReport::illustrative).toList();
     }
 
     /** The report as aligned text with every company and every table. */

@@ -14,6 +14,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
+import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
@@ -69,9 +70,23 @@ class RecommendationsTest {
     }
 
     @Test
+    void illustrative_isAFieldOfTheHeadAndStaysOnWriting() throws IOException {
+        Recommendations list = read("# Illustrative: yes\n# Nothing in this list was illustrative.\nid,name\n1,A\n");
+        assertThat(list.report().note()).isEqualTo("Nothing in this list was illustrative.");
+        assertThat(list.report().illustrative()).isTrue();
+        for (String name : List.of("copy.csv", "copy.jsonl")) {
+            list.write(folder.resolve(name));
+            InputReport copy = Recommendations.read(folder.resolve(name)).report();
+            assertThat(copy.illustrative()).isTrue();
+            assertThat(copy.note()).isEqualTo(list.report().note());
+        }
+    }
+
+    @Test
     void comment_aboveTheHeader_isTheNoteOfTheReportAndStaysOnWriting() throws IOException {
         Recommendations list = read("# Illustrative: nobody named here was named in a notice.\nid,name\n1,A\n");
         assertThat(list.report().note()).isEqualTo("Illustrative: nobody named here was named in a notice.");
+        assertThat(list.report().illustrative()).isFalse();
         for (String name : List.of("copy.csv", "copy.jsonl")) {
             list.write(folder.resolve(name));
             assertThat(Recommendations.read(folder.resolve(name)).report().note())

@@ -127,7 +127,8 @@ class ResultFileProperties {
                 List.of(new InputReport(
                         "list.csv",
                         "a list",
-                        "illustrative",
+                        "invented",
+                        true,
                         2,
                         1,
                         List.of(new ReadIssue(

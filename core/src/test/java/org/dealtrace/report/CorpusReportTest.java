@@ -36,7 +36,8 @@ class CorpusReportTest {
     @BeforeEach
     void read() throws IOException {
         Path file = Files.writeString(folder.resolve("notices.csv"), """
-                # Illustrative notices.
+                # illustrative: yes
+                # Invented notices.
                 id,date,post,host_country,direction,party_kind,name,fields
                 1,2016-05-18,Houston,US,offer,company,Alba,biotechnology;AI
                 2,2019-01,Houston,US,offer,company,Bora,AI

@@ -294,12 +294,7 @@ class HostileTextTest {
                 List.of(assessment),
                 text);
         InputReport input = new InputReport(
-                text,
-                text,
-                text + " illustrative",
-                1,
-                1,
-                List.of(new ReadIssue(ReadIssue.Kind.REPAIRED, row, text, text, text)));
+                text, text, text, true, 1, 1, List.of(new ReadIssue(ReadIssue.Kind.REPAIRED, row, text, text, text)));
         DealLinks links = new DealLinks(
                 List.of(first, second),
                 List.of(company),

@@ -166,6 +166,7 @@ final class ReportFixture {
                         "recommendations.csv",
                         "recommendations as CSV",
                         "Illustrative watch-list; no claim is made that any of these companies was named in a notice.",
+                        true,
                         26,
                         25,
                         List.of(

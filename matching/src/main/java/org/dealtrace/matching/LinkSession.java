@@ -377,7 +377,14 @@ public final class LinkSession implements AutoCloseable {
                         Messages.ENGLISH.text("told.twice")));
             }
         }
-        return new InputReport(report.file(), report.format(), report.note(), report.rows(), report.records(), issues);
+        return new InputReport(
+                report.file(),
+                report.format(),
+                report.note(),
+                report.illustrative(),
+                report.rows(),
+                report.records(),
+                issues);
     }
 
     private Company get(String companyId) {

@@ -1,14 +1,13 @@
 package org.dealtrace.io.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -34,47 +33,36 @@ public final class DecodedText extends Reader {
     /** The next step for a file that is not UTF-8. */
     public static final String NAME_ENCODING = Messages.row("save");
 
-    private static final char REPLACEMENT = '\uFFFD';
-
     private final String name;
-    private final InputStream in;
+    private final Reader text;
     private final Charset named;
     private final Charset charset;
     private final boolean isGuessed;
     private final boolean isDoubtful;
-    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
-    private final CharBuffer chars = CharBuffer.allocate(BUFFER);
-    private final CharsetDecoder decoder;
     private String pending = "";
     private int pendingFrom;
-    private boolean eof;
-
-    /** Chooses the bytes to guess the encoding from, given the first bytes of a file. */
-    private interface Sample {
-        ByteBuffer of(ByteBuffer start) throws IOException;
-    }
-
     /**
      * @param named the encoding of a file without a byte-order mark
-     * @param sample chooses the bytes to guess the encoding from; null if the encoding is certain
+     * @param guesses whether the text may show another encoding
+     * @param file the file, if it can be opened again
      */
-    private DecodedText(String name, InputStream in, Charset named, @Nullable Sample sample) throws IOException {
+    private DecodedText(String name, InputStream in, Charset named, boolean guesses, @Nullable Path file)
+            throws IOException {
         this.name = DisplayText.clean(name);
-        this.in = in;
-        int n = in.readNBytes(bytes.array(), 0, BUFFER);
-        bytes.limit(n);
-        chars.limit(0);
-        Charset marked = charset(name, bytes, named);
-        EncodingGuess guess = sample == null || bytes.position() > 0 || isWide(named)
+        ByteBuffer start = ByteBuffer.wrap(in.readNBytes(BUFFER));
+        Charset marked = charset(name, start, named);
+        EncodingGuess guess = !guesses || start.position() > 0 || isWide(named)
                 ? null
-                : EncodingGuess.of(sample.of(bytes), named).orElse(null);
+                : EncodingGuess.of(sample(start, file), named).orElse(null);
         this.charset = guess == null ? marked : guess.charset();
         this.isDoubtful = guess != null && !guess.isSure();
         this.isGuessed = guess != null && !charset.equals(named) && !charset.equals(StandardCharsets.UTF_8);
         this.named = named;
-        this.decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        // bytes that are no text become U+FFFD
+        this.text = new InputStreamReader(
+                new SequenceInputStream(
+                        new ByteArrayInputStream(start.array(), start.position(), start.remaining()), in),
+                charset);
     }
 
     /** Opens a UTF-8 file; an exception says in one sentence why it is no text. */
@@ -97,7 +85,7 @@ public final class DecodedText extends Reader {
                 throw InputException.in(file, "is a directory; give the path of one file in it");
             }
             in = Files.newInputStream(file);
-            return new DecodedText(file.toString(), in, charset, guess ? s -> sample(s, file) : null);
+            return new DecodedText(file.toString(), in, charset, guess, file);
         } catch (NoSuchFileException e) {
             throw InputException.in(file.toString(), "does not exist; check the path", e);
         } catch (AccessDeniedException e) {
@@ -112,17 +100,17 @@ public final class DecodedText extends Reader {
     }
 
     public static DecodedText of(String name, InputStream in) {
-        return of(name, in, StandardCharsets.UTF_8, null);
+        return of(name, in, StandardCharsets.UTF_8, false);
     }
 
     /** The text of a stream; its encoding is found as in {@link #open(Path, Charset)}. */
     public static DecodedText of(String name, InputStream in, Charset charset) {
-        return of(name, in, charset, start -> start);
+        return of(name, in, charset, true);
     }
 
-    private static DecodedText of(String name, InputStream in, Charset charset, @Nullable Sample sample) {
+    private static DecodedText of(String name, InputStream in, Charset charset, boolean guesses) {
         try {
-            return new DecodedText(name, in, charset, sample);
+            return new DecodedText(name, in, charset, guesses, null);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -242,7 +230,7 @@ public final class DecodedText extends Reader {
         StringBuilder head = new StringBuilder(pending.substring(pendingFrom));
         char[] buffer = new char[8192];
         int n = 0;
-        while (head.length() < most && (n = take(buffer, 0, buffer.length)) > 0) {
+        while (head.length() < most && (n = text.read(buffer)) > 0) {
             head.append(buffer, 0, n);
         }
         pending = head.toString();
@@ -269,51 +257,12 @@ public final class DecodedText extends Reader {
         }
         pending = "";
         pendingFrom = 0;
-        return take(target, offset, length);
-    }
-
-    private int take(char[] target, int offset, int length) throws IOException {
-        if (!chars.hasRemaining() && !fill()) {
-            return -1;
-        }
-        int n = Math.min(chars.remaining(), length);
-        chars.get(target, offset, n);
-        return n;
-    }
-
-    private boolean fill() throws IOException {
-        chars.clear();
-        while (true) {
-            CoderResult result = decoder.decode(bytes, chars, eof);
-            if (result.isOverflow()) {
-                break;
-            }
-            if (result.isUnderflow()) {
-                if (eof || chars.position() > 0) {
-                    break;
-                }
-                bytes.compact();
-                int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                if (n < 0) {
-                    eof = true;
-                } else {
-                    bytes.position(bytes.position() + n);
-                }
-                bytes.flip();
-            } else if (chars.hasRemaining()) {
-                chars.put(REPLACEMENT);
-                bytes.position(bytes.position() + result.length());
-            } else {
-                break;
-            }
-        }
-        chars.flip();
-        return chars.hasRemaining();
+        return text.read(target, offset, length);
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        text.close();
     }
 
     /** Closes the file; a failure is reported as one of the file. */

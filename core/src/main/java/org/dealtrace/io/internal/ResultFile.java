@@ -132,20 +132,23 @@ public final class ResultFile {
      * @throws IllegalArgumentException if it is something else
      */
     public static <T> T value(String json, Class<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "is no " + type.getSimpleName() + " as JSON (" + e.getOriginalMessage() + ")", e);
-        }
+        return read(type, () -> MAPPER.readValue(json, type));
     }
 
     private static <T> T value(JsonNode json, Class<T> type) {
+        return read(type, () -> MAPPER.treeToValue(json, type));
+    }
+
+    private interface Reading<T> {
+        T value() throws JacksonException, ReflectiveOperationException;
+    }
+
+    private static <T> T read(Class<T> type, Reading<T> reading) {
         try {
-            return MAPPER.treeToValue(json, type);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "is no " + type.getSimpleName() + " as JSON (" + e.getOriginalMessage() + ")", e);
+            return reading.value();
+        } catch (JacksonException | ReflectiveOperationException e) {
+            String why = e instanceof JacksonException jackson ? jackson.getOriginalMessage() : e.getMessage();
+            throw new IllegalArgumentException("is no " + type.getSimpleName() + " as JSON (" + why + ")", e);
         }
     }
 
@@ -173,7 +176,7 @@ public final class ResultFile {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
-        try {
+        return read(type, () -> {
             for (int i = 0; i < components.length; i++) {
                 String name = components[i].getName();
                 types[i] = components[i].getType();
@@ -182,10 +185,7 @@ public final class ResultFile {
                         : MAPPER.treeToValue(json.path(name), MAPPER.constructType(components[i].getGenericType()));
             }
             return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (JacksonException | ReflectiveOperationException e) {
-            throw new IllegalArgumentException(
-                    "is no " + type.getSimpleName() + " as JSON (" + e.getMessage() + ")", e);
-        }
+        });
     }
 
     /**

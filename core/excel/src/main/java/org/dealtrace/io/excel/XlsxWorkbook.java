@@ -2,13 +2,23 @@ package org.dealtrace.io.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -21,6 +31,16 @@ import org.jspecify.annotations.Nullable;
  * it is read.
  */
 public final class XlsxWorkbook implements Workbook {
+
+    /** The most rows of a sheet, and characters of a cell, that Excel opens. */
+    private static final int ROWS = 1_048_576;
+
+    private static final int CHARACTERS = 32_767;
+
+    private static final int WIDTH = 18;
+
+    /** The first moment that a zip archive can tell. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /**
      * A workbook that unpacks to more is refused: the largest sheet that Excel can hold, all cells filled, is about so
@@ -47,7 +67,18 @@ public final class XlsxWorkbook implements Workbook {
      * @throws java.io.UncheckedIOException if it cannot be written, or a sheet has more rows than Excel opens
      */
     public static void write(Path file, Map<String, List<List<@Nullable Object>>> sheets) {
-        SheetWriter.write(file, sheets);
+        try (FileInPlace place = FileInPlace.beside(file)) {
+            Path made = Files.createTempFile("dealtrace", ".xlsx");
+            try {
+                make(made, sheets);
+                withoutTheTime(made, place.stream());
+            } finally {
+                Files.deleteIfExists(made);
+            }
+            place.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -95,6 +126,65 @@ public final class XlsxWorkbook implements Workbook {
                 if (all > MOST_BYTES || bomb) {
                     throw new ZipException("its part " + entry.getName() + " unpacks to " + entry.getSize()
                             + " bytes, far more than a sheet needs");
+                }
+            }
+        }
+    }
+
+    private static void make(Path file, Map<String, List<List<@Nullable Object>>> sheets) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Dealtrace", "1.0");
+            for (Map.Entry<String, List<List<@Nullable Object>>> sheet : sheets.entrySet()) {
+                Worksheet worksheet = workbook.newWorksheet(sheet.getKey());
+                List<List<@Nullable Object>> rows = sheet.getValue();
+                if (rows.size() > ROWS) {
+                    throw new IOException("the sheet " + sheet.getKey() + " has " + rows.size()
+                            + " rows, and Excel opens " + ROWS + " at most; write CSV instead");
+                }
+                for (int r = 0; r < rows.size(); r++) {
+                    for (int c = 0; c < rows.get(r).size(); c++) {
+                        cell(worksheet, r, c, rows.get(r).get(c));
+                    }
+                }
+                worksheet.freezePane(0, 1);
+                for (int c = 0; !rows.isEmpty() && c < rows.get(0).size(); c++) {
+                    worksheet.style(0, c).bold().set();
+                    worksheet.width(c, WIDTH);
+                }
+                worksheet.finish();
+            }
+            workbook.finish();
+        }
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            cell(sheet, row, column, optional.orElse(null));
+        } else if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (value != null && !value.toString().isEmpty()) {
+            String text = value.toString();
+            sheet.value(row, column, text.length() <= CHARACTERS ? text : text.substring(0, CHARACTERS));
+        }
+    }
+
+    /** Copies the parts of a workbook; the day and hour of its making are left out. */
+    private static void withoutTheTime(Path from, OutputStream to) throws IOException {
+        try (ZipFile made = new ZipFile(from.toFile());
+                ZipOutputStream out = new ZipOutputStream(to)) {
+            for (Enumeration<? extends ZipEntry> parts = made.entries(); parts.hasMoreElements(); ) {
+                ZipEntry part = parts.nextElement();
+                ZipEntry copy = new ZipEntry(part.getName());
+                copy.setTimeLocal(NO_TIME);
+                out.putNextEntry(copy);
+                try (InputStream content = made.getInputStream(part)) {
+                    if (part.getName().equals("docProps/core.xml")) {
+                        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        out.write(text.replaceAll("<dcterms:created.*?</dcterms:created>", "")
+                                .getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        content.transferTo(out);
+                    }
                 }
             }
         }

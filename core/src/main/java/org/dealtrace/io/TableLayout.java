@@ -1,0 +1,303 @@
+package org.dealtrace.io;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dealtrace.InputException;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.TableHeader;
+
+/**
+ * The beginning of a table, found by the rules of {@link TableReader}: its comments, its separator, which row is its
+ * header, what each column is, and how its rows become those of docs/formats.md.
+ *
+ * @param rows positioned before the first row
+ * @param written the header of the file
+ * @param source the public register or export, if it is one
+ * @param header the columns of the rows that are made
+ * @param headerRow where the header is
+ * @param note comment lines and title rows
+ * @param illustrative whether the head says {@value #ILLUSTRATIVE}
+ * @param firstRows the first rows, as they are made
+ * @param isHeaderless whether it is a list of names without a header
+ */
+record TableLayout(
+        CsvRows rows,
+        TableHeader written,
+        Optional<SourceLayout> source,
+        TableHeader header,
+        SourceRow headerRow,
+        String note,
+        boolean illustrative,
+        List<List<String>> firstRows,
+        boolean isHeaderless) {
+
+    /** The most rows in which the header is sought. The highest seen in real files is the sixth. */
+    static final int HEADER_ROWS = 30;
+
+    /** The most characters in which the header is sought. */
+    static final int HEAD_CHARS = 1 << 16;
+
+    static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+    static final int NO_HEADER = -1;
+
+    /** The name of the only column of a list without a header. */
+    static final String NAME = "name";
+
+    static final String HEADERLESS = Messages.row("headerless");
+
+    /** The field of the head by which a list says that its data are no observations. */
+    static final String ILLUSTRATIVE = "illustrative: yes";
+
+    private static final Pattern SAYS_ILLUSTRATIVE =
+            Pattern.compile("illustrative\\s*:\\s*yes,*", Pattern.CASE_INSENSITIVE);
+
+    /** A currency other than the dollar, in a header. */
+    private static final Pattern OTHER_CURRENCY = Pattern.compile(
+            "[\\p{Sc}&&[^$]]|(?<!\\p{L})(EUR|GBP|CNY|RMB|JPY|CHF|KRW|SEK|euros?|pounds?|yuan|yen)(?!\\p{L})"
+                    + "|欧元|人民币|(?<!美)元|円",
+            Pattern.CASE_INSENSITIVE);
+
+    /**
+     * The wanted header.
+     *
+     * @param test the test that it has to pass
+     * @param missing names the needed columns for messages
+     * @param any whether any header is accepted
+     * @param list whether a file of one column may have no header
+     */
+    record Wanted(Predicate<TableHeader> test, String missing, boolean any, boolean list) {
+
+        boolean passes(TableHeader header, ReadOptions options) {
+            return test.test(header.renamed(options.columns()))
+                    || (!any && SourceLayout.of(header::has, test).isPresent());
+        }
+    }
+
+    static TableLayout read(DecodedText text, Wanted wanted, ReadOptions options) throws IOException {
+        String file = text.name();
+        Predicate<TableHeader> passes = header -> wanted.passes(header, options);
+        List<String> notes = new ArrayList<>();
+        long passed = Comments.pass(text, notes, wanted.any() ? header -> false : passes);
+        String head = text.peek(HEAD_CHARS);
+        if (Cells.strip(head).isEmpty()) {
+            throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
+        }
+        Place layout = find(file, head, wanted, passes);
+        CsvRows rows = new CsvRows(file, text, layout.separator(), passed);
+        for (int i = 0; i < layout.headerRow(); i++) {
+            rows.next();
+            rows.cells().stream()
+                    .map(Cells::strip)
+                    .map(Comments::withoutMark)
+                    .filter(cell -> !cell.isEmpty())
+                    .forEach(notes::add);
+        }
+        SourceRow headerRow = new SourceRow(file, rows.line() + 1);
+        List<List<String>> firstRows = firstRows(head, layout);
+        boolean illustrative =
+                notes.removeIf(note -> SAYS_ILLUSTRATIVE.matcher(note).matches());
+        String note = String.join(" ", notes);
+        if (layout.headerRow() == NO_HEADER) {
+            TableHeader name = new TableHeader(List.of(NAME));
+            return new TableLayout(rows, name, Optional.empty(), name, headerRow, note, illustrative, firstRows, true);
+        }
+        TableHeader named = new TableHeader(names(rows, layout));
+        check(file, named, options);
+        TableHeader written = named.renamed(options.columns());
+        Optional<SourceLayout> source = wanted.any() ? Optional.empty() : SourceLayout.of(written::has, wanted.test());
+        TableHeader header = source.map(known -> known.header(written)).orElse(written);
+        TableLayout start =
+                new TableLayout(rows, written, source, header, headerRow, note, illustrative, List.of(), false);
+        List<List<String>> made = firstRows.stream()
+                .flatMap(row -> start.made(row.toArray(String[]::new), headerRow).stream())
+                .map(TableRow::cells)
+                .toList();
+        return new TableLayout(rows, written, source, header, headerRow, note, illustrative, made, false);
+    }
+
+    /** The beginning of JSON objects from which rows with these columns are made. */
+    static TableLayout ofObjects(String file, TableHeader header) throws IOException {
+        CsvRows none = new CsvRows(file, Reader.nullReader(), ',', 0);
+        return new TableLayout(
+                none, header, Optional.empty(), header, new SourceRow(file, 1), "", false, List.of(), false);
+    }
+
+    private static List<String> names(CsvRows rows, Place layout) throws IOException {
+        rows.next();
+        List<String> names = List.copyOf(rows.cells());
+        if (layout.headerRows() == 2) {
+            rows.next();
+            names = merged(names, rows.cells());
+        }
+        return names.stream().map(Cells::bare).toList();
+    }
+
+    private static void check(String file, TableHeader written, ReadOptions options) {
+        options.columns().forEach((column, name) -> {
+            if (!written.has(name)) {
+                throw InputException.in(
+                        file,
+                        "has no column '" + name + "' to read as '" + column + "'; its columns are "
+                                + String.join(", ", written.names()));
+            }
+        });
+    }
+
+    /** The row with the columns of docs/formats.md; empty if it does not belong to the table. */
+    Optional<TableRow> made(String[] row, SourceRow where) {
+        return source.isEmpty()
+                ? Optional.of(new TableRow(header, row, where))
+                : Optional.ofNullable(source.get().row(header, written::has, name -> cell(row, name), where));
+    }
+
+    private String cell(String[] row, String name) {
+        int column = written.index(name);
+        return column < 0 || column >= row.length ? "" : row[column];
+    }
+
+    Stream<ReadIssue> issues(ReadOptions options) {
+        String amounts = options.columns().getOrDefault(DealTable.VALUE, "");
+        if (OTHER_CURRENCY.matcher(amounts).find()) {
+            return Stream.of(
+                    new ReadIssue(ReadIssue.Kind.DOUBTFUL, headerRow, amounts, "", Messages.row("no-dollars")));
+        }
+        return isHeaderless
+                ? Stream.of(new ReadIssue(ReadIssue.Kind.DOUBTFUL, headerRow, NAME, "", HEADERLESS))
+                : Stream.empty();
+    }
+
+    static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
+        for (char separator : SEPARATORS) {
+            if (headRows(head, separator, HEADER_ROWS).stream().anyMatch(row -> wanted.test(new TableHeader(row)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Where the header is.
+     *
+     * @param headerRow the number of rows above it
+     * @param headerRows its number of rows: two if a row of groups is above the names of the columns
+     */
+    private record Place(char separator, int headerRow, int headerRows) {}
+
+    /** Finds the header in the first characters of a text. */
+    private static Place find(String file, String head, Wanted wanted, Predicate<TableHeader> passes)
+            throws IOException {
+        Place widest = new Place(SEPARATORS[0], 0, 1);
+        int most = 0;
+        boolean anyRow = false;
+        List<List<String>> first = List.of();
+        for (char separator : SEPARATORS) {
+            List<List<String>> cells = headRows(head, separator, HEADER_ROWS);
+            List<TableHeader> rows = cells.stream().map(TableHeader::new).toList();
+            for (int i = 0; i < rows.size(); i++) {
+                if (!wanted.any() && passes.test(rows.get(i))) {
+                    boolean two = i + 1 < rows.size() && isSecondHeader(cells.get(i), cells.get(i + 1));
+                    return new Place(separator, i, two ? 2 : 1);
+                }
+            }
+            anyRow |= !rows.isEmpty();
+            List<Integer> filled = IntStream.range(0, rows.size())
+                    .filter(i -> rows.get(i).size() > 0)
+                    .boxed()
+                    .toList();
+            if (!filled.isEmpty()) {
+                int top = filled.get(0);
+                if (first.isEmpty() || rows.get(top).size() > new TableHeader(first.get(0)).size()) {
+                    first = cells.subList(top, cells.size());
+                }
+                int header = likelyHeader(rows, filled);
+                if (rows.get(header).size() > most) {
+                    widest = new Place(separator, header, 1);
+                    most = rows.get(header).size();
+                }
+            }
+        }
+        // Without any row, even a blank one, the fault is in the first one; reading it again gives its line.
+        if (wanted.any() || !anyRow) {
+            return widest;
+        }
+        if (most == 1 && wanted.list() && MissingHeader.isListOfNames(head)) {
+            return new Place(SEPARATORS[1], NO_HEADER, 1);
+        }
+        throw MissingHeader.in(file, head, wanted, first);
+    }
+
+    /** Whether a row names the columns below a row of groups: Name, Country below Target, Acquirer. */
+    private static boolean isSecondHeader(List<String> groups, List<String> row) {
+        List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
+        return new TableHeader(groups).names().stream().anyMatch(name -> name.startsWith("column "))
+                && !filled.isEmpty()
+                && !groups.equals(row)
+                && 2 * filled.stream().filter(Columns::isWord).count() > filled.size();
+    }
+
+    /** The names of columns in two rows. A name that two groups have gets its group's name before it. */
+    private static List<String> merged(List<String> groups, List<String> names) {
+        List<String> merged = new ArrayList<>();
+        Map<String, Long> times = names.stream().collect(Collectors.groupingBy(Cells::strip, Collectors.counting()));
+        String group = "";
+        for (int i = 0; i < Math.max(groups.size(), names.size()); i++) {
+            String own = i < groups.size() ? Cells.strip(groups.get(i)) : "";
+            String name = i < names.size() ? Cells.strip(names.get(i)) : "";
+            group = own.isEmpty() ? group : own;
+            boolean shared = times.getOrDefault(name, 0L) > 1;
+            merged.add(name.isEmpty() ? own : shared ? Cells.strip(group + " " + name) : name);
+        }
+        return merged;
+    }
+
+    /** The first row with more than one cell that is at least half as wide as the filled row below it. */
+    private static int likelyHeader(List<TableHeader> rows, List<Integer> filled) {
+        for (int n = 0; n < filled.size(); n++) {
+            int width = rows.get(filled.get(n)).size();
+            int below = n + 1 < filled.size() ? rows.get(filled.get(n + 1)).size() : 0;
+            if (width > 1 && 2 * width >= below) {
+                return filled.get(n);
+            }
+        }
+        return filled.get(0);
+    }
+
+    private static List<List<String>> firstRows(String head, Place layout) throws IOException {
+        List<List<String>> rows = headRows(head, layout.separator(), Integer.MAX_VALUE);
+        return rows.subList(Math.min(layout.headerRow() + layout.headerRows(), rows.size()), rows.size());
+    }
+
+    private static List<List<String>> headRows(String head, char separator, int most) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        boolean whole;
+        try {
+            CsvRows read = new CsvRows("", new StringReader(head), separator, 0);
+            while (rows.size() < most && read.next()) {
+                rows.add(read.cells().stream().map(Cells::bare).toList());
+            }
+            whole = rows.size() == most;
+        } catch (InputException e) {
+            // Cut inside a quoted cell, or a fault that reading on will report with its line.
+            return rows;
+        }
+        if (head.length() == HEAD_CHARS && !whole && rows.size() > 1) {
+            rows.remove(rows.size() - 1);
+        }
+        return rows;
+    }
+}
