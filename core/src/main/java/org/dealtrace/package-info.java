@@ -2,6 +2,9 @@
  * The words of Dealtrace: immutable records for recommendations, companies, deals, links and outcomes, and nothing
  * else.
  *
+ * <p><b>In:</b> nothing; the readers and stages make these values. <b>Out:</b> values that every package reads. <b>Open
+ * first:</b> {@code Recommendation}.
+ *
  * <p>Read them in the order of the pipeline. A {@link org.dealtrace.Recommendation} is one notice about one party.
  * Several recommendations of the same party become one {@link org.dealtrace.Company}, which carries typed
  * {@linkplain org.dealtrace.CompanyName names} and {@linkplain org.dealtrace.Identifier identifiers}. A

@@ -2,6 +2,9 @@
  * Measures Dealtrace: accuracy on any data set folder, beside a naive floor and other matchers, and time and space on
  * generated names.
  *
+ * <p><b>In:</b> a command with its options. <b>Out:</b> lines on standard output, and files in the folder of
+ * {@code --out}. <b>Open first:</b> {@code Benchmarks}.
+ *
  * <p><b>Where to begin.</b> {@link org.dealtrace.benchmarks.Benchmarks} lists the commands. Each command is a class
  * that ends in {@code Command}; {@code --help} prints its header and description. The packages:
  *

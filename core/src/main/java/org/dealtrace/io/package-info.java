@@ -2,6 +2,9 @@
  * Reading and writing: the project's own CSV and JSON Lines, two deal sources as they are found in the wild, and tables
  * of any kind. The page {@code docs/formats.md} describes every column with an example.
  *
+ * <p><b>In:</b> a file, a stream or the rows of a query. <b>Out:</b> records and the account of their rows. <b>Open
+ * first:</b> {@code Deals}.
+ *
  * <h2>Recommendations, deals, companies</h2>
  *
  * <p>{@link org.dealtrace.io.Recommendations}, {@link org.dealtrace.io.Deals} and {@link org.dealtrace.io.Companies}

@@ -1,6 +1,9 @@
 /**
  * From links to outcomes: what a deal is, whether it counts, and what became of each company.
  *
+ * <p><b>In:</b> links between companies and deals, and a rule. <b>Out:</b> an outcome for each company, and rates.
+ * <b>Open first:</b> {@code OutcomeTracker}.
+ *
  * <p>An {@link org.dealtrace.outcome.classify.OutcomeClassifier OutcomeClassifier} says what a deal is. An
  * {@link org.dealtrace.outcome.OutcomeRule} says which deals count: types, states, order and window, stake,
  * counterparty. An {@link org.dealtrace.outcome.OutcomeTracker} holds every company's linked deals against the rule and

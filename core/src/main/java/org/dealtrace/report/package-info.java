@@ -1,6 +1,9 @@
 /**
  * The report of a study: one value, printed or written as text, CSV, JSON or HTML.
  *
+ * <p><b>In:</b> a rule, sources, companies, rates and curves. <b>Out:</b> one report as text, CSV, JSON, HTML or a
+ * workbook. <b>Open first:</b> {@code OutcomeReport}.
+ *
  * <p>{@link org.dealtrace.report.OutcomeReport} holds everything that a reader needs to check the headline rate. It is
  * usually made by {@code outcomes.report()}; by hand it is built from links, outcomes and a headline:
  *

@@ -2,6 +2,9 @@
  * What a count of outcomes supports: rates with their intervals, samples that can be drawn again, curves over time, and
  * what uncertain links do to all of these.
  *
+ * <p><b>In:</b> counts, follow-up times, or links with probabilities. <b>Out:</b> rates, intervals, curves and samples.
+ * <b>Open first:</b> {@code Rate}.
+ *
  * <h2>A rate</h2>
  *
  * <p>A {@link org.dealtrace.study.Rate} is a count out of a count with an {@link org.dealtrace.study.Interval} made by

@@ -90,6 +90,14 @@ final class LinkOptions {
     private @Nullable Path decoys;
 
     @Option(
+            names = "--background",
+            paramLabel = "REGISTER",
+            description = "companies that compete with those of the list for each party, so that a company that is not"
+                    + " listed is not taken for a listed one; they are in no result. A list in the form of the"
+                    + " recommendations")
+    private @Nullable Path background;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "the number of threads, which does not change the result (default: all processors)")
@@ -140,6 +148,7 @@ final class LinkOptions {
     void read(RunFiles files) {
         files.reads("--model", model);
         files.reads("--decoys", decoys);
+        files.reads("--background", background);
         aliases.forEach(file -> files.reads("--aliases", file));
     }
 
@@ -185,6 +194,9 @@ final class LinkOptions {
         }
         if (decoys != null) {
             linker.decoys(Companies.read(decoys).list());
+        }
+        if (background != null) {
+            linker.background(Companies.read(background).list());
         }
         return linker;
     }

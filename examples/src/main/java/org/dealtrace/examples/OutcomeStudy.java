@@ -49,8 +49,6 @@ import picocli.CommandLine.Spec;
         version = RunRecord.VERSION)
 final class OutcomeStudy implements Callable<Integer> {
 
-    private final Preparation preparation;
-
     @Spec
     private CommandSpec spec;
 
@@ -75,22 +73,13 @@ final class OutcomeStudy implements Callable<Integer> {
             description = "write the options of this run as a study file, for 'dealtrace run' (default: not written)")
     private @Nullable Path writeStudy;
 
-    /** @param preparation what is read while the files of the study are read; may have begun */
-    OutcomeStudy(Preparation preparation) {
-        this.preparation = preparation;
-    }
-
     @Override
     public Integer call() {
         RunFiles files = checkFiles();
         PrintWriter terminal = spec.commandLine().getOut();
 
-        preparation.begin();
         InputOptions.Lists lists = study.lists();
         List<FieldComparison> comparisons = study.comparisons(lists);
-        preparation.beginFor(lists.notices(), lists.deals());
-        preparation.await();
-
         NameAnalyzer analyzer = study.analyzer();
         DealLinks links = study.linking.link(lists, analyzer, comparisons);
         DealLinks reviewed = reviewing.apply(links, terminal);

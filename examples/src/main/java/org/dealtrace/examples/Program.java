@@ -3,12 +3,10 @@ package org.dealtrace.examples;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dealtrace.InputException;
@@ -43,39 +41,15 @@ public final class Program {
 
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        Preparation preparation = new Preparation();
-        if (StudyArguments.areOfAStudy(arguments)) {
-            if (StudyArguments.areOfASmallStudy(arguments)) {
-                FirstCompiler.alone();
-            }
-            preparation.begin();
-        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        // a file of arguments can name any command
-        Set<String> named = new HashSet<>(List.of(arguments));
-        boolean all = named.stream().anyMatch(argument -> argument.startsWith("@"));
-        System.exit(commandLine(name -> all || named.contains(name), preparation, out, err)
-                .execute(arguments));
+        System.exit(commandLine(out, err).execute(arguments));
     }
 
-    static CommandLine commandLine(Preparation preparation, PrintWriter out, PrintWriter err) {
-        return commandLine(name -> true, preparation, out, err);
-    }
-
-    /**
-     * The main job with its commands.
-     *
-     * @param called which commands are made with their options. Of the others only name and header are known, which
-     *     makes the start a tenth of a second shorter
-     */
-    private static CommandLine commandLine(
-            Predicate<String> called, Preparation preparation, PrintWriter out, PrintWriter err) {
-        CommandLine program = new CommandLine(new OutcomeStudy(preparation));
-        for (Class<?> type : COMMANDS) {
-            CommandLine.Command command = type.getAnnotation(CommandLine.Command.class);
-            program.addSubcommand(command.name(), called.test(command.name()) ? type : header(command));
-        }
+    /** The main job with its commands. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine program = new CommandLine(new OutcomeStudy());
+        COMMANDS.forEach(program::addSubcommand);
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setOut(out)
@@ -104,12 +78,6 @@ public final class Program {
                     }
                     throw failure;
                 });
-    }
-
-    private static CommandLine.Model.CommandSpec header(CommandLine.Command command) {
-        CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-        spec.usageMessage().header(command.header());
-        return spec;
     }
 
     /** A command sees only the options after it. Options before it would be ignored silently, so they are refused. */

@@ -36,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine terminal = spec.commandLine();
-        CommandLine program = Program.commandLine(new Preparation(), terminal.getOut(), terminal.getErr());
+        CommandLine program = Program.commandLine(terminal.getOut(), terminal.getErr());
         List<String> arguments = StudyFile.arguments(study, program.getCommandSpec(), options);
         arguments.addAll(options);
         return program.execute(arguments.toArray(String[]::new));

@@ -92,7 +92,7 @@ final class ShellCommand implements Callable<Integer> {
     /** Starts the shell again with the options of a study file that it has, and with those given beside it. */
     private int runStudy(Path given) {
         CommandLine terminal = spec.commandLine();
-        CommandLine program = Program.commandLine(new Preparation(), terminal.getOut(), terminal.getErr());
+        CommandLine program = Program.commandLine(terminal.getOut(), terminal.getErr());
         List<String> beside = terminal.getParseResult().matchedOptions().stream()
                 .flatMap(option ->
                         option.originalStringValues().stream().map(value -> option.longestName() + "=" + value))

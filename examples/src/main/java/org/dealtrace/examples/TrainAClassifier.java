@@ -10,8 +10,8 @@ import org.dealtrace.outcome.classify.TrainedClassifier;
 
 /**
  * What if my deals are told in words that nobody listed? A classifier learns from some of them that I labelled: a CSV
- * file with the columns {@code text}, {@code types} and {@code status}. It needs Tribuo on the class path, which this
- * module brings; using what was learned does not.
+ * file with the columns {@code text}, {@code types} and {@code status}. It needs
+ * {@code org.tribuo:tribuo-classification-sgd} on the class path; using what was learned does not.
  */
 public final class TrainAClassifier {
 

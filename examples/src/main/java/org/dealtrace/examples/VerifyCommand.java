@@ -103,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         StringWriter said = new StringWriter();
-        int code = Program.commandLine(new Preparation(), new PrintWriter(said), new PrintWriter(said))
+        int code = Program.commandLine(new PrintWriter(said), new PrintWriter(said))
                 .execute(arguments.toArray(String[]::new));
         if (code != ExitCode.OK) {
             throw InputException.in(

@@ -1,6 +1,9 @@
 /**
  * The command line, and one class for each question that a user asks.
  *
+ * <p><b>In:</b> arguments of the command line, or none for the example data. <b>Out:</b> reports, review pages and
+ * messages. <b>Open first:</b> {@code Program}.
+ *
  * <table>
  * <caption>Questions</caption>
  * <tr><td>Which companies had a deal?</td><td>{@link org.dealtrace.examples.WhichCompaniesHadADeal}</td></tr>

@@ -15,8 +15,8 @@ record Cli(int exitCode, String out, String err) {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = arguments[i].toString();
         }
-        int exitCode = Program.commandLine(new Preparation(), new PrintWriter(out), new PrintWriter(err))
-                .execute(texts);
+        int exitCode =
+                Program.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(texts);
         return new Cli(exitCode, out.toString(), err.toString());
     }
 

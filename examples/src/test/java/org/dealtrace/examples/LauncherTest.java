@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,11 +39,6 @@ class LauncherTest {
                 System.out.println("<" + argument + ">");
             }
             System.out.println("heap " + Runtime.getRuntime().maxMemory() / (1 << 20));
-            System.out.println("tier "
-                    + (ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1")
-                            ? "one"
-                            : "all"));
-            System.out.println("compiler " + System.getProperty("dealtrace.compiler"));
             System.exit(arguments.length > 0 && arguments[0].equals("--fail") ? 3 : 0);
         }
     }
@@ -94,12 +87,6 @@ class LauncherTest {
         return new Run(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }
 
-    private List<Path> archives() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().contains(".jsa")).toList();
-        }
-    }
-
     @Test
     void script_withoutAJar_saysHowToMakeIt() throws Exception {
         Run run = run("");
@@ -115,64 +102,27 @@ class LauncherTest {
         Run run = run("-Xmx64m -Dx=y", "--deals", "two words.csv", "*");
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("<--deals>\n<two words.csv>\n<*>\n", "heap 6", "tier one", "compiler first");
+        assertThat(run.out()).contains("<--deals>\n<two words.csv>\n<*>\n", "heap 6");
         assertThat(run.status()).isZero();
     }
 
     @Test
-    void script_firstStudy_leavesAnArchiveThatTheSecondUses() throws Exception {
-        makeJar();
-
-        run("");
-        List<Path> first = archives();
-        Run second = run("-Xshare:on");
-
-        assertThat(first).hasSize(1);
-        assertThat(second.err()).isEmpty();
-        assertThat(second.status()).isZero();
-        assertThat(archives()).isEqualTo(first);
-    }
-
-    @Test
-    void script_anotherJar_getsAnotherArchive() throws Exception {
-        makeJar();
-        run("");
-        List<Path> first = archives();
-        Files.setLastModifiedTime(folder.resolve("dealtrace.jar"), FileTime.fromMillis(1_000_000_000_000L));
-
-        Run run = run("");
-
-        assertThat(run.status()).isZero();
-        assertThat(run.err()).isEmpty();
-        assertThat(archives()).hasSize(1).isNotEqualTo(first);
-    }
-
-    @Test
-    void script_failuresAndCommands_leaveNoArchive() throws Exception {
+    void script_failure_keepsItsExitCode() throws Exception {
         makeJar();
 
         assertThat(run("", "--fail").status()).isEqualTo(3);
-        assertThat(run("", "--help").out()).contains("tier one");
-        assertThat(run("", "judge", "--help").out()).contains("tier one");
-        assertThat(run("", "judge").out()).contains("tier all");
-        assertThat(archives()).isEmpty();
     }
 
     @Test
-    void script_shell_hasAnArchiveOfItsOwn() throws Exception {
+    void script_java19OrLater_leavesAnArchiveThatTheNextStartUses() throws Exception {
+        assumeThat(Runtime.version().feature()).as("Java version").isGreaterThanOrEqualTo(19);
         makeJar();
+
         run("");
-        assertThat(run("", "shell").out()).contains("tier one");
+        Run second = run("-Xshare:on");
 
-        assertThat(archives()).hasSize(2);
-        assertThat(run("-Xshare:on", "shell").err()).isEmpty();
-    }
-
-    @Test
-    void script_muchToRead_isCompiledInFull() throws Exception {
-        makeJar();
-        Files.write(folder.resolve("deals.csv"), new byte[1_000_000]);
-
-        assertThat(run("", "--deals", "deals.csv").out()).contains("tier all");
+        assertThat(folder.resolve("dealtrace.jsa")).exists();
+        assertThat(second.err()).isEmpty();
+        assertThat(second.status()).isZero();
     }
 }

@@ -208,6 +208,30 @@ class OutcomeStudyTest extends SmallStudy {
     }
 
     @Test
+    void run_background_takesItsPartiesFromTheList_andAMissingFileIsNamed() throws IOException {
+        Path register =
+                write("register.csv", "id,name,country", "B-1,KUKA Aktiengesellschaft Systems,DE", "B-2,KUKA AG,DE");
+        Path sold = write(
+                "sold.csv",
+                "id,type,status,date,target,target_country,acquirer,acquirer_country",
+                "D-1,acquisition,announced,2016-05-18,KUKA Aktiengesellschaft,DE,Midea Group,CN",
+                "D-2,acquisition,announced,2016-06-18,KUKA Systems AG,DE,Midea Group,CN");
+        Path report = folder.resolve("report.json");
+
+        Cli run = Cli.run("--recommendations", notices, "--deals", sold, "--background", register, "--out", report);
+        Cli failed = Cli.run("--recommendations", notices, "--deals", sold, "--background", folder.resolve("none.csv"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Found so far: 1 of 3");
+        assertThat(report)
+                .content()
+                .contains("beside a background of 1 company")
+                .doesNotContain("\"B-2");
+        assertThat(failed.exitCode()).isEqualTo(2);
+        assertThat(failed.err()).contains("none.csv");
+    }
+
+    @Test
     void run_precision_linksOnlyWhatIsSureEnough_andAWrongOneIsNamed() {
         Path report = folder.resolve("report.txt");
 

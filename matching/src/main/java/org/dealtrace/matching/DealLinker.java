@@ -3,6 +3,7 @@ package org.dealtrace.matching;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.fields.AddedComparisons;
@@ -52,6 +54,7 @@ public final class DealLinker {
     private final Predicate<LinkProgress> progress;
     private final OptionalInt decoys;
     private final List<Company> register;
+    private final List<Company> background;
     private final long trialSeed;
 
     private DealLinker(Builder builder) {
@@ -59,6 +62,7 @@ public final class DealLinker {
         this.progress = builder.progress;
         this.decoys = builder.decoys;
         this.register = List.copyOf(builder.register);
+        this.background = builder.background;
         this.trialSeed = builder.trialSeed;
     }
 
@@ -77,6 +81,7 @@ public final class DealLinker {
         private Predicate<LinkProgress> progress = p -> true;
         private OptionalInt decoys = OptionalInt.empty();
         private List<Company> register = List.of();
+        private List<Company> background = List.of();
         private long trialSeed = TrialRun.SEED;
 
         private Builder() {}
@@ -118,6 +123,23 @@ public final class DealLinker {
         @CanIgnoreReturnValue
         public Builder decoys(List<Company> companies) {
             this.register = List.copyOf(Objects.requireNonNull(companies, "companies"));
+            return this;
+        }
+
+        /**
+         * Lets further companies compete with those of a list, which helps short lists. A party that fits one of them
+         * better gets no link. Their names also count for the rarity of words. They are in no result, but an
+         * explanation may name one as the best rival. Entries that are companies of the list are left out. Registers in
+         * a folder, and a {@link CompanyMatcher}, are linked without a background.
+         *
+         * @param companies of a register, for example of the country or trade of the list
+         * @throws IllegalArgumentException if two of them have the same id
+         */
+        @CanIgnoreReturnValue
+        public Builder background(List<Company> companies) {
+            checkNulls("companies", companies);
+            DealLinks.byId("companies", companies, Company::id, company -> SourceRow.NONE);
+            this.background = List.copyOf(companies);
             return this;
         }
 
@@ -209,7 +231,7 @@ public final class DealLinker {
     private LinkSession open(List<Recommendation> recommendations, Progress progress) {
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(this::over, settings.threads()).resolve(recommendations, progress);
-        return new LinkSession(recommendations, resolved.resolution(), resolved.search(), true);
+        return session(recommendations, resolved.resolution(), resolved.search());
     }
 
     /**
@@ -220,8 +242,17 @@ public final class DealLinker {
      */
     public LinkSession openRegister(List<Company> companies) {
         checkNulls("companies", companies);
-        return new LinkSession(
-                List.of(), new CompanyResolver.Resolution(List.copyOf(companies), List.of()), over(companies), true);
+        return session(List.of(), new CompanyResolver.Resolution(List.copyOf(companies), List.of()), over(companies));
+    }
+
+    private LinkSession session(
+            List<Recommendation> recommendations, CompanyResolver.Resolution resolution, CompanySearch search) {
+        try {
+            return new LinkSession(recommendations, resolution, search, background, true);
+        } catch (RuntimeException e) {
+            search.close();
+            throw e;
+        }
     }
 
     /**
@@ -231,7 +262,7 @@ public final class DealLinker {
      * @throws org.dealtrace.InputException as {@link CompanyMatcher.Builder#open} does
      */
     public LinkSession openRegister(Path folder) {
-        return new LinkSession(List.of(), null, CompanySearch.open(folder, settings), true);
+        return new LinkSession(List.of(), null, CompanySearch.open(folder, settings), List.of(), true);
     }
 
     /**
@@ -239,23 +270,30 @@ public final class DealLinker {
      * linker's. Closing the session leaves the matcher open.
      */
     public LinkSession openRegister(CompanyMatcher register) {
-        return new LinkSession(List.of(), null, register.search(), false);
+        return new LinkSession(List.of(), null, register.search(), List.of(), false);
     }
 
     private CompanySearch over(List<Company> companies) {
         return CompanySearch.over(companies, settings);
     }
 
-    /** Model, thresholds and added comparisons, in words. */
-    static String method(SearchSettings settings) {
+    /** Model, thresholds, added comparisons and background, in words. */
+    static String method(SearchSettings settings, int background) {
         AddedComparisons comparisons = settings.comparisons();
         return settings.model() + "; " + settings.thresholds()
-                + (comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names());
+                + (comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names())
+                + (background == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "; beside a background of %,d %s",
+                                background,
+                                background == 1 ? "company" : "companies"));
     }
 
     @Override
     public String toString() {
-        return "linker: " + method(settings);
+        return "linker: " + method(settings, background.size());
     }
 
     Progress progress(LinkProgress.Stage stage) {

@@ -27,6 +27,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Deals;
 import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.internal.link.Background;
 import org.dealtrace.matching.internal.link.IdentifierRuling;
 import org.dealtrace.matching.internal.link.LinkDecider;
 import org.dealtrace.matching.internal.link.LinkDetail;
@@ -57,18 +58,21 @@ public final class LinkSession implements AutoCloseable {
     /** By their own ids and the ids of their recommendations. */
     private final Map<String, Company> byId;
 
+    private final Background background;
     private final PartyStandings standings;
     private final LinkDecider judge;
 
     /**
      * @param recommendations the notices that name the companies; empty for a register
      * @param resolution the companies; null if they are in the index only
+     * @param rivals companies that compete and get no link; the session adds them to the index
      * @param closesSearch whether the index is closed with the session
      */
     LinkSession(
             List<Recommendation> recommendations,
             CompanyResolver.@Nullable Resolution resolution,
             CompanySearch search,
+            List<Company> rivals,
             boolean closesSearch) {
         this.calibration = search.settings().calibrationOrShipped();
         this.recommendations = List.copyOf(recommendations);
@@ -79,8 +83,9 @@ public final class LinkSession implements AutoCloseable {
         List<Company> resolved = resolution == null ? List.of() : resolution.companies();
         resolved.forEach(company -> byId.put(company.id(), company));
         resolved.forEach(company -> company.recommendations().forEach(r -> byId.putIfAbsent(r, company)));
-        this.standings = new PartyStandings(search, calibration);
-        this.judge = new LinkDecider(search, standings, this::find);
+        this.background = Background.add(search, byId.keySet(), rivals);
+        this.standings = new PartyStandings(search, calibration, background);
+        this.judge = new LinkDecider(search, standings, background, this::listedOrNot);
     }
 
     private LinkSession(LinkSession session, ListCalibration calibration) {
@@ -90,8 +95,9 @@ public final class LinkSession implements AutoCloseable {
         this.search = session.search;
         this.closesSearch = session.closesSearch;
         this.byId = session.byId;
+        this.background = session.background;
         this.standings = session.standings.with(calibration);
-        this.judge = new LinkDecider(search, standings, this::find);
+        this.judge = new LinkDecider(search, standings, background, this::listedOrNot);
     }
 
     /**
@@ -143,6 +149,10 @@ public final class LinkSession implements AutoCloseable {
         return resolution == null ? search.company(id) : Optional.ofNullable(byId.get(id));
     }
 
+    private Optional<Company> listedOrNot(String id) {
+        return background.company(id).or(() -> find(id));
+    }
+
     /** The companies searched. */
     CompanySearch search() {
         return search;
@@ -156,7 +166,9 @@ public final class LinkSession implements AutoCloseable {
      */
     public String fingerprint() {
         return SessionFingerprint.of(
-                resolution == null ? search::forEachCompany : resolution.companies()::forEach, search);
+                resolution == null ? search::forEachCompany : resolution.companies()::forEach,
+                background.companies(),
+                search);
     }
 
     /** The recommendations that became one company, and why. */
@@ -210,7 +222,7 @@ public final class LinkSession implements AutoCloseable {
             return linkedAll(deals);
         }
         try (CompanySearch now = search.asOfNow()) {
-            return new LinkSession(recommendations, resolution, now, false).linkedAll(deals);
+            return new LinkSession(recommendations, resolution, now, List.of(), false).linkedAll(deals);
         }
     }
 
@@ -301,6 +313,7 @@ public final class LinkSession implements AutoCloseable {
                 search.companiesWith(identifier).forEach(company -> found.put(company.id(), company));
             }
         }
+        found.keySet().removeIf(background::has);
         return List.copyOf(found.values());
     }
 
@@ -384,16 +397,13 @@ public final class LinkSession implements AutoCloseable {
 
     @Override
     public String toString() {
+        int listed = search.size() - background.size();
         return String.format(
-                Locale.ROOT,
-                "links of deals to %,d %s; %s",
-                search.size(),
-                search.size() == 1 ? "company" : "companies",
-                method());
+                Locale.ROOT, "links of deals to %,d %s; %s", listed, listed == 1 ? "company" : "companies", method());
     }
 
     private String method() {
-        return DealLinker.method(search.settings());
+        return DealLinker.method(search.settings(), background.size());
     }
 
     /**

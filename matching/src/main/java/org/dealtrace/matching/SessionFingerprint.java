@@ -2,6 +2,7 @@ package org.dealtrace.matching;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,10 +19,12 @@ final class SessionFingerprint {
 
     private SessionFingerprint() {}
 
-    static String of(Consumer<Consumer<Company>> companies, CompanySearch search) {
+    /** @param background further companies, with ids that no other company has */
+    static String of(Consumer<Consumer<Company>> companies, Collection<Company> background, CompanySearch search) {
         SearchSettings settings = search.settings();
         SessionFingerprint made = new SessionFingerprint();
         companies.accept(made::put);
+        background.forEach(made::put);
         made.put(settings.model().checksum());
         made.put(settings.analyzer().tables());
         made.put(Double.toString(settings.thresholds().link()));

@@ -1,6 +1,9 @@
 /**
  * The entry points: which of these companies is that one, and which deals are theirs?
  *
+ * <p><b>In:</b> recommendations or companies, and deals or names. <b>Out:</b> links or matches with weight,
+ * probability, decision and explanation. <b>Open first:</b> {@code DealLinker}.
+ *
  * <p>{@link org.dealtrace.matching.DealLinker} does the whole job. It resolves recommendations to companies, looks up
  * every deal party among them and returns the links, each with its weight, decision and explanation:
  *

@@ -2,6 +2,9 @@
  * What every command needs before its work: a mistake of the caller's in one sentence, results that can be written,
  * numbers that make sense.
  *
+ * <p><b>In:</b> options of a command. <b>Out:</b> checked values, and files moved into place when they are whole.
+ * <b>Open first:</b> {@code Outputs}.
+ *
  * <p>Everything is looked at before the long work, and a file comes to its place when it is whole:
  *
  * <pre>{@code

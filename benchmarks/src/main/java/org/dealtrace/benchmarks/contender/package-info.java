@@ -1,6 +1,8 @@
 /**
  * The matchers under test: the product, and those it is compared with.
  *
+ * <p><b>In:</b> rows of a register, and a query. <b>Out:</b> the best hits. <b>Open first:</b> {@code Contender}.
+ *
  * <p>{@link org.dealtrace.benchmarks.contender.Contender} is what each of them implements,
  * {@link org.dealtrace.benchmarks.contender.Contenders} finds one by its name.
  *

@@ -2,6 +2,9 @@
  * Names of companies that do not exist, and what becomes of names on their way into other lists: test corpora of any
  * size from a seed, without a row of anybody's data.
  *
+ * <p><b>In:</b> a seed and a number of names. <b>Out:</b> a register, queries and their right answers. <b>Open
+ * first:</b> {@code GeneratedCorpus}.
+ *
  * <p>{@link org.dealtrace.benchmarks.corpus.NameGenerator} makes names from
  * {@linkplain org.dealtrace.benchmarks.corpus.TokenStatistics counts of words and letters}.
  * {@link org.dealtrace.benchmarks.corpus.Corruption} lists eleven ways in which a name is miswritten.

@@ -1,6 +1,8 @@
 /**
  * Data sets in folders, read with their columns, their answers and what is wrong with them.
  *
+ * <p><b>In:</b> a folder of records. <b>Out:</b> queries, answers and notes. <b>Open first:</b> {@code DataSet}.
+ *
  * <p>Start at {@link org.dealtrace.benchmarks.data.DataSet}: a folder in one of three shapes (two sides to link,
  * labelled pairs, or names alone). {@link org.dealtrace.benchmarks.data.DeclaredSet} says how each known set is queried
  * and what other matchers reached on it.

@@ -1,6 +1,9 @@
 /**
  * Measures a run against known answers, and compares two runs.
  *
+ * <p><b>In:</b> scored pairs and the right pairs. <b>Out:</b> precision, recall, F1 and calibration. <b>Open first:</b>
+ * {@code Evaluation}.
+ *
  * <p>A run is a list of {@link org.dealtrace.benchmarks.evaluation.ScoredPair}s, the answers a list of
  * {@link org.dealtrace.benchmarks.evaluation.GoldPair}s:
  *

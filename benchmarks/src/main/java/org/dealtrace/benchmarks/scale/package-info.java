@@ -1,6 +1,9 @@
 /**
  * Time, memory and space: {@code scale} by the number of names, {@code batch} from file to file.
  *
+ * <p><b>In:</b> numbers of names, deals and companies, or a folder of real names. <b>Out:</b> times, memory and sizes.
+ * <b>Open first:</b> {@code ScaleCommand}.
+ *
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar scale --names 100000 --out OUT
  * java -jar benchmarks/target/benchmarks.jar batch --deals 100000 --companies 10000 --out OUT

@@ -68,8 +68,15 @@ public final class ListsCommand extends BenchmarkCommand {
     @Option(names = "--seed", paramLabel = "SEED", description = "of the draws, the same for each length")
     private long seed = 1;
 
+    @Option(
+            names = "--background",
+            paramLabel = "N",
+            description = "companies of the study without a deal that compete with each list and are not on it")
+    private int background;
+
     @Override
     protected void run() {
+        Least.of("--background", background, 0);
         Least.each("--companies", lengths, 1);
         Least.of("--lists", lists, 1);
         StudyGold gold = StudyGold.read(folder.resolve("gold.csv"));
@@ -97,7 +104,10 @@ public final class ListsCommand extends BenchmarkCommand {
                 List<Company> list = IntStream.range(0, length)
                         .mapToObj(k -> (random.nextDouble() < share ? with : without).get(k))
                         .toList();
-                try (LinkSession session = DealLinker.standard().openRegister(list)) {
+                List<Company> others =
+                        without.stream().skip(length).limit(background).toList();
+                DealLinker linker = DealLinker.builder().background(others).build();
+                try (LinkSession session = linker.openRegister(list)) {
                     counts.add(session.linkAll(deals), notices, gold, whole);
                 }
             }

@@ -1,6 +1,8 @@
 /**
  * Training of the models that ship. Each subcommand has one seed; the same data give the same file.
  *
+ * <p><b>In:</b> data sets and sentences. <b>Out:</b> model files. <b>Open first:</b> {@code TrainCommand}.
+ *
  * <table>
  * <caption>Models</caption>
  * <tr><th>command</th><th>learns</th><th>from</th><th>licence of the data</th></tr>

@@ -1,6 +1,9 @@
 /**
  * Says what a deal is: its types and its status.
  *
+ * <p><b>In:</b> a deal. <b>Out:</b> its types and status with a confidence, or no answer. <b>Open first:</b>
+ * {@code OutcomeClassifiers}.
+ *
  * <p>{@link org.dealtrace.outcome.classify.OutcomeClassifier} is the plug-in point, a function from a deal to an
  * optional classification. {@link org.dealtrace.outcome.classify.OutcomeClassifiers} makes the shipped ones and
  * combines them with a user's own:

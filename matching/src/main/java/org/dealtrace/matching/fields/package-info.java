@@ -1,6 +1,9 @@
 /**
  * Comparisons that a user adds beside names and countries.
  *
+ * <p><b>In:</b> attributes of two companies. <b>Out:</b> the level of each added comparison, and its bits. <b>Open
+ * first:</b> {@code FieldComparison}.
+ *
  * <p>{@link org.dealtrace.matching.fields.FieldComparison} is one comparison with its levels,
  * {@link org.dealtrace.matching.fields.Attribute} says where both sides have the value:
  *

@@ -1,6 +1,9 @@
 /**
  * Weighs comparisons.
  *
+ * <p><b>In:</b> one value for each comparison of a pair. <b>Out:</b> bits for each value, their sum, and thresholds.
+ * <b>Open first:</b> {@code MatchModel}.
+ *
  * <p>A {@link org.dealtrace.matching.model.MatchModel} has the form of Fellegi and Sunter: it turns the value of each
  * comparison into bits of evidence and adds them up to the log2 odds that both names mean the same company. Between the
  * knots of an ordered comparison the bits are interpolated, so that nearly equal evidence gets nearly equal weight and

@@ -1,6 +1,9 @@
 /**
  * Takes company names apart.
  *
+ * <p><b>In:</b> a text, and optionally its country. <b>Out:</b> an analysed name: variants with tokens and their roles.
+ * <b>Open first:</b> {@code NameAnalyzer}.
+ *
  * <pre>{@code
  * AnalyzedName name = NameAnalyzer.standard().analyze("Halcyon Mills (India) Pvt. Ltd., formerly Brightweave");
  * name.main().tokens();        // halcyon, mills (mill), india, pvt ltd (pvtltd)

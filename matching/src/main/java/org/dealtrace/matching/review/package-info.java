@@ -1,6 +1,9 @@
 /**
  * What a person decides about borderline links, kept for good.
  *
+ * <p><b>In:</b> links, and a person's judgements. <b>Out:</b> a sheet or page of questions, and links that obey the
+ * judgements. <b>Open first:</b> {@code ReviewSheet}.
+ *
  * <p>A run leaves some links for review: between the two thresholds, or tied. Uncertain pairs are written to a sheet,
  * and judgements are read back into an append-only log:
  *

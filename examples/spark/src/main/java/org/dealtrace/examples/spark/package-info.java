@@ -1,6 +1,9 @@
 /**
  * Links deals on Apache Spark, where one machine is too small.
  *
+ * <p><b>In:</b> recommendations in a file, and deals as rows of a Dataset. <b>Out:</b> Datasets of links and outcomes.
+ * <b>Open first:</b> {@code SparkStudy}.
+ *
  * <p>{@link org.dealtrace.examples.spark.SparkStudy} is the way in. The recommended companies are resolved and indexed
  * once, on the driver, into a folder. Spark ships that folder to every executor, which opens it once and looks up the
  * deals of all its partitions in it. Links and outcomes come back as Datasets. They do not depend on the number or the

@@ -1,6 +1,8 @@
 /**
  * What two names have in common, as numbers.
  *
+ * <p><b>In:</b> two prepared names. <b>Out:</b> one value for each comparison. <b>Open first:</b> {@code NameComparer}.
+ *
  * <p>A {@link org.dealtrace.matching.internal.compare.NameProfile} is a name prepared for comparing: its words with
  * their rarity in bits, its letters as weighted trigrams. {@link org.dealtrace.matching.internal.compare.NameComparer}
  * aligns the words of two profiles and returns one value for each {@link org.dealtrace.matching.model.Comparison}. The

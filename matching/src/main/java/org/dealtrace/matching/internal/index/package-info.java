@@ -1,6 +1,9 @@
 /**
  * Candidate retrieval over a Lucene index; the only user of Lucene search.
  *
+ * <p><b>In:</b> names of companies, and later the terms of one name. <b>Out:</b> the few candidates for the name.
+ * <b>Open first:</b> {@code CandidateIndex}.
+ *
  * <p>{@link org.dealtrace.matching.internal.index.CandidateIndex} holds the names of companies, in memory or in a
  * folder. For a name it returns the few that can be the same company. Companies are added, replaced and removed at any
  * time; an {@link org.dealtrace.matching.internal.index.IndexSnapshot} is what can be searched at one moment. A search

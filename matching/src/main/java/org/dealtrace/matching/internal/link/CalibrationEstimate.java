@@ -25,8 +25,8 @@ import org.dealtrace.matching.model.ListCalibration;
  * <p>F<sub>r</sub> is the product-limit estimate for values of which only the larger of two is seen. The curve has the
  * mean probabilities over all levels and slopes that the names leave possible, so it is nearer to one half the less is
  * known [4]. The result is a mean of it and of a prior curve, weighted by the expected number of right companies. The
- * prior curve is the model's own, lowered if few names have a partner [3]. With few right companies the names teach no
- * curve, and {@link #byChance} takes its place.
+ * prior curve is the model's own, lowered if few names have a partner [3]. The names of a short list teach no curve,
+ * and {@link #byChance} takes its place.
  *
  * <p>A decoy with the best company's own name is ignored, because it may be the same company. The number of names with
  * such a namesake is counted separately: a name without a partner meets a namesake as often.
@@ -90,9 +90,12 @@ public final class CalibrationEstimate {
     private static final double UNLISTED = 10;
 
     /**
-     * With fewer expected right companies than this, the list has too few to learn a curve from. Even on a list of ten,
-     * thousands of names then show how often each company is met by chance.
+     * A short list has fewer companies than this, and fewer expected right ones than {@link #FEW_RIGHT}: too few to
+     * learn a curve from. Even on a list of ten, thousands of names show how often each company is met by chance. Long
+     * lists with few right companies lost recall by it and gained no precision (docs/studies.md).
      */
+    private static final int FEW_COMPANIES = 500;
+
     private static final int FEW_RIGHT = 100;
 
     /**
@@ -174,9 +177,11 @@ public final class CalibrationEstimate {
         }
         names.sort(Comparator.comparingDouble(Name::best).thenComparingDouble(Name::other));
         best = names.stream().mapToDouble(Name::best).toArray();
-        ListCalibration byChance = byChance();
-        if (sum(probability) < FEW_RIGHT) {
-            return byChance;
+        if (companies < FEW_COMPANIES) {
+            ListCalibration byChance = byChance();
+            if (sum(probability) < FEW_RIGHT) {
+                return byChance;
+            }
         }
         other = names.stream().mapToDouble(Name::other).toArray();
         probability = Arrays.stream(best)

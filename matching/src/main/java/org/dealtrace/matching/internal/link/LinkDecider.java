@@ -33,13 +33,22 @@ public final class LinkDecider {
     private final CompanySearch search;
     private final Thresholds thresholds;
     private final PartyStandings standings;
+    private final Background background;
     private final Function<String, Optional<Company>> byId;
 
-    /** @param byId returns the company with an id */
-    public LinkDecider(CompanySearch search, PartyStandings standings, Function<String, Optional<Company>> byId) {
+    /**
+     * @param background companies that compete and get no link
+     * @param byId returns the listed or background company with an id
+     */
+    public LinkDecider(
+            CompanySearch search,
+            PartyStandings standings,
+            Background background,
+            Function<String, Optional<Company>> byId) {
         this.search = search;
         this.thresholds = search.settings().thresholds();
         this.standings = standings;
+        this.background = background;
         this.byId = byId;
     }
 
@@ -108,6 +117,9 @@ public final class LinkDecider {
         judged.replaceAll(each -> wrongNumberToReview(deal, all, each));
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
+            if (background.has(each.company().id())) {
+                continue;
+            }
             boolean beaten = each.decision() == Decision.LINK && judged.stream().anyMatch(other -> other.beats(each));
             links.add(link(
                     deal,
@@ -201,7 +213,8 @@ public final class LinkDecider {
             return;
         }
         Standing best = near.list().get(0);
-        boolean told = ruling.rulesOut(best.scored().companyId());
+        String bestId = best.scored().companyId();
+        boolean told = ruling.rulesOut(bestId) && !background.has(bestId);
         if (told) {
             judged.add(Judged.byName(party, company(best), Decision.NO_LINK, ruling, best));
         }
@@ -211,15 +224,17 @@ public final class LinkDecider {
     /**
      * Adds the companies that come near a party.
      *
-     * @param tellBest whether to add the best one even if it is rejected
+     * @param tellBest whether to add the best listed one even if it is rejected
      */
     private void judge(int party, Standings near, IdentifierRuling ruling, boolean tellBest, List<Judged> judged) {
-        for (int i = 0; i < near.list().size(); i++) {
-            Standing standing = near.list().get(i);
+        boolean tell = tellBest;
+        for (Standing standing : near.list()) {
             Decision decision = thresholds.decide(Posterior.probability(standing.weight()));
-            if (decision != Decision.NO_LINK || (tellBest && i == 0)) {
+            boolean rival = background.has(standing.scored().companyId());
+            if (decision != Decision.NO_LINK || (tell && !rival)) {
                 judged.add(Judged.byName(party, company(standing), decision, ruling, standing));
             }
+            tell &= rival;
         }
     }
 

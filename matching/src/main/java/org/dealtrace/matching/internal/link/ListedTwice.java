@@ -26,10 +26,13 @@ final class ListedTwice {
     private static final int MOST = 6;
 
     private final CompanySearch search;
+    private final Background background;
     private final SameCompany judge;
 
-    ListedTwice(CompanySearch search) {
+    /** @param background companies that always compete with those of the list */
+    ListedTwice(CompanySearch search, Background background) {
         this.search = search;
+        this.background = background;
         this.judge = new SameCompany(search);
     }
 
@@ -46,13 +49,33 @@ final class ListedTwice {
 
     /** Whether their names may be one company's, nothing keeps both apart, and no name shows another company. */
     boolean mayBeOne(Company one, Company other) {
-        if (one.id().equals(other.id()) || KnownApart.are(one, other)) {
+        if (one.id().equals(other.id())
+                || KnownApart.are(one, other)
+                || background.has(one.id()) != background.has(other.id())) {
             return false;
         }
         ScoredCompany pair = judge.pair(one, other);
-        return SameCompany.namesDiffer(pair)
-                && SameCompany.isLikely(pair)
+        return SameCompany.namesDiffer(pair) && mayBeOne(pair);
+    }
+
+    private boolean mayBeOne(ScoredCompany pair) {
+        return SameCompany.isLikely(pair)
                 && ReviewRules.ofNames(pair, search.settings().analyzer(), true).isEmpty();
+    }
+
+    /**
+     * The weight in bits of a listed company and an entry of another list that may be one. It is infinite for equal
+     * names, and negative infinity for two companies.
+     */
+    double bitsAsOne(Company listed, Company other) {
+        if (KnownApart.are(listed, other)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        ScoredCompany pair = judge.pair(listed, other);
+        if (SameCompany.equalNames(pair)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return mayBeOne(pair) ? pair.weight() : Double.NEGATIVE_INFINITY;
     }
 
     /**

@@ -58,20 +58,26 @@ public final class PartyStandings {
 
     private final ListedTwice twice;
 
-    public PartyStandings(CompanySearch search, ListCalibration calibration) {
-        this(search, calibration, new LossyCache<>(2L * CalibrationEstimate.MOST_NAMES));
+    /** @param background those of the companies that are only rivals */
+    public PartyStandings(CompanySearch search, ListCalibration calibration, Background background) {
+        this(
+                search,
+                calibration,
+                new ListedTwice(search, background),
+                new LossyCache<>(2L * CalibrationEstimate.MOST_NAMES));
     }
 
-    private PartyStandings(CompanySearch search, ListCalibration calibration, LossyCache<Compared> compared) {
+    private PartyStandings(
+            CompanySearch search, ListCalibration calibration, ListedTwice twice, LossyCache<Compared> compared) {
         this.search = search;
         this.calibration = calibration;
         this.compared = compared;
-        this.twice = new ListedTwice(search);
+        this.twice = twice;
     }
 
     /** The same companies with another calibration. */
     public PartyStandings with(ListCalibration other) {
-        return new PartyStandings(search, other, compared);
+        return new PartyStandings(search, other, twice, compared);
     }
 
     /**

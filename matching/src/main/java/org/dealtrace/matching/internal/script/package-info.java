@@ -1,6 +1,9 @@
 /**
  * Reads scripts other than Latin. This package is internal and may change in every version.
  *
+ * <p><b>In:</b> a stretch of text in one script. <b>Out:</b> its Latin readings, the likeliest first. <b>Open
+ * first:</b> {@code Readings}.
+ *
  * <p>{@link org.dealtrace.matching.internal.script.Readings} is where to begin: it decides which rules apply to a
  * stretch without spaces, as far as {@link org.dealtrace.matching.internal.script.SourceLanguage} can tell the
  * language. The rules are

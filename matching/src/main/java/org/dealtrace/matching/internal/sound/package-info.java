@@ -1,6 +1,9 @@
 /**
  * How words sound, and how alike.
  *
+ * <p><b>In:</b> two words, each with its readings. <b>Out:</b> how alike they sound, and keys for retrieval. <b>Open
+ * first:</b> {@code Pronunciation}.
+ *
  * <p>{@link org.dealtrace.matching.internal.sound.Pronunciation} is the class to open first. It weighs two kinds of
  * likeness.
  *

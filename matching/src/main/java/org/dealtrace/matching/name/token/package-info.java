@@ -1,6 +1,9 @@
 /**
  * What a company name consists of.
  *
+ * <p><b>In:</b> the words that the stages of {@code name} found. <b>Out:</b> values that every later stage reads.
+ * <b>Open first:</b> {@code NameVariant}.
+ *
  * <p>A {@link org.dealtrace.matching.name.token.NameVariant} is a list of
  * {@linkplain org.dealtrace.matching.name.token.NameToken tokens}, each with a
  * {@linkplain org.dealtrace.matching.name.token.NameToken.Role role}. A token has a canonical form, so that

@@ -1,6 +1,9 @@
 /**
  * Reads a deal's text. Free to change with every version; callers use {@code OutcomeClassifiers.byText()}.
  *
+ * <p><b>In:</b> the text and the parties of a deal. <b>Out:</b> types, status, shares and roles with the words that
+ * they rest on. <b>Open first:</b> {@code TextReader}.
+ *
  * <p>{@link org.dealtrace.outcome.classify.text.internal.TextReader} is the class to open first. In the order of the
  * data flow:
  *
