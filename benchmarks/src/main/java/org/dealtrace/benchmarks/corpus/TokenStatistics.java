@@ -1,16 +1,14 @@
 package org.dealtrace.benchmarks.corpus;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.internal.DataFile;
 
 /**
  * What names of companies written in Latin letters are made of, in numbers: how many words they have, which common
@@ -26,18 +24,15 @@ public final class TokenStatistics {
     /** Letters of context of the letter model. */
     private static final int CONTEXT = 3;
 
+    private static final String FIRST = "first";
+    private static final String MIDDLE = "middle";
+    private static final String LAST = "last";
     private static final String LETTERS = "after ";
 
     private static final String BEGIN = "^".repeat(CONTEXT);
     private static final char END = '$';
     /** Coined words are cut here; the model seldom gets so far. */
     private static final int MOST_LETTERS = 14;
-
-    private enum Place {
-        FIRST,
-        MIDDLE,
-        LAST
-    }
 
     /** Things by how often they were counted; the rest of the total was too rare to keep. */
     private static final class Counts {
@@ -66,31 +61,18 @@ public final class TokenStatistics {
         }
 
         String draw(Chance chance) {
-            long target = (long) (chance.unit() * kept());
-            int low = 0;
-            int high = cumulated.length - 1;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (cumulated[middle] > target) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            return things.get(low);
+            int at = Arrays.binarySearch(cumulated, (long) (chance.unit() * kept()));
+            return things.get(at < 0 ? -at - 1 : at + 1);
         }
     }
 
     private final Counts lengths;
-    private final Map<Place, Counts> words;
+    private final Map<String, Counts> words;
     private final Map<String, Counts> letters;
 
     private TokenStatistics(Map<String, Map<String, Long>> sections) {
         lengths = counts(sections, "length");
-        words = Map.of(
-                Place.FIRST, counts(sections, "first"),
-                Place.MIDDLE, counts(sections, "middle"),
-                Place.LAST, counts(sections, "last"));
+        words = Stream.of(FIRST, MIDDLE, LAST).collect(Collectors.toMap(s -> s, s -> counts(sections, s)));
         letters = new HashMap<>();
         sections.forEach((section, counts) -> {
             if (section.startsWith(LETTERS)) {
@@ -115,17 +97,8 @@ public final class TokenStatistics {
 
     /** The statistics that this package brings along. */
     public static TokenStatistics shipped() {
-        return parse(lines(RESOURCE));
-    }
-
-    /** The lines of a file of this package. */
-    private static List<String> lines(String file) {
-        try (InputStream in = Objects.requireNonNull(TokenStatistics.class.getResourceAsStream(file), file);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] file = DataFile.bytes(TokenStatistics.class, "/org/dealtrace/benchmarks/corpus/", RESOURCE);
+        return parse(new String(file, StandardCharsets.UTF_8).lines().toList());
     }
 
     /**
@@ -145,30 +118,33 @@ public final class TokenStatistics {
         return new TokenStatistics(sections);
     }
 
+    private Counts at(String place) {
+        return words.getOrDefault(place, lengths);
+    }
+
     int length(Chance chance) {
         return Integer.parseInt(lengths.draw(chance));
     }
 
     /** A common word for a place, with the probability that the word there is common; empty otherwise. */
     String commonWord(int index, int length, Chance chance) {
-        Counts counts =
-                words.getOrDefault(index == 0 ? Place.FIRST : index == length - 1 ? Place.LAST : Place.MIDDLE, lengths);
+        Counts counts = at(index == 0 ? FIRST : index == length - 1 ? LAST : MIDDLE);
         return chance.withProbability(counts.shareKept()) ? counts.draw(chance) : "";
     }
 
     /** The common word that the given word is, or not: whether it is kept for the last place. */
     boolean endsNames(String word) {
-        return words.getOrDefault(Place.LAST, lengths).things.contains(word);
+        return at(LAST).things.contains(word);
     }
 
     /** Any common last word. */
     String lastWord(Chance chance) {
-        return words.getOrDefault(Place.LAST, lengths).draw(chance);
+        return at(LAST).draw(chance);
     }
 
     /** Any common word that stands between others. */
     String middleWord(Chance chance) {
-        return words.getOrDefault(Place.MIDDLE, lengths).draw(chance);
+        return at(MIDDLE).draw(chance);
     }
 
     /** The coined word with a number: always the same letters for the same number. */

@@ -12,15 +12,8 @@ import java.util.Map;
  */
 final class Notes {
 
-    /** One kind of thing, how often, and where first. */
-    private static final class Counted {
-        private final String first;
-        private long count;
-
-        Counted(String first) {
-            this.first = first;
-        }
-    }
+    /** How often one kind of thing was met, and where first. */
+    private record Counted(String first, long count) {}
 
     private final Map<Map.Entry<String, String>, Counted> kinds = new LinkedHashMap<>();
 
@@ -30,7 +23,8 @@ final class Notes {
      * @param place line and value of this one
      */
     void add(String where, String what, String place) {
-        kinds.computeIfAbsent(Map.entry(where, what), k -> new Counted(place)).count++;
+        kinds.merge(
+                Map.entry(where, what), new Counted(place, 1), (old, one) -> new Counted(old.first(), old.count() + 1));
     }
 
     /** One sentence for each kind, in the order in which they were met. */
@@ -41,9 +35,9 @@ final class Notes {
                         "%s: %s: %,d %s, first %s",
                         e.getKey().getKey(),
                         e.getKey().getValue(),
-                        e.getValue().count,
-                        e.getValue().count == 1 ? "row" : "rows",
-                        e.getValue().first))
+                        e.getValue().count(),
+                        e.getValue().count() == 1 ? "row" : "rows",
+                        e.getValue().first()))
                 .toList();
     }
 }

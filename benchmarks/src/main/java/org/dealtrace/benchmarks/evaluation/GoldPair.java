@@ -1,6 +1,11 @@
 package org.dealtrace.benchmarks.evaluation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A pair that is known to be the same thing.
@@ -15,6 +20,17 @@ public record GoldPair(String query, String partner, String kind) {
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(partner, "partner");
         Objects.requireNonNull(kind, "kind");
+    }
+
+    /** The partners of each query, in the order of the queries. */
+    public static Map<String, Set<String>> partners(Stream<GoldPair> pairs) {
+        return pairs.collect(Collectors.groupingBy(
+                GoldPair::query, LinkedHashMap::new, Collectors.mapping(GoldPair::partner, Collectors.toSet())));
+    }
+
+    /** Whether the query has a partner. */
+    public boolean hasPartner() {
+        return !partner.isEmpty();
     }
 
     /** A pair of no stated kind. */

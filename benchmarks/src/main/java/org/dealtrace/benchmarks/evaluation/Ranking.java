@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,11 @@ final class Ranking {
     private Ranking() {}
 
     static Evaluation evaluate(List<ScoredPair> run, List<GoldPair> gold) {
-        Map<String, Set<String>> partners = new LinkedHashMap<>();
+        Map<String, Set<String>> partners = GoldPair.partners(gold.stream().filter(GoldPair::hasPartner));
         Map<String, String> kinds = new HashMap<>();
         for (GoldPair pair : gold) {
             if (!pair.kind().isEmpty()) {
                 kinds.put(pair.query(), pair.kind());
-            }
-            if (!pair.partner().isEmpty()) {
-                partners.computeIfAbsent(pair.query(), q -> new HashSet<>()).add(pair.partner());
             }
         }
         Map<String, List<ScoredPair>> lists = byQuery(run);

@@ -101,11 +101,12 @@ record Judgements(List<Judged> list, int total) {
     static Map<String, Double> found(Map<Decision, QualityResult.Decided> decisions) {
         Map<String, Double> figures = new LinkedHashMap<>();
         if (!decisions.isEmpty()) {
-            QualityResult.Decided link = decisions.get(Decision.LINK);
-            QualityResult.Decided review = decisions.get(Decision.REVIEW);
-            double linked = link == null ? 0 : link.recall();
+            QualityResult.Decided none = new QualityResult.Decided(0, 0, 0);
+            double linked = decisions.getOrDefault(Decision.LINK, none).recall();
             figures.put("right at LINK", linked);
-            figures.put("right at REVIEW or LINK", linked + (review == null ? 0 : review.recall()));
+            figures.put(
+                    "right at REVIEW or LINK",
+                    linked + decisions.getOrDefault(Decision.REVIEW, none).recall());
         }
         return figures;
     }

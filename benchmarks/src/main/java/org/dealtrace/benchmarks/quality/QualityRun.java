@@ -2,7 +2,6 @@ package org.dealtrace.benchmarks.quality;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +108,7 @@ final class QualityRun {
 
         List<GoldPair> gold =
                 set.gold(side).stream().filter(g -> !gone.contains(g.partner())).toList();
-        Map<String, Set<String>> right = new HashMap<>();
-        gold.stream()
-                .filter(g -> !g.partner().isEmpty())
-                .forEach(g ->
-                        right.computeIfAbsent(g.query(), q -> new HashSet<>()).add(g.partner()));
+        Map<String, Set<String>> right = GoldPair.partners(gold.stream().filter(GoldPair::hasPartner));
         List<ScoredPair> written = answers.written();
         Map<String, Double> figures =
                 new LinkedHashMap<>(Evaluation.ranking(written, gold).figures());

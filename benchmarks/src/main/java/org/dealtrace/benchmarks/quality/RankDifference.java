@@ -2,7 +2,6 @@ package org.dealtrace.benchmarks.quality;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +23,8 @@ final class RankDifference {
             List<GoldPair> gold,
             UnaryOperator<String> queryName,
             UnaryOperator<String> partnerName) {
-        Map<String, Set<String>> right = new TreeMap<>();
-        gold.stream()
-                .filter(g -> !g.partner().isEmpty())
-                .forEach(g ->
-                        right.computeIfAbsent(g.query(), q -> new HashSet<>()).add(g.partner()));
+        Map<String, Set<String>> right =
+                new TreeMap<>(GoldPair.partners(gold.stream().filter(GoldPair::hasPartner)));
         Map<String, String> old = firsts(before);
         Map<String, String> young = firsts(after);
         List<String> won = new ArrayList<>();

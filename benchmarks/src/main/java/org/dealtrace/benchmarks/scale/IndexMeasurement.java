@@ -1,5 +1,7 @@
 package org.dealtrace.benchmarks.scale;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,11 +166,7 @@ final class IndexMeasurement {
     private Path fresh(String name) throws IOException {
         Path made = folder.resolve(name);
         if (Files.exists(made)) {
-            try (Stream<Path> files = Files.list(made)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
+            MoreFiles.deleteDirectoryContents(made, RecursiveDeleteOption.ALLOW_INSECURE);
         }
         return made;
     }

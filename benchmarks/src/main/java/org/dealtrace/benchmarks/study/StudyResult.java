@@ -35,11 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param realizedTruly companies that are known to have a deal, in truth
  * @param recommended companies of the truth that were recommended by the day
  * @param truth the share in truth
- * @param right companies realized, and so in truth
- * @param wrong companies realized, and not so in truth
- * @param notTold companies that are realized here and unknown in the truth
- * @param undetermined companies with a deal in truth that are undetermined
- * @param missed companies with a deal in truth for which none was found
+ * @param companies ids and names by what the study says of them beside the truth, in the order of {@link #KINDS}
  * @param undeterminedLinks links of undetermined companies
  * @param undeterminedSum the sum of their probabilities
  * @param undeterminedRight how many of them are right
@@ -50,14 +46,14 @@ record StudyResult(
         int realizedTruly,
         int recommended,
         double truth,
-        List<String> right,
-        List<String> wrong,
-        List<String> notTold,
-        List<String> undetermined,
-        List<String> missed,
+        Map<String, List<String>> companies,
         int undeterminedLinks,
         double undeterminedSum,
         int undeterminedRight) {
+
+    /** Found and true, found and not true, found with the truth unknown, true and undetermined, true and not found. */
+    private static final List<String> KINDS =
+            List.of("realized_right", "realized_wrong", "realized_truth_unknown", "true_but_undetermined", "missed");
 
     static StudyResult of(Outcomes outcomes, StudyGold gold) {
         LocalDate asOf = outcomes.asOf();
@@ -88,11 +84,8 @@ record StudyResult(
                 ? counted
                 : CumulativeIncidence.of(times).incidenceAt(headline.days().getAsLong());
 
-        List<String> right = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
-        List<String> notTold = new ArrayList<>();
-        List<String> undetermined = new ArrayList<>();
-        List<String> missed = new ArrayList<>();
+        List<List<String>> found =
+                KINDS.stream().<List<String>>map(kind -> new ArrayList<>()).toList();
         int links = 0;
         int linksRight = 0;
         double sum = 0;
@@ -102,9 +95,10 @@ record StudyResult(
             boolean unknown = !yes && answers.stream().allMatch(a -> a.realized() == Realized.UNKNOWN);
             String name = outcome.company().id() + " " + outcome.company().name();
             if (outcome.status() == OutcomeStatus.REALIZED) {
-                (yes ? right : unknown ? notTold : wrong).add(name);
+                found.get(yes ? 0 : unknown ? 2 : 1).add(name);
             } else if (yes) {
-                (outcome.status() == OutcomeStatus.UNDETERMINED ? undetermined : missed).add(name);
+                found.get(outcome.status() == OutcomeStatus.UNDETERMINED ? 3 : 4)
+                        .add(name);
             }
             if (outcome.status() == OutcomeStatus.UNDETERMINED) {
                 for (DealAssessment deal : outcome.assessments()) {
@@ -120,17 +114,15 @@ record StudyResult(
                 }
             }
         }
+        Map<String, List<String>> companies = new LinkedHashMap<>();
+        KINDS.forEach(kind -> companies.put(kind, found.get(companies.size())));
         return new StudyResult(
                 asOf,
                 headline,
                 truly,
                 times.size(),
                 Double.isNaN(truth) ? counted : truth,
-                right,
-                wrong,
-                notTold,
-                undetermined,
-                missed,
+                companies,
                 links,
                 sum,
                 linksRight);
@@ -165,14 +157,18 @@ record StudyResult(
                         + "  true, but undetermined: %,d; true, but none found: %,d%n"
                         + "  links of undetermined companies: %,d, their probabilities sum to %.1f, %,d are right%n",
                 headline,
-                right.size(),
-                wrong.size(),
-                notTold.size(),
-                undetermined.size(),
-                missed.size(),
+                count("realized_right"),
+                count("realized_wrong"),
+                count("realized_truth_unknown"),
+                count("true_but_undetermined"),
+                count("missed"),
                 undeterminedLinks,
                 undeterminedSum,
                 undeterminedRight);
+    }
+
+    private int count(String kind) {
+        return companies.getOrDefault(kind, List.of()).size();
     }
 
     Map<String, @Nullable Object> tree() {
@@ -189,11 +185,7 @@ record StudyResult(
         tree.put("truth_yes", realizedTruly);
         tree.put("truth_n", recommended);
         tree.put("held", held());
-        tree.put("realized_right", right);
-        tree.put("realized_wrong", wrong);
-        tree.put("realized_truth_unknown", notTold);
-        tree.put("true_but_undetermined", undetermined);
-        tree.put("missed", missed);
+        tree.putAll(companies);
         tree.put("undetermined_links", undeterminedLinks);
         tree.put("undetermined_probability_sum", undeterminedSum);
         tree.put("undetermined_right", undeterminedRight);

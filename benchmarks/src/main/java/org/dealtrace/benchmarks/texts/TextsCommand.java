@@ -2,6 +2,7 @@ package org.dealtrace.benchmarks.texts;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import picocli.CommandLine.Command;
@@ -62,11 +64,11 @@ public final class TextsCommand extends BenchmarkCommand {
         Map<String, TextScores> scores = new LinkedHashMap<>();
         Map<String, TextScores> byLanguage = new TreeMap<>();
         Map<String, TextScores> bySource = new TreeMap<>();
-        StringBuilder csv = new StringBuilder("id,types,status,confidence,roles,evidence\n");
+        List<List<String>> rows = new ArrayList<>();
         for (LabelledText text : texts) {
             Optional<Classification> answer = classifier.classify(text.deal());
             Map<String, String> roles = TextRoles.of(text);
-            csv.append(row(text, answer, roles)).append('\n');
+            rows.add(row(text, answer, roles));
             List.of(
                             scores.computeIfAbsent(text.coarse() ? "coarse" : "fine", k -> new TextScores()),
                             scores.computeIfAbsent("all", k -> new TextScores()),
@@ -74,7 +76,7 @@ public final class TextsCommand extends BenchmarkCommand {
                             bySource.computeIfAbsent(text.source(), k -> new TextScores()))
                     .forEach(s -> s.add(text, answer, roles));
         }
-        Outputs.write(answers, csv);
+        Csv.write(answers, List.of("id", "types", "status", "confidence", "roles", "evidence"), rows);
         PrintWriter terminal = terminal();
         byLanguage.forEach((name, s) -> print(terminal, name, s));
         bySource.forEach((name, s) -> print(terminal, name, s));
@@ -107,22 +109,17 @@ public final class TextsCommand extends BenchmarkCommand {
         terminal.println(name + ": " + scores.summary() + "; " + scores.details());
     }
 
-    private static String row(LabelledText text, Optional<Classification> answer, Map<String, String> roles) {
-        return String.join(
-                ",",
-                cell(text.id()),
-                cell(answer.map(a -> a.types().stream().map(OutcomeType::id).collect(Collectors.joining("+")))
-                        .orElse("")),
-                cell(answer.map(a -> a.status().name().toLowerCase(Locale.ROOT)).orElse("")),
+    private static List<String> row(LabelledText text, Optional<Classification> answer, Map<String, String> roles) {
+        return List.of(
+                text.id(),
+                answer.map(a -> a.types().stream().map(OutcomeType::id).collect(Collectors.joining("+")))
+                        .orElse(""),
+                answer.map(a -> a.status().name().toLowerCase(Locale.ROOT)).orElse(""),
                 answer.map(a -> String.format(Locale.ROOT, "%.2f", a.confidence()))
                         .orElse(""),
-                cell(roles.entrySet().stream()
+                roles.entrySet().stream()
                         .map(e -> e.getKey() + ": " + e.getValue())
-                        .collect(Collectors.joining("; "))),
-                cell(answer.map(a -> String.join(" | ", a.evidence())).orElse("")));
-    }
-
-    private static String cell(String value) {
-        return value.matches("(?s).*[\",\n\r].*") ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
+                        .collect(Collectors.joining("; ")),
+                answer.map(a -> String.join(" | ", a.evidence())).orElse(""));
     }
 }

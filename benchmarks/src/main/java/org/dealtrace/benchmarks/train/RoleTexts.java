@@ -50,9 +50,9 @@ final class RoleTexts {
             Pattern.compile("(?iu)merg|fusi|combin|слиян|объедин|合并|合併|統合|Hochzeit|zusammen");
 
     /** Patterns that tell of no deal, by language. */
-    private final Map<String, List<SentencePattern>> other = SentencePattern.read(SentencePattern.FILE).stream()
+    private final Map<String, List<Sentence>> other = Sentence.read(Sentence.PATTERNS).stream()
             .filter(pattern -> pattern.types().isEmpty())
-            .collect(Collectors.groupingBy(SentencePattern::language));
+            .collect(Collectors.groupingBy(Sentence::language));
 
     private final Random random;
     private final InventedNames names;
@@ -75,7 +75,7 @@ final class RoleTexts {
      */
     List<RoleText> patterns(String file, int each, int more) {
         List<RoleText> texts = new ArrayList<>();
-        for (SentencePattern pattern : SentencePattern.read(file)) {
+        for (Sentence pattern : Sentence.read(file)) {
             long choices = pattern.text().chars().filter(c -> c == '[').count();
             for (int i = 0; i < each + more * choices && !pattern.text().contains("[sold|bought"); i++) {
                 texts.add(cluttered(filled(pattern), this::filled, other));
@@ -107,7 +107,7 @@ final class RoleTexts {
     }
 
     /** A sentence of a pattern, with names and words chosen by chance. */
-    RoleText filled(SentencePattern from) {
+    RoleText filled(Sentence from) {
         String language = from.language();
         String pattern = choose(from.text());
         boolean shares = SHARES.stream().anyMatch(from.types()::contains);
@@ -208,10 +208,10 @@ final class RoleTexts {
     /** Sentences in the style of news, each several times: once as written, then with other names. */
     List<RoleText> news(int each) {
         List<RoleText> texts = new ArrayList<>();
-        Map<String, List<NewsSentence>> none = NewsSentence.read().stream()
+        Map<String, List<Sentence>> none = Sentence.read(Sentence.NEWS).stream()
                 .filter(sentence -> sentence.types().isEmpty())
-                .collect(Collectors.groupingBy(NewsSentence::language));
-        for (NewsSentence sentence : NewsSentence.read()) {
+                .collect(Collectors.groupingBy(Sentence::language));
+        for (Sentence sentence : Sentence.read(Sentence.NEWS)) {
             // Without spaces between words, where a name ends takes more examples.
             boolean spaces =
                     !sentence.language().equals("zh") && !sentence.language().equals("ja");
@@ -223,16 +223,16 @@ final class RoleTexts {
         return texts;
     }
 
-    private RoleText text(NewsSentence sentence, boolean exchanged) {
+    private RoleText text(Sentence sentence, boolean exchanged) {
         StringBuilder text = new StringBuilder();
         List<RoleText.Name> places = new ArrayList<>();
         Map<String, String> others = new LinkedHashMap<>();
-        Matcher slot = NewsSentence.NAME.matcher(sentence.marked());
+        Matcher slot = Sentence.NAME.matcher(sentence.text());
         int at = 0;
         while (slot.find()) {
-            text.append(sentence.marked(), at, slot.start());
+            text.append(sentence.text(), at, slot.start());
             at = slot.end();
-            String role = NewsSentence.ROLES.getOrDefault(slot.group(1), NONE);
+            String role = Sentence.ROLES.getOrDefault(slot.group(1), NONE);
             String name = exchanged ? other(slot.group(2), sentence.language(), others) : slot.group(2);
             places.add(new RoleText.Name(role, text.length(), text.length() + name.length()));
             text.append(name);
@@ -244,7 +244,7 @@ final class RoleTexts {
                 text.append(next);
             }
         }
-        text.append(sentence.marked().substring(at));
+        text.append(sentence.text().substring(at));
         return new RoleText(
                 sentence.group(), sentence.language(), sentence.typeIds(), text.toString(), places, true, NEWS);
     }

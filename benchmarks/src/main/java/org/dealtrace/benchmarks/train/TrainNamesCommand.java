@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
@@ -141,14 +139,6 @@ final class TrainNamesCommand extends BenchmarkCommand {
 
     private Lesson lesson(DeclaredSet set) {
         DataSet data = DataSet.open(root.resolve(set.name()));
-        Map<String, Set<String>> answers = new HashMap<>();
-        for (GoldPair pair : data.gold(set.query())) {
-            answers.computeIfAbsent(pair.query(), q -> new HashSet<>()).add(pair.partner());
-        }
-        Map<String, Set<String>> unjudged = new HashMap<>();
-        for (GoldPair pair : data.sameNameNotGold(set.query())) {
-            unjudged.computeIfAbsent(pair.query(), q -> new HashSet<>()).add(pair.partner());
-        }
         List<String> fields = List.of("name", "country");
         List<Company> askers = new ArrayList<>();
         for (Row row : data.queries(set.query())) {
@@ -166,7 +156,12 @@ final class TrainNamesCommand extends BenchmarkCommand {
                 askers.size(),
                 set.query().name().toLowerCase(Locale.ROOT),
                 data.checksum());
-        return new Lesson(register, askers, answers, unjudged, origin);
+        return new Lesson(
+                register,
+                askers,
+                GoldPair.partners(data.gold(set.query()).stream()),
+                GoldPair.partners(data.sameNameNotGold(set.query()).stream()),
+                origin);
     }
 
     private static Lesson generatedLesson(int queries) {
@@ -205,10 +200,8 @@ final class TrainNamesCommand extends BenchmarkCommand {
         double weight = RIGHT_PAIRS_A_SET / Math.max(LEAST_RIGHT_PAIRS, (double) right);
         try (CompanyMatcher matcher = CompanyMatcher.builder().model(model).over(lesson.register())) {
             for (Company asker : chosen) {
-                Set<String> same =
-                        Optional.ofNullable(lesson.answers().get(asker.id())).orElse(Set.of());
-                Set<String> unjudged =
-                        Optional.ofNullable(lesson.unjudged().get(asker.id())).orElse(Set.of());
+                Set<String> same = lesson.answers().getOrDefault(asker.id(), Set.of());
+                Set<String> unjudged = lesson.unjudged().getOrDefault(asker.id(), Set.of());
                 training.add(matcher, asker, same, unjudged, weight);
             }
         }

@@ -64,8 +64,8 @@ final class TrainRolesCommand extends BenchmarkCommand {
         Outputs.file(training.out());
         RoleTexts own = new RoleTexts(SEED, chinese());
         List<RoleText> real = real();
-        List<RoleText> texts = new ArrayList<>(own.patterns(SentencePattern.FILE, EACH_FOR_NAMES, 1));
-        texts.addAll(own.patterns(SentencePattern.ROLES, 2 * EACH_FOR_NAMES, 1));
+        List<RoleText> texts = new ArrayList<>(own.patterns(Sentence.PATTERNS, EACH_FOR_NAMES, 1));
+        texts.addAll(own.patterns(Sentence.ROLE_PATTERNS, 2 * EACH_FOR_NAMES, 1));
         texts.addAll(own.news(EACH_SENTENCE));
         // CORE made the model of names worse in Chinese
         real.stream().filter(text -> !text.group().startsWith(CoreTexts.SOURCE)).forEach(texts::add);
@@ -73,8 +73,8 @@ final class TrainRolesCommand extends BenchmarkCommand {
         texts.forEach(text -> addNames(text, names));
         String nameModel = names.train();
         ChainModel finder = new ChainModel(nameModel);
-        texts = new ArrayList<>(own.patterns(SentencePattern.FILE, EACH_PATTERN, MORE_FOR_CHOICE));
-        texts.addAll(own.patterns(SentencePattern.ROLES, EACH_FRAME, MORE_FOR_CHOICE));
+        texts = new ArrayList<>(own.patterns(Sentence.PATTERNS, EACH_PATTERN, MORE_FOR_CHOICE));
+        texts.addAll(own.patterns(Sentence.ROLE_PATTERNS, EACH_FRAME, MORE_FOR_CHOICE));
         texts.addAll(own.news(EACH_SENTENCE));
         int made = texts.size();
         texts.addAll(real);

@@ -282,7 +282,7 @@ final class TrainTextCommand extends BenchmarkCommand {
             texts.add(LabelledText.fine(row, row.get("language"), OWN, row.get("text")));
         }
         RoleTexts own = new RoleTexts(SEED, List.of());
-        for (SentencePattern pattern : SentencePattern.read(SentencePattern.FILE)) {
+        for (Sentence pattern : Sentence.read(Sentence.PATTERNS)) {
             for (int i = 0; i < EACH; i++) {
                 texts.add(LabelledText.training(
                         pattern.group() + "-" + i,
@@ -295,13 +295,13 @@ final class TrainTextCommand extends BenchmarkCommand {
                         Map.of()));
             }
         }
-        for (NewsSentence news : NewsSentence.read()) {
+        for (Sentence news : Sentence.read(Sentence.NEWS)) {
             boolean deal = !news.status().equals("denied");
             texts.add(LabelledText.training(
                     news.group(),
                     news.language(),
                     NEWS,
-                    news.text(),
+                    news.unmarked(),
                     deal ? news.types() : "",
                     // these sentences have one word for all ends of a deal
                     !deal ? "" : news.status().equals("terminated") ? ENDS : news.status(),

@@ -1,6 +1,7 @@
 package org.dealtrace.benchmarks.world;
 
 import java.util.EnumMap;
+import java.util.Formatter;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -66,47 +67,27 @@ final class LinkQuality {
     }
 
     String markdown() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
+        Formatter text = new Formatter(Locale.ROOT);
+        text.format("""
                 %,d parties became %,d companies, %,d of these with notices of several parties. Of %,d true links:
 
                 | decision | right | wrong | right %% |
                 |---|---|---|---|
-                """, parties, companies, mixed, trueLinks));
-        decisions.forEach((decision, c) -> text.append(String.format(
-                Locale.ROOT,
-                "| %s | %,d | %,d | %.1f |\n",
-                decision,
-                c[0],
-                c[1] - c[0],
-                percent((double) c[0], c[1]))));
-        text.append("""
-
-                | probability | pairs | mean probability % | right % |
-                |---|---|---|---|
-                """);
+                """, parties, companies, mixed, trueLinks);
+        decisions.forEach((decision, c) ->
+                text.format("| %s | %,d | %,d | %.1f |\n", decision, c[0], c[1] - c[0], percent((double) c[0], c[1])));
+        text.format("\n| probability | pairs | mean probability %% | right %% |\n|---|---|---|---|\n");
         for (int b = 0; b < BANDS; b++) {
-            if (bands[b][1] > 0) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "| %.1f-%.1f | %,d | %.1f | %.1f |\n",
-                        b / 10.0,
-                        (b + 1) / 10.0,
-                        bands[b][1],
-                        percent(probabilities[b], bands[b][1]),
-                        percent((double) bands[b][0], bands[b][1])));
+            long all = bands[b][1];
+            if (all > 0) {
+                text.format("| %.1f-%.1f | %,d ", b / 10.0, (b + 1) / 10.0, all);
+                text.format("| %.1f | %.1f |\n", percent(probabilities[b], all), percent((double) bands[b][0], all));
             }
         }
-        text.append("""
-
-                | name in the deal | true links | found % |
-                |---|---|---|
-                """);
-        changes.forEach((change, c) -> text.append(String.format(
-                Locale.ROOT,
+        text.format("\n| name in the deal | true links | found %% |\n|---|---|---|\n");
+        changes.forEach((change, c) -> text.format(
                 "| %s | %,d | %.1f |\n",
-                change.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                c[1],
-                percent((double) c[0], c[1]))));
+                change.name().toLowerCase(Locale.ROOT).replace('_', ' '), c[1], percent((double) c[0], c[1])));
         return text.toString();
     }
 

@@ -264,10 +264,7 @@ final class SimulatedWorld {
     private Recommendation recommendation(
             Notice notice, Recommendation.PartyKind kind, TrueName name, Land land, String city, List<String> fields) {
         WorldRandom random = random("spelling", notice.slot());
-        NameChange change = random.weighted(NOTICE_CHANGES);
-        if (change == NameChange.OWN_SCRIPT && !name.hasOwnScript()) {
-            change = NameChange.NONE;
-        }
+        NameChange change = name.change(NOTICE_CHANGES, random);
         Recommendation.Builder builder = Recommendation.builder(notice.id(), name.written(change, random))
                 .date(PartialDate.of(notice.date()))
                 .post(random.pick(notice.group().posts()))

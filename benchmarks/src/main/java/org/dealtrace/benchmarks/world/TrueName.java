@@ -2,7 +2,9 @@ package org.dealtrace.benchmarks.world;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.world.Lexicon.Concept;
@@ -31,32 +33,23 @@ record TrueName(
     }
 
     static TrueName of(Recommendation.PartyKind kind, Land land, String field, WorldRandom random) {
-        return switch (kind) {
-            case UNIVERSITY ->
-                new TrueName(kind, land, List.of(random.pick(land.cities())), Optional.empty(), Optional.empty());
-            case INDIVIDUAL ->
-                new TrueName(
-                        kind,
-                        land,
-                        List.of(Lexicon.word(land, random), Lexicon.word(land, random)),
-                        Optional.empty(),
-                        Optional.empty());
-            case INSTITUTE ->
-                new TrueName(
-                        kind,
-                        land,
-                        List.of(Lexicon.word(land, random)),
-                        Optional.of(concept(field, random)),
-                        Optional.empty());
-            default ->
-                new TrueName(
-                        kind,
-                        land,
-                        core(land, random),
-                        random.chance(0.85) ? Optional.of(concept(field, random)) : Optional.empty(),
-                        // The first form is the usual one.
-                        Optional.of(random.chance(0.6) ? land.forms().get(0) : random.pick(land.forms())));
+        List<String> core = switch (kind) {
+            case UNIVERSITY -> List.of(random.pick(land.cities()));
+            case INDIVIDUAL -> List.of(Lexicon.word(land, random), Lexicon.word(land, random));
+            case INSTITUTE -> List.of(Lexicon.word(land, random));
+            default -> core(land, random);
         };
+        boolean institute = kind == Recommendation.PartyKind.INSTITUTE;
+        boolean company = !institute
+                && kind != Recommendation.PartyKind.UNIVERSITY
+                && kind != Recommendation.PartyKind.INDIVIDUAL;
+        Optional<Concept> concept =
+                institute || (company && random.chance(0.85)) ? Optional.of(concept(field, random)) : Optional.empty();
+        // The first form is the usual one.
+        Optional<LegalForm> form = company
+                ? Optional.of(random.chance(0.6) ? land.forms().get(0) : random.pick(land.forms()))
+                : Optional.empty();
+        return new TrueName(kind, land, core, concept, form);
     }
 
     private static List<String> core(Land land, WorldRandom random) {
@@ -98,17 +91,22 @@ record TrueName(
 
     /** As registered, in Latin letters. */
     String latin() {
-        String words = String.join(" ", core);
         return switch (kind) {
-            case UNIVERSITY -> words + " University";
+            case UNIVERSITY -> words() + " University";
             case INSTITUTE ->
-                words + " Institute of " + concept.map(Concept::english).orElse("Science");
-            case INDIVIDUAL -> words;
-            default ->
-                words
-                        + concept.map(c -> " " + c.english()).orElse("")
-                        + form.map(f -> " " + f.full()).orElse("");
+                words() + " Institute of " + concept.map(Concept::english).orElse("Science");
+            default -> base() + form.map(f -> " " + f.full()).orElse("");
         };
+    }
+
+    private String words() {
+        return String.join(" ", core);
+    }
+
+    /** One of the changes, as often as their weights say; none where the name has no script of its own to be in. */
+    NameChange change(Map<NameChange, Double> weights, WorldRandom random) {
+        NameChange change = random.weighted(weights);
+        return change == NameChange.OWN_SCRIPT && !hasOwnScript() ? NameChange.NONE : change;
     }
 
     boolean hasOwnScript() {
@@ -121,17 +119,14 @@ record TrueName(
             return latin();
         }
         boolean slavic = land.manner() == Manner.SLAVIC;
-        StringBuilder words = new StringBuilder();
-        for (String word : core) {
-            words.append(words.isEmpty() ? "" : slavic ? " " : "・")
-                    .append(slavic ? Scripts.cyrillic(word) : Scripts.katakana(word));
-        }
+        String words = core.stream()
+                .map(slavic ? Scripts::cyrillic : Scripts::katakana)
+                .collect(Collectors.joining(slavic ? " " : "・"));
         String business =
                 concept.map(c -> slavic ? " " + c.russian() : c.japanese()).orElse("");
         return switch (kind) {
             case UNIVERSITY -> slavic ? words + " университет" : words + "大学";
             case INSTITUTE -> slavic ? "Институт" + business + " " + words : words + business + "研究所";
-            case INDIVIDUAL -> words.toString();
             default -> {
                 String own = form.map(LegalForm::own).orElse("");
                 yield slavic
@@ -143,12 +138,11 @@ record TrueName(
 
     /** In Chinese: the distinctive words by sound, the business by meaning. */
     String chinese() {
-        StringBuilder words = new StringBuilder();
-        core.forEach(w -> words.append(Scripts.han(w)));
+        String words = core.stream().map(Scripts::han).collect(Collectors.joining());
         return switch (kind) {
             case UNIVERSITY -> words + "大学";
             case INSTITUTE -> words + concept.map(Concept::chinese).orElse("科学") + "研究所";
-            case INDIVIDUAL -> words.toString();
+            case INDIVIDUAL -> words;
             default -> words + concept.map(Concept::chinese).orElse("") + "公司";
         };
     }
@@ -159,7 +153,7 @@ record TrueName(
             case NONE, RENAMED -> latin();
             case LEGAL_FORM -> withForm(random);
             case PUNCTUATION -> punctuated(random);
-            case SHORT -> kind == Recommendation.PartyKind.COMPANY ? String.join(" ", core) : latin();
+            case SHORT -> kind == Recommendation.PartyKind.COMPANY ? words() : latin();
             case ABBREVIATED -> abbreviated();
             case TYPO -> typo(random);
             case OWN_SCRIPT -> own();
@@ -168,7 +162,7 @@ record TrueName(
     }
 
     private String base() {
-        return String.join(" ", core) + concept.map(c -> " " + c.english()).orElse("");
+        return words() + concept.map(c -> " " + c.english()).orElse("");
     }
 
     private String withForm(WorldRandom random) {
@@ -196,13 +190,12 @@ record TrueName(
 
     private String abbreviated() {
         if (kind == Recommendation.PartyKind.UNIVERSITY) {
-            return String.join(" ", core) + " Univ.";
+            return words() + " Univ.";
         }
         if (kind == Recommendation.PartyKind.INSTITUTE) {
-            return String.join(" ", core) + " Inst. of "
-                    + concept.map(Concept::abbreviation).orElse("Sci.");
+            return words() + " Inst. of " + concept.map(Concept::abbreviation).orElse("Sci.");
         }
-        return String.join(" ", core)
+        return words()
                 + concept.map(c -> " " + c.abbreviation()).orElse("")
                 + form.map(f -> " " + f.abbreviated()).orElse("");
     }

@@ -106,10 +106,7 @@ final class WorldDeals {
         TrueName later = name.renamed(random);
         boolean twice = random.chance(SECOND_SOURCES);
         for (int report = 0; report < (twice ? 2 : 1); report++) {
-            NameChange change = random.weighted(DEAL_CHANGES);
-            if (change == NameChange.OWN_SCRIPT && !name.hasOwnScript()) {
-                change = NameChange.NONE;
-            }
+            NameChange change = name.change(DEAL_CHANGES, random);
             List<CompanyName> names = new ArrayList<>();
             names.add(CompanyName.of(change == NameChange.RENAMED ? later.latin() : name.written(change, random)));
             if (change == NameChange.RENAMED && random.chance(FORMER_NAMES)) {
@@ -118,12 +115,17 @@ final class WorldDeals {
             Optional<Country> country =
                     random.chance(COUNTRIES) ? Optional.of(name.land().country()) : Optional.empty();
             LocalDate reported = report == 0 ? date : date.plusDays(random.below(40));
-            drafts.add(draft(type, names, country, other, ended(fate), reported, Optional.of(partyId), change, random));
+            drafts.add(draft(
+                    type,
+                    names,
+                    country,
+                    other,
+                    fate == Fate.DEAL_ENDED,
+                    reported,
+                    Optional.of(partyId),
+                    change,
+                    random));
         }
-    }
-
-    private static boolean ended(Fate fate) {
-        return fate == Fate.DEAL_ENDED;
     }
 
     private static OutcomeType type(Recommendation.PartyKind kind, Fate fate, WorldRandom random) {
