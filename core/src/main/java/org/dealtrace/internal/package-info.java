@@ -1,7 +1,8 @@
 /**
  * Code that several packages of this library share. It is not part of the public API and can change with every version.
  *
- * <p><b>In:</b> values of several packages. <b>Out:</b> texts, files and tables. <b>Open first:</b> {@code TextTable}.
+ * <p><b>In:</b> what other packages want written. <b>Out:</b> aligned tables, translated words, files moved into place.
+ * <b>Open first:</b> {@code TextTable}.
  *
  * <p>{@link org.dealtrace.internal.TextTable} aligns rows for a terminal, {@link org.dealtrace.internal.DisplayText}
  * makes texts safe to show, {@link org.dealtrace.internal.FileInPlace} writes files in one step,

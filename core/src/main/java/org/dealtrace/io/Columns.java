@@ -1,23 +1,15 @@
 package org.dealtrace.io;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.internal.Spelling;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.ShippedLists;
@@ -25,9 +17,17 @@ import org.dealtrace.io.internal.TableHeader;
 
 /**
  * The columns of a file: those that the format knows, under any of their names, and the others, which become
- * attributes.
+ * attributes. An unread column may be one that the table lacks, under a name that nobody listed; that is recorded.
  */
 final class Columns {
+
+    private static final int SHOWN = 12;
+
+    /** Names for a column of countries, as keys of {@link TableHeader#key}. */
+    private static final Set<String> COUNTRIES = keys("country-headers.txt");
+
+    /** Names for a column of numbers that can serve as ids. */
+    private static final Set<String> NUMBERS = keys("number-headers.txt");
 
     private final TableHeader header;
     private final boolean[] known;
@@ -89,94 +89,6 @@ final class Columns {
         return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
     }
 
-    static final String FILE = "headers.csv";
-
-    static final String LIST = "list";
-
-    static final String DEALS = "deals";
-
-    private static final Map<String, String[]> WORDS = read();
-    private static final Set<String> KEYS = keys(key -> true);
-    private static final Set<String> LIST_NAMES = keys((LIST + ":name")::equals);
-
-    /** The most letters of a name that is compared with others. */
-    private static final int LONGEST = 60;
-
-    private static Map<String, String[]> read() {
-        Map<String, List<String>> words = new HashMap<>();
-        for (DataFile.Row row : ShippedLists.table(FILE, "table,column,language,words")) {
-            words.computeIfAbsent(row.get(0) + ":" + row.get(1), k -> new ArrayList<>(List.of(row.get(1))))
-                    .addAll(List.of(row.get(3).split("\\|")));
-        }
-        Map<String, String[]> map = new HashMap<>();
-        words.forEach((key, all) -> map.put(key, all.toArray(String[]::new)));
-        return Map.copyOf(map);
-    }
-
-    private static Set<String> keys(Predicate<String> column) {
-        return WORDS.entrySet().stream()
-                .filter(entry -> column.test(entry.getKey()))
-                .flatMap(entry -> Stream.of(entry.getValue()))
-                .map(TableHeader::key)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static boolean isWord(String cell) {
-        return KEYS.contains(TableHeader.key(cell));
-    }
-
-    /** Whether this is a name for the column of names in a list of companies. */
-    static boolean isListName(String column) {
-        return LIST_NAMES.contains(TableHeader.key(column));
-    }
-
-    /** Every name of a column, its own first. */
-    static String[] of(String table, String column) {
-        String[] words = WORDS.get(table + ":" + column);
-        return words == null ? new String[] {column} : words.clone();
-    }
-
-    static Set<String> columns(String table) {
-        return WORDS.keySet().stream()
-                .filter(key -> key.startsWith(table + ":"))
-                .map(key -> key.substring(table.length() + 1))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The columns that a header lacks, by the keys of their names. */
-    static Map<String, String> lacking(String table, Collection<String> more, TableHeader header) {
-        Map<String, String> byWord = new HashMap<>();
-        Stream.concat(columns(table).stream(), more.stream())
-                .filter(column -> !has(header, table, column))
-                .forEach(column -> Stream.of(of(table, column))
-                        .forEach(word -> byWord.putIfAbsent(TableHeader.key(word), column)));
-        return byWord;
-    }
-
-    /** The lacking column that a misspelt name probably means; empty if none is near. */
-    static Optional<String> nearest(String name, Map<String, String> lacking) {
-        return name.length() > LONGEST || isWord(name)
-                ? Optional.empty()
-                : Spelling.nearest(TableHeader.key(name), lacking.keySet()).map(lacking::get);
-    }
-
-    static boolean has(TableHeader header, String table, String column) {
-        for (String word : of(table, column)) {
-            if (header.has(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final int SHOWN = 12;
-
-    /** Names for a column of countries, as keys of {@link TableHeader#key}. */
-    private static final Set<String> COUNTRIES = keys("country-headers.txt");
-
-    /** Names for a column of numbers that can serve as ids. */
-    private static final Set<String> NUMBERS = keys("number-headers.txt");
-
     /** Records that a file may have a lacking column under an unknown name; nothing if every column is known. */
     static void doubt(List<String> unread, Missing missing, Repairs repairs) {
         if (!unread.isEmpty()) {
@@ -207,16 +119,16 @@ final class Columns {
     /**
      * Records columns that are probably misspelt.
      *
-     * @param table the kind of table, such as {@link Columns#DEALS}
+     * @param table the kind of table, such as {@link HeaderWords#DEALS}
      * @return the other columns
      */
     static List<String> doubtSpelling(
             List<String> unread, String table, TableForm<?> form, TableHeader header, Repairs repairs) {
         List<String> names = form.columns().stream().map(TableForm.Column::name).toList();
-        Map<String, String> lacking = lacking(table, names, header);
+        Map<String, String> lacking = HeaderWords.lacking(table, names, header);
         return unread.stream()
                 .filter(name -> {
-                    Optional<String> meant = nearest(name, lacking);
+                    Optional<String> meant = HeaderWords.nearest(name, lacking);
                     meant.ifPresent(column ->
                             repairs.doubtful("", name, Messages.row("misspelt", column, readAs(column, name))));
                     return meant.isEmpty();
@@ -224,7 +136,7 @@ final class Columns {
                 .toList();
     }
 
-    /** The same for a column of dates; only columns that hold dates are proposed, if there are any. */
+    /** Records that a column of dates may have an unknown name. Columns that hold dates are proposed before others. */
     static void doubtDates(TableReader table, List<String> unread, Missing missing, Repairs repairs) {
         List<String> dates =
                 unread.stream().filter(table.firstRows()::isLikeDates).toList();
@@ -238,10 +150,6 @@ final class Columns {
                 .toList();
     }
 
-    private static Set<String> keys(String list) {
-        return ShippedLists.lines(list).stream().map(TableHeader::key).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** The columns with a name for countries. */
     static List<String> likeCountries(List<String> unread) {
         return unread.stream().filter(Columns::isLikeCountry).toList();
@@ -252,50 +160,7 @@ final class Columns {
         return key.contains("country") || COUNTRIES.contains(key);
     }
 
-    private static final List<TableForm<?>> FORMS =
-            List.of(RecommendationTable.FORM, CompanyTable.FORM, DealTable.FORM);
-
-    /**
-     * Refuses a column name that no format has, because its cells would be lost.
-     *
-     * @throws IllegalArgumentException if no format has such a column
-     */
-    static void check(String column, String header) {
-        boolean reversed = isOwn(header) && !isOwn(column);
-        if (isKnown(column) && !reversed) {
-            return;
-        }
-        String hint = reversed || isKnown(header)
-                ? "Give the column first, then the header: " + header + ", " + column + "."
-                : Spelling.nearest(TableHeader.key(column), formatNames())
-                        .map(near -> "Did you mean " + near + "?")
-                        .orElse("");
-        throw new IllegalArgumentException("no format has a column '" + column + "'. " + hint + " The columns are "
-                + String.join(", ", formatNames()) + ". For a column of your own write " + TableHeader.ATTRIBUTE
-                + column);
-    }
-
-    private static boolean isKnown(String column) {
-        return isOwn(column) || FORMS.stream().anyMatch(form -> form.isKnown().test(column));
-    }
-
-    /** Whether this is a format's own name of a column, and not only one that some files use. */
-    private static boolean isOwn(String column) {
-        return column.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length())
-                || DealTable.isOfRole(column)
-                || CrunchbaseDeals.knows(column)
-                || ChinaTrackerDeals.knows(column)
-                || formatNames().stream().anyMatch(name -> TableHeader.key(name).equals(TableHeader.key(column)));
-    }
-
-    /** The formats' own names, without those that begin with a party's role. */
-    private static Set<String> formatNames() {
-        return Stream.of(
-                        FORMS.stream().flatMap(form -> form.columns().stream()).map(TableForm.Column::name),
-                        DealTableForm.COLUMNS.values().stream(),
-                        columns(DEALS).stream())
-                .flatMap(all -> all)
-                .filter(name -> DealTableForm.COLUMNS.containsValue(name) || !DealTable.isOfRole(name))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> keys(String list) {
+        return ShippedLists.lines(list).stream().map(TableHeader::key).collect(Collectors.toUnmodifiableSet());
     }
 }

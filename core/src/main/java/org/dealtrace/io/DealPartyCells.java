@@ -29,7 +29,7 @@ final class DealPartyCells {
     DealPartyCells(PartyRole role, String stem, TableHeader header, Columns columns) {
         this.role = role;
         this.columns = columns;
-        name = columns.find(Columns.of(Columns.DEALS, stem));
+        name = columns.find(HeaderWords.of(HeaderWords.DEALS, stem));
         type = columns.find(stem + "_name_type");
         otherNames = columns.find(stem + "_other_names");
         boolean asCompany = role == PartyRole.TARGET && name >= 0 && !header.has("target_country");

@@ -92,7 +92,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     }
 
     private static String[] words(String column) {
-        return Columns.of(Columns.DEALS, column);
+        return HeaderWords.of(HeaderWords.DEALS, column);
     }
 
     private static String[] stateColumns(DealStatus state) {
@@ -104,13 +104,14 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     }
 
     static boolean isHeader(TableHeader header) {
-        return DealTableForm.COLUMNS.values().stream().anyMatch(role -> Columns.has(header, Columns.DEALS, role))
+        return DealTableForm.COLUMNS.values().stream()
+                        .anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role))
                 || isListOfHeadlines(header);
     }
 
     /** Whether a header has dates and texts that can name the parties. */
     private static boolean isListOfHeadlines(TableHeader header) {
-        return Columns.has(header, Columns.DEALS, "text") && Columns.has(header, Columns.DEALS, "date");
+        return HeaderWords.has(header, HeaderWords.DEALS, "text") && HeaderWords.has(header, HeaderWords.DEALS, "date");
     }
 
     /** Whether a header is of deals rather than of companies; a list of companies can also have texts. */
@@ -130,7 +131,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
                 && status < 0
                 && history < 0
                 && statusDates.isEmpty()
-                && Stream.of(Columns.of(Columns.LIST, "name"))
+                && Stream.of(HeaderWords.of(HeaderWords.LIST, "name"))
                         .anyMatch(word -> TableHeader.key(word).equals(only));
     }
 
@@ -154,7 +155,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
         otherDates = table.firstRows().dates(dates);
         List<String> unread = Columns.doubtSpelling(
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList(),
-                Columns.DEALS,
+                HeaderWords.DEALS,
                 FORM,
                 table.header(),
                 repairs);

@@ -21,6 +21,9 @@ import org.dealtrace.io.internal.TableHeader;
 /** How deals are written as a table; {@code DealTable} reads it. */
 final class DealTableForm {
 
+    /** The roles in the order in which their columns are read and written, each with the name of its column. */
+    static final Map<PartyRole, String> COLUMNS = columns();
+
     private DealTableForm() {}
 
     /** @param isKnown whether the reader would read this header as one of its own columns */
@@ -84,9 +87,6 @@ final class DealTableForm {
         return roles.equals(sorted) ? "" : roles.stream().map(EnumCells::word).collect(Collectors.joining("|"));
     }
 
-    /** The roles in the order in which their columns are read and written, each with the name of its column. */
-    static final Map<PartyRole, String> COLUMNS = columns();
-
     private static Map<PartyRole, String> columns() {
         Map<PartyRole, String> roles = new LinkedHashMap<>();
         for (PartyRole role : List.of(
@@ -105,7 +105,7 @@ final class DealTableForm {
 
     static boolean hasSecondParty(TableHeader header) {
         return COLUMNS.values().stream()
-                        .filter(column -> Columns.has(header, Columns.DEALS, column))
+                        .filter(column -> HeaderWords.has(header, HeaderWords.DEALS, column))
                         .count()
                 > 1;
     }

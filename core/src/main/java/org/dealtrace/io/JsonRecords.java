@@ -217,7 +217,10 @@ final class JsonRecords {
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
-    /** A text or number as text; empty if the key is missing, null, or holds a list or object, which is recorded. */
+    /**
+     * The text, number or boolean of a key as text. A missing key and a null give an empty text, and so does a list or
+     * an object, which is recorded as a repair.
+     */
     private static String text(JsonNode node, String key, Repairs repairs) {
         JsonNode value = node.path(key);
         if (value.isTextual()) {

@@ -46,12 +46,12 @@ final class ListColumns {
     }
 
     static boolean isHeader(TableHeader header) {
-        return Columns.has(header, Columns.LIST, "name");
+        return HeaderWords.has(header, HeaderWords.LIST, "name");
     }
 
     /** The index of a column under any of its names, or -1. */
     int find(String column) {
-        return columns.find(Columns.of(Columns.LIST, column));
+        return columns.find(HeaderWords.of(HeaderWords.LIST, column));
     }
 
     boolean hasId() {

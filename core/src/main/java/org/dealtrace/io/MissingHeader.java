@@ -44,7 +44,7 @@ final class MissingHeader {
         }
         List<String> names = first.isEmpty() ? List.of() : new TableHeader(first.get(0)).names();
         List<String> next = first.size() > 1 ? first.get(1) : List.of();
-        String misspelt = misspelt(wanted.list() ? Columns.LIST : Columns.DEALS, names);
+        String misspelt = misspelt(wanted.list() ? HeaderWords.LIST : HeaderWords.DEALS, names);
         boolean hints = wanted.list() && misspelt.isEmpty() && !first.isEmpty();
         return InputException.in(
                 file,
@@ -53,9 +53,9 @@ final class MissingHeader {
     }
 
     private static String misspelt(String table, List<String> row) {
-        Map<String, String> lacking = Columns.lacking(table, DealTableForm.COLUMNS.values(), new TableHeader(row));
+        Map<String, String> lacking = HeaderWords.lacking(table, DealTableForm.COLUMNS.values(), new TableHeader(row));
         return row.stream()
-                .flatMap(name -> Columns.nearest(name, lacking)
+                .flatMap(name -> HeaderWords.nearest(name, lacking)
                         .map(column -> "did you mean " + column + " by '" + name + "'? Otherwise, ")
                         .stream())
                 .findFirst()
@@ -82,7 +82,7 @@ final class MissingHeader {
     }
 
     private static boolean isData(List<String> row) {
-        return row.size() > 1 && row.stream().noneMatch(Columns::isWord);
+        return row.size() > 1 && row.stream().noneMatch(HeaderWords::isWord);
     }
 
     /** A header for a row of data: the first date, the first country, and the first other cell as the name. */
@@ -99,7 +99,7 @@ final class MissingHeader {
         return String.join(",", header);
     }
 
-    /** The message for a file that is no table; empty if the kind of file is not recognized. */
+    /** Says what kind of file this is if it is not a table, and what to do; empty for a kind that is not known. */
     private static String otherForm(String head) {
         String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
         if (start.startsWith("<?xml") && !start.contains("<html")) {

@@ -58,7 +58,7 @@ public final class ReadOptions {
      * @throws IllegalArgumentException if no format has such a column
      */
     public ReadOptions column(String column, String header) {
-        Columns.check(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
+        HeaderWords.check(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
         Map<String, String> more = new LinkedHashMap<>(columns);
         more.put(column, header);
         return new ReadOptions(encoding, more, order, sheet);

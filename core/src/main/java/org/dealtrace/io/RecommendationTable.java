@@ -74,12 +74,12 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
     @Override
     public void begin(TableReader table, Repairs repairs) {
         otherDates = table.firstRows().dates(List.of(date));
-        columns.unread().stream().filter(Columns::isListName).findFirst().ifPresent(other -> {
+        columns.unread().stream().filter(HeaderWords::isListName).findFirst().ifPresent(other -> {
             // as in a list of persons and their firms
             String name = columns.name(list.name);
             repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
         });
-        List<String> unread = Columns.doubtSpelling(columns.unread(), Columns.LIST, FORM, table.header(), repairs);
+        List<String> unread = Columns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
         if (date < 0) {
             Columns.doubtDates(table, unread, NO_DATES, repairs);
         }

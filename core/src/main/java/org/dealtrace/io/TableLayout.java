@@ -247,7 +247,7 @@ record TableLayout(
         return new TableHeader(groups).names().stream().anyMatch(name -> name.startsWith("column "))
                 && !filled.isEmpty()
                 && !groups.equals(row)
-                && 2 * filled.stream().filter(Columns::isWord).count() > filled.size();
+                && 2 * filled.stream().filter(HeaderWords::isWord).count() > filled.size();
     }
 
     /** The names of columns in two rows. A name that two groups have gets its group's name before it. */

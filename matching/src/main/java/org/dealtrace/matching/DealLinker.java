@@ -129,8 +129,8 @@ public final class DealLinker {
         /**
          * Lets further companies compete with those of a list, which helps short lists. A party that fits one of them
          * better gets no link. Their names also count for the rarity of words. They are in no result, but an
-         * explanation may name one as the best rival. Entries that are companies of the list are left out. Registers in
-         * a folder, and a {@link CompanyMatcher}, are linked without a background.
+         * explanation may name one as the best rival. Entries that are companies of the list are left out. A register
+         * in a folder and a {@link CompanyMatcher} cannot have a background.
          *
          * @param companies of a register, for example of the country or trade of the list
          * @throws IllegalArgumentException if two of them have the same id
@@ -260,17 +260,29 @@ public final class DealLinker {
      * stay in the folder.
      *
      * @throws org.dealtrace.InputException as {@link CompanyMatcher.Builder#open} does
+     * @throws IllegalStateException if this linker has a background
      */
     public LinkSession openRegister(Path folder) {
+        checkNoBackground();
         return new LinkSession(List.of(), null, CompanySearch.open(folder, settings), List.of(), true);
     }
 
     /**
      * Links deals that arrive one by one to the companies of a matcher, with the matcher's settings instead of this
      * linker's. Closing the session leaves the matcher open.
+     *
+     * @throws IllegalStateException if this linker has a background
      */
     public LinkSession openRegister(CompanyMatcher register) {
+        checkNoBackground();
         return new LinkSession(List.of(), null, register.search(), List.of(), false);
+    }
+
+    private void checkNoBackground() {
+        if (!background.isEmpty()) {
+            throw new IllegalStateException("the companies of a background cannot join a register that is already"
+                    + " indexed; open the companies as a list, or use a linker without a background");
+        }
     }
 
     private CompanySearch over(List<Company> companies) {

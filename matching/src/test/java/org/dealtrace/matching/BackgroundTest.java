@@ -173,6 +173,16 @@ class BackgroundTest {
     }
 
     @Test
+    void background_besideARegisterThatIsIndexed_isRefused() {
+        DealLinker linker = DealLinker.builder().background(REGISTER).build();
+        try (CompanyMatcher register = CompanyMatcher.over(List.of(Company.of("R0", HONDA)))) {
+            assertThatThrownBy(() -> linker.openRegister(register))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("without a background");
+        }
+    }
+
+    @Test
     void background_withOneIdTwice_isRefused() {
         List<Company> twice = List.of(Company.of("J1", HONDA), Company.of("J1", TSUSHIN));
         assertThatThrownBy(() -> DealLinker.builder().background(twice)).hasMessageContaining("J1");

@@ -25,11 +25,6 @@ public abstract class BenchmarkCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    /** Where a command says how far it is: the error stream. */
-    protected final PrintWriter messages() {
-        return spec.commandLine().getErr();
-    }
-
     @Override
     public final Integer call() throws IOException {
         try {

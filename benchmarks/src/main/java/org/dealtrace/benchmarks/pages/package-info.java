@@ -2,7 +2,8 @@
  * The HTML pages in a real browser: {@link org.dealtrace.benchmarks.pages.Browser} opens a file without a screen and
  * without a network.
  *
- * <p><b>In:</b> an HTML page. <b>Out:</b> what it shows, and how long that takes. <b>Open first:</b> {@code Browser}.
+ * <p><b>In:</b> an HTML page. <b>Out:</b> what a browser shows, and when it first paints. <b>Open first:</b>
+ * {@code Browser}.
  */
 @NullMarked
 package org.dealtrace.benchmarks.pages;

@@ -1,8 +1,8 @@
 /**
  * Time, memory and space: {@code scale} by the number of names, {@code batch} from file to file.
  *
- * <p><b>In:</b> numbers of names, deals and companies, or a folder of real names. <b>Out:</b> times, memory and sizes.
- * <b>Open first:</b> {@code ScaleCommand}.
+ * <p><b>In:</b> how many names, deals and companies to generate, or a folder of real names. <b>Out:</b> tables of
+ * times, memory and file sizes. <b>Open first:</b> {@code ScaleCommand}.
  *
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar scale --names 100000 --out OUT

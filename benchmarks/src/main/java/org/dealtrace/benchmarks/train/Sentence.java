@@ -10,7 +10,8 @@ import org.dealtrace.benchmarks.texts.LabelledText;
 import org.dealtrace.outcome.classify.text.internal.FoldedText;
 
 /**
- * A sentence or a pattern of sentences that the project wrote; all names are invented.
+ * A labelled sentence for training, or a pattern from which sentences are made. The project wrote them, and all names
+ * of companies in them are invented.
  *
  * <p>A sentence of {@link #NEWS} marks its names, as in {@code {B:Brannock} buys {T:Lisle}}: B for a buyer, T for a
  * target, S for a seller, P for a partner, L for a licensor, E for a licensee and N for any other company.

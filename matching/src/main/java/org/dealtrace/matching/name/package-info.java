@@ -1,8 +1,8 @@
 /**
  * Takes company names apart.
  *
- * <p><b>In:</b> a text, and optionally its country. <b>Out:</b> an analysed name: variants with tokens and their roles.
- * <b>Open first:</b> {@code NameAnalyzer}.
+ * <p><b>In:</b> a company name and, if known, its country. <b>Out:</b> its spelling variants, each as tokens with
+ * roles. <b>Open first:</b> {@code NameAnalyzer}.
  *
  * <pre>{@code
  * AnalyzedName name = NameAnalyzer.standard().analyze("Halcyon Mills (India) Pvt. Ltd., formerly Brightweave");

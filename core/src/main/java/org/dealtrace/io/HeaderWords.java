@@ -1,0 +1,150 @@
+package org.dealtrace.io;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.internal.DataFile;
+import org.dealtrace.internal.Spelling;
+import org.dealtrace.io.internal.ShippedLists;
+import org.dealtrace.io.internal.TableHeader;
+
+/** The names that columns have, in the formats and in lists and exports of several languages ({@value #FILE}). */
+final class HeaderWords {
+
+    static final String FILE = "headers.csv";
+
+    static final String LIST = "list";
+
+    static final String DEALS = "deals";
+
+    private static final Map<String, String[]> WORDS = read();
+    private static final Set<String> KEYS = keys(key -> true);
+    private static final Set<String> LIST_NAMES = keys((LIST + ":name")::equals);
+
+    /** The most letters of a name that is compared with others. */
+    private static final int LONGEST = 60;
+
+    private static final List<TableForm<?>> FORMS =
+            List.of(RecommendationTable.FORM, CompanyTable.FORM, DealTable.FORM);
+
+    private HeaderWords() {}
+
+    private static Map<String, String[]> read() {
+        Map<String, List<String>> words = new HashMap<>();
+        for (DataFile.Row row : ShippedLists.table(FILE, "table,column,language,words")) {
+            words.computeIfAbsent(row.get(0) + ":" + row.get(1), k -> new ArrayList<>(List.of(row.get(1))))
+                    .addAll(List.of(row.get(3).split("\\|")));
+        }
+        Map<String, String[]> map = new HashMap<>();
+        words.forEach((key, all) -> map.put(key, all.toArray(String[]::new)));
+        return Map.copyOf(map);
+    }
+
+    private static Set<String> keys(Predicate<String> column) {
+        return WORDS.entrySet().stream()
+                .filter(entry -> column.test(entry.getKey()))
+                .flatMap(entry -> Stream.of(entry.getValue()))
+                .map(TableHeader::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static boolean isWord(String cell) {
+        return KEYS.contains(TableHeader.key(cell));
+    }
+
+    /** Whether this is a name for the column of names in a list of companies. */
+    static boolean isListName(String column) {
+        return LIST_NAMES.contains(TableHeader.key(column));
+    }
+
+    /** Every name of a column, its own first. */
+    static String[] of(String table, String column) {
+        String[] words = WORDS.get(table + ":" + column);
+        return words == null ? new String[] {column} : words.clone();
+    }
+
+    static Set<String> columns(String table) {
+        return WORDS.keySet().stream()
+                .filter(key -> key.startsWith(table + ":"))
+                .map(key -> key.substring(table.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The columns that a header lacks, by the keys of their names. */
+    static Map<String, String> lacking(String table, Collection<String> more, TableHeader header) {
+        Map<String, String> byWord = new HashMap<>();
+        Stream.concat(columns(table).stream(), more.stream())
+                .filter(column -> !has(header, table, column))
+                .forEach(column -> Stream.of(of(table, column))
+                        .forEach(word -> byWord.putIfAbsent(TableHeader.key(word), column)));
+        return byWord;
+    }
+
+    /** The lacking column that a misspelt name probably means; empty if none is near. */
+    static Optional<String> nearest(String name, Map<String, String> lacking) {
+        return name.length() > LONGEST || isWord(name)
+                ? Optional.empty()
+                : Spelling.nearest(TableHeader.key(name), lacking.keySet()).map(lacking::get);
+    }
+
+    static boolean has(TableHeader header, String table, String column) {
+        for (String word : of(table, column)) {
+            if (header.has(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Refuses a column name that no format has, because its cells would be lost.
+     *
+     * @throws IllegalArgumentException if no format has such a column
+     */
+    static void check(String column, String header) {
+        boolean reversed = isOwn(header) && !isOwn(column);
+        if (isKnown(column) && !reversed) {
+            return;
+        }
+        String hint = reversed || isKnown(header)
+                ? "Give the column first, then the header: " + header + ", " + column + "."
+                : Spelling.nearest(TableHeader.key(column), formatNames())
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse("");
+        throw new IllegalArgumentException("no format has a column '" + column + "'. " + hint + " The columns are "
+                + String.join(", ", formatNames()) + ". For a column of your own write " + TableHeader.ATTRIBUTE
+                + column);
+    }
+
+    private static boolean isKnown(String column) {
+        return isOwn(column) || FORMS.stream().anyMatch(form -> form.isKnown().test(column));
+    }
+
+    /** Whether this is a format's own name of a column, and not only one that some files use. */
+    private static boolean isOwn(String column) {
+        return column.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length())
+                || DealTable.isOfRole(column)
+                || CrunchbaseDeals.knows(column)
+                || ChinaTrackerDeals.knows(column)
+                || formatNames().stream().anyMatch(name -> TableHeader.key(name).equals(TableHeader.key(column)));
+    }
+
+    /** The formats' own names, without those that begin with a party's role. */
+    private static Set<String> formatNames() {
+        return Stream.of(
+                        FORMS.stream().flatMap(form -> form.columns().stream()).map(TableForm.Column::name),
+                        DealTableForm.COLUMNS.values().stream(),
+                        columns(DEALS).stream())
+                .flatMap(all -> all)
+                .filter(name -> DealTableForm.COLUMNS.containsValue(name) || !DealTable.isOfRole(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
