@@ -45,8 +45,8 @@ public final class LexiconNode {
         EXCHANGE
     }
 
-    private final Map<String, LexiconNode> next = new HashMap<>(2);
-    private final Set<Listing> listings = EnumSet.noneOf(Listing.class);
+    private Map<String, LexiconNode> next = Map.of();
+    private Set<Listing> listings = Set.of();
 
     private @Nullable Term term;
 
@@ -87,6 +87,8 @@ public final class LexiconNode {
 
     /** The node behind a further word, which is made if it does not exist. */
     LexiconNode grow(String word) {
+        // most nodes have none
+        next = next.isEmpty() ? new HashMap<>(2) : next;
         return next.computeIfAbsent(word, k -> new LexiconNode());
     }
 
@@ -113,6 +115,7 @@ public final class LexiconNode {
     }
 
     void add(Listing listing) {
+        listings = listings.isEmpty() ? EnumSet.noneOf(Listing.class) : listings;
         listings.add(listing);
     }
 }
