@@ -46,6 +46,6 @@ final class AttachedMarkers {
 
     private static boolean isMarker(String text, Lexicon lexicon) {
         LexiconNode node = lexicon.first(text);
-        return node != null && node.marker != null;
+        return node != null && node.marker() != null;
     }
 }

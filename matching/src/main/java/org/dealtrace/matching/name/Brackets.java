@@ -68,7 +68,7 @@ final class Brackets {
         for (int start = Math.max(0, from - 4); start <= from; start++) {
             LexiconNode node = lexicon.first(words.get(start).text);
             for (int k = start + 1; node != null; k++) {
-                if (node.legal != null && k > from + (start == from ? 1 : 0)) {
+                if (node.legal() != null && k > from + (start == from ? 1 : 0)) {
                     return true;
                 }
                 node = k < words.size() ? node.next(words.get(k).text) : null;
@@ -82,7 +82,7 @@ final class Brackets {
         for (int i = from; i < to; i++) {
             LexiconNode node = lexicon.first(words.get(i).text);
             for (int k = i + 1; node != null; k++) {
-                if (node.tail && k > i + 1) {
+                if (node.is(LexiconNode.Listing.TAIL) && k > i + 1) {
                     return true;
                 }
                 node = k < to ? node.next(words.get(k).text) : null;

@@ -215,8 +215,8 @@ final class NameSplitter {
         LexiconNode node = lexicon.first(words.get(at).text);
         for (int k = at; node != null; node = k < words.size() ? node.next(words.get(k).text) : null) {
             k++;
-            if (node.marker != null) {
-                found = node.marker;
+            if (node.marker() != null) {
+                found = node.marker();
                 end = k;
             }
         }

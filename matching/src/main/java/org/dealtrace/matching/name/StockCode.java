@@ -33,7 +33,7 @@ final class StockCode {
     /** Whether the words in a bracket are a code. */
     static boolean isBracket(List<Word> words, int from, int to, Lexicon lexicon) {
         LexiconNode first = lexicon.first(words.get(from).text);
-        if (first != null && first.exchange && (to - from == 2 || to - from == 3)) {
+        if (first != null && first.is(LexiconNode.Listing.EXCHANGE) && (to - from == 2 || to - from == 3)) {
             return true;
         }
         return to == words.size()

@@ -59,8 +59,8 @@ public final class Letters {
         return set;
     }
 
-    /** Reads a little of it, which brings it into the cache. */
-    int touch() {
+    /** Brings them into the processor's cache. */
+    int prefetch() {
         return length;
     }
 

@@ -157,8 +157,8 @@ final class NameFacts {
         return facts[word * FACTS + START];
     }
 
-    /** Reads a little of them, which brings them into the cache. */
-    int touch() {
+    /** Brings them into the processor's cache. */
+    int prefetch() {
         return facts.length == 0 ? 0 : (int) (facts[0] ^ facts[facts.length - 1]);
     }
 

@@ -233,20 +233,20 @@ public final class NameProfile {
     }
 
     /**
-     * Reads a little of all that most comparisons look at, which brings it into the processor's cache.
+     * Brings all that most comparisons look at into the processor's cache.
      *
      * @param other what it will be compared with
-     * @return of no meaning, but to be kept: the compiler leaves out what is read for nothing
+     * @return a number without meaning that the caller must store, or the compiler leaves the reads out
      */
-    public int touch(NameProfile other) {
+    public int prefetch(NameProfile other) {
         int grams = weightedGrams.length == 0 ? 0 : (int) weightedGrams[weightedGrams.length / 2];
-        int heard = latin == other.latin ? 0 : sounds.touch();
+        int heard = latin == other.latin ? 0 : sounds.prefetch();
         return heard
                 ^ bits.length
                 ^ grams
-                ^ facts.touch()
-                ^ core.touch()
-                ^ whole.touch()
+                ^ facts.prefetch()
+                ^ core.prefetch()
+                ^ whole.prefetch()
                 ^ (int) acronymPairs
                 ^ legalFormHash;
     }

@@ -102,8 +102,8 @@ final class ProfileSounds {
         return start * MOST_JOINED + end - start - 1;
     }
 
-    /** Reads a little of it, if it is there, which brings it into the cache. */
-    int touch() {
+    /** Brings what is already computed into the processor's cache. */
+    int prefetch() {
         Heard known = heard;
         return known == null ? 0 : (int) (known.outlines[0] ^ known.outlines[known.outlines.length - 1]);
     }

@@ -1,26 +1,44 @@
 package org.dealtrace.matching.internal.lexicon;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.dealtrace.matching.internal.tables.SortedTable;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known words and terms, as a tree over words. Most unknown words need one hash look-up. See {@link LexiconSource}
- * for the source files. Nodes are made on demand.
+ * The known words and terms, as a tree over words. Most unknown words need one hash look-up. {@link LexiconSource}
+ * reads it from the tables.
  */
 public final class Lexicon {
 
+    /** Shorter beginnings of clipped words are too ambiguous. */
+    private static final int SHORTEST_CLIPPED = 4;
+    /** A word with fewer letters less is an inflected form rather than clipped. */
+    private static final int LEAST_CLIPPED = 2;
+
+    private static final int MOST_CLIPPED_MEANINGS = 3;
+
     private static final Lexicon STANDARD = new Lexicon();
 
-    private final SortedTable table;
-    private final AtomicReferenceArray<@Nullable LexiconNode> nodes;
+    private final LexiconNode root;
+    private final Map<String, Set<String>> countries;
+    private final Map<String, Integer> commonness;
+    /** The words with a commonness. */
+    private final NavigableSet<String> canonical;
+
     private final Supplier<OtherScripts> scripts;
 
     private Lexicon() {
-        table = SortedTable.shipped(LexiconSource.FILE, LexiconSource::texts);
-        nodes = new AtomicReferenceArray<>(table.size());
+        LexiconSource source = new LexiconSource();
+        root = source.root;
+        countries = source.countries;
+        commonness = source.commonness;
+        canonical = new TreeSet<>(commonness.keySet());
         scripts = () -> {
             throw new IllegalStateException("no reader of other scripts was given; use Lexicon.with");
         };
@@ -28,8 +46,10 @@ public final class Lexicon {
 
     /** The same words with another reader of other scripts. */
     private Lexicon(Lexicon other, Supplier<OtherScripts> scripts) {
-        this.table = other.table;
-        this.nodes = other.nodes;
+        this.root = other.root;
+        this.countries = other.countries;
+        this.commonness = other.commonness;
+        this.canonical = other.canonical;
         this.scripts = scripts;
     }
 
@@ -39,11 +59,7 @@ public final class Lexicon {
 
     /** The codes of the countries of a place, by its canonical name; empty if unknown. */
     public Set<String> countries(String place) {
-        int at = table.find(LexiconSource.ABOUT + place);
-        // behind the commonness
-        return at < 0 || table.text(at).length() < 2
-                ? Set.of()
-                : Set.of(table.text(at).substring(2).split(" "));
+        return countries.getOrDefault(place, Set.of());
     }
 
     /** The same words with a reader of other scripts, made with the first word in another script. */
@@ -68,48 +84,54 @@ public final class Lexicon {
         return scripts.get();
     }
 
+    /** The node of a word at the beginning of a phrase, or null. */
     @Nullable
     public LexiconNode first(String word) {
-        return node(word);
-    }
-
-    /** The node at the end of a path. */
-    @Nullable
-    LexiconNode node(String path) {
-        int at = table.find(path);
-        if (at < 0) {
-            return null;
-        }
-        LexiconNode known = nodes.get(at);
-        if (known == null) {
-            known = new LexiconNode(this, path, table.text(at));
-            nodes.set(at, known);
-        }
-        return known;
+        return root.next(word);
     }
 
     /** Whether a word is a legal form at the end of names. */
     public boolean isFormAtEnd(String word) {
         LexiconNode node = first(word);
-        return node != null && node.legal != null && node.legal.position().last;
+        return node != null && node.legal() != null && node.legal().position().last;
     }
 
     /** The term of a single word, or null. */
     @Nullable
     public Term term(String word) {
         LexiconNode node = first(word);
-        return node == null ? null : node.term;
+        return node == null ? null : node.term();
     }
 
-    /** The likeliest full word of a clipped one, with others as alternatives; or null. */
+    /**
+     * The most common generic word with this beginning, with the two next ones as alternatives: {@code communi}. Null
+     * if there is none, or if the beginning is a known word.
+     */
     @Nullable
-    public Term clipped(String word) {
-        return ClippedWords.of(word, this, table);
+    public Term clipped(String beginning) {
+        if (beginning.length() < SHORTEST_CLIPPED || first(beginning) != null) {
+            return null;
+        }
+        List<String> words = canonical.tailSet(beginning).stream()
+                .takeWhile(word -> word.startsWith(beginning))
+                .filter(word -> word.length() >= beginning.length() + LEAST_CLIPPED && isGeneric(word))
+                .sorted(Comparator.comparingInt(word -> -commonness(word)))
+                .limit(MOST_CLIPPED_MEANINGS)
+                .toList();
+        return words.isEmpty()
+                ? null
+                : new Term(NameToken.Role.GENERIC, words.get(0), words.subList(1, words.size()), true);
+    }
+
+    private boolean isGeneric(String word) {
+        Term term = term(word);
+        return term != null
+                && term.role() == NameToken.Role.GENERIC
+                && term.canonical().equals(word);
     }
 
     /** 1 (rare) to 5 (in every fiftieth name or more) for a word of the table; else 0. */
-    public int commonness(String canonical) {
-        int at = table.find(LexiconSource.ABOUT + canonical);
-        return at < 0 ? 0 : table.text(at).charAt(0) - '0';
+    public int commonness(String word) {
+        return commonness.getOrDefault(word, 0);
     }
 }

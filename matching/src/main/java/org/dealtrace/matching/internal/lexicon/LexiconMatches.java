@@ -51,27 +51,27 @@ public final class LexiconMatches {
         if (node == null) {
             return;
         }
-        if (node.dotted != null && word.dotted() && !word.initials) {
-            term[i] = node.dotted;
+        if (node.dotted() != null && word.dotted() && !word.initials) {
+            term[i] = node.dotted();
             termLength[i] = 1;
         }
-        if (word.paired && (node.term == null || node.term.role() != NameToken.Role.GENERIC)) {
+        if (word.paired && (node.term() == null || node.term().role() != NameToken.Role.GENERIC)) {
             // D&D is not d.d., and E&S not és, Hungarian for and
             return;
         }
         int k = i;
         while (node != null) {
             k++;
-            if (node.term != null && (k > i + 1 || term[i] == null)) {
-                term[i] = node.term;
+            if (node.term() != null && (k > i + 1 || term[i] == null)) {
+                term[i] = node.term();
                 termLength[i] = k - i;
             }
             // "(株)": one letter is a legal form only in brackets of its own
-            if (node.legal != null && (k > i + 1 || word.text.length() > 1 || word.bracketed())) {
-                form[i] = node.legal;
+            if (node.legal() != null && (k > i + 1 || word.text.length() > 1 || word.bracketed())) {
+                form[i] = node.legal();
                 formLength[i] = k - i;
             }
-            if (node.tail) {
+            if (node.is(LexiconNode.Listing.TAIL)) {
                 tailLength[i] = k - i;
             }
             node = k < n ? node.next(words.get(k).text) : null;

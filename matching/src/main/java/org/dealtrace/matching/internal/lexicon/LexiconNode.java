@@ -1,14 +1,14 @@
 package org.dealtrace.matching.internal.lexicon;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.dealtrace.CompanyName;
-import org.dealtrace.matching.name.token.LegalForm;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the {@code Lexicon}: the meanings of the words on the path from the root. Immutable. */
+/** A node of the {@link Lexicon}: the meanings of the words on the path from the root. Unchanged once it is read. */
 public final class LexiconNode {
-
-    /** Separates the words of a path. */
-    static final char GAP = '_';
 
     /** The kind of name that follows a marker such as "formerly". */
     public enum MarkerKind {
@@ -33,92 +33,89 @@ public final class LexiconNode {
     /** A marker; ambiguous ones count only behind a bracket, comma or dash. */
     public record Marker(MarkerKind kind, boolean everywhere) {}
 
-    /** A node in the source and in the table, with tabs between its fields. */
-    static final class Text {
-        @Nullable
-        Term term;
+    /** What a stock list adds to names. */
+    public enum Listing {
+        /** Begins a listing tail. */
+        TAIL,
+        /** May be part of a {@code SecurityDescription}. */
+        SHARE,
+        /** The currency of a par value. */
+        CURRENCY,
+        /** The name of an exchange, before a ticker. */
+        EXCHANGE
+    }
 
-        @Nullable
-        Term dotted;
+    private Map<String, LexiconNode> next = Map.of();
+    private Set<Listing> listings = Set.of();
 
-        @Nullable
-        String form;
+    private @Nullable Term term;
 
-        LegalFormSpellings.@Nullable Position position;
+    private @Nullable Term dotted;
 
-        @Nullable
-        Marker marker;
+    private LegalFormSpellings.@Nullable Match legal;
 
-        boolean goesOn;
-        boolean tail;
-        boolean share;
-        boolean currency;
-        boolean exchange;
+    private @Nullable Marker marker;
 
-        @Override
-        public String toString() {
-            return (goesOn ? "n" : "")
-                    + (tail ? "t" : "")
-                    + (share ? "s" : "")
-                    + (currency ? "c" : "")
-                    + (exchange ? "x" : "")
-                    + (marker != null && marker.everywhere() ? "e" : "")
-                    + '\t'
-                    + (term == null ? "" : term.text())
-                    + '\t'
-                    + (dotted == null ? "" : dotted.text())
-                    + '\t'
-                    + (marker == null ? "" : marker.kind())
-                    + '\t'
-                    + (position == null ? "" : position)
-                    + '\t'
-                    + (form == null ? "" : form);
+    LexiconNode() {}
+
+    /** The node behind a further word, or null. */
+    public @Nullable LexiconNode next(String word) {
+        return next.get(word);
+    }
+
+    public @Nullable Term term() {
+        return term;
+    }
+
+    /** The meaning of the word with a dot behind it. */
+    @Nullable
+    Term dotted() {
+        return dotted;
+    }
+
+    public LegalFormSpellings.@Nullable Match legal() {
+        return legal;
+    }
+
+    public @Nullable Marker marker() {
+        return marker;
+    }
+
+    public boolean is(Listing listing) {
+        return listings.contains(listing);
+    }
+
+    /** The node behind a further word, which is made if it does not exist. */
+    LexiconNode grow(String word) {
+        // most nodes have none
+        next = next.isEmpty() ? new HashMap<>(2) : next;
+        return next.computeIfAbsent(word, k -> new LexiconNode());
+    }
+
+    /** Gives the words a meaning if they have none. */
+    void mean(Term meaning) {
+        if (term == null) {
+            term = meaning;
         }
     }
 
-    private final Lexicon lexicon;
-    private final String path;
-    /** Whether a longer path begins with this one. */
-    private final boolean goesOn;
-
-    public final LegalFormSpellings.@Nullable Match legal;
-
-    public final @Nullable Term term;
-    /** The meaning of the word with a dot behind it. */
-    public final @Nullable Term dotted;
-
-    public final @Nullable Marker marker;
-    /** Whether it begins a listing tail. */
-    public final boolean tail;
-    /** Whether it may be part of a {@code SecurityDescription}. */
-    public final boolean share;
-    /** Whether it is a currency of a par value. */
-    public final boolean currency;
-    /** Whether it is the name of an exchange, before a ticker. */
-    public final boolean exchange;
-
-    /** @param text of {@link Text} */
-    LexiconNode(Lexicon lexicon, String path, String text) {
-        String[] fields = text.split("\t", -1);
-        String flags = fields[0];
-        this.lexicon = lexicon;
-        this.path = path;
-        this.goesOn = flags.indexOf('n') >= 0;
-        this.tail = flags.indexOf('t') >= 0;
-        this.share = flags.indexOf('s') >= 0;
-        this.currency = flags.indexOf('c') >= 0;
-        this.exchange = flags.indexOf('x') >= 0;
-        this.term = fields[1].isEmpty() ? null : Term.of(fields[1]);
-        this.dotted = fields[2].isEmpty() ? null : Term.of(fields[2]);
-        this.marker = fields[3].isEmpty() ? null : new Marker(MarkerKind.valueOf(fields[3]), flags.indexOf('e') >= 0);
-        this.legal = fields[4].isEmpty()
-                ? null
-                : new LegalFormSpellings.Match(
-                        LegalForm.ofCompareForm(fields[5]).orElseThrow(),
-                        LegalFormSpellings.Position.valueOf(fields[4]));
+    void meanWithDot(Term meaning) {
+        dotted = meaning;
     }
 
-    public @Nullable LexiconNode next(String word) {
-        return goesOn ? lexicon.node(path + GAP + word) : null;
+    /** Makes the words a legal form, or adds a position to the form that they are. */
+    void addLegal(LegalFormSpellings.Match match) {
+        legal = legal == null
+                ? match
+                : new LegalFormSpellings.Match(legal.form(), legal.position().or(match.position()));
+    }
+
+    void mark(Marker mark) {
+        marker = mark;
+    }
+
+    void add(Listing listing) {
+        listings = listings.isEmpty() ? EnumSet.noneOf(Listing.class) : listings;
+        listings.add(listing);
     }
 }

@@ -2,72 +2,55 @@ package org.dealtrace.matching.internal.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.LegalFormTable;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.words.NameTokenizer;
+import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the table of the {@link Lexicon} from CSV files: generic words by language with their concept, abbreviations,
- * places, numbers, connectors, listing tails, markers, and {@linkplain LegalFormSpellings legal forms}. If two files
- * have the same words, the first one in {@link #texts()} counts.
- *
- * <p>Keys are the paths to all nodes, words joined by {@link LexiconNode#GAP}.
+ * Reads the tables of the {@link Lexicon}: generic words by language with their concept, abbreviations, places,
+ * numbers, connectors, listing tails, markers, and {@linkplain LegalFormSpellings legal forms}. If two files have the
+ * same words, the first one in the order of the constructor counts.
  */
-public final class LexiconSource {
-
-    /** The name of the table. */
-    public static final String FILE = "lexicon.bin";
-
-    /** Before a canonical word, for its commonness and the country codes of a place. */
-    static final String ABOUT = "=";
+final class LexiconSource {
 
     /** The commonness of countries, in about one name of a thousand, and of other places, in one of some thousands. */
     private static final int COUNTRY = 2;
 
     private static final int OTHER_PLACE = 1;
 
-    private final Map<String, LexiconNode.Text> nodes = new HashMap<>();
+    /** By their first words. */
+    final LexiconNode root = new LexiconNode();
 
     /** By canonical name. */
     private final Map<String, Term> places = new HashMap<>();
 
     /** The country codes of places, by canonical name; some hundred regions have none. */
-    private final Map<String, TreeSet<String>> countries = new HashMap<>();
+    final Map<String, Set<String>> countries = new HashMap<>();
 
-    private final Map<String, Integer> commonness = new HashMap<>();
+    /** By canonical form. */
+    final Map<String, Integer> commonness = new HashMap<>();
 
-    private LexiconSource() {}
-
-    /** The texts of the table. */
-    public static SortedMap<String, String> texts() {
-        LexiconSource source = new LexiconSource();
-        source.readNumbers();
-        source.readConnectors();
-        source.readGeneric();
-        source.readPlaces();
-        source.readAbbreviations();
-        source.readTails();
-        source.readMarkers();
-        source.readLegalForms();
-        SortedMap<String, String> texts = new TreeMap<>();
-        source.nodes.forEach((words, node) -> texts.put(words, node.toString()));
-        source.commonness.forEach((canonical, level) -> {
-            TreeSet<String> codes = source.countries.getOrDefault(canonical, new TreeSet<>());
-            texts.put(ABOUT + canonical, level + (codes.isEmpty() ? "" : " " + String.join(" ", codes)));
-        });
-        return texts;
+    LexiconSource() {
+        readNumbers();
+        readConnectors();
+        readGeneric();
+        readPlaces();
+        readAbbreviations();
+        readTails();
+        readMarkers();
+        readLegalForms();
+        countries.replaceAll((place, codes) -> Set.copyOf(codes));
     }
 
-    private LexiconNode.Text node(String text) {
+    private LexiconNode node(String text) {
         List<String> words = NameTokenizer.ofTerm(text);
         if (words.isEmpty()) {
             throw new IllegalStateException("a term without letters: '" + text + "'");
@@ -75,25 +58,16 @@ public final class LexiconSource {
         return node(words);
     }
 
-    private LexiconNode.Text node(List<String> words) {
-        StringBuilder path = new StringBuilder(words.get(0));
-        for (String next : words.subList(1, words.size())) {
-            nodes.computeIfAbsent(path.toString(), k -> new LexiconNode.Text()).goesOn = true;
-            path.append(LexiconNode.GAP).append(next);
+    private LexiconNode node(List<String> words) {
+        LexiconNode node = root;
+        for (String word : words) {
+            node = node.grow(word);
         }
-        return nodes.computeIfAbsent(path.toString(), k -> new LexiconNode.Text());
-    }
-
-    private @Nullable Term term(String word) {
-        LexiconNode.Text node = nodes.get(word);
-        return node == null ? null : node.term;
+        return node;
     }
 
     private void put(String text, Term term) {
-        LexiconNode.Text node = node(text);
-        if (node.term == null) {
-            node.term = term;
-        }
+        node(text).mean(term);
     }
 
     private void readNumbers() {
@@ -150,7 +124,7 @@ public final class LexiconSource {
             places.putIfAbsent(row.get(1), place);
             put(row.get(0), place);
             if (!row.get(3).isEmpty()) {
-                countries.computeIfAbsent(row.get(1), k -> new TreeSet<>()).add(row.get(3));
+                countries.computeIfAbsent(row.get(1), k -> new HashSet<>()).add(row.get(3));
             }
             commonness.merge(row.get(1), row.get(2).equals("country") ? COUNTRY : OTHER_PLACE, Math::max);
         }
@@ -172,7 +146,7 @@ public final class LexiconSource {
             Term term = new Term(meaning.role(), meaning.canonical(), List.copyOf(alternatives), true);
             String shortForm = row.get(0);
             if (shortForm.endsWith(".")) {
-                node(shortForm).dotted = term;
+                node(shortForm).meanWithDot(term);
             } else {
                 put(shortForm, term);
             }
@@ -180,37 +154,33 @@ public final class LexiconSource {
     }
 
     private Term meaning(String word) {
-        Term known = places.containsKey(word) ? places.get(word) : term(word);
+        Term place = places.get(word);
+        LexiconNode node = root.next(word);
+        Term known = place != null || node == null ? place : node.term();
         return known != null ? known : new Term(NameToken.Role.GENERIC, word);
     }
 
     private void readTails() {
         for (DataFile.Row row : NameTables.rows("listing-tails.csv", "phrase,kind")) {
-            switch (row.get(1)) {
-                case "tail" -> node(row.get(0)).tail = true;
-                case "share" -> node(row.get(0)).share = true;
-                case "currency" -> node(row.get(0)).currency = true;
-                case "exchange" -> node(row.get(0)).exchange = true;
-                default -> throw row.error("kind is tail, share, currency or exchange");
-            }
+            node(row.get(0)).add(LexiconNode.Listing.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
     }
 
     private void readMarkers() {
         for (DataFile.Row row : NameTables.rows("markers.csv", "marker,kind,where")) {
-            node(row.get(0)).marker = new LexiconNode.Marker(
-                    LexiconNode.MarkerKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                    row.get(2).equals("everywhere"));
+            node(row.get(0))
+                    .mark(new LexiconNode.Marker(
+                            LexiconNode.MarkerKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                            row.get(2).equals("everywhere")));
         }
     }
 
     private void readLegalForms() {
         for (LegalFormTable.Form entry : LegalFormTable.forms()) {
-            LegalFormSpellings.Position position = LegalFormSpellings.position(entry);
+            LegalFormSpellings.Match match = new LegalFormSpellings.Match(
+                    LegalForm.ofCompareForm(entry.compare()).orElseThrow(), LegalFormSpellings.position(entry));
             for (List<String> words : LegalFormSpellings.spellings(entry.written())) {
-                LexiconNode.Text node = node(words);
-                node.position = node.position == null ? position : node.position.or(position);
-                node.form = node.form == null ? entry.compare() : node.form;
+                node(words).addLegal(match);
             }
         }
     }

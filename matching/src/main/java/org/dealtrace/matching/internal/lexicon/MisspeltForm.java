@@ -21,8 +21,8 @@ final class MisspeltForm {
         }
         for (String each : LONG_FORMS) {
             LexiconNode node = each.charAt(0) == text.charAt(0) && oneEdit(text, each) ? lexicon.first(each) : null;
-            if (node != null && node.legal != null) {
-                return node.legal;
+            if (node != null && node.legal() != null) {
+                return node.legal();
             }
         }
         return null;

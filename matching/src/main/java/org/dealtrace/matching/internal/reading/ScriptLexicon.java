@@ -2,12 +2,10 @@ package org.dealtrace.matching.internal.reading;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.script.SourceLanguage;
-import org.dealtrace.matching.internal.tables.SortedTable;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Words in other scripts and their meanings in English: business words, places, legal forms, names of letters,
  * connectors.
  *
- * <p>Words without spaces are in a trie for segmentation. Words of alphabets are looked up whole, then by the longest
- * stem (with a hyphen at its end in the tables). See {@link ScriptSource} for the source files. Entries are made on
- * demand.
+ * <p>Words without spaces are looked up letter by letter for segmentation. Words of alphabets are looked up whole, then
+ * by the longest stem (with a hyphen at its end in the tables). {@link ScriptSource} reads the tables.
  */
 public final class ScriptLexicon {
 
@@ -43,18 +40,10 @@ public final class ScriptLexicon {
     /** The least similarity of a loanword to the English word. */
     static final double LOAN = 0.7;
 
-    private final SortedTable table;
-    /** Whether names of companies count. */
-    private final boolean knownNames;
+    private final ScriptSource tables;
 
-    private final AtomicReferenceArray<@Nullable List<ScriptEntry>> entries;
-    private final ScriptTrie trie;
-
-    private ScriptLexicon(SortedTable table, boolean knownNames) {
-        this.table = table;
-        this.knownNames = knownNames;
-        this.entries = new AtomicReferenceArray<>(table.size());
-        this.trie = new ScriptTrie(table, this::entries);
+    private ScriptLexicon(ScriptSource tables) {
+        this.tables = tables;
     }
 
     static ScriptLexicon standard() {
@@ -63,8 +52,7 @@ public final class ScriptLexicon {
 
     /** Read when the first word in another script is met. */
     private static final class Standard {
-        static final SortedTable TABLE = SortedTable.shipped(ScriptSource.FILE, ScriptSource::texts);
-        static final ScriptLexicon LEXICON = new ScriptLexicon(TABLE, true);
+        static final ScriptLexicon LEXICON = new ScriptLexicon(new ScriptSource(true, Map.of()));
     }
 
     /**
@@ -74,30 +62,10 @@ public final class ScriptLexicon {
      * @param given the user's names by their spelling in another script, with priority over the tables
      */
     public static ScriptLexicon load(boolean knownNames, Map<String, NameVariant> given) {
-        return given.isEmpty()
-                ? new ScriptLexicon(Standard.TABLE, knownNames)
-                : new ScriptLexicon(SortedTable.of(ScriptSource.texts(knownNames, given)), true);
+        return knownNames && given.isEmpty() ? standard() : new ScriptLexicon(new ScriptSource(knownNames, given));
     }
 
-    /** The entries at an index of the table, the most important first. */
-    private List<ScriptEntry> entries(int place) {
-        List<ScriptEntry> known = entries.get(place);
-        if (known == null) {
-            known = ScriptEntry.of(table.key(place).substring(1), table.text(place)).stream()
-                    .filter(entry -> knownNames || entry.kind() != Kind.KNOWN_NAME)
-                    .toList();
-            entries.set(place, known);
-        }
-        return known;
-    }
-
-    private @Nullable ScriptEntry first(String key) {
-        int place = table.find(key);
-        List<ScriptEntry> all = place < 0 ? List.of() : entries(place);
-        return all.isEmpty() ? null : all.get(0);
-    }
-
-    static boolean isTrieScript(char first) {
+    static boolean isWithoutSpaces(char first) {
         return Han.isHan(first) || Scripts.isKana(first) || Hangul.isSyllable(first) || Scripts.isThai(first);
     }
 
@@ -131,27 +99,61 @@ public final class ScriptLexicon {
         };
     }
 
-    ScriptTrie trie() {
-        return trie;
+    /** Whether a word without spaces begins with a text. */
+    boolean hasRun(String beginning) {
+        return tables.runs.containsKey(beginning);
+    }
+
+    /**
+     * The entry of a word without spaces, or null.
+     *
+     * @param mask languages, of which one must fit, and {@link #NAMES} to include known names
+     */
+    @Nullable
+    ScriptEntry run(String word, int mask) {
+        for (ScriptEntry entry : tables.runs.getOrDefault(word, List.of())) {
+            if ((entry.languages() & mask) != 0 && ((mask & NAMES) != 0 || entry.kind() != Kind.KNOWN_NAME)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The largest number of other names of a known company whose name is anywhere in a key.
+     *
+     * @return negative if there is no known name
+     */
+    int otherNamesIn(String key) {
+        int most = -1;
+        for (int from = 0; from < key.length(); from++) {
+            for (int to = from + 1; to <= key.length() && hasRun(key.substring(from, to)); to++) {
+                ScriptEntry entry = run(key.substring(from, to), ALL | NAMES);
+                if (entry != null && entry.kind() == Kind.KNOWN_NAME) {
+                    most = Math.max(most, entry.otherNames().size());
+                }
+            }
+        }
+        return most;
     }
 
     /** The letter whose name a text is, or null. */
     @Nullable
     ScriptEntry letter(String key) {
-        return first(ScriptSource.LETTER + key);
+        return tables.letters.get(key);
     }
 
     /** The entry of a word of an alphabet, whole or by its longest stem, or null. */
     @Nullable
     ScriptEntry word(String word) {
         String key = key(word);
-        ScriptEntry exact = first(ScriptSource.WORD + key);
+        ScriptEntry exact = tables.words.get(key);
         if (exact != null) {
             return exact;
         }
         // an ending has up to eight letters (металлург-ический), a stem at least two
         for (int end = key.length(); end >= Math.max(2, key.length() - 8); end--) {
-            ScriptEntry stem = first(ScriptSource.STEM + key.substring(0, end));
+            ScriptEntry stem = tables.stems.get(key.substring(0, end));
             if (stem != null && key.length() - end <= (end >= 5 ? 8 : end >= 4 ? 6 : end == 3 ? 5 : 3)) {
                 return stem;
             }

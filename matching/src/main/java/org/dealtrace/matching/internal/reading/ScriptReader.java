@@ -61,8 +61,8 @@ public final class ScriptReader implements OtherScripts {
 
     @Override
     public int otherNamesIn(String run) {
-        int most = lexicon.trie().otherNamesIn(ScriptLexicon.key(run));
-        if (!ScriptLexicon.isTrieScript(run.charAt(0))) {
+        int most = lexicon.otherNamesIn(ScriptLexicon.key(run));
+        if (!ScriptLexicon.isWithoutSpaces(run.charAt(0))) {
             int inWord = alphabets.otherNames(run, script(run.codePointAt(0)));
             most = inWord > 0 ? Math.max(most, inWord) : most;
         }

@@ -1,12 +1,11 @@
 package org.dealtrace.matching.internal.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.dealtrace.internal.LegalFormTable;
 import org.dealtrace.matching.internal.letters.Folding;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
@@ -19,59 +18,47 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the table of the {@link ScriptLexicon} from the source files. A key is one of the letters below and a word; its
- * text has one line per entry. Of two entries for the same languages, the first counts.
- */
-public final class ScriptSource {
-
-    /** The name of the table. */
-    public static final String FILE = "scripts/words.bin";
-
-    /** Before words without spaces. */
-    static final String RUN = "r";
-
-    /** Before words of alphabets, and before their stems. */
-    static final String WORD = "w";
-
-    static final String STEM = "s";
-    /** Before the names of letters. */
-    static final String LETTER = "l";
+/** Reads the tables of the {@link ScriptLexicon}. Of two entries for the same word and languages, the first counts. */
+final class ScriptSource {
 
     /** The scripts without spaces stand behind all alphabets of legal forms. */
     private static final char FIRST_SPACELESS = '\u0E00';
 
-    private final Map<String, List<ScriptEntry>> entries = new TreeMap<>();
+    /**
+     * The words without spaces and, with no entries, all their beginnings. The most important entry of a word is the
+     * first.
+     */
+    final Map<String, List<ScriptEntry>> runs = new HashMap<>();
+    /** The words of alphabets. */
+    final Map<String, ScriptEntry> words = new HashMap<>();
 
-    private ScriptSource() {}
-
-    /** The texts of the shipped table. */
-    public static SortedMap<String, String> texts() {
-        return texts(true, Map.of());
-    }
+    final Map<String, ScriptEntry> stems = new HashMap<>();
+    /** The letters by their names. */
+    final Map<String, ScriptEntry> letters = new HashMap<>();
 
     /**
-     * The texts of the table.
+     * Reads all tables.
      *
      * @param knownNames whether with the shipped names of well-known companies
      * @param given the user's names by their spelling in another script, with priority over the tables
      */
-    static SortedMap<String, String> texts(boolean knownNames, Map<String, NameVariant> given) {
-        ScriptSource source = new ScriptSource();
-        source.readLetters();
-        source.readLegalForms();
-        source.readGiven(given);
+    ScriptSource(boolean knownNames, Map<String, NameVariant> given) {
+        readLetters();
+        readLegalForms();
+        readGiven(given);
         if (knownNames) {
-            source.read("known-names.tsv", Kind.KNOWN_NAME, NameToken.Role.DISTINCTIVE);
+            read("known-names.tsv", Kind.KNOWN_NAME, NameToken.Role.DISTINCTIVE);
         }
-        source.read("places.tsv", Kind.PLACE, NameToken.Role.PLACE);
-        source.read("business.tsv", Kind.WORD, NameToken.Role.GENERIC);
-        source.read("meanings.tsv", Kind.WORD, NameToken.Role.DISTINCTIVE);
-        source.read("loanwords.tsv", Kind.WORD, NameToken.Role.DISTINCTIVE);
-        source.read("letters.tsv", Kind.LETTER, NameToken.Role.DISTINCTIVE);
-        SortedMap<String, String> texts = new TreeMap<>();
-        source.entries.forEach((key, all) -> texts.put(key, ScriptEntry.text(all)));
-        return texts;
+        read("places.tsv", Kind.PLACE, NameToken.Role.PLACE);
+        read("business.tsv", Kind.WORD, NameToken.Role.GENERIC);
+        read("meanings.tsv", Kind.WORD, NameToken.Role.DISTINCTIVE);
+        read("loanwords.tsv", Kind.WORD, NameToken.Role.DISTINCTIVE);
+        read("letters.tsv", Kind.LETTER, NameToken.Role.DISTINCTIVE);
+        for (String word : List.copyOf(runs.keySet())) {
+            for (int length = 1; length < word.length(); length++) {
+                runs.putIfAbsent(word.substring(0, length), List.of());
+            }
+        }
     }
 
     /** The names of letters, before all words, because some words are also names of letters. */
@@ -83,8 +70,8 @@ public final class ScriptSource {
                     String key = ScriptLexicon.key(Folding.fold(name));
                     if (!key.isEmpty()) {
                         List<Word> letter = List.of(new Word(NameToken.Role.DISTINCTIVE, cells[0]));
-                        add(
-                                LETTER,
+                        letters.putIfAbsent(
+                                key,
                                 new ScriptEntry(
                                         key, Kind.LETTER, letter, List.of(), List.of(), ScriptLexicon.ALL, true));
                     }
@@ -99,7 +86,7 @@ public final class ScriptSource {
             // "集团有限公司" is the word group and a form
             if (form.written().charAt(0) >= FIRST_SPACELESS && !form.compare().equals("group")) {
                 String written = Folding.fold(form.written());
-                if (ScriptLexicon.isTrieScript(written.charAt(0))
+                if (ScriptLexicon.isWithoutSpaces(written.charAt(0))
                         && written.chars().allMatch(Character::isLetter)) {
                     List<Word> words = List.of(new Word(NameToken.Role.LEGAL_FORM, form.compare()));
                     add(written, Kind.LEGAL, words, List.of(), List.of(), ScriptLexicon.ALL);
@@ -168,8 +155,8 @@ public final class ScriptSource {
             int length = 1;
             LexiconNode node = lexicon.first(words[i]);
             for (int k = i; node != null; node = ++k < words.length ? node.next(words[k]) : null) {
-                if (node.term != null && (k > i || role != NameToken.Role.DISTINCTIVE || words[i].length() > 1)) {
-                    term = node.term;
+                if (node.term() != null && (k > i || role != NameToken.Role.DISTINCTIVE || words[i].length() > 1)) {
+                    term = node.term();
                     length = k - i + 1;
                 }
             }
@@ -195,19 +182,23 @@ public final class ScriptSource {
             List<List<Word>> otherNames,
             int languages) {
         String folded = Folding.fold(word);
-        boolean run = ScriptLexicon.isTrieScript(folded.charAt(0));
+        boolean run = ScriptLexicon.isWithoutSpaces(folded.charAt(0));
         boolean stem = !run && folded.endsWith("-");
-        if (run || stem || !folded.contains(" ")) {
-            String key = ScriptLexicon.key(stem ? folded.substring(0, folded.length() - 1) : folded);
-            boolean letter = run && entries.containsKey(LETTER + key);
-            add(
-                    run ? RUN : stem ? STEM : WORD,
-                    new ScriptEntry(key, kind, english, others, otherNames, languages, letter));
+        if (!run && !stem && folded.contains(" ")) {
+            return;
+        }
+        String key = ScriptLexicon.key(stem ? folded.substring(0, folded.length() - 1) : folded);
+        boolean letter = run && letters.containsKey(key);
+        ScriptEntry entry = new ScriptEntry(key, kind, english, others, otherNames, languages, letter);
+        if (run) {
+            addRun(entry);
+        } else {
+            (stem ? stems : words).putIfAbsent(key, entry);
         }
     }
 
-    private void add(String table, ScriptEntry entry) {
-        List<ScriptEntry> known = entries.computeIfAbsent(table + entry.key(), k -> new ArrayList<>(1));
+    private void addRun(ScriptEntry entry) {
+        List<ScriptEntry> known = runs.computeIfAbsent(entry.key(), k -> new ArrayList<>(1));
         for (ScriptEntry other : known) {
             // a known name hides no word, because names can be ignored
             boolean seen = other.kind() != Kind.KNOWN_NAME || entry.kind() == Kind.KNOWN_NAME;

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.internal.script.Scripts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text without spaces into words of the lexicon and unknown stretches at the lowest cost (Viterbi).
@@ -44,7 +43,6 @@ public final class Segmentation {
     private static final int MOST_LETTERS = 16;
 
     private final ScriptLexicon lexicon;
-    private final ScriptTrie trie;
     private final LetterNames letters;
     private final int mask;
     private final String text;
@@ -59,7 +57,6 @@ public final class Segmentation {
 
     private Segmentation(ScriptLexicon lexicon, LetterNames letters, int mask, String text, String key) {
         this.lexicon = lexicon;
-        this.trie = lexicon.trie();
         this.letters = letters;
         this.mask = mask;
         this.text = text;
@@ -95,7 +92,7 @@ public final class Segmentation {
             if (before == Double.POSITIVE_INFINITY || !beginsWord(text.charAt(i))) {
                 continue;
             }
-            words(i, i, trie.root(), 0, before, isBehindOneSyllable(i));
+            words(i, i, "", 0, before, isBehindOneSyllable(i));
             if (Hangul.isSyllable(key.charAt(i))) {
                 letterRuns(i, before);
             }
@@ -128,32 +125,32 @@ public final class Segmentation {
      *
      * @param start of the word
      * @param at the next character
-     * @param node the present node of the trie
+     * @param begun what the table has of the word before that character
      * @param bent the number of missing marks, 0 or 1
      * @param before the cost before the word
      * @param behindOne whether only one unknown syllable precedes the word
      */
-    private void words(int start, int at, long node, int bent, double before, boolean behindOne) {
-        long here = node;
+    private void words(int start, int at, String begun, int bent, double before, boolean behindOne) {
+        String here = begun;
         int missing = bent;
         for (int i = at; i < key.length(); i++) {
             char c = key.charAt(i);
-            if (missing == 0 && i > start) {
-                if (c == 'ー' && trie.next(here, 'ー') < 0) {
+            if (missing == 0 && i > start && Scripts.isKana(c)) {
+                boolean marked = lexicon.hasRun(here + 'ー');
+                if (c == 'ー' && !marked) {
                     // the text has a mark that the table leaves out
                     missing = 1;
                     continue;
                 }
-                long marked = c == 'ー' ? -1 : trie.next(here, 'ー');
-                if (marked >= 0 && Scripts.isKana(c)) {
-                    words(start, i, marked, 1, before, behindOne);
+                if (c != 'ー' && marked) {
+                    words(start, i, here + 'ー', 1, before, behindOne);
                 }
             }
-            here = trie.next(here, c);
-            if (here < 0) {
+            here += c;
+            if (!lexicon.hasRun(here)) {
                 return;
             }
-            @Nullable ScriptEntry entry = trie.at(here, mask);
+            ScriptEntry entry = lexicon.run(here, mask);
             if (entry != null && (i + 1 == key.length() || beginsWord(text.charAt(i + 1)))) {
                 double cost = before + cost(entry, i + 1 - start) + missing * BENT;
                 // at the end of a name 뱅크 is bank, but 하이 in 하이닉스 is not high, and 리스 in 할리스 is not leasing
@@ -202,17 +199,13 @@ public final class Segmentation {
             run.append(letter.english().get(0).canonical());
             at += letter.key().length();
             // a single syllable behind them is evidence against letters: 아이디스 is IDIS, not ID and s
-            boolean leftover = at + 1 == key.length() && !isWord(key.charAt(at));
+            boolean leftover = at + 1 == key.length()
+                    && lexicon.run(key.substring(at), ScriptLexicon.KO | ScriptLexicon.NAMES) == null;
             double cost = before + LETTERS + LETTER_MORE * run.length() + (leftover ? LETTERS : 0);
             if (run.length() > 1 && cost < known[at]) {
                 offer(start, at, cost, LetterNames.run(key.substring(start, at), run.toString()));
             }
         }
-    }
-
-    private boolean isWord(char c) {
-        long node = trie.next(trie.root(), c);
-        return node >= 0 && trie.at(node, ScriptLexicon.KO | ScriptLexicon.NAMES) != null;
     }
 
     /** Keeps a word if it is the cheapest end at its index. */

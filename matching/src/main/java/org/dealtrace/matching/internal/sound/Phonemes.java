@@ -1,152 +1,133 @@
 package org.dealtrace.matching.internal.sound;
 
 /**
- * The sounds of a word as a row of numbers, prepared for being set against many others. Rows stand in arrays behind
- * each other, because what a comparison waits for is memory.
+ * The sounds of a word, prepared for comparing them with many others. Immutable.
  *
- * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of
- * {@link PhonemeCosts}. The caller gives a minimum likeness, and cheap lower bounds of the cost reject most pairs
- * first: consonants that nothing in the other word is like, or not in the same order, must be left out.
+ * <p>The distance of two words is the least cost of turning one into the other (Wagner and Fischer 1974) with the costs
+ * of {@link PhonemeCosts}. The caller gives a minimum similarity. Cheap lower bounds of the cost reject most pairs
+ * first: consonants that nothing in the other word resembles, or not in the same order, must be left out.
  */
 final class Phonemes {
 
-    // Places in a row; a long takes two.
-    /** The sum over the sounds, in thousandths: about the number of consonants and a third of that of vowels. */
-    private static final int WEIGHT = 0;
-    /** The numbers of sounds, of consonants, and of consonants that are firm and full, a byte each. */
-    private static final int COUNTS = 1;
-    /** Which consonants cost {@link PhonemeCosts#FIRM_DROP} or more to leave out: a bit each at their place. */
-    private static final int FIRM_ONES = 2;
-    /** Which consonants cost {@link PhonemeCosts#FULL_DROP} or more somewhere in the word: a bit each. */
-    private static final int FULL_ONES = 4;
-    /** The sounds that one of this word's can become for less than leaving it out: a bit each. */
-    private static final int LIKE = 6;
-    /** The sounds: the {@linkplain PhonemeCosts#place place} of each, and above it what leaving it out costs. */
-    private static final int SOUNDS = 8;
-
     private static final int PLACE_BITS = 8;
+    private static final int PLACE = 0xFF;
     private static final int MOST_SOUNDS = 255;
-    private static final int FIRM_SHIFT = 16;
-    private static final int FULL_SHIFT = 24;
-    private static final int BYTE = 0xFF;
 
-    private Phonemes() {}
+    /** The {@linkplain PhonemeCosts#place place} of each sound, and above it the cost of leaving it out. */
+    private final int[] sounds;
+
+    /** The sum over the sounds, in thousandths: about the number of consonants and a third of the number of vowels. */
+    private final int weight;
+
+    private final int consonants;
+    /** The number of consonants that cost {@link PhonemeCosts#FIRM_DROP} or more to leave out. */
+    private final int firm;
+    /** The number of consonants that cost {@link PhonemeCosts#FULL_DROP} or more to leave out. */
+    private final int full;
+    /** The firm consonants, a bit each at their place. */
+    private final long firmPlaces;
+    /** The full consonants, likewise. */
+    private final long fullPlaces;
+    /** The sounds that one of this word's sounds can become for less than leaving it out, a bit each. */
+    private final long like;
 
     /**
-     * The row of a word.
+     * Prepares a word.
      *
-     * @param text the sounds of the word, as {@link LetterToSound} writes them; only the first {@value #MOST_SOUNDS}
-     *     are used
+     * @param text the sounds as {@link LetterToSound} writes them; only the first {@value #MOST_SOUNDS} are used
      */
-    static int[] of(String text) {
-        int n = Math.min(MOST_SOUNDS, text.length());
-        int[] row = new int[SOUNDS + n];
-        row[COUNTS] = n;
-        for (int i = 0; i < n; i++) {
+    Phonemes(String text) {
+        sounds = new int[Math.min(MOST_SOUNDS, text.length())];
+        int sum = 0;
+        int ofConsonants = 0;
+        int ofFirm = 0;
+        int ofFull = 0;
+        long firmBits = 0;
+        long fullBits = 0;
+        long likeBits = 0;
+        for (int i = 0; i < sounds.length; i++) {
             int place = PhonemeCosts.place(text.charAt(i));
             int drop = PhonemeCosts.dropped(text, i);
-            row[SOUNDS + i] = place | (drop << PLACE_BITS);
-            row[WEIGHT] += PhonemeCosts.weight(text.charAt(i));
-            add(row, LIKE, PhonemeCosts.likeAt(place));
+            sounds[i] = place | (drop << PLACE_BITS);
+            sum += PhonemeCosts.weight(text.charAt(i));
+            likeBits |= PhonemeCosts.likeAt(place);
             if (!PhonemeCosts.isVowelAt(place)) {
-                row[COUNTS] += 1 << PLACE_BITS;
+                ofConsonants++;
                 if (drop >= PhonemeCosts.FIRM_DROP) {
-                    row[COUNTS] += 1 << FIRM_SHIFT;
-                    add(row, FIRM_ONES, 1L << place);
+                    ofFirm++;
+                    firmBits |= 1L << place;
                 }
                 if (drop >= PhonemeCosts.FULL_DROP) {
-                    row[COUNTS] += 1 << FULL_SHIFT;
-                    add(row, FULL_ONES, 1L << place);
+                    ofFull++;
+                    fullBits |= 1L << place;
                 }
             }
         }
-        return row;
+        weight = sum;
+        consonants = ofConsonants;
+        firm = ofFirm;
+        full = ofFull;
+        firmPlaces = firmBits;
+        fullPlaces = fullBits;
+        like = likeBits;
     }
 
-    private static void add(int[] row, int at, long bits) {
-        row[at] |= (int) bits;
-        row[at + 1] |= (int) (bits >>> Integer.SIZE);
-    }
-
-    private static long bits(int[] row, int at) {
-        return (row[at] & 0xFFFF_FFFFL) | ((long) row[at + 1] << Integer.SIZE);
-    }
-
-    private static int sounds(int[] row, int at) {
-        return row[at + COUNTS] & BYTE;
-    }
-
-    private static int consonants(int[] row, int at) {
-        return (row[at + COUNTS] >>> PLACE_BITS) & BYTE;
-    }
-
-    private static int firm(int[] row, int at) {
-        return (row[at + COUNTS] >>> FIRM_SHIFT) & BYTE;
-    }
-
-    private static int full(int[] row, int at) {
-        return row[at + COUNTS] >>> FULL_SHIFT;
-    }
-
-    /** The weight of the word whose row begins at a place: about 1 for each consonant. */
-    static double weight(int[] row, int at) {
-        return row[at + WEIGHT] / (double) PhonemeCosts.UNIT;
+    /** The weight of the word: about 1 for each consonant. */
+    double weight() {
+        return weight / (double) PhonemeCosts.UNIT;
     }
 
     /** How alike two words sound, 0 to 1. */
-    static double similarity(int[] a, int[] b) {
-        return similarity(a, 0, b, 0, 0, PhonemeCosts.USUAL);
+    double similarity(Phonemes other) {
+        return similarity(other, 0, PhonemeCosts.USUAL);
     }
 
     /**
-     * The same of words whose rows begin at some places; 0 if it is below the least, which is found sooner.
+     * How alike two words sound, from a least similarity to 1; 0 if it is below that least, which is found sooner.
      *
-     * @param changes what it costs to make the sounds of one the other's
+     * @param changes the costs of replacing one sound by another
      */
-    static double similarity(int[] a, int atA, int[] b, int atB, double least, PhonemeCosts changes) {
-        if (sounds(a, atA) == 0 || sounds(b, atB) == 0) {
+    double similarity(Phonemes other, double least, PhonemeCosts changes) {
+        if (sounds.length == 0 || other.sounds.length == 0) {
             return 0;
         }
-        int total = a[atA + WEIGHT] + b[atB + WEIGHT];
+        int total = weight + other.weight;
         int most = (int) ((1 - least) * total / 2) + 1;
-        if (PhonemeCosts.CHEAPEST_DROP * Math.abs(a[atA + WEIGHT] - b[atB + WEIGHT]) > most * PhonemeCosts.UNIT
-                || unlike(a, atA, b, atB, Math.min(consonants(a, atA), consonants(b, atB))) > most
-                || unlike(a, atA, b, atB) > most
-                || unlike(b, atB, a, atA) > most
-                || unlike(a, atA, b, atB, inOrder(a, atA, b, atB)) > most) {
+        if (PhonemeCosts.CHEAPEST_DROP * Math.abs(weight - other.weight) > most * PhonemeCosts.UNIT
+                || unlike(other, Math.min(consonants, other.consonants)) > most
+                || unlike(other) > most
+                || other.unlike(this) > most
+                || unlike(other, inOrder(other)) > most) {
             return 0;
         }
-        double similarity = 1 - 2.0 * distance(a, atA, b, atB, changes, most) / total;
+        double similarity = 1 - 2.0 * distance(other, changes, most) / total;
         return similarity < least ? 0 : similarity;
     }
 
-    /** What the consonants of a cost at least that no sound of b is like. */
-    private static int unlike(int[] a, int atA, int[] b, int atB) {
-        long like = bits(b, atB + LIKE);
-        return PhonemeCosts.FIRM_DROP * Long.bitCount(bits(a, atA + FIRM_ONES) & ~like)
-                + (PhonemeCosts.FULL_DROP - PhonemeCosts.FIRM_DROP) * Long.bitCount(bits(a, atA + FULL_ONES) & ~like);
+    /** The least cost of the consonants that no sound of the other word is like. */
+    private int unlike(Phonemes other) {
+        return PhonemeCosts.FIRM_DROP * Long.bitCount(firmPlaces & ~other.like)
+                + (PhonemeCosts.FULL_DROP - PhonemeCosts.FIRM_DROP) * Long.bitCount(fullPlaces & ~other.like);
     }
 
-    /** How long the longest row of like consonants is that both have in the same order. */
-    private static int inOrder(int[] a, int atA, int[] b, int atB) {
-        int n = consonants(b, atB);
+    /** The length of the longest sequence of like consonants that both words have in the same order. */
+    private int inOrder(Phonemes other) {
+        int n = other.consonants;
         if (n >= Long.SIZE) {
             return n;
         }
-        int endA = atA + SOUNDS + sounds(a, atA);
-        int endB = atB + SOUNDS + sounds(b, atB);
-        // a bit for each consonant of the other word, which is 0 where the row grows (Hyyrö 2004)
+        // a bit for each consonant of the other word, which is 0 where the sequence grows (Hyyrö 2004)
         long row = -1;
-        for (int i = atA + SOUNDS; i < endA; i++) {
-            if (PhonemeCosts.isVowelAt(a[i] & BYTE)) {
+        for (int sound : sounds) {
+            if (PhonemeCosts.isVowelAt(sound & PLACE)) {
                 continue;
             }
-            long likeIt = PhonemeCosts.likeAt(a[i] & BYTE);
+            long likeIt = PhonemeCosts.likeAt(sound & PLACE);
             long matches = 0;
             int j = 0;
-            for (int k = atB + SOUNDS; k < endB; k++) {
-                if (!PhonemeCosts.isVowelAt(b[k] & BYTE)) {
-                    matches |= ((likeIt >>> (b[k] & BYTE)) & 1) << j++;
+            for (int its : other.sounds) {
+                if (!PhonemeCosts.isVowelAt(its & PLACE)) {
+                    matches |= ((likeIt >>> (its & PLACE)) & 1) << j++;
                 }
             }
             long kept = row & matches;
@@ -156,38 +137,36 @@ final class Phonemes {
     }
 
     /**
-     * What the consonants cost at least of which no more than some are alike: each of the others is left out, or
+     * The least cost of the consonants if at most some pairs of them are alike: each of the others is left out, or
      * replaced by one that it is unlike.
      */
-    private static int unlike(int[] a, int atA, int[] b, int atB, int alike) {
-        int more = Math.max(full(a, atA), full(b, atB)) - alike;
-        int fewer = Math.max(0, Math.min(full(a, atA), full(b, atB)) - alike);
+    private int unlike(Phonemes other, int alike) {
+        int more = Math.max(full, other.full) - alike;
+        int fewer = Math.max(0, Math.min(full, other.full) - alike);
         int ofFull = PhonemeCosts.FULL_DROP * more + (PhonemeCosts.UNRELATED - PhonemeCosts.FULL_DROP) * fewer;
-        int ofFirm = PhonemeCosts.FIRM_DROP * (Math.max(0, firm(a, atA) - alike) + Math.max(0, firm(b, atB) - alike));
+        int ofFirm = PhonemeCosts.FIRM_DROP * (Math.max(0, firm - alike) + Math.max(0, other.firm - alike));
         return Math.max(ofFull, ofFirm);
     }
 
     /**
-     * The least cost of making b of a, in thousandths. Only those beginnings of both are gone through that can still
-     * lead to a cost which matters (Ukkonen 1985).
+     * The least cost of turning this word into the other, in thousandths. Only the beginnings of both are visited that
+     * can still lead to a cost of interest (Ukkonen 1985).
      *
-     * @param most a cost above this need not be told; the result is some cost above it then
+     * @param most the highest cost of interest; if the cost is higher, the result is some number above it
      */
-    private static int distance(int[] a, int atA, int[] b, int atB, PhonemeCosts changes, int most) {
-        int n = sounds(b, atB);
-        int m = sounds(a, atA);
-        int before = atB + SOUNDS - 1;
+    private int distance(Phonemes other, PhonemeCosts changes, int most) {
+        int n = other.sounds.length;
         int[] row = new int[n + 1];
         int last = 0;
         for (int j = 1; j <= n; j++) {
-            row[j] = row[j - 1] + (b[before + j] >>> PLACE_BITS);
+            row[j] = row[j - 1] + (other.sounds[j - 1] >>> PLACE_BITS);
             last = row[j] <= most ? j : last;
         }
         int first = 0;
-        for (int i = 1; i <= m; i++) {
-            int sound = a[atA + SOUNDS + i - 1];
+        for (int i = 0; i < sounds.length; i++) {
+            int sound = sounds[i];
             int drop = sound >>> PLACE_BITS;
-            int[] costs = changes.of(sound & BYTE);
+            int[] costs = changes.of(sound & PLACE);
             int nextFirst = n + 1;
             int nextLast = -1;
             int diagonal = most + 1;
@@ -195,9 +174,9 @@ final class Phonemes {
             for (int j = first; j <= n && (j <= last + 1 || left <= most); j++) {
                 int cost = row[j] + drop;
                 if (j > 0) {
-                    int other = b[before + j];
-                    int change = i + j == 2 ? changes.ofFirst(sound & BYTE, other & BYTE) : costs[other & BYTE];
-                    cost = Math.min(Math.min(cost, diagonal + change), left + (other >>> PLACE_BITS));
+                    int its = other.sounds[j - 1];
+                    int change = i + j == 1 ? changes.ofFirst(sound & PLACE, its & PLACE) : costs[its & PLACE];
+                    cost = Math.min(Math.min(cost, diagonal + change), left + (its >>> PLACE_BITS));
                 }
                 diagonal = row[j];
                 row[j] = cost;

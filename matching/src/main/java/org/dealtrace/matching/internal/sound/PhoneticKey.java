@@ -189,7 +189,6 @@ public final class PhoneticKey {
         if (latinA.equals(latinB)) {
             return 1;
         }
-        return Phonemes.similarity(
-                Phonemes.of(LetterToSound.sounds(latinA)), Phonemes.of(LetterToSound.sounds(latinB)));
+        return new Phonemes(LetterToSound.sounds(latinA)).similarity(new Phonemes(LetterToSound.sounds(latinB)));
     }
 }

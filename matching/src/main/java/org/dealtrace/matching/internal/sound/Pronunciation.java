@@ -1,6 +1,5 @@
 package org.dealtrace.matching.internal.sound;
 
-import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,19 +84,28 @@ public final class Pronunciation {
     private static final AtomicReferenceArray<@Nullable Pronunciation> KEPT =
             new AtomicReferenceArray<>(1 << KEPT_BITS);
 
-    // Places of what stands of each way in front of its row of sounds.
-    /** The hash of the spelling; most are told apart by it, and no text is touched. */
-    private static final int HASH = 0;
     /**
-     * How long all of the way is, the number of its outlines, and that of its syllables of pinyin, a byte each but for
-     * the first. There are 0 syllables in a Latin word that is not pinyin beyond doubt, and in Cantonese.
+     * One way in which the word may sound.
+     *
+     * @param syllables the number of its syllables of pinyin; 0 for a Latin word that is not certainly pinyin, and for
+     *     Cantonese
+     * @param outlines its {@link PhoneticKey#outlines outlines}, which reject most pairs
      */
-    private static final int HEAD = 1;
-    /** The {@link PhoneticKey#outlines outlines}, which tell most pairs apart; each takes two places. */
-    private static final int OUTLINES = 2;
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
+    private record Variant(String spelling, int syllables, long[] outlines, Phonemes phonemes) {
 
-    private static final int OUTLINES_SHIFT = 16;
-    private static final int SYLLABLES_SHIFT = 24;
+        /** Whether an outline of each is alike. */
+        boolean mayBeAlike(Variant other) {
+            for (long own : outlines) {
+                for (long its : other.outlines) {
+                    if (PhoneticKey.mayBeAlike(own, its)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
 
     /** The first of the words that are said as one. */
     private final WordReading word;
@@ -105,8 +113,8 @@ public final class Pronunciation {
     private final String[] spellings;
     /** The sounds of each spelling, as {@link LetterToSound} writes them. */
     private final String[] sounds;
-    /** All that most comparisons look at, way by way; empty until it is needed. */
-    private int @Nullable [] ways;
+    /** By spelling; null until they are needed. */
+    private Variant @Nullable [] variants;
 
     private final Vowels vowels;
     private final boolean chinese;
@@ -135,66 +143,23 @@ public final class Pronunciation {
         this.written = written;
     }
 
-    private int[] ways() {
-        int[] known = ways;
+    private Variant[] variants() {
+        Variant[] known = variants;
         if (known == null) {
-            // several threads may do this at once; they make the same
-            known = new int[0];
+            // several threads may do this at once, with the same result
+            known = new Variant[sounds.length];
             for (int i = 0; i < sounds.length; i++) {
-                known = Ints.concat(known, way(i));
+                known[i] = variant(i);
             }
-            ways = known;
+            variants = known;
         }
         return known;
     }
 
-    private int[] way(int i) {
+    private Variant variant(int i) {
         boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings[i]));
         int syllables = pinyin ? Pinyin.split(spellings[i]).size() : 0;
-        long[] outlines = PhoneticKey.outlines(sounds[i]);
-        int[] row = Phonemes.of(sounds[i]);
-        int rowAt = OUTLINES + 2 * outlines.length;
-        int[] way = new int[rowAt + row.length];
-        way[HASH] = spellings[i].hashCode();
-        way[HEAD] = way.length | (outlines.length << OUTLINES_SHIFT) | (syllables << SYLLABLES_SHIFT);
-        for (int k = 0; k < outlines.length; k++) {
-            way[OUTLINES + 2 * k] = (int) outlines[k];
-            way[OUTLINES + 2 * k + 1] = (int) (outlines[k] >>> Integer.SIZE);
-        }
-        System.arraycopy(row, 0, way, rowAt, row.length);
-        return way;
-    }
-
-    /** Where the way behind one that begins at a place begins. */
-    private static int next(int[] ways, int at) {
-        return at + (ways[at + HEAD] & 0xFFFF);
-    }
-
-    /** Where the row of sounds of a way begins. */
-    private static int row(int[] ways, int at) {
-        return at + OUTLINES + 2 * ((ways[at + HEAD] >>> OUTLINES_SHIFT) & 0xFF);
-    }
-
-    private static int syllables(int[] ways, int at) {
-        return ways[at + HEAD] >>> SYLLABLES_SHIFT;
-    }
-
-    /** Whether two ways have outlines that are alike. */
-    private static boolean mayBeAlike(int[] a, int atA, int[] b, int atB) {
-        int endA = row(a, atA);
-        int endB = row(b, atB);
-        for (int i = atA + OUTLINES; i < endA; i += 2) {
-            for (int k = atB + OUTLINES; k < endB; k += 2) {
-                if (PhoneticKey.mayBeAlike(outline(a, i), outline(b, k))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static long outline(int[] ways, int at) {
-        return (ways[at] & 0xFFFF_FFFFL) | ((long) ways[at + 1] << Integer.SIZE);
+        return new Variant(spellings[i], syllables, PhoneticKey.outlines(sounds[i]), new Phonemes(sounds[i]));
     }
 
     private static Vowels vowels(WordReading word) {
@@ -371,37 +336,28 @@ public final class Pronunciation {
         // a Latin word writes no other, and a word in another script only a Latin one
         double transcribed = written == null ? other.transcribed(this) : transcribed(other);
         double best = transcribed;
-        int[] own = ways();
-        int[] others = other.ways();
-        for (int i = 0, at = 0; at < own.length; i++, at = next(own, at)) {
-            for (int k = 0, otherAt = 0; otherAt < others.length; k++, otherAt = next(others, otherAt)) {
-                if (own[at + HASH] == others[otherAt + HASH] && spellings[i].equals(other.spellings[k])) {
+        for (Variant own : variants()) {
+            for (Variant its : other.variants()) {
+                if (own.spelling.equals(its.spelling)) {
                     return SAME_SPELLING;
                 }
-                if (!mayBeAlike(own, at, others, otherAt)) {
+                if (!own.mayBeAlike(its)) {
                     continue;
                 }
-                int syllables = syllables(own, at);
-                int otherSyllables = syllables(others, otherAt);
-                boolean asName = (chinese && other.vowels == Vowels.LATIN && otherSyllables > 0)
-                        || (other.chinese && vowels == Vowels.LATIN && syllables > 0);
-                if (asName && syllables != otherSyllables) {
+                boolean asName = (chinese && other.vowels == Vowels.LATIN && its.syllables > 0)
+                        || (other.chinese && vowels == Vowels.LATIN && own.syllables > 0);
+                if (asName && own.syllables != its.syllables) {
                     continue;
                 }
-                int row = row(own, at);
-                int otherRow = row(others, otherAt);
-                double lighter = Math.min(Phonemes.weight(own, row), Phonemes.weight(others, otherRow));
+                double lighter = Math.min(own.phonemes.weight(), its.phonemes.weight());
                 double chance = CHANCE / Math.max(0.5, lighter);
-                boolean pinyin = writesSyllables(syllables) || other.writesSyllables(otherSyllables);
+                boolean pinyin = writesSyllables(own.syllables) || other.writesSyllables(its.syllables);
                 double most = MOST_BY_SOUND * (pinyin ? BY_SKELETON : 1);
                 double base = pinyin ? (1 - BY_SKELETON) * transcribed : 0;
-                // below this it adds nothing to what is known, and what adds nothing need not be worked out
+                // a similarity below this adds nothing to the best
                 double wanted = least + Math.max(0, (best - base) / most) * (1 - least);
-                double similarity = Phonemes.similarity(
-                        own,
-                        row,
-                        others,
-                        otherRow,
+                double similarity = own.phonemes.similarity(
+                        its.phonemes,
                         asName ? Math.max(wanted + chance, LEAST_SPELLED) : wanted + chance,
                         vowelsCount ? PhonemeCosts.WITH_VOWELS : PhonemeCosts.USUAL);
                 if (similarity - chance > least) {
@@ -438,7 +394,7 @@ public final class Pronunciation {
             for (int k = 0; k < other.spellings.length; k++) {
                 double similarity = spellings[i].equals(other.spellings[k])
                         ? 2
-                        : Phonemes.similarity(Phonemes.of(sounds[i]), Phonemes.of(other.sounds[k]));
+                        : new Phonemes(sounds[i]).similarity(new Phonemes(other.sounds[k]));
                 if (similarity > best) {
                     best = similarity;
                     nearest = new String[] {spellings[i], other.spellings[k]};
@@ -451,7 +407,7 @@ public final class Pronunciation {
     /** How far this is a word that writes the sound of the other one. */
     private double transcribed(Pronunciation latin) {
         GraphemeSequence writing = written;
-        if (writing == null || latin.vowels != Vowels.LATIN || (chinese && syllables(latin.ways(), 0) > 0)) {
+        if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.variants()[0].syllables > 0)) {
             return 0;
         }
         LatinPieces.Spelled letters = latin.pieces(writing);

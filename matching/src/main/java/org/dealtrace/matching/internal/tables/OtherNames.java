@@ -1,7 +1,7 @@
 package org.dealtrace.matching.internal.tables;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.dealtrace.internal.DataFile;
 
 /**
@@ -14,17 +14,13 @@ public final class OtherNames {
     public static final String FILE = "other-names.csv";
     public static final String HEADER = "alias,name,kind,country,year";
 
-    /** The name of the compact table. */
-    public static final String COMPACT = "other-names.bin";
-
-    /** Read with the first name. */
-    private static final SortedTable NAMES = SortedTable.shipped(COMPACT, OtherNames::texts);
+    /** Names by alias. */
+    private static final Map<String, String> NAMES = read();
 
     private OtherNames() {}
 
-    /** The texts of the compact table: names by alias. */
-    public static SortedMap<String, String> texts() {
-        SortedMap<String, String> names = new TreeMap<>();
+    private static Map<String, String> read() {
+        Map<String, String> names = new HashMap<>();
         for (DataFile.Row row : NameTables.rows(FILE, HEADER)) {
             String key = row.get(0).replace(" ", "");
             if (key.isEmpty() || row.get(1).isBlank() || names.put(key, row.get(1)) != null) {
@@ -40,7 +36,6 @@ public final class OtherNames {
      * @param key by {@code Aliases.key}
      */
     public static String of(String key) {
-        int at = NAMES.find(key);
-        return at < 0 ? "" : NAMES.text(at);
+        return NAMES.getOrDefault(key, "");
     }
 }

@@ -8,8 +8,7 @@
  * {@code org.dealtrace.matching.name}; docs/names.md and docs/scripts.md say what each holds.
  * {@link org.dealtrace.matching.internal.tables.WordLists} has the short lists of words,
  * {@link org.dealtrace.matching.internal.tables.OtherNames} the other names of well-known companies. Legal forms are in
- * core, because its readers need them too. {@link org.dealtrace.matching.internal.tables.SortedTable} is the compact
- * form that the build gives to what is long to read.
+ * core, because its readers need them too.
  */
 @NullMarked
 package org.dealtrace.matching.internal.tables;

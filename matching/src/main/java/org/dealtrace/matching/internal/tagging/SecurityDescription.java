@@ -155,10 +155,12 @@ public final class SecurityDescription {
         String text = word.text;
         LexiconNode node = lexicon.first(text);
         // ".com" belongs to the name
-        if (node != null && (node.share || node.tail) && !(word.afterTightDot() && word.is("com"))) {
+        if (node != null
+                && (node.is(LexiconNode.Listing.SHARE) || node.is(LexiconNode.Listing.TAIL))
+                && !(word.afterTightDot() && word.is("com"))) {
             return Kind.SHARE;
         }
-        if (node != null && node.currency) {
+        if (node != null && node.is(LexiconNode.Listing.CURRENCY)) {
             return Kind.CURRENCY;
         }
         if (text.length() == 1 && text.charAt(0) >= 'a' && text.charAt(0) <= 'z') {
@@ -188,6 +190,6 @@ public final class SecurityDescription {
             }
         }
         LexiconNode node = lexicon.first(text.substring(0, CURRENCY_LETTERS));
-        return node != null && node.currency;
+        return node != null && node.is(LexiconNode.Listing.CURRENCY);
     }
 }

@@ -184,8 +184,10 @@ public final class WordSplits {
                 LexiconNode node = lexicon.first(part.text);
                 known |= (Character.isDigit(part.text.charAt(0)) && length - i + from >= 3)
                         || (node != null
-                                && ((node.term != null && reveals(node.term, part))
-                                        || (node.legal != null && last && node.legal.position().last)));
+                                && ((node.term() != null && reveals(node.term(), part))
+                                        || (node.legal() != null
+                                                && last
+                                                && node.legal().position().last)));
             }
             from = i;
         }

@@ -44,7 +44,7 @@ class PhonemesProperties {
     @Property(tries = 2000, seed = "20261125")
     void similarity_withoutALeast_isThatOfTheWholeTable(@ForAll("words") String a, @ForAll("words") String b) {
         double whole = Math.max(0, similarity(a, b, PhonemeCosts.USUAL));
-        assertThat(Phonemes.similarity(Phonemes.of(a), Phonemes.of(b))).isCloseTo(whole, within(1e-6));
+        assertThat(new Phonemes(a).similarity(new Phonemes(b))).isCloseTo(whole, within(1e-6));
     }
 
     @Property(tries = 4000, seed = "20261125")
@@ -55,7 +55,7 @@ class PhonemesProperties {
             @ForAll boolean vowels) {
         PhonemeCosts changes = vowels ? PhonemeCosts.WITH_VOWELS : PhonemeCosts.USUAL;
         double whole = similarity(a, b, changes);
-        double found = Phonemes.similarity(Phonemes.of(a), 0, Phonemes.of(b), 0, least, changes);
+        double found = new Phonemes(a).similarity(new Phonemes(b), least, changes);
         if (found > 0) {
             assertThat(found).isGreaterThanOrEqualTo(least).isCloseTo(whole, within(1e-6));
         } else {
