@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -23,7 +26,7 @@ import org.dealtrace.internal.Message;
  *
  * <p>By default it is read from the dates of the deals. Each file ends with its latest date, without stray dates far
  * after all others. The study ends where the first of the large files ends, because later deals may be missing there. A
- * file with few deals a year may just have had none since.
+ * file with few deals a year may just have had none since, and an older copy of a file ends nothing.
  *
  * @param note where the day comes from
  * @param warnings what a reader should check about the day
@@ -63,9 +66,15 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                     .flatMap(Optional::stream)
                     .max(Comparator.comparing(PartialDate::latest))
                     .ifPresent(date -> rows.computeIfAbsent(deal.source().file(), file -> new ArrayList<>())
-                            .add(new Dated(date, deal.source())));
+                            .add(new Dated(date, deal.source(), key(deal, date))));
         }
         return rows.isEmpty() ? latestNotice(links) : of(rows.values());
+    }
+
+    /** What a deal is known by in another copy of its file. */
+    private static String key(Deal deal, PartialDate date) {
+        return date.toString()
+                + deal.parties().stream().map(DealParty::name).sorted().toList();
     }
 
     private static ObservationEnd latestNotice(DealLinks links) {
@@ -83,8 +92,12 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
     private static ObservationEnd of(Collection<List<Dated>> files) {
         List<Source> sources = files.stream().map(Source::of).toList();
         int largest = sources.stream().mapToInt(Source::deals).max().orElseThrow();
-        List<Source> large =
-                sources.stream().filter(s -> s.deals() * LARGE >= largest).toList();
+        List<Message> warnings = new ArrayList<>();
+        List<Source> large = new ArrayList<>(
+                sources.stream().filter(s -> s.deals() * LARGE >= largest).toList());
+        large.removeIf(s -> newer(s, large)
+                .map(newer -> warnings.add(Message.of("warning.copy", s.file(), newer.file(), s.end())))
+                .orElse(false));
         LocalDate latest =
                 large.stream().map(Source::end).max(Comparator.naturalOrder()).orElseThrow();
         List<Source> last = large.stream()
@@ -94,7 +107,6 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
         LocalDate day =
                 last.stream().map(Source::end).min(Comparator.naturalOrder()).orElseThrow();
 
-        List<Message> warnings = new ArrayList<>();
         List<Dated> stray = last.stream()
                 .filter(s -> s.end().equals(day))
                 .flatMap(s -> s.stray().stream())
@@ -130,13 +142,28 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
         return new ObservationEnd(day, stray.isEmpty() ? end : Message.of("end.stray", end), warnings);
     }
 
+    /** A file that ends later and has most of this one's deals. */
+    private static Optional<Source> newer(Source older, List<Source> files) {
+        return files.stream()
+                .filter(file -> file.end().isAfter(older.end()))
+                .filter(file -> {
+                    Set<String> keys = file.dated().stream().map(Dated::key).collect(Collectors.toSet());
+                    return 2
+                                    * older.dated().stream()
+                                            .filter(deal -> keys.contains(deal.key()))
+                                            .count()
+                            > older.deals();
+                })
+                .findFirst();
+    }
+
     private static Object first(Stream<?> named) {
         List<?> all = named.toList();
         List<?> first = all.subList(0, Math.min(SHOWN, all.size()));
         return all.size() > SHOWN ? Message.of("list.and-more", first, all.size() - SHOWN) : first;
     }
 
-    private record Dated(PartialDate date, SourceRow row) {
+    private record Dated(PartialDate date, SourceRow row, String key) {
 
         LocalDate day() {
             return date.latest();
