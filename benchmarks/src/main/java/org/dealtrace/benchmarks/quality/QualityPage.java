@@ -21,7 +21,12 @@ final class QualityPage {
     /** The decisions on one set with one share of the right partners taken out. */
     private record Decided(SetResults set, double absent, QualityResult result) {}
 
-    static String tables(List<SetResults> sets) {
+    /**
+     * The tables of some sets.
+     *
+     * @param whole with the tables and columns that the terminal has and the page leaves out
+     */
+    static String tables(List<SetResults> sets, boolean whole) {
         StringBuilder text = new StringBuilder();
         List<SetResults> linking =
                 sets.stream().filter(s -> s.set().shape() == Shape.LINKING).toList();
@@ -31,16 +36,20 @@ final class QualityPage {
                 linking.stream().filter(s -> !s.set().aboutCompanies()).toList();
         List<SetResults> pairs =
                 sets.stream().filter(s -> s.set().shape() == Shape.PAIRS).toList();
-        table(text, "Decisions", decided(companies), DECISIONS);
+        List<Column<Decided>> decisions = new ArrayList<>(DECISIONS);
+        if (!whole) {
+            decisions.subList(9, 12).clear(); // the share of the best at .95, and both of .99
+        }
+        table(text, "Decisions", decided(companies), decisions);
         table(text, "Company sets", companies, accuracy(companies, "lefts", "R@1", "bestF1", "AP"));
-        table(text, "Company sets: more figures of the list", companies, MORE);
+        table(text, "Company sets: more figures of the list", whole ? companies : List.of(), MORE);
         table(
                 text,
                 "Other records, several fields, no labels",
                 others,
                 accuracy(others, "lefts", "R@1", "bestF1", "AP"));
         table(text, "Labelled pairs", pairs, accuracy(pairs, "pairs", "ROC-AUC", "bestF1", "AP"));
-        table(text, "Data and time (one thread, one JVM for all sets)", sets, TIMES);
+        table(text, "Data and time (one thread, one JVM for all sets)", whole ? sets : List.of(), TIMES);
         return text.toString().strip();
     }
 
