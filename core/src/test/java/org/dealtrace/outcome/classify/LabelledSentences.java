@@ -132,10 +132,8 @@ public final class LabelledSentences {
         String row() {
             return String.format(
                     Locale.ROOT,
-                    "%d | %d | %d | %s | %s",
-                    right,
-                    wrong,
-                    missed,
+                    "%d | %s | %s",
+                    right + missed,
                     right + wrong == 0 ? "–" : three(precision()),
                     right + missed == 0 ? "–" : three(recall()));
         }
@@ -203,23 +201,22 @@ public final class LabelledSentences {
         return deals.isEmpty() ? 1 : (double) right / deals.size();
     }
 
-    /** The tables of docs/classifiers.md: the parts that did not train, each and together, beside all the others. */
+    /** The tables of docs/classifiers.md: the parts that did not train, beside all the others. */
     static String tables(List<Answer> answers) {
         List<String> lines = new ArrayList<>();
-        header(lines, "part", "sentences", "answered", "type P", "type R", "status right", "completed or not");
-        UNTRAINED.forEach(part -> lines.add(summary(part, part(answers, part))));
+        header(lines, "parts that", "sentences", "answered", "type P", "type R", "status right", "completed or not");
         Map<Boolean, List<Answer>> trained = answers.stream()
                 .collect(Collectors.partitioningBy(
                         a -> !UNTRAINED.contains(a.sentence().part())));
         List<Answer> untrained = Objects.requireNonNull(trained.get(false));
-        lines.add(summary("together", untrained));
-        lines.add(summary("parts that trained", Objects.requireNonNull(trained.get(true))));
+        lines.add(summary("did not train", untrained));
+        lines.add(summary("trained", Objects.requireNonNull(trained.get(true))));
 
-        table(lines, "type", "right", "wrong", "missed", "precision", "recall");
+        table(lines, "type", "cases", "precision", "recall");
         OutcomeType.STANDARD.forEach(
                 t -> lines.add("| " + t + " | " + types(untrained, t::equals).row() + " |"));
 
-        table(lines, "status", "right", "wrong", "missed", "precision", "recall");
+        table(lines, "status", "cases", "precision", "recall");
         Arrays.stream(DealStatus.values())
                 // a state that a source's own cell has; no classifier of texts says it
                 .filter(status -> status != DealStatus.UNREADABLE)
