@@ -1,14 +1,15 @@
 package org.dealtrace.study;
 
 import java.util.OptionalInt;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
  * A method that makes a confidence interval for a share from a count.
  *
- * <p>Without observations every method gives 0 to 1. The two methods for a finite population need the size of the
- * population that the sample was drawn from without replacement; in a census they shrink to the share itself.
+ * <p>Without observations every method gives 0 to 1. The method for a finite population needs the size of the
+ * population that the sample was drawn from without replacement; in a census it shrinks to the share itself.
  *
  * <p>Sources: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
  * American Statistical Association 22 (1927); C. J. Clopper and E. S. Pearson, "The use of confidence or fiducial
@@ -18,11 +19,6 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
  * Statistician 41 (1987).
  */
 public enum IntervalMethod {
-    /**
-     * The estimate plus or minus z standard errors. Too short for small samples and of no width at 0 and n; for
-     * comparison only.
-     */
-    WALD("Wald", false),
     /** The inverted score test; the default. Its coverage is near the level on average, for small samples too. */
     WILSON("Wilson", false),
     /**
@@ -34,12 +30,7 @@ public enum IntervalMethod {
      * The inverted hypergeometric test with half the error on each side, for draws without replacement from a
      * population of known size: never covers less than its level.
      */
-    HYPERGEOMETRIC("exact hypergeometric", true),
-    /**
-     * Wilson on the effective sample size n (N - 1) / (N - n), for draws without replacement from a population of known
-     * size.
-     */
-    WILSON_FINITE("Wilson, finite population", true);
+    HYPERGEOMETRIC("exact hypergeometric", true);
 
     private final String label;
     private final boolean finite;
@@ -70,17 +61,9 @@ public enum IntervalMethod {
             return new Interval(0, 1, level, label);
         }
         return switch (this) {
-            case WALD -> library(BinomialConfidenceInterval.NORMAL_APPROXIMATION, successes, n, level);
             case WILSON -> library(BinomialConfidenceInterval.WILSON_SCORE, successes, n, level);
             case CLOPPER_PEARSON -> library(BinomialConfidenceInterval.CLOPPER_PEARSON, successes, n, level);
             case HYPERGEOMETRIC -> hypergeometric(successes, n, population.getAsInt(), level);
-            case WILSON_FINITE -> {
-                int size = population.getAsInt();
-                double share = (double) successes / n;
-                yield size == n
-                        ? new Interval(share, share, level, label)
-                        : wilson(share, n * (size - 1.0) / (size - n), level, label);
-            }
         };
     }
 
@@ -123,7 +106,7 @@ public enum IntervalMethod {
         // Smallest K with P(X >= successes | K) > tail.
         for (int above = most; low < above; ) {
             int middle = low + (above - low) / 2;
-            if (Hypergeometric.atLeast(successes, n, size, middle) > tail) {
+            if (HypergeometricDistribution.of(size, middle, n).survivalProbability(successes - 1) > tail) {
                 above = middle;
             } else {
                 low = middle + 1;
@@ -132,7 +115,7 @@ public enum IntervalMethod {
         // Largest K with P(X <= successes | K) > tail.
         for (int below = least; below < high; ) {
             int middle = below + (high - below + 1) / 2;
-            if (Hypergeometric.atMost(successes, n, size, middle) > tail) {
+            if (HypergeometricDistribution.of(size, middle, n).cumulativeProbability(successes) > tail) {
                 below = middle;
             } else {
                 high = middle - 1;

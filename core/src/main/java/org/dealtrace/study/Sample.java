@@ -24,7 +24,7 @@ import org.dealtrace.internal.TextTable;
  *
  * <pre>{@code
  * var frame  = SampleFrame.of(notices, Recommendation::id, "year", notice -> year(notice));
- * var sample = Sample.drawStratified(frame, 30, Sample.Allocation.PROPORTIONAL, 20210501);
+ * var sample = Sample.drawStratified(frame, 30, 20210501);
  * sample.write(Path.of("sample.txt"));
  * Sample.read(Path.of("sample.txt")).repeat(frame);   // the same draw, or an error that says what changed
  * }</pre>
@@ -58,15 +58,6 @@ public record Sample(
      */
     public record Stratum(String name, int size, int drawn) {}
 
-    /** The allocation of a sample to the strata. */
-    public enum Allocation {
-        /**
-         * In proportion to their sizes, by largest remainder, but at least one each; ties go to the first stratum by
-         * name.
-         */
-        PROPORTIONAL
-    }
-
     public Sample {
         strata = List.copyOf(strata);
         drawn = List.copyOf(drawn);
@@ -91,11 +82,12 @@ public record Sample(
     }
 
     /**
-     * A stratified draw.
+     * A stratified draw, allocated in proportion to the strata's sizes, by largest remainder, but with at least one
+     * unit each; ties go to the first stratum by name.
      *
      * @param n the size of the whole sample; at least the number of strata
      */
-    public static Sample drawStratified(SampleFrame frame, int n, Allocation allocation, long seed) {
+    public static Sample drawStratified(SampleFrame frame, int n, long seed) {
         Map<String, Integer> sizes = new TreeMap<>(SampleFrame.BYTES);
         frame.units().forEach(u -> sizes.merge(u.stratum(), 1, Integer::sum));
         if (n < sizes.size() || n > frame.size()) {

@@ -8,14 +8,12 @@
  * <h2>A rate</h2>
  *
  * <p>A {@link org.dealtrace.study.Rate} is a count out of a count with an {@link org.dealtrace.study.Interval} made by
- * a stated {@link org.dealtrace.study.IntervalMethod}; a {@link org.dealtrace.study.RateDifference} holds two of them
- * against each other.
+ * a stated {@link org.dealtrace.study.IntervalMethod}.
  *
  * <pre>{@code
  * Rate.of(14, 30)                                  // 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)
  * Rate.of(14, 30).with(IntervalMethod.CLOPPER_PEARSON)
  * Rate.ofSample(14, 30, 300)                       // the 30 were drawn from a list of 300
- * RateDifference.of(Rate.of(56, 70), Rate.of(48, 80))
  * }</pre>
  *
  * <h2>A sample</h2>

@@ -37,20 +37,6 @@ class IntervalMethodProperties {
         assertThat(one.high()).isCloseTo(1 - other.low(), within(1e-9));
     }
 
-    @Property(seed = "20261129")
-    void tails_ofTheHypergeometric_equalTheLibrary(
-            @ForAll @IntRange(min = 1, max = 300) int size,
-            @ForAll @IntRange(max = 300) int successes,
-            @ForAll @IntRange(max = 300) int drawn,
-            @ForAll @IntRange(min = -1, max = 301) int x) {
-        int k = Math.min(size, successes);
-        int n = Math.min(size, drawn);
-        HypergeometricDistribution library = HypergeometricDistribution.of(size, k, n);
-        assertThat(Hypergeometric.atMost(x, n, size, k)).isCloseTo(library.cumulativeProbability(x), within(1e-11));
-        assertThat(Hypergeometric.atLeast(x, n, size, k))
-                .isCloseTo(x < 1 ? 1 : library.survivalProbability(x - 1), within(1e-11));
-    }
-
     @Property(seed = "20261124")
     void wilson_onAWholeSize_equalsTheLibrary(
             @ForAll @IntRange(min = 1, max = 5000) int n, @ForAll @IntRange(max = 5000) int count) {

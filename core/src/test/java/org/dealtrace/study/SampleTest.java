@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.internal.SeededRandom;
-import org.dealtrace.study.Sample.Allocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +66,7 @@ class SampleTest {
 
     @Test
     void drawStratified_strataInOrderOfNames_shareOneGenerator() {
-        Sample sample = Sample.drawStratified(byCountry(), 6, Allocation.PROPORTIONAL, 7);
+        Sample sample = Sample.drawStratified(byCountry(), 6, 7);
         assertThat(sample.drawn()).hasSize(6);
         assertThat(sample.design()).isEqualTo("stratified by country, proportional allocation");
         // Computed in Python with the strata GB: 3, 6, 9 …; RU: 1, 4, 7 …; US: 2, 5, 8 …
@@ -94,7 +93,7 @@ class SampleTest {
             }
         });
         SampleFrame frame = SampleFrame.of(ids, id -> id, "country", id -> id.substring(0, 2));
-        Sample sample = Sample.drawStratified(frame, 30, Allocation.PROPORTIONAL, 1);
+        Sample sample = Sample.drawStratified(frame, 30, 1);
         // Quotas 0.19, 6.00, 5.52, 10.84, 7.45 of 30; Finland is lifted to one at the cost of the last rounding up.
         assertThat(sample.strata())
                 .containsExactly(
@@ -111,7 +110,7 @@ class SampleTest {
         sizes.forEach((name, size) ->
                 ids.addAll(IntStream.range(0, size).mapToObj(i -> name + i).toList()));
         SampleFrame frame = SampleFrame.of(ids, id -> id, "part", id -> id.substring(0, 1));
-        return Sample.drawStratified(frame, n, Allocation.PROPORTIONAL, 1).strata().stream()
+        return Sample.drawStratified(frame, n, 1).strata().stream()
                 .map(Sample.Stratum::drawn)
                 .toList();
     }
@@ -135,9 +134,7 @@ class SampleTest {
         assertThat(Sample.draw(SampleFrame.of(ids(10)), 0, 1).drawn()).isEmpty();
         assertThat(Sample.draw(SampleFrame.of(ids(10)), 10, 1).drawn()).hasSize(10);
         assertThat(Sample.draw(SampleFrame.of(List.of()), 0, 1).drawn()).isEmpty();
-        assertThat(Sample.drawStratified(byCountry(), 3, Allocation.PROPORTIONAL, 1)
-                        .drawn())
-                .hasSize(3);
+        assertThat(Sample.drawStratified(byCountry(), 3, 1).drawn()).hasSize(3);
         assertThat(Sample.drawStratified(byCountry(), Map.of("GB", 100, "RU", 0, "US", 1), 9)
                         .drawn())
                 .hasSize(101);
@@ -177,7 +174,7 @@ class SampleTest {
     void draw_moreThanThereIs_isRefused() {
         assertThatThrownBy(() -> Sample.draw(SampleFrame.of(ids(10)), 11, 1))
                 .hasMessage("a sample of 11 cannot be drawn from a frame of 10 units");
-        assertThatThrownBy(() -> Sample.drawStratified(byCountry(), 2, Allocation.PROPORTIONAL, 1))
+        assertThatThrownBy(() -> Sample.drawStratified(byCountry(), 2, 1))
                 .hasMessageContaining("from 3 (one a stratum) to 300 (all)");
         assertThatThrownBy(() -> SampleFrame.of(List.of("a", "b", "a")))
                 .hasMessage("unit 'a' occurs twice in the frame; a unit must have one chance only");
@@ -185,7 +182,7 @@ class SampleTest {
 
     @Test
     void repeat_sameFrame_isTheSameSample() {
-        Sample sample = Sample.drawStratified(byCountry(), 30, Allocation.PROPORTIONAL, 42);
+        Sample sample = Sample.drawStratified(byCountry(), 30, 42);
         assertThat(sample.repeat(byCountry())).isEqualTo(sample);
         Sample simple = Sample.draw(byCountry(), 30, 42);
         assertThat(simple.repeat(byCountry())).isEqualTo(simple);
@@ -204,9 +201,8 @@ class SampleTest {
 
     @Test
     void record_writtenAndRead_isTheSame(@TempDir Path folder) {
-        for (Sample sample : List.of(
-                Sample.draw(SampleFrame.of(ids(40)), 7, -3),
-                Sample.drawStratified(byCountry(), 30, Allocation.PROPORTIONAL, 42))) {
+        for (Sample sample :
+                List.of(Sample.draw(SampleFrame.of(ids(40)), 7, -3), Sample.drawStratified(byCountry(), 30, 42))) {
             Path file = folder.resolve("sample.txt");
             sample.write(file);
             assertThat(Sample.read(file)).isEqualTo(sample);
@@ -248,7 +244,7 @@ class SampleTest {
 
     @Test
     void rate_stratifiedDraw_isWeighed() {
-        Sample sample = Sample.drawStratified(byCountry(), 30, Allocation.PROPORTIONAL, 42);
+        Sample sample = Sample.drawStratified(byCountry(), 30, 42);
         StratifiedRate rate =
                 sample.stratifiedRate(id -> COUNTRIES[Integer.parseInt(id.substring(2)) % 3].equals("RU"));
         assertThat(rate.value()).isEqualTo(1.0 / 3);

@@ -76,10 +76,7 @@ final class DrawCommand implements Callable<Integer> {
                 ? Sample.draw(
                         SampleFrame.of(all.stream().map(Recommendation::id).toList()), n, seed)
                 : Sample.drawStratified(
-                        SampleFrame.of(all.list(), Recommendation::id, strata.label(), strata::first),
-                        n,
-                        Sample.Allocation.PROPORTIONAL,
-                        seed);
+                        SampleFrame.of(all.list(), Recommendation::id, strata.label(), strata::first), n, seed);
         Set<String> drawn = new HashSet<>(sample.drawn());
         Recommendations.of(all.stream().filter(r -> drawn.contains(r.id())).toList())
                 .write(out);

@@ -18,7 +18,6 @@ import org.dealtrace.study.IntervalMethod;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.Rate;
-import org.dealtrace.study.RateDifference;
 import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
 import org.dealtrace.study.StratifiedRate;
@@ -87,13 +86,8 @@ final class CoverageCheck {
             Predicate<String> realized = realized(world)::contains;
             for (int n : new int[] {30, 100}) {
                 Rate rate = Sample.draw(frame, n, seed + run).rate(realized);
-                for (IntervalMethod method : List.of(
-                        IntervalMethod.WILSON,
-                        IntervalMethod.CLOPPER_PEARSON,
-                        IntervalMethod.WALD,
-                        IntervalMethod.WILSON_FINITE,
-                        IntervalMethod.HYPERGEOMETRIC)) {
-                    boolean list = method == IntervalMethod.WILSON_FINITE || method == IntervalMethod.HYPERGEOMETRIC;
+                for (IntervalMethod method : IntervalMethod.values()) {
+                    boolean list = method.needsPopulation();
                     table.add(
                             list ? "list, " + n + " drawn" : "process, " + n + " cases",
                             method.label(),
@@ -102,24 +96,14 @@ final class CoverageCheck {
                             list ? world.rate() : world.dealShare());
                 }
             }
-            StratifiedRate stratified = Sample.drawStratified(frame, 60, Sample.Allocation.PROPORTIONAL, seed + run)
-                    .stratifiedRate(realized);
+            StratifiedRate stratified =
+                    Sample.drawStratified(frame, 60, seed + run).stratifiedRate(realized);
             table.add(
                     "list, 60 drawn, stratified by country",
                     "stratified Wilson",
                     stratified.interval(),
                     stratified.value(),
                     world.rate());
-            SimulatedWorld other = world(seed + 500_000, run);
-            RateDifference difference = RateDifference.of(
-                    Sample.draw(frame, 60, seed + run).rate(realized),
-                    Sample.draw(frame(other), 60, seed + run).rate(realized(other)::contains));
-            table.add(
-                    "difference of two processes, 60 cases each",
-                    "Newcombe",
-                    difference.interval(),
-                    difference.value(),
-                    world.dealShare() - other.dealShare());
         }
         return table.rows();
     }

@@ -16,10 +16,9 @@ class CoverageCheckTest {
     @Test
     void known_outcomes_areHeldAsOftenAsTheIntervalsSay() {
         List<Coverage> results = new CoverageCheck(7, 300).known();
-        assertThat(results).hasSize(12).allMatch(r -> r.runs() == 300);
-        // Wald's is shown because it is too short, the exact ones are never too short and so may be long.
+        assertThat(results).hasSize(7).allMatch(r -> r.runs() == 300);
+        // the exact ones are never too short and so may be long
         assertThat(results)
-                .filteredOn(r -> !r.method().equals(IntervalMethod.WALD.label()))
                 .allSatisfy(r -> assertThat(r.share()).as(r.toString()).isGreaterThan(0.912));
         assertThat(results)
                 .filteredOn(r -> !r.method().equals(IntervalMethod.CLOPPER_PEARSON.label()))
