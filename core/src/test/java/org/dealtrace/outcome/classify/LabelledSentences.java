@@ -128,15 +128,6 @@ public final class LabelledSentences {
         double recall() {
             return right + missed == 0 ? 1 : (double) right / (right + missed);
         }
-
-        String row() {
-            return String.format(
-                    Locale.ROOT,
-                    "%d | %s | %s",
-                    right + missed,
-                    right + wrong == 0 ? "–" : three(precision()),
-                    right + missed == 0 ? "–" : three(recall()));
-        }
     }
 
     static String three(double figure) {
@@ -161,21 +152,6 @@ public final class LabelledSentences {
                     missed += !said && is ? 1 : 0;
                 }
             }
-        }
-        return new Counts(right, wrong, missed);
-    }
-
-    /** Over the sentences that tell of a deal or were taken to. */
-    static Counts status(List<Answer> answers, DealStatus status) {
-        int right = 0;
-        int wrong = 0;
-        int missed = 0;
-        for (Answer a : answers) {
-            boolean said = a.given().isPresent() && a.status() == status;
-            boolean is = !a.sentence().types().isEmpty() && a.sentence().status() == status;
-            right += said && is ? 1 : 0;
-            wrong += said && !is ? 1 : 0;
-            missed += !said && is ? 1 : 0;
         }
         return new Counts(right, wrong, missed);
     }
@@ -211,32 +187,14 @@ public final class LabelledSentences {
         List<Answer> untrained = Objects.requireNonNull(trained.get(false));
         lines.add(summary("did not train", untrained));
         lines.add(summary("trained", Objects.requireNonNull(trained.get(true))));
-
-        table(lines, "type", "cases", "precision", "recall");
-        OutcomeType.STANDARD.forEach(
-                t -> lines.add("| " + t + " | " + types(untrained, t::equals).row() + " |"));
-
-        table(lines, "status", "cases", "precision", "recall");
-        Arrays.stream(DealStatus.values())
-                // a state that a source's own cell has; no classifier of texts says it
-                .filter(status -> status != DealStatus.UNREADABLE)
-                .forEach(status -> lines.add("| " + status.name().toLowerCase(Locale.ROOT) + " | "
-                        + status(untrained, status).row() + " |"));
-
-        table(lines, "language", "sentences", "answered", "type P", "type R", "status right", "completed or not");
         for (String language : List.of("en", "zh", "de", "fr", "ru", "ja")) {
             lines.add(summary(
-                    language,
+                    "did not train, " + language,
                     untrained.stream()
                             .filter(a -> a.sentence().language().equals(language))
                             .toList()));
         }
         return String.join("\n", lines);
-    }
-
-    private static void table(List<String> lines, String... columns) {
-        lines.add("");
-        header(lines, columns);
     }
 
     private static void header(List<String> lines, String... columns) {
