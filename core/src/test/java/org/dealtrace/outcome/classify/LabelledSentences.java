@@ -189,7 +189,7 @@ public final class LabelledSentences {
         lines.add(summary("trained", Objects.requireNonNull(trained.get(true))));
         for (String language : List.of("en", "zh", "de", "fr", "ru", "ja")) {
             lines.add(summary(
-                    "did not train, " + language,
+                    language,
                     untrained.stream()
                             .filter(a -> a.sentence().language().equals(language))
                             .toList()));
