@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.data.DataSet.Shape;
 import org.dealtrace.benchmarks.evaluation.Calibration;
@@ -36,12 +39,11 @@ final class QualityPage {
                 linking.stream().filter(s -> !s.set().aboutCompanies()).toList();
         List<SetResults> pairs =
                 sets.stream().filter(s -> s.set().shape() == Shape.PAIRS).toList();
-        List<Column<Decided>> decisions = new ArrayList<>(DECISIONS);
-        if (!whole) {
-            decisions.subList(9, 12).clear(); // the share of the best at .95, and both of .99
-            decisions.remove(6); // the share of the best at .96
+        if (whole) {
+            table(text, "Decisions", decided(companies), DECISIONS);
+        } else {
+            table(text, "Decisions", companies, IN_ONE_ROW);
         }
-        table(text, "Decisions", decided(companies), decisions);
         table(text, "Company sets", companies, accuracy(companies, "lefts", "R@1", "bestF1", "AP"));
         table(text, "Company sets: more figures of the list", whole ? companies : List.of(), MORE);
         table(
@@ -79,6 +81,18 @@ final class QualityPage {
                             .calibration()
                             .map(Calibration::expectedCalibrationError)
                             .orElse(Double.NaN))));
+
+    /** Some of these columns; a cell has the figures by the share of partners that are absent. */
+    private static final List<Column<SetResults>> IN_ONE_ROW = Stream.concat(
+                    Stream.of(name()),
+                    IntStream.of(2, 3, 4, 5, 7, 8, 12)
+                            .mapToObj(DECISIONS::get)
+                            .map(column -> new Column<SetResults>(
+                                    column.head(),
+                                    set -> decided(List.of(set)).stream()
+                                            .map(column.cell())
+                                            .collect(Collectors.joining(" / ")))))
+            .toList();
 
     private static final List<Column<SetResults>> MORE = List.of(
             name(),
