@@ -16,10 +16,11 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
-import org.dealtrace.internal.Message;
+import org.dealtrace.internal.Messages;
 
 /**
  * The end of observation: the last day on which a study watched for deals.
@@ -54,7 +55,7 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
     private static final int SHOWN = 5;
 
     static ObservationEnd given(LocalDate day) {
-        return new ObservationEnd(day, Message.of("end.given"), List.of());
+        return new ObservationEnd(day, Messages.message("end.given"), List.of());
     }
 
     /** @throws IllegalArgumentException if no deal and no recommendation has a date */
@@ -86,7 +87,7 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no recommendation and no deal has a date, so the end of observation is unknown; give it with"
                                 + " OutcomeTracker.builder().asOf(…)"));
-        return new ObservationEnd(day, Message.of("end.notices"), List.of());
+        return new ObservationEnd(day, Messages.message("end.notices"), List.of());
     }
 
     private static ObservationEnd of(Collection<List<Dated>> files) {
@@ -96,7 +97,7 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
         List<Source> large = new ArrayList<>(
                 sources.stream().filter(s -> s.deals() * LARGE >= largest).toList());
         large.removeIf(s -> newer(s, large)
-                .map(newer -> warnings.add(Message.of("warning.copy", s.file(), newer.file(), s.end())))
+                .map(newer -> warnings.add(Messages.message("warning.copy", s.file(), newer.file(), s.end())))
                 .orElse(false));
         LocalDate latest =
                 large.stream().map(Source::end).max(Comparator.naturalOrder()).orElseThrow();
@@ -112,16 +113,16 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                 .flatMap(s -> s.stray().stream())
                 .toList();
         if (!stray.isEmpty()) {
-            warnings.add(Message.of(
+            warnings.add(Messages.message(
                     "warning.stray", day, first(stray.stream().map(d -> d.date() + " (" + d.row() + ")"))));
         }
         boolean several = last.stream().map(Source::end).distinct().count() > 1;
         if (several) {
-            warnings.add(Message.of(
+            warnings.add(Messages.message(
                     "warning.ends",
                     first(last.stream()
                             .sorted(Comparator.comparing(Source::end))
-                            .map(s -> Message.of("warning.ends.file", s.file(), s.end()))),
+                            .map(s -> Messages.message("warning.ends.file", s.file(), s.end()))),
                     day));
         }
         String ending = last.stream()
@@ -131,15 +132,15 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                 .file();
         List<Message> later = sources.stream()
                 .filter(s -> s.after(day) > 0)
-                .map(s -> Message.of("warning.later.file", s.file(), s.after(day)))
+                .map(s -> Messages.message("warning.later.file", s.file(), s.after(day)))
                 .toList();
         if (!later.isEmpty()) {
-            warnings.add(Message.of("warning.later", day, first(later.stream())));
+            warnings.add(Messages.message("warning.later", day, first(later.stream())));
         }
         Message end = several
-                ? Message.of("end.earliest", ending)
-                : sources.size() > 1 ? Message.of("end.latest.file", ending) : Message.of("end.latest");
-        return new ObservationEnd(day, stray.isEmpty() ? end : Message.of("end.stray", end), warnings);
+                ? Messages.message("end.earliest", ending)
+                : sources.size() > 1 ? Messages.message("end.latest.file", ending) : Messages.message("end.latest");
+        return new ObservationEnd(day, stray.isEmpty() ? end : Messages.message("end.stray", end), warnings);
     }
 
     /** A file that ends later and has most of this one's deals. */
@@ -160,7 +161,7 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
     private static Object first(Stream<?> named) {
         List<?> all = named.toList();
         List<?> first = all.subList(0, Math.min(SHOWN, all.size()));
-        return all.size() > SHOWN ? Message.of("list.and-more", first, all.size() - SHOWN) : first;
+        return all.size() > SHOWN ? Messages.message("list.and-more", first, all.size() - SHOWN) : first;
     }
 
     private record Dated(PartialDate date, SourceRow row, String key) {

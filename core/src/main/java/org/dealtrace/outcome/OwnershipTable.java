@@ -27,6 +27,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
@@ -138,16 +139,13 @@ public final class OwnershipTable {
             return Logic.and(begun, lasting);
         }
 
-        String words() {
-            StringBuilder text = new StringBuilder(owner)
-                    .append(" (")
-                    .append(ownerCountry.map(Country::code).orElse("country unknown"));
-            sharePercent.ifPresent(p -> text.append(", ")
-                    .append(p.stripTrailingZeros().toPlainString())
-                    .append(" %"));
-            from.ifPresent(f -> text.append(", from ").append(f));
-            until.ifPresent(u -> text.append(", until ").append(u));
-            return text.append(')').toString();
+        Message words() {
+            List<Object> facts = new ArrayList<>();
+            facts.add(ownerCountry.<Object>map(Country::code).orElseGet(() -> Messages.message("why.side.unknown")));
+            sharePercent.ifPresent(p -> facts.add(DealStake.percent(p)));
+            from.ifPresent(f -> facts.add(Messages.message("owner.from", f)));
+            until.ifPresent(u -> facts.add(Messages.message("owner.until", u)));
+            return Messages.message("owner", owner, facts);
         }
     }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dealtrace.internal.Message;
+import org.dealtrace.Message;
+import org.dealtrace.internal.Messages;
 import org.junit.jupiter.api.Test;
 
 class ObservationEndTest {
@@ -39,7 +40,7 @@ class ObservationEndTest {
         row("deals.csv", 2, "2015-02-01").row("deals.csv", 3, "2017");
 
         assertThat(end())
-                .isEqualTo(new ObservationEnd(LocalDate.of(2017, 12, 31), Message.of("end.latest"), List.of()));
+                .isEqualTo(new ObservationEnd(LocalDate.of(2017, 12, 31), Messages.message("end.latest"), List.of()));
     }
 
     @Test
