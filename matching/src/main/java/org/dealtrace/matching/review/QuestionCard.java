@@ -203,11 +203,13 @@ final class QuestionCard {
     }
 
     private static Stream<Object> otherSides(ReviewPair pair) {
-        return pair.others()
+        Stream<Object> shown = pair.others()
+                .limit(ReviewPair.SHOWN)
                 .map(side -> message(
                         "otherSide",
                         side.name() + side.country().map(c -> " (" + c + ")").orElse(""),
                         role(side)));
+        return Stream.concat(shown, pair.more().stream());
     }
 
     /** Rows of a label, the lines of the deal, and the lines of each company. */
