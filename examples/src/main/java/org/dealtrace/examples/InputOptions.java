@@ -140,8 +140,9 @@ final class InputOptions {
             throw new ParameterException(
                     spec.commandLine(), "--ownership-register needs the table of owners; give it as --ownership FILE");
         }
+        // the reader of a workbook names a missing sheet
         Stream.concat(Stream.ofNullable(recommendations), deals.stream())
-                .filter(Files::notExists)
+                .filter(file -> Files.notExists(file) && file.toString().indexOf('#') < 0)
                 .findFirst()
                 .ifPresent(file -> {
                     throw InputException.in(file, "does not exist; check the path");
