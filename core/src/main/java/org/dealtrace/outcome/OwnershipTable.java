@@ -157,6 +157,8 @@ public final class OwnershipTable {
     /** The forms of names so far, because each variation of a rate asks for the same ones. */
     private final Map<String, Set<String>> formsMet = new ConcurrentHashMap<>();
 
+    private final Map<Asked, Counterparty> explained = new ConcurrentHashMap<>();
+
     private OwnershipTable(List<Entry> entries, Optional<InputReport> input) {
         this(entries, input, name -> "");
     }
@@ -291,9 +293,14 @@ public final class OwnershipTable {
         if (byParty.isEmpty()) {
             return new Counterparty(party, List.of(), List.of(), true);
         }
-        OwnershipClimb climb = new OwnershipClimb(this, at, keys(party));
-        return new Counterparty(party, climb.words(), climb.ultimate(), climb.complete());
+        return explained.computeIfAbsent(new Asked(party, at), asked -> {
+            OwnershipClimb climb = new OwnershipClimb(this, at, keys(party));
+            return new Counterparty(party, climb.words(), climb.ultimate(), climb.complete());
+        });
     }
+
+    /** A question that the variations of a rule ask again. */
+    private record Asked(DealParty party, Span at) {}
 
     /** The names of a party and of all its owners at a date, in the form that is compared. */
     Set<String> namesOfOwners(DealParty party, Span at) {
