@@ -3,6 +3,7 @@ module org.dealtrace.excel {
     requires fastexcel;
     requires fastexcel.reader;
     requires org.dealtrace.core;
+    requires java.xml;
     requires static org.jspecify;
 
     provides org.dealtrace.io.internal.Workbook with

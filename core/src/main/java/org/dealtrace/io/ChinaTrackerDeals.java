@@ -35,14 +35,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Copies differ: the Chinese side is {@code Chinese Entity}, {@code Investor} or {@code Contractor}; year and month
  * have two columns or one; shares are fractions or percent, several in a cell for several Chinese parties; amounts are
  * whole millions, with or without a dollar sign and with a comma or dot for thousands. A row has no state: it is
- * {@link DealStatus#UNKNOWN}. The country is where the investment is; it is taken for the other party's country, which
- * it mostly is. Rows without another party are kept.
+ * {@link DealStatus#UNKNOWN}, but for the sheet whose title says "Troubled Transactions": its deals are
+ * {@link DealStatus#WITHDRAWN}. The country is where the investment is; it is taken for the other party's country,
+ * which it mostly is. Rows without another party are kept.
  */
 final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
 
     private static final String FORMAT = "China Global Investment Tracker";
     private static final Country CHINA = new Country("CN");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern TROUBLED = Pattern.compile("troubled", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+ ?%?");
 
     private static final String[] CHINESE = {"chinese_entity", "investor", "contractor", "investor_or_contractor"};
@@ -62,6 +64,7 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
     private final int share;
     private final int country;
     private final int greenfield;
+    private boolean troubled;
 
     private ChinaTrackerDeals(TableHeader header, PartySplitter chineseSplitter, PartySplitter partySplitter) {
         this.chineseSplitter = chineseSplitter;
@@ -119,6 +122,11 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
     }
 
     @Override
+    public void begin(TableReader table, Repairs repairs) {
+        troubled = TROUBLED.matcher(table.note() + " " + table.file()).find();
+    }
+
+    @Override
     public @Nullable Deal map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
         Optional<Country> where = EnumCells.country(columns.name(country), row.cell(country), repairs);
@@ -139,7 +147,8 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
         }
         Deal.Builder deal = Deal.builder(unique).source(row.source()).attributes(columns.attributes(row));
         parties.forEach(deal::party);
-        date(row, repairs).ifPresent(d -> deal.event(DealEvent.of(DealStatus.UNKNOWN, d)));
+        date(row, repairs)
+                .ifPresent(d -> deal.event(DealEvent.of(troubled ? DealStatus.WITHDRAWN : DealStatus.UNKNOWN, d)));
         Optional<BigDecimal> stake = share(row.cell(share), repairs);
         stake.ifPresent(deal::stakePercent);
         Numbers.wholeMillions(columns.name(quantity), row.cell(quantity), repairs)
@@ -227,7 +236,9 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
     private List<String> typeWords(TableRow row) {
         List<String> words = new ArrayList<>();
         String header = TableHeader.key(columns.name(chinese));
-        if (header.equals("investor") || !row.cell(share).isEmpty()) {
+        if (troubled) {
+            words.add("troubled transaction");
+        } else if (header.equals("investor") || !row.cell(share).isEmpty()) {
             words.add("investment");
         } else {
             words.add(header.equals("contractor") ? "construction contract" : "investment or construction contract");

@@ -145,6 +145,9 @@ final class CsvRows {
      */
     private static final class CsvLines extends Reader {
 
+        /** The most characters of a broken row's first line. */
+        private static final int LONGEST = 1 << 25;
+
         private final Reader text;
         private final char[] buffer = new char[8192];
         private int at;
@@ -215,7 +218,8 @@ final class CsvRows {
         /**
          * Returns all kept lines but the first to the input.
          *
-         * @return the first line; null if lines end in a carriage return alone, which this class does not tell apart
+         * @return the first line; null if lines end in a carriage return alone, which this class does not tell apart,
+         *     or if it is too long to be kept
          */
         @Nullable
         String retry() throws IOException {
@@ -226,6 +230,9 @@ final class CsvRows {
             String piece = kept.poll();
             while (piece != null) {
                 first.append(piece);
+                if (first.length() > LONGEST) {
+                    return null;
+                }
                 piece = piece.endsWith("\n") ? null : kept.isEmpty() ? next() : kept.pop();
             }
             while (!kept.isEmpty()) {

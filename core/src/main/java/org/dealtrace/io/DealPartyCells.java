@@ -33,7 +33,11 @@ final class DealPartyCells {
         type = columns.find(stem + "_name_type");
         otherNames = columns.find(stem + "_other_names");
         boolean asCompany = role == PartyRole.TARGET && name >= 0 && !header.has("target_country");
-        country = asCompany ? columns.find("company_country", "country") : columns.find(stem + "_country");
+        // "Buyer country" beside "Buyer" is the acquirer's
+        String named = name < 0 ? stem : columns.name(name);
+        country = asCompany
+                ? columns.find("company_country", "country")
+                : columns.find(stem + "_country", named + " country", "country of " + named);
         identifiers = columns.find(stem + "_identifiers");
     }
 

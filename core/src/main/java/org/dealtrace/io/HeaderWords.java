@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.internal.DataFile;
@@ -31,6 +33,11 @@ final class HeaderWords {
 
     /** The most letters of a name that is compared with others. */
     private static final int LONGEST = 60;
+
+    private static final Pattern BRACKETED = Pattern.compile("[(（\\[][^)）\\]]*[)）\\]]");
+
+    /** Columns whose word may have any words before it; a date or an id may be one of something else. */
+    private static final Set<String> AT_THE_END = Set.of("name", "post", "target", "acquirer", "seller");
 
     private static final List<TableForm<?>> FORMS =
             List.of(RecommendationTable.FORM, CompanyTable.FORM, DealTable.FORM);
@@ -86,6 +93,47 @@ final class HeaderWords {
                 .forEach(column -> Stream.of(of(table, column))
                         .forEach(word -> byWord.putIfAbsent(TableHeader.key(word), column)));
         return byWord;
+    }
+
+    /**
+     * The columns that a header lacks and that a longer name in it means: a word for the column with a remark in
+     * brackets, "Company (alias)", or, for parties and posts, with words before it, "Chinese mission". A column that
+     * two names mean stays unknown.
+     *
+     * @return the header's names by column
+     */
+    static Map<String, String> within(String table, TableHeader header) {
+        Map<String, String> lacking = lacking(table, List.of(), header);
+        Map<String, List<String>> meant = new TreeMap<>();
+        for (String name : header.names()) {
+            if (!isWord(name) && name.length() <= LONGEST) {
+                meaning(name, lacking)
+                        .ifPresent(column -> meant.computeIfAbsent(column, c -> new ArrayList<>())
+                                .add(name));
+            }
+        }
+        meant.values().removeIf(names -> names.size() > 1);
+        Map<String, String> found = new TreeMap<>();
+        meant.forEach((column, names) -> found.put(column, names.get(0)));
+        return found;
+    }
+
+    /** Whether a header of more than one column passes a test once longer names are taken for the words in them. */
+    static boolean passesWithin(TableHeader header, Predicate<TableHeader> test) {
+        return header.size() > 1
+                && Stream.of(LIST, DEALS).anyMatch(table -> test.test(header.renamed(within(table, header))));
+    }
+
+    private static Optional<String> meaning(String name, Map<String, String> lacking) {
+        String bare = BRACKETED.matcher(name).replaceAll(" ");
+        String column = bare.equals(name) ? null : lacking.get(TableHeader.key(bare));
+        String[] words = bare.strip().split("[^\\p{L}\\p{N}]+");
+        for (int from = 1; from < words.length && column == null; from++) {
+            String end =
+                    lacking.get(TableHeader.key(String.join(" ", List.of(words).subList(from, words.length))));
+            column = end != null && AT_THE_END.contains(end) ? end : null;
+        }
+        return Optional.ofNullable(column);
     }
 
     /** The lacking column that a misspelt name probably means; empty if none is near. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dealtrace.InputException;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
@@ -39,6 +41,13 @@ final class InputFile {
      * @param wanted whether a sheet has the header of a table of the kind asked for
      */
     static DecodedText open(Path file, ReadOptions options, Predicate<TableHeader> wanted) {
+        int mark = file.toString().lastIndexOf('#');
+        if (mark > 0 && !Files.exists(file)) {
+            Path workbook = Path.of(file.toString().substring(0, mark));
+            if (Files.exists(workbook)) {
+                return open(workbook, options.sheet(file.toString().substring(mark + 1)), wanted);
+            }
+        }
         try {
             if (Files.isRegularFile(file)) {
                 if (begins(file, ZIP)) {
@@ -160,18 +169,35 @@ final class InputFile {
                 }
                 return text(workbook, file, options.sheet());
             }
-            for (String sheet : sheets) {
-                DecodedText text = text(workbook, file, sheet);
-                if (TableLayout.finds(
-                        text.peek(TableLayout.HEAD_CHARS), h -> wanted.test(h.renamed(options.columns())))) {
-                    return text;
-                }
-                text.close();
+            Predicate<TableHeader> named = h -> wanted.test(h.renamed(options.columns()));
+            List<String> found = having(workbook, file, sheets, named);
+            if (found.isEmpty()) {
+                found = having(workbook, file, sheets, h -> HeaderWords.passesWithin(h, named));
             }
-            return text(workbook, file, sheets.get(0));
+            DecodedText text = text(workbook, file, found.isEmpty() ? sheets.get(0) : found.get(0));
+            if (found.size() > 1) {
+                text.remark(
+                        String.join(", ", found.subList(1, found.size())),
+                        Messages.row("sheets", file.getFileName() + "#" + found.get(1)));
+            }
+            return text;
         } catch (IOException e) {
             throw InputException.in(file.toString(), "is no workbook that can be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** The sheets with a header that passes a test. */
+    private static List<String> having(Workbook workbook, Path file, List<String> sheets, Predicate<TableHeader> test)
+            throws IOException {
+        List<String> having = new ArrayList<>();
+        for (String sheet : sheets) {
+            try (DecodedText text = text(workbook, file, sheet)) {
+                if (TableLayout.finds(text.peek(TableLayout.HEAD_CHARS), test)) {
+                    having.add(sheet);
+                }
+            }
+        }
+        return having;
     }
 
     private static DecodedText text(Workbook workbook, Path file, String sheet) throws IOException {

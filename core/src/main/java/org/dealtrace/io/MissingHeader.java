@@ -44,7 +44,7 @@ final class MissingHeader {
         }
         List<String> names = first.isEmpty() ? List.of() : new TableHeader(first.get(0)).names();
         List<String> next = first.size() > 1 ? first.get(1) : List.of();
-        String misspelt = misspelt(wanted.list() ? HeaderWords.LIST : HeaderWords.DEALS, names);
+        String misspelt = misspelt(wanted.table(), names);
         boolean hints = wanted.list() && misspelt.isEmpty() && !first.isEmpty();
         return InputException.in(
                 file,

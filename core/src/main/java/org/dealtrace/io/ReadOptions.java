@@ -21,18 +21,20 @@ import org.dealtrace.io.internal.SlashOrder;
 public final class ReadOptions {
 
     private static final ReadOptions STANDARD =
-            new ReadOptions(StandardCharsets.UTF_8, Map.of(), SlashOrder.UNKNOWN, "");
+            new ReadOptions(StandardCharsets.UTF_8, Map.of(), SlashOrder.UNKNOWN, "", 0);
 
     private final Charset encoding;
     private final Map<String, String> columns;
     private final SlashOrder order;
     private final String sheet;
+    private final int headerRow;
 
-    private ReadOptions(Charset encoding, Map<String, String> columns, SlashOrder order, String sheet) {
+    private ReadOptions(Charset encoding, Map<String, String> columns, SlashOrder order, String sheet, int headerRow) {
         this.encoding = encoding;
         this.columns = columns;
         this.order = order;
         this.sheet = sheet;
+        this.headerRow = headerRow;
     }
 
     /** UTF-8, the column names of docs/formats.md, and the order of day and month that the file itself shows. */
@@ -45,7 +47,7 @@ public final class ReadOptions {
      * or the text clearly shows another encoding, that one is used and listed as an issue.
      */
     public ReadOptions encoding(Charset value) {
-        return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet);
+        return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet, headerRow);
     }
 
     /**
@@ -61,22 +63,34 @@ public final class ReadOptions {
         HeaderWords.check(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
         Map<String, String> more = new LinkedHashMap<>(columns);
         more.put(column, header);
-        return new ReadOptions(encoding, more, order, sheet);
+        return new ReadOptions(encoding, more, order, sheet, headerRow);
     }
 
     /** The sheet of a workbook; by default the first sheet with a table of the wanted kind. Other files ignore it. */
     public ReadOptions sheet(String name) {
-        return new ReadOptions(encoding, columns, order, Objects.requireNonNull(name, "sheet"));
+        return new ReadOptions(encoding, columns, order, Objects.requireNonNull(name, "sheet"), headerRow);
+    }
+
+    /**
+     * The row with the names of the columns, where the program takes another one for it.
+     *
+     * @param row the row of the sheet or file, blank rows counted, from 1
+     */
+    public ReadOptions headerRow(int row) {
+        if (row < 1) {
+            throw new IllegalArgumentException("the header's row must be 1 or more but was " + row);
+        }
+        return new ReadOptions(encoding, columns, order, sheet, row);
     }
 
     /** Reads {@code 03/12/2015} as 3 December. */
     public ReadOptions dayFirst() {
-        return new ReadOptions(encoding, columns, SlashOrder.DAY_FIRST, sheet);
+        return new ReadOptions(encoding, columns, SlashOrder.DAY_FIRST, sheet, headerRow);
     }
 
     /** Reads {@code 03/12/2015} as 12 March. */
     public ReadOptions monthFirst() {
-        return new ReadOptions(encoding, columns, SlashOrder.MONTH_FIRST, sheet);
+        return new ReadOptions(encoding, columns, SlashOrder.MONTH_FIRST, sheet, headerRow);
     }
 
     Charset encoding() {
@@ -95,10 +109,15 @@ public final class ReadOptions {
         return sheet;
     }
 
+    int headerRow() {
+        return headerRow;
+    }
+
     @Override
     public String toString() {
         return "encoding " + encoding + (columns.isEmpty() ? "" : ", columns " + columns)
                 + (sheet.isEmpty() ? "" : ", sheet " + sheet)
+                + (headerRow == 0 ? "" : ", header in row " + headerRow)
                 + (order == SlashOrder.UNKNOWN ? "" : ", " + order);
     }
 }

@@ -28,6 +28,7 @@ import org.dealtrace.io.internal.TableHeader;
  * @param written the header of the file
  * @param source the public register or export, if it is one
  * @param header the columns of the rows that are made
+ * @param within names of the file that are longer than a known one, by column
  * @param headerRow where the header is
  * @param note comment lines and title rows
  * @param illustrative whether the head says {@value #ILLUSTRATIVE}
@@ -39,6 +40,7 @@ record TableLayout(
         TableHeader written,
         Optional<SourceLayout> source,
         TableHeader header,
+        Map<String, String> within,
         SourceRow headerRow,
         String note,
         boolean illustrative,
@@ -86,6 +88,20 @@ record TableLayout(
             return test.test(header.renamed(options.columns()))
                     || (!any && SourceLayout.of(header::has, test).isPresent());
         }
+
+        /** Whether it passes once longer names are taken for the known ones in them. */
+        boolean passesWithin(TableHeader header, ReadOptions options) {
+            TableHeader named = header.renamed(options.columns());
+            return named.size() > 1 && test.test(named.renamed(within(named)));
+        }
+
+        Map<String, String> within(TableHeader header) {
+            return any ? Map.of() : HeaderWords.within(table(), header);
+        }
+
+        String table() {
+            return list ? HeaderWords.LIST : HeaderWords.DEALS;
+        }
     }
 
     static TableLayout read(DecodedText text, Wanted wanted, ReadOptions options) throws IOException {
@@ -97,7 +113,7 @@ record TableLayout(
         if (Cells.strip(head).isEmpty()) {
             throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
         }
-        Place layout = find(file, head, wanted, passes);
+        Place layout = find(file, head, wanted, options);
         CsvRows rows = new CsvRows(file, text, layout.separator(), passed);
         for (int i = 0; i < layout.headerRow(); i++) {
             rows.next();
@@ -114,27 +130,29 @@ record TableLayout(
         String note = String.join(" ", notes);
         if (layout.headerRow() == NO_HEADER) {
             TableHeader name = new TableHeader(List.of(NAME));
-            return new TableLayout(rows, name, Optional.empty(), name, headerRow, note, illustrative, firstRows, true);
+            return new TableLayout(
+                    rows, name, Optional.empty(), name, Map.of(), headerRow, note, illustrative, firstRows, true);
         }
         TableHeader named = new TableHeader(names(rows, layout));
         check(file, named, options);
         TableHeader written = named.renamed(options.columns());
         Optional<SourceLayout> source = wanted.any() ? Optional.empty() : SourceLayout.of(written::has, wanted.test());
-        TableHeader header = source.map(known -> known.header(written)).orElse(written);
+        Map<String, String> within = source.isPresent() ? Map.of() : wanted.within(written);
+        TableHeader header = source.map(known -> known.header(written)).orElse(written.renamed(within));
         TableLayout start =
-                new TableLayout(rows, written, source, header, headerRow, note, illustrative, List.of(), false);
+                new TableLayout(rows, written, source, header, within, headerRow, note, illustrative, List.of(), false);
         List<List<String>> made = firstRows.stream()
                 .flatMap(row -> start.made(row.toArray(String[]::new), headerRow).stream())
                 .map(TableRow::cells)
                 .toList();
-        return new TableLayout(rows, written, source, header, headerRow, note, illustrative, made, false);
+        return new TableLayout(rows, written, source, header, within, headerRow, note, illustrative, made, false);
     }
 
     /** The beginning of JSON objects from which rows with these columns are made. */
     static TableLayout ofObjects(String file, TableHeader header) throws IOException {
         CsvRows none = new CsvRows(file, Reader.nullReader(), ',', 0);
         return new TableLayout(
-                none, header, Optional.empty(), header, new SourceRow(file, 1), "", false, List.of(), false);
+                none, header, Optional.empty(), header, Map.of(), new SourceRow(file, 1), "", false, List.of(), false);
     }
 
     private static List<String> names(CsvRows rows, Place layout) throws IOException {
@@ -178,7 +196,13 @@ record TableLayout(
         }
         return isHeaderless
                 ? Stream.of(new ReadIssue(ReadIssue.Kind.DOUBTFUL, headerRow, NAME, "", HEADERLESS))
-                : Stream.empty();
+                : within.entrySet().stream()
+                        .map(name -> new ReadIssue(
+                                ReadIssue.Kind.REPAIRED,
+                                headerRow,
+                                name.getValue(),
+                                "",
+                                Messages.row("within", name.getKey(), name.getKey(), name.getValue())));
     }
 
     static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
@@ -199,19 +223,24 @@ record TableLayout(
     private record Place(char separator, int headerRow, int headerRows) {}
 
     /** Finds the header in the first characters of a text. */
-    private static Place find(String file, String head, Wanted wanted, Predicate<TableHeader> passes)
-            throws IOException {
+    private static Place find(String file, String head, Wanted wanted, ReadOptions options) throws IOException {
+        if (options.headerRow() > 0) {
+            return given(file, head, options.headerRow());
+        }
         Place widest = new Place(SEPARATORS[0], 0, 1);
         int most = 0;
         boolean anyRow = false;
         List<List<String>> first = List.of();
+        Place within = null;
         for (char separator : SEPARATORS) {
             List<List<String>> cells = headRows(head, separator, HEADER_ROWS);
             List<TableHeader> rows = cells.stream().map(TableHeader::new).toList();
             for (int i = 0; i < rows.size(); i++) {
-                if (!wanted.any() && passes.test(rows.get(i))) {
-                    boolean two = i + 1 < rows.size() && isSecondHeader(cells.get(i), cells.get(i + 1));
-                    return new Place(separator, i, two ? 2 : 1);
+                if (!wanted.any() && wanted.passes(rows.get(i), options)) {
+                    return new Place(separator, i, headerRows(cells, i, wanted));
+                }
+                if (within == null && !wanted.any() && wanted.passesWithin(rows.get(i), options)) {
+                    within = new Place(separator, i, headerRows(cells, i, wanted));
                 }
             }
             anyRow |= !rows.isEmpty();
@@ -231,6 +260,9 @@ record TableLayout(
                 }
             }
         }
+        if (within != null) {
+            return within;
+        }
         // Without any row, even a blank one, the fault is in the first one; reading it again gives its line.
         if (wanted.any() || !anyRow) {
             return widest;
@@ -241,13 +273,41 @@ record TableLayout(
         throw MissingHeader.in(file, head, wanted, first);
     }
 
-    /** Whether a row names the columns below a row of groups: Name, Country below Target, Acquirer. */
-    private static boolean isSecondHeader(List<String> groups, List<String> row) {
+    /** The header at the row that the user names, divided by the separator that makes the most columns of it. */
+    private static Place given(String file, String head, int row) throws IOException {
+        Place best = null;
+        int most = 0;
+        for (char separator : SEPARATORS) {
+            List<List<String>> rows = headRows(head, separator, row);
+            if (rows.size() == row && rows.get(row - 1).size() > most) {
+                most = rows.get(row - 1).size();
+                best = new Place(separator, row - 1, 1);
+            }
+        }
+        if (best == null) {
+            throw InputException.in(
+                    file, "has no row " + row + " for the header, or none near its beginning; rows count from 1");
+        }
+        return best;
+    }
+
+    private static int headerRows(List<List<String>> rows, int at, Wanted wanted) {
+        return at + 1 < rows.size() && isSecondHeader(rows.get(at), rows.get(at + 1), wanted) ? 2 : 1;
+    }
+
+    /**
+     * Whether a row names the columns below a row of groups: Name, Country below Target, Acquirer. A row of groups has
+     * gaps or is the shorter one.
+     */
+    private static boolean isSecondHeader(List<String> groups, List<String> row, Wanted wanted) {
+        TableHeader header = new TableHeader(row);
         List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
-        return new TableHeader(groups).names().stream().anyMatch(name -> name.startsWith("column "))
-                && !filled.isEmpty()
+        TableHeader above = new TableHeader(groups);
+        long known = filled.stream().filter(HeaderWords::isWord).count()
+                + wanted.within(header).size();
+        return (above.size() < header.size() || above.names().stream().anyMatch(name -> name.startsWith("column ")))
                 && !groups.equals(row)
-                && 2 * filled.stream().filter(HeaderWords::isWord).count() > filled.size();
+                && 2 * known > filled.size();
     }
 
     /** The names of columns in two rows. A name that two groups have gets its group's name before it. */

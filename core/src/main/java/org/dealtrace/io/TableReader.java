@@ -73,7 +73,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             throw e;
         }
         this.repairs = new CellRepairs(start.written(), text::fault, issues);
-        text.guess(start.headerRow()).ifPresent(issues::add);
+        issues.addAll(text.issues(start.headerRow()));
         start.issues(options).forEach(issues::add);
         repairs.checkHeader(start.headerRow());
     }

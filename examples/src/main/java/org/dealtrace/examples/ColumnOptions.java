@@ -29,8 +29,7 @@ final class ColumnOptions {
             names = "--column",
             paramLabel = "COLUMN=HEADER",
             description =
-                    "read a column under another name, such as --column date=\"Date recommended\"; it counts for every"
-                            + " given file that has the header; can be given several times")
+                    "read a column under another name, such as --column date=\"Date recommended\"; repeat it for several columns")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(
@@ -41,10 +40,11 @@ final class ColumnOptions {
     private @Nullable Order order;
 
     @Option(
-            names = "--sheet",
-            paramLabel = "NAME",
-            description = "the sheet of a workbook (default: the first that holds such a table)")
-    private String sheet = "";
+            names = "--header-row",
+            paramLabel = "ROW",
+            description = "the row of the list of companies that has the names of the columns, from 1 (default: the"
+                    + " first that has such names). FILE#SHEET names the sheet of a workbook")
+    private int headerRow;
 
     /** How each of these files is to be read. */
     Map<Path, ReadOptions> of(List<Path> files, Charset encoding, CommandSpec spec) {
@@ -56,7 +56,7 @@ final class ColumnOptions {
         for (Path file : files) {
             ReadOptions read = ReadOptions.standard().encoding(encoding);
             read = order == null ? read : order == Order.dmy ? read.dayFirst() : read.monthFirst();
-            read = sheet.isEmpty() ? read : read.sheet(sheet);
+            read = headerRow == 0 || !options.isEmpty() ? read : read.headerRow(headerRow);
             if (!columns.isEmpty()) {
                 for (Map.Entry<String, String> column : columns.entrySet()) {
                     if (GivenTable.has(file, encoding, column.getValue())) {
@@ -78,7 +78,7 @@ final class ColumnOptions {
     }
 
     private static List<String> columns(Path file, Charset encoding) {
-        try (TableReader table = TableReader.open(file, encoding)) {
+        try (TableReader table = TableReader.ofSource(file, encoding)) {
             return table.columns();
         } catch (InputException e) {
             return List.of("none that can be read");

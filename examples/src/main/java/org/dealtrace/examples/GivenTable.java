@@ -104,7 +104,7 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
 
     /** Whether a file is a table with these columns. */
     static boolean has(Path file, Charset encoding, String... columns) {
-        try (TableReader table = TableReader.open(file, encoding, columns)) {
+        try (TableReader table = TableReader.ofSource(file, encoding, columns)) {
             return !table.columns().isEmpty();
         } catch (InputException e) {
             return false;

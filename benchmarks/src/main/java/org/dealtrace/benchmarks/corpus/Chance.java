@@ -3,8 +3,10 @@ package org.dealtrace.benchmarks.corpus;
 import java.util.List;
 import org.dealtrace.internal.SeededRandom;
 
-/** Random numbers for generated names. Not safe for several threads. */
-final class Chance extends SeededRandom {
+/**
+ * Random numbers that belong to one numbered thing, in whatever order things are made. Not safe for several threads.
+ */
+public final class Chance extends SeededRandom {
 
     private Chance(long seed) {
         super(seed);
@@ -15,7 +17,12 @@ final class Chance extends SeededRandom {
         return new Chance(mix(seed * GAMMA + 1) ^ mix(number + GAMMA));
     }
 
-    boolean withProbability(double probability) {
+    /** The numbers of one numbered thing of a kind, independent of those of other kinds. */
+    public static Chance of(long seed, String kind, long number) {
+        return of(mix(seed) ^ kind.hashCode(), number);
+    }
+
+    public boolean withProbability(double probability) {
         return unit() < probability;
     }
 
@@ -33,7 +40,7 @@ final class Chance extends SeededRandom {
         return Math.min(bound - 1, (int) drawn);
     }
 
-    <T> T oneOf(List<T> items) {
+    public <T> T oneOf(List<T> items) {
         return items.get(index(items.size()));
     }
 }

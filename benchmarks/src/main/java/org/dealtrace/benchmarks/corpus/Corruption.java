@@ -83,7 +83,7 @@ public enum Corruption {
     }
 
     /** Applies the change; empty when the name does not lend itself to it. */
-    Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+    public Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
         return change.apply(name, statistics, chance);
     }
 

@@ -85,6 +85,10 @@ public final class TokenStatistics {
         });
     }
 
+    private static final class Shipped {
+        private static final TokenStatistics STATISTICS = read();
+    }
+
     private static Counts counts(Map<String, Map<String, Long>> sections, String section) {
         Map<String, Long> counts = new LinkedHashMap<>(sections.getOrDefault(section, Map.of()));
         Long rest = counts.remove("");
@@ -97,6 +101,10 @@ public final class TokenStatistics {
 
     /** The statistics that this package brings along. */
     public static TokenStatistics shipped() {
+        return Shipped.STATISTICS;
+    }
+
+    private static TokenStatistics read() {
         byte[] file = DataFile.bytes(TokenStatistics.class, "/org/dealtrace/benchmarks/corpus/", RESOURCE);
         return parse(new String(file, StandardCharsets.UTF_8).lines().toList());
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealtrace.Decision;
+import org.dealtrace.benchmarks.corpus.Chance;
 import org.dealtrace.study.CumulativeIncidence;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.IntervalMethod;
@@ -51,7 +52,7 @@ final class CoverageCheck {
 
     /** The world of a run. */
     static SimulatedWorld world(long seed, int run, int notices) {
-        double share = 0.1 + 0.5 * WorldRandom.at(seed, "true rate", run).unit();
+        double share = 0.1 + 0.5 * Chance.of(seed, "true rate", run).unit();
         return new SimulatedWorld(seed * 1_000_003 + run, share, notices);
     }
 
@@ -149,8 +150,7 @@ final class CoverageCheck {
             case DISSOLVED -> FollowUp.Event.DISSOLVED;
             default -> FollowUp.Event.CENSORED;
         };
-        long days = party.deal()
-                .or(party::gone)
+        long days = party.end()
                 .map(date -> ChronoUnit.DAYS.between(party.firstNotice(), date))
                 .orElse(watched);
         return Optional.of(
@@ -201,9 +201,9 @@ final class CoverageCheck {
         double prior = StrictMath.log(world.dealShare() / (1 - world.dealShare()));
         for (int i = 0; i < world.parties().size(); i++) {
             TrueParty party = world.parties().get(i);
-            WorldRandom random = WorldRandom.at(seed, "evidence " + uncertain, run * 100_000L + i);
+            Chance random = Chance.of(seed, "evidence " + uncertain, run * 100_000L + i);
             double probability = party.realized() ? 1 : 0;
-            if (random.chance(uncertain)) {
+            if (random.withProbability(uncertain)) {
                 double score = random.normal() + (party.realized() ? SEPARATION / 2 : -SEPARATION / 2);
                 probability = 1 / (1 + StrictMath.exp(-(prior + SEPARATION * score)));
             }

@@ -55,7 +55,7 @@ public final class CoverageCommand extends BenchmarkCommand {
                 whole.add(run, SimulatedWorld.NOTICES);
             }
             print("Through the real linker and tracker", whole.results());
-            terminal().println(whole.quality().markdown());
+            terminal().println(whole.found());
         }
     }
 

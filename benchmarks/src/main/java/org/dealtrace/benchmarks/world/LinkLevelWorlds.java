@@ -2,28 +2,23 @@ package org.dealtrace.benchmarks.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.dealtrace.Decision;
-import org.dealtrace.internal.SeededRandom;
+import org.dealtrace.benchmarks.corpus.Chance;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
-import org.dealtrace.study.LinkUncertainty.JudgedLinks;
-import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.dealtrace.study.Sample;
 
-/**
- * Coverage in worlds made of links alone. A judge looks up 30 links of each of three bands of probability, and searches
- * 40 companies without a link; both are drawn at random.
- */
+/** Coverage in worlds made of links alone, judged as in {@link LinkedCoverage}. */
 final class LinkLevelWorlds {
 
     private static final int COMPANIES = 300;
     private static final int DRAWN = 100;
-    private static final int JUDGED_LINKS = 30;
-    private static final int SEARCHED = 40;
     private static final double LINK_FROM = 0.9;
-    private static final double[] BANDS = {0.02, 0.2, LINK_FROM, 1};
 
     /**
      * What differs from world to world.
@@ -45,15 +40,15 @@ final class LinkLevelWorlds {
             new Scenario("evidence too weak by one logit", COMPANIES, 0, -1, false),
             new Scenario("links of a company right or wrong together", COMPANIES, 0, 0, true));
 
-    /** A link of a deal to a company. */
-    private record WorldLink(int company, String deal, double probability, boolean right) {}
-
     private final Scenario scenario;
-    private final SeededRandom random;
-    private final List<WorldLink> links = new ArrayList<>();
-    private final boolean[] realized = new boolean[COMPANIES];
+    private final Chance random;
+    private final List<Evidence> links = new ArrayList<>();
+    /** Companies with a deal. */
+    private final Set<String> realized = new HashSet<>();
+    /** By the unit of a sample, whether a link is right, and whether a company has a deal. */
+    private final Map<String, Boolean> answers = new HashMap<>();
 
-    private LinkLevelWorlds(Scenario scenario, SeededRandom random) {
+    private LinkLevelWorlds(Scenario scenario, Chance random) {
         this.scenario = scenario;
         this.random = random;
         for (int company = 0; company < COMPANIES; company++) {
@@ -68,21 +63,34 @@ final class LinkLevelWorlds {
                 }
             }
         }
-        links.stream().filter(WorldLink::right).forEach(l -> realized[l.company()] = true);
         for (int company = 0; company < COMPANIES; company++) {
-            realized[company] |= random.unit() < scenario.missed();
+            if (random.withProbability(scenario.missed())) {
+                realized.add("c" + company);
+            }
+            answers.put("c" + company, realized.contains("c" + company));
         }
     }
 
     /** The link, and with chance .3 a rival company's. */
     private void add(int company, String deal, double p, boolean right) {
-        links.add(new WorldLink(company, deal, p, right));
+        add("c" + company, deal, p, right);
         if (random.unit() < 0.3) {
             double rival = (1 - p) * random.unit();
             int other = random.below(COMPANIES);
             if (other != company) {
-                links.add(new WorldLink(other, deal, rival, !right && random.unit() < rival / (1 - p)));
+                add("c" + other, deal, rival, !right && random.unit() < rival / (1 - p));
             }
+        }
+    }
+
+    /** A link with the model's probability: the true one, moved on the logit scale. */
+    private void add(String company, String deal, double p, boolean right) {
+        double odds = p / (1 - p) * StrictMath.exp(scenario.shift());
+        double told = odds / (1 + odds);
+        links.add(new Evidence(company, deal, 0, told, told >= LINK_FROM ? Decision.LINK : Decision.REVIEW));
+        answers.put(LinkUncertainty.unit(company, deal, 0), right);
+        if (right) {
+            realized.add(company);
         }
     }
 
@@ -96,80 +104,32 @@ final class LinkLevelWorlds {
         Coverage.Table table = new Coverage.Table();
         for (Scenario scenario : SCENARIOS) {
             for (int run = 0; run < runs; run++) {
-                new LinkLevelWorlds(scenario, WorldRandom.at(seed, "links", run)).study(table, draws);
+                new LinkLevelWorlds(scenario, Chance.of(seed, "links", run)).study(table, draws, seed + run);
             }
         }
         return table.rows();
     }
 
-    private void study(Coverage.Table table, int draws) {
-        Map<Integer, String> looked = new TreeMap<>();
-        for (int company : random.draw(scenario.looked(), COMPANIES)) {
-            looked.put(company, "c" + company);
-        }
-        List<WorldLink> seen =
-                links.stream().filter(l -> looked.containsKey(l.company())).toList();
-        Map<WorldLink, Judgement> judged = new HashMap<>();
-        List<JudgedLinks> bands = judge(seen, judged);
-        List<Integer> without = looked.keySet().stream()
-                .filter(c -> seen.stream().noneMatch(l -> l.company() == c))
+    private void study(Coverage.Table table, int draws, long seed) {
+        List<String> looked = IntStream.of(random.draw(scenario.looked(), COMPANIES))
+                .sorted()
+                .mapToObj(company -> "c" + company)
                 .toList();
-        Map<String, Boolean> searched = new HashMap<>();
-        for (int i : random.draw(Math.min(SEARCHED, without.size()), without.size())) {
-            searched.put("c" + without.get(i), realized[without.get(i)]);
-        }
-        List<Evidence> evidence = seen.stream()
-                .map(l -> new Evidence(
-                        "c" + l.company(),
-                        l.deal(),
-                        0,
-                        told(l),
-                        told(l) >= LINK_FROM ? Decision.LINK : Decision.REVIEW,
-                        judged.getOrDefault(l, Judgement.NONE)))
-                .toList();
-        LinkUncertainty.Estimate estimate = LinkUncertainty.of(List.copyOf(looked.values()), evidence)
-                .estimate(7)
+        LinkUncertainty seen = LinkUncertainty.of(
+                looked,
+                links.stream().filter(l -> looked.contains(l.companyId())).toList());
+        Sample sample = LinkedCoverage.draw(seen, seed);
+        answers.keySet().retainAll(Set.copyOf(sample.drawn()));
+        LinkUncertainty.Estimate estimate = seen.judged(sample, answers)
+                .estimate(seed)
                 .population(COMPANIES)
-                .judged(bands)
-                .searched(searched)
                 .draws(draws)
                 .run();
-        int with = 0;
-        for (boolean has : realized) {
-            with += has ? 1 : 0;
-        }
         table.add(
                 scenario.title(),
-                JUDGED_LINKS + " links a band and " + SEARCHED + " companies judged",
+                LinkedCoverage.JUDGED,
                 estimate.interval(),
                 estimate.value(),
-                (double) with / COMPANIES);
-    }
-
-    /** Judges some links of each band, and says how many of them were right. */
-    private List<JudgedLinks> judge(List<WorldLink> seen, Map<WorldLink, Judgement> judged) {
-        List<JudgedLinks> bands = new ArrayList<>();
-        for (int b = 0; b + 1 < BANDS.length; b++) {
-            double from = BANDS[b];
-            double to = BANDS[b + 1];
-            List<WorldLink> band =
-                    seen.stream().filter(l -> told(l) >= from && told(l) < to).toList();
-            int some = Math.min(JUDGED_LINKS, band.size());
-            int right = 0;
-            for (int i : random.draw(some, band.size())) {
-                right += band.get(i).right() ? 1 : 0;
-                judged.put(band.get(i), band.get(i).right() ? Judgement.RIGHT : Judgement.WRONG);
-            }
-            if (some > 0) {
-                bands.add(new JudgedLinks(from, to, some, right));
-            }
-        }
-        return bands;
-    }
-
-    /** The model's probability: the true one, moved on the logit scale. */
-    private double told(WorldLink link) {
-        double odds = link.probability() / (1 - link.probability()) * StrictMath.exp(scenario.shift());
-        return odds / (1 + odds);
+                (double) realized.size() / COMPANIES);
     }
 }

@@ -1,59 +1,59 @@
 package org.dealtrace.benchmarks.world;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.dealtrace.DealAssessment;
+import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
+import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.Outcome;
-import org.dealtrace.Truth;
+import org.dealtrace.benchmarks.evaluation.Calibration;
+import org.dealtrace.benchmarks.evaluation.LabelledScore;
+import org.dealtrace.benchmarks.world.WorldDeals.TrueLink;
 import org.dealtrace.matching.DealLinker;
-import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
-import org.dealtrace.outcome.OwnershipTable;
 import org.dealtrace.study.Headline;
 import org.dealtrace.study.LinkUncertainty;
-import org.dealtrace.study.LinkUncertainty.Evidence;
-import org.dealtrace.study.LinkUncertainty.JudgedLinks;
-import org.dealtrace.study.LinkUncertainty.Judgement;
 import org.dealtrace.study.Rate;
 import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
 
 /**
  * Coverage over worlds whose notices and deals went through the real linker and tracker. The truth is that of the
- * parties, which the linker never sees. Companies are drawn from those that the linker resolved. A judge who knows the
- * truth looks up some of them, or some links.
+ * parties, which the linker never sees. A judge who knows the truth looks up some links and companies that are drawn at
+ * random.
  */
 final class LinkedCoverage {
 
     private static final int DRAWN = 100;
 
-    /** Companies without a deal that a judge looks up by hand. */
-    private static final int JUDGED = 40;
+    /** Links that a judge looks up in each of seven bands of probability. */
+    private static final int JUDGED_LINKS = 13;
 
-    /** Links that a judge looks up in each band of probability. */
-    private static final int JUDGED_LINKS = 30;
+    /** Companies without a link that a judge looks up by hand. */
+    private static final int SEARCHED = 40;
 
-    private static final String ALL = "all";
-    private static final double[] BANDS = {0, 0.5, 0.9, 1};
-
-    private static final OutcomeRule RULE = OutcomeRule.standard().toBuilder()
-            .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
-            .build();
+    static final String JUDGED = JUDGED_LINKS + " links a band and " + SEARCHED + " companies judged";
 
     private final long seed;
     private final Coverage.Table table = new Coverage.Table();
-    private final LinkQuality quality = new LinkQuality();
+
+    private int parties;
+    private int companies;
+    private int mixed;
+    private final Map<Decision, int[]> decisions = new TreeMap<>();
+    private final List<LabelledScore> probabilities = new ArrayList<>();
+    /** Found and all true links, by how deals write names. */
+    private final Map<String, int[]> spellings = new TreeMap<>();
 
     LinkedCoverage(long seed) {
         this.seed = seed;
@@ -63,182 +63,155 @@ final class LinkedCoverage {
         return table.rows();
     }
 
-    /** How well the links of the worlds were made. */
-    LinkQuality quality() {
-        return quality;
-    }
-
-    /**
-     * A company that the linker resolved.
-     *
-     * @param realized whether one of the parties behind it truly has the outcome
-     * @param deals that count if their link is right
-     */
-    private record Found(String id, boolean realized, List<FoundDeal> deals) {}
-
-    /** A deal of a company, and whether it truly is one of a party behind it. */
-    private record FoundDeal(Link link, boolean right) {}
-
     /** Links, tracks and studies one world. */
     void add(int run, int notices) {
         SimulatedWorld world = CoverageCheck.world(seed, run, notices);
-        GroundTruth truth = new GroundTruth(world);
-        DealLinks links = DealLinker.standard()
-                .link(world.recommendations(), world.deals().list());
-        quality.add(truth, links);
-        OutcomeTracker.Builder tracker = OutcomeTracker.builder()
-                .ownership(OwnershipTable.of(world.deals().ownership()))
-                .asOf(SimulatedWorld.AS_OF);
-        Headline whole = tracker.build().track(links).headline();
+        WorldDeals deals = world.deals();
+        DealLinks links = DealLinker.standard().link(world.recommendations(), deals.list());
+        Truth truth = new Truth(world, deals, links.companies());
+        count(truth, links);
+        OutcomeTracker.Builder tracker = OutcomeTracker.builder().asOf(SimulatedWorld.AS_OF);
+        study("all", truth, tracker.build().track(links), links.companies().size(), seed + run);
         SampleFrame frame = SampleFrame.ofCompanies(links.companies());
         Set<String> notDrawn =
-                links.companies().stream().map(c -> c.id()).collect(Collectors.toCollection(HashSet::new));
+                links.companies().stream().map(Company::id).collect(Collectors.toCollection(HashSet::new));
         Sample.draw(frame, Math.min(DRAWN, frame.size()), seed + run).drawn().forEach(notDrawn::remove);
-        Headline drawn = tracker.population(frame.size())
-                .build()
-                .track(links.without(notDrawn))
-                .headline();
-        Outcomes tracked = tracker.rule(RULE).build().track(links);
-        new Study(run, world.rate(), found(world, truth, tracked), whole, drawn).run();
+        Outcomes drawn = tracker.population(frame.size()).build().track(links.without(notDrawn));
+        study(DRAWN + " drawn", truth, drawn, frame.size(), seed + run);
     }
 
-    private static List<Found> found(SimulatedWorld world, GroundTruth truth, Outcomes tracked) {
-        Map<String, Set<String>> partiesByDeal = new HashMap<>();
-        world.deals()
-                .links()
-                .forEach(l -> partiesByDeal
-                        .computeIfAbsent(l.dealId(), d -> new HashSet<>())
-                        .add(l.partyId()));
-        // A deal of several rows is the deal of each of them.
-        tracked.merged()
-                .forEach(m -> m.rows()
-                        .forEach(row -> partiesByDeal
-                                .computeIfAbsent(m.deal().id(), d -> new HashSet<>())
-                                .addAll(Set.copyOf(partiesByDeal.getOrDefault(row.id(), Set.of())))));
-        List<Found> companies = new ArrayList<>();
-        for (Outcome outcome : tracked.list()) {
-            Set<TrueParty> parties = truth.behind(outcome.company());
-            Set<String> ids = parties.stream().map(TrueParty::id).collect(Collectors.toSet());
-            List<FoundDeal> deals = outcome.assessments().stream()
-                    .filter(a -> a.qualifies() == Truth.YES)
-                    .map(DealAssessment::link)
-                    .map(l -> new FoundDeal(
-                            l, !Collections.disjoint(ids, partiesByDeal.getOrDefault(l.dealId(), Set.of()))))
-                    .toList();
-            companies.add(new Found(outcome.company().id(), parties.stream().anyMatch(TrueParty::realized), deals));
+    /** What is true of one world and the companies that were resolved from its notices. */
+    private static final class Truth {
+
+        private final double rate;
+        private final int parties;
+        private final Map<String, TrueLink> links;
+        /** The parties behind the notices of each company: one, if it was resolved rightly. */
+        private final Map<String, Set<TrueParty>> behind = new HashMap<>();
+
+        Truth(SimulatedWorld world, WorldDeals deals, List<Company> companies) {
+            rate = world.rate();
+            parties = world.parties().size();
+            links = deals.links();
+            Map<String, TrueParty> byNotice = new HashMap<>();
+            world.parties().forEach(p -> p.recommendations().forEach(notice -> byNotice.put(notice, p)));
+            companies.forEach(company -> behind.put(
+                    company.id(),
+                    company.recommendations().stream().map(byNotice::get).collect(Collectors.toSet())));
         }
-        return companies;
+
+        Set<TrueParty> behind(String company) {
+            return behind.getOrDefault(company, Set.of());
+        }
+
+        /** Whether a link is right of one of the rows that report its deal. */
+        boolean isRight(Link link, Collection<String> rows) {
+            Set<String> ids =
+                    behind(link.companyId()).stream().map(TrueParty::id).collect(Collectors.toSet());
+            return link.party() == 0
+                    && rows.stream()
+                            .flatMap(row -> Optional.ofNullable(links.get(row)).stream())
+                            .anyMatch(known -> ids.contains(known.partyId()));
+        }
     }
 
-    /** What a study of one world finds. */
-    private final class Study {
+    private void study(String question, Truth truth, Outcomes outcomes, int population, long drawSeed) {
+        LinkUncertainty links = outcomes.linkUncertainty();
+        Rate certain = links.certain();
+        certain = Rate.ofSample(certain.successes(), certain.n(), population);
+        table.add(
+                question,
+                "nothing judged, links taken for certain: exact hypergeometric",
+                certain.interval(),
+                certain.value().orElseThrow(),
+                truth.rate);
+        add(question, "nothing judged: headline", outcomes.headline(), truth.rate);
+        Sample sample = draw(links, drawSeed);
+        Map<String, Boolean> answers = answers(truth, outcomes);
+        answers.keySet().retainAll(Set.copyOf(sample.drawn()));
+        Outcomes judged = outcomes.estimatedBy(links.judged(sample, answers));
+        add(question, JUDGED + ": headline", judged.headline(), truth.rate);
+    }
 
-        private final int run;
-        private final double truth;
-        private final Map<String, Found> companies = new LinkedHashMap<>();
-        private final Headline whole;
-        private final Headline drawn;
-        private final Set<FoundDeal> judged = new HashSet<>();
+    /** Draws some links of each band of probability, and some companies without a link. */
+    static Sample draw(LinkUncertainty links, long seed) {
+        SampleFrame frame = links.frame();
+        Map<String, Integer> counts = new TreeMap<>();
+        frame.units().forEach(unit -> counts.merge(unit.stratum(), 1, Integer::sum));
+        counts.replaceAll(
+                (stratum, size) -> Math.min(size, LinkUncertainty.isOfCompanies(stratum) ? SEARCHED : JUDGED_LINKS));
+        return Sample.drawStratified(frame, counts, seed);
+    }
 
-        Study(int run, double truth, List<Found> companies, Headline whole, Headline drawn) {
-            this.run = run;
-            this.truth = truth;
-            companies.forEach(c -> this.companies.put(c.id(), c));
-            this.whole = whole;
-            this.drawn = drawn;
-        }
+    /** Where only a range is known, its middle is the estimate. */
+    private void add(String question, String method, Headline headline, double truth) {
+        double middle = (headline.interval().low() + headline.interval().high()) / 2;
+        table.add(question, method, headline.interval(), headline.share().orElse(middle), truth);
+    }
 
-        void run() {
-            SampleFrame frame = SampleFrame.of(companies.keySet());
-            List<JudgedLinks> bands = judgedLinks();
-            study("100 drawn", Sample.draw(frame, DRAWN, seed + run).drawn(), drawn, bands);
-            study(ALL, Sample.draw(frame, frame.size(), seed + run).drawn(), whole, bands);
-        }
+    /** By the unit of a sample, whether a link is right, and whether a company has the outcome. */
+    private static Map<String, Boolean> answers(Truth truth, Outcomes outcomes) {
+        Map<String, List<String>> rows = new HashMap<>();
+        outcomes.merged()
+                .forEach(merged -> rows.put(
+                        merged.deal().id(),
+                        merged.rows().stream().map(row -> row.id()).toList()));
+        Map<String, Boolean> answers = new HashMap<>();
+        outcomes.list().forEach(outcome -> {
+            String company = outcome.company().id();
+            answers.put(company, truth.behind(company).stream().anyMatch(TrueParty::realized));
+            outcome.assessments().forEach(assessment -> {
+                Link link = assessment.link();
+                answers.put(
+                        LinkUncertainty.unit(company, link.dealId(), link.party()),
+                        truth.isRight(link, rows.getOrDefault(link.dealId(), List.of(link.dealId()))));
+            });
+        });
+        return answers;
+    }
 
-        private void study(String question, List<String> ids, Headline headline, List<JudgedLinks> bands) {
-            List<Found> looked = ids.stream()
-                    .map(id -> Objects.requireNonNull(companies.get(id)))
-                    .toList();
-            LinkUncertainty links = links(looked, Set.of());
-            Rate certain = Rate.ofSample(links.certain().successes(), looked.size(), companies.size());
-            table.add(
-                    question,
-                    "nothing judged, links taken for certain: exact hypergeometric",
-                    certain.interval(),
-                    certain.value().orElseThrow(),
-                    truth);
-            // where only a range is known, its middle is the estimate
-            double middle = (headline.interval().low() + headline.interval().high()) / 2;
-            table.add(
-                    question,
-                    "nothing judged: headline",
-                    headline.interval(),
-                    headline.share().orElse(middle),
-                    truth);
-            // In the order of the draw, so that the first ones are a random sample.
-            Map<String, Boolean> searched = looked.stream()
-                    .filter(c -> c.deals().isEmpty())
-                    .limit(JUDGED)
-                    .collect(Collectors.toMap(Found::id, Found::realized));
-            add(
-                    question,
-                    JUDGED + " companies without judged: links drawn",
-                    links.estimate(seed + run)
-                            .population(companies.size())
-                            .searched(searched)
-                            .draws(1000)
-                            .run());
-            add(
-                    question,
-                    JUDGED_LINKS + " links of each of three bands and " + JUDGED
-                            + " companies without judged: links drawn",
-                    links(looked, judged)
-                            .estimate(seed + run)
-                            .population(companies.size())
-                            .searched(searched)
-                            .judged(bands)
-                            .draws(1000)
-                            .run());
-        }
-
-        private void add(String question, String method, LinkUncertainty.Estimate estimate) {
-            table.add(question, method, estimate.interval(), estimate.value(), truth);
-        }
-
-        private LinkUncertainty links(List<Found> looked, Set<FoundDeal> known) {
-            List<Evidence> evidence = new ArrayList<>();
-            for (Found company : looked) {
-                for (FoundDeal deal : company.deals()) {
-                    Judgement judgement =
-                            !known.contains(deal) ? Judgement.NONE : deal.right() ? Judgement.RIGHT : Judgement.WRONG;
-                    Link link = deal.link();
-                    evidence.add(new Evidence(
-                            company.id(), link.dealId(), link.party(), link.probability(), link.decision(), judgement));
-                }
+    private void count(Truth truth, DealLinks links) {
+        parties += truth.parties;
+        companies += links.companies().size();
+        mixed += (int) links.companies().stream()
+                .filter(company -> truth.behind(company.id()).size() > 1)
+                .count();
+        Set<String> found = new HashSet<>();
+        for (Link link : links.links()) {
+            boolean right = truth.isRight(link, List.of(link.dealId()));
+            count(decisions.computeIfAbsent(link.decision(), d -> new int[2]), right);
+            probabilities.add(new LabelledScore(link.probability(), right));
+            if (right && link.decision() != Decision.NO_LINK) {
+                found.add(link.dealId());
             }
-            return LinkUncertainty.of(looked.stream().map(Found::id).toList(), evidence);
         }
+        truth.links.forEach((deal, link) ->
+                count(spellings.computeIfAbsent(link.spelling(), s -> new int[2]), found.contains(deal)));
+    }
 
-        /** Draws some links of each band of probability and judges them. */
-        private List<JudgedLinks> judgedLinks() {
-            List<JudgedLinks> bands = new ArrayList<>();
-            for (int b = 0; b + 1 < BANDS.length; b++) {
-                double from = BANDS[b];
-                double to = BANDS[b + 1];
-                List<FoundDeal> band = companies.values().stream()
-                        .flatMap(c -> c.deals().stream())
-                        .filter(d -> d.link().probability() >= from && (d.link().probability() < to || to == 1))
-                        .toList();
-                int[] order = WorldRandom.at(seed, "judge band " + b, run).permutation(band.size());
-                int some = Math.min(JUDGED_LINKS, order.length);
-                int right = 0;
-                for (int i = 0; i < some; i++) {
-                    judged.add(band.get(order[i]));
-                    right += band.get(order[i]).right() ? 1 : 0;
-                }
-                bands.add(new JudgedLinks(from, to, some, right));
-            }
-            return bands;
-        }
+    private static void count(int[] counts, boolean right) {
+        counts[0] += right ? 1 : 0;
+        counts[1]++;
+    }
+
+    /** How well companies were resolved and links were made. */
+    String found() {
+        int all = spellings.values().stream().mapToInt(s -> s[1]).sum();
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%,d parties became %,d companies, %,d of these with notices of several parties. Of %,d true links:\n",
+                parties,
+                companies,
+                mixed,
+                all));
+        text.append("\n| decision | right | of |\n|---|---|---|\n");
+        decisions.forEach((decision, counts) -> row(text, decision.name(), counts));
+        text.append("\n| name in the deal | found | of |\n|---|---|---|\n");
+        spellings.forEach((spelling, counts) -> row(text, spelling, counts));
+        return text.append('\n').append(Calibration.of(probabilities, 10)).toString();
+    }
+
+    private static void row(StringBuilder text, String name, int[] counts) {
+        text.append(String.format(Locale.ROOT, "| %s | %,d | %,d |\n", name, counts[0], counts[1]));
     }
 }

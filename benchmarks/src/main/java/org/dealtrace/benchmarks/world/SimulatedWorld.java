@@ -4,32 +4,26 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
-import org.dealtrace.benchmarks.world.Lexicon.Land;
-import org.jspecify.annotations.Nullable;
+import org.dealtrace.benchmarks.corpus.Chance;
+import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
+import org.dealtrace.benchmarks.data.Csv;
+import org.dealtrace.io.TableRow;
 
 /**
  * An invented world of notices, parties and deals whose truth is known.
  *
- * <p>It has up to 642 notices, and the shape of the published corpus: notices of 2015 to 2020, of which Russia has 112,
- * the United States 77, the United Kingdom 62 and Japan 57. The countries of the other 334 are not published; their
- * share-out here is this world's own. The same seed gives the same world on every machine.
- *
- * <p>All names are made up: distinctive words by a Markov chain over invented roots, business words and legal forms
- * from a word list. A name that a real company bears is chance.
+ * <p>It has up to 642 notices of 2015 to 2020, of which Russia has 112, the United States 77, the United Kingdom 62 and
+ * Japan 57, as in the published corpus. The countries of the other 334 are not published; their share-out is this
+ * world's own. All names are generated ({@link GeneratedCorpus}), and notices write them as they are registered. The
+ * same seed gives the same world on every machine.
  */
 final class SimulatedWorld {
 
@@ -39,60 +33,128 @@ final class SimulatedWorld {
     /** The end of observation: every window of 60 months is over by then, and every deal dated. */
     static final LocalDate AS_OF = LocalDate.of(2028, 12, 31);
 
-    /** Shares of the fates beside {@link Fate#DEAL}; what is left is {@link Fate#NOTHING}. */
-    private static final Map<Fate, Double> OTHER_FATES = new EnumMap<>(Map.of(
-            Fate.DEAL_BEFORE, 0.05,
-            Fate.DEAL_LATE, 0.02,
-            Fate.DEAL_ENDED, 0.03,
-            Fate.BOUGHT_BY_OTHER, 0.08,
-            Fate.DISSOLVED, 0.03));
+    private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
+    private static final int DAYS = 2192;
 
-    /** How notices write names: weights of the changes. */
-    private static final Map<NameChange, Double> NOTICE_CHANGES = NameChange.weights(Map.of(
-            NameChange.NONE, 0.55,
-            NameChange.LEGAL_FORM, 0.2,
-            NameChange.PUNCTUATION, 0.05,
-            NameChange.SHORT, 0.05,
-            NameChange.TYPO, 0.03,
-            NameChange.OWN_SCRIPT, 0.06,
-            NameChange.CHINESE, 0.06));
-
-    private static final List<Group> GROUPS = Lexicon.rows("groups.csv").stream()
-            .map(row -> new Group(
-                    row.get("country"),
-                    List.of(row.get("posts").split("\\|")),
-                    Integer.parseInt(row.get("notices")),
-                    LocalDate.parse(row.get("from")),
-                    LocalDate.parse(row.get("until"))))
-            .toList();
-
-    private static final List<String> COOPERATION =
-            List.of("joint venture", "licence", "investment", "joint research", "distribution", "any");
-
-    /**
-     * The window that counts, in months; a deal keeps two months away from its end, so that month-only dates stay
-     * clear.
-     */
+    /** The window that counts, in months. */
     private static final int WINDOW_MONTHS = 60;
+
+    /** A deal keeps so many days away from the ends of the window, so that dates known to the month stay clear. */
+    private static final int MARGIN_DAYS = 62;
+
+    private static final double COUNTRY_GIVEN = 0.9;
+
+    /** A place for each notice of the corpus. */
+    private static final List<Place> PLACES = places();
 
     private final long seed;
     private final double dealShare;
+    private final List<String> names;
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<TrueParty> parties = new ArrayList<>();
-    private final Set<String> latinNames = new HashSet<>();
-    private final List<TrueName> names = new ArrayList<>();
-    private final List<Consumer<WorldDeals>> dealsOfParties = new ArrayList<>();
-    private @Nullable WorldDeals deals;
+
+    /**
+     * Where a notice can stand: the first notices of a country are each of another party, the rest of any of them.
+     *
+     * @param firstParty the number of the country's first party
+     * @param parties how many parties the country has
+     * @param number of the notice within the country, from 0
+     */
+    private record Place(Country country, int firstParty, int parties, int number) {}
+
+    private record Notice(String id, Country country, LocalDate date, Chance chance) {}
 
     /**
      * @param dealShare the chance of a party that its fate is {@link Fate#DEAL}, the rate that a study asks for
-     * @param notices at most {@link #NOTICES}
+     * @param notices at most {@link #NOTICES}; fewer are a random part of the whole
      */
     SimulatedWorld(long seed, double dealShare, int notices) {
         this.seed = seed;
         this.dealShare = dealShare;
-        notices(notices).forEach(this::party);
+        Place last = PLACES.get(NOTICES - 1);
+        names = GeneratedCorpus.names(last.firstParty() + last.parties(), seed);
+        int[] places = Chance.of(seed, "places", 0).draw(notices, NOTICES);
+        Map<Integer, List<Notice>> byParty = new TreeMap<>();
+        for (int i = 0; i < notices; i++) {
+            Place place = PLACES.get(places[i]);
+            Chance chance = Chance.of(seed, "notice", places[i]);
+            int party = place.number() < place.parties() ? place.number() : chance.below(place.parties());
+            byParty.computeIfAbsent(place.firstParty() + party, p -> new ArrayList<>())
+                    .add(new Notice(
+                            String.format(Locale.ROOT, "R-%08d", i + 1),
+                            place.country(),
+                            FIRST_DAY.plusDays(chance.below(DAYS)),
+                            chance));
+        }
+        byParty.forEach(this::party);
         recommendations.sort(Comparator.comparing(Recommendation::id));
+    }
+
+    private static List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        int first = 0;
+        for (TableRow row : Csv.shipped(SimulatedWorld.class, "notices.csv")) {
+            int notices = Integer.parseInt(row.get("notices"));
+            int parties = (notices + 1) / 2;
+            for (int number = 0; number < notices; number++) {
+                places.add(new Place(new Country(row.get("country")), first, parties, number));
+            }
+            first += parties;
+        }
+        return places;
+    }
+
+    private void party(int number, List<Notice> notices) {
+        notices.sort(Comparator.comparing(Notice::date).thenComparing(Notice::id));
+        Chance chance = Chance.of(seed, "party", number);
+        Notice first = notices.get(0);
+        Fate fate = fate(chance);
+        TrueParty party = new TrueParty(
+                String.format(Locale.ROOT, "P-%03d", number),
+                names.get(number),
+                first.country(),
+                notices.stream().map(Notice::id).toList(),
+                first.date(),
+                fate,
+                end(fate, first.date(), chance));
+        parties.add(party);
+        notices.forEach(notice -> recommendations.add(recommendation(notice, party)));
+    }
+
+    private Fate fate(Chance chance) {
+        double left = chance.unit() - dealShare;
+        for (Fate fate : Fate.values()) {
+            left -= fate.share;
+            if (left < 0) {
+                return fate;
+            }
+        }
+        return Fate.NOTHING;
+    }
+
+    private static Optional<LocalDate> end(Fate fate, LocalDate first, Chance chance) {
+        // earlier is likelier
+        double early = chance.unit() * StrictMath.sqrt(chance.unit());
+        int within = (int) ChronoUnit.DAYS.between(first, first.plusMonths(WINDOW_MONTHS - 2)) - MARGIN_DAYS;
+        return switch (fate) {
+            case DEAL, DEAL_ENDED, BOUGHT_BY_OTHER ->
+                Optional.of(first.plusDays(MARGIN_DAYS + (long) (within * early)));
+            case DEAL_BEFORE -> Optional.of(first.minusDays(400 + chance.below(1500)));
+            case DEAL_LATE -> Optional.of(first.plusMonths(WINDOW_MONTHS + 2).plusDays(chance.below(600)));
+            case DISSOLVED -> Optional.of(first.plusDays(60 + chance.below(1600)));
+            case NOTHING -> Optional.empty();
+        };
+    }
+
+    private static Recommendation recommendation(Notice notice, TrueParty party) {
+        Recommendation.Builder builder = Recommendation.builder(notice.id(), party.name())
+                .date(PartialDate.of(notice.date()))
+                .hostCountry(notice.country())
+                .direction(Recommendation.Direction.OFFER)
+                .partyKind(Recommendation.PartyKind.COMPANY);
+        return notice.chance().withProbability(COUNTRY_GIVEN)
+                ? builder.country(party.country()).build()
+                : builder.build();
     }
 
     List<Recommendation> recommendations() {
@@ -113,180 +175,8 @@ final class SimulatedWorld {
         return (double) parties.stream().filter(TrueParty::realized).count() / parties.size();
     }
 
-    /** The deals with their true links, made when they are first asked for. */
+    /** Makes the deals. */
     WorldDeals deals() {
-        WorldDeals made = deals;
-        if (made == null) {
-            made = new WorldDeals(seed);
-            for (Consumer<WorldDeals> add : dealsOfParties) {
-                add.accept(made);
-            }
-            made.addStrays(recommendations.size(), names);
-            made.number();
-            deals = made;
-        }
-        return made;
-    }
-
-    /** A number with zeros before it, so that ids sort as numbers do. */
-    static String digits(long number, int width) {
-        return String.format(Locale.ROOT, "%0" + width + "d", number);
-    }
-
-    private WorldRandom random(String purpose, long number) {
-        return WorldRandom.at(seed, purpose, number);
-    }
-
-    /**
-     * Notices of one country, or of one of its posts.
-     *
-     * @param code the host country
-     * @param notices how many
-     * @param from the first day
-     * @param until the last day
-     */
-    private record Group(String code, List<String> posts, int notices, LocalDate from, LocalDate until) {
-
-        int parties() {
-            return (notices + 1) / 2;
-        }
-    }
-
-    private record Notice(String id, Group group, int slot, LocalDate date) {}
-
-    /** Shares the places out, so that a part of a world has the shape of the whole. */
-    private Map<Integer, List<Notice>> notices(int count) {
-        int[] slots = random("slots", 0).permutation(NOTICES);
-        Map<Integer, List<Notice>> byParty = new TreeMap<>();
-        for (int position = 0; position < count; position++) {
-            int slot = slots[position];
-            int firstSlot = 0;
-            int firstParty = 0;
-            Group group = GROUPS.get(0);
-            for (Group candidate : GROUPS) {
-                group = candidate;
-                if (slot < firstSlot + candidate.notices()) {
-                    break;
-                }
-                firstSlot += candidate.notices();
-                firstParty += candidate.parties();
-            }
-            WorldRandom random = random("notice", slot);
-            int place = slot - firstSlot;
-            int party = firstParty + (place < group.parties() ? place : random.below(group.parties()));
-            long days = ChronoUnit.DAYS.between(group.from(), group.until()) + 1;
-            String id = "R-" + digits(position + 1, 8);
-            byParty.computeIfAbsent(party, p -> new ArrayList<>())
-                    .add(new Notice(id, group, slot, group.from().plusDays(random.below((int) days))));
-        }
-        return byParty;
-    }
-
-    private void party(int number, List<Notice> notices) {
-        notices.sort(Comparator.comparing(Notice::date).thenComparing(Notice::id));
-        WorldRandom random = random("party", number);
-        Notice first = notices.get(0);
-        // Now and then a post sends in a party from elsewhere.
-        Land land = random.chance(0.04)
-                ? random.pick(Lexicon.all())
-                : Lexicon.land(first.group().code());
-        Recommendation.PartyKind kind = List.of(
-                        Recommendation.PartyKind.COMPANY,
-                        Recommendation.PartyKind.UNIVERSITY,
-                        Recommendation.PartyKind.INSTITUTE,
-                        Recommendation.PartyKind.INDIVIDUAL)
-                .get(random.weighted(0.7, 0.08, 0.16, 0.06));
-        Set<String> fields = new LinkedHashSet<>();
-        fields.add(Lexicon.field(random));
-        if (random.chance(0.2)) {
-            fields.add(Lexicon.field(random));
-        }
-        TrueName name = unlike(kind, land, fields.iterator().next(), random);
-        String city = random.pick(land.cities());
-        random.below(65); // keeps the numbers behind it
-        Fate fate = fate(random);
-        LocalDate firstDate = first.date();
-        Optional<LocalDate> dealDate = dealDate(fate, firstDate, random);
-        String id = "P-000000-" + digits(number, 3);
-        for (Notice notice : notices) {
-            recommendations.add(recommendation(notice, kind, name, land, city, List.copyOf(fields)));
-        }
-        parties.add(new TrueParty(
-                id,
-                name.latin(),
-                land.country(),
-                notices.stream().map(Notice::id).toList(),
-                firstDate,
-                fate,
-                dealDate,
-                fate == Fate.DISSOLVED ? Optional.of(firstDate.plusDays(60 + random.below(1600))) : Optional.empty()));
-        names.add(name);
-        dealDate.ifPresent(date -> dealsOfParties.add(made -> made.addOf(id, number, name, fate, date)));
-    }
-
-    /** A name that no party has yet: two of one name and one country nobody could tell apart, not even the truth. */
-    private TrueName unlike(Recommendation.PartyKind kind, Land land, String field, WorldRandom random) {
-        TrueName name = TrueName.of(kind, land, field, random);
-        while (!latinNames.add(name.latin())) {
-            name = kind == Recommendation.PartyKind.UNIVERSITY
-                    ? name.founded(random)
-                    : TrueName.of(kind, land, field, random);
-        }
-        return name;
-    }
-
-    private Fate fate(WorldRandom random) {
-        double u = random.unit() - dealShare;
-        if (u < 0) {
-            return Fate.DEAL;
-        }
-        for (Map.Entry<Fate, Double> other : OTHER_FATES.entrySet()) {
-            u -= other.getValue();
-            if (u < 0) {
-                return other.getKey();
-            }
-        }
-        return Fate.NOTHING;
-    }
-
-    private static Optional<LocalDate> dealDate(Fate fate, LocalDate first, WorldRandom random) {
-        // Earlier is likelier.
-        double early = random.unit() * StrictMath.sqrt(random.unit());
-        int within = (int) ChronoUnit.DAYS.between(first, first.plusMonths(WINDOW_MONTHS - 2)) - 62;
-        return switch (fate) {
-            case DEAL, DEAL_ENDED, BOUGHT_BY_OTHER -> Optional.of(first.plusDays(62 + (long) (within * early)));
-            case DEAL_BEFORE -> Optional.of(first.minusDays(400 + random.below(1500)));
-            case DEAL_LATE -> Optional.of(first.plusMonths(WINDOW_MONTHS + 2).plusDays(random.below(600)));
-            case DISSOLVED, NOTHING -> Optional.empty();
-        };
-    }
-
-    private Recommendation recommendation(
-            Notice notice, Recommendation.PartyKind kind, TrueName name, Land land, String city, List<String> fields) {
-        WorldRandom random = random("spelling", notice.slot());
-        NameChange change = name.change(NOTICE_CHANGES, random);
-        Recommendation.Builder builder = Recommendation.builder(notice.id(), name.written(change, random))
-                .date(PartialDate.of(notice.date()))
-                .post(random.pick(notice.group().posts()))
-                .hostCountry(new Country(notice.group().code()))
-                .direction(Recommendation.Direction.OFFER)
-                .partyKind(kind)
-                .fields(fields)
-                .cooperation(random.pick(COOPERATION))
-                .text(name.core().get(0) + " offers its results in " + fields.get(0));
-        if (random.chance(0.9)) {
-            builder.country(land.country());
-        }
-        if (random.chance(0.7)) {
-            builder.city(city);
-        }
-        boolean foreignScript = change == NameChange.CHINESE || change == NameChange.OWN_SCRIPT;
-        if (foreignScript && random.chance(0.5)) {
-            builder.name(CompanyName.of(name.latin(), CompanyName.Kind.TRANSLITERATED));
-        }
-        if (change != NameChange.CHINESE && random.chance(0.45)) {
-            builder.name(TrueName.chinese(name.chinese()));
-        }
-        return builder.build();
+        return new WorldDeals(seed, parties, recommendations.size());
     }
 }

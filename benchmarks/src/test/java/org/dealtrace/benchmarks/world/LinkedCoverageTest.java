@@ -25,8 +25,6 @@ class LinkedCoverageTest {
             assertThat(r.runs()).isEqualTo(2);
             assertThat(r.meanError()).as(r.toString()).isBetween(-0.15, 0.15);
         });
-        assertThat(coverage.quality().companiesAParty()).isBetween(1.0, 1.1);
-        assertThat(coverage.quality().mixed()).isLessThan(5);
-        assertThat(coverage.quality().markdown()).contains("true links").contains("| LINK |");
+        assertThat(coverage.found()).contains("true links").contains("| LINK |").contains("as registered");
     }
 }

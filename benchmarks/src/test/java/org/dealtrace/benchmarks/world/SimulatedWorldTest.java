@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,18 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
-import org.dealtrace.Country;
+import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.corpus.Corruption;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
-import org.dealtrace.outcome.OwnershipTable;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Corpus.Attribute;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class SimulatedWorldTest {
     }
 
     private final SimulatedWorld world = of(1);
+    private final WorldDeals deals = world.deals();
 
     @Test
     void world_ofTheStudysSize_hasThePublishedShape() {
@@ -53,31 +55,15 @@ class SimulatedWorldTest {
                 .containsEntry("US", 77)
                 .containsEntry("GB", 62)
                 .containsEntry("JP", 57);
-        Corpus american = Corpus.of(notices).where(r -> r.hostCountry().equals(Country.parse("US")));
-        assertThat(american.by(Attribute.POST).rows().get(0)).satisfies(row -> {
-            assertThat(row.value()).isEqualTo("Houston");
-            assertThat(row.count()).isEqualTo(69);
-        });
-        PartialDate closed = PartialDate.of(LocalDate.of(2020, 7, 24));
-        assertThat(american.beforeAndAfter(Attribute.HOST_COUNTRY, closed)
-                        .rows()
-                        .get(0)
-                        .counts())
-                .containsExactly(76, 1);
         assertThat((long) world.parties().size()).isBetween(301L, 340L);
-        Map<String, Integer> byField = Corpus.of(notices).by(Attribute.FIELD).rows().stream()
-                .collect(Collectors.toMap(Corpus.Table.Row::value, Corpus.Table.Row::count));
-        // 190 and 171 in the corpus; chance moves them from seed to seed.
-        assertThat(byField.get("biotechnology")).isBetween(140, 240);
-        assertThat(byField.get("artificial intelligence")).isBetween(125, 220);
     }
 
     @Test
     void world_sameSettings_isTheSame() {
         SimulatedWorld again = of(1);
         assertThat(again.recommendations()).isEqualTo(world.recommendations());
-        assertThat(again.deals().list()).isEqualTo(world.deals().list());
-        assertThat(of(2).deals().list()).isNotEqualTo(world.deals().list());
+        assertThat(again.deals().list()).isEqualTo(deals.list());
+        assertThat(of(2).deals().list()).isNotEqualTo(deals.list());
     }
 
     /**
@@ -86,25 +72,12 @@ class SimulatedWorldTest {
      */
     @Test
     void world_study1_isThisOne() throws NoSuchAlgorithmException {
-        assertThat(world.recommendations().stream().limit(3).map(SimulatedWorldTest::line))
-                .containsExactly(
-                        "R-00000001 2017-02-01 SE [Sjolmvin Institute of Photonics, 斯乔尔姆文光子研究所 (transliterated)]",
-                        "R-00000002 2018-03-12 FI [Falvinen Analytics Oyj]",
-                        "R-00000003 2020-04-27 DE [Fellerk Genomics GmbH & Co. KG]");
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        Stream.of(
-                        world.recommendations(),
-                        world.deals().list(),
-                        world.deals().ownership(),
-                        world.deals().links())
-                .flatMap(List::stream)
+        Stream.of(world.recommendations(), deals.list(), deals.links().entrySet())
+                .flatMap(Collection::stream)
                 .forEach(record -> digest.update(record.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("33065c4be0a4b58d176a7cc456102fdc1c2730e297aba8818b4eb281a175b8a0");
-    }
-
-    private static String line(Recommendation r) {
-        return r.id() + " " + r.date().orElseThrow() + " " + r.hostCountry().orElseThrow() + " " + r.names();
+                .isEqualTo("ec99227692417dc8b9dc18f1825393bfc25fa646d2d4938c181b9030826440ab");
     }
 
     @Test
@@ -119,21 +92,14 @@ class SimulatedWorldTest {
     }
 
     @Test
-    void names_noticesAndDeals_comeInManyVariants() {
-        Set<NameChange> changes =
-                world.deals().links().stream().map(TrueLink::change).collect(Collectors.toSet());
-        assertThat(changes)
-                .contains(
-                        NameChange.NONE, NameChange.LEGAL_FORM, NameChange.SHORT, NameChange.TYPO, NameChange.RENAMED);
-        assertThat(world.recommendations().stream()
-                        .flatMap(r -> r.names().stream())
-                        .map(CompanyName::text))
-                .anyMatch(
-                        n -> n.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
-                .anyMatch(n ->
-                        n.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC))
-                .anyMatch(n ->
-                        n.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA))
+    void names_deals_comeInManySpellings() {
+        assertThat(deals.links().values())
+                .extracting(WorldDeals.TrueLink::spelling)
+                .contains(WorldDeals.REGISTERED, WorldDeals.RENAMED)
+                .contains(Corruption.ONE_TYPO.label(), Corruption.LEGAL_FORM.label());
+        assertThat(deals.list())
+                .flatExtracting(Deal::parties)
+                .extracting(DealParty::name)
                 .noneMatch(String::isBlank);
     }
 
@@ -161,17 +127,21 @@ class SimulatedWorldTest {
                     List.of(),
                     p.recommendations()));
         });
-        List<Link> links = world.deals().links().stream()
+        List<Link> links = deals.links().entrySet().stream()
                 .map(l -> new Link(
-                        l.partyId(), l.dealId(), l.party(), 20, 1, Decision.LINK, Link.Origin.MODEL, Explanation.NONE))
+                        l.getValue().partyId(),
+                        l.getKey(),
+                        0,
+                        20,
+                        1,
+                        Decision.LINK,
+                        Link.Origin.MODEL,
+                        Explanation.NONE))
                 .toList();
-        DealLinks all = new DealLinks(
-                world.recommendations(), companies, List.of(), world.deals().list(), links, List.of(), "truth");
-        Outcomes outcomes = OutcomeTracker.builder()
-                .ownership(OwnershipTable.of(world.deals().ownership()))
-                .asOf(SimulatedWorld.AS_OF)
-                .build()
-                .track(all);
+        DealLinks all =
+                new DealLinks(world.recommendations(), companies, List.of(), deals.list(), links, List.of(), "truth");
+        Outcomes outcomes =
+                OutcomeTracker.builder().asOf(SimulatedWorld.AS_OF).build().track(all);
         for (Outcome outcome : outcomes.list()) {
             TrueParty party =
                     Objects.requireNonNull(partyById.get(outcome.company().id()));
@@ -192,16 +162,20 @@ class SimulatedWorldTest {
 
     @Test
     void dates_deals_keepClearOfTheWindowsEnds() {
-        world.parties().stream().filter(p -> p.deal().isPresent()).forEach(p -> {
-            LocalDate start = p.firstNotice();
-            LocalDate deal = p.deal().orElseThrow();
-            switch (p.fate()) {
-                case DEAL, DEAL_ENDED, BOUGHT_BY_OTHER ->
-                    assertThat(deal)
-                            .isBetween(start.plusDays(62), start.plusMonths(60).minusDays(45));
-                case DEAL_BEFORE -> assertThat(deal).isBefore(start.minusDays(390));
-                default -> assertThat(deal).isAfter(start.plusMonths(61));
-            }
-        });
+        world.parties().stream()
+                .filter(p -> p.end().isPresent() && p.fate() != Fate.DISSOLVED)
+                .forEach(p -> {
+                    LocalDate start = p.firstNotice();
+                    LocalDate deal = p.end().orElseThrow();
+                    switch (p.fate()) {
+                        case DEAL, DEAL_ENDED, BOUGHT_BY_OTHER ->
+                            assertThat(deal)
+                                    .isBetween(
+                                            start.plusDays(62),
+                                            start.plusMonths(60).minusDays(45));
+                        case DEAL_BEFORE -> assertThat(deal).isBefore(start.minusDays(390));
+                        default -> assertThat(deal).isAfter(start.plusMonths(61));
+                    }
+                });
     }
 }

@@ -13,7 +13,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
@@ -41,6 +44,8 @@ public final class DecodedText extends Reader {
     private final boolean isDoubtful;
     private String pending = "";
     private int pendingFrom;
+    private final Map<String, String> remarks = new LinkedHashMap<>();
+
     /**
      * @param named the encoding of a file without a byte-order mark
      * @param guesses whether the text may show another encoding
@@ -156,6 +161,13 @@ public final class DecodedText extends Reader {
             start.position(3);
             return StandardCharsets.UTF_8;
         }
+        for (Charset wide : List.of(Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"))) {
+            boolean little = wide.name().endsWith("LE");
+            if (little ? begins(start, 0xFF, 0xFE, 0, 0) : begins(start, 0, 0, 0xFE, 0xFF)) {
+                start.position(4);
+                return wide;
+            }
+        }
         if (begins(start, 0xFF, 0xFE)) {
             start.position(2);
             return StandardCharsets.UTF_16LE;
@@ -206,18 +218,27 @@ public final class DecodedText extends Reader {
         return name;
     }
 
-    /** The issue about a guessed encoding; empty if it was not guessed. */
-    public Optional<ReadIssue> guess(SourceRow header) {
-        return isGuessed
-                ? Optional.of(new ReadIssue(
-                        isDoubtful ? ReadIssue.Kind.DOUBTFUL : ReadIssue.Kind.REPAIRED,
-                        header,
-                        "",
-                        "",
-                        isDoubtful
-                                ? Messages.row("encoding.doubt", named.name(), charset.name(), NAME_ENCODING)
-                                : Messages.row("encoding", named.name(), charset.name())))
-                : Optional.empty();
+    /** Adds a doubt about a value of the whole file to its issues. */
+    public void remark(String value, String message) {
+        remarks.put(value, message);
+    }
+
+    /** The issues of the whole file: a guessed encoding, and the remarks. */
+    public List<ReadIssue> issues(SourceRow header) {
+        List<ReadIssue> issues = new ArrayList<>();
+        if (isGuessed) {
+            issues.add(new ReadIssue(
+                    isDoubtful ? ReadIssue.Kind.DOUBTFUL : ReadIssue.Kind.REPAIRED,
+                    header,
+                    "",
+                    "",
+                    isDoubtful
+                            ? Messages.row("encoding.doubt", named.name(), charset.name(), NAME_ENCODING)
+                            : Messages.row("encoding", named.name(), charset.name())));
+        }
+        remarks.forEach(
+                (value, message) -> issues.add(new ReadIssue(ReadIssue.Kind.DOUBTFUL, header, "", value, message)));
+        return issues;
     }
 
     /** The message about bytes that are no text in this encoding. */

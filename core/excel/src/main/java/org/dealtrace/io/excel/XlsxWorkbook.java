@@ -16,6 +16,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,9 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsxWorkbook implements Workbook {
 
-    /** The most rows of a sheet, and characters of a cell, that Excel opens. */
+    /** The most rows and columns of a sheet, and characters of a cell, that Excel opens. */
     private static final int ROWS = 1_048_576;
 
+    private static final int COLUMNS = 16_384;
     private static final int CHARACTERS = 32_767;
 
     private static final int WIDTH = 18;
@@ -83,6 +88,7 @@ public final class XlsxWorkbook implements Workbook {
 
     @Override
     public List<String> sheets(Path file) throws IOException {
+        checkCells(file);
         try (ReadableWorkbook workbook = open(file)) {
             return workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
@@ -129,6 +135,54 @@ public final class XlsxWorkbook implements Workbook {
                 }
             }
         }
+    }
+
+    /** Refuses sheets with cells where no sheet has any, because the work to read them follows their places. */
+    private static void checkCells(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (entry.getName().startsWith("xl/worksheets/")
+                        && entry.getName().endsWith(".xml")) {
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        checkCells(entry.getName(), content);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkCells(String part, InputStream content) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(content);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && (xml.getLocalName().equals("c") || xml.getLocalName().equals("row"))) {
+                    String place = xml.getAttributeValue(null, "r");
+                    if (place != null && !isInASheet(place)) {
+                        throw new IOException("its part " + part + " has a cell at " + place
+                                + ", and a sheet ends at column XFD and row " + ROWS);
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            // the reader of its rows says where the part is damaged
+        }
+    }
+
+    private static boolean isInASheet(String place) {
+        long column = 0;
+        long row = 0;
+        for (int i = 0; i < place.length() && column <= COLUMNS && row <= ROWS; i++) {
+            char c = place.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                column = 26 * column + c - 'A' + 1;
+            } else if (c >= '0' && c <= '9') {
+                row = 10 * row + c - '0';
+            }
+        }
+        return column <= COLUMNS && row <= ROWS;
     }
 
     private static void make(Path file, Map<String, List<List<@Nullable Object>>> sheets) throws IOException {

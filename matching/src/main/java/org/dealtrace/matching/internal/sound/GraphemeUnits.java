@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * of Han, a mora of kana, the beginning and the end of a Hangul syllable, a letter of an alphabet. A unit has an
  * initial and a final, so that a rare unit can be estimated from others with the same initial or final.
  */
-enum GraphemeUnits {
+public enum GraphemeUnits {
 
     /** Pinyin of each character. */
     HAN {
         @Override
-        List<String> units(String text) {
+        public List<String> units(String text) {
             return Han.syllables(text);
         }
 
         @Override
-        String initial(String unit) {
+        public String initial(String unit) {
             return Pinyin.initial(unit);
         }
     },
@@ -36,7 +36,7 @@ enum GraphemeUnits {
      */
     KANA {
         @Override
-        List<String> units(String text) {
+        public List<String> units(String text) {
             return Kana.morae(text);
         }
     },
@@ -47,7 +47,7 @@ enum GraphemeUnits {
      */
     HANGUL {
         @Override
-        List<String> units(String text) {
+        public List<String> units(String text) {
             return Hangul.letters(text);
         }
     },
@@ -63,7 +63,7 @@ enum GraphemeUnits {
     /** Each letter, and what is written before a consonant and said behind it behind it; without marks of tone. */
     THAI {
         @Override
-        List<String> units(String text) {
+        public List<String> units(String text) {
             StringBuilder said = new StringBuilder(text);
             for (int i = 0; i + 1 < said.length(); i++) {
                 if (said.charAt(i) >= 'เ' && said.charAt(i) <= 'ไ') {
@@ -79,7 +79,7 @@ enum GraphemeUnits {
     /** Each letter, a consonant without its inherent vowel with the sign that says so. */
     DEVANAGARI {
         @Override
-        List<String> units(String text) {
+        public List<String> units(String text) {
             List<String> units = new ArrayList<>(text.length());
             for (String letter : super.units(text)) {
                 if (letter.equals(VIRAMA) && !units.isEmpty()) {
@@ -145,7 +145,7 @@ enum GraphemeUnits {
     }
 
     /** The units of a word; empty if it has characters of another script. */
-    List<String> units(String text) {
+    public List<String> units(String text) {
         List<String> units = new ArrayList<>(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -166,12 +166,12 @@ enum GraphemeUnits {
     }
 
     /** How many units a name has at most; more are several words. */
-    int most() {
+    public int most() {
         return this == HAN ? MOST_SYLLABLES : MOST_LETTERS;
     }
 
     /** What a unit begins with; all of it if it has no vowel. A glide behind a consonant belongs to the vowel. */
-    String initial(String unit) {
+    public String initial(String unit) {
         int i = 0;
         while (i < unit.length()
                 && VOWELS.indexOf(unit.charAt(i)) < 0
@@ -182,7 +182,7 @@ enum GraphemeUnits {
     }
 
     /** The file that holds the shipped table. */
-    String file() {
+    public String file() {
         return "transliteration-" + name().toLowerCase(Locale.ROOT) + ".tsv";
     }
 }

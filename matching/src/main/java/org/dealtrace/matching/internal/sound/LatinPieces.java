@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A piece is consonants (its onset), vowels (its nucleus), and consonants again (its coda); each of them may be
  * empty.
  */
-final class LatinPieces {
+public final class LatinPieces {
 
     /** A unit stands for at most this many letters. */
-    static final int LONGEST = 6;
+    public static final int LONGEST = 6;
     /** Longer words are no transcription of a company's name. */
     static final int MOST_LETTERS = 20;
 
@@ -37,7 +37,7 @@ final class LatinPieces {
     private static final double LN2 = Math.log(2);
 
     /** Places in the arrays of {@link Spelled} for one letter: a piece that begins there has no letter at least. */
-    static final int SLOTS = LONGEST + 1;
+    public static final int SLOTS = LONGEST + 1;
 
     private final Map<String, Integer> onsets = new HashMap<>();
     private final Map<String, Integer> nuclei = new HashMap<>();
@@ -59,7 +59,7 @@ final class LatinPieces {
      * What a Latin word is made of, for each start and length. Each word of a list has one for each other script, so it
      * takes four bytes for a piece.
      */
-    static final class Spelled {
+    public static final class Spelled {
         final String latin;
         /** What it is worth as a row of letters, in bits. */
         final double bits;
@@ -258,7 +258,7 @@ final class LatinPieces {
     }
 
     /** Where the vowels of a piece begin; a y is one unless it stands first, before another. */
-    static int vowelsFrom(String word, int start, int end) {
+    public static int vowelsFrom(String word, int start, int end) {
         int i = start;
         while (i < end) {
             char c = word.charAt(i);
@@ -272,7 +272,7 @@ final class LatinPieces {
     }
 
     /** Where they end; a w behind a vowel and before none belongs to them. */
-    static int vowelsTo(String word, int from, int end) {
+    public static int vowelsTo(String word, int from, int end) {
         int i = from;
         while (i < end) {
             char c = word.charAt(i);

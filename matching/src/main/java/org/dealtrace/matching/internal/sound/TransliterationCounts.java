@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param piece by unit, its pieces
  * @param letters of Latin words, and {@code $} for their ends
  */
-record TransliterationCounts(
+public record TransliterationCounts(
         Map<String, Map<String, Double>> onset,
         Map<String, Map<String, Double>> nucleus,
         Map<String, Map<String, Double>> coda,
@@ -22,7 +22,7 @@ record TransliterationCounts(
         Map<String, Double> letters) {
 
     /** Reads lines of a part, a context, and texts with their counts. */
-    static TransliterationCounts read(List<String> lines) {
+    public static TransliterationCounts read(List<String> lines) {
         Map<String, Map<String, Map<String, Double>>> parts = new TreeMap<>();
         for (String line : lines) {
             String[] cells = line.split("\t", -1);

@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  * and c sounds like s only before some vowels.
  *
  * <p>The result is a weight of evidence in bits: how much likelier the Latin word is as the sound of the units than as
- * a random sequence of letters. The tables are {@code transliteration-*.tsv}, one for each script;
- * {@code TransliterationTableTest} makes them from pairs of names, and says how well one made of a part of them tells
- * the rest.
+ * a random sequence of letters. The tables are {@code transliteration-*.tsv}, one for each script; {@code benchmarks
+ * train transliteration} makes them from pairs of names.
  */
-final class TransliterationModel {
+public final class TransliterationModel {
 
     private static final char BEFORE = '>';
     /** What stands behind the last unit. */
@@ -40,7 +39,7 @@ final class TransliterationModel {
     private static final Map<GraphemeUnits, TransliterationModel> SHIPPED = new ConcurrentHashMap<>();
 
     /** Units that were looked up. */
-    static final class Written {
+    public static final class Written {
         private static final int ROW = TransliterationUnit.LIKELIEST_ROW;
 
         private final TransliterationUnit[] units;
@@ -80,7 +79,7 @@ final class TransliterationModel {
      *
      * @param script whose units they are of
      */
-    TransliterationModel(GraphemeUnits script, TransliterationCounts counts) {
+    public TransliterationModel(GraphemeUnits script, TransliterationCounts counts) {
         this.script = script;
         this.latin = new LatinPieces(counts);
         onsets = new PieceProbabilities(counts.onset(), latin.onsets());
@@ -99,12 +98,12 @@ final class TransliterationModel {
      * The name under which a table holds what a unit stands for before the one behind it: {@code е>$} at the end of a
      * word, where French keeps letters that nobody says (роше, Rocher).
      */
-    static String inContext(List<String> units, int i) {
+    public static String inContext(List<String> units, int i) {
         return units.get(i) + BEFORE + (i + 1 < units.size() ? units.get(i + 1) : END);
     }
 
     /** Looks units up. */
-    Written written(List<String> units) {
+    public Written written(List<String> units) {
         TransliterationUnit[] of = new TransliterationUnit[units.size()];
         for (int i = 0; i < of.length; i++) {
             of[i] = unit(units, i);
@@ -112,7 +111,7 @@ final class TransliterationModel {
         return new Written(of);
     }
 
-    TransliterationUnit unit(List<String> written, int i) {
+    public TransliterationUnit unit(List<String> written, int i) {
         TransliterationUnit general = unit(written.get(i));
         String name = inContext(written, i);
         Map<String, Double> seen = contexts.get(name);
@@ -145,7 +144,7 @@ final class TransliterationModel {
     }
 
     /** Takes a Latin word apart, or null for one that is too long or has other letters. */
-    LatinPieces.@Nullable Spelled spelled(String word) {
+    public LatinPieces.@Nullable Spelled spelled(String word) {
         return latin.spelled(word);
     }
 
@@ -154,7 +153,7 @@ final class TransliterationModel {
      *
      * @return bits; negative infinity where it cannot be
      */
-    double bits(List<String> written, LatinPieces.Spelled word) {
+    public double bits(List<String> written, LatinPieces.Spelled word) {
         return bits(written(written), word, Double.NEGATIVE_INFINITY);
     }
 
@@ -164,7 +163,7 @@ final class TransliterationModel {
      * @param least the bits that are of interest; most pairs have fewer, and the first units show it
      * @return negative infinity also where there are fewer than that
      */
-    double bits(Written written, LatinPieces.Spelled word, double least) {
+    public double bits(Written written, LatinPieces.Spelled word, double least) {
         TransliterationUnit[] looked = written.units;
         int n = word.latin.length();
         double wanted = Math.scalb(word.chance, (int) Math.floor(least));
@@ -190,7 +189,7 @@ final class TransliterationModel {
     }
 
     /** The probability of each beginning of the word for each number of units. */
-    double[][] forward(List<String> written, LatinPieces.Spelled word) {
+    public double[][] forward(List<String> written, LatinPieces.Spelled word) {
         Written looked = written(written);
         double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
         sums[0][0] = 1;

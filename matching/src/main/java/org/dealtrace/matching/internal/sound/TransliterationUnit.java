@@ -8,7 +8,7 @@ import java.util.Set;
  * A unit of a script, or a unit before a certain other one, with the probability of each piece of a Latin word that it
  * may stand for; see {@link TransliterationModel}.
  */
-final class TransliterationUnit {
+public final class TransliterationUnit {
 
     /** Counts that the estimate by initial and final is worth beside those of the unit itself. */
     private static final double OF_PARTS = 6;
@@ -177,7 +177,7 @@ final class TransliterationUnit {
      *
      * @param slot where they are, as {@link LatinPieces.Spelled} has it
      */
-    double probability(LatinPieces.Spelled word, int slot) {
+    public double probability(LatinPieces.Spelled word, int slot) {
         int parts = word.parts(slot);
         if (parts == LatinPieces.NO_PIECE) {
             return 0;

@@ -1,10 +1,6 @@
-package org.dealtrace.matching.internal.sound;
+package org.dealtrace.benchmarks.train;
 
 import com.ibm.icu.text.Transliterator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,24 +8,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.benchmarks.data.Csv;
+import org.dealtrace.internal.DataFile;
 import org.dealtrace.matching.internal.letters.Folding;
 import org.dealtrace.matching.internal.script.Alphabets;
 import org.dealtrace.matching.internal.script.Pinyin;
+import org.dealtrace.matching.internal.sound.GraphemeUnits;
+import org.dealtrace.matching.internal.sound.LatinPieces;
+import org.dealtrace.matching.internal.sound.TransliterationCounts;
+import org.dealtrace.matching.internal.sound.TransliterationModel;
+import org.dealtrace.matching.internal.sound.TransliterationUnit;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
  * Learns {@link TransliterationModel} from pairs of names by expectation and maximisation: those of the shipped tables,
- * and family names, towns and words that were written down for it ({@code transcribed-names.tsv} among the resources of
- * the tests).
+ * and family names, towns and words that were written down for it ({@code transcribed-names.tsv}).
  *
  * <p>Which of the pairs are written by sound is not known, nor which words of the Latin name. Each pair counts as much
  * as it is likely to be one, by the words that fit best. The first round begins with what linguists say of the
@@ -62,93 +63,16 @@ final class TransliterationTraining {
     /** A way to write a unit that is less likely than this in a pair is not counted. */
     private static final double LEAST_SHARE = 1e-4;
 
-    /** What the initials of Mandarin may stand for in the first round. */
-    private static final Map<String, String> OF_MANDARIN = Map.ofEntries(
-            Map.entry("b", "b p v"),
-            Map.entry("p", "p b"),
-            Map.entry("m", "m"),
-            Map.entry("f", "f v ph w"),
-            Map.entry("d", "d t th"),
-            Map.entry("t", "t d th"),
-            Map.entry("n", "n l"),
-            Map.entry("l", "l r"),
-            Map.entry("g", "g k c"),
-            Map.entry("k", "k c ch q g"),
-            Map.entry("h", "h g j ch wh"),
-            Map.entry("j", "j g k c z ch"),
-            Map.entry("q", "ch k q c tr"),
-            Map.entry("x", "s sh h x c"),
-            Map.entry("zh", "j g ch dr z"),
-            Map.entry("ch", "ch tr c"),
-            Map.entry("sh", "sh s ch sch"),
-            Map.entry("r", "r j l"),
-            Map.entry("z", "z ts s c j"),
-            Map.entry("c", "ts c z s"),
-            Map.entry("s", "s th z c x"),
-            Map.entry("y", "y h"),
-            Map.entry("w", "w v h"),
-            Map.entry("", "h"));
+    /** What letters may stand for in the first round, by kind: initials of scripts, and vowels. */
+    private static final Map<String, Map<String, String>> FIRST_ROUND =
+            Csv.shipped(TransliterationTraining.class, "first-round.csv").stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.get("letters"),
+                            Collectors.toMap(row -> row.get("unit"), row -> row.get("latin"))));
 
-    /** Those of kana and Hangul that stand for more than they are romanised by. */
-    private static final Map<String, String> OF_KANA_AND_HANGUL = Map.ofEntries(
-            Map.entry("r", "r l"),
-            Map.entry("b", "b v"),
-            Map.entry("s", "s th c"),
-            Map.entry("k", "k c ck ch"),
-            Map.entry("j", "j g"),
-            Map.entry("f", "f ph"),
-            Map.entry("p", "p f"),
-            Map.entry("h", "h wh"),
-            Map.entry("ch", "ch t c"),
-            Map.entry("sh", "sh s c"),
-            Map.entry("z", "z s th"));
-
-    private static final Map<String, String> OF_CYRILLIC = Map.ofEntries(
-            Map.entry("б", "b"),
-            Map.entry("в", "v w"),
-            Map.entry("г", "g h"),
-            Map.entry("ґ", "g"),
-            Map.entry("д", "d"),
-            Map.entry("ж", "zh j g"),
-            Map.entry("з", "z s"),
-            Map.entry("к", "k c ck"),
-            Map.entry("л", "l"),
-            Map.entry("м", "m"),
-            Map.entry("н", "n"),
-            Map.entry("п", "p"),
-            Map.entry("р", "r"),
-            Map.entry("с", "s c"),
-            Map.entry("т", "t th"),
-            Map.entry("ф", "f ph"),
-            Map.entry("х", "h kh ch"),
-            Map.entry("ц", "ts c z"),
-            Map.entry("ч", "ch"),
-            Map.entry("ш", "sh sch"),
-            Map.entry("щ", "shch sch"));
+    private static final Map<String, String> VOWELS = firstRound("vowels");
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFD; Lower");
-
-    private static final Map<Character, String> VOWELS = Map.ofEntries(
-            Map.entry('a', "a"),
-            Map.entry('o', "o u au"),
-            Map.entry('e', "e o a"),
-            Map.entry('i', "i e y"),
-            Map.entry('u', "u o"),
-            Map.entry('v', "u y e"),
-            Map.entry('а', "a"),
-            Map.entry('е', "e a"),
-            Map.entry('ё', "o yo"),
-            Map.entry('и', "i e y"),
-            Map.entry('й', "y i"),
-            Map.entry('о', "o"),
-            Map.entry('у', "u oo w"),
-            Map.entry('ы', "y"),
-            Map.entry('э', "e a"),
-            Map.entry('ю', "u yu"),
-            Map.entry('я', "ya a"),
-            Map.entry('і', "i"),
-            Map.entry('ї', "yi i"),
-            Map.entry('є', "ye e"));
 
     private final Map<String, Map<String, Double>> onset = new HashMap<>();
     private final Map<String, Map<String, Double>> nucleus = new HashMap<>();
@@ -156,6 +80,10 @@ final class TransliterationTraining {
     private final Map<String, Map<String, Double>> piece = new HashMap<>();
 
     private final GraphemeUnits script;
+
+    private static Map<String, String> firstRound(String letters) {
+        return FIRST_ROUND.getOrDefault(letters, Map.of());
+    }
 
     private TransliterationTraining(GraphemeUnits script) {
         this.script = script;
@@ -210,19 +138,16 @@ final class TransliterationTraining {
 
     private static List<Pair> writtenDown(GraphemeUnits script) {
         List<Pair> pairs = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(TransliterationTraining.class.getResourceAsStream("transcribed-names.tsv")),
-                StandardCharsets.UTF_8))) {
-            List<String> lines =
-                    reader.lines().filter(line -> !line.startsWith("#")).toList();
-            forEachCell(
-                    lines,
-                    script.name().toLowerCase(Locale.ROOT),
-                    (latin, text) -> add(
-                            pairs, List.of(String.join("", words(latin))), script.units(Folding.fold(text)), script));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] file = DataFile.bytes(
+                TransliterationTraining.class, "/org/dealtrace/benchmarks/train/", "transcribed-names.tsv");
+        forEachCell(
+                new String(file, StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList(),
+                script.name().toLowerCase(Locale.ROOT),
+                (latin, text) ->
+                        add(pairs, List.of(String.join("", words(latin))), script.units(Folding.fold(text)), script));
         return pairs;
     }
 
@@ -316,9 +241,9 @@ final class TransliterationTraining {
 
     private void beginOnset(String initial) {
         Map<String, String> known = switch (script) {
-            case HAN -> OF_MANDARIN;
-            case KANA, HANGUL -> OF_KANA_AND_HANGUL;
-            case CYRILLIC -> OF_CYRILLIC;
+            case HAN -> firstRound("mandarin");
+            case KANA, HANGUL -> firstRound("kana and hangul");
+            case CYRILLIC -> firstRound("cyrillic");
             default -> Map.of();
         };
         Map<String, Double> of = new TreeMap<>();
@@ -342,14 +267,15 @@ final class TransliterationTraining {
     private void beginFinal(String end) {
         boolean nasal = end.endsWith("n") || end.endsWith("ng");
         String vowels = nasal ? end.substring(0, end.indexOf('n')) : end.replace("-", "");
-        if (!vowels.isEmpty() && vowels.chars().noneMatch(c -> VOWELS.containsKey((char) c))) {
+        if (!vowels.isEmpty() && vowels.chars().noneMatch(c -> VOWELS.containsKey(Character.toString(c)))) {
             vowels = romanised(vowels);
         }
         Set<String> texts = new LinkedHashSet<>();
         if (!vowels.isEmpty()) {
-            texts.addAll(List.of(VOWELS.getOrDefault(vowels.charAt(0), "e").split(" ")));
-            texts.addAll(List.of(
-                    VOWELS.getOrDefault(vowels.charAt(vowels.length() - 1), "e").split(" ")));
+            texts.addAll(
+                    List.of(VOWELS.getOrDefault(vowels.substring(0, 1), "e").split(" ")));
+            texts.addAll(List.of(VOWELS.getOrDefault(vowels.substring(vowels.length() - 1), "e")
+                    .split(" ")));
             if (script != GraphemeUnits.CYRILLIC) {
                 texts.add(vowels);
             }
