@@ -1,7 +1,6 @@
 package org.dealtrace.outcome;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.dealtrace.Deal;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
@@ -14,7 +13,7 @@ import org.dealtrace.outcome.classify.text.TextReading;
 final class DealReadings {
 
     private final OutcomeClassifier classifier;
-    private final Map<Deal, TextReading> readings = new IdentityHashMap<>();
+    private final IdentityHashMap<Deal, TextReading> readings = new IdentityHashMap<>();
 
     DealReadings(OutcomeClassifier classifier) {
         this.classifier = classifier;

@@ -126,8 +126,10 @@ class LinguistTablesTest {
     }
 
     private static String shares() {
-        StringBuilder out = new StringBuilder(
-                "| table | pairs that must match: held | must not match: held |\n" + "| --- | ---: | ---: |\n");
+        StringBuilder out = new StringBuilder("""
+                | table | pairs that must match: held | must not match: held |
+                | --- | ---: | ---: |
+                """);
         for (String script : SCRIPTS) {
             List<Row> meet = table(script).stream()
                     .filter(r -> r.level() != Level.DIFFERENT)
