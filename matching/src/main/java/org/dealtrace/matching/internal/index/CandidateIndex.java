@@ -1,9 +1,12 @@
 package org.dealtrace.matching.internal.index;
 
 import com.google.common.base.Utf8;
+import com.google.common.hash.BloomFilter;
+import com.google.common.hash.Funnels;
 import com.google.common.util.concurrent.Striped;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,6 +43,8 @@ public final class CandidateIndex implements Closeable {
 
     /** The letters of an id that a message shows. */
     private static final int SHOWN = 40;
+    /** So many companies are nearly always told to be new without a look into the index; a megabyte. */
+    private static final int USUAL_IDS = 1 << 20;
 
     private final NameAnalyzer analyzer;
     private final long mostHeld;
@@ -49,8 +54,8 @@ public final class CandidateIndex implements Closeable {
     private final @Nullable IndexFolder folder;
     /** Null when it was opened for searching only. */
     private final @Nullable IndexWriter writer;
-    /** The ids that were put in so far; null when others may be in already. */
-    private final @Nullable SeenIds ids;
+    /** The ids that may have been put in so far; null when others may be in already. */
+    private final @Nullable BloomFilter<CharSequence> ids;
     /** Makers of documents, each used by one thread at a time. They are kept because their token streams are costly. */
     private final ConcurrentLinkedQueue<NameDocuments> documents = new ConcurrentLinkedQueue<>();
 
@@ -75,7 +80,9 @@ public final class CandidateIndex implements Closeable {
             @Nullable RegisterCounts whole) {
         this.commit = commit;
         this.whole = whole;
-        this.ids = writer != null && snapshot.numbers() == 0 ? new SeenIds() : null;
+        this.ids = writer != null && snapshot.numbers() == 0
+                ? BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), USUAL_IDS)
+                : null;
         this.analyzer = analyzer;
         this.mostHeld = mostHeld;
         this.folder = folder;
@@ -205,7 +212,7 @@ public final class CandidateIndex implements Closeable {
         ofThisId.lock();
         try {
             change(open -> {
-                if (ids != null && ids.add(company.id())) {
+                if (ids != null && ids.put(company.id())) {
                     open.addDocuments(each);
                 } else {
                     open.updateDocuments(new Term(IndexFields.ID, company.id()), each);

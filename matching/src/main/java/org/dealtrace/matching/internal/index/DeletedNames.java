@@ -2,7 +2,6 @@ package org.dealtrace.matching.internal.index;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
@@ -54,11 +53,10 @@ final class DeletedNames {
         while (entries.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int doc = entries.docID();
             if (!live.get(doc) && (before.live == null || before.live.get(doc))) {
-                for (Map.Entry<String, List<String>> field :
-                        IndexFields.terms(entries.binaryValue(), analyzer).entrySet()) {
-                    Map<String, Integer> ofField = counts.computeIfAbsent(field.getKey(), f -> new HashMap<>());
-                    field.getValue().forEach(term -> ofField.merge(term, 1, Integer::sum));
-                }
+                IndexFields.terms(entries.binaryValue(), analyzer).forEach((field, terms) -> {
+                    Map<String, Integer> ofField = counts.computeIfAbsent(field, f -> new HashMap<>());
+                    terms.forEach(term -> ofField.merge(term, 1, Integer::sum));
+                });
             }
         }
         return new DeletedNames(counts, live);

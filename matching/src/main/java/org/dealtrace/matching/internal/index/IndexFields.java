@@ -1,10 +1,10 @@
 package org.dealtrace.matching.internal.index;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.dealtrace.Country;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -19,22 +19,29 @@ final class IndexFields {
     /** The name's place among equals and its lengths; see {@link MaxScoreSearcher}. */
     static final String KEY = "k";
 
+    /** Canonical words, and the words as written where they differ; words in other scripts also by their readings. */
     static final String WORDS = "w";
+    /** Letter trigrams of the Latin writing without spaces. */
     static final String GRAMS = "g";
+    /** Letters and pairs of letters of the original, for scripts other than Latin. */
     static final String NATIVE = "n";
-    /**
-     * Letters of a name in Han characters as foreign names are likely spelled; those of a Latin one are among
-     * {@link #GRAMS}.
-     */
+    /** Letter trigrams of the likely spellings of foreign names that are written in another script. */
     static final String HEARD = "h";
-
-    /** Skeletons of names in Latin letters, and of the others. */
+    /** Consonant skeletons of the words and of the whole name, of names in Latin letters. */
     static final String SOUNDS_LATIN = "l";
-
+    /** The same of other names. */
     static final String SOUNDS_OTHER = "o";
+    /** Short names as they look, and what is left of them when one letter is left out. */
     static final String SHAPES = "s";
+    /** The possible acronyms of a name. */
     static final String INITIALS = "i";
+    /** Words that can be an acronym of another name. */
     static final String ACRONYMS = "a";
+    /**
+     * Syllables of trade names in Han characters and Hangul, which Latin may write as a word each (Li Ning, Hang Seng).
+     * Only asked for among {@link #WORDS}, never indexed.
+     */
+    static final String SYLLABLES = "y";
     /** At a company's first name: its identifiers. */
     static final String IDENTIFIER = "x";
     /** At a company's first name: its countries, and {@link #ANY_COMPANY}. */
@@ -52,34 +59,25 @@ final class IndexFields {
     private IndexFields() {}
 
     /** The terms of a name by field, as {@link CandidateIndex} indexes them. */
-    static Map<String, List<String>> terms(IndexTerms name, boolean first, List<Country> countries) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        add(fields, WORDS, name.words());
-        add(fields, GRAMS, name.grams());
-        add(fields, NATIVE, name.nativeGrams());
-        add(fields, HEARD, name.heard());
-        add(fields, name.latin() ? SOUNDS_LATIN : SOUNDS_OTHER, name.sounds());
-        add(fields, SHAPES, name.shapes());
-        add(fields, INITIALS, name.initials());
-        add(fields, ACRONYMS, name.acronyms());
+    static Map<String, Set<String>> terms(IndexTerms name, boolean first, List<Country> countries) {
+        Map<String, Set<String>> fields = new LinkedHashMap<>();
+        for (String field : SEARCHED) {
+            if (!name.of(field).isEmpty()) {
+                fields.put(field, name.of(field));
+            }
+        }
         if (first) {
-            List<String> codes = new ArrayList<>();
+            Set<String> codes = new LinkedHashSet<>();
             codes.add(ANY_COMPANY);
-            countries.stream().distinct().forEach(c -> codes.add(c.code()));
-            add(fields, COUNTRY, codes);
+            countries.forEach(c -> codes.add(c.code()));
+            fields.put(COUNTRY, codes);
         }
         return fields;
     }
 
     /** The same, from what the index holds of a name. */
-    static Map<String, List<String>> terms(BytesRef entry, NameAnalyzer analyzer) {
+    static Map<String, Set<String>> terms(BytesRef entry, NameAnalyzer analyzer) {
         Candidate name = CompanyCodec.candidate(entry, Candidate.UNNUMBERED);
         return terms(IndexTerms.of(name.name(), analyzer), CompanyCodec.isFirst(entry), name.countries());
-    }
-
-    private static void add(Map<String, List<String>> fields, String field, Collection<String> terms) {
-        if (!terms.isEmpty()) {
-            fields.put(field, List.copyOf(terms));
-        }
     }
 }

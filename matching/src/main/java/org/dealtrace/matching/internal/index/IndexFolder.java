@@ -28,7 +28,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
 final class IndexFolder implements Closeable {
 
     /** Stands in every commit; another number means other fields or terms. */
-    private static final String FORMAT = "7";
+    private static final String FORMAT = "8";
 
     private static final String FORMAT_KEY = "dealtrace.format";
     /** The key under which a commit has the fingerprint of the tables that its names were analysed with. */

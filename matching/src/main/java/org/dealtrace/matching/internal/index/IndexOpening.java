@@ -75,17 +75,14 @@ final class IndexOpening {
 
     /** Opens an index, and closes its folder if that fails. */
     static CandidateIndex opened(IndexFolder folder, Function<IOException, InputException> told, Opening opening) {
-        boolean open = false;
         try {
-            CandidateIndex index = opening.open();
-            open = true;
-            return index;
+            return opening.open();
         } catch (IOException e) {
+            folder.close();
             throw told.apply(e);
-        } finally {
-            if (!open) {
-                folder.close();
-            }
+        } catch (RuntimeException | Error e) {
+            folder.close();
+            throw e;
         }
     }
 
@@ -93,7 +90,6 @@ final class IndexOpening {
     static CandidateIndex writing(IndexFolder folder, IndexWriterConfig.OpenMode mode, NameAnalyzer analyzer)
             throws IOException {
         IndexWriter writer = new IndexWriter(folder.directory(), config(mode, BUFFER_IN_FOLDER_MB));
-        boolean open = false;
         try {
             if (mode == IndexWriterConfig.OpenMode.CREATE) {
                 if (DirectoryReader.indexExists(folder.directory())) {
@@ -104,14 +100,11 @@ final class IndexOpening {
                 writer.commit();
             }
             IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer, null);
-            CandidateIndex index = new CandidateIndex(folder, writer, null, snapshot, analyzer, mostHeld(), null);
-            open = true;
-            return index;
-        } finally {
-            if (!open) {
-                // it would keep the lock
-                writer.rollback();
-            }
+            return new CandidateIndex(folder, writer, null, snapshot, analyzer, mostHeld(), null);
+        } catch (IOException | RuntimeException | Error e) {
+            // it would keep the lock
+            writer.rollback();
+            throw e;
         }
     }
 
@@ -128,16 +121,13 @@ final class IndexOpening {
      */
     private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
             throws IOException {
-        boolean sound = false;
         try {
             for (LeafReaderContext segment : reader.leaves()) {
                 segment.reader().checkIntegrity();
             }
-            sound = true;
-        } finally {
-            if (!sound) {
-                reader.close();
-            }
+        } catch (IOException | RuntimeException | Error e) {
+            reader.close();
+            throw e;
         }
         return snapshot(reader, null, analyzer, mostHeld(), whole);
     }
@@ -155,15 +145,11 @@ final class IndexOpening {
             long mostHeld,
             @Nullable RegisterCounts whole)
             throws IOException {
-        boolean read = false;
         try {
-            IndexSnapshot snapshot = IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld, whole);
-            read = true;
-            return snapshot;
-        } finally {
-            if (!read) {
-                reader.close();
-            }
+            return IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld, whole);
+        } catch (IOException | RuntimeException | Error e) {
+            reader.close();
+            throw e;
         }
     }
 }

@@ -18,32 +18,10 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * The terms under which a name is indexed and searched, by field. Both sides use the same terms, so a name finds
- * itself.
- *
- * @param words canonical words, and the word as written where it differs; words in other scripts also by their readings
- * @param grams letter trigrams of the Latin writing without spaces
- * @param heard letter trigrams of how the foreign names that are written in Han characters are likely spelled
- * @param nativeGrams letters and pairs of letters of the original, for scripts other than Latin
- * @param sounds consonant skeletons of the words and of the whole name
- * @param shapes short names as they look, and what is left of them when one letter is left out
- * @param initials what an acronym of the name would be
- * @param acronyms words that can be an acronym of another name
- * @param syllables of trade names in Han characters and Hangul, which Latin may write as a word each (Li Ning, Hang
- *     Seng); only asked for
- * @param latin whether every variant is Latin
+ * The terms under which a name is indexed and searched, by field of {@link IndexFields}. Both sides use the same terms,
+ * so a name finds itself.
  */
-record IndexTerms(
-        Set<String> words,
-        Set<String> grams,
-        Set<String> heard,
-        Set<String> nativeGrams,
-        Set<String> sounds,
-        Set<String> shapes,
-        Set<String> initials,
-        Set<String> acronyms,
-        Set<String> syllables,
-        boolean latin) {
+final class IndexTerms {
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_ACRONYM = 6;
@@ -72,97 +50,113 @@ record IndexTerms(
      */
     private static final int LONGEST_TERM = 10_000;
 
-    private static final IndexTerms NONE = new IndexTerms(
-            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+    private final Map<String, Set<String>> fields = new LinkedHashMap<>();
+    private final boolean latin;
 
-    /** Of one of a company's names; none of one that is kept but by which the company cannot be found. */
+    /** The terms of one of a company's names; none of a placeholder by which the company cannot be found. */
     static IndexTerms of(CompanyName name, NameAnalyzer analyzer) {
-        return NoNames.tells(name) ? of(analyzer.analyze(name.text())) : NONE;
+        return NoNames.tells(name) ? of(analyzer.analyze(name.text())) : new IndexTerms(List.of());
     }
 
-    /** Of a name; none of one without a letter or digit, since two such would have in common that they say nothing. */
+    /** The terms of a name; none of one without a letter or digit, since two such have nothing in common. */
     static IndexTerms of(AnalyzedName name) {
-        if (name.variants().stream().allMatch(v -> v.tokens().isEmpty())) {
-            return NONE;
+        List<NameVariant> variants = name.variants();
+        boolean says = variants.stream().anyMatch(v -> !v.tokens().isEmpty());
+        return new IndexTerms(says ? variants : List.of());
+    }
+
+    private IndexTerms(List<NameVariant> variants) {
+        this.latin = variants.stream().allMatch(NameVariant::latin);
+        variants.forEach(this::add);
+        for (String field : List.of(IndexFields.WORDS, soundField(), IndexFields.INITIALS, IndexFields.ACRONYMS)) {
+            in(field).removeIf(term -> term.length() > LONGEST_TERM || hasHalf(term));
         }
-        Set<String> words = new LinkedHashSet<>();
-        Set<String> grams = new LinkedHashSet<>();
-        Set<String> heard = new LinkedHashSet<>();
-        Set<String> nativeGrams = new LinkedHashSet<>();
-        Set<String> sounds = new LinkedHashSet<>();
-        Set<String> shapes = new LinkedHashSet<>();
-        Set<String> initials = new LinkedHashSet<>();
-        Set<String> acronyms = new LinkedHashSet<>();
-        Set<String> syllables = new LinkedHashSet<>();
-        boolean latin = true;
-        for (NameVariant variant : name.variants()) {
-            latin &= variant.latin();
-            List<NameToken> core = core(variant);
-            StringBuilder joined = new StringBuilder();
-            StringBuilder joinedNative = new StringBuilder();
-            StringBuilder said = new StringBuilder();
-            StringBuilder distinctive = new StringBuilder();
-            for (NameToken token : core) {
-                boolean first = joined.isEmpty();
-                words.add(token.canonical());
-                words.add(token.text());
-                words.addAll(token.readings());
-                words.addAll(token.alternatives());
-                String latinText = token.readings().isEmpty()
-                        ? token.text()
-                        : token.readings().get(0);
-                joined.append(latinText.replace(" ", ""));
-                joinedNative.append(token.text());
-                boolean translated = token.role() == NameToken.Role.GENERIC || token.role() == NameToken.Role.PLACE;
-                said.append(
-                        translated && !token.readings().isEmpty()
-                                ? token.canonical().replace(" ", "")
-                                : latinText);
-                if (token.role() == NameToken.Role.DISTINCTIVE) {
-                    distinctive.append(latinText);
+    }
+
+    /** The terms of a field; may be empty. */
+    Set<String> of(String field) {
+        return fields.getOrDefault(field, Set.of());
+    }
+
+    /** The terms of the field of sounds that this name is indexed in. */
+    Set<String> sounds() {
+        return of(soundField());
+    }
+
+    /** Whether every variant is Latin. */
+    boolean latin() {
+        return latin;
+    }
+
+    private String soundField() {
+        return latin ? IndexFields.SOUNDS_LATIN : IndexFields.SOUNDS_OTHER;
+    }
+
+    private Set<String> in(String field) {
+        return fields.computeIfAbsent(field, f -> new LinkedHashSet<>());
+    }
+
+    private void add(NameVariant variant) {
+        List<NameToken> core = core(variant);
+        Set<String> words = in(IndexFields.WORDS);
+        Set<String> sounds = in(soundField());
+        StringBuilder joined = new StringBuilder();
+        StringBuilder joinedNative = new StringBuilder();
+        StringBuilder said = new StringBuilder();
+        StringBuilder distinctive = new StringBuilder();
+        for (NameToken token : core) {
+            boolean first = joined.isEmpty();
+            words.add(token.canonical());
+            words.add(token.text());
+            words.addAll(token.readings());
+            words.addAll(token.alternatives());
+            String latinText =
+                    token.readings().isEmpty() ? token.text() : token.readings().get(0);
+            joined.append(latinText.replace(" ", ""));
+            joinedNative.append(token.text());
+            boolean translated = token.role() == NameToken.Role.GENERIC || token.role() == NameToken.Role.PLACE;
+            said.append(
+                    translated && !token.readings().isEmpty()
+                            ? token.canonical().replace(" ", "")
+                            : latinText);
+            if (token.role() == NameToken.Role.DISTINCTIVE) {
+                distinctive.append(latinText);
+            }
+            if (token.readings().isEmpty()) {
+                addSound(sounds, token.text());
+                if (isAcronym(token.text()) || (first && token.text().length() == PAIR_OF_INITIALS)) {
+                    in(IndexFields.ACRONYMS).add(token.text());
                 }
-                if (token.readings().isEmpty()) {
-                    addSound(sounds, token.text());
-                    if (isAcronym(token.text()) || (first && token.text().length() == PAIR_OF_INITIALS)) {
-                        acronyms.add(token.text());
-                    }
-                } else {
-                    sounds.addAll(Pronunciation.of(token).keys());
-                    heard(Pronunciation.likelySpellings(token), heard);
-                    token.readings().forEach(r -> addSound(sounds, r));
-                    if (token.saysAName() && isAcronym(token.canonical())) {
-                        acronyms.add(token.canonical());
-                    }
+            } else {
+                sounds.addAll(Pronunciation.of(token).keys());
+                heard(Pronunciation.likelySpellings(token), in(IndexFields.HEARD));
+                token.readings().forEach(r -> addSound(sounds, r));
+                if (token.saysAName() && isAcronym(token.canonical())) {
+                    in(IndexFields.ACRONYMS).add(token.canonical());
                 }
             }
-            if (!variant.latin()) {
-                joinedMeanings(core, words);
-                syllables(core, syllables);
-            }
-            // of a name of one word, all three are that word
-            String whole = joined.toString();
-            String telling = distinctive.toString();
-            String alone = core.size() == 1 && core.get(0).readings().isEmpty()
-                    ? core.get(0).text()
-                    : "";
-            if (!telling.equals(alone)) {
-                addSound(sounds, telling);
-            }
-            if (!whole.equals(telling) && !whole.equals(alone)) {
-                addSound(sounds, whole);
-            }
-            grams(joined, grams);
-            shapes(joined, shapes);
-            if (!variant.latin()) {
-                grams(said, grams);
-                pairs(joinedNative.toString(), nativeGrams);
-            }
-            initials.addAll(AcronymKeys.of(Acronyms.of(variant)));
         }
-        for (Set<String> terms : List.of(words, sounds, initials, acronyms)) {
-            terms.removeIf(term -> term.length() > LONGEST_TERM || hasHalf(term));
+        // of a name of one word, all three are that word
+        String whole = joined.toString();
+        String telling = distinctive.toString();
+        String alone = core.size() == 1 && core.get(0).readings().isEmpty()
+                ? core.get(0).text()
+                : "";
+        if (!telling.equals(alone)) {
+            addSound(sounds, telling);
         }
-        return new IndexTerms(words, grams, heard, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
+        if (!whole.equals(telling) && !whole.equals(alone)) {
+            addSound(sounds, whole);
+        }
+        grams(joined, in(IndexFields.GRAMS));
+        shapes(joined, in(IndexFields.SHAPES));
+        if (!variant.latin()) {
+            joinedMeanings(core, words);
+            syllables(core, in(IndexFields.SYLLABLES));
+            grams(said, in(IndexFields.GRAMS));
+            pairs(joinedNative.toString(), in(IndexFields.NATIVE));
+        }
+        in(IndexFields.INITIALS).addAll(AcronymKeys.of(Acronyms.of(variant)));
     }
 
     /**

@@ -8,8 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -44,7 +42,7 @@ final class NameDocuments {
     }
 
     private final NameAnalyzer analyzer;
-    private final Map<String, Terms> streams = new HashMap<>();
+    private final Map<String, ReadyTerms> streams = new HashMap<>();
 
     NameDocuments(NameAnalyzer analyzer) {
         this.analyzer = analyzer;
@@ -79,12 +77,11 @@ final class NameDocuments {
         }
         document.add(new BinaryDocValuesField(IndexFields.ENTRY, CompanyCodec.encode(company, which)));
         document.add(new NumericDocValuesField(IndexFields.KEY, key(company.id(), name.text(), terms)));
-        for (Map.Entry<String, List<String>> field :
-                IndexFields.terms(terms, which == 0, company.countries()).entrySet()) {
-            Terms stream = streams.computeIfAbsent(field.getKey(), f -> new Terms());
-            stream.terms = field.getValue();
-            document.add(new Field(field.getKey(), stream, TERMS));
-        }
+        IndexFields.terms(terms, which == 0, company.countries()).forEach((field, each) -> {
+            ReadyTerms stream = streams.computeIfAbsent(field, f -> new ReadyTerms(term -> 1));
+            stream.set(each);
+            document.add(new Field(field, stream, TERMS));
+        });
         return document;
     }
 
@@ -94,31 +91,8 @@ final class NameDocuments {
                 .hashString(id + '\u0001' + name, StandardCharsets.UTF_8)
                 .asLong();
         return (hash << 24)
-                | (Math.min(LONGEST, terms.nativeGrams().size()) << 16)
-                | (Math.min(LONGEST, terms.grams().size()) << 8)
-                | Math.min(LONGEST, terms.words().size());
-    }
-
-    /** Terms that are already made. */
-    private static final class Terms extends TokenStream {
-        private final CharTermAttribute attribute = addAttribute(CharTermAttribute.class);
-        private List<String> terms = List.of();
-        private int next;
-
-        @Override
-        public void reset() {
-            // end() has set the position's increment to 0
-            clearAttributes();
-            next = 0;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (next == terms.size()) {
-                return false;
-            }
-            attribute.setEmpty().append(terms.get(next++));
-            return true;
-        }
+                | (Math.min(LONGEST, terms.of(IndexFields.NATIVE).size()) << 16)
+                | (Math.min(LONGEST, terms.of(IndexFields.GRAMS).size()) << 8)
+                | Math.min(LONGEST, terms.of(IndexFields.WORDS).size());
     }
 }

@@ -62,10 +62,10 @@ public final class NameSearch {
     public List<Candidate> byWords(int limit, double share) {
         return unseen(List.of(retrieval.find(
                 List.of(
-                        new FieldQuery(IndexFields.WORDS, terms.words(), 1),
-                        new FieldQuery(IndexFields.WORDS, terms.syllables(), SYLLABLE),
-                        new FieldQuery(IndexFields.INITIALS, terms.acronyms(), ACRONYM),
-                        new FieldQuery(IndexFields.ACRONYMS, terms.initials(), ACRONYM)),
+                        new FieldQuery(IndexFields.WORDS, terms.of(IndexFields.WORDS), 1),
+                        new FieldQuery(IndexFields.WORDS, terms.of(IndexFields.SYLLABLES), SYLLABLE),
+                        new FieldQuery(IndexFields.INITIALS, terms.of(IndexFields.ACRONYMS), ACRONYM),
+                        new FieldQuery(IndexFields.ACRONYMS, terms.of(IndexFields.INITIALS), ACRONYM)),
                 retrieval.scoresOfWords,
                 limit,
                 share)));
@@ -78,16 +78,8 @@ public final class NameSearch {
      * @throws IllegalArgumentException if the limit is negative
      */
     public List<Candidate> byLetters(int limit) {
-        List<List<Hit>> found = new ArrayList<>(6);
-        found.add(retrieval.find(
-                List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), retrieval.scoresOfGrams, limit, 0));
-        addHeard(found, limit);
-        if (!terms.latin()) {
-            addNative(found, limit, 0);
-        }
-        addShapes(found, limit, 0);
-        addSounds(found, limit);
-        return unseen(found);
+        return unseen(
+                List.of(byGrams(limit, 0), heard(limit), byNative(limit, 0), byShapes(limit, 0), bySounds(limit)));
     }
 
     /**
@@ -99,18 +91,7 @@ public final class NameSearch {
      * @throws IllegalArgumentException if the limit is negative, or the share not 0 to 1
      */
     public List<Candidate> bySpelling(int limit, double share) {
-        List<List<Hit>> found = new ArrayList<>(2);
-        if (terms.latin()) {
-            found.add(retrieval.find(
-                    List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)),
-                    retrieval.scoresOfGrams,
-                    limit,
-                    share));
-        } else {
-            addNative(found, limit, share);
-        }
-        addShapes(found, limit, share);
-        return unseen(found);
+        return unseen(List.of(terms.latin() ? byGrams(limit, share) : byNative(limit, share), byShapes(limit, share)));
     }
 
     /**
@@ -120,54 +101,41 @@ public final class NameSearch {
      * @throws IllegalArgumentException if the limit is negative
      */
     public List<Candidate> bySound(int limit) {
-        List<List<Hit>> found = new ArrayList<>(2);
-        addHeard(found, limit);
-        addSounds(found, limit);
-        return unseen(found);
+        return unseen(List.of(heard(limit), bySounds(limit)));
     }
 
-    private void addHeard(List<List<Hit>> found, int limit) {
-        if (terms.latin()) {
-            found.add(retrieval.find(
-                    List.of(new FieldQuery(IndexFields.HEARD, terms.grams(), 1)),
-                    retrieval.scoresOfGrams,
-                    limit,
-                    LEAST_HEARD));
-        } else if (!terms.heard().isEmpty()) {
-            found.add(retrieval.find(
-                    List.of(new FieldQuery(IndexFields.GRAMS, terms.heard(), 1)), retrieval.scoresOfGrams, limit, 0));
-        }
+    private List<Hit> byGrams(int limit, double share) {
+        return find(IndexFields.GRAMS, IndexFields.GRAMS, retrieval.scoresOfGrams, limit, share);
     }
 
-    private void addNative(List<List<Hit>> found, int limit, double share) {
-        if (!terms.nativeGrams().isEmpty()) {
-            found.add(retrieval.find(
-                    List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)),
-                    retrieval.scoresOfNative,
-                    limit,
-                    share));
-        }
+    private List<Hit> byNative(int limit, double share) {
+        return find(IndexFields.NATIVE, IndexFields.NATIVE, retrieval.scoresOfNative, limit, share);
     }
 
-    private void addShapes(List<List<Hit>> found, int limit, double share) {
-        if (!terms.shapes().isEmpty()) {
-            found.add(retrieval.find(
-                    List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)),
-                    retrieval.scoresOfShapes,
-                    limit,
-                    share));
-        }
+    private List<Hit> byShapes(int limit, double share) {
+        return find(IndexFields.SHAPES, IndexFields.SHAPES, retrieval.scoresOfShapes, limit, share);
     }
 
-    private void addSounds(List<List<Hit>> found, int limit) {
+    private List<Hit> heard(int limit) {
+        return terms.latin()
+                ? find(IndexFields.HEARD, IndexFields.GRAMS, retrieval.scoresOfGrams, limit, LEAST_HEARD)
+                : find(IndexFields.GRAMS, IndexFields.HEARD, retrieval.scoresOfGrams, limit, 0);
+    }
+
+    private List<Hit> bySounds(int limit) {
         FieldQuery other = new FieldQuery(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
-        found.add(retrieval.find(
+        return retrieval.find(
                 terms.latin()
                         ? List.of(other)
                         : List.of(other, new FieldQuery(IndexFields.SOUNDS_LATIN, terms.sounds(), 1)),
                 retrieval.scoresOfWords,
                 limit,
-                terms.latin() ? LEAST_SOUND : 0));
+                terms.latin() ? LEAST_SOUND : 0);
+    }
+
+    /** The names with the terms that this name has in the second field, in the first. */
+    private List<Hit> find(String field, String own, NameScores scores, int limit, double share) {
+        return retrieval.find(List.of(new FieldQuery(field, terms.of(own), 1)), scores, limit, share);
     }
 
     private List<Candidate> unseen(List<List<Hit>> lists) {

@@ -9,13 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ObjIntConsumer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -185,7 +183,8 @@ public final class RegisterCounts implements Closeable {
         private final List<IndexSnapshot> parts;
         private final IndexWriter writer;
         private final Hasher checksum = Hashing.murmur3_128().newHasher();
-        private final Counts counts = new Counts();
+        private final Map<String, Integer> counts = new LinkedHashMap<>();
+        private final ReadyTerms terms = new ReadyTerms(counts::get);
 
         Writing(List<IndexSnapshot> parts, IndexWriter writer) {
             this.parts = parts;
@@ -223,19 +222,19 @@ public final class RegisterCounts implements Closeable {
             }
         }
 
-        private void write(String field, TermsEnum terms) throws IOException {
-            for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+        private void write(String field, TermsEnum each) throws IOException {
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
                 String text = term.utf8ToString();
                 int deleted = parts.stream()
                         .flatMap(IndexSnapshot::segments)
                         .mapToInt(segment -> segment.deleted().count(field, text))
                         .sum();
-                int count = terms.docFreq() - deleted;
+                int count = each.docFreq() - deleted;
                 if (count > 0) {
-                    counts.add(text, count);
+                    counts.put(text, count);
                     checksum.putString(text, StandardCharsets.UTF_8).putInt(count);
                 }
-                if (counts.terms.size() == TERMS_OF_A_DOCUMENT) {
+                if (counts.size() == TERMS_OF_A_DOCUMENT) {
                     flush(field);
                 }
             }
@@ -244,40 +243,10 @@ public final class RegisterCounts implements Closeable {
 
         private void flush(String field) throws IOException {
             Document document = new Document();
-            document.add(new Field(field, counts, COUNTED));
+            terms.set(counts.keySet());
+            document.add(new Field(field, terms, COUNTED));
             writer.addDocument(document);
-            counts.terms.clear();
-            counts.numbers.clear();
-        }
-    }
-
-    /** Terms and their counts, as a document. */
-    private static final class Counts extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-        private final List<String> terms = new ArrayList<>();
-        private final List<Integer> numbers = new ArrayList<>();
-        private int next;
-
-        void add(String text, int count) {
-            terms.add(text);
-            numbers.add(count);
-        }
-
-        @Override
-        public void reset() {
-            clearAttributes();
-            next = 0;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (next == terms.size()) {
-                return false;
-            }
-            term.setEmpty().append(terms.get(next));
-            frequency.setTermFrequency(numbers.get(next++));
-            return true;
+            counts.clear();
         }
     }
 }

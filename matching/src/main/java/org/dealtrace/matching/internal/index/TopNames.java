@@ -1,13 +1,14 @@
 package org.dealtrace.matching.internal.index;
 
 import java.util.List;
+import org.apache.lucene.util.PriorityQueue;
 
 /**
  * The best names found so far, up to a number: a heap with the worst on top.
  *
  * <p>Names of equal score are ordered by their key, so what is kept does not depend on the order in which names come.
  */
-final class TopNames {
+final class TopNames extends PriorityQueue<TopNames.Hit> {
 
     /**
      * A name found.
@@ -15,18 +16,13 @@ final class TopNames {
      * @param segment its segment
      * @param doc its number in the segment
      * @param score its BM25 score
+     * @param key its place among names of equal score, the lower the better
      */
-    record Hit(int segment, int doc, double score) {}
+    record Hit(int segment, int doc, double score, long key) {}
 
     private final int limit;
     /** No name with a lower score is wanted. */
     private final double least;
-
-    private final double[] bestScores;
-    private final long[] bestKeys;
-    private final int[] bestSegments;
-    private final int[] bestDocs;
-    private int found;
 
     /**
      * None yet.
@@ -35,90 +31,40 @@ final class TopNames {
      * @param least the lowest score that is wanted
      */
     TopNames(int limit, double least) {
+        super(limit);
         this.limit = limit;
         this.least = least;
-        this.bestScores = new double[limit];
-        this.bestKeys = new long[limit];
-        this.bestSegments = new int[limit];
-        this.bestDocs = new int[limit];
+    }
+
+    @Override
+    protected boolean lessThan(Hit a, Hit b) {
+        return isBetter(b.score, b.key, a);
+    }
+
+    private static boolean isBetter(double score, long key, Hit than) {
+        return score > than.score || (score == than.score && key < than.key);
     }
 
     /** A name with a lower score has no place here any more. */
     double worst() {
-        return found == limit ? Math.max(least, bestScores[0]) : least;
+        return size() == limit ? Math.max(least, top().score) : least;
     }
 
     /** Whether a name has a place here. */
     boolean wants(double score, long key) {
-        return score >= least && (found < limit || better(score, key, 0));
+        return score >= least && (size() < limit || isBetter(score, key, top()));
     }
 
     /** Takes a name that {@linkplain #wants is wanted}, in place of the worst if there are as many as are kept. */
     void add(double score, long key, int segment, int doc) {
-        if (found < limit) {
-            place(found, score, key, segment, doc);
-            up(found++);
-        } else {
-            replaceWorst(score, key, segment, doc);
-        }
-    }
-
-    private boolean better(double score, long key, int than) {
-        return score > bestScores[than] || (score == bestScores[than] && key < bestKeys[than]);
-    }
-
-    private boolean worse(int a, int b) {
-        return better(bestScores[b], bestKeys[b], a);
-    }
-
-    private void place(int at, double score, long key, int segment, int doc) {
-        bestScores[at] = score;
-        bestKeys[at] = key;
-        bestSegments[at] = segment;
-        bestDocs[at] = doc;
-    }
-
-    private void swap(int a, int b) {
-        double score = bestScores[a];
-        long key = bestKeys[a];
-        int segment = bestSegments[a];
-        int doc = bestDocs[a];
-        place(a, bestScores[b], bestKeys[b], bestSegments[b], bestDocs[b]);
-        place(b, score, key, segment, doc);
-    }
-
-    private void up(int from) {
-        int at = from;
-        while (at > 0 && worse(at, (at - 1) / 2)) {
-            swap(at, (at - 1) / 2);
-            at = (at - 1) / 2;
-        }
-    }
-
-    /** Puts a name in place of the worst; those that are worse than it move up into the gap. */
-    private void replaceWorst(double score, long key, int segment, int doc) {
-        int at = 0;
-        for (int child = 1; child < found; child = 2 * at + 1) {
-            if (child + 1 < found && worse(child + 1, child)) {
-                child++;
-            }
-            if (!better(score, key, child)) {
-                break;
-            }
-            place(at, bestScores[child], bestKeys[child], bestSegments[child], bestDocs[child]);
-            at = child;
-        }
-        place(at, score, key, segment, doc);
+        insertWithOverflow(new Hit(segment, doc, score, key));
     }
 
     /** Takes all out, by falling score. */
     List<Hit> drain() {
-        Hit[] hits = new Hit[found];
-        while (found > 0) {
-            int last = found - 1;
-            hits[last] = new Hit(bestSegments[0], bestDocs[0], bestScores[0]);
-            found = last;
-            replaceWorst(bestScores[last], bestKeys[last], bestSegments[last], bestDocs[last]);
+        Hit[] hits = new Hit[size()];
+        for (int i = hits.length - 1; i >= 0; i--) {
+            hits[i] = pop();
         }
         return List.of(hits);
     }

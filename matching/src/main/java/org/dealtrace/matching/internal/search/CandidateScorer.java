@@ -28,9 +28,6 @@ final class CandidateScorer {
     private final AddedComparisons added;
     /** Kept, because the arrays of new ones would push the candidates out of the caches; each is used by one thread. */
     private final ConcurrentLinkedQueue<NameComparer.Workspace> workspaces = new ConcurrentLinkedQueue<>();
-    /** Has no meaning. It only keeps the compiler from leaving out what {@link #prefetch} reads. */
-    @SuppressWarnings("UnusedVariable")
-    private int prefetched;
 
     CandidateScorer(MatchModel model, AddedComparisons added) {
         this.model = model;
@@ -52,7 +49,6 @@ final class CandidateScorer {
             known[i] = view.prepared(candidates.get(i));
         }
         var workspace = Objects.requireNonNullElseGet(workspaces.poll(), NameComparer.Workspace::new);
-        prefetch(candidates, known, asked);
         Round round = new Round(view, query, asked, workspace, best);
         for (int i = 0; i < known.length; i++) {
             compare(round, candidates.get(i), known[i].variants(), asked.variants());
@@ -61,22 +57,6 @@ final class CandidateScorer {
             }
         }
         workspaces.add(workspace);
-    }
-
-    /**
-     * Reads a little of every candidate before the first is compared. A comparison mostly waits for memory, and the
-     * processor waits for several places at once if nothing stands between the reads. Linking takes 8 % longer without
-     * it (benchmark {@code batch}, 10,000 companies, one thread).
-     */
-    private void prefetch(List<Candidate> candidates, PreparedName[] known, PreparedName asked) {
-        int read = 0;
-        for (int i = 0; i < known.length; i++) {
-            read ^= candidates.get(i).companyId().hashCode();
-            for (NameProfile variant : known[i].variants()) {
-                read ^= variant.prefetch(asked.variants()[0]);
-            }
-        }
-        prefetched = read;
     }
 
     /** Adds the pair of variants that fits best, of those in one script and of those across scripts. */
@@ -109,8 +89,8 @@ final class CandidateScorer {
         if (ofOneScript == null && acrossScripts == null) {
             throw new IllegalStateException("a name without variants: " + company.name());
         }
-        round.best.addFound(ofOneScript);
-        round.best.addFound(acrossScripts);
+        round.best.add(ofOneScript);
+        round.best.add(acrossScripts);
     }
 
     /**
@@ -142,7 +122,8 @@ final class CandidateScorer {
      * added comparisons too. What speaks against it may speak for another that only its letters would find.
      */
     boolean clear(SearchView view, Attribute.Query asked, BestOfCompanies best, double odds) {
-        return Posterior.clear(best, odds) && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
+        return Posterior.clear(best.found(), odds)
+                && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
     }
 
     /** The best of each company with what the added comparisons say, by falling weight, then id. */
@@ -184,10 +165,10 @@ final class CandidateScorer {
                 compare(view, asked.company(), view.prepared(name), candidate, best);
             }
         }
-        if (best.isEmpty()) {
+        if (best.found().isEmpty()) {
             throw new IllegalStateException("a company without names: " + company.id());
         }
-        ScoredCompany byName = best.iterator().next();
+        ScoredCompany byName = best.found().get(0);
         return added.isEmpty() ? byName : byName.with(added.compare(added.known(company), added.asked(asked)));
     }
 }

@@ -20,8 +20,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate company with its weight. The comparison vector is computed again on demand, because at most a few of a
  * name's hundred candidates are explained.
+ *
+ * @param candidate what was found
+ * @param company the company's name, prepared; the left side of every comparison
+ * @param asked the name asked for, likewise; the right side
+ * @param askedAsWritten the whole text of which it is the name, a part or another name
+ * @param rarity with which both were prepared
+ * @param country the value of {@link Comparison#COUNTRY}
+ * @param countries what it would be if their names left all to it
+ * @param weight without rivals, in bits
+ * @param odds the same as odds
+ * @param added what added comparisons found; null if there are none
  */
-public final class ScoredCompany {
+public record ScoredCompany(
+        Candidate candidate,
+        NameProfile company,
+        NameProfile asked,
+        String askedAsWritten,
+        Rarity rarity,
+        double country,
+        double countries,
+        double weight,
+        double odds,
+        AddedComparisons.@Nullable Findings added) {
 
     /** By falling weight, then id. */
     public static final Comparator<ScoredCompany> BEST_FIRST = (a, b) -> {
@@ -60,26 +81,7 @@ public final class ScoredCompany {
         }
     }
 
-    private final Candidate candidate;
-    private final NameProfile company;
-    private final NameProfile asked;
-    private final String askedAsWritten;
-    private final Rarity rarity;
-    private final double country;
-    private final double countries;
-    private final double weight;
-    private final double odds;
-    private final AddedComparisons.@Nullable Findings added;
-
-    /**
-     * @param candidate what was found
-     * @param company the company's name, prepared with this rarity
-     * @param asked the name asked for, likewise
-     * @param askedAsWritten the whole text of which it is the name, a part or another name
-     * @param country the value of {@link Comparison#COUNTRY}
-     * @param countries what it would be if their names left all to it
-     * @param weight without rivals, in bits
-     */
+    /** Without added comparisons. */
     ScoredCompany(
             Candidate candidate,
             NameProfile company,
@@ -89,33 +91,22 @@ public final class ScoredCompany {
             double country,
             double countries,
             double weight) {
-        this(candidate, company, asked, askedAsWritten, rarity, country, countries, weight, null);
-    }
-
-    private ScoredCompany(
-            Candidate candidate,
-            NameProfile company,
-            NameProfile asked,
-            String askedAsWritten,
-            Rarity rarity,
-            double country,
-            double countries,
-            double weight,
-            AddedComparisons.@Nullable Findings added) {
-        this.candidate = candidate;
-        this.company = company;
-        this.asked = asked;
-        this.askedAsWritten = askedAsWritten;
-        this.rarity = rarity;
-        this.country = country;
-        this.countries = countries;
-        this.weight = weight;
-        this.odds = Posterior.odds(weight);
-        this.added = added;
+        this(
+                candidate,
+                company,
+                asked,
+                askedAsWritten,
+                rarity,
+                country,
+                countries,
+                weight,
+                Posterior.odds(weight),
+                null);
     }
 
     /** The same with what added comparisons found. */
     ScoredCompany with(AddedComparisons.Findings findings) {
+        double sum = weight - addedBits() + findings.bits();
         return new ScoredCompany(
                 candidate,
                 company,
@@ -124,7 +115,8 @@ public final class ScoredCompany {
                 rarity,
                 country,
                 countries,
-                weight - addedBits() + findings.bits(),
+                sum,
+                Posterior.odds(sum),
                 findings);
     }
 
@@ -141,21 +133,6 @@ public final class ScoredCompany {
     /** The company's name, as written. */
     public String name() {
         return candidate.name().text();
-    }
-
-    /** The company's name, prepared; the left side of every comparison. */
-    public NameProfile company() {
-        return company;
-    }
-
-    /** The name asked for; the right side. */
-    public NameProfile asked() {
-        return asked;
-    }
-
-    /** The text that was asked for, as written. */
-    public String askedAsWritten() {
-        return askedAsWritten;
     }
 
     /**
@@ -250,11 +227,6 @@ public final class ScoredCompany {
         return acrossScripts() && values()[Comparison.SOUND.index()] != NameComparer.CLOSE;
     }
 
-    /** The weight without rivals, in bits. */
-    public double weight() {
-        return weight;
-    }
-
     /** What added comparisons have part in the weight, in bits. */
     public double addedBits() {
         return added == null ? 0 : added.bits();
@@ -271,10 +243,5 @@ public final class ScoredCompany {
     /** What added comparisons found, a step each; none if there are none. */
     public List<Explanation.Step> addedSteps() {
         return added == null ? List.of() : added.steps();
-    }
-
-    /** What the weight is as odds. */
-    public double odds() {
-        return odds;
     }
 }

@@ -73,8 +73,8 @@ class RareCharactersTest {
             Set<String> terms = new LinkedHashSet<>();
             for (String name : NAMES) {
                 IndexTerms each = IndexTerms.of(ANALYZER.analyze(name));
-                terms.addAll(each.nativeGrams());
-                terms.addAll(each.grams());
+                terms.addAll(each.of(IndexFields.NATIVE));
+                terms.addAll(each.of(IndexFields.GRAMS));
             }
             for (String term : terms) {
                 for (String field : List.of(IndexFields.NATIVE, IndexFields.GRAMS)) {

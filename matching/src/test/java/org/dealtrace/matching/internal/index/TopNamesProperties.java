@@ -16,7 +16,7 @@ class TopNamesProperties {
     private static List<TopNames.Hit> names(int count, Random random) {
         List<TopNames.Hit> names = new ArrayList<>();
         for (int doc = 0; doc < count; doc++) {
-            names.add(new TopNames.Hit(doc % 3, doc, random.nextInt(5)));
+            names.add(new TopNames.Hit(doc % 3, doc, random.nextInt(5), random.nextLong()));
         }
         return names;
     }
@@ -29,19 +29,18 @@ class TopNamesProperties {
             @ForAll long seed) {
         Random random = new Random(seed);
         List<TopNames.Hit> names = names(count, random);
-        long[] keys = random.longs(count).toArray();
 
         TopNames best = new TopNames(limit, least);
         for (TopNames.Hit name : names) {
-            if (best.wants(name.score(), keys[name.doc()])) {
-                best.add(name.score(), keys[name.doc()], name.segment(), name.doc());
+            if (best.wants(name.score(), name.key())) {
+                best.add(name.score(), name.key(), name.segment(), name.doc());
             }
         }
 
         List<TopNames.Hit> wanted = names.stream()
                 .filter(name -> name.score() >= least)
                 .sorted(Comparator.comparingDouble((TopNames.Hit name) -> -name.score())
-                        .thenComparingLong(name -> keys[name.doc()]))
+                        .thenComparingLong(name -> name.key()))
                 .limit(limit)
                 .toList();
         assertThat(best.worst())

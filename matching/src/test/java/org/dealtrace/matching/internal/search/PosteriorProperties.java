@@ -60,7 +60,7 @@ class PosteriorProperties {
         }
         List<ScoredCompany> sorted = best.sorted();
 
-        assertThat(best).hasSize(expected.size());
+        assertThat(best.found()).hasSize(expected.size());
         assertThat(sorted).allSatisfy(s -> assertThat(s.weight()).isEqualTo(expected.get(s.companyId())));
         assertThat(sorted).extracting(ScoredCompany::companyId).doesNotHaveDuplicates();
         for (int i = 1; i < sorted.size(); i++) {
