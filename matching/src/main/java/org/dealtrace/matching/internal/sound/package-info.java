@@ -15,8 +15,8 @@
  *   <li><b>By a learned model.</b> {@code GraphemeUnits} cuts a word of another script into units.
  *       {@code TransliterationModel} knows from the shipped tables what each unit stands for in Latin names.
  *       {@code GraphemeSequence} is a word so prepared, {@code LatinPieces} a Latin one; {@code TransliterationCounts},
- *       {@code TransliterationUnit} and {@code PieceProbabilities} are the table. Made by
- *       {@code benchmarks train transliteration}.
+ *       {@code TransliterationUnit} and {@code PieceProbabilities} are the table. Made by {@code benchmarks train
+ *       transliteration}.
  * </ol>
  */
 @NullMarked
