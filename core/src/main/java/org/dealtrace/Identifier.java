@@ -1,9 +1,11 @@
 package org.dealtrace;
 
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An identifier that a register or a data provider gives to a company, such as {@code lei:529900D6BF99LW9R2E68}.
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
  *       {@code /company/}
  * </ul>
  *
+ * <p>An {@code lei} or {@code isin} whose check digits do not fit is {@linkplain #isMistyped() mistyped}; readers list
+ * it, and it does not tell two companies apart.
+ *
  * <p>Elsewhere case, hyphens and leading zeros count, because they may tell two companies apart.
  *
  * @param scheme the register, without a colon; it is put into lower case: {@code lei}, {@code isin}, {@code cik},
@@ -27,6 +32,10 @@ import java.util.regex.Pattern;
  * @param value the identifier in that register
  */
 public record Identifier(String scheme, String value) implements Serializable {
+
+    private static final Pattern LEI = Pattern.compile("[0-9A-Z]{18}[0-9]{2}");
+    private static final Pattern ISIN = Pattern.compile("[A-Z]{2}[0-9A-Z]{9}[0-9]");
+    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -77,6 +86,38 @@ public record Identifier(String scheme, String value) implements Serializable {
             throw new IllegalArgumentException("identifier '" + text + "' has no scheme; write it as <scheme>:<value>");
         }
         return new Identifier(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /**
+     * Whether the number has the length of its register's and check digits that do not fit: of an {@code lei} by ISO
+     * 7064, MOD 97-10 (ISO 17442), of an {@code isin} by Luhn's sum (ISO 6166). Other registers' numbers are not
+     * checked.
+     */
+    public boolean isMistyped() {
+        return switch (scheme) {
+            case "lei" ->
+                LEI.matcher(value).matches()
+                        && !new BigInteger(digits()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
+            case "isin" -> ISIN.matcher(value).matches() && luhn(digits()) % 10 != 0;
+            default -> false;
+        };
+    }
+
+    /** The value with a letter as its place in the alphabet, from 10 for A. */
+    private String digits() {
+        return value.chars()
+                .mapToObj(c -> Integer.toString(Character.digit(c, Character.MAX_RADIX)))
+                .collect(Collectors.joining());
+    }
+
+    private static int luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int doubled = i % 2 == 1 ? 2 * digit : digit;
+            sum += doubled / 10 + doubled % 10;
+        }
+        return sum;
     }
 
     @Override

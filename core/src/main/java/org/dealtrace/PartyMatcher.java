@@ -12,7 +12,7 @@ public interface PartyMatcher {
     /**
      * Why the two can be one.
      *
-     * @return a reason in words, such as {@code equal identifier of Alpha AG}; empty if nothing says that they are one
+     * @return a reason, such as {@code equal identifier of Alpha AG}; empty if nothing says that they are one
      */
-    Optional<String> reason(DealParty a, DealParty b);
+    Optional<Message> reason(DealParty a, DealParty b);
 }

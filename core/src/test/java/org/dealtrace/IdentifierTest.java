@@ -63,4 +63,18 @@ class IdentifierTest {
             assertThat(Identifier.parse(first.toString())).isEqualTo(first);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lei, 529900D6BF99LW9R2E68, false",
+        "lei, 529900D6BF99LW9R2E69, true",
+        "lei, 529900D6BF99LW9R2E, false",
+        "isin, US0378331005, false",
+        "isin, DE0007164600, false",
+        "isin, US0378331006, true",
+        "cik, 320193, false",
+    })
+    void isMistyped_lettersAndDigitsThatDoNotFit_areMistyped(String scheme, String value, boolean mistyped) {
+        assertThat(new Identifier(scheme, value).isMistyped()).isEqualTo(mistyped);
+    }
 }

@@ -68,6 +68,7 @@ class NullsTest {
                 new PairExplanation(COMPANY, DEAL, List.of()),
                 new PairExplanation.Side(PARTY, Optional.empty(), Optional.empty()),
                 PartialDate.ofYear(2016),
+                Message.of("no name"),
                 new ReadIssue(ReadIssue.Kind.REJECTED, SourceRow.NONE, "", "", "no name"),
                 Recommendation.builder("R-1", "KUKA AG").build(),
                 SourceRow.NONE);

@@ -1,6 +1,7 @@
 package org.dealtrace.internal;
 
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -50,8 +51,32 @@ public final class FileInPlace implements AutoCloseable {
     private FileInPlace(Path target, Path beside) throws IOException {
         this.target = target;
         this.beside = beside;
-        this.stream = Files.newOutputStream(beside);
+        this.stream = new NamingFailures(target, Files.newOutputStream(beside));
         this.writer = new BufferedWriter(new OutputStreamWriter(stream, encoder()), 1 << 16);
+    }
+
+    /** A stream whose failures, such as of a full disk, name the file, whoever writes to it. */
+    private static final class NamingFailures extends FilterOutputStream {
+        private final Path target;
+
+        NamingFailures(Path target, OutputStream out) {
+            super(out);
+            this.target = target;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
+            }
+        }
     }
 
     /**

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealtrace.Country;
+import org.dealtrace.DealEvent;
+import org.dealtrace.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * A file of that name on the class path adds a language. A text that a translation lacks is shown in English.
  */
 public final class Messages {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)*");
 
     /** The texts that every translation is made from. */
     public static final Messages ENGLISH = new Messages(Locale.ENGLISH, load("pages.properties", new Properties()));
@@ -86,6 +93,18 @@ public final class Messages {
         return fill(text, values);
     }
 
+    /** A message: the key of a text and its facts, as {@link #text} takes them. */
+    public static Message message(String key, Object... facts) {
+        return new Message(key, List.of(facts), ENGLISH.text(key, facts));
+    }
+
+    /** A message in this language. */
+    public String text(Message message) {
+        return message.key().isEmpty()
+                ? message.english()
+                : text(message.key(), message.facts().toArray());
+    }
+
     /** A message about a row or a value of a file, in English. */
     public static String row(String key, Object... values) {
         return ENGLISH.text("told.row." + key, values);
@@ -138,10 +157,11 @@ public final class Messages {
                 : text(key, String.join(text("list.comma"), things.subList(0, last)), things.get(last));
     }
 
-    /** Clauses joined to one sentence: {@code a; b}; empty without any. */
-    public String clauses(List<String> clauses) {
+    /** Texts and messages joined to one sentence: {@code a; b}; empty without any. */
+    public String clauses(Collection<?> clauses) {
         return clauses.stream()
-                .reduce((told, next) -> text("told.clauses", told, next))
+                .map(clause -> String.valueOf(shown(clause)))
+                .reduce((one, next) -> text("list.clauses", one, next))
                 .orElse("");
     }
 
@@ -179,7 +199,10 @@ public final class Messages {
 
     private Object shown(Object value) {
         if (value instanceof Message message) {
-            return message.in(this);
+            return text(message);
+        }
+        if (value instanceof DealEvent event) {
+            return new DealWords(this).event(event);
         }
         if (value instanceof List<?> things) {
             return things.stream()
@@ -199,18 +222,38 @@ public final class Messages {
      * keep such sentences as text. Other sentences are returned unchanged.
      */
     public String retold(String english) {
-        return this == ENGLISH ? english : String.valueOf(shown(Message.told(english)));
+        return this == ENGLISH ? english : String.valueOf(shown(Retelling.of(english)));
     }
 
-    /** {@link Message#term} in this language. */
+    /** The message that an English sentence was made from; the sentence itself if there is none. */
+    public static Object retelling(String english) {
+        return Retelling.of(english);
+    }
+
+    /**
+     * A word or phrase of a short list, such as a role, by its English form; returned unchanged if it has no text. The
+     * key is the English form with hyphens between its words and {@code N} for numbers; the numbers are the values.
+     */
     public String term(String list, String english) {
-        return Message.term(list, english) instanceof Message message
+        return termOf(list, english) instanceof Message message
                 ? text(
                         message.key(),
-                        message.values().stream()
+                        message.facts().stream()
                                 .map(number -> figure(number.toString()))
                                 .toArray())
                 : english;
+    }
+
+    static Object termOf(String list, String english) {
+        String key = list + "." + NUMBER.matcher(english).replaceAll("N").replaceAll("[^A-Za-z]+", "-");
+        return ENGLISH.find(key) == null
+                ? english
+                : message(
+                        key,
+                        NUMBER.matcher(english)
+                                .results()
+                                .map(MatchResult::group)
+                                .toArray());
     }
 
     /** A country with its code: {@code Germany (DE)}. */

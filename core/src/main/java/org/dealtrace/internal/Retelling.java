@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dealtrace.Message;
 
 /**
  * Finds the text that an English sentence was made from, and its values, so that the sentence can be translated.
@@ -79,7 +80,7 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
                 }
                 // a text with few letters of its own can match by chance, unless a value was found to be a message
                 if (text.own >= LEAST || Stream.of(values).anyMatch(Message.class::isInstance)) {
-                    return Message.of(text.key, values);
+                    return Messages.message(text.key, values);
                 }
             }
         }
@@ -93,7 +94,7 @@ record Retelling(String key, Pattern pattern, int own, List<Integer> marks) {
     }
 
     private static Object word(String name) {
-        return number(name, Message.term("comparison", name));
+        return number(name, Messages.termOf("comparison", name));
     }
 
     private static Object number(String value, Object other) {

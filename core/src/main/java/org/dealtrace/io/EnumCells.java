@@ -91,7 +91,11 @@ final class EnumCells {
 
     private static Optional<Identifier> identifier(String column, String text, Repairs repairs) {
         try {
-            return Optional.of(Identifier.parse(text));
+            Identifier read = Identifier.parse(text);
+            if (read.isMistyped()) {
+                repairs.doubtful(column, text, Messages.row("check-digits"));
+            }
+            return Optional.of(read);
         } catch (IllegalArgumentException e) {
             repairs.repaired(column, text, Messages.row("identifier"));
             return Optional.empty();

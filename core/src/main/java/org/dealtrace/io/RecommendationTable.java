@@ -12,6 +12,7 @@ import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Posts;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
@@ -101,7 +102,8 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
                 party.id(),
                 Dates.read(columns.name(date), row.cell(date), otherDates, repairs),
                 ListColumns.text(row, post),
-                EnumCells.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
+                EnumCells.country(columns.name(hostCountry), row.cell(hostCountry), repairs)
+                        .or(() -> Posts.country(row.cell(post))),
                 EnumCells.direction(columns.name(direction), row.cell(direction), repairs),
                 EnumCells.partyKind(columns.name(partyKind), row.cell(partyKind), repairs),
                 party.names(),

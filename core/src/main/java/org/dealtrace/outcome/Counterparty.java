@@ -5,19 +5,20 @@ import java.util.Objects;
 import java.util.Set;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
+import org.dealtrace.Message;
 import org.dealtrace.Truth;
 
 /**
  * A party on the other side of a deal: its own country and its owners.
  *
  * @param party the party
- * @param owners the owners from the party up to its ultimate owner, in words, with dates; empty if none is known
+ * @param owners the owners from the party up to its ultimate owner, with shares and dates; empty if none is known
  * @param ultimate countries of the possible ultimate owners, sorted; several if owners share, or if it is open which
  *     entry held at the date
  * @param complete whether {@code ultimate} is complete; false if an owner's country is unknown, or if it is open
  *     whether an owner held at the date
  */
-public record Counterparty(DealParty party, List<String> owners, List<Country> ultimate, boolean complete) {
+public record Counterparty(DealParty party, List<Message> owners, List<Country> ultimate, boolean complete) {
 
     public Counterparty {
         Objects.requireNonNull(party, "party");

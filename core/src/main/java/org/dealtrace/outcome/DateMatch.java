@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.Messages;
 
 /** Whether and how the dates of two rows agree. */
-record DateMatch(Answer answer, String reason) {
+record DateMatch(Answer answer, Message reason) {
 
     /**
      * The most days between two sources' dates of one state. In a comparison of two public deal sources by hand, 13 of
@@ -29,6 +30,10 @@ record DateMatch(Answer answer, String reason) {
         APART
     }
 
+    private static final DateMatch APART = new DateMatch(Answer.APART, Message.NONE);
+
+    private static final DateMatch YEAR = new DateMatch(Answer.UNCLEAR, told("year"));
+
     static DateMatch of(Deal a, Deal b) {
         List<DealEvent> left = dated(a);
         List<DealEvent> right = dated(b);
@@ -40,10 +45,10 @@ record DateMatch(Answer answer, String reason) {
                     .filter(e -> !isYear(date(e)))
                     .findFirst()
                     .map(e -> new DateMatch(Answer.NEAR, words(date(e), date(e))))
-                    .orElseGet(() -> new DateMatch(Answer.UNCLEAR, told("year")));
+                    .orElseGet(() -> YEAR);
         }
         boolean yearOnly = false;
-        String near = "";
+        Message near = Message.NONE;
         for (DealEvent one : left) {
             for (DealEvent two : right) {
                 if (!known(one) || !known(two) || rank(one.status()) != rank(two.status())) {
@@ -54,10 +59,10 @@ record DateMatch(Answer answer, String reason) {
                 if (isYear(first) || isYear(second)) {
                     yearOnly = true;
                     if (first.year() != second.year()) {
-                        return new DateMatch(Answer.APART, "");
+                        return APART;
                     }
                 } else if (days(first, second) > SAME_STATE_DAYS) {
-                    return new DateMatch(Answer.APART, "");
+                    return APART;
                 } else {
                     near = words(first, second);
                 }
@@ -82,14 +87,14 @@ record DateMatch(Answer answer, String reason) {
                         .anyMatch(e -> (isYear(date) || isYear(date(e))) && date.year() == date(e).year())) {
                     yearOnly = true;
                 } else {
-                    return new DateMatch(Answer.APART, "");
+                    return APART;
                 }
             }
         }
-        if (!near.isEmpty()) {
+        if (!near.equals(Message.NONE)) {
             return new DateMatch(Answer.NEAR, near);
         }
-        return yearOnly ? new DateMatch(Answer.UNCLEAR, told("year")) : stages(left, right);
+        return yearOnly ? YEAR : stages(left, right);
     }
 
     /** A row whose first date is after this day cannot match the deal. */
@@ -104,17 +109,17 @@ record DateMatch(Answer answer, String reason) {
         return event.status() != DealStatus.UNKNOWN;
     }
 
-    private static String words(PartialDate first, PartialDate second) {
+    private static Message words(PartialDate first, PartialDate second) {
         return first.equals(second) ? told("both", first) : told("two", first, second);
     }
 
-    private static String told(String key, Object... values) {
-        return Messages.ENGLISH.text("told.date." + key, values);
+    private static Message told(String key, Object... values) {
+        return Messages.message("rows.date." + key, values);
     }
 
     /** For rows without a dated state in common: the stages have to follow each other. */
     private static DateMatch stages(List<DealEvent> left, List<DealEvent> right) {
-        String reason = "";
+        Message reason = Message.NONE;
         for (DealEvent one : left) {
             for (DealEvent two : right) {
                 boolean forward = rank(one.status()) < rank(two.status());
@@ -122,13 +127,13 @@ record DateMatch(Answer answer, String reason) {
                 PartialDate later = forward ? date(two) : date(one);
                 if (later.latest().isBefore(earlier.earliest())
                         || later.earliest().isAfter(earlier.latest().plusDays(NEXT_STATE_DAYS))) {
-                    return new DateMatch(Answer.APART, "");
+                    return APART;
                 }
                 if (isYear(earlier) || isYear(later)) {
-                    return new DateMatch(Answer.UNCLEAR, told("year"));
+                    return YEAR;
                 }
                 if (days(earlier, later) > NEXT_STATE_DAYS) {
-                    return new DateMatch(Answer.APART, "");
+                    return APART;
                 }
                 reason = told("stages", forward ? one : two, forward ? two : one);
             }

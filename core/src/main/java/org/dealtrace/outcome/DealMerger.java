@@ -19,6 +19,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
@@ -75,7 +76,7 @@ public final class DealMerger {
      * @param merged the deals that several rows report, by id
      * @param suspects pairs of rows that may report one deal and were left apart, with the reason
      */
-    public record Result(DealLinks links, List<MergedDeal> merged, List<String> suspects) {
+    public record Result(DealLinks links, List<MergedDeal> merged, List<Message> suspects) {
 
         public Result {
             merged = List.copyOf(merged);
@@ -99,9 +100,9 @@ public final class DealMerger {
     }
 
     /** Without a linker's matcher, parties are the same if they share an identifier or a spelling. */
-    private static Optional<String> exact(DealParty a, DealParty b) {
+    private static Optional<Message> exact(DealParty a, DealParty b) {
         if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
-            return Optional.of(Messages.ENGLISH.text("told.party.identifier", a.name()));
+            return Optional.of(Messages.message("rows.party.identifier", a.name()));
         }
         // a name of signs only has an empty key, which is no evidence
         Set<String> names = a.names().stream()
@@ -111,7 +112,7 @@ public final class DealMerger {
         return b.names().stream()
                 .filter(n -> names.contains(OwnershipTable.key(n.text())))
                 .findFirst()
-                .map(n -> Messages.ENGLISH.text("told.party.name", n.text()));
+                .map(n -> Messages.message("rows.party.name", n.text()));
     }
 
     /** Merges the rows that report one deal; the order of the input does not matter. */

@@ -1,17 +1,20 @@
 package org.dealtrace.outcome;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.dealtrace.Deal;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.text.TextReading;
 
-/** The classifier's answers for the deals of one run. Each deal is read once, because a classifier can be slow. */
+/**
+ * The classifier's answers for the deals of one run. Each deal is read once, because a classifier can be slow; it is
+ * known by its object, since a deal can have many parties to compare.
+ */
 final class DealReadings {
 
     private final OutcomeClassifier classifier;
-    private final Map<Deal, TextReading> readings = new HashMap<>();
+    private final Map<Deal, TextReading> readings = new IdentityHashMap<>();
 
     DealReadings(OutcomeClassifier classifier) {
         this.classifier = classifier;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
@@ -32,7 +34,7 @@ final class MergeAssembly {
     static final String MERGED_FROM = "merged from";
 
     private final List<Deal> rows;
-    private final List<String> conflicts = new ArrayList<>();
+    private final List<Message> conflicts = new ArrayList<>();
     private final Map<String, int[]> partyMap = new HashMap<>();
     private final List<Side> sides = new ArrayList<>();
     private final PartyMatcher parties;
@@ -60,7 +62,7 @@ final class MergeAssembly {
         this.rows = rows;
     }
 
-    MergedDeal assemble(List<String> reasons, Map<String, Map<Integer, Set<String>>> linked) {
+    MergedDeal assemble(List<Message> reasons, Map<String, Map<Integer, Set<String>>> linked) {
         for (Deal row : rows) {
             addParties(row, linked.getOrDefault(row.id(), Map.of()));
         }
@@ -71,11 +73,11 @@ final class MergeAssembly {
         deal.typeWords(
                 rows.stream().flatMap(r -> r.typeWords().stream()).distinct().toList());
         lowest(
-                        "told.conflict.stake",
+                        "rows.conflict.stake",
                         rows.stream().flatMap(r -> r.stakePercent().stream()).toList())
                 .ifPresent(deal::stakePercent);
         lowest(
-                        "told.conflict.value",
+                        "rows.conflict.value",
                         rows.stream().flatMap(r -> r.value().stream()).toList())
                 .ifPresent(deal::value);
         String text = rows.stream().flatMap(r -> r.text().stream()).distinct().collect(Collectors.joining("\n"));
@@ -136,8 +138,8 @@ final class MergeAssembly {
         if (party.country().isPresent()) {
             Country country = party.country().get();
             if (side.countries.add(country) && side.countries.size() > 1) {
-                conflicts.add(Messages.ENGLISH.text(
-                        "told.conflict.country",
+                conflicts.add(Messages.message(
+                        "rows.conflict.country",
                         party.name(),
                         or(side.countries.stream().map(Country::code).toList())));
             }
@@ -165,9 +167,9 @@ final class MergeAssembly {
             // A month and a day in it agree.
             boolean agree = dates.stream().allMatch(a -> dates.stream().allMatch(b -> a.isBefore(b) != Truth.YES));
             if (!agree) {
-                conflicts.add(Messages.ENGLISH.text(
-                        "told.conflict.date",
-                        ReasonWords.ENGLISH.state(status),
+                conflicts.add(Messages.message(
+                        "rows.conflict.date",
+                        Messages.message("why.state." + status.name().toLowerCase(Locale.ROOT)),
                         or(dates.stream().map(PartialDate::toString).toList())));
             }
         }
@@ -192,12 +194,13 @@ final class MergeAssembly {
                 .distinct()
                 .toList();
         if (distinct.size() > 1) {
-            conflicts.add(Messages.ENGLISH.text(conflict, or(distinct)));
+            conflicts.add(Messages.message(conflict, or(distinct)));
         }
         return lowest;
     }
 
-    private static String or(List<String> values) {
-        return Messages.ENGLISH.joined("told.or", values);
+    private static Message or(List<String> values) {
+        int last = values.size() - 1;
+        return Messages.message("list.or", values.subList(0, last), values.get(last));
     }
 }

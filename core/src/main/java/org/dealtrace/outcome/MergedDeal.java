@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
+import org.dealtrace.Message;
+import org.dealtrace.internal.Messages;
 
 /**
  * A deal that several rows report.
@@ -13,7 +15,7 @@ import org.dealtrace.Deal;
  * @param reasons why they are one deal, one clause each
  * @param conflicts their contradictions and what was kept, one clause each
  */
-public record MergedDeal(Deal deal, List<Deal> rows, List<String> reasons, List<String> conflicts) {
+public record MergedDeal(Deal deal, List<Deal> rows, List<Message> reasons, List<Message> conflicts) {
 
     public MergedDeal {
         Objects.requireNonNull(deal, "deal");
@@ -32,7 +34,7 @@ public record MergedDeal(Deal deal, List<Deal> rows, List<String> reasons, List<
 
     @Override
     public String toString() {
-        return ids() + ": " + String.join("; ", reasons)
-                + (conflicts.isEmpty() ? "" : " | conflicts: " + String.join("; ", conflicts));
+        return ids() + ": " + Messages.ENGLISH.clauses(reasons)
+                + (conflicts.isEmpty() ? "" : " | conflicts: " + Messages.ENGLISH.clauses(conflicts));
     }
 }

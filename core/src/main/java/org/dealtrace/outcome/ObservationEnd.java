@@ -8,22 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
-import org.dealtrace.internal.Message;
+import org.dealtrace.internal.Messages;
 
 /**
  * The end of observation: the last day on which a study watched for deals.
  *
  * <p>By default it is read from the dates of the deals. Each file ends with its latest date, without stray dates far
  * after all others. The study ends where the first of the large files ends, because later deals may be missing there. A
- * file with few deals a year may just have had none since.
+ * file with few deals a year may just have had none since, and an older copy of a file ends nothing.
  *
  * @param note where the day comes from
  * @param warnings what a reader should check about the day
@@ -51,7 +55,7 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
     private static final int SHOWN = 5;
 
     static ObservationEnd given(LocalDate day) {
-        return new ObservationEnd(day, Message.of("end.given"), List.of());
+        return new ObservationEnd(day, Messages.message("end.given"), List.of());
     }
 
     /** @throws IllegalArgumentException if no deal and no recommendation has a date */
@@ -63,9 +67,15 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                     .flatMap(Optional::stream)
                     .max(Comparator.comparing(PartialDate::latest))
                     .ifPresent(date -> rows.computeIfAbsent(deal.source().file(), file -> new ArrayList<>())
-                            .add(new Dated(date, deal.source())));
+                            .add(new Dated(date, deal.source(), key(deal, date))));
         }
         return rows.isEmpty() ? latestNotice(links) : of(rows.values());
+    }
+
+    /** What a deal is known by in another copy of its file. */
+    private static String key(Deal deal, PartialDate date) {
+        return date.toString()
+                + deal.parties().stream().map(DealParty::name).sorted().toList();
     }
 
     private static ObservationEnd latestNotice(DealLinks links) {
@@ -77,14 +87,18 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no recommendation and no deal has a date, so the end of observation is unknown; give it with"
                                 + " OutcomeTracker.builder().asOf(…)"));
-        return new ObservationEnd(day, Message.of("end.notices"), List.of());
+        return new ObservationEnd(day, Messages.message("end.notices"), List.of());
     }
 
     private static ObservationEnd of(Collection<List<Dated>> files) {
         List<Source> sources = files.stream().map(Source::of).toList();
         int largest = sources.stream().mapToInt(Source::deals).max().orElseThrow();
-        List<Source> large =
-                sources.stream().filter(s -> s.deals() * LARGE >= largest).toList();
+        List<Message> warnings = new ArrayList<>();
+        List<Source> large = new ArrayList<>(
+                sources.stream().filter(s -> s.deals() * LARGE >= largest).toList());
+        large.removeIf(s -> newer(s, large)
+                .map(newer -> warnings.add(Messages.message("warning.copy", s.file(), newer.file(), s.end())))
+                .orElse(false));
         LocalDate latest =
                 large.stream().map(Source::end).max(Comparator.naturalOrder()).orElseThrow();
         List<Source> last = large.stream()
@@ -94,22 +108,21 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
         LocalDate day =
                 last.stream().map(Source::end).min(Comparator.naturalOrder()).orElseThrow();
 
-        List<Message> warnings = new ArrayList<>();
         List<Dated> stray = last.stream()
                 .filter(s -> s.end().equals(day))
                 .flatMap(s -> s.stray().stream())
                 .toList();
         if (!stray.isEmpty()) {
-            warnings.add(Message.of(
+            warnings.add(Messages.message(
                     "warning.stray", day, first(stray.stream().map(d -> d.date() + " (" + d.row() + ")"))));
         }
         boolean several = last.stream().map(Source::end).distinct().count() > 1;
         if (several) {
-            warnings.add(Message.of(
+            warnings.add(Messages.message(
                     "warning.ends",
                     first(last.stream()
                             .sorted(Comparator.comparing(Source::end))
-                            .map(s -> Message.of("warning.ends.file", s.file(), s.end()))),
+                            .map(s -> Messages.message("warning.ends.file", s.file(), s.end()))),
                     day));
         }
         String ending = last.stream()
@@ -119,24 +132,39 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                 .file();
         List<Message> later = sources.stream()
                 .filter(s -> s.after(day) > 0)
-                .map(s -> Message.of("warning.later.file", s.file(), s.after(day)))
+                .map(s -> Messages.message("warning.later.file", s.file(), s.after(day)))
                 .toList();
         if (!later.isEmpty()) {
-            warnings.add(Message.of("warning.later", day, first(later.stream())));
+            warnings.add(Messages.message("warning.later", day, first(later.stream())));
         }
         Message end = several
-                ? Message.of("end.earliest", ending)
-                : sources.size() > 1 ? Message.of("end.latest.file", ending) : Message.of("end.latest");
-        return new ObservationEnd(day, stray.isEmpty() ? end : Message.of("end.stray", end), warnings);
+                ? Messages.message("end.earliest", ending)
+                : sources.size() > 1 ? Messages.message("end.latest.file", ending) : Messages.message("end.latest");
+        return new ObservationEnd(day, stray.isEmpty() ? end : Messages.message("end.stray", end), warnings);
+    }
+
+    /** A file that ends later and has most of this one's deals. */
+    private static Optional<Source> newer(Source older, List<Source> files) {
+        return files.stream()
+                .filter(file -> file.end().isAfter(older.end()))
+                .filter(file -> {
+                    Set<String> keys = file.dated().stream().map(Dated::key).collect(Collectors.toSet());
+                    return 2
+                                    * older.dated().stream()
+                                            .filter(deal -> keys.contains(deal.key()))
+                                            .count()
+                            > older.deals();
+                })
+                .findFirst();
     }
 
     private static Object first(Stream<?> named) {
         List<?> all = named.toList();
         List<?> first = all.subList(0, Math.min(SHOWN, all.size()));
-        return all.size() > SHOWN ? Message.of("list.and-more", first, all.size() - SHOWN) : first;
+        return all.size() > SHOWN ? Messages.message("list.and-more", first, all.size() - SHOWN) : first;
     }
 
-    private record Dated(PartialDate date, SourceRow row) {
+    private record Dated(PartialDate date, SourceRow row, String key) {
 
         LocalDate day() {
             return date.latest();

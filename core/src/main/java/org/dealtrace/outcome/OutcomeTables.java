@@ -15,6 +15,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.ReadIssue;
@@ -186,7 +187,7 @@ final class OutcomeTables {
         if (companies == 0) {
             warnings.add(texts.text("warning.nobody"));
         }
-        end.warnings().forEach(warning -> warnings.add(warning.in(texts)));
+        end.warnings().forEach(warning -> warnings.add(texts.text(warning)));
         outcomes.links().inputs().forEach(input -> warnings.addAll(doubts(input)));
         boolean window = outcomes.rule().windowMonths().isPresent();
         Set<String> ended = outcomes.competingDates().stream()
@@ -230,15 +231,14 @@ final class OutcomeTables {
                 "warning.conflicts",
                 conflicts.size(),
                 some(conflicts.stream()
-                        .map(m -> m.ids() + " ("
-                                + m.conflicts().stream().map(texts::retold).collect(Collectors.joining("; ")) + ")")
+                        .map(m -> m.ids() + " (" + texts.clauses(m.conflicts()) + ")")
                         .toList()));
-        List<String> suspects = outcomes.tracking().suspects();
+        List<Message> suspects = outcomes.tracking().suspects();
         add(
                 warnings,
                 "warning.suspects",
                 suspects.size(),
-                some(suspects.stream().map(texts::retold).toList()));
+                some(suspects.stream().map(texts::text).toList()));
         return warnings;
     }
 

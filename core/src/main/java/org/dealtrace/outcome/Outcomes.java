@@ -14,6 +14,7 @@ import org.dealtrace.Company;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
@@ -165,7 +166,7 @@ public final class Outcomes {
     }
 
     /** Pairs of rows that may report one deal and were left apart, with the reason. */
-    public List<String> suspects() {
+    public List<Message> suspects() {
         return study.tracking().suspects();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dealtrace.Country;
+import org.dealtrace.Message;
 import org.dealtrace.Truth;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 
@@ -30,7 +31,7 @@ final class OwnershipClimb {
 
     private final OwnershipTable table;
     private final Span at;
-    private final List<String> words = new ArrayList<>();
+    private final List<Message> words = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<Country> ultimate = new TreeSet<>();
     private boolean complete = true;
@@ -181,7 +182,7 @@ final class OwnershipClimb {
         return majority.isEmpty() ? all : majority;
     }
 
-    List<String> words() {
+    List<Message> words() {
         return List.copyOf(words);
     }
 

@@ -11,6 +11,7 @@ import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
+import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 
 /**
@@ -68,7 +69,7 @@ record OwnershipFile(List<Entry> entries, InputReport report) {
     private static BigDecimal share(TableRow row, String text) {
         BigDecimal share;
         try {
-            share = new BigDecimal(text.replace("%", "").strip());
+            share = Numbers.decimal(text.replace("%", "").strip());
         } catch (NumberFormatException e) {
             throw row.problem("share", "is not a number; write percent as 74.9, or leave it blank");
         }

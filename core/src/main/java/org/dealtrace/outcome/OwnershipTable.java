@@ -27,6 +27,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
@@ -138,16 +139,13 @@ public final class OwnershipTable {
             return Logic.and(begun, lasting);
         }
 
-        String words() {
-            StringBuilder text = new StringBuilder(owner)
-                    .append(" (")
-                    .append(ownerCountry.map(Country::code).orElse("country unknown"));
-            sharePercent.ifPresent(p -> text.append(", ")
-                    .append(p.stripTrailingZeros().toPlainString())
-                    .append(" %"));
-            from.ifPresent(f -> text.append(", from ").append(f));
-            until.ifPresent(u -> text.append(", until ").append(u));
-            return text.append(')').toString();
+        Message words() {
+            List<Object> facts = new ArrayList<>();
+            facts.add(ownerCountry.<Object>map(Country::code).orElseGet(() -> Messages.message("why.side.unknown")));
+            sharePercent.ifPresent(p -> facts.add(DealStake.percent(p)));
+            from.ifPresent(f -> facts.add(Messages.message("owner.from", f)));
+            until.ifPresent(u -> facts.add(Messages.message("owner.until", u)));
+            return Messages.message("owner", owner, facts);
         }
     }
 
@@ -158,6 +156,8 @@ public final class OwnershipTable {
 
     /** The forms of names so far, because each variation of a rate asks for the same ones. */
     private final Map<String, Set<String>> formsMet = new ConcurrentHashMap<>();
+
+    private final Map<Asked, Counterparty> explained = new ConcurrentHashMap<>();
 
     private OwnershipTable(List<Entry> entries, Optional<InputReport> input) {
         this(entries, input, name -> "");
@@ -293,9 +293,14 @@ public final class OwnershipTable {
         if (byParty.isEmpty()) {
             return new Counterparty(party, List.of(), List.of(), true);
         }
-        OwnershipClimb climb = new OwnershipClimb(this, at, keys(party));
-        return new Counterparty(party, climb.words(), climb.ultimate(), climb.complete());
+        return explained.computeIfAbsent(new Asked(party, at), asked -> {
+            OwnershipClimb climb = new OwnershipClimb(this, at, keys(party));
+            return new Counterparty(party, climb.words(), climb.ultimate(), climb.complete());
+        });
     }
+
+    /** A question that the variations of a rule ask again. */
+    private record Asked(DealParty party, Span at) {}
 
     /** The names of a party and of all its owners at a date, in the form that is compared. */
     Set<String> namesOfOwners(DealParty party, Span at) {

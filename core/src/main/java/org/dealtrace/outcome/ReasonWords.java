@@ -37,14 +37,7 @@ final class ReasonWords extends DealWords {
     String side(Counterparty side) {
         Optional<String> country = side.party().country().map(Country::code);
         String own = side.party().name() + " (" + country.orElseGet(() -> text("side.unknown")) + ")";
-        return side.owners().isEmpty()
-                ? own
-                : text(
-                        "side.owned",
-                        own,
-                        String.join(
-                                texts().text("list.comma"),
-                                side.owners().stream().map(texts()::retold).toList()));
+        return side.owners().isEmpty() ? own : text("side.owned", own, side.owners());
     }
 
     String sides(List<Counterparty> sides) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.Message;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
@@ -30,7 +31,7 @@ final class RowComparison {
     private final DealReadings readings;
     private final OwnershipTable ownership;
     private final PartyMatcher parties;
-    private final Map<List<DealParty>, Optional<String>> samePartyReasons = new HashMap<>();
+    private final Map<List<DealParty>, Optional<Message>> samePartyReasons = new HashMap<>();
 
     RowComparison(DealReadings readings, OwnershipTable ownership, PartyMatcher parties) {
         this.readings = readings;
@@ -43,13 +44,13 @@ final class RowComparison {
      *
      * @param same whether they report one deal
      * @param reasons the evidence for it; empty if they do not
-     * @param hindrance for rows that may report one deal but stay apart, the reason; else empty
+     * @param hindrance for rows that may report one deal but stay apart, the reason
      */
-    record Pair(boolean same, List<String> reasons, String hindrance) {
-        static final Pair DIFFERENT = new Pair(false, List.of(), "");
+    record Pair(boolean same, List<Message> reasons, Optional<Message> hindrance) {
+        static final Pair DIFFERENT = new Pair(false, List.of(), Optional.empty());
 
         boolean suspect() {
-            return !same && !hindrance.isEmpty();
+            return !same && hindrance.isPresent();
         }
     }
 
@@ -76,15 +77,15 @@ final class RowComparison {
         if (!typesAgree(kinds(a), kinds(b))) {
             return Pair.DIFFERENT;
         }
-        Optional<String> side = sameSide(a, partyOfA, b, partyOfB);
+        Optional<Message> side = sameSide(a, partyOfA, b, partyOfB);
         if (side.isPresent() && dates.answer() == DateMatch.Answer.NEAR) {
-            return new Pair(true, List.of(side.get(), dates.reason()), "");
+            return new Pair(true, List.of(side.get(), dates.reason()), Optional.empty());
         }
         if (side.isEmpty() && dates.answer() == DateMatch.Answer.NEAR) {
-            return new Pair(false, List.of(), Messages.ENGLISH.text("told.side.none", dates.reason()));
+            return new Pair(false, List.of(), Optional.of(Messages.message("rows.side.none", dates.reason())));
         }
         return side.isPresent()
-                ? new Pair(false, List.of(), Messages.ENGLISH.text("told.side.but", side.get(), dates.reason()))
+                ? new Pair(false, List.of(), Optional.of(Messages.message("rows.side.but", side.get(), dates.reason())))
                 : Pair.DIFFERENT;
     }
 
@@ -101,7 +102,7 @@ final class RowComparison {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<String> sameSide(Deal a, int partyOfA, Deal b, int partyOfB) {
+    private Optional<Message> sameSide(Deal a, int partyOfA, Deal b, int partyOfB) {
         for (int i = 0; i < a.parties().size(); i++) {
             for (int j = 0; j < b.parties().size(); j++) {
                 if (i == partyOfA || j == partyOfB || isSeller(a, i) || isSeller(b, j)) {
@@ -109,7 +110,7 @@ final class RowComparison {
                 }
                 DealParty left = a.parties().get(i);
                 DealParty right = b.parties().get(j);
-                Optional<String> reason = sameParty(left, right).or(() -> sameOwner(left, a, right, b));
+                Optional<Message> reason = sameParty(left, right).or(() -> sameOwner(left, a, right, b));
                 if (reason.isPresent()) {
                     return reason;
                 }
@@ -119,7 +120,7 @@ final class RowComparison {
     }
 
     /** Cached, because one buyer is often in many rows and comparing names is slow. */
-    private Optional<String> sameParty(DealParty left, DealParty right) {
+    private Optional<Message> sameParty(DealParty left, DealParty right) {
         return samePartyReasons.computeIfAbsent(List.of(left, right), pair -> parties.reason(left, right));
     }
 
@@ -147,9 +148,9 @@ final class RowComparison {
     }
 
     /** A special-purpose bidder and its owner, or two bidders of one owner. */
-    private Optional<String> sameOwner(DealParty left, Deal a, DealParty right, Deal b) {
+    private Optional<Message> sameOwner(DealParty left, Deal a, DealParty right, Deal b) {
         return !Collections.disjoint(owners(left, a), owners(right, b))
-                ? Optional.of(Messages.ENGLISH.text("told.party.owner", left.name(), right.name()))
+                ? Optional.of(Messages.message("rows.party.owner", left.name(), right.name()))
                 : Optional.empty();
     }
 }

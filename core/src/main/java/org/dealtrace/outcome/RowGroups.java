@@ -19,6 +19,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 
 /**
@@ -36,7 +37,7 @@ final class RowGroups {
      * @param rows by id; at least two
      * @param reasons the evidence that they are one deal
      */
-    record Group(List<Deal> rows, List<String> reasons) {}
+    record Group(List<Deal> rows, List<Message> reasons) {}
 
     /** Everything that a comparison of rows uses; companies are those linked, each with its party. */
     private record Facts(
@@ -50,7 +51,7 @@ final class RowGroups {
         private final Map<String, Integer> companies;
         private final List<Deal> rows = new ArrayList<>();
         /** The rows that report the same deal, with the reasons; includes itself if its own rows do. */
-        private final Map<EqualRows, List<String>> same = new LinkedHashMap<>();
+        private final Map<EqualRows, List<Message>> same = new LinkedHashMap<>();
 
         private EqualRows(Facts facts) {
             this.companies = facts.companies;
@@ -69,14 +70,14 @@ final class RowGroups {
     static final int NEIGHBOURS = 30;
 
     private final RowComparison comparison;
-    private final Set<String> suspects = new TreeSet<>();
+    private final Set<Message> suspects = new TreeSet<>(Comparator.comparing(Message::english));
 
     RowGroups(RowComparison comparison) {
         this.comparison = comparison;
     }
 
     /** Pairs of rows that may report one deal but stay apart, after {@link #of}; of equal rows only neighbours. */
-    List<String> suspects() {
+    List<Message> suspects() {
         return List.copyOf(suspects);
     }
 
@@ -167,7 +168,8 @@ final class RowGroups {
     }
 
     private void suspect(Deal one, Deal other, RowComparison.Pair pair) {
-        suspects.add(Messages.ENGLISH.text("told.apart", one.id(), other.id(), pair.hindrance()));
+        suspects.add(Messages.message(
+                "rows.apart", one.id(), other.id(), pair.hindrance().orElseThrow()));
     }
 
     private static List<Group> grouped(List<EqualRows> all) {
@@ -199,7 +201,7 @@ final class RowGroups {
     private static Group group(List<EqualRows> parts) {
         List<EqualRows> sorted =
                 parts.stream().sorted(Comparator.comparing(p -> p.first().id())).toList();
-        Set<String> reasons = new LinkedHashSet<>();
+        Set<Message> reasons = new LinkedHashSet<>();
         for (int i = 0; i < sorted.size(); i++) {
             for (int j = i; j < sorted.size(); j++) {
                 reasons.addAll(sorted.get(i).same.getOrDefault(sorted.get(j), List.of()));

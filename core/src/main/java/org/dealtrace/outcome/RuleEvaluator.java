@@ -127,9 +127,7 @@ final class RuleEvaluator {
         Reasons reasons = answers.reasons();
         linked.merged().ifPresent(m -> {
             reasons.add(() -> words.text("rows", m.rows().size(), m.ids()));
-            m.conflicts()
-                    .forEach(c -> reasons.add(
-                            () -> words.text("rows.conflict", words.texts().retold(c))));
+            m.conflicts().forEach(c -> reasons.add(() -> words.text("rows.conflict", c)));
         });
         DealAssessment assessment =
                 new DealAssessment(link, classification, state.event(), date.shown(), after, answers.all, reasons.list);

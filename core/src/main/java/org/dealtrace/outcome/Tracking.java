@@ -19,6 +19,7 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -45,7 +46,7 @@ final class Tracking {
     private final OwnershipTable ownership;
     private final CompetingEvents competing;
     private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
-    private final List<String> suspects;
+    private final List<Message> suspects;
     private final OptionalInt population;
     private final int recommendedLater;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
@@ -113,7 +114,7 @@ final class Tracking {
         return List.copyOf(merged.values());
     }
 
-    List<String> suspects() {
+    List<Message> suspects() {
         return suspects;
     }
 

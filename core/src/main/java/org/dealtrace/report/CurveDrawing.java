@@ -154,22 +154,18 @@ record CurveDrawing(
         return kept;
     }
 
-    /**
-     * The steps for the page's script, which reads them aloud: a name, then day, share and bounds in percent, and
-     * companies at risk.
-     */
+    /** The curves for the page's script, which reads them aloud; shares and bounds are in percent. */
     String series() {
+        ReportColumns<Curve.Step> columns = new ReportColumns<Curve.Step>()
+                .with("days", step -> Math.round(step.days()))
+                .with("share", step -> Figures.round(step.share() * 100, 1))
+                .with("low", step -> Figures.round(step.low() * 100, 1))
+                .with("high", step -> Figures.round(step.high() * 100, 1));
+        Scale time = new Scale(0, Math.max(1, lastDay()));
         return JsonTree.line(curve.series().stream()
-                .map(s -> List.of(
-                        s.name(),
-                        thinned(s.steps(), new Scale(0, Math.max(1, lastDay()))).stream()
-                                .map(step -> List.of(
-                                        Math.round(step.days()),
-                                        Figures.round(step.share() * 100, 1),
-                                        Figures.round(step.low() * 100, 1),
-                                        Figures.round(step.high() * 100, 1),
-                                        step.atRisk()))
-                                .toList()))
+                .map(series -> new JsonObject()
+                        .with("name", series.name())
+                        .with("steps", columns.byName(thinned(series.steps(), time))))
                 .toList());
     }
 

@@ -151,11 +151,7 @@ final class HtmlForm {
                             words.text("status." + CompanyRow.key(status))));
             words.under("column.").forEach((key, text) -> texts.put("column." + key, text));
             texts.put("block", data.evidenceOfABlock());
-            texts.put(
-                    "ticks",
-                    data.timeline().ticks().stream()
-                            .map(t -> List.of(t.x(), t.label(), t.anchor()))
-                            .toList());
+            texts.put("ticks", data.timeline().ticks());
             return JsonTree.line(texts);
         }
 

@@ -7,18 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import org.dealtrace.Classification;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
@@ -28,21 +27,20 @@ import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
-import org.dealtrace.SourceRow;
 import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.WrittenLanguage;
 import org.dealtrace.io.internal.JsonTree;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The companies of a report as data for the script of the page, which draws them when a reader scrolls to them or opens
  * them.
  *
  * <p>There are two lists of blocks: one for the table, the search and the order, and one for the evidence, which is
- * read when a company is opened. A block is a list of values and a list of words. Repeated words are numbers in the
- * values; those of the first list come first, and each block of evidence continues the count. Each block is made while
- * it is written, so that no list is held in memory.
+ * read when a company is opened. A block has values and words. The values of the table are its columns by name
+ * ({@link ReportColumns#byName}), and so is each list within the evidence. Repeated words are numbers in the values;
+ * those of the table come first, and each block of evidence continues the count. Each block is made while it is
+ * written, so that no list is held in memory.
  *
  * <p>Blocks of a long list are compressed (zlib in Base64), to a fifth of their size. The bytes of the page then depend
  * on the compression of the Java runtime.
@@ -107,11 +105,17 @@ final class PageData {
 
     /** The blocks of the table; read them once, before {@link #evidenceBlocks}. */
     Iterable<String> rowBlocks() {
-        return blocks(ROWS_OF_A_BLOCK, this::row, words::putAll);
+        ReportColumns<CompanyRow> columns = columns();
+        return blocks(ROWS_OF_A_BLOCK, some -> JsonTree.line(columns.byName(some)), words::putAll);
     }
 
     Iterable<String> evidenceBlocks() {
-        return blocks(evidenceOfABlock(), this::evidence, block -> {});
+        return blocks(
+                evidenceOfABlock(),
+                some -> some.stream()
+                        .map(row -> JsonTree.line(evidence(row)))
+                        .collect(Collectors.joining(",\n", "[\n", "\n]")),
+                block -> {});
     }
 
     int evidenceOfABlock() {
@@ -119,13 +123,11 @@ final class PageData {
     }
 
     private Iterable<String> blocks(
-            int size, Function<CompanyRow, Object> value, Consumer<Map<String, Integer>> wordsMet) {
+            int size, Function<List<CompanyRow>, String> values, Consumer<Map<String, Integer>> wordsMet) {
         return () -> IntStream.iterate(0, from -> from < rows.size(), from -> from + size)
                 .mapToObj(from -> {
-                    String values = rows.subList(from, Math.min(rows.size(), from + size)).stream()
-                            .map(row -> JsonTree.line(value.apply(row)))
-                            .collect(Collectors.joining(",\n", "[[\n", "\n],\n"));
-                    String json = values + JsonTree.line(wordsOfBlock.keySet()) + "]";
+                    String made = values.apply(rows.subList(from, Math.min(rows.size(), from + size)));
+                    String json = "{\"values\":" + made + ",\n\"words\":" + JsonTree.line(wordsOfBlock.keySet()) + "}";
                     wordsMet.accept(wordsOfBlock);
                     wordsOfBlock.clear();
                     return (isShort() ? json : packed(json)) + (from + size < rows.size() ? ",\n" : "\n");
@@ -148,152 +150,166 @@ final class PageData {
         return known != null ? known : wordsOfBlock.computeIfAbsent(text, t -> words.size() + wordsOfBlock.size());
     }
 
-    /** The number of a word; null for an empty word. */
-    private @Nullable Object wordOrNone(Optional<String> text) {
-        return text.map(t -> (Object) word(t)).orElse(null);
+    private Optional<Integer> wordOf(Optional<String> text) {
+        return text.map(this::word);
     }
 
-    /** In the order of the script's constants. */
-    private Object row(CompanyRow row) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.outcome().company().id());
-        cells.add(row.name());
-        cells.add(wordOrNone(WrittenLanguage.of(row.outcome().company())));
-        cells.add(word(row.countries()));
-        cells.add(row.recommended());
-        cells.add(CompanyRow.readingOrder().indexOf(row.outcome().status()));
-        cells.add(word(row.outcome().reason()));
-        cells.add(timeline.marks(row));
-        cells.add(row.otherNames().stream()
-                .map(name ->
-                        text(name.text(), WrittenLanguage.of(name, row.outcome().company())))
-                .toList());
-        cells.add(earlier(row.outcome()));
-        row.link().ifPresent(link -> {
-            OptionalLong elapsed = row.outcome().elapsedDays();
-            cells.add(row.dealId());
-            cells.add(word(row.outcome()
-                    .deciding()
-                    .flatMap(DealAssessment::classification)
-                    .map(terms::types)
-                    .orElse("")));
-            cells.add(row.otherSides());
-            cells.add(row.outcome().deciding().map(terms::course).orElse(""));
-            cells.add(row.dealDate());
-            cells.add(elapsed.isPresent() ? elapsed.getAsLong() : null);
-            cells.add(Figures.round(link.probability(), 6));
-            cells.add(link.origin() == Link.Origin.REVIEWER ? 1 : 0);
-        });
-        return cells;
+    private ReportColumns<CompanyRow> columns() {
+        return new ReportColumns<CompanyRow>()
+                .with("id", row -> row.outcome().company().id())
+                .with("name", CompanyRow::name)
+                .with("language", row -> wordOf(WrittenLanguage.of(row.outcome().company())))
+                .with("country", row -> word(row.countries()))
+                .with("recommended", CompanyRow::recommended)
+                .with(
+                        "status",
+                        row -> CompanyRow.readingOrder().indexOf(row.outcome().status()))
+                .with("reason", row -> word(row.outcome().reason()))
+                .with("from", row -> timeline.from(row.outcome()))
+                .with("until", row -> timeline.until(row.outcome()))
+                .with("marks", row -> timeline.marks(row.outcome()))
+                .with("otherNames", this::otherNames)
+                .with("earlier", row -> earlier(row.outcome()))
+                .with("deal", CompanyRow::dealId)
+                .with(
+                        "types",
+                        row -> wordOf(row.outcome()
+                                .deciding()
+                                .flatMap(DealAssessment::classification)
+                                .map(terms::types)))
+                .with("otherSides", CompanyRow::otherSides)
+                .with("course", row -> row.outcome().deciding().map(terms::course))
+                .with("elapsed", row -> row.outcome().elapsedDays())
+                .with("probability", row -> row.link().map(link -> Figures.round(link.probability(), 6)))
+                .with(
+                        "judged",
+                        row -> row.link()
+                                .filter(link -> link.origin() == Link.Origin.REVIEWER)
+                                .map(link -> true));
     }
 
-    private Object evidence(CompanyRow row) {
-        Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
+    private JsonObject otherNames(CompanyRow row) {
+        return new ReportColumns<CompanyName>()
+                .with("name", CompanyName::text)
+                .with(
+                        "language",
+                        name -> wordOf(WrittenLanguage.of(name, row.outcome().company())))
+                .byName(row.otherNames());
+    }
+
+    private JsonObject evidence(CompanyRow row) {
         List<DealAssessment> all = row.assessments();
         List<DealAssessment> shown = isShort() ? all : all.subList(0, Math.min(MOST_DEALS, all.size()));
-        evidence.put("deals", shown.stream().map(deal -> deal(row, deal)).toList());
-        evidence.put("more", all.size() - shown.size());
-        evidence.put("notices", row.notices(report).stream().map(this::notice).toList());
-        evidence.put(
-                "merges",
-                merges.getOrDefault(row.outcome().company().id(), List.of()).stream()
-                        .map(m -> List.of(m.second(), m.first(), texts.retold(m.reason())))
-                        .toList());
-        evidence.values()
-                .removeIf(v -> (v instanceof Collection<?> c && c.isEmpty())
-                        || Integer.valueOf(0).equals(v));
-        return evidence;
+        return new JsonObject()
+                .with("deals", shown.stream().map(deal -> deal(row, deal)).toList())
+                .with("more", isShort() ? null : all.size() - shown.size())
+                .with("notices", notices(row))
+                .with("merges", merges(row))
+                .withoutEmpty();
     }
 
-    private Object notice(Recommendation notice) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(notice.id());
-        cells.addAll(text(notice.name(), WrittenLanguage.of(notice.name())));
-        cells.add(notice.date().map(PartialDate::toString).orElse(""));
-        cells.add(word(CompanyRow.facts(notice, texts)));
-        cells.addAll(source(notice.source()));
-        notice.text().ifPresent(cells::add);
-        return cells;
+    private JsonObject notices(CompanyRow row) {
+        return new ReportColumns<Recommendation>()
+                .with("id", Recommendation::id)
+                .with("name", Recommendation::name)
+                .with("language", notice -> wordOf(WrittenLanguage.of(notice.name())))
+                .with("date", notice -> notice.date().map(PartialDate::toString))
+                .with("facts", notice -> word(CompanyRow.facts(notice, texts)))
+                .with("file", notice -> word(notice.source().file()))
+                .with("line", notice -> notice.source().line())
+                .with("text", Recommendation::text)
+                .byName(row.notices(report));
     }
 
-    private List<Object> source(SourceRow row) {
-        return List.of(word(row.file()), row.line());
+    private JsonObject merges(CompanyRow row) {
+        return new ReportColumns<DealLinks.Merge>()
+                .with("notice", DealLinks.Merge::second)
+                .with("into", DealLinks.Merge::first)
+                .with("reason", merge -> texts.retold(merge.reason()))
+                .byName(merges.getOrDefault(row.outcome().company().id(), List.of()));
     }
 
-    /** A text with its language, or null if unknown. */
-    private List<@Nullable Object> text(String text, Optional<String> language) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(text);
-        cells.add(wordOrNone(language));
-        return cells;
-    }
-
-    private Object deal(CompanyRow row, DealAssessment assessment) {
+    private JsonObject deal(CompanyRow row, DealAssessment assessment) {
         Deal deal = report.links().deal(assessment.link().dealId()).orElseThrow();
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("id", deal.id());
-        data.put("deciding", row.isDeciding(assessment));
-        data.put("types", assessment.classification().map(terms::types).map(this::word));
-        data.put("with", CompanyRow.otherSides(deal, assessment.link().party()));
-        data.put("counts", place(assessment.qualifies()));
-        data.put("reasons", assessment.reasons().stream().map(this::word).toList());
-        data.put("after", place(assessment.afterRecommendation()));
-        data.put("source", source(deal.source()));
-        data.put("link", link(assessment.link()));
-        facts(deal, assessment.classification(), data);
-        data.values()
-                .removeIf(v -> Boolean.FALSE.equals(v)
-                        || (v instanceof Optional<?> o && o.isEmpty())
-                        || (v instanceof Collection<?> c && c.isEmpty()));
-        return data;
+        return new JsonObject()
+                .with("id", deal.id())
+                .with("deciding", row.isDeciding(assessment))
+                .with("types", wordOf(assessment.classification().map(terms::types)))
+                .with(
+                        "otherSides",
+                        CompanyRow.otherSides(deal, assessment.link().party()))
+                .with("counts", place(assessment.qualifies()))
+                .with("reasons", assessment.reasons().stream().map(this::word).toList())
+                .with("after", place(assessment.afterRecommendation()))
+                .with("file", word(deal.source().file()))
+                .with("line", deal.source().line())
+                .with("link", link(assessment.link()))
+                .with("parties", parties(deal))
+                .with("history", deal.history().stream().map(terms::told).toList())
+                .with("stake", deal.stakePercent().map(percent -> texts.figure(percent.toPlainString())))
+                .with("value", deal.value().map(value -> texts.figure(Figures.grouped(value))))
+                .with("text", deal.text())
+                .with("classified", assessment.classification().map(this::classified))
+                .with("attributes", attributes(deal))
+                .withoutEmpty();
     }
 
-    private void facts(Deal deal, Optional<Classification> classification, Map<String, @Nullable Object> data) {
-        data.put("parties", deal.parties().stream().map(this::party).toList());
-        data.put("history", deal.history().stream().map(terms::told).toList());
-        data.put("stake", deal.stakePercent().map(percent -> texts.figure(percent.toPlainString())));
-        data.put("value", deal.value().map(value -> texts.figure(Figures.grouped(value))));
-        data.put("text", deal.text());
-        classification.ifPresent(found -> {
-            List<Object> cells = new ArrayList<>();
-            cells.add(word(found.classifier()));
-            cells.add(texts.figure(Figures.fixed(found.confidence(), 2)));
-            found.evidence().forEach(e -> cells.add(word(e)));
-            data.put("classified", cells);
-        });
-        data.put(
-                "attributes",
-                deal.attributes().entrySet().stream()
-                        .map(e -> List.of(word(e.getKey()), e.getValue()))
-                        .toList());
+    private JsonObject parties(Deal deal) {
+        return new ReportColumns<DealParty>()
+                .with("name", DealParty::name)
+                .with("language", party -> wordOf(WrittenLanguage.of(party)))
+                .with(
+                        "role",
+                        party -> word(terms.role(party.role())
+                                + party.country().map(c -> ", " + c.code()).orElse("")))
+                .byName(deal.parties());
     }
 
-    private Object party(DealParty party) {
-        List<@Nullable Object> cells = text(party.name(), WrittenLanguage.of(party));
-        cells.add(word(terms.role(party.role())
-                + party.country().map(c -> ", " + c.code()).orElse("")));
-        return cells;
+    private JsonObject attributes(Deal deal) {
+        return new ReportColumns<Map.Entry<String, String>>()
+                .with("name", attribute -> word(attribute.getKey()))
+                .with("value", Map.Entry::getValue)
+                .byName(deal.attributes().entrySet());
     }
 
-    private Object link(Link link) {
+    private JsonObject classified(Classification found) {
+        return new JsonObject()
+                .with("by", word(found.classifier()))
+                .with("confidence", texts.figure(Figures.fixed(found.confidence(), 2)))
+                .with("evidence", found.evidence().stream().map(this::word).toList());
+    }
+
+    private JsonObject link(Link link) {
         Explanation why = link.explanation();
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("decision", place(link.decision()));
-        data.put("origin", place(link.origin()));
-        data.put("p", texts.figure(Figures.probability(link.probability())));
-        data.put("left", text(why.left(), WrittenLanguage.of(why.left())));
-        data.put("right", text(why.right(), WrittenLanguage.of(why.right())));
-        data.put(
-                "steps",
-                why.steps().stream()
-                        .map(s -> List.of(
-                                word(s.comparison()), word(s.level()), s.left(), s.right(), Figures.round(s.bits(), 2)))
-                        .toList());
-        data.put(
-                "rival",
-                why.rival().map(r -> List.of(r.name(), r.companyId(), texts.figure(Figures.signed(r.weight(), 2)))));
-        data.put("note", word(texts.retold(why.note())));
-        return data;
+        return new JsonObject()
+                .with("decision", place(link.decision()))
+                .with("origin", place(link.origin()))
+                .with("p", texts.figure(Figures.probability(link.probability())))
+                .with("left", why.left())
+                .with("leftLanguage", wordOf(WrittenLanguage.of(why.left())))
+                .with("right", why.right())
+                .with("rightLanguage", wordOf(WrittenLanguage.of(why.right())))
+                .with("steps", steps(why))
+                .with("rival", why.rival().map(this::rival))
+                .with("note", word(texts.retold(why.note())))
+                .withoutEmpty();
+    }
+
+    private JsonObject steps(Explanation why) {
+        return new ReportColumns<Explanation.Step>()
+                .with("comparison", step -> word(step.comparison()))
+                .with("level", step -> word(step.level()))
+                .with("left", Explanation.Step::left)
+                .with("right", Explanation.Step::right)
+                .with("bits", step -> Figures.round(step.bits(), 2))
+                .byName(why.steps());
+    }
+
+    private JsonObject rival(Explanation.Rival rival) {
+        return new JsonObject()
+                .with("name", rival.name())
+                .with("id", rival.companyId())
+                .with("bits", texts.figure(Figures.signed(rival.weight(), 2)));
     }
 
     /** The index of a constant; the script has the words in the order of declaration. */

@@ -8,7 +8,6 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The axis of years on which a company's recommendation and deals are drawn.
@@ -53,36 +52,41 @@ record Timeline(LocalDate from, LocalDate to, List<Chart.Tick> ticks) {
         return new Timeline(from, to, Chart.ticks(new Scale(from.toEpochDay(), to.toEpochDay()), at, labels));
     }
 
+    /** The place of a company's recommendation, in thousandths of the axis. */
+    Optional<Integer> from(Outcome outcome) {
+        return outcome.recommended().map(date -> place(date.midpoint()));
+    }
+
+    /** The place of the deal that decided, or of the end of the watch. */
+    Optional<Integer> until(Outcome outcome) {
+        Optional<PartialDate> deal = outcome.status() == OutcomeStatus.REALIZED
+                ? outcome.deciding().flatMap(DealAssessment::date)
+                : Optional.empty();
+        return outcome.recommended()
+                .map(date -> place(deal.map(PartialDate::midpoint)
+                        .orElseGet(() ->
+                                date.midpoint().plusDays(outcome.followedDays().orElse(0L)))));
+    }
+
     /**
-     * The marks of a company, in thousandths of the axis: its recommendation, the end of the watch or the deal, then
-     * for each deal whether it counts (see {@link org.dealtrace.Truth}), its place, and the range of its date if the
-     * day is unknown. Null without a date of recommendation.
+     * For each deal whether it counts (see {@link org.dealtrace.Truth}), its place, and the range of its date if the
+     * day is unknown.
      */
-    @Nullable
-    List<Object> marks(CompanyRow row) {
-        Outcome outcome = row.outcome();
-        if (outcome.recommended().isEmpty()) {
-            return null;
-        }
-        LocalDate recommended = outcome.recommended().get().midpoint();
-        LocalDate end = recommended.plusDays(outcome.followedDays().orElse(0L));
-        Optional<PartialDate> decided = outcome.deciding().flatMap(DealAssessment::date);
-        if (outcome.status() == OutcomeStatus.REALIZED && decided.isPresent()) {
-            end = decided.get().midpoint();
-        }
-        List<Object> marks = new ArrayList<>(List.of(place(recommended), place(end)));
-        for (DealAssessment deal : outcome.assessments()) {
-            PartialDate date = deal.date().orElse(null);
-            if (date == null || date.latest().isBefore(from)) {
-                continue;
-            }
-            List<Object> mark = new ArrayList<>(List.of(PageData.place(deal.qualifies()), place(date.midpoint())));
-            if (!date.earliest().equals(date.latest())) {
-                mark.addAll(List.of(place(date.earliest()), place(date.latest())));
-            }
-            marks.add(mark);
-        }
-        return marks;
+    JsonObject marks(Outcome outcome) {
+        return new ReportColumns<DealAssessment>()
+                .with("counts", deal -> PageData.place(deal.qualifies()))
+                .with("at", deal -> deal.date().map(date -> place(date.midpoint())))
+                .with("earliest", deal -> inexact(deal).map(date -> place(date.earliest())))
+                .with("latest", deal -> inexact(deal).map(date -> place(date.latest())))
+                .byName(outcome.assessments().stream()
+                        .filter(deal -> deal.date()
+                                .filter(date -> !date.latest().isBefore(from))
+                                .isPresent())
+                        .toList());
+    }
+
+    private static Optional<PartialDate> inexact(DealAssessment deal) {
+        return deal.date().filter(date -> !date.earliest().equals(date.latest()));
     }
 
     private int place(LocalDate day) {

@@ -1,6 +1,6 @@
 "use strict";
 // What comparisons say about one thing is one line in plain words; for the scripts of both pages.
-// A step is comparison, what was found, both values, bits. A line is {words, bits, steps}.
+// A step is {comparison, level, left, right, bits}. A line is {name, words, bits, steps}.
 // A word or a phrase of a list in the reader's language, by its English form; has(key) gives a text or nothing.
 function term(has, figure, list, english) {
   var numbers = [], words = has(list + "." + english.replace(/-?\d+(?:[.,]\d+)*/g, function (number) {
@@ -24,18 +24,18 @@ function plainEvidence(steps, text, count, word) {
   function grouped() {
     var groups = [], byName = {};
     steps.forEach(function (step) {
-      var name = GROUPS[step[0]] || "other " + groups.length;
+      var name = GROUPS[step.comparison] || "other " + groups.length;
       if (!byName[name]) {
         byName[name] = {name: name, steps: [], bits: 0};
         groups.push(byName[name]);
       }
       byName[name].steps.push(step);
-      byName[name].bits += step[4];
+      byName[name].bits += step.bits;
     });
     return groups;
   }
   function stepOf(group, comparison) {
-    return group.steps.filter(function (step) { return step[0] === comparison; })[0];
+    return group.steps.filter(function (step) { return step.comparison === comparison; })[0];
   }
   function joined(group, side) {
     var values = [];
@@ -43,30 +43,30 @@ function plainEvidence(steps, text, count, word) {
     return values.join(" ");
   }
   function inWords(group) {
-    var left = joined(group, 2), right = joined(group, 3), step, level;
+    var left = joined(group, "left"), right = joined(group, "right"), step, level;
     switch (group.name) {
       case "words":
         step = stepOf(group, "words in common") || stepOf(group, "rarity of the words in common");
-        level = step ? step[2] && step[2] === step[3] ? text("step.words.equal", step[2])
-          : step[2] ? text("step.words.alike", step[2], step[3]) : text("step.words.none") : text("step.words.none");
+        level = step ? step.left && step.left === step.right ? text("step.words.equal", step.left)
+          : step.left ? text("step.words.alike", step.left, step.right) : text("step.words.none") : text("step.words.none");
         step = stepOf(group, "rarest word in common");
-        var bits = step ? parseFloat(step[1]) : 0;
+        var bits = step ? parseFloat(step.level) : 0;
         return bits > 0 && bits < 40 ? level + " " + text("step.words.rare", count(Number(Math.pow(2, bits).toPrecision(2)))) : level;
       case "spelling":
         step = stepOf(group, "equality");
-        return text(step && step[1].indexOf("equal") === 0 ? "step.spelling.equal" : "step.spelling.near");
+        return text(step && step.level.indexOf("equal") === 0 ? "step.spelling.equal" : "step.spelling.near");
       case "rest":
         return left && right ? text("step.rest.both", left, right) : left ? text("step.rest.left", left)
           : right ? text("step.rest.right", right) : text("step.rest");
       case "form":
         return left && left === right ? text("step.form.equal", left) : left && right ? text("step.form.differ", left, right)
           : left || right ? text("step.form.one", left || right) : text("step.form");
-      case "country": return text("step.country", word("level", group.steps[0][1]));
-      case "sound": return left ? text("step.sound.values", left, right, word("level", group.steps[0][1])) : text("step.sound", word("level", group.steps[0][1]));
-      case "facts": return text("step.facts", group.steps.map(function (s) { return word("comparison", s[0]) + " " + word("level", s[1]); }).join(text("comma")));
-      case "calibration": return text("step.calibration", word("level", group.steps[0][1]));
+      case "country": return text("step.country", word("level", group.steps[0].level));
+      case "sound": return left ? text("step.sound.values", left, right, word("level", group.steps[0].level)) : text("step.sound", word("level", group.steps[0].level));
+      case "facts": return text("step.facts", group.steps.map(function (s) { return word("comparison", s.comparison) + " " + word("level", s.level); }).join(text("comma")));
+      case "calibration": return text("step.calibration", word("level", group.steps[0].level));
       case "prior": case "variant": case "rivals": return text("step." + group.name);
-      default: return text("step.other", word("comparison", group.steps[0][0]), word("level", group.steps[0][1]) + (left ? ": " + left + (left === right ? "" : " | " + right) : ""));
+      default: return text("step.other", word("comparison", group.steps[0].comparison), word("level", group.steps[0].level) + (left ? ": " + left + (left === right ? "" : " | " + right) : ""));
     }
   }
 

@@ -12,6 +12,18 @@ function unpacked(blocks, then) {
   })).then(then);
 }
 
+// A list of records comes as columns by name; a value that is unknown is null, or its column is missing.
+function records(columns) {
+  var made = [];
+  Object.keys(columns || {}).forEach(function (name) {
+    columns[name].forEach(function (value, index) {
+      if (!made[index]) { made[index] = {}; }
+      made[index][name] = value;
+    });
+  });
+  return made;
+}
+
 // Draws the companies. Words that come again and again are numbers in the rows.
 function drawCompanies(list, ROWS, WORDS) {
   var TEXTS = content("texts");
@@ -23,16 +35,13 @@ function drawCompanies(list, ROWS, WORDS) {
     if (last.number === number) { found(); return; }
     if (!blocks) { blocks = content("evidence"); }
     unpacked([blocks[number]], function (read) {
-      last = {number: number, values: read[0][0], words: read[0][1]};
+      last = {number: number, values: read[0].values, words: read[0].words};
       found();
     });
   }
 
-  // The cells of a row, in the order in which the report writes them.
-  var ID = 0, NAME = 1, LANGUAGE = 2, COUNTRY = 3, RECOMMENDED = 4, STATUS = 5, REASON = 6, MARKS = 7, OTHER_NAMES = 8, EARLIER = 9,
-    DEAL = 10, TYPES = 11, OTHER_SIDES = 12, COURSE = 13, ELAPSED = 15, PROBABILITY = 16, JUDGED = 17;
   var STATUSES = ["realized", "undetermined", "pending", "not-realized"];
-  var YES = 0, NO = 1;
+  var YES = 0, NO = 1, UNSURE = 2;
   // A short list is drawn as a whole. Of a long one, the rows within so many pixels of the view are drawn.
   var SHORT = 200, NEAR = 500, LEAST_DRAWN = 10, ROW_HEIGHT = 100, MOST_PRINTED = 2000;
   var SVG = "http://www.w3.org/2000/svg";
@@ -50,8 +59,9 @@ function drawCompanies(list, ROWS, WORDS) {
   function months(days) { return figure(monthsOf(days)); }
   function exact(p) { return p > 0 && p < 0.001 ? "<0.001" : p < 1 && p > 0.999 ? ">0.999" : p.toFixed(3); }
   function probability(p) { return figure(exact(p)); }
+  function known(value) { return value !== null && value !== undefined; }
   function word(number) {
-    return number === null || number === undefined ? "" : number < WORDS.length ? WORDS[number] : last.words[number - WORDS.length];
+    return !known(number) ? "" : number < WORDS.length ? WORDS[number] : last.words[number - WORDS.length];
   }
 
   // Everything from files comes on the page here, as text only.
@@ -74,6 +84,7 @@ function drawCompanies(list, ROWS, WORDS) {
     append(made, children);
     return made;
   }
+  function namesOf(row) { return records(row.otherNames); }
   function bdi(value, language, style) { return make("bdi", {lang: word(language), "class": style || ""}, value); }
   // A line may break after a hyphen, but not inside an id, a date or a percentage.
   function pieces(value) {
@@ -103,20 +114,20 @@ function drawCompanies(list, ROWS, WORDS) {
   var searched = null;
   function searchText(index) {
     if (!searched) { searched = ROWS.map(function (row) {
-      return plain([row[NAME], row[OTHER_NAMES].join("\n"), row[ID], word(row[COUNTRY]), row[DEAL] || "", row[OTHER_SIDES] || "",
-        word(row[TYPES]), word(row[REASON]), row[RECOMMENDED]].join("\n"));
+      return plain([row.name, namesOf(row).map(function (other) { return other.name; }).join("\n"), row.id, word(row.country), row.deal || "", row.otherSides || "",
+        word(row.types), word(row.reason), row.recommended].join("\n"));
     }); }
     return searched[index];
   }
 
   var COLUMNS = [
-    {name: "company", key: function (row) { return plain(row[NAME]); }},
-    {name: "country", key: function (row) { return word(row[COUNTRY]); }},
-    {name: "recommended", key: function (row) { return row[RECOMMENDED]; }},
-    {name: "outcome", key: function (row) { return row[STATUS]; }},
-    {name: "deal", key: function (row) { return row.length > DEAL ? word(row[TYPES]) + " " + row[DEAL] : ""; }},
-    {name: "time", key: function (row) { return row.length > DEAL && row[ELAPSED] !== null ? row[ELAPSED] : ""; }},
-    {name: "probability", key: function (row) { return row.length > DEAL ? row[PROBABILITY] : ""; }}
+    {name: "company", key: function (row) { return plain(row.name); }},
+    {name: "country", key: function (row) { return word(row.country); }},
+    {name: "recommended", key: function (row) { return row.recommended; }},
+    {name: "outcome", key: function (row) { return row.status; }},
+    {name: "deal", key: function (row) { return Boolean(row.deal) ? word(row.types) + " " + row.deal : ""; }},
+    {name: "time", key: function (row) { return Boolean(row.deal) && known(row.elapsed) ? row.elapsed : ""; }},
+    {name: "probability", key: function (row) { return Boolean(row.deal) ? row.probability : ""; }}
   ];
 
   // The companies in the order of a column, those without a value last; made once.
@@ -165,12 +176,12 @@ function drawCompanies(list, ROWS, WORDS) {
   });
   var tools = make("div", {"class": "tools", id: "tools"}, search);
   boxes.forEach(function (box, index) {
-    if (ROWS.some(function (row) { return row[STATUS] === index; })) {
+    if (ROWS.some(function (row) { return row.status === index; })) {
       tools.appendChild(make("label", {}, [box, " " + text("status." + index)]));
     }
     box.addEventListener("change", filter);
   });
-  if (ROWS.some(function (row) { return row[EARLIER] > 0; })) {
+  if (ROWS.some(function (row) { return row.earlier > 0; })) {
     tools.appendChild(make("label", {}, [earlierBox, " " + text("earlier")]));
   }
   earlierBox.addEventListener("change", filter);
@@ -185,7 +196,7 @@ function drawCompanies(list, ROWS, WORDS) {
     var statuses = boxes.map(function (box) { return box.checked; });
     var earlier = earlierBox.checked;
     shown = order.filter(function (index) {
-      return statuses[ROWS[index][STATUS]] && (!earlier || ROWS[index][EARLIER] > 0)
+      return statuses[ROWS[index].status] && (!earlier || ROWS[index].earlier > 0)
         && (wanted === "" || searchText(index).indexOf(wanted) >= 0);
     });
     output.textContent = text(ROWS.length === 1 ? "shown.one" : "shown", count(shown.length), count(ROWS.length));
@@ -217,24 +228,23 @@ function drawCompanies(list, ROWS, WORDS) {
 
   function axis() {
     return draw("svg", {"class": "axis-years", "aria-hidden": "true", width: "100%", height: "16"}, TEXTS.ticks.map(function (tick) {
-      return draw("text", {"class": "tick", x: tick[0], y: "12", "text-anchor": tick[2]}, tick[1]);
+      return draw("text", {"class": "tick", x: tick.x, y: "12", "text-anchor": tick.anchor}, tick.label);
     }));
   }
   function at(thousandths) { return thousandths / 10 + "%"; }
   function track(row) {
-    var marks = row[MARKS];
-    if (!marks) { return null; }
+    if (!known(row.from)) { return null; }
     var drawn = draw("svg", {"class": "track", "aria-hidden": "true", width: "100%", height: "22"}, TEXTS.ticks.map(function (tick) {
-      return draw("line", {"class": "grid", x1: tick[0], x2: tick[0], y1: "0", y2: "22"});
+      return draw("line", {"class": "grid", x1: tick.x, x2: tick.x, y1: "0", y2: "22"});
     }));
     append(drawn, [
-      draw("line", {"class": "watch " + STATUSES[row[STATUS]], x1: at(marks[0]), x2: at(marks[1]), y1: "11", y2: "11"}),
-      draw("circle", {"class": "notice", cx: at(marks[0]), cy: "11", r: "3.5"})]);
-    marks.slice(2).forEach(function (mark) {
-      if (mark.length > 2) {
-        drawn.appendChild(draw("rect", {"class": "reach", x: at(mark[2]), width: at(mark[3] - mark[2]), y: "7", height: "8"}));
+      draw("line", {"class": "watch " + STATUSES[row.status], x1: at(row.from), x2: at(row.until), y1: "11", y2: "11"}),
+      draw("circle", {"class": "notice", cx: at(row.from), cy: "11", r: "3.5"})]);
+    records(row.marks).forEach(function (mark) {
+      if (known(mark.earliest)) {
+        drawn.appendChild(draw("rect", {"class": "reach", x: at(mark.earliest), width: at(mark.latest - mark.earliest), y: "7", height: "8"}));
       }
-      drawn.appendChild(symbol(mark[0], at(mark[1])));
+      drawn.appendChild(symbol(mark.counts, at(mark.at)));
     });
     return drawn;
   }
@@ -246,23 +256,23 @@ function drawCompanies(list, ROWS, WORDS) {
 
   function cell(name, children, style) { return make("td", {"data-label": text(name), "class": style || ""}, children); }
 
-  function companyPlace(row) { return "company=" + encodeURIComponent(row[ID]); }
+  function companyPlace(row) { return "company=" + encodeURIComponent(row.id); }
 
   function rowsOf(index, place) {
-    var row = ROWS[index], status = STATUSES[row[STATUS]], hasDeal = row.length > DEAL;
+    var row = ROWS[index], status = STATUSES[row.status], hasDeal = Boolean(row.deal);
     var main = make("tr", {"class": "main", id: companyPlace(row), "data-status": status, "aria-rowindex": String(2 * place + 2)}, [
-      make("th", {scope: "row"}, [bdi(row[NAME], row[LANGUAGE], "name")].concat(
-        row[OTHER_NAMES].map(function (name) { return make("span", {"class": "note"}, bdi(name[0], name[1])); }))),
-      cell("country", word(row[COUNTRY])),
-      cell("recommended", row[RECOMMENDED], "date"),
-      cell("outcome", make("span", {"class": "chip " + status}, text("status." + row[STATUS]))),
-      cell("deal", hasDeal ? make("span", {}, [make("code", {}, make("bdi", {}, pieces(row[DEAL]))), " " + (word(row[TYPES]) || text("unknown-type"))].concat(
-        row[OTHER_SIDES] ? [" "].concat(around("with", make("bdi", {}, row[OTHER_SIDES]))) : [],
-        make("span", {"class": "note"}, pieces(row[COURSE])))) : null),
-      cell("time", [track(row), hasDeal && row[ELAPSED] !== null ? make("span", {"class": "elapsed"}, text("months", months(row[ELAPSED]))) : null], "draw"),
-      cell("probability", hasDeal ? row[JUDGED] ? text("judged") : probability(row[PROBABILITY]) : null, "num")
+      make("th", {scope: "row"}, [bdi(row.name, row.language, "name")].concat(
+        namesOf(row).map(function (other) { return make("span", {"class": "note"}, bdi(other.name, other.language)); }))),
+      cell("country", word(row.country)),
+      cell("recommended", row.recommended, "date"),
+      cell("outcome", make("span", {"class": "chip " + status}, text("status." + row.status))),
+      cell("deal", hasDeal ? make("span", {}, [make("code", {}, make("bdi", {}, pieces(row.deal))), " " + (word(row.types) || text("unknown-type"))].concat(
+        row.otherSides ? [" "].concat(around("with", make("bdi", {}, row.otherSides))) : [],
+        make("span", {"class": "note"}, pieces(row.course)))) : null),
+      cell("time", [track(row), hasDeal && known(row.elapsed) ? make("span", {"class": "elapsed"}, text("months", months(row.elapsed))) : null], "draw"),
+      cell("probability", hasDeal ? row.judged ? text("judged") : probability(row.probability) : null, "num")
     ]);
-    var details = make("details", {}, make("summary", {}, pieces(word(row[REASON]))));
+    var details = make("details", {}, make("summary", {}, pieces(word(row.reason))));
     var folded = make("tr", {"class": "more", "aria-rowindex": String(2 * place + 3)}, make("td", {colspan: "7"}, details));
     details.addEventListener("toggle", function () {
       if (details.open) { open[index] = true; fill(); } else { delete open[index]; }
@@ -374,7 +384,7 @@ function drawCompanies(list, ROWS, WORDS) {
     var id;
     try { id = decodeURIComponent(location.hash.slice("#company=".length)); } catch (wrong) { return; }
     var index = -1;
-    for (var i = 0; i < ROWS.length && index < 0; i++) { if (ROWS[i][ID] === id) { index = i; } }
+    for (var i = 0; i < ROWS.length && index < 0; i++) { if (ROWS[i].id === id) { index = i; } }
     if (index < 0) { return; }
     if (shown.indexOf(index) < 0) { choose(); }
     open[index] = true;
@@ -410,7 +420,7 @@ function drawCompanies(list, ROWS, WORDS) {
   function separated(values) {
     return values.reduce(function (all, value) { return all.concat("; ", pieces(value)); }, []);
   }
-  function source(file, line) { return line === 0 ? text("memory") : word(file) + ":" + line; }
+  function source(of) { return of.line === 0 ? text("memory") : word(of.file) + ":" + of.line; }
   function answer(truth) { return text(["yes", "no", "unsure"][truth]); }
   function isWebAddress(value) { return /^https?:\/\/[A-Za-z0-9][^\s"'<>]*$/.test(value); }
 
@@ -423,13 +433,13 @@ function drawCompanies(list, ROWS, WORDS) {
     (data.deals || []).forEach(function (deal) { made.appendChild(dealOf(deal)); });
     if (data.more) { made.appendChild(make("p", {"class": "note"}, text("more", count(data.more)))); }
     made.appendChild(make("h3", {}, text("notices")));
-    made.appendChild(make("ul", {"class": "notices"}, (data.notices || []).map(function (notice) {
-      return make("li", {}, [make("code", {}, make("bdi", {}, notice[0])), " ", bdi(notice[1], notice[2]), " ",
-        make("span", {"class": "note"}, make("bdi", {}, [notice[3], word(notice[4]), source(notice[5], notice[6])].filter(Boolean).join(" \u00b7 "))),
-        notice[7] ? make("span", {"class": "note"}, make("bdi", {}, notice[7])) : null]);
+    made.appendChild(make("ul", {"class": "notices"}, records(data.notices).map(function (notice) {
+      return make("li", {}, [make("code", {}, make("bdi", {}, notice.id)), " ", bdi(notice.name, notice.language), " ",
+        make("span", {"class": "note"}, make("bdi", {}, [notice.date, word(notice.facts), source(notice)].filter(Boolean).join(" \u00b7 "))),
+        notice.text ? make("span", {"class": "note"}, make("bdi", {}, notice.text)) : null]);
     })));
-    (data.merges || []).forEach(function (merge) {
-      made.appendChild(make("p", {"class": "note"}, make("bdi", {}, text("merged", merge[0], merge[1], merge[2]))));
+    records(data.merges).forEach(function (merge) {
+      made.appendChild(make("p", {"class": "note"}, make("bdi", {}, text("merged", merge.notice, merge.into, merge.reason))));
     });
     return made;
   }
@@ -440,8 +450,8 @@ function drawCompanies(list, ROWS, WORDS) {
       make("span", {}, separated((deal.reasons || []).map(word))))));
     append(facts, fact(text("after"), answer(deal.after)));
     if (deal.parties) {
-      append(facts, fact(text("parties"), deal.parties.map(function (party) {
-        return make("span", {"class": "party"}, [bdi(party[0], party[1]), " ", make("span", {"class": "note"}, word(party[2]))]);
+      append(facts, fact(text("parties"), records(deal.parties).map(function (party) {
+        return make("span", {"class": "party"}, [bdi(party.name, party.language), " ", make("span", {"class": "note"}, word(party.role))]);
       })));
     }
     if (deal.history) {
@@ -453,29 +463,33 @@ function drawCompanies(list, ROWS, WORDS) {
     if (deal.value) { append(facts, fact(text("value"), text("value.unit", deal.value))); }
     if (deal.text) { append(facts, fact(text("text"), make("bdi", {}, deal.text))); }
     if (deal.classified) {
-      append(facts, fact(text("classified"), [word(deal.classified[0]) + ", " + text("confidence", deal.classified[1])].concat(
-        deal.classified.slice(2).reduce(function (all, found) { return all.concat("; ", make("bdi", {}, pieces(word(found)))); }, []))));
+      append(facts, fact(text("classified"), [word(deal.classified.by) + ", " + text("confidence", deal.classified.confidence)].concat(
+        deal.classified.evidence.reduce(function (all, found) { return all.concat("; ", make("bdi", {}, pieces(word(found)))); }, []))));
     }
-    (deal.attributes || []).forEach(function (attribute) {
-      append(facts, fact(make("bdi", {}, word(attribute[0])), isWebAddress(attribute[1])
-        ? make("a", {href: attribute[1], rel: "noopener noreferrer"}, make("bdi", {}, attribute[1])) : make("bdi", {}, attribute[1])));
+    records(deal.attributes).forEach(function (attribute) {
+      append(facts, fact(make("bdi", {}, word(attribute.name)), isWebAddress(attribute.value)
+        ? make("a", {href: attribute.value, rel: "noopener noreferrer"}, make("bdi", {}, attribute.value)) : make("bdi", {}, attribute.value)));
     });
-    append(facts, fact(text("source"), make("code", {}, make("bdi", {}, source(deal.source[0], deal.source[1])))));
+    append(facts, fact(text("source"), make("code", {}, make("bdi", {}, source(deal)))));
     return make("article", {"class": "deal"}, [make("h3", {}, [deal.deciding ? make("span", {"class": "deciding"}, text("deciding")) : null, " ",
       make("code", {}, make("bdi", {}, deal.id)), " ", word(deal.types) || text("unknown-type"), " "].concat(
-      deal["with"] ? around("with", make("bdi", {}, deal["with"])) : [])), facts, linkOf(deal.link)]);
+      deal.otherSides ? around("with", make("bdi", {}, deal.otherSides)) : [])), facts, linkOf(deal.link)]);
   }
 
   function linkOf(link) {
     var decided = text(["decided.link", "decided.review", "decided.no"][link.decision]) + " "
       + text(["by.model", "by.identifier", "by.reviewer"][link.origin]) + ", " + text(link.origin === 2 ? "p.model" : "p", link.p) + ".";
     var question = TEXTS.same.split(/\{\d\}/);
-    var names = [question[0], bdi(link.left[0], link.left[1]), question[1], bdi(link.right[0], link.right[1]), question[2] + " " + decided];
-    if (!link.steps.length) { return make("p", {"class": "note"}, decided); }
-    var steps = link.steps.map(function (step) { return [word(step[0]), word(step[1]), step[2], step[3], step[4]]; });
+    var names = [question[0], bdi(link.left, link.leftLanguage), question[1], bdi(link.right, link.rightLanguage), question[2] + " " + decided];
+    if (!link.steps) { return make("p", {"class": "note"}, decided); }
+    var steps = records(link.steps);
+    steps.forEach(function (step) {
+      step.comparison = word(step.comparison);
+      step.level = word(step.level);
+    });
     var made = make("div", {}, waterfall(steps, names));
     append(made, make("p", {"class": "note"}, text("bits.explained")));
-    if (link.rival) { append(made, make("p", {"class": "note"}, make("bdi", {}, text("rival", link.rival[0], link.rival[1], link.rival[2])))); }
+    if (link.rival) { append(made, make("p", {"class": "note"}, make("bdi", {}, text("rival", link.rival.name, link.rival.id, link.rival.bits)))); }
     append(made, make("details", {"class": "detail"}, [make("summary", {}, text("detail")), comparisons(steps),
       word(link.note) ? make("p", {"class": "note"}, word(link.note)) : null]));
     return made;
@@ -510,9 +524,9 @@ function drawCompanies(list, ROWS, WORDS) {
     return make("table", {"class": "comparisons"}, [make("caption", {"class": "visually-hidden"}, text("detail")), make("thead", {}, make("tr", {}, [make("th", {scope: "col"}, text("evidence")),
       make("th", {scope: "col"}, text("found")), make("th", {scope: "col", "class": "num"}, text("bits"))])),
       make("tbody", {}, steps.map(function (step) {
-        var values = step[2] === step[3] ? step[2] : (step[2] || "\u2013") + " | " + (step[3] || "\u2013");
-        return make("tr", {}, [make("th", {scope: "row"}, phrase("comparison", step[0])), make("td", {}, [phrase("level", step[1]) + " ", values ? make("span", {"class": "note"}, make("bdi", {}, values)) : null]),
-          make("td", {"class": "num"}, signed(step[4]))]);
+        var values = step.left === step.right ? step.left : (step.left || "\u2013") + " | " + (step.right || "\u2013");
+        return make("tr", {}, [make("th", {scope: "row"}, phrase("comparison", step.comparison)), make("td", {}, [phrase("level", step.level) + " ", values ? make("span", {"class": "note"}, make("bdi", {}, values)) : null]),
+          make("td", {"class": "num"}, signed(step.bits))]);
       }))]);
   }
 
@@ -532,10 +546,10 @@ function drawCompanies(list, ROWS, WORDS) {
   function csv(rows) { return rows.map(function (row) { return row.map(csvCell).join(","); }).join("\r\n") + "\r\n"; }
   function csvOfCompanies() {
     return csv([COLUMNS.map(function (column) { return text("column." + column.name); })].concat(shown.map(function (index) {
-      var row = ROWS[index], hasDeal = row.length > DEAL;
-      return [row[NAME], word(row[COUNTRY]), row[RECOMMENDED], text("status." + row[STATUS]),
-        hasDeal ? row[DEAL] + " " + word(row[TYPES]) + " " + row[OTHER_SIDES] + " " + row[COURSE] : "",
-        hasDeal && row[ELAPSED] !== null ? monthsOf(row[ELAPSED]) : "", hasDeal ? exact(row[PROBABILITY]) : ""];
+      var row = ROWS[index], hasDeal = Boolean(row.deal);
+      return [row.name, word(row.country), row.recommended, text("status." + row.status),
+        hasDeal ? row.deal + " " + word(row.types) + " " + row.otherSides + " " + row.course : "",
+        hasDeal && known(row.elapsed) ? monthsOf(row.elapsed) : "", hasDeal ? exact(row.probability) : ""];
     })));
   }
   function cellText(cell) { return cell.classList.contains("draw") ? null : cell.textContent.replace(/\s+/g, " ").trim(); }
@@ -632,7 +646,7 @@ function drawCompanies(list, ROWS, WORDS) {
 
   Array.prototype.forEach.call(document.querySelectorAll("figure.curves"), function (frame) {
     var series = JSON.parse(frame.dataset.series), plot = frame.querySelector(".plot"), reading = frame.querySelector(".reading");
-    var last = series.reduce(function (most, one) { return one[1].reduce(function (m, step) { return Math.max(m, step[0]); }, most); }, 1);
+    var last = series.reduce(function (most, one) { return one.steps.days.reduce(function (m, days) { return Math.max(m, days); }, most); }, 1);
     var line = draw("line", {"class": "cursor", y1: "0", y2: plot.querySelector("svg").getAttribute("height")}), month = 0;
     reading.hidden = false;
     plot.setAttribute("tabindex", "0");
@@ -641,8 +655,8 @@ function drawCompanies(list, ROWS, WORDS) {
       line.setAttribute("x2", days / last * 100 + "%");
       plot.querySelector("svg").appendChild(line);
       reading.firstChild.textContent = text("months", months(days)) + ": " + series.map(function (one) {
-        var step = one[1].reduce(function (found, next) { return next[0] <= days ? next : found; }, [0, 0, 0, 0, 0]);
-        return one[0] + " " + figure(step[1].toFixed(1) + " % (" + step[2].toFixed(1) + "\u2013" + step[3].toFixed(1) + " %)");
+        var step = records(one.steps).reduce(function (found, next) { return next.days <= days ? next : found; }, {share: 0, low: 0, high: 0});
+        return one.name + " " + figure(step.share.toFixed(1) + " % (" + step.low.toFixed(1) + "\u2013" + step.high.toFixed(1) + " %)");
       }).join("; ");
     }
     plot.addEventListener("mousemove", function (event) {
@@ -660,8 +674,8 @@ function drawCompanies(list, ROWS, WORDS) {
 
   // ---- begin
 
-  var legend = make("ul", {"class": "legend"}, [["counts", 0], ["open", 2], ["refused", 1]].map(function (kind) {
-    return make("li", {}, [draw("svg", {"aria-hidden": "true", width: "18", height: "22"}, symbol(kind[1], "9")), " ", text("legend." + kind[0])]);
+  var legend = make("ul", {"class": "legend"}, [{name: "counts", counts: YES}, {name: "open", counts: UNSURE}, {name: "refused", counts: NO}].map(function (kind) {
+    return make("li", {}, [draw("svg", {"aria-hidden": "true", width: "18", height: "22"}, symbol(kind.counts, "9")), " ", text("legend." + kind.name)]);
   }));
   append(list, [tools, legend, table, cut]);
   filter();
@@ -672,8 +686,9 @@ function drawCompanies(list, ROWS, WORDS) {
 var place = document.getElementById("list");
 if (place) {
   unpacked(content("rows"), function (blocks) {
-    function all(part) { return [].concat.apply([], blocks.map(function (block) { return block[part]; })); }
-    if (blocks) { drawCompanies(place, all(0), all(1)); } else { place.textContent = content("texts").packed; }
+    if (!blocks) { place.textContent = content("texts").packed; return; }
+    drawCompanies(place, [].concat.apply([], blocks.map(function (block) { return records(block.values); })),
+      [].concat.apply([], blocks.map(function (block) { return block.words; })));
   });
 }
 }());

@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Message;
+import org.dealtrace.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,10 +91,30 @@ class MessagesTest {
                 .isEqualTo(language.text("told.row.bytes", "Big5", language.text("told.row.save")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "zh"})
+    void text_ofAMessageWithNames_leavesTheNamesAsTheyAre(String tag) {
+        Message alike = Messages.message("rows.party.names", "Procter and Gamble", "P and G");
+        Message apart = Messages.message("rows.apart", "D1", "both of Berlin", alike);
+
+        assertThat(alike).hasToString("similar names Procter and Gamble and P and G");
+        assertThat(Messages.in(Locale.forLanguageTag(tag)).text(apart))
+                .contains("D1", "both of Berlin", "Procter and Gamble", "P and G")
+                .doesNotContain("similar");
+    }
+
+    @Test
+    void text_ofAMessageWithAState_saysTheStateInTheLanguage() {
+        DealEvent signed = new DealEvent(DealStatus.SIGNED, Optional.of(PartialDate.parse("2016-05")));
+
+        assertThat(Messages.in(Locale.GERMAN).text(Messages.message("rows.date.stages", signed, signed)))
+                .isEqualTo("zuerst unterzeichnet 2016-05, dann unterzeichnet 2016-05");
+    }
+
     /** The patterns would take minutes. */
     @Test
     void retold_sentenceOfManyClauses_staysAsItIs() {
-        String sentence = "stake: 3 or 4 %; the lowest kept; ".repeat(2_000);
+        String sentence = "no single step decides it; ".repeat(2_000);
 
         assertThat(Messages.in(Locale.GERMAN).retold(sentence)).isEqualTo(sentence);
     }

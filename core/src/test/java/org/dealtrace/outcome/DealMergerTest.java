@@ -17,6 +17,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyMatcher;
@@ -50,8 +51,9 @@ class DealMergerTest {
         assertThat(result.merged()).hasSize(1);
         MergedDeal merged = result.merged().get(0);
         assertThat(merged.rows()).extracting(Deal::id).containsExactly("D1", "D2");
-        assertThat(merged.reasons()).anyMatch(r -> r.contains("Sany"));
+        assertThat(merged.reasons()).anyMatch(r -> r.english().contains("Sany"));
         assertThat(merged.conflicts())
+                .extracting(Message::english)
                 .containsExactly("announced: 2012-01 or 2012-02-27; all kept", "stake: 90 or 100 %; the lowest kept");
         Deal deal = merged.deal();
         assertThat(deal.id()).isEqualTo("D1");
@@ -72,7 +74,9 @@ class DealMergerTest {
                 .merged()
                 .get(0);
 
-        assertThat(merged.conflicts()).containsExactly("country of Grand Chip: DE or CN; left open");
+        assertThat(merged.conflicts())
+                .extracting(Message::english)
+                .containsExactly("country of Grand Chip: DE or CN; left open");
         assertThat(merged.deal().parties().get(1).country()).isEmpty();
     }
 
@@ -198,6 +202,7 @@ class DealMergerTest {
         assertMerged(true, listed, d -> sany(d).announced("2011-01-01").completed("2012-01-05"));
         assertMerged(false, listed, d -> sany(d).announced("2012"));
         assertThat(merge(listed, d -> sany(d).announced("2012")).suspects())
+                .extracting(Message::english)
                 .containsExactly("rows D1 and D2: equal name " + SANY + ", but a date is known to the year only");
         assertThat(merge(d -> sany(d).on(DealStatus.UNKNOWN, "2012"), d -> sany(d).announced("2012-12-01"))
                         .suspects())
@@ -207,6 +212,7 @@ class DealMergerTest {
                         .merged()
                         .get(0)
                         .reasons())
+                .extracting(Message::english)
                 .containsExactly("equal name " + SANY, "dated 2012-01-01 and 2012-01-11");
     }
 
@@ -268,7 +274,9 @@ class DealMergerTest {
     }
 
     private static List<String> reasons(Consumer<World.Draft> first, Consumer<World.Draft> second) {
-        return merge(first, second).merged().get(0).reasons();
+        return merge(first, second).merged().get(0).reasons().stream()
+                .map(Message::english)
+                .toList();
     }
 
     @Test
@@ -334,6 +342,7 @@ class DealMergerTest {
                 .containsEntry("merged from", "D1 (" + deal.source() + "); D2 (" + deal.source() + ")");
         assertThat(merged.conflicts())
                 .as("90 and 90.0 are one stake")
+                .extracting(Message::english)
                 .containsExactly(
                         "announced: 2012-01-01 or 2012-01-02; all kept",
                         "value: 300 or 250.5 million dollars; the lowest kept");
@@ -539,6 +548,7 @@ class DealMergerTest {
         }
 
         assertThat(merge(world).suspects())
+                .extracting(Message::english)
                 .containsExactly(
                         "rows D1 and D2: equal name " + SANY + ", but a date is missing",
                         "rows D2 and D3: equal name " + SANY + ", but a date is missing");

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dealtrace.internal.Message;
+import org.dealtrace.Message;
+import org.dealtrace.internal.Messages;
 import org.junit.jupiter.api.Test;
 
 class ObservationEndTest {
@@ -39,7 +40,7 @@ class ObservationEndTest {
         row("deals.csv", 2, "2015-02-01").row("deals.csv", 3, "2017");
 
         assertThat(end())
-                .isEqualTo(new ObservationEnd(LocalDate.of(2017, 12, 31), Message.of("end.latest"), List.of()));
+                .isEqualTo(new ObservationEnd(LocalDate.of(2017, 12, 31), Messages.message("end.latest"), List.of()));
     }
 
     @Test
@@ -86,7 +87,7 @@ class ObservationEndTest {
     @Test
     void filesThatEndOnDifferentDays_endWithTheFirst() {
         file("a.csv", "2010-01-01", "2013-10-01", 30)
-                .file("b.csv", "2010-01-01", "2018-06-30", 30)
+                .file("b.csv", "2010-01-02", "2018-06-30", 30)
                 .row("b.csv", 900, "2081-01-01");
 
         assertThat(end().day()).isEqualTo("2013-09-12");
@@ -94,11 +95,23 @@ class ObservationEndTest {
         assertThat(end().warnings())
                 .extracting(Message::toString)
                 .containsExactly(
-                        "the files of deals end on different days: a.csv on 2013-09-12, b.csv on 2018-06-18;"
+                        "the files of deals end on different days: a.csv on 2013-09-12, b.csv on 2018-06-19;"
                                 + " companies are watched until 2013-09-12, because later deals may be missing; --as-of"
                                 + " sets another day",
-                        "deals after the end of observation, 2013-09-12, do not count: b.csv (58); --as-of sets"
+                        "deals after the end of observation, 2013-09-12, do not count: b.csv (59); --as-of sets"
                                 + " another day");
+    }
+
+    @Test
+    void olderCopyOfAFile_endsNothing_andIsNamed() {
+        file("2018.csv", "2010-01-01", "2018-06-30", 30).file("2013.csv", "2010-01-01", "2013-10-01", 30);
+
+        assertThat(end().day()).isEqualTo("2018-06-18");
+        assertThat(end().warnings())
+                .extracting(Message::toString)
+                .containsExactly(
+                        "2013.csv is an older copy of 2018.csv, since most of its deals are there too; it ends on"
+                                + " 2013-09-12 and does not end the study");
     }
 
     @Test

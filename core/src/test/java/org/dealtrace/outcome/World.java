@@ -21,6 +21,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -133,16 +134,16 @@ final class World {
     }
 
     /** Stands in for the linker's comparison of names: the first words are equal. */
-    private static Optional<String> sameFirstWord(DealParty a, DealParty b) {
+    private static Optional<Message> sameFirstWord(DealParty a, DealParty b) {
         if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
-            return Optional.of("equal identifier of " + a.name());
+            return Optional.of(Message.of("equal identifier of " + a.name()));
         }
         if (a.name().equals(b.name())) {
-            return Optional.of("equal name " + a.name());
+            return Optional.of(Message.of("equal name " + a.name()));
         }
         String word = a.name().split(" ")[0];
         return word.equals(b.name().split(" ")[0])
-                ? Optional.of("similar names " + a.name() + " and " + b.name())
+                ? Optional.of(Message.of("similar names " + a.name() + " and " + b.name()))
                 : Optional.empty();
     }
 

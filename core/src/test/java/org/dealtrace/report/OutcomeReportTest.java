@@ -176,7 +176,7 @@ class OutcomeReportTest {
     void html_thousandCompanies_hasThemAllAsText() {
         String rows = Jsoup.parse(ofCompanies(1000).html()).expectFirst("#rows").data();
 
-        assertThat(rows.lines().filter(line -> line.startsWith("[\"C"))).hasSize(1000);
+        assertThat(rows).contains("\"id\":[\"C0\",\"C1\",").contains("\"Company 999\"]");
     }
 
     private static OutcomeReport ofCompanies(int count) {

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 class PageDataTest {
 
     private static final int MANY = 2100;
-    private static final int ID = 0;
-    private static final int REASON = 6;
 
     private final OutcomeReport report = many();
     private final PageData data = new PageData(report, Messages.ENGLISH);
@@ -64,7 +62,7 @@ class PageDataTest {
 
     private List<String> wordsOfRows() {
         List<String> words = new ArrayList<>();
-        rows.forEach(block -> block.get(1).forEach(word -> words.add(word.textValue())));
+        rows.forEach(block -> block.get("words").forEach(word -> words.add(word.textValue())));
         return words;
     }
 
@@ -72,9 +70,13 @@ class PageDataTest {
     void rows_ofALongList_haveEveryCompanyWithItsReason() {
         List<String> words = wordsOfRows();
         List<String> found = new ArrayList<>();
-        rows.forEach(block -> block.get(0)
-                .forEach(row -> found.add(row.get(ID).textValue() + " "
-                        + words.get(row.get(REASON).intValue()))));
+        for (JsonNode block : rows) {
+            JsonNode columns = block.get("values");
+            for (int i = 0; i < columns.get("id").size(); i++) {
+                found.add(columns.get("id").get(i).textValue() + " "
+                        + words.get(columns.get("reason").get(i).intValue()));
+            }
+        }
 
         assertThat(rows).hasSize(3);
         assertThat(found)
@@ -91,7 +93,7 @@ class PageDataTest {
         assertThat(evidence).hasSize(MANY / size);
         for (int i = 0; i < MANY; i++) {
             JsonNode block = evidence.get(i / size);
-            JsonNode company = block.get(0).get(i % size);
+            JsonNode company = block.get("values").get(i % size);
             List<String> expected = data.rows().get(i).assessments().stream()
                     .flatMap(deal -> deal.reasons().stream())
                     .toList();
@@ -102,7 +104,7 @@ class PageDataTest {
                         reasons.add(
                                 own < 0
                                         ? words.get(number.intValue())
-                                        : block.get(1).get(own).textValue());
+                                        : block.get("words").get(own).textValue());
                     }));
             assertThat(reasons).isEqualTo(expected);
         }

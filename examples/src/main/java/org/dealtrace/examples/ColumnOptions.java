@@ -29,8 +29,7 @@ final class ColumnOptions {
             names = "--column",
             paramLabel = "COLUMN=HEADER",
             description =
-                    "read a column under another name, such as --column date=\"Date recommended\"; it counts for every"
-                            + " given file that has the header; can be given several times")
+                    "read a column under another name, such as --column date=\"Date recommended\"; repeat it for several columns")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(

@@ -27,9 +27,7 @@ final class CompareOptions {
             paramLabel = "WHAT",
             description = "what to compare beside names and countries: city, fields, or another column of the"
                     + " recommendations as"
-                    + " COLUMN=year, COLUMN=text or COLUMN=exact; deals have such columns by role, as"
-                    + " target_city (default:"
-                    + " nothing)")
+                    + " COLUMN=year, COLUMN=text or COLUMN=exact; deals have such columns by role, as target_city")
     private List<String> what = List.of();
 
     /**

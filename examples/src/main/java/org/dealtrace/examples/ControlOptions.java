@@ -38,7 +38,7 @@ final class ControlOptions {
                     "companies that were not recommended, in the form of the recommendations; each recommended company"
                             + " is"
                             + " compared with one of its country, field, founding year (column 'founded') and size"
-                            + " ('employees') (default: none)")
+                            + " ('employees')")
     private @Nullable Path controls;
 
     private Optional<ControlledComparison> comparison = Optional.empty();

@@ -28,10 +28,7 @@ import picocli.CommandLine.TypeConversionException;
                     + " a post."
                     + "%n"
         },
-        footer = {
-            "%nExamples:",
-            "  dealtrace corpus --recommendations notices.csv --split 2020-07-24 --out corpus.html",
-            "  dealtrace corpus --recommendations notices.csv --out corpus.csv"
+        footer = {"%nExample:", "  dealtrace corpus --recommendations notices.csv --split 2020-07-24 --out corpus.html"
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -66,8 +63,7 @@ final class CorpusCommand implements Callable<Integer> {
             names = "--split",
             paramLabel = "DATE",
             converter = Split.class,
-            description = "count notices before this date and from this date on, such as 2020-07-24 (default: not"
-                    + " divided)")
+            description = "count notices before this date and from this date on, such as 2020-07-24")
     private @Nullable PartialDate split;
 
     @Option(

@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "%nExamples:",
-            "  dealtrace draw notices.csv --n 30 --seed 20210501 --out drawn.csv",
             "  dealtrace draw notices.csv --n 30 --seed 20210501 --by country --out drawn.csv",
             "  dealtrace --recommendations drawn.csv --deals deals.csv"
         },
@@ -58,8 +57,7 @@ final class DrawCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "STRATA",
-            description =
-                    "draw from each part in proportion to its size: ${COMPLETION-CANDIDATES} (default: no" + " parts)")
+            description = "draw from each part in proportion to its size: ${COMPLETION-CANDIDATES} (default: no parts)")
     private Corpus.@Nullable Attribute by;
 
     @Option(names = "--out", paramLabel = "FILE", description = "the drawn list (default: ${DEFAULT-VALUE})")

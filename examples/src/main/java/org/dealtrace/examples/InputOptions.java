@@ -52,7 +52,7 @@ final class InputOptions {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "the database of the queries, such as jdbc:sqlite:deals.db (default: none)")
+            description = "the database of the queries, such as jdbc:sqlite:deals.db")
     private @Nullable String database;
 
     @Option(
@@ -76,24 +76,21 @@ final class InputOptions {
     @Option(
             names = "--ownership",
             paramLabel = "FILE",
-            description = "who owned which party, and when; finds the Chinese owner of a German bidder (default: none;"
-                    + " for the"
-                    + " example deals, the example's own)")
+            description = "who owned which party, and when; finds the Chinese owner of a German bidder")
     private @Nullable Path ownership;
 
     @Option(
             names = "--ownership-register",
             paramLabel = "FILE",
             description = "a register with the countries of owners that --ownership names by an identifier, such as"
-                    + " GLEIF level 1 for level 2 (default: none)")
+                    + " GLEIF level 1 for level 2")
     private @Nullable Path ownershipRegister;
 
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "events that ended a company's chance of a deal and are in no list of deals: dissolved,"
-                    + " bought by"
-                    + " other (default: none)")
+            description =
+                    "events that ended a company's chance of a deal and are in no list of deals: dissolved, bought by other")
     private @Nullable Path events;
 
     @Option(
@@ -101,8 +98,7 @@ final class InputOptions {
             paramLabel = "NAME",
             converter = Encoding.class,
             description =
-                    "the encoding of the files that are not UTF-8, such as windows-1252 (plain CSV of Excel in Western"
-                            + " Europe) or GB18030 (in China). Clear cases are recognised")
+                    "the encoding of the files that are not UTF-8, such as windows-1252 or GB18030, where it is not recognised")
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Mixin

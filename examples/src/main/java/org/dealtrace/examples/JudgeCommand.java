@@ -31,12 +31,7 @@ import picocli.CommandLine.Spec;
                     + " judgements"
                     + " to the main job with --judgements.%n"
         },
-        footer = {
-            "%nExamples:",
-            "  dealtrace --recommendations notices.csv --deals deals.csv --review-page review.html",
-            "  dealtrace judge judged-2024-05-18.csv --judgements judgements.csv",
-            "  dealtrace --recommendations notices.csv --deals deals.csv --judgements judgements.csv"
-        },
+        footer = {"%nExample:", "  dealtrace judge judged-2024-05-18.csv --judgements judgements.csv"},
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class JudgeCommand implements Callable<Integer> {

@@ -71,7 +71,7 @@ final class LinkOptions {
             paramLabel = "FILE",
             description =
                     "names that stand for other names: a table alias,name, or a register with other names; repeat it"
-                            + " for several files (default: none)")
+                            + " for several files")
     private List<Path> aliases = new ArrayList<>();
 
     @Option(

@@ -26,15 +26,8 @@ import picocli.CommandLine.Spec;
         name = "dealtrace",
         header = "Which recommended companies later entered a deal, which deal, and how sure is that?",
         description = {
-            "%nLinks recommended companies to deals, reports the outcome of each company, and prints the share that"
-                    + " entered a deal,"
-                    + " with its interval. Without arguments it runs on the shipped example data: real deals, and an"
-                    + " illustrative list of companies.%n",
-            "A list of recommendations needs the column 'name'; the columns 'id', 'date' and 'country' make it useful."
-                    + " A list"
-                    + " of deals is a table in the form of docs/formats.md, a Crunchbase export of acquisitions, or"
-                    + " the China"
-                    + " Global Investment Tracker as CSV. The format is recognised by the header.%n"
+            "%nReports the outcome of each company, and the share that entered a deal, with its interval. Without arguments it runs on the shipped example: real deals, and an illustrative list of companies.%n",
+            "A list of recommendations needs the column 'name'; the columns 'id', 'date' and 'country' make it useful. A list of deals is a table in the form of docs/formats.md, a Crunchbase export of acquisitions, or the China Global Investment Tracker as CSV.%n"
         },
         footer = {
             "%nExamples:",
@@ -45,6 +38,7 @@ import picocli.CommandLine.Spec;
             "%nExit codes: 0 if the report is written, 2 if an input or an option is wrong."
         },
         sortOptions = false,
+        abbreviateSynopsis = true,
         mixinStandardHelpOptions = true,
         version = RunRecord.VERSION)
 final class OutcomeStudy implements Callable<Integer> {
@@ -70,7 +64,7 @@ final class OutcomeStudy implements Callable<Integer> {
     @Option(
             names = "--write-study",
             paramLabel = "FILE",
-            description = "write the options of this run as a study file, for 'dealtrace run' (default: not written)")
+            description = "write the options of this run as a study file, for 'dealtrace run'")
     private @Nullable Path writeStudy;
 
     @Override

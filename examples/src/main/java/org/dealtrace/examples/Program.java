@@ -29,6 +29,7 @@ public final class Program {
             RunCommand.class,
             NewCommand.class,
             VerifyCommand.class,
+            DiffCommand.class,
             ProfileCommand.class,
             DrawCommand.class,
             SampleCommand.class,

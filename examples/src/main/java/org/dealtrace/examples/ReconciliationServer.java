@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,18 @@ final class ReconciliationServer implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
 
     private static final int BACKLOG = 50;
-    private static final int THREADS = 4;
+
+    /** Requests answered at once, and seconds that a further one waits for its turn. */
+    private static final int AT_ONCE = 4;
+
+    private static final int PATIENCE = 10;
+
+    /** Connections at once; further ones are closed. */
+    private static final int CONNECTIONS = 256;
+
+    /** Seconds in which a request must have come, and in which its answer must be taken. */
+    private static final Map<String, String> DEADLINES =
+            Map.of("sun.net.httpserver.maxReqTime", "10", "sun.net.httpserver.maxRspTime", "120");
 
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
@@ -42,6 +56,7 @@ final class ReconciliationServer implements AutoCloseable {
     private static final int NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
     private static final int FAULT = 500;
+    private static final int BUSY = 503;
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -61,7 +76,9 @@ final class ReconciliationServer implements AutoCloseable {
 
     private final ReconciliationService service;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final ExecutorService threads =
+            new ThreadPoolExecutor(AT_ONCE, CONNECTIONS, 1, TimeUnit.MINUTES, new SynchronousQueue<>());
 
     private ReconciliationServer(ReconciliationService service, HttpServer server) {
         this.service = service;
@@ -78,6 +95,8 @@ final class ReconciliationServer implements AutoCloseable {
      * @throws IllegalArgumentException if the port is taken or not allowed
      */
     static ReconciliationServer start(ReconciliationService service, int port) {
+        // the JDK's server reads them when its class is loaded
+        DEADLINES.forEach((name, seconds) -> System.setProperty(name, System.getProperty(name, seconds)));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
             return new ReconciliationServer(service, HttpServer.create(address, BACKLOG));
@@ -120,6 +139,9 @@ final class ReconciliationServer implements AutoCloseable {
         if (!isHere(host)) {
             return Answer.refusal(FORBIDDEN, "Only requests to 127.0.0.1 or localhost are answered.");
         }
+        if (header(exchange, "Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
+            return Answer.refusal(FORBIDDEN, "Web pages of other computers are not answered.");
+        }
         Optional<String> origin = header(exchange, "Origin");
         if (origin.isPresent() && !isHere(authority(origin.get()))) {
             return Answer.refusal(FORBIDDEN, "Web pages of other computers are not answered.");
@@ -128,15 +150,32 @@ final class ReconciliationServer implements AutoCloseable {
         return switch (exchange.getRequestMethod()) {
             case "OPTIONS" -> new Answer(NO_CONTENT, "text/plain", "");
             case "GET" ->
-                answer(exchange, host, parameters(exchange.getRequestURI().getRawQuery()));
+                inTurn(exchange, host, parameters(exchange.getRequestURI().getRawQuery()));
             case "POST" -> {
                 byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
                 yield body.length > MOST_BYTES
                         ? Answer.refusal(TOO_LARGE, "The request is longer than " + MOST_BYTES + " bytes.")
-                        : answer(exchange, host, parameters(new String(body, StandardCharsets.UTF_8)));
+                        : inTurn(exchange, host, parameters(new String(body, StandardCharsets.UTF_8)));
             }
             default -> Answer.refusal(NOT_ALLOWED, "Only GET, POST and OPTIONS are answered.");
         };
+    }
+
+    /** Answers a request that was read in full when one of the turns is free. */
+    private Answer inTurn(HttpExchange exchange, String host, Map<String, String> parameters) {
+        try {
+            if (!turns.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+                return Answer.refusal(BUSY, "Too many requests at once; try again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.refusal(BUSY, "The service is ending.");
+        }
+        try {
+            return answer(exchange, host, parameters);
+        } finally {
+            turns.release();
+        }
     }
 
     private Answer answer(HttpExchange exchange, String host, Map<String, String> parameters) {

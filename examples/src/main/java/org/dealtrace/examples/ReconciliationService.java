@@ -31,7 +31,7 @@ import org.dealtrace.matching.Match;
 final class ReconciliationService {
 
     /** Names in one request; OpenRefine sends ten at a time. */
-    private static final int MOST_QUERIES = 1_000;
+    private static final int MOST_QUERIES = 100;
 
     /** Letters of one name. */
     private static final int MOST_LETTERS = 1_000;

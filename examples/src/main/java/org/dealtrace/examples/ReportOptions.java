@@ -33,7 +33,7 @@ final class ReportOptions {
             names = "--tables",
             paramLabel = "PREFIX",
             description = "write the report into the --database as new tables PREFIX_result, PREFIX_companies,"
-                    + " PREFIX_deals and so on (default: not written)")
+                    + " PREFIX_deals and so on")
     private @Nullable String tables;
 
     /** Writes the report into a database, if that was asked for, and says so. */
@@ -47,9 +47,7 @@ final class ReportOptions {
 
     @Option(
             names = "--excel",
-            description =
-                    "begin CSV files with a byte order mark, by which Excel knows that they are UTF-8 and shows other"
-                            + " scripts right")
+            description = "begin CSV files with a byte order mark, so that Excel reads them as UTF-8")
     private boolean excel;
 
     /** Marks a CSV file for Excel, if that was asked for. */

@@ -25,9 +25,7 @@ final class ReviewOptions {
     @Option(
             names = "--judgements",
             paramLabel = "FILE",
-            description =
-                    "people's judgements of links, as 'dealtrace judge' keeps them; they override the model (default:"
-                            + " none)")
+            description = "people's judgements of links, as 'dealtrace judge' keeps them; they override the model")
     private @Nullable Path log;
 
     @Option(
@@ -35,8 +33,7 @@ final class ReviewOptions {
             paramLabel = "FILE",
             description =
                     "write the uncertain links that nobody has judged yet as a review page, or as a table if the name"
-                            + " ends in .csv; those that can change which companies count come first (default: not"
-                            + " written)")
+                            + " ends in .csv; those that can change which companies count come first")
     private @Nullable Path page;
 
     @Option(
@@ -44,7 +41,7 @@ final class ReviewOptions {
             paramLabel = "FILE",
             description =
                     "a draw of 'dealtrace sample' whose links and companies were judged, which narrows the interval;"
-                            + " repeat it for several draws (default: none)")
+                            + " repeat it for several draws")
     private List<Path> samples = new ArrayList<>();
 
     private String toJudge = "";

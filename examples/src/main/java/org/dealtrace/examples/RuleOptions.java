@@ -41,8 +41,7 @@ final class RuleOptions {
             names = "--population",
             paramLabel = "N",
             description =
-                    "the companies are a random sample from a list of N; without this option they count as the whole"
-                            + " list, and the interval has no sampling error. A list of 'dealtrace draw' knows its N")
+                    "the companies are a random sample from a list of N, and not the whole list, so the interval has a sampling error. A list of 'dealtrace draw' knows its N")
     private @Nullable Integer population;
 
     @Option(

@@ -35,9 +35,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "%nExamples:",
-            "  dealtrace sample --recommendations notices.csv --deals deals.csv --seed 20240518",
             "  dealtrace sample --recommendations notices.csv --deals deals.csv --seed 20240518 --width 6",
-            "  dealtrace judge judged-2024-05-18.csv --judgements judgements.csv",
             "  dealtrace --recommendations notices.csv --deals deals.csv --judgements judgements.csv --sample"
                     + " sample.txt"
         },
@@ -63,16 +61,13 @@ final class SampleCommand implements Callable<Integer> {
             description = "draw as many as an interval of this width in percentage points needs, in place of --answers")
     private @Nullable Double width;
 
-    @Option(
-            names = "--judgements",
-            paramLabel = "FILE",
-            description = "what was judged of earlier draws (default: nothing)")
+    @Option(names = "--judgements", paramLabel = "FILE", description = "what was judged of earlier draws")
     private @Nullable Path log;
 
     @Option(
             names = "--sample",
             paramLabel = "FILE",
-            description = "the record of an earlier draw; repeat it for several (default: none)")
+            description = "the record of an earlier draw; repeat it for several")
     private List<Path> earlier = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "SEED", required = true, description = "any number; it fixes the draw")

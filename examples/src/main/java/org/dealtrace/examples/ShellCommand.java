@@ -68,10 +68,7 @@ final class ShellCommand implements Callable<Integer> {
     @Mixin
     private ReviewOptions reviewing = new ReviewOptions();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "STUDY",
-            description = "a study file, such as study.yml, for the options (default: none)")
+    @Parameters(arity = "0..1", paramLabel = "STUDY", description = "a study file, such as study.yml, for the options")
     private @Nullable Path file;
 
     @Override

@@ -212,7 +212,10 @@ class DocsTest {
         assertThat(out).doesNotContain("Error:", "Exception");
     }
 
-    /** The help of a command, without the options that the main job describes in the same words. */
+    /**
+     * The help of a command, without the options that the main job describes in the same words, the list of commands,
+     * which the page's headings have, and the examples, which other pages have.
+     */
     private static void ownHelp(String name, StringWriter help) {
         CommandLine program = program(help);
         if (!name.isEmpty()) {
@@ -227,6 +230,9 @@ class DocsTest {
             }
             program = command;
         }
+        List<String> parts = new ArrayList<>(program.getHelpSectionKeys());
+        parts.removeIf(part -> part.startsWith("commandList") || part.startsWith("footer"));
+        program.setHelpSectionKeys(parts);
         program.usage(program.getOut());
     }
 

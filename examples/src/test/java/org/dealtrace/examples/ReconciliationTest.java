@@ -14,7 +14,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
@@ -91,6 +95,44 @@ class ReconciliationTest {
         assertThat(manifest.path("view").path("url").asText()).contains("{{id}}");
         assertThat(manifest.path("suggest").path("entity").path("service_url").asText())
                 .isEqualTo(server.address());
+    }
+
+    /** Connections that send half a request and then nothing must not take the threads of others. */
+    @Test
+    void halfOpenConnections_doNotStopTheService() throws Exception {
+        URI address = URI.create(server.address());
+        List<Socket> half = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Socket socket = new Socket(address.getHost(), address.getPort());
+                half.add(socket);
+                socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            assertThat(send(to("/").timeout(Duration.ofSeconds(5))).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            for (Socket socket : half) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void requestOfAnotherSite_isRefused() throws Exception {
+        assertThat(send(to("/").header("Sec-Fetch-Site", "cross-site")).statusCode())
+                .isEqualTo(403);
+        assertThat(send(to("/").header("Sec-Fetch-Site", "same-origin")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tooManyNames_areRefused() throws Exception {
+        String queries = IntStream.rangeClosed(0, 100)
+                .mapToObj(i -> "\"q" + i + "\": {\"query\": \"Kuka\"}")
+                .collect(Collectors.joining(", ", "{", "}"));
+
+        assertThat(post(queries).statusCode()).isEqualTo(400);
     }
 
     @Test

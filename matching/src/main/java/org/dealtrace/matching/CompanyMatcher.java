@@ -2,10 +2,12 @@ package org.dealtrace.matching;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Company;
+import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.index.RegisterCounts;
 import org.dealtrace.matching.internal.link.CalibratedWeight;
@@ -16,6 +18,7 @@ import org.dealtrace.matching.internal.link.ListRivals;
 import org.dealtrace.matching.internal.link.ReviewRules;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
@@ -253,8 +256,9 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /**
      * The companies that may be the one sought, the likeliest first. An equal identifier decides: only companies that
-     * have it are returned, for review if there are several. Companies with another identifier of the same register are
-     * left out.
+     * have it are returned, for review if there are several. A company with another identifier of the same register is
+     * left out, but where no other is linked and its names fit well it is returned for review, because numbers are
+     * sometimes wrong.
      *
      * @param query names, of which weak ones are not looked up, and if known countries, identifiers and the fields of
      *     added comparisons
@@ -278,7 +282,42 @@ public final class CompanyMatcher implements AutoCloseable {
                     CalibratedWeight.of(
                             calibration, posterior, i, each, search.settings().model())));
         }
-        return matches;
+        return withOtherNumbers(query, ruling, matches, limit);
+    }
+
+    /** The matches with those that only another number of a register speaks against, for review. */
+    private List<Match> withOtherNumbers(Company query, IdentifierRuling ruling, List<Match> matches, int limit) {
+        if (query.identifiers().isEmpty() || matches.stream().anyMatch(m -> m.decision() == Decision.LINK)) {
+            return matches;
+        }
+        List<ScoredCompany> scored = search.score(query);
+        Posterior posterior = new Posterior(scored);
+        List<Match> all = new ArrayList<>(matches);
+        for (int i = 0; i < scored.size(); i++) {
+            ScoredCompany each = scored.get(i);
+            if (ruling.rulesOut(each.companyId())) {
+                CalibratedWeight weight = CalibratedWeight.of(
+                        search.settings().calibrationOrShipped(),
+                        posterior,
+                        i,
+                        each,
+                        search.settings().model());
+                double probability = Posterior.probability(weight.bits() + Identifiers.DIFFERENT_BITS);
+                if (search.settings().thresholds().decide(probability) != Decision.NO_LINK) {
+                    all.add(new Match(
+                            each.companyId(),
+                            each.name(),
+                            weight.model() + Identifiers.DIFFERENT_BITS,
+                            probability,
+                            Decision.REVIEW));
+                }
+            }
+        }
+        if (all.size() == matches.size()) {
+            return matches;
+        }
+        all.sort(Comparator.comparingDouble(Match::probability).reversed());
+        return List.copyOf(all.subList(0, Math.min(limit, all.size())));
     }
 
     /**
@@ -318,7 +357,7 @@ public final class CompanyMatcher implements AutoCloseable {
         for (int i = 0; i < ranked.size(); i++) {
             List<Match> byName = ranked.get(i).stream().map(this::match).toList();
             IdentifierRuling ruling = IdentifierRuling.of(search, list.get(i).identifiers());
-            matches.add(ruling.decides() ? named(ruling, limit) : byName);
+            matches.add(ruling.decides() ? named(ruling, limit) : withOtherNumbers(list.get(i), ruling, byName, limit));
         }
         return matches;
     }

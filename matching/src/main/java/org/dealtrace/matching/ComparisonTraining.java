@@ -185,7 +185,7 @@ public final class ComparisonTraining {
                 }
             }
         }
-        return new Estimate(estimated, model.converged(), model.logLikelihoods().size(), untrained);
+        return new Estimate(estimated, model.converged(), model.iterations(), untrained);
     }
 
     @Override

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealtrace.Company;
+import org.dealtrace.Country;
+import org.dealtrace.Decision;
+import org.dealtrace.Identifier;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller does wrong is said in his words, not in those of a library below. */
@@ -82,6 +88,36 @@ class CompanyMatcherTest {
                             .build())
                     .asString()
                     .contains("LINK from probability 0.9997,");
+        }
+    }
+
+    /**
+     * The last digit is wrong, so the number says nothing; the same number with digits that fit is another company's.
+     */
+    @ParameterizedTest
+    @CsvSource({"W38RGI023J3WT1HWRP33, LINK", "529900D6BF99LW9R2E68, REVIEW", "W38RGI023J3WT1HWRP32, LINK"})
+    void match_nameWithANumber_isNotLostForTheNumber(String lei, Decision decision) {
+        Company siemens = Company.builder("1", "Siemens Aktiengesellschaft")
+                .country(new Country("DE"))
+                .identifiers(List.of(new Identifier("lei", "W38RGI023J3WT1HWRP32")))
+                .build();
+        Company query = Company.builder("q", "Siemens AG")
+                .country(new Country("DE"))
+                .identifiers(List.of(new Identifier("lei", lei)))
+                .build();
+        List<Company> others = IntStream.range(0, 200)
+                .mapToObj(i -> Company.of("o" + i, "Alpha " + i + " Werke GmbH"))
+                .toList();
+        try (CompanyMatcher matcher = CompanyMatcher.over(
+                Stream.concat(Stream.of(siemens), others.stream()).toList())) {
+            assertThat(matcher.match(query, 5).get(0).companyId()).isEqualTo("1");
+            assertThat(matcher.match(query, 5).get(0).decision()).isEqualTo(decision);
+            assertThat(matcher.matchAll(List.of(query), 5)
+                            .matches()
+                            .get(0)
+                            .get(0)
+                            .companyId())
+                    .isEqualTo("1");
         }
     }
 }

@@ -124,11 +124,10 @@ public final class QualityAllCommand extends BenchmarkCommand {
         if (lines.isEmpty()) {
             throw new UserMistake("None of the declared sets is in " + root + ".");
         }
-        String tables = QualityPage.tables(lines);
         terminal.println();
-        terminal.println(tables);
+        terminal.println(QualityPage.tables(lines, true));
         if (page != null) {
-            PageBlock.replace(page, tables);
+            PageBlock.replace(page, QualityPage.tables(lines, false));
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.data.DataSet.Shape;
 import org.dealtrace.benchmarks.evaluation.Calibration;
@@ -21,7 +24,12 @@ final class QualityPage {
     /** The decisions on one set with one share of the right partners taken out. */
     private record Decided(SetResults set, double absent, QualityResult result) {}
 
-    static String tables(List<SetResults> sets) {
+    /**
+     * The tables of some sets.
+     *
+     * @param whole with the tables and columns that the terminal has and the page leaves out
+     */
+    static String tables(List<SetResults> sets, boolean whole) {
         StringBuilder text = new StringBuilder();
         List<SetResults> linking =
                 sets.stream().filter(s -> s.set().shape() == Shape.LINKING).toList();
@@ -31,16 +39,20 @@ final class QualityPage {
                 linking.stream().filter(s -> !s.set().aboutCompanies()).toList();
         List<SetResults> pairs =
                 sets.stream().filter(s -> s.set().shape() == Shape.PAIRS).toList();
-        table(text, "Decisions", decided(companies), DECISIONS);
+        if (whole) {
+            table(text, "Decisions", decided(companies), DECISIONS);
+        } else {
+            table(text, "Decisions", companies, IN_ONE_ROW);
+        }
         table(text, "Company sets", companies, accuracy(companies, "lefts", "R@1", "bestF1", "AP"));
-        table(text, "Company sets: more figures of the list", companies, MORE);
+        table(text, "Company sets: more figures of the list", whole ? companies : List.of(), MORE);
         table(
                 text,
                 "Other records, several fields, no labels",
                 others,
                 accuracy(others, "lefts", "R@1", "bestF1", "AP"));
         table(text, "Labelled pairs", pairs, accuracy(pairs, "pairs", "ROC-AUC", "bestF1", "AP"));
-        table(text, "Data and time (one thread, one JVM for all sets)", sets, TIMES);
+        table(text, "Data and time (one thread, one JVM for all sets)", whole ? sets : List.of(), TIMES);
         return text.toString().strip();
     }
 
@@ -69,6 +81,18 @@ final class QualityPage {
                             .calibration()
                             .map(Calibration::expectedCalibrationError)
                             .orElse(Double.NaN))));
+
+    /** Some of these columns; a cell has the figures by the share of partners that are absent. */
+    private static final List<Column<SetResults>> IN_ONE_ROW = Stream.concat(
+                    Stream.of(name()),
+                    IntStream.of(2, 3, 4, 5, 7, 8, 12)
+                            .mapToObj(DECISIONS::get)
+                            .map(column -> new Column<SetResults>(
+                                    column.head(),
+                                    set -> decided(List.of(set)).stream()
+                                            .map(column.cell())
+                                            .collect(Collectors.joining(" / ")))))
+            .toList();
 
     private static final List<Column<SetResults>> MORE = List.of(
             name(),

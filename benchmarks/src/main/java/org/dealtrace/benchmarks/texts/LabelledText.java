@@ -45,7 +45,7 @@ public record LabelledText(
     public enum Mode {
         /** An answer is right or wrong, and a missing one is missed. */
         NEWS,
-        /** The deal is only mentioned: an answer is allowed and not demanded. */
+        /** The deal is only mentioned: an answer is neither right nor wrong. */
         BACKGROUND,
         /** Left out. */
         AMBIGUOUS

@@ -28,6 +28,11 @@ final class TextScores {
     /** How often each rare type was found, and how often it is there. */
     private final Map<String, int[]> rare = new TreeMap<>();
 
+    /** By type, the deals with labelled roles, and those of which all names of all roles are right. */
+    private final Map<String, int[]> roleful = new TreeMap<>();
+
+    private int background;
+    private int backgroundAnswered;
     private int texts;
     private int answered;
     private int statusRight;
@@ -40,7 +45,11 @@ final class TextScores {
 
     /** Counts a text with its answer and the roles that were read from it. */
     void add(LabelledText text, Optional<Classification> answer, Map<String, String> roles) {
-        if (text.mode() == Mode.AMBIGUOUS || (text.mode() == Mode.BACKGROUND && answer.isEmpty())) {
+        if (text.mode() == Mode.BACKGROUND) {
+            background++;
+            backgroundAnswered += answer.isPresent() ? 1 : 0;
+        }
+        if (text.mode() != Mode.NEWS) {
             return;
         }
         texts++;
@@ -90,11 +99,18 @@ final class TextScores {
         if (text.roles().values().stream().allMatch(String::isEmpty)) {
             return;
         }
+        boolean all = true;
         for (String role : TextRoles.LABELS) {
             String right = text.roles().getOrDefault(role, "");
             String read = said.getOrDefault(role, "");
             int found = !right.isEmpty() && same(right, read) ? 1 : 0;
             names.add(found, (read.isEmpty() ? 0 : 1) - found, (right.isEmpty() ? 0 : 1) - found);
+            all &= same(right, read);
+        }
+        for (Set<String> group : text.types()) {
+            int[] counts = roleful.computeIfAbsent(String.join("/", group), type -> new int[2]);
+            counts[0]++;
+            counts[1] += all ? 1 : 0;
         }
         String buyer = text.roles().getOrDefault("buyer", "");
         String target = text.roles().getOrDefault("target", "");
@@ -149,9 +165,21 @@ final class TextScores {
         return line;
     }
 
+    /** Rows that only mention a deal, which no other figure counts. */
+    String background() {
+        return background + " rows, " + backgroundAnswered + " answered";
+    }
+
+    /** A line for each type of deal: how many had all names in all roles right. */
+    List<String> rolesByType() {
+        return roleful.entrySet().stream()
+                .map(type -> type.getKey() + ": all roles right " + type.getValue()[1] + " of " + type.getValue()[0])
+                .toList();
+    }
+
     /** The rest, in a line. */
     String details() {
-        String line = texts + " texts";
+        String line = texts + " texts, " + deals.there() + " deals";
         if (answered > 0) {
             line += String.format(
                     Locale.ROOT,

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
         description = "FOLDER has fine.csv (id, lang, text, types, status, mode, source; types parted by +,"
                 + " alternatives by /), coarse.csv (id, lang, text, label, source; label deal or none counts), or both."
                 + " It can also be test.json of the data set CORE, which core-labels.csv labels. The answers go to"
-                + " OUT/answers.csv. The last line of the output is over all texts.%n",
+                + " OUT/answers.csv. Texts that only mention a deal (mode B) are"
+                + " counted on a line of their own. The last line of the output is over all texts.%n",
         mixinStandardHelpOptions = true)
 public final class TextsCommand extends BenchmarkCommand {
 
@@ -87,6 +88,8 @@ public final class TextsCommand extends BenchmarkCommand {
             speed(classifier, texts);
             terminal.printf(Locale.ROOT, "texts a second: %,.0f%n", speed(classifier, texts));
         }
+        all.rolesByType().forEach(line -> terminal.println("roles, " + line));
+        terminal.println("background: " + all.background());
         terminal.println("all: " + all.details());
         terminal.println("all: " + all.summary());
     }

@@ -19,6 +19,8 @@ public final class Numbers {
     /** More digits than any amount has, because writing out a number such as 1e999999999 would fill the memory. */
     private static final int MOST_DIGITS = 30;
 
+    private static final int LONGEST = 4 * MOST_DIGITS;
+
     private static final Pattern PLAIN = Pattern.compile("-?\\d+([.]\\d+)?");
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[Ee][+]?\\d{1,2}");
     private static final Pattern DRESS = Pattern.compile("(?i)US\\$|USD|\\$|[\\s\\u00A0'’]");
@@ -55,7 +57,7 @@ public final class Numbers {
     public static Optional<BigDecimal> wholeMillions(String column, String text, Repairs repairs) {
         String bare = undress(text);
         return WHOLE_DOT.matcher(bare).matches()
-                ? take(column, text, new Parsed(Optional.of(new BigDecimal(bare.replace(".", ""))), DRESSED), repairs)
+                ? take(column, text, number(bare.replace(".", ""), DRESSED), repairs)
                 : amount(column, text, repairs);
     }
 
@@ -113,10 +115,20 @@ public final class Numbers {
     }
 
     private static Parsed number(String digits, String message) {
-        BigDecimal number = new BigDecimal(digits);
+        BigDecimal number = decimal(digits);
         return number.signum() < 0 || !isReasonable(number)
                 ? new Parsed(Optional.empty(), NO_AMOUNT)
                 : new Parsed(Optional.of(number), message);
+    }
+
+    /**
+     * Reads a decimal number. One of very many digits is cut, since reading all takes time by the square of their
+     * number; it is unreasonable all the same.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    public static BigDecimal decimal(String text) {
+        return new BigDecimal(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
     }
 
     /** Whether a number is short enough to be written out. */

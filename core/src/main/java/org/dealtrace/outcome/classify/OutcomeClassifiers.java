@@ -105,8 +105,8 @@ public final class OutcomeClassifiers {
 
     /**
      * The same with a user's phrases beside the shipped ones; a user's phrase wins over a shipped one for the same
-     * words. Columns: {@code language, pattern, type, status, mood, scope, weight}; see {@code docs/classifiers.md}. A
-     * phrase can be of any language and of any {@linkplain OutcomeType#of type}.
+     * words. Columns: {@code language, pattern, type, status, mood, weight}; see {@code docs/classifiers.md}. A phrase
+     * can be of any language and of any {@linkplain OutcomeType#of type}.
      *
      * @throws InputException if the file cannot be read or a row of it is wrong
      */

@@ -128,17 +128,6 @@ public final class LabelledSentences {
         double recall() {
             return right + missed == 0 ? 1 : (double) right / (right + missed);
         }
-
-        String row() {
-            return String.format(
-                    Locale.ROOT,
-                    "%d | %d | %d | %s | %s",
-                    right,
-                    wrong,
-                    missed,
-                    right + wrong == 0 ? "–" : three(precision()),
-                    right + missed == 0 ? "–" : three(recall()));
-        }
     }
 
     static String three(double figure) {
@@ -167,21 +156,6 @@ public final class LabelledSentences {
         return new Counts(right, wrong, missed);
     }
 
-    /** Over the sentences that tell of a deal or were taken to. */
-    static Counts status(List<Answer> answers, DealStatus status) {
-        int right = 0;
-        int wrong = 0;
-        int missed = 0;
-        for (Answer a : answers) {
-            boolean said = a.given().isPresent() && a.status() == status;
-            boolean is = !a.sentence().types().isEmpty() && a.sentence().status() == status;
-            right += said && is ? 1 : 0;
-            wrong += said && !is ? 1 : 0;
-            missed += !said && is ? 1 : 0;
-        }
-        return new Counts(right, wrong, missed);
-    }
-
     /** The part of the answered sentences for which "completed" is said exactly when it is so. */
     static double completedOrNot(List<Answer> answers) {
         List<Answer> answered =
@@ -203,30 +177,16 @@ public final class LabelledSentences {
         return deals.isEmpty() ? 1 : (double) right / deals.size();
     }
 
-    /** The tables of docs/classifiers.md: the parts that did not train, each and together, beside all the others. */
+    /** The tables of docs/classifiers.md: the parts that did not train, beside all the others. */
     static String tables(List<Answer> answers) {
         List<String> lines = new ArrayList<>();
-        header(lines, "part", "sentences", "answered", "type P", "type R", "status right", "completed or not");
-        UNTRAINED.forEach(part -> lines.add(summary(part, part(answers, part))));
+        header(lines, "parts that", "sentences", "answered", "type P", "type R", "status right", "completed or not");
         Map<Boolean, List<Answer>> trained = answers.stream()
                 .collect(Collectors.partitioningBy(
                         a -> !UNTRAINED.contains(a.sentence().part())));
         List<Answer> untrained = Objects.requireNonNull(trained.get(false));
-        lines.add(summary("together", untrained));
-        lines.add(summary("parts that trained", Objects.requireNonNull(trained.get(true))));
-
-        table(lines, "type", "right", "wrong", "missed", "precision", "recall");
-        OutcomeType.STANDARD.forEach(
-                t -> lines.add("| " + t + " | " + types(untrained, t::equals).row() + " |"));
-
-        table(lines, "status", "right", "wrong", "missed", "precision", "recall");
-        Arrays.stream(DealStatus.values())
-                // a state that a source's own cell has; no classifier of texts says it
-                .filter(status -> status != DealStatus.UNREADABLE)
-                .forEach(status -> lines.add("| " + status.name().toLowerCase(Locale.ROOT) + " | "
-                        + status(untrained, status).row() + " |"));
-
-        table(lines, "language", "sentences", "answered", "type P", "type R", "status right", "completed or not");
+        lines.add(summary("did not train", untrained));
+        lines.add(summary("trained", Objects.requireNonNull(trained.get(true))));
         for (String language : List.of("en", "zh", "de", "fr", "ru", "ja")) {
             lines.add(summary(
                     language,
@@ -235,11 +195,6 @@ public final class LabelledSentences {
                             .toList()));
         }
         return String.join("\n", lines);
-    }
-
-    private static void table(List<String> lines, String... columns) {
-        lines.add("");
-        header(lines, columns);
     }
 
     private static void header(List<String> lines, String... columns) {

@@ -1,15 +1,11 @@
 package org.dealtrace.matching.model;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.base.Ascii;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.FileInPlace;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A model as JSON, read and written token by token, because loading the four hundred classes of the library's tree
- * would slow down every start.
- */
+/** A model as JSON. */
 final class ModelFile {
 
     /** The most characters of a problem in a message. */
@@ -36,7 +29,7 @@ final class ModelFile {
 
     private static final String FORMAT = "dealtrace-model-1";
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ModelFile() {}
 
@@ -72,56 +65,29 @@ final class ModelFile {
     }
 
     private static String toJson(MatchModel model) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
-            json.writeStartObject();
-            json.writeStringField("format", FORMAT);
-            json.writeObjectFieldStart("provenance");
-            ModelProvenance provenance = model.provenance();
-            json.writeStringField("name", provenance.name());
-            json.writeStringField("method", provenance.method());
-            json.writeStringField("command", provenance.command());
-            texts(json, "data", provenance.data());
-            json.writeObjectFieldStart("settings");
-            for (Map.Entry<String, String> setting : provenance.settings().entrySet()) {
-                json.writeStringField(setting.getKey(), setting.getValue());
-            }
-            json.writeEndObject();
-            texts(json, "notes", provenance.notes());
-            json.writeEndObject();
-            json.writeNumberField("priorBits", model.priorBits());
-            if (model.listedShare().isPresent()) {
-                json.writeNumberField("listedShare", model.listedShare().get());
-            }
-            json.writeArrayFieldStart("comparisons");
-            for (ComparisonWeights each : model.weights()) {
-                json.writeStartObject();
-                json.writeStringField("comparison", each.comparison());
-                numbers(json, "knots", each.knots());
-                numbers(json, "bits", each.bits());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+        ModelProvenance provenance = model.provenance();
+        Map<String, Object> origin = new LinkedHashMap<>();
+        origin.put("name", provenance.name());
+        origin.put("method", provenance.method());
+        origin.put("command", provenance.command());
+        origin.put("data", provenance.data());
+        origin.put("settings", provenance.settings());
+        origin.put("notes", provenance.notes());
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("format", FORMAT);
+        root.put("provenance", origin);
+        root.put("priorBits", model.priorBits());
+        model.listedShare().ifPresent(share -> root.put("listedShare", share));
+        List<Map<String, Object>> comparisons = new ArrayList<>();
+        for (ComparisonWeights each : model.weights()) {
+            Map<String, Object> comparison = new LinkedHashMap<>();
+            comparison.put("comparison", each.comparison());
+            comparison.put("knots", each.knots());
+            comparison.put("bits", each.bits());
+            comparisons.add(comparison);
         }
-        return text + "\n";
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private static void numbers(JsonGenerator json, String name, double[] values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (double value : values) {
-            json.writeNumber(value);
-        }
-        json.writeEndArray();
+        root.put("comparisons", comparisons);
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
     /**
@@ -129,14 +95,12 @@ final class ModelFile {
      * @throws IllegalArgumentException if it is not a model
      */
     static MatchModel parse(String json, String file) {
-        try (JsonParser parser = JSON.createParser(json)) {
-            return model(parser.nextToken() == JsonToken.START_OBJECT ? object(parser) : Map.of());
+        try {
+            return model(JSON.readTree(json));
         } catch (JsonProcessingException e) {
             throw noModel(file, e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
             throw noModel(file, String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -145,104 +109,64 @@ final class ModelFile {
         return new IllegalArgumentException(file + " is no Dealtrace model: " + shown, e);
     }
 
-    private static MatchModel model(Map<String, Object> root) {
-        String format = text(root.get("format"));
+    private static MatchModel model(JsonNode root) {
+        String format = root.path("format").asText();
         if (!format.equals(FORMAT)) {
             throw new IllegalArgumentException("its format is '" + format + "', expected '" + FORMAT + "'");
         }
         List<ComparisonWeights> weights = new ArrayList<>();
-        for (Object each : elements(root.get("comparisons"))) {
-            Map<?, ?> comparison = members(each);
+        for (JsonNode each : root.path("comparisons")) {
             weights.add(new ComparisonWeights(
-                    text(comparison.get("comparison")),
-                    numbers(comparison.get("knots"), "knots"),
-                    numbers(comparison.get("bits"), "bits")));
+                    each.path("comparison").asText(), numbers(each, "knots"), numbers(each, "bits")));
         }
-        double priorBits = number(root.get("priorBits"), "priorBits");
-        Optional<Double> listedShare =
-                root.containsKey("listedShare") ? listedShare(root.get("listedShare")) : Optional.empty();
+        double priorBits = number(root.path("priorBits"), "priorBits");
+        Optional<Double> listedShare = root.has("listedShare") ? Optional.of(listedShare(root)) : Optional.empty();
         if (weights.isEmpty()) {
             throw new IllegalArgumentException("it weighs no comparison; a part of the file may be missing");
         }
-        return new MatchModel(provenance(members(root.get("provenance"))), priorBits, listedShare, weights);
+        return new MatchModel(provenance(root.path("provenance")), priorBits, listedShare, weights);
     }
 
-    private static ModelProvenance provenance(Map<?, ?> origin) {
+    private static ModelProvenance provenance(JsonNode origin) {
         Map<String, String> settings = new LinkedHashMap<>();
-        members(origin.get("settings")).forEach((name, value) -> settings.put(text(name), text(value)));
+        origin.path("settings")
+                .properties()
+                .forEach(e -> settings.put(e.getKey(), e.getValue().asText()));
         return new ModelProvenance(
-                text(origin.get("name")),
-                text(origin.get("method")),
-                text(origin.get("command")),
-                texts(origin.get("data")),
+                origin.path("name").asText(),
+                origin.path("method").asText(),
+                origin.path("command").asText(),
+                texts(origin.path("data")),
                 settings,
-                texts(origin.get("notes")));
+                texts(origin.path("notes")));
     }
 
-    /** Reads an object after its opening brace. Values are maps, lists, or texts. */
-    private static Map<String, Object> object(JsonParser parser) throws IOException {
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            members.put(name, value(parser, parser.nextToken()));
-        }
-        return members;
-    }
-
-    private static Object value(JsonParser parser, JsonToken token) throws IOException {
-        if (token == JsonToken.START_OBJECT) {
-            return object(parser);
-        }
-        if (token == JsonToken.START_ARRAY) {
-            List<Object> elements = new ArrayList<>();
-            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                elements.add(value(parser, next));
-            }
-            return elements;
-        }
-        return parser.getText();
-    }
-
-    private static Optional<Double> listedShare(@Nullable Object value) {
-        double share = number(value, "listedShare");
+    private static double listedShare(JsonNode root) {
+        double share = number(root.path("listedShare"), "listedShare");
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("listedShare must be above 0 and below 1 but is " + value);
+            throw new IllegalArgumentException("listedShare must be above 0 and below 1 but is "
+                    + root.path("listedShare").asText());
         }
-        return Optional.of(share);
+        return share;
     }
 
-    private static Map<?, ?> members(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? map : Map.of();
-    }
-
-    private static List<?> elements(@Nullable Object value) {
-        return value instanceof List<?> list ? list : List.of();
-    }
-
-    /** A single value as text; else empty. */
-    private static String text(@Nullable Object value) {
-        return value instanceof String text ? text : "";
-    }
-
-    private static double number(@Nullable Object value, String name) {
-        double number;
-        try {
-            number = Double.parseDouble(text(value));
-        } catch (NumberFormatException e) {
-            number = Double.NaN;
-        }
+    private static double number(JsonNode value, String name) {
+        double number = value.asDouble(Double.NaN);
         if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException(name + " must have a number but has '" + text(value) + "'");
+            throw new IllegalArgumentException(name + " must have a number but has '" + value.asText() + "'");
         }
         return number;
     }
 
-    private static List<String> texts(@Nullable Object array) {
-        List<String> texts = new ArrayList<>();
-        elements(array).forEach(each -> texts.add(text(each)));
-        return texts;
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
-    private static double[] numbers(@Nullable Object array, String name) {
-        return elements(array).stream().mapToDouble(each -> number(each, name)).toArray();
+    private static double[] numbers(JsonNode comparison, String name) {
+        return StreamSupport.stream(comparison.path(name).spliterator(), false)
+                .mapToDouble(each -> number(each, name))
+                .toArray();
     }
 }

@@ -21,7 +21,7 @@ public record Thresholds(double link, double review) {
     /** The least threshold of LINK that {@link #forPrecision} returns; with .5, precision was too low on four lists. */
     private static final double LEAST_LINK = 0.6;
 
-    /** The most that it can be below the precision asked for; measured in docs/benchmarks.md. */
+    /** The most that it can be below the precision asked for; chosen on sets that had been read. */
     private static final double FURTHEST_BELOW = 0.2;
 
     public Thresholds {

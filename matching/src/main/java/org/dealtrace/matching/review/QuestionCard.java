@@ -19,9 +19,10 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Decimals;
-import org.dealtrace.internal.Message;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.WrittenLanguage;
 
 /**
@@ -46,31 +47,38 @@ final class QuestionCard {
     }
 
     private int text(Object text) {
-        return texts.computeIfAbsent(told(text), t -> texts.size());
+        return texts.computeIfAbsent(said(text), t -> texts.size());
     }
 
     /** A message as a list, for the script to translate. */
-    private static Object told(Object text) {
+    private static Object said(Object text) {
         if (text instanceof BigDecimal number) {
-            return told(figure(number.toPlainString()));
+            return said(figure(number.toPlainString()));
         }
-        if (!(text instanceof Message message)) {
-            return text instanceof List<?> parts
-                    ? Stream.concat(Stream.of(""), parts.stream().map(QuestionCard::told))
-                            .toList()
-                    : text;
+        if (text instanceof List<?> parts) {
+            return said(message("", parts.toArray()));
         }
-        return Stream.concat(Stream.of(message.key()), message.values().stream().map(QuestionCard::told))
-                .toList();
+        return text instanceof Message message
+                        && (!message.key().isEmpty() || !message.facts().isEmpty())
+                ? Stream.concat(
+                                Stream.of(message.key()),
+                                message.facts().stream().map(QuestionCard::said))
+                        .toList()
+                : text.toString();
+    }
+
+    /** A message whose text is in the page. */
+    private static Message message(String key, Object... facts) {
+        return new Message(key, List.of(facts), "");
     }
 
     private static Message event(DealEvent event) {
-        Message state = Message.of("state." + name(event.status()));
+        Message state = message("state." + name(event.status()));
         return event.date()
                 .map(date -> event.status() == DealStatus.UNKNOWN
-                        ? Message.of("course.stateless", date.toString())
-                        : Message.of("event.dated", state, date.toString()))
-                .orElseGet(() -> event.status() == DealStatus.UNKNOWN ? state : Message.of("event.undated", state));
+                        ? message("course.stateless", date.toString())
+                        : message("event.dated", state, date.toString()))
+                .orElseGet(() -> event.status() == DealStatus.UNKNOWN ? state : message("event.undated", state));
     }
 
     private static String name(Enum<?> constant) {
@@ -168,13 +176,13 @@ final class QuestionCard {
                                 text(step.right()),
                                 bits(step.bits())))
                         .toList());
-        card.put("note", text(Message.told(explanation.note())));
+        card.put("note", text(Messages.retelling(explanation.note())));
         card.put(
                 "rival",
                 text(explanation
                         .rival()
-                        .<Object>map(r ->
-                                Message.of("rival", r.name(), r.companyId(), figure(Decimals.fixed(r.weight(), 1))))
+                        .<Object>map(
+                                r -> message("rival", r.name(), r.companyId(), figure(Decimals.fixed(r.weight(), 1))))
                         .orElse("")));
         return card;
     }
@@ -186,20 +194,22 @@ final class QuestionCard {
     }
 
     private static Message role(DealParty party) {
-        return Message.of("role." + name(party.role()));
+        return message("role." + name(party.role()));
     }
 
     /** A number, with the decimal mark of the reader's language. */
     private static Message figure(String english) {
-        return Message.of("figure", english);
+        return message("figure", english);
     }
 
     private static Stream<Object> otherSides(ReviewPair pair) {
-        return pair.others()
-                .map(side -> Message.of(
+        Stream<Object> shown = pair.others()
+                .limit(ReviewPair.SHOWN)
+                .map(side -> message(
                         "otherSide",
                         side.name() + side.country().map(c -> " (" + c + ")").orElse(""),
                         role(side)));
+        return Stream.concat(shown, pair.more().stream());
     }
 
     /** Rows of a label, the lines of the deal, and the lines of each company. */
@@ -269,8 +279,8 @@ final class QuestionCard {
                 "dates",
                 notices.stream()
                         .<Object>map(r -> r.date()
-                                .map(date -> Message.of("recommended", date.toString()))
-                                .orElseGet(() -> Message.of("recommended.undated")))
+                                .map(date -> message("recommended", date.toString()))
+                                .orElseGet(() -> message("recommended.undated")))
                         .toList());
         rows.put("what", List.copyOf(company.fields()));
         rows.put(

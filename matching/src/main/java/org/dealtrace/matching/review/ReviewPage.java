@@ -87,14 +87,15 @@ final class ReviewPage {
             Messages texts = Messages.in(Locale.forLanguageTag(tag));
             Map<String, String> own = texts.under("review.");
             texts.under("script.step.").forEach((key, text) -> own.put("step." + key, text));
-            for (String list : List.of("role.", "comparison.", "level.", "told.note.", "told.clauses")) {
+            for (String list :
+                    List.of("role.", "comparison.", "level.", "told.note.", "told.clauses", "list.clauses")) {
                 texts.under(list).forEach((key, text) -> own.put(list + key, text));
             }
             for (String list : List.of("state.", "event.", "course.")) {
                 texts.under("why." + list).forEach((key, text) -> own.put(list + key, text));
             }
             own.put("figure", "{0}");
-            own.put("semicolon", texts.text("told.clauses", "", ""));
+            own.put("semicolon", texts.text("list.clauses", "", ""));
             own.put("marks", texts.text("number.marks"));
             own.put("comma", texts.text("list.comma"));
             own.put("detail", texts.text("script.detail"));

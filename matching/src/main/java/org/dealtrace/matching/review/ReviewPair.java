@@ -2,6 +2,7 @@ package org.dealtrace.matching.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
@@ -15,6 +16,9 @@ import org.dealtrace.internal.Decimals;
 
 /** A pair to judge, with the data of both sides. */
 record ReviewPair(DealLinks run, Link link) {
+
+    /** The most other parties of a deal that are shown with each of its pairs. */
+    static final int SHOWN = 20;
 
     Company company() {
         return run.company(link.companyId()).orElseThrow();
@@ -41,12 +45,19 @@ record ReviewPair(DealLinks run, Link link) {
         return IntStream.range(0, parties.size()).filter(i -> i != link.party()).mapToObj(parties::get);
     }
 
+    /** The number of other parties of a deal that are not shown, such as "+ 80"; empty if all are. */
+    Optional<String> more() {
+        int more = deal().parties().size() - 1 - SHOWN;
+        return more > 0 ? Optional.of("+ " + more) : Optional.empty();
+    }
+
     /** The other parties, in words. */
     List<String> otherSides() {
-        return others().map(side -> side.name()
+        Stream<String> shown = others().limit(SHOWN)
+                .map(side -> side.name()
                         + side.country().map(c -> " (" + c + ")").orElse("") + ", "
-                        + side.role().name().toLowerCase(Locale.ROOT))
-                .toList();
+                        + side.role().name().toLowerCase(Locale.ROOT));
+        return Stream.concat(shown, more().stream()).toList();
     }
 
     /** All names but the first. */

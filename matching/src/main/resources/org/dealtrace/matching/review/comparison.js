@@ -2,15 +2,19 @@
 
 /** What was found: the level, and both values; a dash for a side that has none. */
 function finding(step) {
-  const left = text(step[2]);
-  const right = text(step[3]);
-  const compared = left === right ? left : (left || '\u2013') + ' | ' + (right || '\u2013');
+  const compared = step.left === step.right ? step.left : (step.left || '\u2013') + ' | ' + (step.right || '\u2013');
   const words = make('span');
-  words.append(isolated(phrase('level', text(step[1]))));
+  words.append(isolated(phrase('level', step.level)));
   if (compared !== '') {
     words.append(': ', isolated(compared));
   }
   return words;
+}
+
+/** The steps of the evidence by name; on the page they are places of texts, and bits. */
+function stepsOf(candidate) {
+  return candidate.steps.map(([comparison, level, left, right, bits]) => (
+    {comparison: text(comparison), level: text(level), left: text(left), right: text(right), bits}));
 }
 
 function evidence(question) {
@@ -19,11 +23,11 @@ function evidence(question) {
 
 /** In plain words, and behind a fold the comparisons themselves. */
 function evidenceOfOne(candidate) {
-  const steps = candidate.steps.map((step) => step.slice(0, 4).map(text).concat(step[4]));
+  const steps = stepsOf(candidate);
   const box = make('div');
   const fold = make('details');
   fold.append(make('summary', '', m('detail')), comparisons(candidate, [m('evidence'), m('found')],
-    candidate.steps.map((step) => [phrase('comparison', text(step[0])), finding(step), step[4]])));
+    steps.map((step) => [phrase('comparison', step.comparison), finding(step), step.bits])));
   box.append(comparisons(candidate, [m('evidence')],
     plainEvidence(steps, m, number, phrase).map((line) => [line.words, null, line.bits])), fold);
   return box;
@@ -67,11 +71,10 @@ function comparisons(candidate, labels, lines) {
 
 /** The evidence of rivals beside each other, in plain words, and behind a fold the comparisons themselves. */
 function evidenceOfAll(question) {
-  const plain = question.candidates.map((candidate) => plainEvidence(
-    candidate.steps.map((step) => step.slice(0, 4).map(text).concat(step[4])), m, number, phrase)
-    .map((line) => [line.name.startsWith('other') ? phrase('comparison', line.steps[0][0]) : m('step.group.' + line.name), line.bits, line.words]));
-  const raw = question.candidates.map((candidate) => candidate.steps.map(
-    (step) => [phrase('comparison', text(step[0])), step[4], finding(step)]));
+  const plain = question.candidates.map((candidate) => plainEvidence(stepsOf(candidate), m, number, phrase)
+    .map((line) => [line.name.startsWith('other') ? phrase('comparison', line.steps[0].comparison) : m('step.group.' + line.name), line.bits, line.words]));
+  const raw = question.candidates.map((candidate) => stepsOf(candidate).map(
+    (step) => [phrase('comparison', step.comparison), step.bits, finding(step)]));
   const fold = make('details');
   fold.append(make('summary', '', m('detail')), rivals(question, raw));
   const box = make('div');

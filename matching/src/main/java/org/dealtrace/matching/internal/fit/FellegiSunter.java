@@ -1,15 +1,14 @@
 package org.dealtrace.matching.internal.fit;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among pairs
- * of the same entity (m) and of different entities (u), and the share of same pairs.
+ * of the same entity (m) and of different entities (u).
  *
  * <p>They are estimated over the candidates of queries by expectation-maximisation [2]. A query has at most one right
- * candidate. Comparisons are taken as independent given the truth. Counts are smoothed by
- * {@value LevelShares#SMOOTHING} of a pair per level, so that no level is impossible.
+ * candidate. Comparisons are taken as independent given the truth.
  *
  * <ol>
  *   <li>I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)
@@ -22,70 +21,25 @@ import java.util.Locale;
 public final class FellegiSunter {
 
     /** The estimate is taken as converged when no probability moves by more in an iteration. */
-    static final double SMALLEST_CHANGE = 1e-5;
+    private static final double SMALLEST_CHANGE = 1e-5;
 
-    static final int MOST_ITERATIONS = 500;
-
-    private static final double LN2 = Math.log(2);
+    private static final int MOST_ITERATIONS = 500;
 
     private final double[][] m;
     private final double[][] u;
-    private final double shareSame;
-    private final double priorOdds;
-    private final boolean converged;
-    private final List<Double> logLikelihoods;
+    private boolean converged;
+    private int iterations;
 
-    FellegiSunter(
-            double[][] m,
-            double[][] u,
-            double shareSame,
-            double priorOdds,
-            boolean converged,
-            List<Double> logLikelihoods) {
+    private FellegiSunter(double[][] m, double[][] u) {
         this.m = m;
         this.u = u;
-        this.shareSame = shareSame;
-        this.priorOdds = priorOdds;
-        this.converged = converged;
-        this.logLikelihoods = List.copyOf(logLikelihoods);
     }
 
     /**
-     * Estimates a model from the candidates of queries. Each query has at most one right candidate.
-     *
-     * <p>Candidates share words, so even wrong ones agree far more than random pairs do. So both m and u come from the
-     * candidates. The probability of each is its odds over one plus the odds of all candidates of its query; m is
-     * averaged with these probabilities and u with the rest. If one of n candidates is right with probability p, each
-     * has the prior odds p / (n (1 - p)), because the alternative is that none is right.
-     *
-     * @param levels how many levels each comparison has
-     * @param queries for each query the levels of its candidates
-     * @param startingM where the search for m starts
-     * @param startingShare the share of right candidates to start from, above 0 and below 1
-     * @throws IllegalArgumentException if there is no candidate, or the share is none
-     */
-    public static FellegiSunter estimateExclusive(
-            int[] levels, List<List<int[]>> queries, double[][] startingM, double startingShare) {
-        if (!(startingShare > 0 && startingShare < 1)) {
-            throw new IllegalArgumentException("startingShare must be above 0 and below 1 but was " + startingShare);
-        }
-        List<int[]> all = all(queries);
-        double[][] flat = LevelShares.smoothed(levels);
-        return QueryEstimate.of(
-                levels,
-                queries,
-                null,
-                LevelShares.copy(startingM),
-                LevelShares.shares(levels, all),
-                flat,
-                flat,
-                startingShare);
-    }
-
-    /**
-     * Estimates m and u of comparisons beside other evidence, from the candidates of queries. Unlike
-     * {@link #estimateExclusive}, it estimates no share of right candidates: the odds of each candidate from the other
-     * evidence are given. The starting probabilities count as {@code pairs} observed pairs.
+     * Estimates m and u of comparisons beside other evidence, from the candidates of queries. The odds of each
+     * candidate from the other evidence are given. The probability of each is its odds over one plus the odds of all
+     * candidates of its query; m is averaged with these probabilities and u with the rest. The starting probabilities
+     * count as {@code pairs} observed pairs.
      *
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates; a negative one is missing and says nothing
@@ -102,24 +56,101 @@ public final class FellegiSunter {
             double[][] startingM,
             double[][] startingU,
             double pairs) {
-        all(queries);
-        return QueryEstimate.of(
-                levels,
-                queries,
-                otherOdds,
-                LevelShares.copy(startingM),
-                LevelShares.copy(startingU),
-                LevelShares.times(startingM, pairs),
-                LevelShares.times(startingU, pairs),
-                0.5);
-    }
-
-    private static List<int[]> all(List<List<int[]>> queries) {
-        List<int[]> all = queries.stream().flatMap(List::stream).toList();
-        if (all.isEmpty()) {
+        if (queries.stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("there must be candidates, but there are none");
         }
-        return all;
+        FellegiSunter model = new FellegiSunter(times(startingM, 1), times(startingU, 1));
+        while (model.iterations < MOST_ITERATIONS && !model.converged) {
+            double[][] nextM = times(startingM, pairs);
+            double[][] nextU = times(startingU, pairs);
+            for (int q = 0; q < queries.size(); q++) {
+                List<int[]> query = queries.get(q);
+                double[] probabilities = model.probabilities(query, otherOdds.get(q));
+                for (int i = 0; i < probabilities.length; i++) {
+                    int[] pair = query.get(i);
+                    for (int c = 0; c < levels.length; c++) {
+                        if (pair[c] >= 0) {
+                            nextM[c][pair[c]] += probabilities[i];
+                            nextU[c][pair[c]] += 1 - probabilities[i];
+                        }
+                    }
+                }
+            }
+            model.iterations++;
+            model.converged = Math.max(replace(model.m, nextM), replace(model.u, nextU)) < SMALLEST_CHANGE;
+        }
+        return model;
+    }
+
+    /** The probability of each candidate of a query, of which one at most is right. */
+    private double[] probabilities(List<int[]> query, double[] otherOdds) {
+        double[] odds = new double[otherOdds.length];
+        double total = 1;
+        for (int i = 0; i < odds.length; i++) {
+            int[] pair = query.get(i);
+            odds[i] = otherOdds[i];
+            for (int c = 0; c < pair.length; c++) {
+                odds[i] *= pair[c] < 0 ? 1 : m[c][pair[c]] / u[c][pair[c]];
+            }
+            total += odds[i];
+        }
+        if (!Double.isFinite(total)) {
+            return ofLogarithms(query, otherOdds);
+        }
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] /= total;
+        }
+        return odds;
+    }
+
+    /** The same by logarithms, relative to the largest, where the odds are more than a double holds. */
+    private double[] ofLogarithms(List<int[]> query, double[] otherOdds) {
+        double[] odds = new double[otherOdds.length];
+        double largest = 0;
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] = Math.log(otherOdds[i]) + logOf(m, query.get(i)) - logOf(u, query.get(i));
+            largest = Math.max(largest, odds[i]);
+        }
+        double total = Math.exp(-largest);
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] = Math.exp(odds[i] - largest);
+            total += odds[i];
+        }
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] /= total;
+        }
+        return odds;
+    }
+
+    /** The sum of the logarithms of the probabilities of a pair's levels, in nats; a negative level is missing. */
+    private static double logOf(double[][] probabilities, int[] pair) {
+        double sum = 0;
+        for (int c = 0; c < pair.length; c++) {
+            sum += pair[c] < 0 ? 0 : Math.log(probabilities[c][pair[c]]);
+        }
+        return sum;
+    }
+
+    private static double[][] times(double[][] shares, double factor) {
+        double[][] product = new double[shares.length][];
+        for (int c = 0; c < shares.length; c++) {
+            product[c] = Arrays.stream(shares[c]).map(share -> share * factor).toArray();
+        }
+        return product;
+    }
+
+    /** Replaces the old shares by those of the counts; returns the largest change. */
+    private static double replace(double[][] old, double[][] counts) {
+        double change = 0;
+        for (int c = 0; c < old.length; c++) {
+            double sum = Arrays.stream(counts[c]).sum();
+            for (int l = 0; l < old[c].length; l++) {
+                double value = counts[c][l] / sum;
+                change = Math.max(change, Math.abs(value - old[c][l]));
+                old[c][l] = value;
+            }
+        }
+        return change;
     }
 
     /** The probability of a level among pairs of the same entity. */
@@ -132,43 +163,13 @@ public final class FellegiSunter {
         return u[comparison][level];
     }
 
-    /** What a level is worth: log2(m/u). */
-    public double bits(int comparison, int level) {
-        return Math.log(m[comparison][level] / u[comparison][level]) / LN2;
-    }
-
-    /**
-     * The log2 odds that a candidate pair is the same before any comparison; of candidates that exclude each other,
-     * against none of their query being so.
-     */
-    public double priorBits() {
-        return Math.log(priorOdds) / LN2;
-    }
-
-    /** The estimated share of same pairs among the candidates. */
-    public double shareSame() {
-        return shareSame;
-    }
-
     /** Whether the estimate converged. */
     public boolean converged() {
         return converged;
     }
 
-    /** The log-likelihood of the candidates at the start of each iteration, in nats. */
-    public List<Double> logLikelihoods() {
-        return logLikelihoods;
-    }
-
-    @Override
-    public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "Fellegi-Sunter model of %d %s, %s after %d iterations, log-likelihood %.3f",
-                m.length,
-                m.length == 1 ? "comparison" : "comparisons",
-                converged ? "converged" : "not converged",
-                logLikelihoods.size(),
-                logLikelihoods.get(logLikelihoods.size() - 1));
+    /** The number of iterations. */
+    public int iterations() {
+        return iterations;
     }
 }

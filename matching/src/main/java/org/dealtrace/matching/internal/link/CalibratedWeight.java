@@ -27,7 +27,7 @@ public record CalibratedWeight(
     /** Explanations mention namesakes that take more bits than this. */
     private static final double TOLD = 0.1;
 
-    /** The factor of a lead over the next company; measured in docs/benchmarks.md. */
+    /** The factor of a lead over the next company; chosen on sets that had been read. */
     private static final double LEAD = 4;
 
     /** The posterior weight of a candidate, with its evidence beside names. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.dealtrace.Company;
 import org.dealtrace.DealParty;
+import org.dealtrace.Message;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -28,9 +29,9 @@ public final class NamePartyMatcher implements PartyMatcher {
     }
 
     @Override
-    public Optional<String> reason(DealParty a, DealParty b) {
+    public Optional<Message> reason(DealParty a, DealParty b) {
         if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
-            return Optional.of(Messages.ENGLISH.text("told.party.identifier", a.name()));
+            return Optional.of(Messages.message("rows.party.identifier", a.name()));
         }
         if (a.names().isEmpty() || b.names().isEmpty() || Identifiers.conflict(a.identifiers(), b.identifiers())) {
             return Optional.empty();
@@ -44,7 +45,7 @@ public final class NamePartyMatcher implements PartyMatcher {
                 ? Optional.empty()
                 : Optional.of(
                         pair.companyText().equals(pair.askedText())
-                                ? Messages.ENGLISH.text("told.party.name", a.name())
-                                : Messages.ENGLISH.text("told.party.names", a.name(), b.name()));
+                                ? Messages.message("rows.party.name", a.name())
+                                : Messages.message("rows.party.names", a.name(), b.name()));
     }
 }

@@ -74,7 +74,7 @@ public final class Identifiers {
 
     private static Set<Identifier> of(List<Identifier> identifiers, String scheme) {
         return identifiers.stream()
-                .filter(identifier -> identifier.scheme().equals(scheme))
+                .filter(identifier -> identifier.scheme().equals(scheme) && !identifier.isMistyped())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

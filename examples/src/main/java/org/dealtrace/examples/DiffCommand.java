@@ -1,0 +1,204 @@
+package org.dealtrace.examples;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.dealtrace.InputException;
+import org.dealtrace.internal.TextTable;
+import org.dealtrace.io.TableWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says which companies have another outcome in a second report, why, and what that does to the number. */
+@Command(
+        name = "diff",
+        header = "Says which companies differ between two reports, why, and what it does to the number.",
+        description = {
+            "%nReads two reports that were written as JSON, such as those of a study before and after its review. A"
+                    + " company is the same if its id and name are, or else its name.%n"
+        },
+        footer = {
+            "%nExample:",
+            "  dealtrace diff before.json after.json --out changes.csv",
+            "%nExit codes: 0 if nothing differs, 1 if something does, 2 if a report cannot be read."
+        },
+        mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+
+    private static final int DIFFERS = 1;
+
+    private static final String[] HEADER = {"id", "company", "before", "after", "deal before", "deal after", "why"};
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "a report as JSON")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "AFTER", description = "another report as JSON")
+    private Path after = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE", description = "also write the companies that differ as CSV")
+    private @Nullable Path out;
+
+    private record Result(String id, String name, String outcome, String deal, String reason) {
+
+        private static final Result NONE = new Result("", "", "", "", "");
+
+        boolean isLike(Result other) {
+            return outcome.equals(other.outcome) && deal.equals(other.deal);
+        }
+    }
+
+    private record Report(String headline, Map<String, Integer> counts, List<Result> results) {
+
+        static Report read(Path file) throws IOException {
+            JsonNode json;
+            try {
+                json = new ObjectMapper().readTree(file.toFile());
+            } catch (JsonProcessingException e) {
+                throw InputException.in(file.toString(), "is no report as JSON; write it with --out report.json", e);
+            }
+            if (!json.path("outcomes").isArray() || !json.path("companies").isArray()) {
+                throw InputException.in(
+                        file, "has no outcomes of companies; give a report written with --out report.json");
+            }
+            Map<String, String> names = new HashMap<>();
+            json.path("companies")
+                    .forEach(c -> names.put(
+                            c.path("id").asText(),
+                            c.path("names").path(0).path("text").asText()));
+            List<Result> results = new ArrayList<>();
+            json.path("outcomes").forEach(o -> {
+                String id = o.path("company_id").asText();
+                results.add(new Result(
+                        id,
+                        names.getOrDefault(id, ""),
+                        o.path("outcome").asText(),
+                        o.path("deal_id").asText(""),
+                        o.path("reason").asText("")));
+            });
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            json.path("outcome_counts")
+                    .properties()
+                    .forEach(
+                            count -> counts.put(count.getKey(), count.getValue().asInt()));
+            return new Report(json.path("headline").path("text").asText(), counts, results);
+        }
+    }
+
+    private record Change(Result before, Result after) {
+
+        List<String> cells() {
+            Result named = after.name.isEmpty() ? before : after;
+            String why = after == Result.NONE ? "no longer on the list" : after.reason;
+            return List.of(
+                    named.id,
+                    named.name,
+                    before == Result.NONE ? "not on the list" : before.outcome,
+                    after == Result.NONE ? "not on the list" : after.outcome,
+                    before.deal,
+                    after.deal,
+                    why);
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Report first = Report.read(before);
+        Report second = Report.read(after);
+        List<Change> changes = changes(first.results, second.results);
+        PrintWriter printed = spec.commandLine().getOut();
+        printed.println("before  " + first.headline);
+        printed.println("after   " + second.headline);
+        Set<String> outcomes = new LinkedHashSet<>(first.counts.keySet());
+        outcomes.addAll(second.counts.keySet());
+        TextTable counts = TextTable.of("outcome", "before", "after");
+        outcomes.forEach(outcome -> counts.row(
+                outcome,
+                Integer.toString(first.counts.getOrDefault(outcome, 0)),
+                Integer.toString(second.counts.getOrDefault(outcome, 0))));
+        printed.println("\n" + counts + "\n");
+        if (changes.isEmpty()) {
+            printed.println("No company has another outcome or another deal.");
+        } else {
+            print(printed, changes);
+        }
+        if (out != null) {
+            try (TableWriter table = TableWriter.create(out, HEADER)) {
+                changes.forEach(change -> table.row(change.cells().toArray()));
+                table.commit();
+            }
+            printed.println("The companies that differ are in " + out + ".");
+        }
+        return changes.isEmpty() && first.headline.equals(second.headline) ? ExitCode.OK : DIFFERS;
+    }
+
+    /** The changes by their direction, such as "none found to realized", the most frequent ones of a kind together. */
+    private static void print(PrintWriter printed, List<Change> changes) {
+        Map<String, List<Change>> kinds = new TreeMap<>();
+        changes.forEach(change -> {
+            List<String> cells = change.cells();
+            String kind = cells.get(2).equals(cells.get(3))
+                    ? cells.get(2) + ", by another deal"
+                    : cells.get(2) + " → " + cells.get(3);
+            kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(change);
+        });
+        kinds.forEach((kind, of) -> {
+            printed.println(kind + ": " + of.size());
+            of.forEach(change -> {
+                List<String> cells = change.cells();
+                printed.println("  " + cells.get(0) + "  " + cells.get(1));
+                printed.println("    after   " + cells.get(6));
+                if (!change.before.reason.isEmpty()) {
+                    printed.println("    before  " + change.before.reason);
+                }
+            });
+        });
+    }
+
+    private static List<Change> changes(List<Result> before, List<Result> after) {
+        Map<String, Result> left = new LinkedHashMap<>();
+        Map<String, String> keyByName = new HashMap<>();
+        for (Result result : before) {
+            String key = result.id + "\n" + result.name;
+            left.put(key, result);
+            keyByName.putIfAbsent(result.name, key);
+        }
+        List<Change> changes = new ArrayList<>();
+        List<Result> others = new ArrayList<>();
+        for (Result result : after) {
+            Result same = left.remove(result.id + "\n" + result.name);
+            if (same == null) {
+                others.add(result);
+            } else if (!same.isLike(result)) {
+                changes.add(new Change(same, result));
+            }
+        }
+        for (Result result : others) {
+            Result same = left.remove(keyByName.getOrDefault(result.name, ""));
+            if (same == null || !same.isLike(result)) {
+                changes.add(new Change(same == null ? Result.NONE : same, result));
+            }
+        }
+        left.values().forEach(gone -> changes.add(new Change(gone, Result.NONE)));
+        return changes;
+    }
+}
