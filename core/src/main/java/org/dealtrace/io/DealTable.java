@@ -17,6 +17,7 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.io.internal.Ids;
+import org.dealtrace.io.internal.ListedNames;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
@@ -67,6 +68,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     private final int text;
     private final DealTexts texts;
     private TableDates otherDates = TableDates.NONE;
+    private ListedNames listed = ListedNames.NONE;
 
     private DealTable(TableHeader header) {
         columns = new Columns(header);
@@ -139,8 +141,10 @@ final class DealTable implements RecordReader.Mapper<Deal> {
         return sides.stream().filter(DealPartyCells::isNamed).toList();
     }
 
-    static RecordReader<Deal> source(TableReader table) {
+    /** @param listed names that texts may have */
+    static RecordReader<Deal> source(TableReader table, ListedNames listed) {
         DealTable made = new DealTable(table.header());
+        made.listed = listed;
         if (made.isListOfCompanies()) {
             table.close();
             throw InputException.in(table.file(), COMPANIES);
@@ -188,7 +192,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
         String words = row.cell(text);
         boolean headline = parties.isEmpty() && !words.isEmpty();
         if (headline) {
-            for (DealParty named : texts.parties(words, repairs)) {
+            for (DealParty named : texts.parties(words, listed, repairs)) {
                 parties.add(sides.stream()
                         .filter(side -> side.isOf(named))
                         .findFirst()

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.BiFunction;
 import org.dealtrace.DealParty;
+import org.dealtrace.PartyRole;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.DealInText;
+import org.dealtrace.io.internal.ListedNames;
 import org.dealtrace.io.internal.Repairs;
 
 /**
@@ -35,12 +37,19 @@ record DealTexts(String column) {
                         Messages.row("text.long", Integer.toString(reader.letters()))));
     }
 
-    List<DealParty> parties(String words, Repairs repairs) {
+    /** The parties that the reader of texts finds, or else the listed names, whose roles are unknown. */
+    List<DealParty> parties(String words, ListedNames listed, Repairs repairs) {
         List<DealParty> parties = new ArrayList<>();
         Readers.FIRST.ifPresent(reader -> reader.parties(words).forEach(proposed -> {
             parties.add(DealParty.of(proposed.role(), proposed.name()));
             repairs.doubtful(column, proposed.name(), Messages.row("text.party", EnumCells.word(proposed.role())));
         }));
+        if (parties.isEmpty()) {
+            listed.in(words).forEach(name -> {
+                parties.add(DealParty.of(PartyRole.OTHER, name));
+                repairs.doubtful(column, name, Messages.row("text.party", "party"));
+            });
+        }
         return parties;
     }
 

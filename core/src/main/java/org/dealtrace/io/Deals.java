@@ -94,7 +94,9 @@ public final class Deals extends RecordList<Deal> {
             table.close();
             return ChinaTrackerDeals.source(() -> table(source.open(ChinaTrackerDeals::isHeader), options));
         }
-        return CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table);
+        return CrunchbaseDeals.isHeader(table.header())
+                ? CrunchbaseDeals.source(table)
+                : DealTable.source(table, options.listed());
     }
 
     private static TableReader table(DecodedText text, ReadOptions options) {

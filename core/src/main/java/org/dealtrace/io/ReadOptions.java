@@ -2,9 +2,11 @@ package org.dealtrace.io;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.dealtrace.io.internal.ListedNames;
 import org.dealtrace.io.internal.SlashOrder;
 
 /**
@@ -21,20 +23,28 @@ import org.dealtrace.io.internal.SlashOrder;
 public final class ReadOptions {
 
     private static final ReadOptions STANDARD =
-            new ReadOptions(StandardCharsets.UTF_8, Map.of(), SlashOrder.UNKNOWN, "", 0);
+            new ReadOptions(StandardCharsets.UTF_8, Map.of(), SlashOrder.UNKNOWN, "", 0, ListedNames.NONE);
 
     private final Charset encoding;
     private final Map<String, String> columns;
     private final SlashOrder order;
     private final String sheet;
     private final int headerRow;
+    private final ListedNames listed;
 
-    private ReadOptions(Charset encoding, Map<String, String> columns, SlashOrder order, String sheet, int headerRow) {
+    private ReadOptions(
+            Charset encoding,
+            Map<String, String> columns,
+            SlashOrder order,
+            String sheet,
+            int headerRow,
+            ListedNames listed) {
         this.encoding = encoding;
         this.columns = columns;
         this.order = order;
         this.sheet = sheet;
         this.headerRow = headerRow;
+        this.listed = listed;
     }
 
     /** UTF-8, the column names of docs/formats.md, and the order of day and month that the file itself shows. */
@@ -47,7 +57,7 @@ public final class ReadOptions {
      * or the text clearly shows another encoding, that one is used and listed as an issue.
      */
     public ReadOptions encoding(Charset value) {
-        return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet, headerRow);
+        return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet, headerRow, listed);
     }
 
     /**
@@ -63,12 +73,12 @@ public final class ReadOptions {
         HeaderWords.check(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
         Map<String, String> more = new LinkedHashMap<>(columns);
         more.put(column, header);
-        return new ReadOptions(encoding, more, order, sheet, headerRow);
+        return new ReadOptions(encoding, more, order, sheet, headerRow, listed);
     }
 
     /** The sheet of a workbook; by default the first sheet with a table of the wanted kind. Other files ignore it. */
     public ReadOptions sheet(String name) {
-        return new ReadOptions(encoding, columns, order, Objects.requireNonNull(name, "sheet"), headerRow);
+        return new ReadOptions(encoding, columns, order, Objects.requireNonNull(name, "sheet"), headerRow, listed);
     }
 
     /**
@@ -80,17 +90,27 @@ public final class ReadOptions {
         if (row < 1) {
             throw new IllegalArgumentException("the header's row must be 1 or more but was " + row);
         }
-        return new ReadOptions(encoding, columns, order, sheet, row);
+        return new ReadOptions(encoding, columns, order, sheet, row, listed);
+    }
+
+    /**
+     * Names to look for in texts of deals whose parties neither a column nor the reader of texts names. A row with such
+     * a name is kept, with its company as a party of unknown role, and listed as doubtful.
+     *
+     * @param names such as those of the recommended companies
+     */
+    public ReadOptions listed(Collection<String> names) {
+        return new ReadOptions(encoding, columns, order, sheet, headerRow, ListedNames.of(names));
     }
 
     /** Reads {@code 03/12/2015} as 3 December. */
     public ReadOptions dayFirst() {
-        return new ReadOptions(encoding, columns, SlashOrder.DAY_FIRST, sheet, headerRow);
+        return new ReadOptions(encoding, columns, SlashOrder.DAY_FIRST, sheet, headerRow, listed);
     }
 
     /** Reads {@code 03/12/2015} as 12 March. */
     public ReadOptions monthFirst() {
-        return new ReadOptions(encoding, columns, SlashOrder.MONTH_FIRST, sheet, headerRow);
+        return new ReadOptions(encoding, columns, SlashOrder.MONTH_FIRST, sheet, headerRow, listed);
     }
 
     Charset encoding() {
@@ -107,6 +127,10 @@ public final class ReadOptions {
 
     String sheet() {
         return sheet;
+    }
+
+    ListedNames listed() {
+        return listed;
     }
 
     int headerRow() {

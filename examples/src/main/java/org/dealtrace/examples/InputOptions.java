@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
@@ -173,7 +174,7 @@ final class InputOptions {
         List<Deal> reported = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
-        for (Deals list : dealLists(options)) {
+        for (Deals list : dealLists(options, notices)) {
             if (list.stream().anyMatch(deal -> deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id()))) {
                 throw InputException.in(
                         list.report().file(),
@@ -208,13 +209,19 @@ final class InputOptions {
                 : Recommendations.read(recommendations, options.getOrDefault(recommendations, ReadOptions.standard()));
     }
 
-    private List<Deals> dealLists(Map<Path, ReadOptions> options) {
+    private List<Deals> dealLists(Map<Path, ReadOptions> options, Recommendations notices) {
         if (isExample()) {
             return List.of(Deals.read(ExampleData.deals()));
         }
+        List<String> names = notices.stream()
+                .flatMap(notice -> notice.names().stream())
+                .map(CompanyName::text)
+                .toList();
         List<Deals> lists = new ArrayList<>();
-        deals.forEach(file -> lists.add(Deals.read(file, options.getOrDefault(file, ReadOptions.standard()))));
-        dealQueries.forEach(sql -> lists.add(database().deals(sql, ReadOptions.standard())));
+        deals.forEach(file -> lists.add(Deals.read(
+                file, options.getOrDefault(file, ReadOptions.standard()).listed(names))));
+        dealQueries.forEach(
+                sql -> lists.add(database().deals(sql, ReadOptions.standard().listed(names))));
         return lists;
     }
 
