@@ -62,6 +62,10 @@ final class DiffCommand implements Callable<Integer> {
 
         private static final Result NONE = new Result("", "", "", "", "");
 
+        boolean isNone() {
+            return name.isEmpty() && id.isEmpty();
+        }
+
         boolean isLike(Result other) {
             return outcome.equals(other.outcome) && deal.equals(other.deal);
         }
@@ -108,12 +112,12 @@ final class DiffCommand implements Callable<Integer> {
 
         List<String> cells() {
             Result named = after.name.isEmpty() ? before : after;
-            String why = after == Result.NONE ? "no longer on the list" : after.reason;
+            String why = after.isNone() ? "no longer on the list" : after.reason;
             return List.of(
                     named.id,
                     named.name,
-                    before == Result.NONE ? "not on the list" : before.outcome,
-                    after == Result.NONE ? "not on the list" : after.outcome,
+                    before.isNone() ? "not on the list" : before.outcome,
+                    after.isNone() ? "not on the list" : after.outcome,
                     before.deal,
                     after.deal,
                     why);

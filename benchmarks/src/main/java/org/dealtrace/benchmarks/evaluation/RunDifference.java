@@ -1,127 +1,120 @@
 package org.dealtrace.benchmarks.evaluation;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The links that only one of two runs makes, so that a change in matching can be reviewed like code.
+ * What changed from one run to another over the same queries, by name, so that a change in matching can be reviewed
+ * like code.
  *
- * @param changes links by kind, each list in the order of its run
- * @param kept how many links both runs make
+ * @param gold by query, its right partners; a query without an entry is unjudged, an empty partner means that it has
+ *     none
+ * @param queryName the name of a query by its id
+ * @param partnerName the name of a partner by its id
  */
-public record RunDifference(Map<Kind, List<ScoredPair>> changes, int kept) {
+public record RunDifference(
+        Map<String, Set<String>> gold, UnaryOperator<String> queryName, UnaryOperator<String> partnerName) {
 
-    /** Which run makes a link, and what the answers say of it; the harmful kinds first. */
-    public enum Kind {
-        LOST_RIGHT("lost, right"),
-        GAINED_WRONG("gained, wrong"),
-        GAINED_RIGHT("gained, right"),
-        LOST_WRONG("lost, wrong"),
-        /** The query has no known answer. */
-        GAINED_UNJUDGED("gained, unjudged"),
-        LOST_UNJUDGED("lost, unjudged");
-
-        private final String title;
-
-        Kind(String title) {
-            this.title = title;
-        }
-    }
+    /** The kinds of changed links, the harmful ones first. */
+    private static final List<String> KINDS = List.of(
+            "lost, right", "gained, wrong", "gained, right", "lost, wrong", "gained, unjudged", "lost, unjudged");
 
     /**
-     * Compares two runs.
+     * The links that only one of the runs makes: the counts, then each link by name.
      *
      * @param before the links of the earlier run
      * @param after the links of the later run
-     * @param gold known answers; a query that they do not name is unjudged, one with an empty partner has none
      */
-    public static RunDifference between(List<ScoredPair> before, List<ScoredPair> after, List<GoldPair> gold) {
-        Set<Map.Entry<String, String>> right = new HashSet<>();
-        Set<String> judged = new HashSet<>();
-        for (GoldPair pair : gold) {
-            judged.add(pair.query());
-            right.add(Map.entry(pair.query(), pair.partner()));
-        }
+    public String links(List<ScoredPair> before, List<ScoredPair> after) {
         Map<Map.Entry<String, String>, ScoredPair> old = ScoredPair.byKey(before);
         Map<Map.Entry<String, String>, ScoredPair> young = ScoredPair.byKey(after);
-        Map<Kind, List<ScoredPair>> changes = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            changes.put(kind, new ArrayList<>());
+        Map<String, List<String>> changes = new LinkedHashMap<>();
+        KINDS.forEach(kind -> changes.put(kind, new ArrayList<>()));
+        List<String> kept = new ArrayList<>();
+        young.forEach((key, link) -> (old.containsKey(key) ? kept : of(changes, "gained", link)).add(line(link)));
+        old.forEach((key, link) -> (young.containsKey(key) ? kept : of(changes, "lost", link)).add(line(link)));
+        StringBuilder text = new StringBuilder();
+        text.append(kept.size() / 2).append(kept.size() == 2 ? " link kept" : " links kept");
+        for (String way : List.of("gained", "lost")) {
+            text.append("; ").append(way);
+            for (String answer : List.of(" right", " wrong", " unjudged")) {
+                List<String> some = changes.getOrDefault(way + "," + answer, List.of());
+                text.append(' ').append(some.size()).append(answer).append(answer.equals(" unjudged") ? "" : ",");
+            }
         }
-        young.forEach((key, link) -> {
-            if (!old.containsKey(key)) {
-                boolean known = judged.contains(link.query());
-                add(
-                        changes,
-                        link,
-                        right.contains(key) ? Kind.GAINED_RIGHT : known ? Kind.GAINED_WRONG : Kind.GAINED_UNJUDGED);
-            }
-        });
-        old.forEach((key, link) -> {
-            if (!young.containsKey(key)) {
-                boolean known = judged.contains(link.query());
-                add(
-                        changes,
-                        link,
-                        right.contains(key) ? Kind.LOST_RIGHT : known ? Kind.LOST_WRONG : Kind.LOST_UNJUDGED);
-            }
-        });
-        return new RunDifference(
-                changes, (int) young.keySet().stream().filter(old::containsKey).count());
-    }
-
-    private static void add(Map<Kind, List<ScoredPair>> changes, ScoredPair link, Kind kind) {
-        changes.computeIfAbsent(kind, k -> new ArrayList<>()).add(link);
-    }
-
-    /** How many links of a kind there are. */
-    public int count(Kind kind) {
-        return changes.getOrDefault(kind, List.of()).size();
-    }
-
-    /** Whether the two runs make the same links. */
-    public boolean isEmpty() {
-        return changes.values().stream().allMatch(List::isEmpty);
-    }
-
-    /** The counts, then the links by name, the harmful ones first. */
-    public String describe(UnaryOperator<String> queryName, UnaryOperator<String> partnerName) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%d %s kept; gained %d right, %d wrong, %d unjudged; lost %d right, %d wrong, %d unjudged",
-                kept,
-                kept == 1 ? "link" : "links",
-                count(Kind.GAINED_RIGHT),
-                count(Kind.GAINED_WRONG),
-                count(Kind.GAINED_UNJUDGED),
-                count(Kind.LOST_RIGHT),
-                count(Kind.LOST_WRONG),
-                count(Kind.LOST_UNJUDGED)));
-        changes.forEach((kind, links) -> {
-            if (!links.isEmpty()) {
-                text.append(String.format(Locale.ROOT, "\n%s (%d)", kind.title, links.size()));
-            }
-            links.forEach(link -> text.append(String.format(
-                    Locale.ROOT,
-                    "\n  %10.4f  %s  ~  %s   [%s ~ %s]",
-                    link.score(),
-                    queryName.apply(link.query()),
-                    partnerName.apply(link.partner()),
-                    link.query(),
-                    link.partner())));
-        });
+        changes.forEach((kind, lines) -> text.append(section(kind, lines)));
         return text.toString();
     }
 
-    /** The counts, then the changes by id. */
-    @Override
-    public String toString() {
-        return describe(id -> id, id -> id);
+    private List<String> of(Map<String, List<String>> changes, String way, ScoredPair link) {
+        Set<String> right = gold.get(link.query());
+        String answer = right == null ? "unjudged" : right.contains(link.partner()) ? "right" : "wrong";
+        return changes.computeIfAbsent(way + ", " + answer, kind -> new ArrayList<>());
+    }
+
+    private String line(ScoredPair link) {
+        return String.format(Locale.ROOT, "\n  %10.4f  ", link.score())
+                + named(link.query(), link.partner(), "")
+                + ids(link.query(), link.partner());
+    }
+
+    private String named(String query, String partner, String more) {
+        return queryName.apply(query) + "  ~  " + partnerName.apply(partner) + more;
+    }
+
+    private static String ids(String query, String partner) {
+        return "   [" + query + " ~ " + partner + "]";
+    }
+
+    /**
+     * The queries whose right partner came to be first, or ceased to be; it depends on no threshold. The counts, then
+     * the queries by name, the lost ones first.
+     */
+    public String ranks(List<ScoredPair> before, List<ScoredPair> after) {
+        Map<String, String> old = firsts(before);
+        Map<String, String> young = firsts(after);
+        List<String> won = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        int[] counts = new int[2];
+        new TreeMap<>(gold).forEach((query, partners) -> {
+            String was = old.getOrDefault(query, "");
+            String is = young.getOrDefault(query, "");
+            boolean wasRight = !was.isEmpty() && partners.contains(was);
+            boolean isRight = !is.isEmpty() && partners.contains(is);
+            counts[0] += wasRight ? 1 : 0;
+            counts[1] += isRight ? 1 : 0;
+            if (wasRight != isRight) {
+                String other = isRight ? was : is;
+                String more =
+                        (isRight ? ", before " : ", now ") + (other.isEmpty() ? "nothing" : partnerName.apply(other));
+                String known = isRight ? is : was;
+                (isRight ? won : lost).add("\n  " + named(query, known, more) + ids(query, known));
+            }
+        });
+        return String.format(
+                        Locale.ROOT,
+                        "right partner first: %,d before, %,d after; won %,d, lost %,d",
+                        counts[0],
+                        counts[1],
+                        won.size(),
+                        lost.size())
+                + section("lost first place", lost)
+                + section("won first place", won);
+    }
+
+    private static String section(String title, List<String> lines) {
+        return lines.isEmpty() ? "" : "\n" + title + " (" + lines.size() + ")" + String.join("", lines);
+    }
+
+    private static Map<String, String> firsts(List<ScoredPair> run) {
+        Map<String, String> firsts = new TreeMap<>();
+        ScoredPair.bestOfEach(run, Double.NEGATIVE_INFINITY).forEach(p -> firsts.put(p.query(), p.partner()));
+        return firsts;
     }
 }

@@ -97,11 +97,11 @@ public final class DifferenceCommand extends BenchmarkCommand {
         Map<String, String> partnerNames = names(register);
         List<ScoredPair> was = checked(old, side, queryNames, partnerNames);
         List<ScoredPair> is = checked(young, side, queryNames, partnerNames);
-        RunDifference links = RunDifference.between(linked(was, gold), linked(is, gold), gold);
-        terminal.println(links.describe(id -> named(queryNames, id), id -> named(partnerNames, id)));
+        RunDifference difference = new RunDifference(
+                GoldPair.partners(gold.stream()), id -> named(queryNames, id), id -> named(partnerNames, id));
+        terminal.println(difference.links(linked(was, gold), linked(is, gold)));
         terminal.println();
-        terminal.println(
-                RankDifference.describe(was, is, gold, id -> named(queryNames, id), id -> named(partnerNames, id)));
+        terminal.println(difference.ranks(was, is));
     }
 
     private Side side(Scores old, Scores young) {
