@@ -157,6 +157,11 @@ final class NameFacts {
         return facts[word * FACTS + START];
     }
 
+    /** Brings them into the processor's cache. */
+    int prefetch() {
+        return facts.length == 0 ? 0 : (int) (facts[0] ^ facts[facts.length - 1]);
+    }
+
     /** How many words there are. */
     int size() {
         return facts.length / FACTS;

