@@ -189,17 +189,15 @@ final class MergeAssembly {
 
     private Optional<BigDecimal> lowest(String conflict, List<BigDecimal> values) {
         Optional<BigDecimal> lowest = values.stream().min(Comparator.naturalOrder());
-        List<String> distinct = values.stream()
-                .map(v -> v.stripTrailingZeros().toPlainString())
-                .distinct()
-                .toList();
+        List<BigDecimal> distinct =
+                values.stream().map(BigDecimal::stripTrailingZeros).distinct().toList();
         if (distinct.size() > 1) {
             conflicts.add(Messages.message(conflict, or(distinct)));
         }
         return lowest;
     }
 
-    private static Message or(List<String> values) {
+    private static Message or(List<?> values) {
         int last = values.size() - 1;
         return Messages.message("list.or", values.subList(0, last), values.get(last));
     }

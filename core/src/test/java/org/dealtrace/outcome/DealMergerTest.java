@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.Messages;
 import org.junit.jupiter.api.Test;
 
 class DealMergerTest {
@@ -346,6 +348,8 @@ class DealMergerTest {
                 .containsExactly(
                         "announced: 2012-01-01 or 2012-01-02; all kept",
                         "value: 300 or 250.5 million dollars; the lowest kept");
+        assertThat(Messages.in(Locale.GERMAN).text(merged.conflicts().get(1)))
+                .isEqualTo("Wert: 300 oder 250,5 Millionen Dollar; der kleinste behalten");
     }
 
     private static Deal.Builder row(String id, PartyRole role, String name, String announced) {
