@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -18,7 +19,6 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
-import org.dealtrace.Truth;
 import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 
@@ -65,12 +65,20 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return READING_ORDER;
     }
 
+    Company company() {
+        return outcome.company();
+    }
+
+    Optional<DealAssessment> deciding() {
+        return outcome.deciding();
+    }
+
     String name() {
-        return outcome.company().name();
+        return company().name();
     }
 
     String countries() {
-        return outcome.company().countries().stream().map(Country::code).collect(Collectors.joining(" "));
+        return company().countries().stream().map(Country::code).collect(Collectors.joining(" "));
     }
 
     String recommended() {
@@ -82,7 +90,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     }
 
     Optional<Link> link() {
-        return outcome.deciding().map(DealAssessment::link);
+        return deciding().map(DealAssessment::link);
     }
 
     String dealId() {
@@ -90,48 +98,25 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     }
 
     String types() {
-        return outcome.deciding()
+        return deciding()
                 .flatMap(DealAssessment::classification)
                 .map(CompanyRow::types)
                 .orElse("");
-    }
-
-    /** The types of a deal for a reader; tables show unknown types as an empty cell. */
-    static String shown(String types) {
-        return types.isEmpty() ? "deal of unknown type" : types;
     }
 
     static String types(Classification classification) {
         return classification.types().stream().map(OutcomeType::label).collect(Collectors.joining(", "));
     }
 
-    String dealStatus() {
-        return outcome.deciding().map(a -> words(a.status())).orElse("");
-    }
-
-    String dealStatusDate() {
-        return outcome.deciding()
-                .flatMap(DealAssessment::statusDate)
-                .map(PartialDate::toString)
-                .orElse("");
-    }
-
     String course() {
-        return outcome.deciding().map(DealWords.ENGLISH::course).orElse("");
+        return deciding().map(DealWords.ENGLISH::course).orElse("");
     }
 
     String dealDate() {
-        return outcome.deciding()
+        return deciding()
                 .flatMap(DealAssessment::date)
                 .map(PartialDate::toString)
                 .orElse("");
-    }
-
-    /** The time from the recommendation to the deal, in months; empty if unknown. */
-    String elapsed() {
-        return outcome.elapsedDays().isPresent()
-                ? Figures.months((double) outcome.elapsedDays().getAsLong()) + " months"
-                : "";
     }
 
     /** The probability of the link; "judged" if a person decided. */
@@ -169,7 +154,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     /** Every linked deal, the deciding one first. */
     List<DealAssessment> assessments() {
         List<DealAssessment> deals = new ArrayList<>(outcome.assessments());
-        outcome.deciding().ifPresent(deciding -> {
+        deciding().ifPresent(deciding -> {
             deals.remove(deciding);
             deals.add(0, deciding);
         });
@@ -177,15 +162,15 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     }
 
     boolean isDeciding(DealAssessment deal) {
-        return outcome.deciding().filter(deal::equals).isPresent();
+        return deciding().filter(deal::equals).isPresent();
     }
 
     List<CompanyName> otherNames() {
-        return outcome.company().names().stream().skip(1).toList();
+        return company().names().stream().skip(1).toList();
     }
 
     List<Recommendation> notices(OutcomeReport report) {
-        return outcome.company().recommendations().stream()
+        return company().recommendations().stream()
                 .flatMap(id -> report.links().recommendation(id).stream())
                 .toList();
     }
@@ -201,10 +186,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         facts.addAll(notice.fields());
         notice.cooperation().ifPresent(facts::add);
         return String.join(" · ", facts);
-    }
-
-    static String answer(Truth order) {
-        return order == Truth.YES ? "yes" : order == Truth.NO ? "no" : "unknown";
     }
 
     static String words(Enum<?> constant) {

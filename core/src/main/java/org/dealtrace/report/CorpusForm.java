@@ -8,13 +8,9 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TextTable;
 import org.dealtrace.study.Corpus;
-import org.jspecify.annotations.Nullable;
 
 /** Counts of recommendations as text, as CSV rows and as JSON. */
 final class CorpusForm {
-
-    static final List<String> HEADER =
-            List.of("attribute", "divided_by", "rank", "value", "label", "part", "count", "of", "share");
 
     /** The index of the value in a row of {@link Corpus.Table#cells()}. */
     private static final int VALUE = 1;
@@ -71,15 +67,28 @@ final class CorpusForm {
         return text.toString();
     }
 
-    static Iterable<List<@Nullable Object>> rows(CorpusReport report) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+    /**
+     * One number: how many notices have a value, of those that a column counts.
+     *
+     * @param share NaN if there are none
+     */
+    private record Figure(
+            String division, Corpus.Table table, Corpus.Table.Row row, String part, int count, int of, double share) {}
+
+    /** A row for each number: for a divided table those of each part, and of the whole. */
+    static ReportTable<?> table(CorpusReport report) {
+        List<Figure> numbers = new ArrayList<>();
         for (CorpusReport.Part part : report.parts(Messages.ENGLISH)) {
+            String division = switch (part.id()) {
+                case "directions" -> "direction";
+                case "split" -> report.split().map(PartialDate::toString).orElse("");
+                default -> "";
+            };
             for (Corpus.Table table : part.tables()) {
                 for (Corpus.Table.Row row : table.rows()) {
                     for (int c = 0; table.isDivided() && c < table.columns().size(); c++) {
-                        rows.add(row(
-                                report,
-                                part,
+                        numbers.add(new Figure(
+                                division,
                                 table,
                                 row,
                                 table.columns().get(c),
@@ -87,37 +96,23 @@ final class CorpusForm {
                                 table.totals().get(c),
                                 table.share(row, c)));
                     }
-                    rows.add(row(report, part, table, row, "all", row.count(), table.total(), row.share()));
+                    numbers.add(new Figure(division, table, row, "all", row.count(), table.total(), row.share()));
                 }
             }
         }
-        return rows;
-    }
-
-    private static List<@Nullable Object> row(
-            CorpusReport report,
-            CorpusReport.Part part,
-            Corpus.Table table,
-            Corpus.Table.Row row,
-            String column,
-            int count,
-            int of,
-            double share) {
-        String division = switch (part.id()) {
-            case "directions" -> "direction";
-            case "split" -> report.split().map(PartialDate::toString).orElse("");
-            default -> "";
-        };
-        return SheetForm.row(
-                table.attribute(),
-                division,
-                (long) row.rank(),
-                row.value(),
-                row.label(),
-                column,
-                (long) count,
-                (long) of,
-                of == 0 ? null : Figures.round(share, 6));
+        return new ReportTable<>(
+                "Corpus",
+                new ReportColumns<Figure>()
+                        .with("attribute", number -> number.table().attribute())
+                        .with("divided_by", Figure::division)
+                        .with("rank", number -> number.row().rank())
+                        .with("value", number -> number.row().value())
+                        .with("label", number -> number.row().label())
+                        .with("part", Figure::part)
+                        .with("count", Figure::count)
+                        .with("of", Figure::of)
+                        .with("share", number -> number.of() == 0 ? null : Figures.round(number.share(), 6)),
+                numbers);
     }
 
     static JsonObject tree(CorpusReport report) {

@@ -141,12 +141,12 @@ public record CorpusReport(
      * 1).
      */
     public void writeCsv(Path file) {
-        CsvForm.write(file, CorpusForm.HEADER, CorpusForm.rows(this));
+        CorpusForm.table(this).writeCsv(file);
     }
 
     /** The report as the sheet of a workbook; see {@link OutcomeReport#sheets}. */
     public Map<String, List<List<@Nullable Object>>> sheets() {
-        return Map.of("Corpus", SheetForm.table(CorpusForm.HEADER, CorpusForm.rows(this)));
+        return Map.of("Corpus", CorpusForm.table(this).sheet());
     }
 
     /** Writes {@link #json()}. */

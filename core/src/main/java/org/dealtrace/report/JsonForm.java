@@ -1,5 +1,6 @@
 package org.dealtrace.report;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.DealAssessment;
@@ -52,8 +53,8 @@ final class JsonForm {
                 .with("curves", report.curves().stream().map(JsonForm::curve))
                 .with(
                         "deals_before_recommendation",
-                        EarlierDeal.of(report).stream().map(JsonForm::earlier))
-                .with("competing_events", report.competing().stream().map(JsonForm::competing))
+                        ReportTables.earlier(report).objects())
+                .with("competing_events", ReportTables.competing(report).objects())
                 .with("funnel", report.funnel())
                 .with("recommendation_counts", report.corpus().stream().map(CorpusForm::tree))
                 .with("outcomes", report.outcomes().stream().map(JsonForm::outcome))
@@ -84,37 +85,8 @@ final class JsonForm {
                 .with("rates", table.lines());
     }
 
-    private static JsonObject earlier(EarlierDeal deal) {
-        return new JsonObject()
-                .with("company_id", deal.outcome().company().id())
-                .with("deal_id", deal.deal().id())
-                .with("types", deal.types())
-                .with("status", deal.assessment().status())
-                .with("status_date", deal.assessment().statusDate())
-                .with("date", deal.date())
-                .with("other_sides", deal.otherSides());
-    }
-
-    private static JsonObject competing(OutcomeReport.CompetingLine line) {
-        return new JsonObject()
-                .with("company_id", line.companyId())
-                .with("event", line.event())
-                .with("date", line.date())
-                .with("detail", line.detail());
-    }
-
     static JsonObject input(InputReport input) {
-        return new JsonObject()
-                .with("file", input.file())
-                .with("format", input.format())
-                .with("note", input.note())
-                .with("rows", input.rows())
-                .with("records", input.records())
-                .with("repaired", input.repaired())
-                .with("doubtful", input.doubtful())
-                .with("merged", input.merged())
-                .with("rejected", input.rejected())
-                .with("issues", input.issues());
+        return ReportTables.inputs(List.of(input), true).columns().object(input).with("issues", input.issues());
     }
 
     private static JsonObject curve(Curve curve) {

@@ -213,7 +213,7 @@ public record OutcomeReport(
 
     /** Writes CSV with one row per company, in input order, that a spreadsheet reads as text and numbers only. */
     public void writeCsv(Path file) {
-        CsvForm.write(file, CsvForm.COMPANY_HEADER, CsvForm.companies(this));
+        ReportTables.companies(this).writeCsv(file);
     }
 
     /**
@@ -221,7 +221,7 @@ public record OutcomeReport(
      * share, interval.
      */
     public void writeFiguresCsv(Path file) {
-        CsvForm.write(file, CsvForm.FIGURE_HEADER, CsvForm.figures(this));
+        ReportTables.figures(this).writeCsv(file);
     }
 
     /** Writes {@link #json()}, without holding it in memory. */
@@ -234,7 +234,7 @@ public record OutcomeReport(
      * texts and numbers, the first row with the column names.
      */
     public Map<String, List<List<@Nullable Object>>> sheets() {
-        return SheetForm.sheets(this);
+        return ReportTables.sheets(this);
     }
 
     /** Writes the whole report with its links and outcomes as JSON Lines; {@link #read} reads it back. */

@@ -49,6 +49,9 @@ import org.dealtrace.io.internal.JsonTree;
  */
 final class PageData {
 
+    /** The most parties of a deal that are shown with each company, because many companies can share a deal. */
+    private static final int PARTIES = 50;
+
     /** With more companies than this, the data are compressed. */
     private static final int SHORT = 1000;
 
@@ -244,7 +247,7 @@ final class PageData {
                 .with("file", word(deal.source().file()))
                 .with("line", deal.source().line())
                 .with("link", link(assessment.link()))
-                .with("parties", parties(deal))
+                .with("parties", parties(deal, assessment.link().party()))
                 .with("history", deal.history().stream().map(terms::told).toList())
                 .with("stake", deal.stakePercent().map(percent -> texts.figure(percent.toPlainString())))
                 .with("value", deal.value().map(value -> texts.figure(Figures.grouped(value))))
@@ -254,7 +257,13 @@ final class PageData {
                 .withoutEmpty();
     }
 
-    private JsonObject parties(Deal deal) {
+    /** The first parties of a deal, and the one that is the company. */
+    private JsonObject parties(Deal deal, int own) {
+        List<DealParty> shown = new ArrayList<>(
+                deal.parties().subList(0, Math.min(PARTIES, deal.parties().size())));
+        if (own >= shown.size()) {
+            shown.add(deal.parties().get(own));
+        }
         return new ReportColumns<DealParty>()
                 .with("name", DealParty::name)
                 .with("language", party -> wordOf(WrittenLanguage.of(party)))
@@ -262,7 +271,7 @@ final class PageData {
                         "role",
                         party -> word(terms.role(party.role())
                                 + party.country().map(c -> ", " + c.code()).orElse("")))
-                .byName(deal.parties());
+                .byName(shown);
     }
 
     private JsonObject attributes(Deal deal) {

@@ -102,6 +102,6 @@ public record RateTable(String title, String note, List<Line> lines) {
     /** An aligned table under its title. */
     @Override
     public String toString() {
-        return RateText.table(title, this);
+        return TextForm.rates(title, this, "", TextForm.TERMINAL);
     }
 }

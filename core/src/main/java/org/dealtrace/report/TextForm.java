@@ -1,15 +1,12 @@
 package org.dealtrace.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TerminalText;
-import org.dealtrace.internal.TextTable;
 
 /** The report as fixed-width text: the headline, the companies with a deal, then the details. */
 final class TextForm {
@@ -52,8 +49,8 @@ final class TextForm {
         }
         form.watched();
         report.curves().forEach(form::curve);
-        form.competing();
-        form.merges();
+        form.section(ReportTables.competing(report));
+        form.section(ReportTables.merges(report));
         form.methods();
         report.corpus().forEach(t -> form.text.append('\n').append(CorpusForm.text(t, MARGIN, PAGE)));
         return form.text.toString();
@@ -90,28 +87,32 @@ final class TextForm {
     }
 
     private void basis() {
-        settings("Rule", report.rule());
+        section(ReportTables.settings("Rule", report.rule()));
         inputs();
-        earlier();
-        funnel();
+        section(ReportTables.earlier(report), "more deal", "more deals", "");
+        section(ReportTables.funnel(report));
     }
 
-    private void settings(String heading, List<OutcomeReport.RuleLine> lines) {
-        section(heading, lines, new TextTable().words("").words(""), r -> List.of(r.name(), r.value()));
+    private void section(ReportTable<?> table) {
+        if (!table.things().isEmpty()) {
+            heading(table.title());
+            text.append(table.text(MARGIN, page));
+        }
     }
 
-    private <T> void section(String heading, List<T> things, TextTable table, Function<T, List<String>> row) {
-        if (!things.isEmpty()) {
-            heading(heading);
-            things.forEach(thing -> table.row(row.apply(thing)));
-            text.append(table.render(MARGIN, page));
+    /** A section of at most so many rows as the page may have, and what it leaves out. */
+    private void section(ReportTable<?> table, String one, String several, String where) {
+        section(table.first(maxRows));
+        int more = table.things().size() - maxRows;
+        if (more > 0) {
+            line(MARGIN + "… and " + Figures.count(more, one, several) + where);
         }
     }
 
     private void methods() {
         heading("Methods");
         Methods.paragraph(report).forEach(this::line);
-        settings("Run record", report.run());
+        section(ReportTables.settings("Run record", report.run()));
     }
 
     private void inputs() {
@@ -119,36 +120,7 @@ final class TextForm {
             return;
         }
         heading("Inputs");
-        boolean wide = page >= PAGE;
-        TextTable table = new TextTable();
-        if (wide) {
-            table.left("file", 48);
-        }
-        table.words("read as")
-                .right("rows")
-                .right("records")
-                .right("repairs")
-                .right("merged")
-                .right("rejected");
-        report.inputs().forEach(i -> {
-            List<String> cells = new ArrayList<>();
-            if (wide) {
-                cells.add(i.file());
-            }
-            cells.addAll(List.of(
-                    i.format(),
-                    Figures.count(i.rows()),
-                    Figures.count(i.records()),
-                    Figures.count(i.repaired()),
-                    Figures.count(i.merged()),
-                    Figures.count(i.rejected())));
-            table.row(cells);
-            if (!wide) {
-                int room = page - MARGIN.length();
-                table.note(MARGIN + TerminalText.end(DisplayText.clean(i.file()), room - MARGIN.length()), room);
-            }
-        });
-        text.append(table.render(MARGIN, page));
+        text.append(ReportTables.inputs(report.inputs(), page >= PAGE).text(MARGIN, page));
         line(MARGIN + "sources searched: "
                 + (report.sources().isEmpty() ? "not stated" : String.join("; ", report.sources())));
         line(MARGIN + "linking: " + report.links().method());
@@ -158,63 +130,31 @@ final class TextForm {
     }
 
     private void companies(List<CompanyRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        heading(page < PAGE ? "Companies with a qualifying deal" : "Companies");
-        List<CompanyRow> shown = rows.subList(0, Math.min(maxRows, rows.size()));
-        text.append(CompanyText.table(shown, MARGIN, page));
-        if (rows.size() > maxRows) {
-            line(MARGIN + "… and " + Figures.count(rows.size() - maxRows, "more company", "more companies")
-                    + "; the files (writeText, writeHtml) have them all");
-        }
-    }
-
-    private void earlier() {
-        List<EarlierDeal> deals = EarlierDeal.of(report);
-        if (deals.isEmpty()) {
-            return;
-        }
-        heading("Deals before the recommendation, not counted");
-        text.append(CompanyText.earlier(deals.subList(0, Math.min(maxRows, deals.size())), MARGIN, page));
-        if (deals.size() > maxRows) {
-            line(MARGIN + "… and " + Figures.count(deals.size() - maxRows, "more deal", "more deals"));
-        }
-    }
-
-    private void competing() {
         section(
-                "Competing events",
-                report.competing(),
-                new TextTable()
-                        .left("company", 34)
-                        .left("event", 24)
-                        .left("date", 10)
-                        .words(""),
-                c -> List.of(c.company(), c.event(), c.day(), c.detail()));
-    }
-
-    /** Notices that became one company, with the reasons, because a wrong merge hides a company. */
-    private void merges() {
-        section(
-                "Notices made one company",
-                report.links().merges(),
-                new TextTable().left("notice", 24).left("joined", 24).words("because"),
-                m -> List.of(m.second(), m.first(), m.reason()));
-    }
-
-    private void funnel() {
-        section(
-                "From notices to outcomes",
-                report.funnel(),
-                new TextTable().right("").words("").words(""),
-                f -> List.of(Figures.count(f.count()), f.name(), f.note()));
+                ReportTables.companies(rows, page >= PAGE),
+                "more company",
+                "more companies",
+                "; the files (writeText, writeHtml) have them all");
     }
 
     private void rates(String title, RateTable rates) {
         if (!rates.lines().isEmpty()) {
-            text.append('\n').append(RateText.table(title, rates, MARGIN, page));
+            text.append('\n').append(rates(title, rates, MARGIN, page));
         }
+    }
+
+    static String rates(String title, RateTable rates, String margin, int page) {
+        return DisplayText.clean(title) + "\n"
+                + ReportTables.rates(title, rates).text(margin, page)
+                + (rates.note().isEmpty() ? "" : sentence(margin + rates.note(), page))
+                + (rates.lines().isEmpty() ? "" : sentence(margin + methods(rates.lines()), page));
+    }
+
+    private static String methods(List<RateTable.Line> lines) {
+        boolean others = lines.stream().anyMatch(line -> !ReportTables.isUsual(line, lines));
+        boolean ranges = lines.stream().anyMatch(line -> line.share().isEmpty());
+        return "intervals: " + Figures.method(lines.get(0).interval()) + (others ? " unless another is named" : "")
+                + (ranges ? "; " + Messages.ENGLISH.text("rates.why-none") : "");
     }
 
     private void watched() {
@@ -225,38 +165,16 @@ final class TextForm {
         }
     }
 
-    /** A curve as its values at whole years, and at its end. */
     private void curve(Curve curve) {
         heading(curve.title());
-        TextTable table = new TextTable()
-                .left("", 40)
-                .right("months")
-                .right("share")
-                .left("interval", 20)
-                .right("at risk");
-        for (Curve.Series series : curve.series()) {
-            for (Curve.Step step : CurveReading.yearly(series)) {
-                table.row(
-                        series.name(),
-                        Figures.months(step.days()),
-                        Figures.percent(step.share()),
-                        CurveReading.hasInterval(step) ? Figures.range(step.low(), step.high()) : "none yet",
-                        Figures.count(step.atRisk()));
-            }
-        }
-        text.append(table.render(MARGIN, page));
+        text.append(ReportTables.curve(curve).text(MARGIN, page));
         if (!curve.note().isEmpty()) {
             line(MARGIN + curve.note());
         }
     }
 
     private void result() {
-        heading("Result");
-        TextTable statuses = new TextTable().right("").left("", 20).words("");
-        for (OutcomeStatus status : CompanyRow.readingOrder()) {
-            statuses.row(Figures.count(report.count(status)), CompanyRow.label(status), CompanyRow.meaning(status));
-        }
-        text.append(statuses.render(MARGIN, page));
+        section(ReportTables.statuses(report));
         line(MARGIN + Figures.count(report.links().links(Decision.LINK).size(), "link", "links") + ", "
                 + Figures.count(report.links().links(Decision.REVIEW).size()) + " for review");
         int all = report.warnings().size();

@@ -123,13 +123,15 @@ class CorpusReportTest {
     @Test
     void csv_dividedTables_haveEachSideAndTheWhole() {
         report.writeCsv(folder.resolve("c.csv"));
-        List<String> rows =
-                TableReader.readAll(folder.resolve("c.csv"), CorpusForm.HEADER.toArray(String[]::new)).stream()
-                        .filter(row -> row.get("attribute").equals("host country")
-                                && row.get("value").equals("US"))
-                        .map(row -> row.get("divided_by") + "/" + row.get("part") + " " + row.get("count") + " of "
-                                + row.get("of"))
-                        .toList();
+        List<String> rows = TableReader.readAll(
+                        folder.resolve("c.csv"),
+                        CorpusForm.table(report).columns().names().toArray(String[]::new))
+                .stream()
+                .filter(row -> row.get("attribute").equals("host country")
+                        && row.get("value").equals("US"))
+                .map(row ->
+                        row.get("divided_by") + "/" + row.get("part") + " " + row.get("count") + " of " + row.get("of"))
+                .toList();
 
         assertThat(rows)
                 .containsExactly(
@@ -184,8 +186,9 @@ class CorpusReportTest {
         report.writeJson(folder.resolve("corpus.json"));
 
         List<String> csv = new ArrayList<>();
-        try (TableReader table =
-                TableReader.open(folder.resolve("corpus.csv"), CorpusForm.HEADER.toArray(String[]::new))) {
+        try (TableReader table = TableReader.open(
+                folder.resolve("corpus.csv"),
+                CorpusForm.table(report).columns().names().toArray(String[]::new))) {
             for (TableRow row : table) {
                 if (row.get("part").equals("all")) {
                     csv.add(row.get("label") + " " + row.get("count"));

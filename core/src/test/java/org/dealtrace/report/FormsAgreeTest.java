@@ -44,7 +44,8 @@ class FormsAgreeTest {
     private List<TableRow> figures() {
         Path file = folder.resolve("figures.csv");
         report.writeFiguresCsv(file);
-        return TableReader.readAll(file, CsvForm.FIGURE_HEADER.toArray(String[]::new));
+        return TableReader.readAll(
+                file, ReportTables.figures(report).columns().names().toArray(String[]::new));
     }
 
     private static String line(String name, String count, String n, String share, double low, double high) {
@@ -126,7 +127,8 @@ class FormsAgreeTest {
         Path file = folder.resolve("companies.csv");
         report.writeCsv(file);
         List<String> csv = new ArrayList<>();
-        for (TableRow row : TableReader.readAll(file, CsvForm.COMPANY_HEADER.toArray(String[]::new))) {
+        for (TableRow row : TableReader.readAll(
+                file, ReportTables.companies(report).columns().names().toArray(String[]::new))) {
             String p = row.get("link_probability");
             csv.add(row.get("company") + " " + row.get("outcome") + " "
                     + (p.isEmpty() ? "" : Figures.probability(Double.parseDouble(p))));

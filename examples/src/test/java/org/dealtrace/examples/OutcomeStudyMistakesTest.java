@@ -168,7 +168,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                         + " --help'.");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "more.csv"),
-                "'more.csv' belongs to no option and is no command, which are run, new, verify, profile, draw, sample,"
+                "'more.csv' belongs to no option and is no command, which are run, new, verify, diff, profile, draw, sample,"
                         + " judge, reconcile, corpus,"
                         + " shell; write the option"
                         + " before each value,"
