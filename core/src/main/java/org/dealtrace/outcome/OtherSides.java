@@ -12,11 +12,13 @@ final class OtherSides {
 
     private final OutcomeRule rule;
     private final OwnershipTable ownership;
+    private final KnownCountries known;
     private final Set<Country> countries;
 
-    OtherSides(OutcomeRule rule, OwnershipTable ownership) {
+    OtherSides(OutcomeRule rule, OwnershipTable ownership, KnownCountries known) {
         this.rule = rule;
         this.ownership = ownership;
+        this.known = known;
         this.countries = rule.effectiveCounterparties();
     }
 
@@ -31,7 +33,7 @@ final class OtherSides {
         List<Counterparty> sides = new ArrayList<>();
         for (int i = 0; i < deal.parties().size(); i++) {
             if (isOne(deal, party, ownParties, i)) {
-                sides.add(ownership.explain(deal.parties().get(i), at));
+                sides.add(ownership.explain(known.with(deal.parties().get(i)), at));
             }
         }
         return sides;
@@ -61,6 +63,16 @@ final class OtherSides {
             result = all ? Logic.and(result, from) : Logic.or(result, from);
         }
         return result;
+    }
+
+    /** A clause for each party of a deal whose country another row names. */
+    List<String> fromOtherRows(Deal deal, List<Counterparty> sides, ReasonWords in) {
+        return deal.parties().stream()
+                .filter(party ->
+                        sides.stream().anyMatch(side -> side.party().names().equals(party.names())))
+                .flatMap(party -> known.of(party).stream()
+                        .map(from -> in.text("sides.row", party.name(), from.country(), from.row())))
+                .toList();
     }
 
     String words(List<Counterparty> sides, Truth nationality, ReasonWords in) {

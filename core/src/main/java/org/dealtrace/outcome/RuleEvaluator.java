@@ -41,11 +41,11 @@ final class RuleEvaluator {
     private final ReasonWords words;
 
     /** @param words the language of the reasons; empty for answers without reasons, as for a sensitivity table */
-    RuleEvaluator(OutcomeRule rule, OwnershipTable ownership, Optional<ReasonWords> words) {
+    RuleEvaluator(OutcomeRule rule, OwnershipTable ownership, KnownCountries known, Optional<ReasonWords> words) {
         this.explain = words.isPresent();
         this.words = words.orElse(ReasonWords.ENGLISH);
         this.rule = rule;
-        this.others = new OtherSides(rule, ownership);
+        this.others = new OtherSides(rule, ownership, known);
     }
 
     /**
@@ -121,7 +121,7 @@ final class RuleEvaluator {
         answers.add(told -> type(deal, classification, stake, told));
         answers.add(told -> state(state, told));
         answers.add(told -> role(deal, link, told));
-        answers.add(told -> counterparty(sides, nationality, told));
+        answers.add(told -> counterparty(deal, sides, nationality, told));
         answers.add(told -> order(date, after, recommended, told));
         answers.add(told -> window(date, after, recommended, told));
         Reasons reasons = answers.reasons();
@@ -232,11 +232,14 @@ final class RuleEvaluator {
         return Truth.NO;
     }
 
-    private Truth counterparty(List<Counterparty> sides, Truth nationality, Reasons reasons) {
+    private Truth counterparty(Deal deal, List<Counterparty> sides, Truth nationality, Reasons reasons) {
         if (!others.matter()) {
             return nationality;
         }
         reasons.add(() -> others.words(sides, nationality, words));
+        if (explain) {
+            reasons.list.addAll(others.fromOtherRows(deal, sides, words));
+        }
         return nationality;
     }
 

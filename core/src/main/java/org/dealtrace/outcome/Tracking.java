@@ -44,6 +44,7 @@ final class Tracking {
 
     private final DealLinks links;
     private final OwnershipTable ownership;
+    private final KnownCountries known;
     private final CompetingEvents competing;
     private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
     private final List<Message> suspects;
@@ -68,6 +69,7 @@ final class Tracking {
         this.recommendedLater = recommendedLater;
         this.links = deals.links();
         this.ownership = ownership;
+        this.known = new KnownCountries(links.deals());
         this.competing = competing;
         this.suspects = deals.suspects();
         deals.merged().forEach(m -> merged.put(m.deal().id(), m));
@@ -145,7 +147,7 @@ final class Tracking {
 
     /** @param words the language of the reasons; empty for none */
     Evaluation evaluate(OutcomeRule rule, LocalDate asOf, Optional<ReasonWords> words) {
-        RuleEvaluator judge = new RuleEvaluator(rule, ownership, words);
+        RuleEvaluator judge = new RuleEvaluator(rule, ownership, known, words);
         List<Outcome> outcomes = new ArrayList<>();
         Map<String, DealAssessment> competing = new LinkedHashMap<>();
         for (Company company : links.companies()) {
