@@ -30,9 +30,15 @@ final class RunFiles {
     /** @param option the option that names the file, when there is one */
     void reads(String option, @Nullable Path file) {
         if (file != null) {
-            inputs.add(Map.entry(option, file));
-            read.putIfAbsent(place(file), option);
+            inputs.add(Map.entry(option, withoutSheet(file)));
+            read.putIfAbsent(place(withoutSheet(file)), option);
         }
+    }
+
+    /** The workbook of FILE#SHEET. */
+    private static Path withoutSheet(Path file) {
+        int mark = file.toString().lastIndexOf('#');
+        return mark > 0 && Files.notExists(file) ? Path.of(file.toString().substring(0, mark)) : file;
     }
 
     /** To be called after everything that is read is known. */
