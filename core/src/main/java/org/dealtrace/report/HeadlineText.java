@@ -51,4 +51,11 @@ record HeadlineText(Headline headline, Messages words) {
         return Decimals.percent(
                 part, headline.share().orElse(headline.interval().high()));
     }
+
+    /** Whether the share is not that of the companies found, so that a reader must not take it for a count. */
+    boolean isEstimated() {
+        double counted = (double) headline.found() / Math.max(1, headline.n());
+        return headline.share().isPresent()
+                && !Decimals.percent(headline.share().getAsDouble()).equals(Decimals.percent(counted));
+    }
 }
