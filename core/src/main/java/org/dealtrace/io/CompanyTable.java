@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Repairs;
@@ -35,6 +36,16 @@ final class CompanyTable implements RecordReader.Mapper<Company> {
         String source = table.nameOfSource();
         return new RecordReader<>(
                 table, source.isEmpty() ? FORMAT : FORMAT + ", " + source, new CompanyTable(table.header()));
+    }
+
+    /** Records the columns that a register has no place for, unless a public source has them. */
+    @Override
+    public void begin(TableReader table, Repairs repairs) {
+        List<String> unread =
+                Columns.doubtSpelling(list.columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
+        if (!unread.isEmpty() && table.nameOfSource().isEmpty()) {
+            repairs.repaired("", String.join(", ", unread), Messages.row("dropped"));
+        }
     }
 
     @Override
