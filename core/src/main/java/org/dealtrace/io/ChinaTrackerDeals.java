@@ -44,7 +44,7 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
     private static final String FORMAT = "China Global Investment Tracker";
     private static final Country CHINA = new Country("CN");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern TROUBLED = Pattern.compile("troubled", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TROUBLED = Pattern.compile("troubled transactions", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+ ?%?");
 
     private static final String[] CHINESE = {"chinese_entity", "investor", "contractor", "investor_or_contractor"};
@@ -123,7 +123,10 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
 
     @Override
     public void begin(TableReader table, Repairs repairs) {
-        troubled = TROUBLED.matcher(table.note() + " " + table.file()).find();
+        // another sheet may speak of them too, but has a column of shares or of contractors
+        troubled = share < 0
+                && TableHeader.key(columns.name(chinese)).equals("chineseentity")
+                && TROUBLED.matcher(table.note()).find();
     }
 
     @Override

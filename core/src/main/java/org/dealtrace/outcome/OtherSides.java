@@ -65,7 +65,7 @@ final class OtherSides {
         return result;
     }
 
-    /** A clause for each party of a deal whose country another row names. */
+    /** For each party whose country comes from another row, a clause that names the row. */
     List<String> fromOtherRows(Deal deal, List<Counterparty> sides, ReasonWords in) {
         return deal.parties().stream()
                 .filter(party ->

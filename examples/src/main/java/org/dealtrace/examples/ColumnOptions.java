@@ -28,8 +28,8 @@ final class ColumnOptions {
     @Option(
             names = "--column",
             paramLabel = "COLUMN=HEADER",
-            description =
-                    "read a column under another name, such as --column date=\"Date recommended\"; repeat it for several columns")
+            description = "read a column under another name, such as --column date=\"Date recommended\"; "
+                    + "repeat it for several columns")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         header = "Draws companies at random from a long list, for a study of the drawn ones.",
         description = {
             "%nFRAME is a list of recommended companies, one row each. The drawn rows are written as a list of their"
-                    + " own, and the frame, its strata and the seed beside it, in a file that ends in .frame. A study of the"
+                    + " own, and the frame, its strata and the seed beside it, in a file that ends in .frame."
+                    + " A study of the"
                     + " drawn list finds that file, and gives the share of the whole frame.%n"
         },
         footer = {

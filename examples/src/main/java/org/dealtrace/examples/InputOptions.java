@@ -90,16 +90,16 @@ final class InputOptions {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description =
-                    "events that ended a company's chance of a deal and are in no list of deals: dissolved, bought by other")
+            description = "events that ended a company's chance of a deal and are in no list of deals: "
+                    + "dissolved, bought by other")
     private @Nullable Path events;
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
             converter = Encoding.class,
-            description =
-                    "the encoding of the files that are not UTF-8, such as windows-1252 or GB18030, where it is not recognised")
+            description = "the encoding of the files that are not UTF-8, such as windows-1252 or GB18030, "
+                    + "where it is not recognised")
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Mixin

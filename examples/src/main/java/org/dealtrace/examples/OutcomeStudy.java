@@ -26,8 +26,12 @@ import picocli.CommandLine.Spec;
         name = "dealtrace",
         header = "Which recommended companies later entered a deal, which deal, and how sure is that?",
         description = {
-            "%nReports the outcome of each company, and the share that entered a deal, with its interval. Without arguments it runs on the shipped example: real deals, and an illustrative list of companies.%n",
-            "A list of recommendations needs the column 'name'; the columns 'id', 'date' and 'country' make it useful. A list of deals is a table in the form of docs/formats.md, a Crunchbase export of acquisitions, or the China Global Investment Tracker as CSV.%n"
+            "%nReports the outcome of each company, and the share that entered a deal, with its interval. "
+                    + "Without arguments it runs on the shipped example: "
+                    + "real deals, and an illustrative list of companies.%n",
+            "A list of recommendations needs the column 'name'; the columns 'id', 'date' and 'country' make it useful. "
+                    + "A list of deals is a table in the form of docs/formats.md,"
+                    + " a Crunchbase export of acquisitions, or the China Global Investment Tracker as CSV.%n"
         },
         footer = {
             "%nExamples:",

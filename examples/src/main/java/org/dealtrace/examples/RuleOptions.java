@@ -40,8 +40,8 @@ final class RuleOptions {
     @Option(
             names = "--population",
             paramLabel = "N",
-            description =
-                    "the companies are a random sample from a list of N, and not the whole list, so the interval has a sampling error. A list of 'dealtrace draw' knows its N")
+            description = "the companies are a random sample from a list of N, and not the whole list, "
+                    + "so the interval has a sampling error. A list of 'dealtrace draw' knows its N")
     private @Nullable Integer population;
 
     @Option(

@@ -271,7 +271,8 @@ public final class CompanyMatcher implements AutoCloseable {
         if (ruling.decides()) {
             return named(ruling, limit);
         }
-        List<ScoredCompany> scored = ruling.possible(search.score(query));
+        List<ScoredCompany> all = search.score(query);
+        List<ScoredCompany> scored = ruling.possible(all);
         Posterior posterior = new Posterior(scored);
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
@@ -282,15 +283,15 @@ public final class CompanyMatcher implements AutoCloseable {
                     CalibratedWeight.of(
                             calibration, posterior, i, each, search.settings().model())));
         }
-        return withOtherNumbers(query, ruling, matches, limit);
+        return withOtherNumbers(all, ruling, matches, limit);
     }
 
     /** The matches with those that only another number of a register speaks against, for review. */
-    private List<Match> withOtherNumbers(Company query, IdentifierRuling ruling, List<Match> matches, int limit) {
-        if (query.identifiers().isEmpty() || matches.stream().anyMatch(m -> m.decision() == Decision.LINK)) {
+    private List<Match> withOtherNumbers(
+            List<ScoredCompany> scored, IdentifierRuling ruling, List<Match> matches, int limit) {
+        if (isLinked(matches)) {
             return matches;
         }
-        List<ScoredCompany> scored = search.score(query);
         Posterior posterior = new Posterior(scored);
         List<Match> all = new ArrayList<>(matches);
         for (int i = 0; i < scored.size(); i++) {
@@ -357,9 +358,19 @@ public final class CompanyMatcher implements AutoCloseable {
         for (int i = 0; i < ranked.size(); i++) {
             List<Match> byName = ranked.get(i).stream().map(this::match).toList();
             IdentifierRuling ruling = IdentifierRuling.of(search, list.get(i).identifiers());
-            matches.add(ruling.decides() ? named(ruling, limit) : withOtherNumbers(list.get(i), ruling, byName, limit));
+            boolean mayHaveAnother = !list.get(i).identifiers().isEmpty() && !isLinked(byName);
+            matches.add(
+                    ruling.decides()
+                            ? named(ruling, limit)
+                            : mayHaveAnother
+                                    ? withOtherNumbers(search.score(list.get(i)), ruling, byName, limit)
+                                    : byName);
         }
         return matches;
+    }
+
+    private static boolean isLinked(List<Match> matches) {
+        return matches.stream().anyMatch(match -> match.decision() == Decision.LINK);
     }
 
     private static List<Match> named(IdentifierRuling ruling, int limit) {

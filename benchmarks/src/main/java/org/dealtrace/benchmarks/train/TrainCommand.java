@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The training of each model that ships. */
 @Command(
         name = "train",
-        header = "Trains a model that ships: of names, transliterations, texts, or roles in texts.",
+        header = "Trains one of the shipped models: names, transliterations, texts, or roles in texts.",
         mixinStandardHelpOptions = true,
         subcommands = {
             TrainNamesCommand.class,

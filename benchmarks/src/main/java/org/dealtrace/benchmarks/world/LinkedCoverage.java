@@ -86,7 +86,7 @@ final class LinkedCoverage {
         private final double rate;
         private final int parties;
         private final Map<String, TrueLink> links;
-        /** The parties behind the notices of each company: one, if it was resolved rightly. */
+        /** The parties whose notices make each company; one, if the notices were grouped rightly. */
         private final Map<String, Set<TrueParty>> behind = new HashMap<>();
 
         Truth(SimulatedWorld world, WorldDeals deals, List<Company> companies) {

@@ -54,7 +54,9 @@ final class WorldDeals {
     /** The share of deals whose dates are known to the month only. */
     private static final double MONTH_ONLY = 0.3;
 
-    /** Of the deals of companies that nobody recommended, the share whose name begins as a party's. */
+    /**
+     * The share of the deals of other companies in which the company's name begins like that of a recommended party.
+     */
     private static final double NAMESAKES = 0.15;
 
     /** The kinds of deals, the usual ones several times. */

@@ -2,13 +2,13 @@ package org.dealtrace.io.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dealtrace.internal.LegalFormWords;
 import org.dealtrace.internal.Spelling;
 
@@ -28,11 +28,13 @@ public final class ListedNames {
     /** Fewer letters are too often something else. */
     private static final int LEAST_LETTERS = 3;
 
-    /** The folded words of each name by its first word. */
-    private final Map<String, List<List<String>>> spaced = new HashMap<>();
+    /** The most words of a name, and characters of one without spaces. */
+    private static final int MOST = 12;
 
-    /** Names of scripts without spaces by their first two characters. */
-    private final Map<String, List<String>> unspaced = new HashMap<>();
+    /** The folded words of each name, parted by spaces. */
+    private final Set<String> spaced = new HashSet<>();
+
+    private final Set<String> unspaced = new HashSet<>();
 
     private ListedNames(Collection<String> names) {
         names.forEach(this::add);
@@ -45,8 +47,7 @@ public final class ListedNames {
 
     private void add(String name) {
         if (UNSPACED.matcher(name).matches()) {
-            unspaced.computeIfAbsent(name.substring(0, 2), k -> new ArrayList<>())
-                    .add(name);
+            unspaced.add(name);
             return;
         }
         List<String> words = new ArrayList<>(
@@ -54,37 +55,34 @@ public final class ListedNames {
         while (words.size() > 1 && LegalFormWords.only(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
-        List<String> folded = words.stream().map(Spelling::letters).toList();
-        if (String.join("", folded).length() >= LEAST_LETTERS) {
-            spaced.computeIfAbsent(folded.get(0), k -> new ArrayList<>()).add(folded);
+        String folded = folded(words);
+        if (folded.length() >= LEAST_LETTERS) {
+            spaced.add(folded);
         }
+    }
+
+    private static String folded(List<String> words) {
+        return words.stream().map(Spelling::letters).collect(Collectors.joining(" "));
     }
 
     /** The names in a text, as the text writes them, in its order. */
     public List<String> in(String text) {
         Set<String> found = new LinkedHashSet<>();
-        if (!spaced.isEmpty()) {
-            List<MatchResult> words = WORD.matcher(text).results().toList();
-            List<String> folded =
-                    words.stream().map(word -> Spelling.letters(word.group())).toList();
-            for (int i = 0; i < words.size(); i++) {
-                for (List<String> name : spaced.getOrDefault(folded.get(i), List.of())) {
-                    int end = i + name.size();
-                    if (end <= words.size()
-                            && folded.subList(i, end).equals(name)
-                            && (name.size() > 1
-                                    || !Character.isLowerCase(
-                                            text.codePointAt(words.get(i).start())))) {
-                        found.add(text.substring(
-                                words.get(i).start(), words.get(end - 1).end()));
-                    }
+        List<MatchResult> words = WORD.matcher(text).results().toList();
+        List<String> plain = words.stream().map(MatchResult::group).toList();
+        for (int i = 0; i < plain.size() && !spaced.isEmpty(); i++) {
+            boolean small = Character.isLowerCase(plain.get(i).codePointAt(0));
+            for (int end = i + (small ? 2 : 1); end <= Math.min(plain.size(), i + MOST); end++) {
+                if (spaced.contains(folded(plain.subList(i, end)))) {
+                    found.add(text.substring(
+                            words.get(i).start(), words.get(end - 1).end()));
                 }
             }
         }
-        for (int i = 0; !unspaced.isEmpty() && i + 2 <= text.length(); i++) {
-            for (String name : unspaced.getOrDefault(text.substring(i, i + 2), List.of())) {
-                if (text.startsWith(name, i)) {
-                    found.add(name);
+        for (int i = 0; i < text.length() && !unspaced.isEmpty(); i++) {
+            for (int end = i + 2; end <= Math.min(text.length(), i + MOST); end++) {
+                if (unspaced.contains(text.substring(i, end))) {
+                    found.add(text.substring(i, end));
                 }
             }
         }

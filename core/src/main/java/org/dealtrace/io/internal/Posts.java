@@ -18,8 +18,9 @@ public final class Posts {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     /** Words for a post and whose it is, so that "Embassy of China in Berlin" is not in China. */
-    private static final Pattern KIND = Pattern.compile(
-            "(?i)\\b(?:of|from) (?:the )?(?:people'?s republic of )?china\\b|\\bchinese\\b|中国|中华人民共和国|总领事?馆|领事?馆|大使馆|使馆|驻");
+    private static final Pattern KIND =
+            Pattern.compile("(?i)\\b(?:of|from) (?:the )?(?:people'?s republic of )?china\\b|\\bchinese\\b"
+                    + "|中国|中华人民共和国|总领事?馆|领事?馆|大使馆|使馆|驻");
 
     /** Shorter words are codes, such as IN for India, but for these. */
     private static final Set<String> SHORT = Set.of("UK", "US", "USA", "UAE");

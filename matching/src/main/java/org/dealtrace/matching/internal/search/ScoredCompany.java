@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAsWritten the whole text of which it is the name, a part or another name
  * @param rarity with which both were prepared
  * @param country the value of {@link Comparison#COUNTRY}
- * @param countries what it would be if their names left all to it
+ * @param countries the bits of the countries where the names give no evidence
  * @param weight without rivals, in bits
  * @param odds the same as odds
  * @param added what added comparisons found; null if there are none
