@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +37,6 @@ class DocsTest {
     private static final Pattern COMMAND =
             Pattern.compile("(?:examples/dealtrace" + "|-jar examples/target/dealtrace\\.jar)\\b(.*)");
     private static final Pattern ARGUMENT = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
-    private static final Pattern HELP = Pattern.compile("(?s)<!-- dealtrace --help -->\n```text\n(.*?)```");
 
     /** Words in code type that are no class of the project: classes of Java and of libraries, columns, companies. */
     private static final Set<String> FOREIGN = Set.of(
@@ -210,31 +208,5 @@ class DocsTest {
                 .toArray(String[]::new));
 
         assertThat(out).doesNotContain("Error:", "Exception");
-    }
-
-    /** The help of the main job with the list of commands, without the examples, which other pages have. */
-    private static String help() {
-        StringWriter help = new StringWriter();
-        CommandLine program = program(help);
-        List<String> parts = new ArrayList<>(program.getHelpSectionKeys());
-        parts.removeIf(part -> part.startsWith("footer"));
-        program.setHelpSectionKeys(parts);
-        program.usage(program.getOut());
-        return help.toString().replace("\r", "");
-    }
-
-    /** {@code -Ddealtrace.golden=rewrite} writes the page of options anew. */
-    @Test
-    void options_page_isTheHelpOfTheProgram() throws IOException {
-        Path page = project().resolve("docs/options.md");
-        String text = read(page);
-        assertThat(all(HELP, text)).hasSize(1);
-        String current = HELP.matcher(text)
-                .replaceAll(Matcher.quoteReplacement("<!-- dealtrace --help -->\n```text\n" + help() + "```"));
-        if ("rewrite".equals(System.getProperty("dealtrace.golden"))) {
-            Files.writeString(page, current);
-            return;
-        }
-        assertThat(text).isEqualTo(current);
     }
 }
