@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +37,6 @@ class DocsTest {
     private static final Pattern COMMAND =
             Pattern.compile("(?:examples/dealtrace" + "|-jar examples/target/dealtrace\\.jar)\\b(.*)");
     private static final Pattern ARGUMENT = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
-    private static final Pattern HELP = Pattern.compile("(?s)<!-- dealtrace(.*?) --help -->\n```text\n(.*?)```");
 
     /** Words in code type that are no class of the project: classes of Java and of libraries, columns, companies. */
     private static final Set<String> FOREIGN = Set.of(
@@ -210,50 +208,5 @@ class DocsTest {
                 .toArray(String[]::new));
 
         assertThat(out).doesNotContain("Error:", "Exception");
-    }
-
-    /**
-     * The help of a command, without the options that the main job describes in the same words, the list of commands,
-     * which the page's headings have, and the examples, which other pages have.
-     */
-    private static void ownHelp(String name, StringWriter help) {
-        CommandLine program = program(help);
-        if (!name.isEmpty()) {
-            CommandLine command =
-                    Objects.requireNonNull(program.getSubcommands().get(name), name);
-            for (CommandLine.Model.OptionSpec option :
-                    List.copyOf(command.getCommandSpec().options())) {
-                CommandLine.Model.OptionSpec main = program.getCommandSpec().findOption(option.longestName());
-                if (main != null && Arrays.equals(main.description(), option.description())) {
-                    command.getCommandSpec().remove(option);
-                }
-            }
-            program = command;
-        }
-        List<String> parts = new ArrayList<>(program.getHelpSectionKeys());
-        parts.removeIf(part -> part.startsWith("commandList") || part.startsWith("footer"));
-        program.setHelpSectionKeys(parts);
-        program.usage(program.getOut());
-    }
-
-    /** {@code -Ddealtrace.golden=rewrite} writes the page of options anew. */
-    @Test
-    void options_page_isTheHelpOfTheProgram() throws IOException {
-        Path page = project().resolve("docs/options.md");
-        String text = read(page);
-        assertThat(all(HELP, text))
-                .hasSize(1 + program(new StringWriter()).getSubcommands().size());
-        String current = HELP.matcher(text).replaceAll(m -> {
-            StringWriter help = new StringWriter();
-            String command = m.group(1).strip();
-            ownHelp(command, help);
-            return Matcher.quoteReplacement("<!-- dealtrace" + m.group(1) + " --help -->\n```text\n"
-                    + help.toString().replace("\r", "") + "```");
-        });
-        if ("rewrite".equals(System.getProperty("dealtrace.golden"))) {
-            Files.writeString(page, current);
-            return;
-        }
-        assertThat(text).isEqualTo(current);
     }
 }

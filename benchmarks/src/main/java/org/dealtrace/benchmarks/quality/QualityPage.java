@@ -44,14 +44,10 @@ final class QualityPage {
         } else {
             table(text, "Decisions", companies, IN_ONE_ROW);
         }
-        table(text, "Company sets", companies, accuracy(companies, "lefts", "R@1", "bestF1", "AP"));
+        table(text, "Company sets", companies, accuracy(companies, "lefts", "R@1", whole));
         table(text, "Company sets: more figures of the list", whole ? companies : List.of(), MORE);
-        table(
-                text,
-                "Other records, several fields, no labels",
-                others,
-                accuracy(others, "lefts", "R@1", "bestF1", "AP"));
-        table(text, "Labelled pairs", pairs, accuracy(pairs, "pairs", "ROC-AUC", "bestF1", "AP"));
+        table(text, "Other records, several fields, no labels", others, accuracy(others, "lefts", "R@1", whole));
+        table(text, "Labelled pairs", pairs, accuracy(pairs, "pairs", "ROC-AUC", whole));
         table(text, "Data and time (one thread, one JVM for all sets)", whole ? sets : List.of(), TIMES);
         return text.toString().strip();
     }
@@ -85,7 +81,7 @@ final class QualityPage {
     /** Some of these columns; a cell has the figures by the share of partners that are absent. */
     private static final List<Column<SetResults>> IN_ONE_ROW = Stream.concat(
                     Stream.of(name()),
-                    IntStream.of(2, 3, 4, 5, 7, 8, 12)
+                    IntStream.of(3, 4, 5, 7, 8, 12)
                             .mapToObj(DECISIONS::get)
                             .map(column -> new Column<SetResults>(
                                     column.head(),
@@ -147,15 +143,17 @@ final class QualityPage {
 
     /**
      * Columns for each figure: of the product as a list and one by one, of the floor, and of the best other matcher.
+     * The figures are {@code first}, the best F1, and AP if {@code whole}.
      */
-    private static List<Column<SetResults>> accuracy(List<SetResults> rows, String counted, String... figures) {
+    private static List<Column<SetResults>> accuracy(
+            List<SetResults> rows, String counted, String first, boolean whole) {
         boolean askedAlone = rows.stream().anyMatch(s -> s.alone().isPresent());
         List<Column<SetResults>> columns = new ArrayList<>(List.of(
                 name(),
                 new Column<>(
                         counted.equals("lefts") ? "queries" : counted,
                         s -> count(s.ours().figure(counted)))));
-        for (String figure : figures) {
+        for (String figure : whole ? List.of(first, "bestF1", "AP") : List.of(first, "bestF1")) {
             columns.add(new Column<>("**" + figure + "**", s -> strong(s.cell(figure))));
             if (askedAlone) {
                 columns.add(new Column<>("one by one", s -> s.aloneCell(figure)));

@@ -43,8 +43,8 @@ class QualityAllCommandTest {
         assertThat(Files.readString(page))
                 .startsWith("before\n" + PageBlock.BEGIN + "\n### Decisions\n")
                 .endsWith(PageBlock.END + "\nafter\n")
-                .contains("| hkex-yahoo | 1.000 | 2 | **1.000** | ")
-                .contains("| hkex-yahoo | 2 | **1.000** | ")
+                .contains("| hkex-yahoo | 2 | **1.000** | 1.000 | 1.000 | 1.000 | .006 |")
+                .contains("| hkex-yahoo | 2 | **1.000** | 1.000 | 1.000 | .817 | ")
                 .doesNotContain("outdated");
         assertThat(out.resolve(Contenders.FLOOR).resolve("hkex-yahoo").resolve("metrics.json"))
                 .isRegularFile();
