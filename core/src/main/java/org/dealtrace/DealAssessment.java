@@ -24,7 +24,7 @@ public record DealAssessment(
         Optional<DealEvent> compared,
         Truth afterRecommendation,
         Truth qualifies,
-        List<String> reasons)
+        List<Message> reasons)
         implements Serializable {
 
     public DealAssessment {
@@ -65,7 +65,7 @@ public record DealAssessment(
                     case NO -> "does not count";
                     case UNKNOWN -> "unknown whether it counts";
                 }
-                + (reasons.isEmpty() ? "" : "; " + String.join("; ", reasons));
+                + (reasons.isEmpty() ? "" : "; " + Message.clauses(reasons));
     }
 
     private Object writeReplace() {

@@ -3,6 +3,7 @@ package org.dealtrace;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Something that was found, as a value: the key of a text and the facts in it. It prints in English; a report says it
@@ -35,9 +36,15 @@ public record Message(String key, List<Object> facts, String english) implements
 
     /** Both as clauses of one sentence, {@code a; b}; one of them if the other is empty. */
     public Message and(Message next) {
-        return isEmpty() || next.isEmpty()
-                ? isEmpty() ? next : this
-                : new Message("list.clauses", List.of(this, next), english + "; " + next.english);
+        return isEmpty() ? next : next.isEmpty() ? this : clauses(List.of(this, next));
+    }
+
+    /** Clauses of one sentence, {@code a; b; c}. */
+    public static Message clauses(List<Message> clauses) {
+        return new Message(
+                "list.clauses",
+                List.copyOf(clauses),
+                clauses.stream().map(Message::english).collect(Collectors.joining("; ")));
     }
 
     /** This message on one line, without control characters. */

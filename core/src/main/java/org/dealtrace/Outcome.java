@@ -29,7 +29,7 @@ public record Outcome(
         OptionalLong elapsedDays,
         OptionalLong followedDays,
         List<DealAssessment> assessments,
-        String reason)
+        Message reason)
         implements Serializable {
 
     public Outcome {

@@ -63,7 +63,7 @@ class NullsTest {
                         OptionalLong.empty(),
                         OptionalLong.empty(),
                         List.of(),
-                        "none found"),
+                        Message.of("none found")),
                 OutcomeType.OTHER,
                 new PairExplanation(COMPANY, DEAL, List.of()),
                 new PairExplanation.Side(PARTY, Optional.empty(), Optional.empty()),

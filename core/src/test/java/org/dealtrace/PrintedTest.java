@@ -122,8 +122,9 @@ class PrintedTest {
 
     private static String course(DealEvent state, Optional<DealEvent> compared) {
         Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, Link.Origin.MODEL, Explanation.NONE);
-        return DealWords.ENGLISH.course(
-                new DealAssessment(link, Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of()));
+        return DealWords.course(
+                        new DealAssessment(link, Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of()))
+                .english();
     }
 
     @Test
@@ -136,7 +137,7 @@ class PrintedTest {
                         Optional.empty(),
                         Truth.UNKNOWN,
                         Truth.UNKNOWN,
-                        List.of("not known whether after the recommendation")))
+                        List.of(Message.of("not known whether after the recommendation"))))
                 .hasToString("deal D-1: unknown whether it counts; not known whether after the recommendation");
     }
 

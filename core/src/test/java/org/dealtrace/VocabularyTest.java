@@ -153,7 +153,7 @@ class VocabularyTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 List.of(),
-                "because");
+                Message.of("because"));
     }
 
     /** When the deal that decides was listed and in which state it is now, each with its date. */
@@ -177,7 +177,7 @@ class VocabularyTest {
         DealAssessment assessment =
                 new DealAssessment(link(0, 0.9), Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of());
         assertThat(assessment.statusDate()).isEqualTo(state.date());
-        return DealWords.ENGLISH.course(assessment);
+        return DealWords.course(assessment).english();
     }
 
     @Test

@@ -1,60 +1,59 @@
 package org.dealtrace.internal;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
+import org.dealtrace.Message;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 
-/** A deal in the language of a page: its types, roles, states and dates. */
-public class DealWords {
+/** What is said of a deal: its types, roles, states and dates. */
+public final class DealWords {
 
-    public static final DealWords ENGLISH = new DealWords(Messages.ENGLISH);
+    private DealWords() {}
 
-    private final Messages texts;
-
-    public DealWords(Messages texts) {
-        this.texts = texts;
-    }
-
-    public final Messages texts() {
-        return texts;
-    }
-
-    /** A text whose key begins with {@code why.}. */
-    public final String text(String key, Object... values) {
-        return texts.text("why." + key, values);
+    /** A message whose key begins with {@code why.}. */
+    public static Message why(String key, Object... facts) {
+        return Messages.message("why." + key, facts);
     }
 
     /** The types of a deal, separated by commas. A user-defined type keeps its own label. */
-    public String types(Classification classification) {
-        return classification.types().stream().map(this::type).collect(Collectors.joining(", "));
+    public static Message types(Classification classification) {
+        List<Message> types =
+                classification.types().stream().map(DealWords::type).toList();
+        return types.size() == 1 ? types.get(0) : why("types", types);
     }
 
-    public String type(OutcomeType type) {
-        return texts.textOr("why.type." + type.id(), type.label());
+    public static Message type(OutcomeType type) {
+        String key = "why.type." + type.id();
+        return Messages.ENGLISH.find(key) == null ? Message.of(type.label()) : Messages.message(key);
     }
 
-    public String role(PartyRole role) {
-        return texts.text("role." + name(role));
+    public static Message role(PartyRole role) {
+        return Messages.message("role." + name(role));
     }
 
-    public String state(DealStatus state) {
-        return text("state." + name(state));
+    public static Message state(DealStatus state) {
+        return why("state." + name(state));
     }
 
-    protected static String name(Enum<?> constant) {
+    private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** A state with its date: {@code announced 2016-05-18}. */
-    public String event(DealEvent event) {
+    public static Message event(DealEvent event) {
         return event.date()
-                .map(date -> text("event.dated", state(event.status()), date))
-                .orElseGet(() -> text("event.undated", state(event.status())));
+                .map(date -> why("event.dated", state(event.status()), date))
+                .orElseGet(() -> why("event.undated", state(event.status())));
+    }
+
+    /** One thing after another: {@code a, b}. */
+    public static Message then(Message one, Object next) {
+        return why("then", one, next);
     }
 
     /**
@@ -62,7 +61,7 @@ public class DealWords {
      * 2017-06-08}; {@code completed 2017-06-08} if both are the same; {@code completed by the text of 2017-06-08} if
      * only the text gives a state.
      */
-    public String course(DealAssessment deal) {
+    public static Message course(DealAssessment deal) {
         if (deal.compared().isEmpty()) {
             return told(deal.state());
         }
@@ -70,21 +69,21 @@ public class DealWords {
         boolean same = first.status() == deal.status()
                 && (first.equals(deal.state()) || deal.statusDate().isEmpty());
         if (!same && first.status() == DealStatus.UNKNOWN && deal.statusDate().isEmpty()) {
-            return text("course.text", state(deal.status()), first.date().orElseThrow());
+            return why("course.text", state(deal.status()), first.date().orElseThrow());
         }
-        String begun = first.status() == DealStatus.UNKNOWN && !same
-                ? text("course.listed", first.date().orElseThrow())
+        Message begun = first.status() == DealStatus.UNKNOWN && !same
+                ? why("course.listed", first.date().orElseThrow())
                 : told(first);
-        return same ? begun : begun + ", " + told(deal.state());
+        return same ? begun : then(begun, told(deal.state()));
     }
 
     /** The same for one event; a deal that is only listed has no state. */
-    public String told(DealEvent event) {
+    public static Message told(DealEvent event) {
         return switch (event.status()) {
             case UNREADABLE ->
-                text("course.unreadable") + event.date().map(d -> ", " + d).orElse("");
+                event.date().map(d -> then(why("course.unreadable"), d)).orElseGet(() -> why("course.unreadable"));
             case UNKNOWN ->
-                event.date().map(d -> text("course.stateless", d)).orElseGet(() -> state(DealStatus.UNKNOWN));
+                event.date().map(d -> why("course.stateless", d)).orElseGet(() -> state(DealStatus.UNKNOWN));
             default -> event(event);
         };
     }

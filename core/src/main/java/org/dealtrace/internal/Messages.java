@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.DealEvent;
 import org.dealtrace.Message;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)*");
+
+    private static final String CLAUSES = "list.clauses";
 
     /** The texts that every translation is made from. */
     public static final Messages ENGLISH = new Messages(Locale.ENGLISH, load("pages.properties", new Properties()));
@@ -85,6 +88,9 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such text
      */
     public String text(String key, Object... values) {
+        if (key.equals(CLAUSES)) {
+            return clauses(List.of(values));
+        }
         String text = find(key);
         if (text == null) {
             throw new IllegalArgumentException("no text has the key '" + key + "'");
@@ -95,6 +101,14 @@ public final class Messages {
     /** A message: the key of a text and its facts, as {@link #text} takes them. */
     public static Message message(String key, Object... facts) {
         return new Message(key, List.of(facts), ENGLISH.text(key, facts));
+    }
+
+    /** The same about a number: for 1 that of the key with {@code .one}, if there is one, as {@link #count}. */
+    public static Message counted(String key, long number, Object... more) {
+        String one = key + ".one";
+        return message(
+                number == 1 && ENGLISH.find(one) != null ? one : key,
+                Stream.concat(Stream.of(number), Stream.of(more)).toArray());
     }
 
     /** A word or phrase of a short list, by its English form; one without a text stays as it is. */
@@ -166,8 +180,7 @@ public final class Messages {
     public String clauses(Collection<?> clauses) {
         return clauses.stream()
                 .map(clause -> String.valueOf(shown(clause)))
-                .reduce((one, next) -> text("list.clauses", one, next))
-                .orElse("");
+                .collect(Collectors.joining(fill(texts.getProperty(CLAUSES), "", "")));
     }
 
     /** The first elements of a list, and a sign if there are more. */
@@ -207,7 +220,7 @@ public final class Messages {
             return text(message);
         }
         if (value instanceof DealEvent event) {
-            return new DealWords(this).event(event);
+            return text(DealWords.event(event));
         }
         if (value instanceof List<?> things) {
             return things.stream()

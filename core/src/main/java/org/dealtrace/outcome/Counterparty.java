@@ -1,5 +1,7 @@
 package org.dealtrace.outcome;
 
+import static org.dealtrace.internal.DealWords.why;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,9 +62,20 @@ public record Counterparty(DealParty party, List<Message> owners, List<Country> 
         return all ? Truth.YES : none ? Truth.NO : Truth.UNKNOWN;
     }
 
+    private Message message() {
+        Message own = why(
+                "side", party.name(), party.country().<Object>map(Country::code).orElseGet(() -> why("side.unknown")));
+        return owners.isEmpty() ? own : why("side.owned", own, owners);
+    }
+
+    /** The sides of a deal, as clauses. */
+    static Message all(List<Counterparty> sides) {
+        return Message.clauses(sides.stream().map(Counterparty::message).toList());
+    }
+
     /** {@code Grand Chip Investment GmbH (DE), owned by Fujian Grand Chip Investment Fund (CN)}. */
     @Override
     public String toString() {
-        return ReasonWords.ENGLISH.side(this);
+        return message().english();
     }
 }

@@ -1,11 +1,14 @@
 package org.dealtrace.outcome;
 
+import static org.dealtrace.internal.DealWords.why;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
+import org.dealtrace.Message;
 import org.dealtrace.Truth;
 import org.dealtrace.outcome.classify.text.TextReading;
 import org.dealtrace.outcome.classify.text.ToldShare;
@@ -65,10 +68,10 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
     }
 
     /** In percent; a range if the text has several shares. */
-    String figure(ReasonWords in) {
-        String low = least().map(DealStake::percent).orElseGet(() -> in.text("stake.unknown"));
-        String high = most().map(DealStake::percent).orElse(low);
-        return low.equals(high) ? low : in.text("stake.range", low, high);
+    Message figure() {
+        Message low = least().map(DealStake::percent).map(Message::of).orElseGet(() -> why("stake.unknown"));
+        Message high = most().map(DealStake::percent).map(Message::of).orElse(low);
+        return low.equals(high) ? low : why("stake.range", low, high);
     }
 
     String words() {
@@ -76,12 +79,12 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
     }
 
     /** The words of the text if all its shares differ from the column's; empty without such a conflict. */
-    Optional<String> conflict(ReasonWords in) {
+    Optional<Message> conflict() {
         boolean differs = column.isPresent()
                 && !told.isEmpty()
                 && told.stream()
                         .allMatch(t -> t.percent().subtract(column.get()).abs().compareTo(ROUNDED) > 0);
-        return differs ? Optional.of(in.text("stake.conflict", figure(in), words())) : Optional.empty();
+        return differs ? Optional.of(why("stake.conflict", figure(), words())) : Optional.empty();
     }
 
     static String percent(BigDecimal value) {

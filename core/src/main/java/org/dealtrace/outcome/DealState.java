@@ -1,5 +1,7 @@
 package org.dealtrace.outcome;
 
+import static org.dealtrace.internal.DealWords.why;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +9,10 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
+import org.dealtrace.Message;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.internal.DealWords;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 
 /**
@@ -29,19 +33,15 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
  * @param reason why, in a clause
  * @param against the doubt in the text, in a clause; empty for none
  */
-record DealState(DealEvent event, Truth counts, String reason, Optional<String> against) {
+record DealState(DealEvent event, Truth counts, Message reason, Optional<Message> against) {
 
-    private DealState(DealEvent event, Truth counts, String reason) {
+    private DealState(DealEvent event, Truth counts, Message reason) {
         this(event, counts, reason, Optional.empty());
     }
 
     static DealState of(
-            Deal deal,
-            Optional<Classification> classification,
-            Optional<TextDoubt> doubt,
-            OutcomeRule rule,
-            ReasonWords words) {
-        DealState state = read(deal, classification, doubt, rule, words);
+            Deal deal, Optional<Classification> classification, Optional<TextDoubt> doubt, OutcomeRule rule) {
+        DealState state = read(deal, classification, doubt, rule);
         if (doubt.isEmpty() || state.counts == Truth.NO || DealStages.ended(state.status())) {
             return state;
         }
@@ -50,20 +50,17 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
                 state.event,
                 told ? state.counts : Logic.and(state.counts, Truth.UNKNOWN),
                 state.reason,
-                Optional.of(words.text("against", words(doubt.get(), words))));
+                Optional.of(why("against", words(doubt.get()))));
     }
 
-    private static String words(TextDoubt doubt, ReasonWords in) {
-        return (doubt.kind() == TextDoubt.Kind.DENIAL ? in.text("denied") : in.state(doubt.status())) + ", “"
-                + String.join("”, “", doubt.words()) + "”";
+    private static Message words(TextDoubt doubt) {
+        return DealWords.then(
+                doubt.kind() == TextDoubt.Kind.DENIAL ? why("denied") : DealWords.state(doubt.status()),
+                "“" + String.join("”, “", doubt.words()) + "”");
     }
 
     private static DealState read(
-            Deal deal,
-            Optional<Classification> classification,
-            Optional<TextDoubt> doubt,
-            OutcomeRule rule,
-            ReasonWords words) {
+            Deal deal, Optional<Classification> classification, Optional<TextDoubt> doubt, OutcomeRule rule) {
         List<DealEvent> failures = new ArrayList<>();
         DealStatus reached = DealStatus.UNKNOWN;
         for (DealEvent event : deal.history()) {
@@ -92,19 +89,18 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
         if (end.isEmpty()) {
             return deal.history().stream().anyMatch(e -> e.status() == DealStatus.UNREADABLE)
                             || read == DealStatus.UNREADABLE
-                    ? notRead(deal, reached, rule, words.text(reading, words.state(reached)), words)
-                    : open(DealDate.event(deal.history(), reached), rule, reading, words);
+                    ? notRead(deal, reached, rule, why(reading, DealWords.state(reached)))
+                    : open(DealDate.event(deal.history(), reached), rule, reading);
         }
         DealEvent failure = end.get();
-        String what = words.text(
-                reading,
-                words.state(failure.status()) + failure.date().map(d -> " " + d).orElse(""));
+        Message what =
+                why(reading, failure.date().isPresent() ? DealWords.event(failure) : DealWords.state(failure.status()));
         return switch (rule.ended()) {
-            case COUNT -> new DealState(failure, Truth.YES, words.text("interest", what));
+            case COUNT -> new DealState(failure, Truth.YES, why("interest", what));
             case COUNT_IF_COMPLETED -> {
                 if (reached == DealStatus.COMPLETED) {
-                    DealState before = open(DealDate.event(deal.history(), reached), rule, "by.source", words);
-                    yield new DealState(before.event, before.counts, words.text("later", before.reason, what));
+                    DealState before = open(DealDate.event(deal.history(), reached), rule, "by.source");
+                    yield new DealState(before.event, before.counts, why("later", before.reason, what));
                 }
                 yield new DealState(failure, Truth.NO, what);
             }
@@ -117,7 +113,7 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
      *
      * @param known the state that it reached before, in words
      */
-    private static DealState notRead(Deal deal, DealStatus reached, OutcomeRule rule, String known, ReasonWords words) {
+    private static DealState notRead(Deal deal, DealStatus reached, OutcomeRule rule, Message known) {
         DealEvent event = DealDate.event(deal.history(), reached);
         boolean whatever = rule.ended() == OutcomeRule.Ended.COUNT
                 || (rule.ended() == OutcomeRule.Ended.COUNT_IF_COMPLETED && reached == DealStatus.COMPLETED);
@@ -126,28 +122,29 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
         }
         DealEvent state = reached == DealStatus.UNKNOWN ? DealDate.event(deal.history(), DealStatus.UNREADABLE) : event;
         if (rule.statuses().contains(DealStatus.UNREADABLE)) {
-            return new DealState(state, Truth.YES, words.text("counted", words.state(DealStatus.UNREADABLE)));
+            return new DealState(state, Truth.YES, why("counted", DealWords.state(DealStatus.UNREADABLE)));
         }
         return new DealState(
                 state,
                 Truth.UNKNOWN,
-                words.text("unread") + " (" + deal.source() + ")"
-                        + (reached == DealStatus.UNKNOWN ? "" : words.text("beside", known)));
+                reached == DealStatus.UNKNOWN
+                        ? why("unread", deal.source())
+                        : why("unread.beside", deal.source(), known));
     }
 
     DealStatus status() {
         return event.status();
     }
 
-    private static DealState open(DealEvent event, OutcomeRule rule, String reading, ReasonWords words) {
+    private static DealState open(DealEvent event, OutcomeRule rule, String reading) {
         DealStatus reached = event.status();
-        String state = words.text(reading, words.state(reached));
+        Message state = why(reading, DealWords.state(reached));
         if (rule.statuses().contains(reached)) {
             return new DealState(event, Truth.YES, state);
         }
         return reached == DealStatus.UNKNOWN
-                ? new DealState(event, Truth.UNKNOWN, words.state(reached))
-                : new DealState(event, Truth.NO, words.text("only", state));
+                ? new DealState(event, Truth.UNKNOWN, DealWords.state(reached))
+                : new DealState(event, Truth.NO, why("only", state));
     }
 
     /** The last failure without a later event that revives the deal. */

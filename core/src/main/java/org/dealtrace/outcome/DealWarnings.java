@@ -50,12 +50,14 @@ final class DealWarnings {
                 .filter(a -> a.link().decision() == Decision.LINK);
     }
 
-    private static boolean says(DealAssessment assessment, String beginning) {
-        return assessment.reasons().stream().anyMatch(r -> r.startsWith(beginning));
+    /** Whether one of the keys of an assessment's reasons is this one, or one below it. */
+    static boolean says(DealAssessment assessment, String key) {
+        return assessment.reasons().stream()
+                .anyMatch(reason -> reason.key().equals(key) || reason.key().startsWith(key + "."));
     }
 
     private void unreadable(List<String> warnings) {
-        String reason = outcomes.words().text("unread");
+        String reason = "why.unread";
         List<String> deals = deals(linked().filter(a -> says(a, reason)));
         if (!deals.isEmpty()) {
             warnings.add(texts.count(
@@ -68,7 +70,7 @@ final class DealWarnings {
 
     /** Looks at realized companies only, because no other company has a deal that counts. */
     private void contradicted(List<String> warnings) {
-        String reason = outcomes.words().text("against", "");
+        String reason = "why.against";
         List<String> deals = deals(outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED)
                 .flatMap(o -> o.assessments().stream())
@@ -91,7 +93,7 @@ final class DealWarnings {
     private static final int TEXT = 80;
 
     private void unknownTypes(List<String> warnings) {
-        String reason = outcomes.words().text("type.unknown");
+        String reason = "why.type.unknown";
         Map<String, Set<String>> words = new TreeMap<>();
         linked().filter(a -> says(a, reason)).forEach(a -> {
             String id = a.link().dealId();

@@ -29,7 +29,7 @@ import org.dealtrace.study.Rate;
  * @param judged links of which a random sample was judged
  * @param list one outcome per company
  * @param competing by company id, the takeover that came before any qualifying deal
- * @param words the language of the reasons
+ * @param texts the language of the tables' sentences
  */
 record EvaluatedOutcomes(
         Tracking tracking,
@@ -38,7 +38,7 @@ record EvaluatedOutcomes(
         Optional<LinkUncertainty> judged,
         List<Outcome> list,
         Map<String, DealAssessment> competing,
-        ReasonWords words) {
+        Messages texts) {
 
     EvaluatedOutcomes {
         list = List.copyOf(list);
@@ -46,40 +46,27 @@ record EvaluatedOutcomes(
     }
 
     static EvaluatedOutcomes of(Tracking tracking, OutcomeRule rule, LocalDate asOf) {
-        return of(tracking, rule, asOf, ReasonWords.ENGLISH, true);
+        return of(tracking, rule, asOf, Messages.ENGLISH, true);
     }
 
     private static EvaluatedOutcomes of(
-            Tracking tracking, OutcomeRule rule, LocalDate asOf, ReasonWords words, boolean reasons) {
-        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, reasons ? Optional.of(words) : Optional.empty());
+            Tracking tracking, OutcomeRule rule, LocalDate asOf, Messages texts, boolean reasons) {
+        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, reasons);
         return new EvaluatedOutcomes(
-                tracking, rule, asOf, Optional.empty(), evaluation.outcomes(), evaluation.competing(), words);
+                tracking, rule, asOf, Optional.empty(), evaluation.outcomes(), evaluation.competing(), texts);
     }
 
     EvaluatedOutcomes estimatedBy(LinkUncertainty judgedLinks) {
-        return new EvaluatedOutcomes(tracking, rule, asOf, Optional.of(judgedLinks), list, competing, words);
+        return new EvaluatedOutcomes(tracking, rule, asOf, Optional.of(judgedLinks), list, competing, texts);
     }
 
     /** The same facts under another rule, without reasons. */
     EvaluatedOutcomes answers(OutcomeRule other) {
-        return other.equals(rule) ? this : of(tracking, other, asOf, words, false);
+        return other.equals(rule) ? this : of(tracking, other, asOf, texts, false);
     }
 
-    EvaluatedOutcomes in(ReasonWords language) {
-        return language == words
-                ? this
-                : new EvaluatedOutcomes(
-                        tracking,
-                        rule,
-                        asOf,
-                        judged,
-                        tracking.evaluate(rule, asOf, Optional.of(language)).outcomes(),
-                        competing,
-                        language);
-    }
-
-    Messages texts() {
-        return words.texts();
+    EvaluatedOutcomes in(Messages language) {
+        return new EvaluatedOutcomes(tracking, rule, asOf, judged, list, competing, language);
     }
 
     DealLinks links() {

@@ -1,10 +1,13 @@
 package org.dealtrace.outcome;
 
+import static org.dealtrace.internal.DealWords.why;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
+import org.dealtrace.Message;
 import org.dealtrace.Truth;
 
 /** The parties of a deal that face the company, and whether their countries count. */
@@ -66,18 +69,18 @@ final class OtherSides {
     }
 
     /** For each party whose country comes from another row, a clause that names the row. */
-    List<String> fromOtherRows(Deal deal, List<Counterparty> sides, ReasonWords in) {
+    List<Message> fromOtherRows(Deal deal, List<Counterparty> sides) {
         return deal.parties().stream()
                 .filter(party ->
                         sides.stream().anyMatch(side -> side.party().names().equals(party.names())))
                 .flatMap(party -> known.of(party).stream()
-                        .map(from -> in.text("sides.row", party.name(), from.country(), from.row())))
+                        .map(from -> why("sides.row", party.name(), from.country(), from.row())))
                 .toList();
     }
 
-    String words(List<Counterparty> sides, Truth nationality, ReasonWords in) {
+    Message words(List<Counterparty> sides, Truth nationality) {
         if (sides.isEmpty()) {
-            return in.text("sides.none");
+            return why("sides.none");
         }
         boolean some = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1;
         String key = switch (nationality) {
@@ -85,6 +88,6 @@ final class OtherSides {
             case NO -> some ? "sides.some" : "sides.not";
             case UNKNOWN -> "sides.open";
         };
-        return in.text(key, in.sides(sides));
+        return why(key, Counterparty.all(sides));
     }
 }

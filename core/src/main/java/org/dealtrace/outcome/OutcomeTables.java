@@ -209,13 +209,12 @@ final class OutcomeTables {
                 "warning.undated",
                 outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count(),
                 companies);
-        String noOther = outcomes.words().text("sides.none");
         add(
                 warnings,
                 "warning.one-party",
                 outcomes.list().stream()
                         .flatMap(OutcomeTables::linkedDeals)
-                        .filter(a -> a.reasons().contains(noOther))
+                        .filter(a -> DealWarnings.says(a, "why.sides.none"))
                         .count());
         warnings.addAll(new DealWarnings(outcomes).list());
         List<MergedDeal> merged = outcomes.tracking().merged();

@@ -43,9 +43,9 @@ final class OutcomeTimes {
         List<String> rivals = new ArrayList<>();
         for (FollowUp.Event event : List.of(FollowUp.Event.BOUGHT_BY_OTHER, FollowUp.Event.DISSOLVED)) {
             if (times.list().stream().anyMatch(f -> f.event() == event)) {
-                rivals.add(outcomes.words().event(event));
+                rivals.add(texts.text(OutcomeReasons.event(event)));
                 series.add(series(
-                        outcomes.words().event(event),
+                        texts.text(OutcomeReasons.event(event)),
                         times.list().stream().map(f -> asked(f, event)).toList()));
             }
         }
@@ -99,7 +99,7 @@ final class OutcomeTimes {
                 lines.add(new OutcomeReport.CompetingLine(
                         id,
                         outcome.company().name(),
-                        outcomes.words().event(FollowUp.Event.BOUGHT_BY_OTHER),
+                        texts.text(OutcomeReasons.event(FollowUp.Event.BOUGHT_BY_OTHER)),
                         deal.date(),
                         texts.text(
                                 "competing.deal",
@@ -118,7 +118,7 @@ final class OutcomeTimes {
                     .forEach(e -> lines.add(new OutcomeReport.CompetingLine(
                             id,
                             outcome.company().name(),
-                            outcomes.words().event(e.event()),
+                            texts.text(OutcomeReasons.event(e.event())),
                             Optional.of(e.date()),
                             e.told())));
         }

@@ -318,7 +318,7 @@ public final class Outcomes {
      * @throws IllegalArgumentException if there are no texts in the language
      */
     public OutcomeReport report(Locale language) {
-        return new Outcomes(study.in(ReasonWords.in(language)), end, comparison)
+        return new Outcomes(study.in(Messages.in(language)), end, comparison)
                 .reportBuilder()
                 .build();
     }

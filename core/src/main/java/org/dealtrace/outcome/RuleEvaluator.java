@@ -1,5 +1,7 @@
 package org.dealtrace.outcome;
 
+import static org.dealtrace.internal.DealWords.why;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,10 +20,12 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.internal.DealWords;
 
 /**
  * Evaluates one deal of a company by the rule.
@@ -38,12 +42,10 @@ final class RuleEvaluator {
     private final OutcomeRule rule;
     private final OtherSides others;
     private final boolean explain;
-    private final ReasonWords words;
 
-    /** @param words the language of the reasons; empty for answers without reasons, as for a sensitivity table */
-    RuleEvaluator(OutcomeRule rule, OwnershipTable ownership, KnownCountries known, Optional<ReasonWords> words) {
-        this.explain = words.isPresent();
-        this.words = words.orElse(ReasonWords.ENGLISH);
+    /** @param explain whether the answers have reasons; those for a sensitivity table have none */
+    RuleEvaluator(OutcomeRule rule, OwnershipTable ownership, KnownCountries known, boolean explain) {
+        this.explain = explain;
         this.rule = rule;
         this.others = new OtherSides(rule, ownership, known);
     }
@@ -67,9 +69,9 @@ final class RuleEvaluator {
 
     /** Clauses, made only if wanted. */
     private final class Reasons {
-        private final List<String> list = new ArrayList<>();
+        private final List<Message> list = new ArrayList<>();
 
-        private void add(Supplier<String> clause) {
+        private void add(Supplier<Message> clause) {
             if (explain) {
                 list.add(clause.get());
             }
@@ -106,7 +108,7 @@ final class RuleEvaluator {
         Set<Integer> ownParties = linked.ownParties();
         DealDate date = DealDate.of(deal, rule.dateRole());
         Truth after = date.span().isAfter(recommended);
-        DealState state = DealState.of(deal, classification, linked.doubt(), rule, words);
+        DealState state = DealState.of(deal, classification, linked.doubt(), rule);
         List<Counterparty> sides = others.of(deal, link.party(), ownParties, date.span());
         Truth nationality = others.nationality(sides);
         boolean bought = link.decision() == Decision.LINK
@@ -126,8 +128,8 @@ final class RuleEvaluator {
         answers.add(told -> window(date, after, recommended, told));
         Reasons reasons = answers.reasons();
         linked.merged().ifPresent(m -> {
-            reasons.add(() -> words.text("rows", m.rows().size(), m.ids()));
-            m.conflicts().forEach(c -> reasons.add(() -> words.text("rows.conflict", c)));
+            reasons.add(() -> why("rows", m.rows().size(), m.ids()));
+            m.conflicts().forEach(c -> reasons.add(() -> why("rows.conflict", c)));
         });
         DealAssessment assessment =
                 new DealAssessment(link, classification, state.event(), date.shown(), after, answers.all, reasons.list);
@@ -152,11 +154,11 @@ final class RuleEvaluator {
         return switch (rule.reviewLinks()) {
             case COUNT -> Truth.YES;
             case UNDETERMINED -> {
-                reasons.add(() -> words.text("review"));
+                reasons.add(() -> why("review"));
                 yield Truth.UNKNOWN;
             }
             case IGNORE -> {
-                reasons.add(() -> words.text("review.not"));
+                reasons.add(() -> why("review.not"));
                 yield Truth.NO;
             }
         };
@@ -165,15 +167,15 @@ final class RuleEvaluator {
     private Truth type(Deal deal, Optional<Classification> classification, DealStake stake, Reasons reasons) {
         if (classification.isEmpty()) {
             reasons.add(() -> deal.typeWords().isEmpty()
-                    ? words.text("type.unknown")
-                    : words.text("type.word", words.text("type.unknown"), String.join("', '", deal.typeWords())));
+                    ? why("type.unknown")
+                    : why("type.unknown.word", String.join("', '", deal.typeWords())));
             return Truth.UNKNOWN;
         }
         List<OutcomeType> counted = classification.get().types().stream()
                 .filter(rule.types()::contains)
                 .toList();
         if (counted.isEmpty()) {
-            reasons.add(() -> words.text("type.not", words.types(classification.get())));
+            reasons.add(() -> why("type.not", DealWords.types(classification.get())));
             return Truth.NO;
         }
         Truth result = Truth.NO;
@@ -181,23 +183,23 @@ final class RuleEvaluator {
             result = Logic.or(result, passes(type, stake));
         }
         Truth passes = result;
-        reasons.add(() -> told(words.types(classification.get()), stake, passes));
+        reasons.add(() -> told(DealWords.types(classification.get()), stake, passes));
         if (rule.minimumStakePercent().isPresent()
                 && stake.byText()
                 && counted.stream().anyMatch(RuleEvaluator::buysShares)) {
-            reasons.add(() -> words.text("stake.text", stake.figure(words), stake.words()));
+            reasons.add(() -> why("stake.text", stake.figure(), stake.words()));
         }
-        stake.conflict(words).ifPresent(c -> reasons.add(() -> c));
+        stake.conflict().ifPresent(c -> reasons.add(() -> c));
         return result;
     }
 
-    private String told(String types, DealStake stake, Truth passes) {
+    private Message told(Message types, DealStake stake, Truth passes) {
         return passes == Truth.YES
                 ? types
-                : words.text(
+                : why(
                         passes == Truth.NO ? "stake.below" : "stake.open",
                         types,
-                        stake.figure(words),
+                        stake.figure(),
                         rule.minimumStakePercent().map(DealStake::percent).orElseThrow());
     }
 
@@ -228,7 +230,7 @@ final class RuleEvaluator {
         if (rule.companyRoles().contains(role)) {
             return Truth.YES;
         }
-        reasons.add(() -> words.text("role", words.role(role)));
+        reasons.add(() -> why("role", DealWords.role(role)));
         return Truth.NO;
     }
 
@@ -236,9 +238,9 @@ final class RuleEvaluator {
         if (!others.matter()) {
             return nationality;
         }
-        reasons.add(() -> others.words(sides, nationality, words));
+        reasons.add(() -> others.words(sides, nationality));
         if (explain) {
-            reasons.list.addAll(others.fromOtherRows(deal, sides, words));
+            reasons.list.addAll(others.fromOtherRows(deal, sides));
         }
         return nationality;
     }
@@ -247,7 +249,7 @@ final class RuleEvaluator {
         if (!rule.mustFollow()) {
             return Truth.YES;
         }
-        reasons.add(() -> words.text(
+        reasons.add(() -> why(
                 switch (after) {
                     case YES -> "order.yes";
                     case NO -> "order.no";
@@ -264,19 +266,19 @@ final class RuleEvaluator {
         int months = rule.windowMonths().getAsInt();
         Truth within = date.span().isWithin(months, recommended);
         if (within == Truth.NO) {
-            reasons.add(() -> words.text("window.no", when(date), months));
+            reasons.add(() -> why("window.no", when(date), months));
         } else if (within == Truth.UNKNOWN && after != Truth.NO && recommended.known()) {
-            reasons.add(() -> words.text("window.open", when(date), months));
+            reasons.add(() -> why("window.open", when(date), months));
         }
         return within;
     }
 
-    private String when(DealDate date) {
+    private static Message when(DealDate date) {
         return date.shown()
                 .map(e -> e.status() == DealStatus.UNKNOWN || e.status() == DealStatus.UNREADABLE
-                        ? e.date().orElseThrow().toString()
-                        : words.event(e))
-                .orElseGet(() -> words.text("undated"));
+                        ? Message.of(e.date().orElseThrow().toString())
+                        : DealWords.event(e))
+                .orElseGet(() -> why("undated"));
     }
 
     /** Whether a buyer took the company over: by a majority, or by an acquisition without a stated share. */

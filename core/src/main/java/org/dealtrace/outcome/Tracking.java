@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -25,6 +25,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.DealWords;
 import org.dealtrace.outcome.classify.text.TextReading;
 
 /**
@@ -145,13 +146,13 @@ final class Tracking {
      */
     record Evaluation(List<Outcome> outcomes, Map<String, DealAssessment> competing) {}
 
-    /** @param words the language of the reasons; empty for none */
-    Evaluation evaluate(OutcomeRule rule, LocalDate asOf, Optional<ReasonWords> words) {
-        RuleEvaluator judge = new RuleEvaluator(rule, ownership, known, words);
+    /** @param reasons whether the outcomes have reasons */
+    Evaluation evaluate(OutcomeRule rule, LocalDate asOf, boolean reasons) {
+        RuleEvaluator judge = new RuleEvaluator(rule, ownership, known, reasons);
         List<Outcome> outcomes = new ArrayList<>();
         Map<String, DealAssessment> competing = new LinkedHashMap<>();
         for (Company company : links.companies()) {
-            outcomes.add(outcome(company, rule, judge, asOf, competing, words));
+            outcomes.add(outcome(company, rule, judge, asOf, competing, reasons));
         }
         return new Evaluation(outcomes, competing);
     }
@@ -162,7 +163,7 @@ final class Tracking {
             RuleEvaluator judge,
             LocalDate asOf,
             Map<String, DealAssessment> competing,
-            Optional<ReasonWords> in) {
+            boolean reasons) {
         List<PartialDate> dates = company.recommendations().stream()
                 .flatMap(id -> links.recommendation(id).stream())
                 .map(Recommendation::date)
@@ -181,26 +182,26 @@ final class Tracking {
 
         OutcomeStatus status;
         Optional<RuleEvaluator.Verdict> deciding = Optional.empty();
-        Function<ReasonWords, String> why;
+        Supplier<Message> why;
         if (realized.isPresent()) {
             status = OutcomeStatus.REALIZED;
             deciding = realized;
-            why = words -> OutcomeReasons.realized(realized.get(), recommended, verdicts, words);
+            why = () -> OutcomeReasons.realized(realized.get(), recommended, verdicts);
         } else if (ahead.isPresent()) {
             status = OutcomeStatus.PENDING;
-            why = words -> OutcomeReasons.ahead(ahead.get(), asOf, words);
+            why = () -> OutcomeReasons.ahead(ahead.get(), asOf);
         } else if (unclear.isPresent()) {
             status = OutcomeStatus.UNDETERMINED;
             deciding = unclear;
-            why = words -> OutcomeReasons.unclear(unclear.get(), words);
+            why = () -> OutcomeReasons.unclear(unclear.get());
         } else {
             Optional<LocalDate> end = ObservationWindow.windowEnd(rule, first);
             boolean over = end.isPresent() && !end.get().isAfter(asOf);
             status = over ? OutcomeStatus.NOT_REALIZED : OutcomeStatus.PENDING;
-            why = words -> OutcomeReasons.none(rule, first, end, asOf, verdicts, words);
+            why = () -> OutcomeReasons.none(rule, first, end, asOf, verdicts);
         }
 
-        String reason = in.map(why).orElse("");
+        Message reason = reasons ? why.get() : Message.NONE;
         OptionalLong elapsed = OptionalLong.empty();
         if (status == OutcomeStatus.REALIZED) {
             elapsed = ObservationWindow.days(
@@ -215,19 +216,21 @@ final class Tracking {
                     || (when.isPresent() && elapsed.isPresent() && when.getAsLong() < elapsed.getAsLong());
             if (before) {
                 competing.put(company.id(), taken.get().assessment());
-                reason += in.map(words -> "; "
-                                + words.text("taken", words.sides(taken.get().sides())) + ", "
-                                + taken.get()
-                                        .assessment()
-                                        .date()
-                                        .map(PartialDate::toString)
-                                        .orElseGet(() -> words.text("undated")))
-                        .orElse("");
+                if (reasons) {
+                    reason = reason.and(DealWords.then(
+                            DealWords.why("taken", Counterparty.all(taken.get().sides())),
+                            taken.get()
+                                    .assessment()
+                                    .date()
+                                    .<Object>map(date -> date)
+                                    .orElseGet(() -> DealWords.why("undated"))));
+                }
             }
         }
         for (CompetingEvents.Entry event : this.competing.of(company.id())) {
-            reason += in.map(words -> "; " + words.event(event.event()) + ", " + event.date())
-                    .orElse("");
+            if (reasons) {
+                reason = reason.and(DealWords.then(OutcomeReasons.event(event.event()), event.date()));
+            }
         }
         return new Outcome(
                 company,

@@ -14,6 +14,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealParty;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -109,7 +110,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     }
 
     String course() {
-        return deciding().map(DealWords.ENGLISH::course).orElse("");
+        return deciding().map(DealWords::course).map(Message::english).orElse("");
     }
 
     String dealDate() {

@@ -46,7 +46,7 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
     }
 
     String course() {
-        return DealWords.ENGLISH.course(assessment);
+        return DealWords.course(assessment).english();
     }
 
     String date() {

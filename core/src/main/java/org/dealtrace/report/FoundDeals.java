@@ -29,7 +29,6 @@ final class FoundDeals {
             return List.of();
         }
         int n = report.outcomes().size();
-        DealWords deals = new DealWords(words);
         return List.of(
                 table(
                         "type",
@@ -38,8 +37,9 @@ final class FoundDeals {
                         n,
                         d -> d.classification().stream()
                                 .flatMap(c -> c.types().stream())
-                                .map(deals::type)),
-                table("state", words, first, n, d -> Stream.of(deals.state(d.status()))));
+                                .map(DealWords::type)
+                                .map(words::text)),
+                table("state", words, first, n, d -> Stream.of(words.text(DealWords.state(d.status())))));
     }
 
     private static RateTable table(

@@ -65,7 +65,6 @@ final class PageData {
 
     private final OutcomeReport report;
     private final Messages texts;
-    private final DealWords terms;
     private final List<CompanyRow> rows;
     private final Timeline timeline;
     private final Map<String, Integer> words = new LinkedHashMap<>();
@@ -77,7 +76,6 @@ final class PageData {
     PageData(OutcomeReport report, Messages texts) {
         this.report = report;
         this.texts = texts;
-        this.terms = new DealWords(texts);
         this.rows = CompanyRow.inReadingOrder(report);
         this.timeline = Timeline.of(report);
         for (DealLinks.Merge merge : report.links().merges()) {
@@ -167,7 +165,7 @@ final class PageData {
                 .with(
                         "status",
                         row -> CompanyRow.readingOrder().indexOf(row.outcome().status()))
-                .with("reason", row -> word(row.outcome().reason()))
+                .with("reason", row -> word(texts.text(row.outcome().reason())))
                 .with("from", row -> timeline.from(row.outcome()))
                 .with("until", row -> timeline.until(row.outcome()))
                 .with("marks", row -> timeline.marks(row.outcome()))
@@ -179,9 +177,12 @@ final class PageData {
                         row -> wordOf(row.outcome()
                                 .deciding()
                                 .flatMap(DealAssessment::classification)
-                                .map(terms::types)))
+                                .map(DealWords::types)
+                                .map(texts::text)))
                 .with("otherSides", CompanyRow::otherSides)
-                .with("course", row -> row.outcome().deciding().map(terms::course))
+                .with(
+                        "course",
+                        row -> row.outcome().deciding().map(DealWords::course).map(texts::text))
                 .with("elapsed", row -> row.outcome().elapsedDays())
                 .with("probability", row -> row.link().map(link -> Figures.round(link.probability(), 6)))
                 .with(
@@ -237,18 +238,30 @@ final class PageData {
         return new JsonObject()
                 .with("id", deal.id())
                 .with("deciding", row.isDeciding(assessment))
-                .with("types", wordOf(assessment.classification().map(terms::types)))
+                .with(
+                        "types",
+                        wordOf(assessment.classification().map(DealWords::types).map(texts::text)))
                 .with(
                         "otherSides",
                         CompanyRow.otherSides(deal, assessment.link().party()))
                 .with("counts", place(assessment.qualifies()))
-                .with("reasons", assessment.reasons().stream().map(this::word).toList())
+                .with(
+                        "reasons",
+                        assessment.reasons().stream()
+                                .map(texts::text)
+                                .map(this::word)
+                                .toList())
                 .with("after", place(assessment.afterRecommendation()))
                 .with("file", word(deal.source().file()))
                 .with("line", deal.source().line())
                 .with("link", link(assessment.link()))
                 .with("parties", parties(deal, assessment.link().party()))
-                .with("history", deal.history().stream().map(terms::told).toList())
+                .with(
+                        "history",
+                        deal.history().stream()
+                                .map(DealWords::told)
+                                .map(texts::text)
+                                .toList())
                 .with("stake", deal.stakePercent().map(percent -> texts.figure(percent.toPlainString())))
                 .with("value", deal.value().map(value -> texts.figure(Figures.grouped(value))))
                 .with("text", deal.text())
@@ -269,7 +282,7 @@ final class PageData {
                 .with("language", party -> wordOf(WrittenLanguage.of(party)))
                 .with(
                         "role",
-                        party -> word(terms.role(party.role())
+                        party -> word(texts.text(DealWords.role(party.role()))
                                 + party.country().map(c -> ", " + c.code()).orElse("")))
                 .byName(shown);
     }

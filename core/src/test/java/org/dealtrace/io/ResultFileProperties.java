@@ -50,6 +50,7 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 
 /** Results written, then read: equal ones. */
 class ResultFileProperties {
@@ -178,7 +179,9 @@ class ResultFileProperties {
                                     .findFirst(),
                             Truth.UNKNOWN,
                             Truth.YES,
-                            List.of("the order is unknown")))
+                            List.of(
+                                    Messages.message("why.order.undated", "2016-05"),
+                                    Message.of("the order is unknown"))))
                     .toList();
             outcomes.add(new Outcome(
                     company,
@@ -188,7 +191,7 @@ class ResultFileProperties {
                     assessments.isEmpty() ? OptionalLong.empty() : OptionalLong.of(432),
                     OptionalLong.empty(),
                     assessments,
-                    "a reason"));
+                    Message.of("a reason")));
         }
         Path file = folder.resolve("outcomes.jsonl");
         JsonLines.writeOutcomes(file, outcomes);

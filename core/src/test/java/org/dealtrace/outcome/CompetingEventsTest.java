@@ -87,7 +87,7 @@ class CompetingEventsTest {
                         .map(o -> o.status())
                         .toList());
         assertThat(outcomes.outcome("Gamma").status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
-        assertThat(outcomes.outcome("Gamma").reason()).endsWith("; dissolved, 2016-11");
+        assertThat(outcomes.outcome("Gamma").reason().english()).endsWith("; dissolved, 2016-11");
     }
 
     @Test

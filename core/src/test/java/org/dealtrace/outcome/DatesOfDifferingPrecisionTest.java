@@ -57,7 +57,7 @@ class DatesOfDifferingPrecisionTest {
         Outcome outcome = outcomes.list().get(0);
         assertThat(outcome.recommended()).contains(PartialDate.parse("2016-03-05"));
         assertThat(outcome.elapsedDays()).hasValue(27);
-        assertThat(outcome.reason()).contains(", 1 month after the recommendation");
+        assertThat(outcome.reason().english()).contains(", 1 month after the recommendation");
     }
 
     /** A deal dated to a year and to a day in it counts in the window of the day, and its time lies in that window. */

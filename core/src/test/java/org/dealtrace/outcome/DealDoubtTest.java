@@ -44,7 +44,7 @@ class DealDoubtTest {
         Consumer<World.Draft> deal = d -> d.chinese().on(DealStatus.UNREADABLE, "2016-05-01");
 
         assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
-        assertThat(outcome(deal).reason()).contains("the source gives a status that cannot be read");
+        assertThat(outcome(deal).reason().english()).contains("the source gives a status that cannot be read");
         assertThat(warnings(deal))
                 .anyMatch(w -> w.startsWith("a linked deal has a status that cannot be read")
                         && w.contains("D (")
@@ -100,7 +100,7 @@ class DealDoubtTest {
         Consumer<World.Draft> deal = d -> d.chinese().announced("2016-01-01").text(text);
 
         assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
-        assertThat(outcome(deal).reason()).contains("by the text");
+        assertThat(outcome(deal).reason().english()).contains("by the text");
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class DealDoubtTest {
                 d -> d.chinese().on(DealStatus.UNKNOWN, "2016-01-01").text(text);
 
         assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
-        assertThat(outcome(deal).reason()).contains("the text says otherwise: ");
+        assertThat(outcome(deal).reason().english()).contains("the text says otherwise: ");
     }
 
     @Test
@@ -142,7 +142,7 @@ class DealDoubtTest {
         Consumer<World.Draft> deal = d -> d.types("acqisition").chinese().announced("2016-01-01");
 
         assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
-        assertThat(outcome(deal).reason()).contains("the word 'acqisition' does not say it");
+        assertThat(outcome(deal).reason().english()).contains("the word 'acqisition' does not say it");
         assertThat(warnings(deal)).anyMatch(w -> w.contains("'acqisition' (deal D)") && w.contains("1 company"));
     }
 
@@ -237,7 +237,8 @@ class DealDoubtTest {
     @Test
     void reason_ofAStateThatCannotBeReadBesideAnother_namesBoth() {
         assertThat(outcome(d -> d.chinese().announced("2016-01-01").on(DealStatus.UNREADABLE, "2016-05-01"))
-                        .reason())
+                        .reason()
+                        .english())
                 .contains("the source gives a status that cannot be read (in memory), beside announced");
     }
 
@@ -280,7 +281,8 @@ class DealDoubtTest {
                 .chinese()
                 .announced("2016-01-01");
 
-        assertThat(outcome(deal).reason()).startsWith("acquisition of Boston Pumps with Sany Heavy Industry (CN)");
+        assertThat(outcome(deal).reason().english())
+                .startsWith("acquisition of Boston Pumps with Sany Heavy Industry (CN)");
         assertThat(track(OutcomeRule.standard(), deal).report().toString())
                 .contains("Sany Heavy Industry")
                 .doesNotContain("Boston Pumps; Sany");

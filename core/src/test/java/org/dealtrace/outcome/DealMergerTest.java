@@ -53,7 +53,7 @@ class DealMergerTest {
         assertThat(result.merged()).hasSize(1);
         MergedDeal merged = result.merged().get(0);
         assertThat(merged.rows()).extracting(Deal::id).containsExactly("D1", "D2");
-        assertThat(merged.reasons()).anyMatch(r -> r.english().contains("Sany"));
+        assertThat(merged.reasons()).extracting(Message::english).anyMatch(r -> r.contains("Sany"));
         assertThat(merged.conflicts())
                 .extracting(Message::english)
                 .containsExactly("announced: 2012-01 or 2012-02-27; all kept", "stake: 90 or 100 %; the lowest kept");
@@ -108,6 +108,7 @@ class DealMergerTest {
 
         assertThat(outcomes.outcome("A").assessments()).hasSize(1);
         assertThat(outcomes.outcome("A").assessments().get(0).reasons())
+                .extracting(Message::english)
                 .contains("reported by 2 rows: D1, D2", "the rows conflict in stake: 94 or 94.55 %; the lowest kept");
         assertThat(outcomes.outcome("A").assessments().get(0).status()).isEqualTo(DealStatus.COMPLETED);
         assertThat(outcomes.report().warnings()).anyMatch(w -> w.contains("D1, D2"));

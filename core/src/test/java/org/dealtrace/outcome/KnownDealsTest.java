@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealStatus;
+import org.dealtrace.Message;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
@@ -56,6 +57,7 @@ class KnownDealsTest {
 
         assertThat(status(world, STANDARD, OwnershipTable.empty())).isEqualTo(OutcomeStatus.NOT_REALIZED);
         assertThat(assessment.reasons())
+                .extracting(Message::english)
                 .contains("with Key Safety Systems (US), owned by Ningbo Joyson Electronic (CN, from 2016-06-02)");
     }
 
@@ -88,7 +90,7 @@ class KnownDealsTest {
 
         assertThat(outcomes.outcome("Nexperia").deciding().orElseThrow().link().dealId())
                 .isEqualTo("first");
-        assertThat(outcomes.outcome("Nexperia").reason()).contains("the first of 2 qualifying deals");
+        assertThat(outcomes.outcome("Nexperia").reason().english()).contains("the first of 2 qualifying deals");
         assertThat(outcomes.merged()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.dealtrace.outcome.World.outcome;
 import static org.dealtrace.outcome.World.status;
 
 import org.dealtrace.DealStatus;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
@@ -21,7 +22,7 @@ class OutcomeDatesTest {
         assertThat(outcome.status()).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(outcome.elapsedDays()).hasValue(10);
         assertThat(outcome.deciding().orElseThrow().link().dealId()).isEqualTo("D");
-        assertThat(outcome.reason())
+        assertThat(outcome.reason().english())
                 .contains("acquisition")
                 .contains("Sany Heavy Industry (CN)")
                 .contains("2015-03-20");
@@ -90,9 +91,9 @@ class OutcomeDatesTest {
                 World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017-04"));
 
         assertThat(world.track("2017-04-10").outcome("A").reason())
-                .isEqualTo("deal D qualifies but may lie after the end of observation, 2017-04-10");
+                .hasToString("deal D qualifies but may lie after the end of observation, 2017-04-10");
         assertThat(world.track("2017-03-31").outcome("A").reason())
-                .isEqualTo("deal D qualifies but lies after the end of observation, 2017-03-31");
+                .hasToString("deal D qualifies but lies after the end of observation, 2017-03-31");
     }
 
     @Test
@@ -143,6 +144,7 @@ class OutcomeDatesTest {
                         .assessments()
                         .get(0)
                         .reasons())
+                .extracting(Message::english)
                 .endsWith("completed 2016-01-01, after the recommendation");
     }
 
@@ -152,7 +154,8 @@ class OutcomeDatesTest {
 
         assertThat(status(rule, d -> d.chinese().announced("2010-01-01"))).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(outcome("2015-03-10", rule, LATER, d -> d.chinese().announced("2014-03-10"))
-                        .reason())
+                        .reason()
+                        .english())
                 .endsWith(", 12 months before the recommendation");
     }
 }

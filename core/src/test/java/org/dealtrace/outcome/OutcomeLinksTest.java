@@ -67,6 +67,6 @@ class OutcomeLinksTest {
                         "A",
                         d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate").announced("2016-01-01"));
 
-        assertThat(world.track(LATER).outcome("A").reason()).startsWith("deal D2 leaves it open: ");
+        assertThat(world.track(LATER).outcome("A").reason().english()).startsWith("deal D2 leaves it open: ");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -25,7 +26,7 @@ class OutcomeStatesTest {
 
         assertThat(outcome.status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
         assertThat(outcome.assessments().get(0).status()).isEqualTo(DealStatus.BLOCKED);
-        assertThat(outcome.reason()).contains("blocked 2016-12-02");
+        assertThat(outcome.reason().english()).contains("blocked 2016-12-02");
     }
 
     @Test
@@ -68,7 +69,9 @@ class OutcomeStatesTest {
                         .on(DealStatus.RUMOURED, "2017-01-01"));
 
         assertThat(outcome.status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
-        assertThat(outcome.assessments().get(0).reasons()).contains("blocked 2016-12-02");
+        assertThat(outcome.assessments().get(0).reasons())
+                .extracting(Message::english)
+                .contains("blocked 2016-12-02");
     }
 
     /**
@@ -91,9 +94,13 @@ class OutcomeStatesTest {
                 .links());
 
         assertThat(outcomes.outcome("A").status()).isEqualTo(OutcomeStatus.REALIZED);
-        assertThat(outcomes.outcome("A").assessments().get(0).reasons()).contains("completed, by the text");
+        assertThat(outcomes.outcome("A").assessments().get(0).reasons())
+                .extracting(Message::english)
+                .contains("completed, by the text");
         assertThat(outcomes.outcome("B").status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
-        assertThat(outcomes.outcome("B").assessments().get(0).reasons()).contains("only announced");
+        assertThat(outcomes.outcome("B").assessments().get(0).reasons())
+                .extracting(Message::english)
+                .contains("only announced");
     }
 
     @Test

@@ -174,7 +174,7 @@ class OutcomeTrackerProperties {
         for (Outcome outcome : early.list()) {
             Outcome then = late.outcome(outcome.company().id());
             if (outcome.status() != OutcomeStatus.PENDING) {
-                assertThat(then.status()).as(then.reason()).isEqualTo(outcome.status());
+                assertThat(then.status()).as(then.reason().english()).isEqualTo(outcome.status());
             }
         }
     }

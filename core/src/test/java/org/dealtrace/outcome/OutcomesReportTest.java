@@ -13,6 +13,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateTable;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,13 @@ class OutcomesReportTest {
         OutcomeReport german = outcomes.report(Locale.GERMAN);
 
         assertThat(outcomes.report(Locale.ENGLISH)).isEqualTo(english);
-        assertThat(english.outcomes().get(0).reason())
+        assertThat(english.outcomes().get(0).reason().english())
                 .endsWith("announced 2016-01-01, 10 months after the recommendation");
-        assertThat(german.outcomes().get(0).reason()).endsWith("angekündigt 2016-01-01, 10 Monate nach der Empfehlung");
+        Messages words = Messages.in(Locale.GERMAN);
+        assertThat(words.text(german.outcomes().get(0).reason()))
+                .endsWith("angekündigt 2016-01-01, 10 Monate nach der Empfehlung");
         assertThat(german.outcomes().get(0).deciding().orElseThrow().reasons())
+                .extracting(words::text)
                 .contains("Übernahme", "angekündigt 2016-01-01, nach der Empfehlung");
         assertThat(german.headline().share()).isEqualTo(english.headline().share());
         assertThat(german.headline().interval()).isEqualTo(english.headline().interval());

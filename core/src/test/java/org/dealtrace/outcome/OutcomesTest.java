@@ -75,7 +75,7 @@ class OutcomesTest {
 
         assertThat(outcomes.outcome("R-2")).isSameAs(outcomes.outcome("C-1"));
         assertThat(outcomes.outcome("R-1").recommended()).hasValue(PartialDate.parse("2014-05"));
-        assertThat(outcomes.outcome("C-1").reason()).endsWith("; dissolved, 2016-01-01");
+        assertThat(outcomes.outcome("C-1").reason().english()).endsWith("; dissolved, 2016-01-01");
         assertThatThrownBy(() -> outcomes.outcome("R-3"))
                 .hasMessage("no company or recommendation has the id 'R-3'; ids are such as 'R-1', 'R-2', 'C-1'");
     }

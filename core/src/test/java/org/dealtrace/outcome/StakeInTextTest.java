@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartyRole;
@@ -88,7 +89,9 @@ class StakeInTextTest {
     }
 
     private static List<String> reasons(Outcome outcome) {
-        return outcome.assessments().get(0).reasons();
+        return outcome.assessments().get(0).reasons().stream()
+                .map(Message::english)
+                .toList();
     }
 
     @Nested
@@ -182,7 +185,7 @@ class StakeInTextTest {
                 List.of(new ToldShare(new BigDecimal("30"), "30 %"), new ToldShare(new BigDecimal("60"), "60 %")));
 
         assertThat(stake.reaches(minimum, unknown)).isEqualTo(reached);
-        assertThat(stake.figure(ReasonWords.ENGLISH)).isEqualTo("30 % to 60 %");
+        assertThat(stake.figure()).hasToString("30 % to 60 %");
     }
 
     /** Sources round to whole percent. */
@@ -196,7 +199,8 @@ class StakeInTextTest {
     private static Optional<String> conflict(String column, String text) {
         return new DealStake(
                         Optional.of(new BigDecimal(column)), List.of(new ToldShare(new BigDecimal(text), text + " %")))
-                .conflict(ReasonWords.ENGLISH);
+                .conflict()
+                .map(Message::english);
     }
 
     @Test

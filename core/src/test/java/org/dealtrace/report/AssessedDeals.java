@@ -105,9 +105,10 @@ final class AssessedDeals {
                 OptionalLong.empty(),
                 followed(id),
                 List.of(),
-                status == OutcomeStatus.PENDING
-                        ? "no deal found yet in the sources searched; the window closes on 2025-07-31"
-                        : "no deal found in the sources searched"));
+                Message.of(
+                        status == OutcomeStatus.PENDING
+                                ? "no deal found yet in the sources searched; the window closes on 2025-07-31"
+                                : "no deal found in the sources searched")));
     }
 
     private Company company(String id) {
@@ -244,7 +245,7 @@ final class AssessedDeals {
                     Optional.of(events.get(0)),
                     after,
                     qualifies,
-                    List.of(reason));
+                    List.of(Message.of(reason)));
             boolean decides = status == OutcomeStatus.REALIZED || status == OutcomeStatus.UNDETERMINED;
             outcomes.add(new Outcome(
                     company(companyId),
@@ -257,9 +258,10 @@ final class AssessedDeals {
                             : OptionalLong.empty(),
                     followed(companyId),
                     List.of(assessment),
-                    status == OutcomeStatus.NOT_REALIZED
-                            ? "no deal found in the sources searched that the rule counts: " + reason
-                            : reason));
+                    Message.of(
+                            status == OutcomeStatus.NOT_REALIZED
+                                    ? "no deal found in the sources searched that the rule counts: " + reason
+                                    : reason)));
         }
 
         private Explanation explanation(boolean review) {

@@ -284,7 +284,7 @@ class HostileTextTest {
                 Optional.of(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05"))),
                 Truth.YES,
                 Truth.YES,
-                List.of(text));
+                List.of(Message.of(text)));
         Outcome outcome = new Outcome(
                 company,
                 first.date(),
@@ -293,7 +293,7 @@ class HostileTextTest {
                 OptionalLong.of(425),
                 OptionalLong.of(2000),
                 List.of(assessment),
-                text);
+                Message.of(text));
         InputReport input = new InputReport(
                 text,
                 text,

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.TerminalText;
@@ -193,7 +194,7 @@ class OutcomeReportTest {
                     OptionalLong.empty(),
                     OptionalLong.empty(),
                     List.of(),
-                    "no deal found in the sources searched"));
+                    Message.of("no deal found in the sources searched")));
         }
         DealLinks links = new DealLinks(List.of(), companies, List.of(), List.of(), List.of(), List.of(), "a method");
         return OutcomeReport.builder(ReportFixture.AS_OF, links, outcomes, Headlines.of(Rate.of(0, count)))

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
 import org.dealtrace.Company;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.internal.Messages;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class PageDataTest {
                     one.elapsedDays(),
                     one.followedDays(),
                     one.assessments(),
-                    "reason " + i));
+                    Message.of("reason " + i)));
         }
         return OutcomeReport.builder(few.asOf(), few.links(), outcomes, few.headline())
                 .build();
@@ -96,6 +97,7 @@ class PageDataTest {
             JsonNode company = block.get("values").get(i % size);
             List<String> expected = data.rows().get(i).assessments().stream()
                     .flatMap(deal -> deal.reasons().stream())
+                    .map(Message::english)
                     .toList();
             List<String> reasons = new ArrayList<>();
             company.path("deals")

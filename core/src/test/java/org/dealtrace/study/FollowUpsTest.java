@@ -15,6 +15,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -131,7 +132,7 @@ class FollowUpsTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 List.of(),
-                "");
+                Message.NONE);
         FollowUps times = FollowUps.from(List.of(
                         noStart,
                         without("b", OutcomeStatus.PENDING, -3),
@@ -183,7 +184,7 @@ class FollowUpsTest {
                 OptionalLong.empty(),
                 OptionalLong.of(followed),
                 List.of(),
-                "nothing found");
+                Message.of("nothing found"));
     }
 
     private static Outcome outcome(
@@ -205,7 +206,7 @@ class FollowUpsTest {
                 OptionalLong.empty(),
                 OptionalLong.of(followed),
                 List.of(assessment),
-                "because");
+                Message.of("because"));
     }
 
     @Test
