@@ -25,9 +25,9 @@ public final class DealLinks {
      * @param companyId the company that both became
      * @param first the earlier recommendation
      * @param second the recommendation that joined it
-     * @param reason why, in words
+     * @param reason why
      */
-    public record Merge(String companyId, String first, String second, String reason) {
+    public record Merge(String companyId, String first, String second, Message reason) {
 
         public Merge {
             Objects.requireNonNull(companyId, "companyId");

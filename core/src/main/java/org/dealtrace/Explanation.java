@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param rival the next best company for the same deal party, when there was one
  * @param note what else bears on the decision: a tie, a veto, what would have changed it; can be empty
  */
-public record Explanation(String left, String right, List<Step> steps, Optional<Rival> rival, String note)
+public record Explanation(String left, String right, List<Step> steps, Optional<Rival> rival, Message note)
         implements Serializable {
 
     /**
@@ -58,7 +58,7 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
     }
 
     /** The explanation of a link made outside the model, such as one from equal identifiers. */
-    public static final Explanation NONE = new Explanation("", "", List.of(), Optional.empty(), "");
+    public static final Explanation NONE = new Explanation("", "", List.of(), Optional.empty(), Message.NONE);
 
     /** The step for the odds before any comparison. */
     public static final String PRIOR = "prior";
@@ -78,7 +78,7 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
     }
 
     /** This explanation with another note. */
-    public Explanation noted(String other) {
+    public Explanation noted(Message other) {
         return new Explanation(left, right, steps, rival, other);
     }
 
@@ -122,7 +122,7 @@ public record Explanation(String left, String right, List<Step> steps, Optional<
         text.append(String.format(Locale.ROOT, "%+7.2f  %s\n", weight(), "in all"));
         text.append(rival.map(this::distance).orElse("nearest rival: none"));
         if (!note.isEmpty()) {
-            note.lines().forEach(line -> text.append('\n').append(line));
+            note.english().lines().forEach(line -> text.append('\n').append(line));
         }
         return text.toString();
     }

@@ -77,7 +77,7 @@ public record InputReport(
      * places. For one line only, use {@link #toString()}.
      */
     public String summary() {
-        record Group(ReadIssue.Kind kind, String column, String message) {}
+        record Group(ReadIssue.Kind kind, String column, Message message) {}
         Map<Group, List<ReadIssue>> groups = new LinkedHashMap<>();
         for (ReadIssue issue : issues) {
             groups.computeIfAbsent(new Group(issue.kind(), issue.column(), issue.message()), g -> new ArrayList<>())

@@ -28,6 +28,41 @@ public record Message(String key, List<Object> facts, String english) implements
         return new Message("", List.of(), words);
     }
 
+    /** Whether there is nothing to say. */
+    public boolean isEmpty() {
+        return english.isEmpty();
+    }
+
+    /** Both as clauses of one sentence, {@code a; b}; one of them if the other is empty. */
+    public Message and(Message next) {
+        return isEmpty() || next.isEmpty()
+                ? isEmpty() ? next : this
+                : new Message("list.clauses", List.of(this, next), english + "; " + next.english);
+    }
+
+    /** This message on one line, without control characters. */
+    Message cleaned() {
+        return new Message(key, facts.stream().map(Message::cleaned).toList(), MessageText.clean(english));
+    }
+
+    private static Object cleaned(Object fact) {
+        if (fact instanceof String text) {
+            return MessageText.clean(text);
+        }
+        return fact instanceof Message message ? message.cleaned() : fact;
+    }
+
+    /** Whether another object is a message of the same key and text. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Message message && key.equals(message.key) && english.equals(message.english);
+    }
+
+    @Override
+    public int hashCode() {
+        return english.hashCode();
+    }
+
     /** The text in English. */
     @Override
     public String toString() {

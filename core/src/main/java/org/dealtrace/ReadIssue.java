@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param value the value as read; U+FFFD replaces control characters, which could change a terminal
  * @param message what is wrong with it, and what was done or what to do
  */
-public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message)
+public record ReadIssue(Kind kind, SourceRow source, String column, String value, Message message)
         implements Serializable {
 
     /** The treatment of the row. */
@@ -38,7 +38,7 @@ public record ReadIssue(Kind kind, SourceRow source, String column, String value
         Objects.requireNonNull(message, "message");
         column = MessageText.clean(column);
         value = MessageText.clean(value);
-        message = MessageText.clean(message);
+        message = message.cleaned();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class InputReportTest {
 
     private static ReadIssue issue(ReadIssue.Kind kind, long line, String column, String value, String message) {
-        return new ReadIssue(kind, new SourceRow("deals.csv", line), column, value, message);
+        return new ReadIssue(kind, new SourceRow("deals.csv", line), column, value, Message.of(message));
     }
 
     @Test

@@ -36,7 +36,7 @@ class NullsTest {
         return List.of(
                 new Classification(List.of(OutcomeType.ACQUISITION), DealStatus.SIGNED, 1, List.of(), "mine 1"),
                 COMPANY,
-                new DealLinks.Merge("C-1", "R-1", "R-2", "equal names"),
+                new DealLinks.Merge("C-1", "R-1", "R-2", Message.of("equal names")),
                 NAME,
                 GERMANY,
                 DEAL,
@@ -69,7 +69,7 @@ class NullsTest {
                 new PairExplanation.Side(PARTY, Optional.empty(), Optional.empty()),
                 PartialDate.ofYear(2016),
                 Message.of("no name"),
-                new ReadIssue(ReadIssue.Kind.REJECTED, SourceRow.NONE, "", "", "no name"),
+                new ReadIssue(ReadIssue.Kind.REJECTED, SourceRow.NONE, "", "", Message.of("no name")),
                 Recommendation.builder("R-1", "KUKA AG").build(),
                 SourceRow.NONE);
     }

@@ -41,7 +41,7 @@ class PairExplanationTest {
                         new Explanation.Step("prior", "before any comparison", "", "", -8),
                         new Explanation.Step("words", "equal", "arden", "arden", bits + 8)),
                 Optional.of(new Explanation.Rival("C2", "Arden Foods", -3)),
-                "7.0 bits above the threshold of LINK");
+                Message.of("7.0 bits above the threshold of LINK"));
         return new Link(
                 company.id(), "D1", party, bits, 1 / (1 + Math.pow(2, -bits)), decision, Link.Origin.MODEL, why);
     }

@@ -150,7 +150,7 @@ class PrintedTest {
 
     @Test
     void merge_saysWhichJoinedWhich() {
-        assertThat(new DealLinks.Merge("W-01", "W-01", "W-59", "equal names"))
+        assertThat(new DealLinks.Merge("W-01", "W-01", "W-59", Message.of("equal names")))
                 .hasToString("W-59 joined W-01: equal names");
     }
 }

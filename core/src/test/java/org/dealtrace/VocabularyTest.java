@@ -348,7 +348,7 @@ class VocabularyTest {
                         new SourceRow("d.csv", 3),
                         "date",
                         "3201-10-21",
-                        "the year is not plausible"))
+                        Message.of("the year is not plausible")))
                 .hasToString("d.csv:3 column 'date' value '3201-10-21': the year is not plausible");
     }
 }

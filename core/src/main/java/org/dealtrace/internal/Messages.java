@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealtrace.Country;
@@ -98,6 +97,12 @@ public final class Messages {
         return new Message(key, List.of(facts), ENGLISH.text(key, facts));
     }
 
+    /** A word or phrase of a short list, by its English form; one without a text stays as it is. */
+    public static Message named(String list, String english) {
+        String key = list + "." + english.replaceAll("[^A-Za-z]+", "-");
+        return ENGLISH.find(key) == null ? Message.of(english) : message(key);
+    }
+
     /** A message in this language. */
     public String text(Message message) {
         return message.key().isEmpty()
@@ -105,9 +110,9 @@ public final class Messages {
                 : text(message.key(), message.facts().toArray());
     }
 
-    /** A message about a row or a value of a file, in English. */
-    public static String row(String key, Object... values) {
-        return ENGLISH.text("told.row." + key, values);
+    /** A message about a row or a value of a file. */
+    public static Message row(String key, Object... facts) {
+        return message("row." + key, facts);
     }
 
     /** The text of a key, or another text if there is none. */
@@ -218,41 +223,18 @@ public final class Messages {
     }
 
     /**
-     * The translation of an English sentence that was made from a text whose key begins with {@code told.}; records
-     * keep such sentences as text. Other sentences are returned unchanged.
-     */
-    public String retold(String english) {
-        return this == ENGLISH ? english : String.valueOf(shown(Retelling.of(english)));
-    }
-
-    /** The message that an English sentence was made from; the sentence itself if there is none. */
-    public static Object retelling(String english) {
-        return Retelling.of(english);
-    }
-
-    /**
      * A word or phrase of a short list, such as a role, by its English form; returned unchanged if it has no text. The
      * key is the English form with hyphens between its words and {@code N} for numbers; the numbers are the values.
      */
     public String term(String list, String english) {
-        return termOf(list, english) instanceof Message message
-                ? text(
-                        message.key(),
-                        message.facts().stream()
-                                .map(number -> figure(number.toString()))
-                                .toArray())
-                : english;
-    }
-
-    static Object termOf(String list, String english) {
         String key = list + "." + NUMBER.matcher(english).replaceAll("N").replaceAll("[^A-Za-z]+", "-");
-        return ENGLISH.find(key) == null
+        return find(key) == null
                 ? english
-                : message(
+                : text(
                         key,
                         NUMBER.matcher(english)
                                 .results()
-                                .map(MatchResult::group)
+                                .map(number -> figure(number.group()))
                                 .toArray());
     }
 

@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
@@ -12,7 +13,7 @@ import org.dealtrace.io.internal.TableHeader;
 final class CellRepairs {
 
     private final TableHeader header;
-    private final Supplier<String> fault;
+    private final Supplier<Message> fault;
     private final List<ReadIssue> issues;
     private long blankFrom;
     private long blankTo;
@@ -21,7 +22,7 @@ final class CellRepairs {
      * @param fault the message about bytes that are no text
      * @param issues where repairs are recorded
      */
-    CellRepairs(TableHeader header, Supplier<String> fault, List<ReadIssue> issues) {
+    CellRepairs(TableHeader header, Supplier<Message> fault, List<ReadIssue> issues) {
         this.header = header;
         this.fault = fault;
         this.issues = issues;
@@ -98,7 +99,7 @@ final class CellRepairs {
         return Cells.bare(bare);
     }
 
-    private void repaired(SourceRow source, int column, String value, String message) {
+    private void repaired(SourceRow source, int column, String value, Message message) {
         issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, source, header.names().get(column), value, message));
     }
 }

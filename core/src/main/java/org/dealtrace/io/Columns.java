@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Repairs;
@@ -103,16 +104,20 @@ final class Columns {
      * @param column its name in docs/formats.md
      * @param what its content, for messages
      */
-    record Missing(String column, String what) {
+    record Missing(String column, Message what) {
+
+        Missing(String column, String what) {
+            this(column, Messages.message("what." + what));
+        }
 
         /** Proposes the first unread column. */
-        String message(List<String> unread) {
+        Message message(List<String> unread) {
             String first = unread.get(0);
             return Messages.row(unread.size() == 1 ? "unread" : "unread.first", what, readAs(column, first));
         }
     }
 
-    private static String readAs(String column, String header) {
+    private static Message readAs(String column, String header) {
         return Messages.row("read-as", column, header, column, header);
     }
 

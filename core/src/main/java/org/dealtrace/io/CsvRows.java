@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.InputException;
+import org.dealtrace.Message;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class CsvRows {
     private final Set<Integer> widths = new HashSet<>();
 
     private CsvParser parser;
-    private String fault = "";
+    private Message fault = Message.NONE;
     private long begins;
     private long line;
 
@@ -60,7 +61,7 @@ final class CsvRows {
     boolean next() throws IOException {
         boolean more = nextOrBroken();
         if (!fault.isEmpty()) {
-            throw InputException.in(source() + ":", fault);
+            throw InputException.in(source() + ":", fault.english());
         }
         return more;
     }
@@ -72,7 +73,7 @@ final class CsvRows {
      */
     boolean nextOrBroken() throws IOException {
         boolean afterFault = !fault.isEmpty();
-        fault = "";
+        fault = Message.NONE;
         cells.clear();
         begins = line + 1;
         try {
@@ -87,7 +88,7 @@ final class CsvRows {
             fault = Messages.row("quotes");
             String first = text.retry();
             if (first == null) {
-                throw InputException.at(source(), fault, e);
+                throw InputException.at(source(), fault.english(), e);
             }
             cells.clear();
             cells.add(first);
@@ -127,7 +128,7 @@ final class CsvRows {
     }
 
     /** The fault in this row's quotation marks; empty when they fit. */
-    String fault() {
+    Message fault() {
         return fault;
     }
 

@@ -40,9 +40,9 @@ final class DealTable implements RecordReader.Mapper<Deal> {
             DealStatus.WITHDRAWN, "withdrawal",
             DealStatus.TERMINATED, "termination");
 
-    static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates of the deals");
-    static final Columns.Missing NO_TYPES = new Columns.Missing("type", "types of the deals");
-    static final Columns.Missing NO_COUNTRIES = new Columns.Missing("target_country", "countries of the parties");
+    static final Columns.Missing NO_DATES = new Columns.Missing("date", "deal-dates");
+    static final Columns.Missing NO_TYPES = new Columns.Missing("type", "deal-types");
+    static final Columns.Missing NO_COUNTRIES = new Columns.Missing("target_country", "party-countries");
 
     static final TableForm<Deal> FORM =
             DealTableForm.of(name -> Columns.knows(name, header -> new DealTable(header).columns));
@@ -212,8 +212,7 @@ final class DealTable implements RecordReader.Mapper<Deal> {
         Optional<BigDecimal> amount = Numbers.amount(columns.name(value), row.cell(value), repairs);
         if (headline) {
             percent = percent.or(() -> texts.value("stake", words, DealInText::stakePercent, repairs));
-            amount = amount.or(
-                    () -> texts.value("price in million dollars", words, DealInText::millionDollars, repairs));
+            amount = amount.or(() -> texts.value("price", words, DealInText::millionDollars, repairs));
         }
         List<DealEvent> events = history(row, repairs);
         if (events.isEmpty() && !words.isEmpty()) {

@@ -56,7 +56,8 @@ record DealTexts(String column) {
     <T> Optional<T> value(
             String what, String words, BiFunction<DealInText, String, Optional<T>> reading, Repairs repairs) {
         Optional<T> told = Readers.FIRST.flatMap(reader -> reading.apply(reader, words));
-        told.ifPresent(value -> repairs.doubtful(column, value.toString(), Messages.row("text.value", what)));
+        told.ifPresent(value -> repairs.doubtful(
+                column, value.toString(), Messages.row("text.value", Messages.message("what." + what))));
         return told;
     }
 }

@@ -196,7 +196,7 @@ public final class JsonLines {
                     why.right(),
                     why.steps(),
                     why.rival(),
-                    why.note());
+                    why.note().english());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
@@ -124,7 +125,7 @@ final class JsonRows {
                 line++;
                 if (!Cells.strip(json).isEmpty()) {
                     waitingFrom = line;
-                    String fault = parse(json);
+                    Message fault = parse(json);
                     if (!fault.isEmpty()) {
                         return new TableRow(LINE, new String[] {json}, new SourceRow(file, line), fault);
                     }
@@ -232,14 +233,14 @@ final class JsonRows {
     }
 
     /** Queues the objects of a line, or says why there are none. */
-    private String parse(String json) {
+    private Message parse(String json) {
         try {
             JsonNode node = MAPPER.readTree(json);
             if (node == null || !node.isObject()) {
                 return Messages.row("json");
             }
             spread(node);
-            return "";
+            return Message.NONE;
         } catch (JacksonException e) {
             return Messages.row("json.fault", fault(e));
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Identifier;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.DoubtfulNames;
 import org.dealtrace.io.internal.Ids;
@@ -128,7 +129,7 @@ final class ListColumns {
      * @param name the index of the column of names
      */
     static boolean passes(TableRow row, int name, List<String> header, Repairs repairs) {
-        String what = kind(row, name, header);
+        Message what = kind(row, name, header);
         if (!what.isEmpty()) {
             repairs.rejected(header.get(name), row.cell(name), what);
         }
@@ -136,11 +137,11 @@ final class ListColumns {
     }
 
     /** The message about such a row, from the column of names or the first filled cell; empty for a record. */
-    private static String kind(TableRow row, int name, List<String> header) {
+    private static Message kind(TableRow row, int name, List<String> header) {
         if (isHeaderAgain(row, header)) {
             return Messages.row("header");
         }
-        String byName = kindByCell(row, name, header);
+        Message byName = kindByCell(row, name, header);
         int first = 0;
         while (first < name && row.cell(first).isEmpty()) {
             first++;
@@ -148,7 +149,7 @@ final class ListColumns {
         return byName.isEmpty() ? kindByCell(row, first, header) : byName;
     }
 
-    private static String kindByCell(TableRow row, int place, List<String> header) {
+    private static Message kindByCell(TableRow row, int place, List<String> header) {
         String cell = row.cell(place);
         boolean bare = true;
         boolean numbers = true;
@@ -165,7 +166,7 @@ final class ListColumns {
         if (bare && (COUNT.matcher(cell).matches() || (colon > 0 && FOOTNOTES.contains(TableHeader.key(head))))) {
             return Messages.row("footnote");
         }
-        return "";
+        return Message.NONE;
     }
 
     private static boolean isHeaderAgain(TableRow row, List<String> header) {

@@ -23,9 +23,9 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
-    static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates of recommendation");
+    static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates");
     static final Columns.Missing NO_COUNTRIES = new Columns.Missing("country", "countries");
-    static final Columns.Missing NO_IDS = new Columns.Missing("id", "ids of the rows");
+    static final Columns.Missing NO_IDS = new Columns.Missing("id", "ids");
 
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";

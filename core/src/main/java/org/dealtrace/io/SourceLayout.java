@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dealtrace.Message;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.io.internal.Cells;
@@ -246,7 +247,7 @@ final class SourceLayout {
                         + ", which the source asks for of rows that count; the row was left out")
                 .findFirst()
                 .orElse("");
-        return new TableRow(made, values.toArray(String[]::new), where, rejected);
+        return new TableRow(made, values.toArray(String[]::new), where, Message.of(rejected));
     }
 
     private static String value(List<Template> templates, Predicate<String> known, Function<String, String> cells) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
+import org.dealtrace.Message;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.Messages;
@@ -31,7 +32,7 @@ final class StatusWords {
     /** A longer text is no state, not even a failure with its reason. */
     private static final int MOST_CHARACTERS = 1_000;
 
-    static final String NOT_KNOWN = Messages.row("status");
+    static final Message NOT_KNOWN = Messages.row("status");
 
     /** A failure with its reason after it. */
     private static final Pattern REASON =

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.InputException;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
@@ -60,7 +61,7 @@ record TableLayout(
     /** The name of the only column of a list without a header. */
     static final String NAME = "name";
 
-    static final String HEADERLESS = Messages.row("headerless");
+    static final Message HEADERLESS = Messages.row("headerless");
 
     /** The field of the head by which a list says that its data are no observations. */
     static final String ILLUSTRATIVE = "illustrative: yes";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.InputException;
+import org.dealtrace.Message;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.SeenIds;
 import org.dealtrace.io.internal.TableHeader;
@@ -20,16 +21,16 @@ public final class TableRow {
     private final TableHeader header;
     private final String[] cells;
     private final SourceRow source;
-    private final String rejection;
+    private final Message rejection;
     private final @Nullable JsonNode object;
     private final long content;
 
     TableRow(TableHeader header, String[] cells, SourceRow source) {
-        this(header, cells, source, "");
+        this(header, cells, source, Message.NONE);
     }
 
     /** @param rejection why the row does not count; empty if it counts */
-    TableRow(TableHeader header, String[] cells, SourceRow source, String rejection) {
+    TableRow(TableHeader header, String[] cells, SourceRow source, Message rejection) {
         this.header = header;
         this.cells = cells;
         this.source = source;
@@ -48,7 +49,7 @@ public final class TableRow {
         this.header = columns == null ? NO_COLUMNS : columns.header;
         this.cells = columns == null ? new String[0] : columns.cells;
         this.source = source;
-        this.rejection = columns == null ? "" : columns.rejection;
+        this.rejection = columns == null ? Message.NONE : columns.rejection;
         this.object = object;
         this.content = content;
     }
@@ -100,7 +101,7 @@ public final class TableRow {
     }
 
     /** Why the row does not count; empty if it counts. */
-    String rejection() {
+    Message rejection() {
         return rejection;
     }
 

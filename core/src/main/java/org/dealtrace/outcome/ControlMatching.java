@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.outcome.ControlledComparison.Balance;
 import org.dealtrace.study.ComparisonGroup;
@@ -112,7 +113,7 @@ final class ControlMatching {
     }
 
     /** How many companies were matched, and why the others were not. */
-    String told(ComparisonGroup matched, Map<String, LocalDate> starts) {
+    Message told(ComparisonGroup matched, Map<String, LocalDate> starts) {
         Set<String> countries = pool.stream().map(Subject::country).collect(Collectors.toSet());
         Set<String> alone = Set.copyOf(matched.unmatched());
         long undated = recommended.stream()
@@ -121,8 +122,8 @@ final class ControlMatching {
         long abroad = recommended.stream()
                 .filter(subject -> alone.contains(subject.id()) && !countries.contains(subject.country()))
                 .count();
-        return Messages.ENGLISH.text(
-                "told.matching",
+        return Messages.message(
+                "control.matching",
                 matched.matchOf().size(),
                 recommended.size(),
                 undated,

@@ -15,6 +15,7 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
@@ -135,7 +136,7 @@ final class ControlStudy {
         Map<String, List<FollowUp>> groups = new LinkedHashMap<>();
         groups.put(ControlledComparison.RECOMMENDED, ownTimes);
         groups.put(ControlledComparison.MATCHED, otherTimes);
-        List<String> trials = new ArrayList<>();
+        List<Message> trials = new ArrayList<>();
         links.trial().ifPresent(t -> trials.add(ControlledComparison.trial("recommended", t)));
         controls.trial().ifPresent(t -> trials.add(ControlledComparison.trial("matched", t)));
         return new ControlledComparison(

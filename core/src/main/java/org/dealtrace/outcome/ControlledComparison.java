@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.dealtrace.LinkTrial;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TextTable;
@@ -45,8 +46,8 @@ public record ControlledComparison(
         LogRank pace,
         List<Balance> balance,
         Curve curve,
-        String matching,
-        List<String> trials) {
+        Message matching,
+        List<Message> trials) {
 
     static final String RECOMMENDED = Messages.ENGLISH.text("control.recommended");
     static final String MATCHED = Messages.ENGLISH.text("control.matched");
@@ -153,9 +154,9 @@ public record ControlledComparison(
         trials = List.copyOf(trials);
     }
 
-    static String trial(String side, LinkTrial trial) {
-        return Messages.ENGLISH.text(
-                "told.trial." + side,
+    static Message trial(String side, LinkTrial trial) {
+        return Messages.message(
+                "control.trial." + side,
                 trial.decoys().companies().size(),
                 trial.decoysLinked(),
                 trial.planted(),
@@ -186,13 +187,13 @@ public record ControlledComparison(
             sentences.add(texts.text("control.placebo.none"));
         }
         sentences.add(texts.text("control.sample"));
-        sentences.add(texts.retold(matching));
+        sentences.add(texts.text(matching));
         List<String> apart = balance.stream()
                 .filter(line -> Math.abs(line.after()) > BALANCED)
                 .map(Balance::trait)
                 .toList();
         sentences.add(apart.isEmpty() ? texts.text("control.balanced") : texts.text("control.unbalanced", apart));
-        trials.forEach(trial -> sentences.add(texts.retold(trial)));
+        trials.forEach(trial -> sentences.add(texts.text(trial)));
         sentences.add(texts.text("control.meaning"));
         return sentences;
     }

@@ -149,8 +149,8 @@ record EvaluatedOutcomes(
         int open = count(members, OutcomeStatus.UNDETERMINED);
         Interval low = found.interval();
         Interval high = Rate.of(found.successes() + open, found.n()).interval();
-        Interval either = new Interval(
-                low.low(), high.high(), low.level(), Messages.ENGLISH.text("told.method.either", low.method()));
+        Interval either =
+                new Interval(low.low(), high.high(), low.level(), Messages.message("method.either", low.method()));
         return new RateTable.Line(
                 name,
                 OptionalInt.of(found.successes()),

@@ -17,6 +17,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.Headline;
@@ -190,7 +191,7 @@ final class HeadlineEstimate {
         if (n == 0) {
             return new Headline(
                     OptionalDouble.empty(),
-                    new Interval(0, 1, Rate.DEFAULT_LEVEL, "nothing known"),
+                    new Interval(0, 1, Rate.DEFAULT_LEVEL, Messages.message("method.nothing")),
                     0,
                     0,
                     horizon,

@@ -96,7 +96,7 @@ final class HeadlineWords {
                         .map(part -> texts.text("covers." + part))
                         .toList());
         notes.add(texts.text(population.isPresent() ? "note.covers" : "note.covers.whole", covered));
-        outcomes.judged().ifPresent(judged -> notes.add(texts.retold(judged.told())));
+        outcomes.judged().ifPresent(judged -> notes.add(texts.text(judged.told())));
         int later = outcomes.tracking().recommendedLater();
         if (later > 0) {
             notes.add(texts.count("note.later", later, outcomes.asOf()));

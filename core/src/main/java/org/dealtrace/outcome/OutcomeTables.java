@@ -154,7 +154,7 @@ final class OutcomeTables {
 
     /** One sentence for each kind of doubt in an input, with its number and first places. */
     private List<String> doubts(InputReport input) {
-        Map<String, List<ReadIssue>> doubts = input.issues().stream()
+        Map<Message, List<ReadIssue>> doubts = input.issues().stream()
                 .filter(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)
                 .collect(Collectors.groupingBy(ReadIssue::message, LinkedHashMap::new, Collectors.toList()));
         return doubts.entrySet().stream()
@@ -162,7 +162,7 @@ final class OutcomeTables {
                         "warning.doubt",
                         e.getValue().size(),
                         input.file(),
-                        texts.retold(e.getKey()),
+                        e.getKey(),
                         texts.some(
                                 e.getValue().stream()
                                         .map(i -> texts.text(

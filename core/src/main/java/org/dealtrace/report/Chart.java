@@ -127,7 +127,7 @@ final class Chart {
 
     /** Level and method: {@code 95 % Wilson}. */
     static String method(Interval interval, Messages words) {
-        return words.text("rates.level", level(interval, words), words.retold(interval.method()));
+        return words.text("rates.level", level(interval, words), words.text(interval.method()));
     }
 
     /** Level, method and bounds: {@code 95 % Wilson 30.2–63.9 %}. */

@@ -179,8 +179,7 @@ final class HtmlForm {
 
         List<String> merges() {
             return report.links().merges().stream()
-                    .map(m ->
-                            words.text("merges.line", notice(m.second()), notice(m.first()), words.retold(m.reason())))
+                    .map(m -> words.text("merges.line", notice(m.second()), notice(m.first()), words.text(m.reason())))
                     .toList();
         }
 

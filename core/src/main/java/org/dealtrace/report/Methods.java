@@ -24,6 +24,6 @@ final class Methods {
                 words.text(
                         "methods.interval",
                         Figures.plain(100 * report.headline().interval().level(), 0),
-                        words.retold(report.headline().interval().method())));
+                        words.text(report.headline().interval().method())));
     }
 }

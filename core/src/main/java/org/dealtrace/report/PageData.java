@@ -228,7 +228,7 @@ final class PageData {
         return new ReportColumns<DealLinks.Merge>()
                 .with("notice", DealLinks.Merge::second)
                 .with("into", DealLinks.Merge::first)
-                .with("reason", merge -> texts.retold(merge.reason()))
+                .with("reason", merge -> texts.text(merge.reason()))
                 .byName(merges.getOrDefault(row.outcome().company().id(), List.of()));
     }
 
@@ -300,7 +300,7 @@ final class PageData {
                 .with("rightLanguage", wordOf(WrittenLanguage.of(why.right())))
                 .with("steps", steps(why))
                 .with("rival", why.rival().map(this::rival))
-                .with("note", word(texts.retold(why.note())))
+                .with("note", word(texts.text(why.note())))
                 .withoutEmpty();
     }
 

@@ -442,7 +442,7 @@ final class ReportTables {
         return new ReportTable<>("Result", columns, figures);
     }
 
-    private static JsonObject figure(String part, String title, String name, String note) {
+    private static JsonObject figure(String part, String title, String name, Object note) {
         return new JsonObject()
                 .with("part", part)
                 .with("title", title)

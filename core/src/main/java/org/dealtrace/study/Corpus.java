@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dealtrace.Country;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
@@ -39,7 +40,7 @@ public final class Corpus {
      */
     public record Table(
             String title,
-            String note,
+            Message note,
             String attribute,
             List<String> columns,
             List<Integer> totals,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.dealtrace.Message;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.Messages;
 
 /** Counts recommendations by the values of an attribute. */
 final class CorpusCount {
@@ -63,8 +65,7 @@ final class CorpusCount {
         if (attribute == Corpus.Attribute.YEAR) {
             ranked.sort(Comparator.comparing(Corpus.Table.Row::value, SampleFrame.BYTES));
         }
-        String multiple =
-                values > recommendations.size() ? "one notice can have several values and counts in each" : "";
+        Message multiple = values > recommendations.size() ? Messages.message("corpus.multiple") : Message.NONE;
         return new Corpus.Table(
                 title,
                 multiple,

@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.Arrays;
+import org.dealtrace.Message;
 
 /** The interval between the quantiles of drawn values. */
 final class DrawnInterval {
@@ -13,7 +14,7 @@ final class DrawnInterval {
      *
      * @param values at least one; they are sorted here
      */
-    static Interval of(double[] values, double level, String label) {
+    static Interval of(double[] values, double level, Message label) {
         Arrays.sort(values);
         double tail = (1 - level) / 2 * values.length;
         int low = 0;

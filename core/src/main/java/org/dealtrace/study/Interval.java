@@ -1,5 +1,6 @@
 package org.dealtrace.study;
 
+import org.dealtrace.Message;
 import org.dealtrace.internal.Decimals;
 
 /**
@@ -8,9 +9,14 @@ import org.dealtrace.internal.Decimals;
  * @param low the lower bound, in the unit of its quantity; for a rate a share from 0 to 1
  * @param high the upper bound, not below {@code low}
  * @param level the confidence level, above 0 and below 1, such as 0.95
- * @param method the method in words, such as {@code Wilson}
+ * @param method the method, such as {@code Wilson}
  */
-public record Interval(double low, double high, double level, String method) {
+public record Interval(double low, double high, double level, Message method) {
+
+    /** With a method whose name every language shows as it is. */
+    public Interval(double low, double high, double level, String method) {
+        this(low, high, level, Message.of(method));
+    }
 
     public Interval {
         Numbers.requireLevel(level);
@@ -18,7 +24,7 @@ public record Interval(double low, double high, double level, String method) {
             throw new IllegalArgumentException(
                     "an interval's low must not exceed its high but was " + low + " to " + high);
         }
-        if (method.isBlank()) {
+        if (method.english().isBlank()) {
             throw new IllegalArgumentException("an interval must name its method");
         }
     }

@@ -4,6 +4,8 @@ import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.dealtrace.Message;
+import org.dealtrace.internal.Messages;
 
 /**
  * A method that makes a confidence interval for a share from a count.
@@ -45,6 +47,10 @@ public enum IntervalMethod {
         return label;
     }
 
+    private Message message() {
+        return finite ? Messages.message("method.exact") : Message.of(label);
+    }
+
     /** Whether the method needs the size of the population that the sample was drawn from. */
     public boolean needsPopulation() {
         return finite;
@@ -58,7 +64,7 @@ public enum IntervalMethod {
                     + " needs the number of units the sample was drawn from; use Rate.ofSample, or the method WILSON");
         }
         if (n == 0) {
-            return new Interval(0, 1, level, label);
+            return new Interval(0, 1, level, message());
         }
         return switch (this) {
             case WILSON -> library(BinomialConfidenceInterval.WILSON_SCORE, successes, n, level);
@@ -72,11 +78,11 @@ public enum IntervalMethod {
         // The library's Wilson passes 0 and 1 by a rounding error; at the ends the bound is exact.
         double low = successes == 0 ? 0 : Math.max(0, bounds.getLowerBound());
         double high = successes == n ? 1 : Math.min(1, bounds.getUpperBound());
-        return new Interval(low, high, level, label);
+        return new Interval(low, high, level, message());
     }
 
     /** Wilson's interval for an effective sample size, which need not be whole. */
-    static Interval wilson(double share, double effectiveSize, double level, String label) {
+    static Interval wilson(double share, double effectiveSize, double level, Message label) {
         double z = z(level);
         double perUnit = z * z / effectiveSize;
         double centre = (share + perUnit / 2) / (1 + perUnit);
@@ -121,6 +127,6 @@ public enum IntervalMethod {
                 high = middle - 1;
             }
         }
-        return new Interval((double) low / size, (double) high / size, level, label);
+        return new Interval((double) low / size, (double) high / size, level, message());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.study.LinkUncertainty.Evidence;
@@ -26,11 +27,11 @@ import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 record JudgedSample(
         List<JudgedLinks> bands,
         Map<String, Boolean> searched,
-        String told,
+        Message told,
         Set<String> drawn,
         Map<String, Boolean> found) {
 
-    static final JudgedSample NONE = new JudgedSample(List.of(), Map.of(), "", Set.of(), Map.of());
+    static final JudgedSample NONE = new JudgedSample(List.of(), Map.of(), Message.NONE, Set.of(), Map.of());
 
     static final String WITHOUT = "company without a link";
 
@@ -145,8 +146,8 @@ record JudgedSample(
         Set<String> others = new HashSet<>(found.keySet());
         others.retainAll(strata.keySet());
         drawn.forEach(others::remove);
-        String told = Messages.ENGLISH.text(
-                "told.judged",
+        Message told = Messages.message(
+                "note.judged",
                 bands.stream().mapToInt(JudgedLinks::judged).sum(),
                 drawn.size() - companies.size(),
                 searched.size(),
@@ -154,7 +155,7 @@ record JudgedSample(
         return new JudgedSample(
                 bands,
                 searched,
-                others.isEmpty() ? told : Messages.ENGLISH.text("told.judged.besides", told, others.size()),
+                others.isEmpty() ? told : Messages.message("note.judged.besides", told, others.size()),
                 drawn,
                 found);
     }

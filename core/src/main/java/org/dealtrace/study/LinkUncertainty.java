@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.dealtrace.Decision;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.SeededRandom;
 import org.jspecify.annotations.Nullable;
@@ -314,7 +315,7 @@ public final class LinkUncertainty {
     }
 
     /** How many of the drawn units were judged, in one or two sentences; empty without a judged sample. */
-    public String told() {
+    public Message told() {
         return judged.told();
     }
 

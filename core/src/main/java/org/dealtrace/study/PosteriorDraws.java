@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.LinkUncertainty.Estimate;
@@ -273,7 +274,7 @@ final class PosteriorDraws {
                 missed);
     }
 
-    private String label() {
+    private Message label() {
         boolean byModel = evidence.stream()
                 .anyMatch(e -> e.judgement() == Judgement.NONE
                         && e.probability() > 0
@@ -281,7 +282,7 @@ final class PosteriorDraws {
                         && !by.searched.containsKey(e.companyId())
                         && by.bands.stream().noneMatch(b -> b.judged() > 0 && b.holds(e.probability())));
         boolean whole = by.population.isPresent() && size == companies.size();
-        return Messages.ENGLISH.text("told.method."
+        return Messages.message("method."
                 + (!byModel ? "links" : by.trust == Trust.GUARDED ? "guarded" : "trusted")
                 + (whole ? ".whole" : ""));
     }

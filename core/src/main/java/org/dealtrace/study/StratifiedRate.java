@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.List;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
@@ -24,7 +25,7 @@ import org.dealtrace.internal.TextTable;
  */
 public record StratifiedRate(List<Stratum> strata, double value, Interval interval) {
 
-    private static final String LABEL = "stratified Wilson";
+    private static final Message LABEL = Message.of("stratified Wilson");
 
     /** In units of the sample; two is the least that kept the coverage with one or two units per stratum. */
     private static final double DRAWN_TOGETHER = 2;

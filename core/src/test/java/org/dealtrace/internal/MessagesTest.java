@@ -80,15 +80,11 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "zh"})
-    void retold_messageOnARow_isThatOfTheTranslation(String tag) {
+    void text_ofAMessageInAMessage_isWhollyInTheLanguage(String tag) {
         Messages language = Messages.in(Locale.forLanguageTag(tag));
-        Messages.ENGLISH.under("told.row.").keySet().forEach(key -> {
-            String row = "told.row." + key;
-            assertThat(language.retold(Messages.row(key, "A-1", "B-2", "C-3", "D-4")))
-                    .isEqualTo(language.text(row, "A-1", "B-2", "C-3", "D-4"));
-        });
-        assertThat(language.retold(Messages.row("bytes", "Big5", Messages.row("save"))))
-                .isEqualTo(language.text("told.row.bytes", "Big5", language.text("told.row.save")));
+
+        assertThat(language.text(Messages.row("bytes", "Big5", Messages.row("save"))))
+                .isEqualTo(language.text("row.bytes", "Big5", language.text("row.save")));
     }
 
     @ParameterizedTest
@@ -109,13 +105,5 @@ class MessagesTest {
 
         assertThat(Messages.in(Locale.GERMAN).text(Messages.message("rows.date.stages", signed, signed)))
                 .isEqualTo("zuerst unterzeichnet 2016-05, dann unterzeichnet 2016-05");
-    }
-
-    /** The patterns would take minutes. */
-    @Test
-    void retold_sentenceOfManyClauses_staysAsItIs() {
-        String sentence = "no single step decides it; ".repeat(2_000);
-
-        assertThat(Messages.in(Locale.GERMAN).retold(sentence)).isEqualTo(sentence);
     }
 }

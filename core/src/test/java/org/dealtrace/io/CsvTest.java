@@ -13,6 +13,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,11 @@ class CsvTest {
             Decision.REVIEW,
             Link.Origin.MODEL,
             new Explanation(
-                    "a", "b", List.of(), Optional.of(new Explanation.Rival("R-2", "Other", 0.5)), "near a tie"));
+                    "a",
+                    "b",
+                    List.of(),
+                    Optional.of(new Explanation.Rival("R-2", "Other", 0.5)),
+                    Message.of("near a tie")));
 
     @Test
     void companies_written_areReadBack() {

@@ -60,9 +60,10 @@ class FirstFilesTest {
 
         assertThat(euros.list().get(0).stakePercent()).hasValue(new BigDecimal("25.5"));
         assertThat(euros.report().issues())
-                .filteredOn(i -> i.message().contains("no dollars"))
+                .filteredOn(i -> i.message().english().contains("no dollars"))
                 .hasSize(1);
-        assertThat(dollars.report().issues()).noneMatch(i -> i.message().contains("no dollars"));
+        assertThat(dollars.report().issues())
+                .noneMatch(i -> i.message().english().contains("no dollars"));
     }
 
     @Test

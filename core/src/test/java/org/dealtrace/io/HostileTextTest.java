@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dealtrace.InputException;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -96,7 +97,8 @@ class HostileTextTest {
                 .startsWith("f.csv:2 column 'c' value '\uFFFD[31mxxx")
                 .endsWith("…': is wrong; mend it")
                 .hasSizeLessThan(300);
-        assertThat(new ReadIssue(ReadIssue.Kind.REPAIRED, SourceRow.NONE, "c", value, "is wrong").toString())
+        assertThat(new ReadIssue(ReadIssue.Kind.REPAIRED, SourceRow.NONE, "c", value, Message.of("is wrong"))
+                        .toString())
                 .hasSizeLessThan(300);
         assertThat(InputException.in("f.csv", "y".repeat(9_000) + "; mend it"))
                 .message()

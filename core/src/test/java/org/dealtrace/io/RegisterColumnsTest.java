@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dealtrace.ReadIssue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,7 @@ class RegisterColumnsTest {
 
         assertThat(Companies.read(file).report().issues())
                 .filteredOn(issue -> issue.value().equals("website, staff"))
-                .extracting(ReadIssue::message)
+                .extracting(i -> i.message().english())
                 .containsExactly("a register has no place for these columns, so they are not read");
     }
 }

@@ -41,6 +41,7 @@ import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.LinkTrial;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -107,7 +108,7 @@ class ResultFileProperties {
                         "b",
                         List.of(new Explanation.Step("names", "equal", "a", "b", weight)),
                         weight > 0 ? Optional.of(new Explanation.Rival("R", "rival", -weight)) : Optional.empty(),
-                        "a note"));
+                        Message.of("a note")));
     }
 
     private static DealLinks links(List<Recommendation> list, List<Deal> deals, double weight) {
@@ -117,7 +118,7 @@ class ResultFileProperties {
         }
         List<DealLinks.Merge> merges = list.size() < 2
                 ? List.of()
-                : List.of(new DealLinks.Merge(list.get(0).id(), "a", "b", "equal names"));
+                : List.of(new DealLinks.Merge(list.get(0).id(), "a", "b", Message.of("equal names")));
         DealLinks made = new DealLinks(
                 list,
                 list.stream().map(ResultFileProperties::company).toList(),
@@ -132,7 +133,11 @@ class ResultFileProperties {
                         2,
                         1,
                         List.of(new ReadIssue(
-                                ReadIssue.Kind.REJECTED, new SourceRow("list.csv", 3), "name", "", "no name")))),
+                                ReadIssue.Kind.REJECTED,
+                                new SourceRow("list.csv", 3),
+                                "name",
+                                "",
+                                Message.of("no name"))))),
                 "model x");
         return weight < 0 ? made : made.withTrial(Optional.of(new LinkTrial(made, 3, 1, 1, 7)));
     }

@@ -185,7 +185,7 @@ class TableReaderTest {
         assertThat(rows(table)).hasSize(2);
         assertThat(table.rows()).isEqualTo(2);
         assertThat(table.issues()).extracting(i -> i.source().line()).containsExactly(3L, 6L);
-        assertThat(table.issues().get(0).message()).contains("up to line 4");
+        assertThat(table.issues().get(0).message().english()).contains("up to line 4");
     }
 
     @Test
@@ -322,7 +322,7 @@ class TableReaderTest {
             assertThat(table.issues()).singleElement().satisfies(i -> {
                 assertThat(i.source().line()).isEqualTo(1);
                 assertThat(i.column()).isEqualTo("Stra\uFFFDe");
-                assertThat(i.message()).startsWith("bytes that are not UTF-8; each was replaced by U+FFFD");
+                assertThat(i.message().english()).startsWith("bytes that are not UTF-8; each was replaced by U+FFFD");
             });
         }
     }

@@ -85,7 +85,7 @@ class TypedNamesTest {
         assertThat(issues).singleElement().satisfies(i -> {
             assertThat(i.column()).isEqualTo("name_type");
             assertThat(i.value()).isEqualTo("the old one");
-            assertThat(i.message()).isEqualTo("not a type of name; write it as in 'former de 1998..2004'");
+            assertThat(i.message()).hasToString("not a type of name; write it as in 'former de 1998..2004'");
         });
     }
 

@@ -56,7 +56,8 @@ class OutcomesCertaintyTest {
                     .estimate(1)
                     .run()
                     .interval()
-                    .method();
+                    .method()
+                    .english();
             assertThat(method.equals("links and sampling")).as(method).isEqualTo(origin == Link.Origin.REVIEWER);
         }
     }

@@ -6,6 +6,7 @@ import static org.dealtrace.outcome.SixCompanies.OUTCOMES;
 import java.util.Collections;
 import java.util.List;
 import org.dealtrace.DealLinks;
+import org.dealtrace.Message;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateTable;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class OutcomesTablesTest {
                 .extracting(OutcomeReport.FunnelStep::note)
                 .contains("2 more have links under review only", "2 more are undetermined");
         DealLinks links = world.links();
-        DealLinks.Merge merge = new DealLinks.Merge("B", "A", "B", "equal names");
+        DealLinks.Merge merge = new DealLinks.Merge("B", "A", "B", Message.of("equal names"));
         for (int merges = 1; merges <= 2; merges++) {
             DealLinks merged = new DealLinks(
                     links.recommendations(),

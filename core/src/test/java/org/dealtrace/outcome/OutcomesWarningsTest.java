@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.PartyRole;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
@@ -22,17 +23,18 @@ class OutcomesWarningsTest {
                     new SourceRow("r.csv", line),
                     "names",
                     "?" + line,
-                    "the name cannot be read"));
+                    Message.of("the name cannot be read")));
         }
-        issues.add(
-                new ReadIssue(ReadIssue.Kind.DOUBTFUL, new SourceRow("r.csv", 9), "date", "1850", "the date is early"));
+        issues.add(new ReadIssue(
+                ReadIssue.Kind.DOUBTFUL, new SourceRow("r.csv", 9), "date", "1850", Message.of("the date is early")));
         issues.add(new ReadIssue(
                 ReadIssue.Kind.DOUBTFUL,
                 new SourceRow("r.csv", 9),
                 "name",
                 "A\n" + "n".repeat(200),
-                "the name is long"));
-        issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, new SourceRow("r.csv", 9), "names", " x", "spaces"));
+                Message.of("the name is long")));
+        issues.add(
+                new ReadIssue(ReadIssue.Kind.REPAIRED, new SourceRow("r.csv", 9), "names", " x", Message.of("spaces")));
         DealLinks links = World.of("A", "2015-01-01").links();
         DealLinks doubtful = new DealLinks(
                 links.recommendations(),

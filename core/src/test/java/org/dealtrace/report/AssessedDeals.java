@@ -21,6 +21,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -77,7 +78,7 @@ final class AssessedDeals {
     /** One more notice of a company that stands in an earlier one, and the names that it adds. */
     void joined(String companyId, Recommendation notice, String reason, CompanyName... names) {
         recommendations.add(notice);
-        merges.add(new DealLinks.Merge(companyId, companyId, notice.id(), reason));
+        merges.add(new DealLinks.Merge(companyId, companyId, notice.id(), Message.of(reason)));
         Company before = company(companyId);
         List<CompanyName> allNames = new ArrayList<>(before.names());
         allNames.addAll(List.of(names));
@@ -284,7 +285,11 @@ final class AssessedDeals {
                                     2.75),
                             new Explanation.Step("field", "not comparable", "", "", 0));
             return new Explanation(
-                    company.name(), target, steps, rival, review ? "a country or an identifier would decide" : "");
+                    company.name(),
+                    target,
+                    steps,
+                    rival,
+                    Message.of(review ? "a country or an identifier would decide" : ""));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableReader;
@@ -191,7 +192,7 @@ class FormsAgreeTest {
     }
 
     private static ReadIssue issue(ReadIssue.Kind kind) {
-        return new ReadIssue(kind, new SourceRow("deals.csv", 2), "", "", "because");
+        return new ReadIssue(kind, new SourceRow("deals.csv", 2), "", "", Message.of("because"));
     }
 
     /**

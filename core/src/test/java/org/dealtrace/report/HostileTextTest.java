@@ -26,6 +26,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -274,7 +275,7 @@ class HostileTextTest {
                         text,
                         List.of(new Explanation.Step(text, text, text, text + "x", 1)),
                         Optional.of(new Explanation.Rival(text, text, -1)),
-                        text));
+                        Message.of(text)));
         DealAssessment assessment = new DealAssessment(
                 link,
                 Optional.of(new Classification(
@@ -294,11 +295,17 @@ class HostileTextTest {
                 List.of(assessment),
                 text);
         InputReport input = new InputReport(
-                text, text, text, true, 1, 1, List.of(new ReadIssue(ReadIssue.Kind.REPAIRED, row, text, text, text)));
+                text,
+                text,
+                text,
+                true,
+                1,
+                1,
+                List.of(new ReadIssue(ReadIssue.Kind.REPAIRED, row, text, text, Message.of(text))));
         DealLinks links = new DealLinks(
                 List.of(first, second),
                 List.of(company),
-                List.of(new DealLinks.Merge(company.id(), first.id(), second.id(), text)),
+                List.of(new DealLinks.Merge(company.id(), first.id(), second.id(), Message.of(text))),
                 List.of(deal),
                 List.of(link),
                 List.of(input),
@@ -319,7 +326,7 @@ class HostileTextTest {
                 .funnel(List.of(new OutcomeReport.FunnelStep(text, 1, text)))
                 .corpus(List.of(new Corpus.Table(
                         text,
-                        text,
+                        Message.of(text),
                         text,
                         List.of(text),
                         List.of(1),

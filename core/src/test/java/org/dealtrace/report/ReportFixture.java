@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -114,7 +115,7 @@ final class ReportFixture {
                                 "with a deal that the rule counts", realized, "3 blocked, too small or not foreign")))
                 .corpus(List.of(new Corpus.Table(
                         "host country",
-                        "",
+                        Message.NONE,
                         "host country",
                         List.of("notices"),
                         List.of(25),
@@ -175,13 +176,13 @@ final class ReportFixture {
                                         new SourceRow("recommendations.csv", 9),
                                         "country",
                                         "Britain",
-                                        "read as GB"),
+                                        Message.of("read as GB")),
                                 new ReadIssue(
                                         ReadIssue.Kind.REJECTED,
                                         new SourceRow("recommendations.csv", 17),
                                         "name",
                                         "",
-                                        "the notice names no party; give one or remove the row"))),
+                                        Message.of("the notice names no party; give one or remove the row")))),
                 new InputReport(
                         "deals.csv",
                         "deals as CSV",
@@ -193,6 +194,6 @@ final class ReportFixture {
                                 new SourceRow("deals.csv", 31),
                                 "stake",
                                 "94,55 %",
-                                "read as 94.55"))));
+                                Message.of("read as 94.55")))));
     }
 }

@@ -48,7 +48,7 @@ class CorpusTest {
         assertThat(table.rows().get(0)).isEqualTo(new Corpus.Table.Row("AI", "AI", List.of(3), 3, 0.6, 1));
         assertThat(table.rows().stream().mapToInt(Corpus.Table.Row::count).sum())
                 .isEqualTo(6);
-        assertThat(table.note()).isEqualTo("one notice can have several values and counts in each");
+        assertThat(table.note()).hasToString("one notice can have several values and counts in each");
     }
 
     @Test

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+import org.dealtrace.Message;
 
 class IntervalMethodProperties {
 
@@ -42,7 +43,7 @@ class IntervalMethodProperties {
             @ForAll @IntRange(min = 1, max = 5000) int n, @ForAll @IntRange(max = 5000) int count) {
         int successes = Math.min(count, n);
         Interval library = Rate.of(successes, n).interval();
-        Interval own = IntervalMethod.wilson((double) successes / n, n, 0.95, "own");
+        Interval own = IntervalMethod.wilson((double) successes / n, n, 0.95, Message.of("own"));
         assertThat(own.low()).isCloseTo(library.low(), within(1e-12));
         assertThat(own.high()).isCloseTo(library.high(), within(1e-12));
     }

@@ -54,7 +54,7 @@ class JudgedSampleTest {
         LinkUncertainty judged = LIST.judged(drawn(), found);
         assertThat(interval(judged).high()).isLessThan(0.07);
         assertThat(judged.told())
-                .isEqualTo("A person judged 50 of 50 links and searched 40 of 40 companies that were drawn at random;"
+                .hasToString("A person judged 50 of 50 links and searched 40 of 40 companies that were drawn at random;"
                         + " these speak for the rest.");
     }
 
@@ -79,7 +79,7 @@ class JudgedSampleTest {
         others.forEach(unit -> found.put(unit, false));
         LinkUncertainty judged = LIST.judged(drawn(), found);
         assertThat(interval(judged).high()).isBetween(before - 0.055, before - 0.03);
-        assertThat(judged.told())
+        assertThat(judged.told().english())
                 .endsWith("Judged besides, and not drawn: 10; what was found of those speaks for them" + " alone.");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dealtrace.Message;
 import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.StratifiedRate.Stratum;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class StratifiedRateTest {
 
     @Test
     void interval_noneFoundInOneStratum_isItsOwn() {
-        Interval own = IntervalMethod.wilson(0, 10 * 99.0 / 90, 0.95, "Wilson");
+        Interval own = IntervalMethod.wilson(0, 10 * 99.0 / 90, 0.95, Message.of("Wilson"));
         assertThat(StratifiedRate.of(List.of(new Stratum("all", 100, 10, 0)))
                         .interval()
                         .high())

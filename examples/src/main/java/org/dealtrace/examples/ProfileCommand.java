@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import picocli.CommandLine.Command;
@@ -122,7 +123,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     /** The issues as a checklist, the most serious first. */
     private static void mend(InputReport report, PrintWriter out) {
-        Map<String, List<ReadIssue>> byMessage = report.issues().stream()
+        Map<Message, List<ReadIssue>> byMessage = report.issues().stream()
                 .sorted(Comparator.comparing(ReadIssue::kind).reversed())
                 .collect(Collectors.groupingBy(ReadIssue::message, LinkedHashMap::new, Collectors.toList()));
         out.println(byMessage.isEmpty() ? "Nothing to mend." : "To mend:");

@@ -22,7 +22,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
-import org.dealtrace.ReadIssue;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
@@ -301,7 +300,8 @@ class ThirtyFirstFilesTest {
 
     private static String said(InputReport report) {
         return String.join(
-                "\n", report.issues().stream().map(ReadIssue::message).toList());
+                "\n",
+                report.issues().stream().map(issue -> issue.message().english()).toList());
     }
 
     private static byte[] utf8(String text) {

@@ -370,11 +370,7 @@ public final class LinkSession implements AutoCloseable {
         for (Recommendation each : recommendations) {
             if (told.contains(each.id())) {
                 issues.add(new ReadIssue(
-                        ReadIssue.Kind.DOUBTFUL,
-                        each.source(),
-                        "name",
-                        each.name(),
-                        Messages.ENGLISH.text("told.twice")));
+                        ReadIssue.Kind.DOUBTFUL, each.source(), "name", each.name(), Messages.row("twice")));
             }
         }
         return new InputReport(

@@ -81,7 +81,7 @@ class BackgroundTest {
                 DealLinker.builder().background(background).build().open(LIST)) {
             Link judged = session.explain("R0", deal).sides().get(0).link().orElseThrow();
             assertThat(judged.decision()).isEqualTo(Decision.NO_LINK);
-            assertThat(judged.explanation().note()).contains("background:J1");
+            assertThat(judged.explanation().note().english()).contains("background:J1");
         }
     }
 

@@ -263,7 +263,7 @@ class DealLinkerTest {
                         List.of(new Identifier("lei", "2"))))
                 .build();
         DealLinks links = DealLinker.standard().link(List.of(recommended), List.of(deal));
-        assertThat(only(links, Decision.REVIEW).explanation().note()).contains("different companies");
+        assertThat(only(links, Decision.REVIEW).explanation().note().english()).contains("different companies");
     }
 
     /**
@@ -315,7 +315,7 @@ class DealLinkerTest {
                 .satisfies(c -> assertThat(c.recommendations()).containsExactly("R1", "R2"));
         assertThat(links.merges())
                 .singleElement()
-                .satisfies(m -> assertThat(m.reason()).contains("equal"));
+                .satisfies(m -> assertThat(m.reason().english()).contains("equal"));
     }
 
     @Test
@@ -373,7 +373,7 @@ class DealLinkerTest {
                 .thresholds(new Thresholds(1, 0.5))
                 .build()
                 .link(List.of(notice("R1", "Kuka")), List.of(deal("D1", "KUKA AG")));
-        assertThat(links.links().get(0).explanation().note()).contains("Infinity");
+        assertThat(links.links().get(0).explanation().note().english()).contains("Infinity");
     }
 
     @Test

@@ -87,7 +87,7 @@ class IdentifierMatchProperties {
             assertThat(matcher.matchAll(List.of(other), 1).matches().get(0)).containsExactly(alone);
             assertThat(matcher.matchAll(List.of(other), 5).matches().get(0)).containsExactly(alone);
             assertThat(matcher.explain(other, "B").orElseThrow().rival()).isEmpty();
-            assertThat(matcher.explain(other, "A").orElseThrow().note())
+            assertThat(matcher.explain(other, "A").orElseThrow().note().english())
                     .isEqualTo("lei:1 and lei:2 are numbers of different companies, unless one of them is wrong");
         }
     }
@@ -113,10 +113,10 @@ class IdentifierMatchProperties {
                 assertThat(matcher.match(query, 5))
                         .extracting(match -> match.companyId() + " " + match.decision())
                         .containsExactly("A " + Decision.REVIEW, "B " + Decision.REVIEW);
-                assertThat(matcher.explain(query, "A").orElseThrow().note())
+                assertThat(matcher.explain(query, "A").orElseThrow().note().english())
                         .startsWith("the identifiers belong to different companies: ")
                         .contains("lei:1 = Orbis Chemie AG (A)", "cik:7 = Brightweave Mills (B)");
-                assertThat(matcher.explain(query, "C").orElseThrow().note())
+                assertThat(matcher.explain(query, "C").orElseThrow().note().english())
                         .startsWith("the identifiers are those of another company: ");
             }
         }

@@ -39,7 +39,8 @@ final class Answers {
     List<TableRow> rows(String file, String... columns) {
         try (TableReader table = TableReader.open(folder.resolve(file), columns)) {
             List<TableRow> rows = table.stream().toList();
-            table.issues().forEach(issue -> notes.add(file, issue.message(), place(issue.source(), issue.value())));
+            table.issues()
+                    .forEach(issue -> notes.add(file, issue.message().english(), place(issue.source(), issue.value())));
             return rows;
         }
     }

@@ -20,6 +20,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -120,7 +121,7 @@ class ReviewInBrowserTest {
                                 new Explanation.Step("prior", "one in many", "", "", -3),
                                 new Explanation.Step("words", "similar", HOSTILE, "right", 4.5)),
                         Optional.empty(),
-                        ""));
+                        Message.NONE));
     }
 
     @BeforeEach

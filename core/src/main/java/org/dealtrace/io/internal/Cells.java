@@ -1,6 +1,7 @@
 package org.dealtrace.io.internal;
 
 import java.util.Set;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 
 /** The treatment of cells in all tables: white space, spreadsheet errors, and the guard against formulas. */
@@ -34,7 +35,7 @@ public final class Cells {
     }
 
     /** The message about control characters. */
-    public static final String CONTROLS = Messages.row("controls");
+    public static final Message CONTROLS = Messages.row("controls");
 
     /**
      * The text with a space for each control character, because some reach a terminal as commands. Every reader and

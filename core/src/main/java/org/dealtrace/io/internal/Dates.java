@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.Messages;
 import org.jspecify.annotations.Nullable;
@@ -118,27 +119,27 @@ public final class Dates {
 
     private static final Map<String, Integer> MONTHS = months();
 
-    static final String OTHER_FORM = Messages.row("date.form");
-    public static final String NO_DATE = Messages.row("date.none");
-    public static final String IMPLAUSIBLE =
+    static final Message OTHER_FORM = Messages.row("date.form");
+    public static final Message NO_DATE = Messages.row("date.none");
+    public static final Message IMPLAUSIBLE =
             Messages.row("date.implausible", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
-    static final String NO_DAY = Messages.row("date.day");
-    public static final String NO_MONTH = Messages.row("date.month");
-    static final String TWO_WAYS = Messages.row("date.two-ways");
-    static final String DAY_FIRST = Messages.row("date.day-first");
-    static final String MONTH_FIRST = Messages.row("date.month-first");
-    static final String TIME_DROPPED = Messages.row("date.time");
-    static final String QUARTERS = Messages.row("date.quarter");
-    static final String ZERO = Messages.row("date.zero");
-    static final String APPROXIMATE = Messages.row("date.about");
-    static final String SERIAL_NUMBER = Messages.row("date.serial");
-    static final String TWO_DIGITS = Messages.row("date.two-digits");
-    static final String SERIAL_READ = Messages.row("date.serial.read");
-    static final String TWO_DIGITS_READ = Messages.row("date.two-digits.read");
-    static final String YEARS = Messages.row("date.years");
-    public static final String PLACEHOLDER = Messages.row("date.placeholder");
+    static final Message NO_DAY = Messages.row("date.day");
+    public static final Message NO_MONTH = Messages.row("date.month");
+    static final Message TWO_WAYS = Messages.row("date.two-ways");
+    static final Message DAY_FIRST = Messages.row("date.day-first");
+    static final Message MONTH_FIRST = Messages.row("date.month-first");
+    static final Message TIME_DROPPED = Messages.row("date.time");
+    static final Message QUARTERS = Messages.row("date.quarter");
+    static final Message ZERO = Messages.row("date.zero");
+    static final Message APPROXIMATE = Messages.row("date.about");
+    static final Message SERIAL_NUMBER = Messages.row("date.serial");
+    static final Message TWO_DIGITS = Messages.row("date.two-digits");
+    static final Message SERIAL_READ = Messages.row("date.serial.read");
+    static final Message TWO_DIGITS_READ = Messages.row("date.two-digits.read");
+    static final Message YEARS = Messages.row("date.years");
+    public static final Message PLACEHOLDER = Messages.row("date.placeholder");
 
-    private static final Set<String> LEFT_OUT_DAYS = Set.of(TWO_DIGITS, SERIAL_NUMBER, IMPLAUSIBLE, YEARS);
+    private static final Set<Message> LEFT_OUT_DAYS = Set.of(TWO_DIGITS, SERIAL_NUMBER, IMPLAUSIBLE, YEARS);
 
     private Dates() {}
 
@@ -148,13 +149,13 @@ public final class Dates {
      * @param date the date, if there is one
      * @param message the repair; empty if none was needed
      */
-    public record Parsed(Optional<PartialDate> date, String message) {
+    public record Parsed(Optional<PartialDate> date, Message message) {
 
-        private static Parsed of(PartialDate date, String message) {
+        private static Parsed of(PartialDate date, Message message) {
             return new Parsed(Optional.of(date), message);
         }
 
-        private static Parsed none(String message) {
+        private static Parsed none(Message message) {
             return new Parsed(Optional.empty(), message);
         }
     }
@@ -197,12 +198,12 @@ public final class Dates {
                 if (day == 0 && SPREADSHEET_ZERO.matcher(text).matches()) {
                     return Parsed.none(ZERO);
                 }
-                return date(year, month, day, "");
+                return date(year, month, day, Message.NONE);
             }
         }
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
-            return date(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)), "");
+            return date(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)), Message.NONE);
         }
         String plain = Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
         String day = MIDNIGHT.matcher(plain).replaceFirst("");
@@ -283,7 +284,7 @@ public final class Dates {
      *
      * @param message why it was left out
      */
-    static Stream<String> readings(String text, String message) {
+    static Stream<String> readings(String text, Message message) {
         String plain = withoutTime(text);
         if (message.equals(SERIAL_NUMBER)) {
             return SERIAL.matcher(plain).matches()
@@ -301,7 +302,7 @@ public final class Dates {
     }
 
     /** The message for a doubtful date, in place of the one for a date left out. */
-    static String inDoubt(String message) {
+    static Message inDoubt(Message message) {
         return message.equals(SERIAL_NUMBER) ? SERIAL_READ : TWO_DIGITS_READ;
     }
 
@@ -325,7 +326,7 @@ public final class Dates {
         return first > 12 ? date(year, second, first, OTHER_FORM) : date(year, 0, 0, TWO_WAYS);
     }
 
-    private static Parsed date(int year, int month, int day, String message) {
+    private static Parsed date(int year, int month, int day, Message message) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return Parsed.none(IMPLAUSIBLE);
         }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.InputException;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.DisplayText;
@@ -34,7 +35,7 @@ public final class DecodedText extends Reader {
     private static final int BUFFER = 1 << 16;
 
     /** The next step for a file that is not UTF-8. */
-    public static final String NAME_ENCODING = Messages.row("save");
+    public static final Message NAME_ENCODING = Messages.row("save");
 
     private final String name;
     private final Reader text;
@@ -44,7 +45,7 @@ public final class DecodedText extends Reader {
     private final boolean isDoubtful;
     private String pending = "";
     private int pendingFrom;
-    private final Map<String, String> remarks = new LinkedHashMap<>();
+    private final Map<String, Message> remarks = new LinkedHashMap<>();
 
     /**
      * @param named the encoding of a file without a byte-order mark
@@ -219,7 +220,7 @@ public final class DecodedText extends Reader {
     }
 
     /** Adds a doubt about a value of the whole file to its issues. */
-    public void remark(String value, String message) {
+    public void remark(String value, Message message) {
         remarks.put(value, message);
     }
 
@@ -242,7 +243,7 @@ public final class DecodedText extends Reader {
     }
 
     /** The message about bytes that are no text in this encoding. */
-    public String fault() {
+    public Message fault() {
         return Messages.row("bytes", charset.name(), NAME_ENCODING);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dealtrace.Message;
 import org.dealtrace.internal.LegalFormWords;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Spelling;
@@ -22,11 +23,11 @@ import org.dealtrace.internal.Spelling;
  */
 public final class DoubtfulNames {
 
-    public static final String UNREADABLE = Messages.row("unreadable");
+    public static final Message UNREADABLE = Messages.row("unreadable");
 
-    static final String SEVERAL = Messages.row("several");
+    static final Message SEVERAL = Messages.row("several");
 
-    static final String LONG = Messages.row("long");
+    static final Message LONG = Messages.row("long");
 
     /** In UTF-16 units; far longer than a company's name. */
     static final int LONGEST = 400;

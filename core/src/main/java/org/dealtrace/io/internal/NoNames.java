@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Spelling;
 
@@ -14,8 +15,8 @@ import org.dealtrace.internal.Spelling;
  */
 public final class NoNames {
 
-    static final String LEFT_OUT = Messages.row("nobody.left");
-    static final String NOBODY = Messages.row("nobody");
+    static final Message LEFT_OUT = Messages.row("nobody.left");
+    static final Message NOBODY = Messages.row("nobody");
 
     private static final Set<String> WORDS =
             ShippedLists.lines("no-names.txt").stream().map(NoNames::key).collect(Collectors.toUnmodifiableSet());

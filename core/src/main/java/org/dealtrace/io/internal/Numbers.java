@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 
 /**
@@ -31,12 +32,12 @@ public final class Numbers {
 
     private static final Pattern OTHER_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
 
-    static final String OTHER_MONEY = Messages.row("money");
-    public static final String DRESSED = Messages.row("dressed");
-    public static final String EXPONENTS = Messages.row("exponent");
-    public static final String NO_AMOUNT = Messages.row("amount");
-    public static final String NO_SHARE = Messages.row("share");
-    public static final String SUMMED = Messages.row("summed");
+    static final Message OTHER_MONEY = Messages.row("money");
+    public static final Message DRESSED = Messages.row("dressed");
+    public static final Message EXPONENTS = Messages.row("exponent");
+    public static final Message NO_AMOUNT = Messages.row("amount");
+    public static final Message NO_SHARE = Messages.row("share");
+    public static final Message SUMMED = Messages.row("summed");
 
     private Numbers() {}
 
@@ -46,7 +47,7 @@ public final class Numbers {
      * @param number the number, if there is one; never negative
      * @param message the repair; empty if none was needed
      */
-    public record Parsed(Optional<BigDecimal> number, String message) {}
+    public record Parsed(Optional<BigDecimal> number, Message message) {}
 
     /** Reads an amount and records its repair. */
     public static Optional<BigDecimal> amount(String column, String text, Repairs repairs) {
@@ -89,7 +90,7 @@ public final class Numbers {
 
     public static Parsed parse(String text) {
         if (PLAIN.matcher(text).matches()) {
-            return number(text, "");
+            return number(text, Message.NONE);
         }
         String bare = undress(text);
         if (PLAIN.matcher(bare).matches()) {
@@ -114,7 +115,7 @@ public final class Numbers {
         return DRESS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
-    private static Parsed number(String digits, String message) {
+    private static Parsed number(String digits, Message message) {
         BigDecimal number = decimal(digits);
         return number.signum() < 0 || !isReasonable(number)
                 ? new Parsed(Optional.empty(), NO_AMOUNT)

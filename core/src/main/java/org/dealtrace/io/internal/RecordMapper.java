@@ -30,6 +30,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
@@ -71,6 +72,7 @@ public final class RecordMapper {
                 .addModule(words.addSerializer(PartialDate.class, ToStringSerializer.instance)
                         .addSerializer(Identifier.class, ToStringSerializer.instance)
                         .addSerializer(Country.class, ToStringSerializer.instance)
+                        .addSerializer(Message.class, ToStringSerializer.instance)
                         .addSerializer(OutcomeType.class, new TypeId()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(Link.class, LinkKeys.class)

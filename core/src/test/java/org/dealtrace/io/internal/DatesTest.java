@@ -27,7 +27,7 @@ class DatesTest {
     void date_inTheIsoForm_needsNoRepair(String text) {
         Dates.Parsed parsed = Dates.parse(text);
         assertThat(parsed.date()).contains(PartialDate.parse(text.substring(0, Math.min(10, text.length()))));
-        assertThat(parsed.message()).isEmpty();
+        assertThat(parsed.message().english()).isEmpty();
     }
 
     @ParameterizedTest

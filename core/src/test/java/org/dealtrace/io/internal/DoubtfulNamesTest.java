@@ -95,7 +95,7 @@ class DoubtfulNamesTest {
         assertThat(list.report().issues()).singleElement().satisfies(i -> {
             assertThat(i.kind()).isEqualTo(ReadIssue.Kind.DOUBTFUL);
             assertThat(i.source().line()).isEqualTo(2);
-            assertThat(i.message()).contains("give each company its own row", "other_names");
+            assertThat(i.message().english()).contains("give each company its own row", "other_names");
         });
         assertThat(list.report())
                 .hasToString(file
@@ -111,7 +111,7 @@ class DoubtfulNamesTest {
         assertThat(Recommendations.read(file).report().issues())
                 .filteredOn(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)
                 .singleElement()
-                .satisfies(i -> assertThat(i.message()).contains("read as windows-1252", "--encoding"));
+                .satisfies(i -> assertThat(i.message().english()).contains("read as windows-1252", "--encoding"));
         Recommendations read =
                 Recommendations.read(file, ReadOptions.standard().encoding(Charset.forName("windows-1252")));
         assertThat(read.list()).extracting(r -> r.name()).containsExactly("Müller Optik GmbH", "Plain AG");
@@ -135,7 +135,7 @@ class DoubtfulNamesTest {
                     .extracting(p -> p.name())
                     .containsExactly("Öster Pumpen", "Grün GmbH");
             assertThat(deals.report().issues())
-                    .filteredOn(i -> i.message().contains("read as windows-1252"))
+                    .filteredOn(i -> i.message().english().contains("read as windows-1252"))
                     .as(named)
                     .hasSize(named.equals("windows-1252") ? 0 : 1);
             assertThat(Recommendations.read(chinese, ReadOptions.standard().encoding(Charset.forName(named)))

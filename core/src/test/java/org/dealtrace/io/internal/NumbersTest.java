@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1740", "0", "12.50", "1.740"})
     void amount_inDigits_needsNoRepair(String text) {
-        assertThat(Numbers.parse(text)).isEqualTo(new Numbers.Parsed(Optional.of(new BigDecimal(text)), ""));
+        assertThat(Numbers.parse(text)).isEqualTo(new Numbers.Parsed(Optional.of(new BigDecimal(text)), Message.NONE));
     }
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Sample;
@@ -29,7 +31,7 @@ import org.dealtrace.study.Sample;
  */
 final class DrawnPairs {
 
-    private static final String NOTE = "drawn at random; judge it whatever it looks like";
+    private static final Message NOTE = Messages.message("link.drawn");
 
     private DrawnPairs() {}
 
@@ -90,7 +92,7 @@ final class DrawnPairs {
                 link.probability(),
                 link.decision(),
                 link.origin(),
-                old.noted(old.note().isEmpty() ? NOTE : NOTE + "; " + old.note()));
+                old.noted(NOTE.and(old.note())));
     }
 
     private static Link search(Company company) {

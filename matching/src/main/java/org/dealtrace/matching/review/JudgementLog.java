@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableReader;
@@ -114,9 +115,9 @@ public final class JudgementLog {
                 at,
                 "",
                 line,
-                "the line is torn or was changed; it is not applied. If its pair is not judged on another line, judge"
-                        + " it"
-                        + " again");
+                Message.of(
+                        "the line is torn or was changed; it is not applied. If its pair is not judged on another line,"
+                                + " judge it again"));
     }
 
     /** The judgements of undamaged lines. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableRow;
@@ -18,7 +19,7 @@ record JudgementRow(TableRow row, SourceRow at) {
 
         private Fault(SourceRow at, String column, String value, String message) {
             super(message);
-            this.issue = new ReadIssue(ReadIssue.Kind.REJECTED, at, column, value, message);
+            this.issue = new ReadIssue(ReadIssue.Kind.REJECTED, at, column, value, Message.of(message));
         }
 
         ReadIssue issue() {

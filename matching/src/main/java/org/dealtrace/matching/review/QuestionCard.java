@@ -22,7 +22,6 @@ import org.dealtrace.Link;
 import org.dealtrace.Message;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Decimals;
-import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.WrittenLanguage;
 
 /**
@@ -176,7 +175,7 @@ final class QuestionCard {
                                 text(step.right()),
                                 bits(step.bits())))
                         .toList());
-        card.put("note", text(Messages.retelling(explanation.note())));
+        card.put("note", text(explanation.note()));
         card.put(
                 "rival",
                 text(explanation

@@ -17,6 +17,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 
 /** Applies judgements to one run, as described in {@link Judgements}. */
@@ -148,7 +149,7 @@ final class Review {
 
     private static Link with(Link link, Decision decision, String note) {
         Explanation old = link.explanation();
-        return link.reviewed(decision, old.noted(old.note().isEmpty() ? note : old.note() + "; " + note));
+        return link.reviewed(decision, old.noted(old.note().and(Message.of(note))));
     }
 
     /** A pair that the run did not compare, with the judgement as its only evidence. */
@@ -171,7 +172,8 @@ final class Review {
                         party,
                         List.of(),
                         Optional.empty(),
-                        "judged " + Judgement.words(said(pair)) + "; the model had not compared this pair"));
+                        Message.of(
+                                "judged " + Judgement.words(said(pair)) + "; the model had not compared this pair")));
     }
 
     /** By deal, party and falling weight, as in every {@link DealLinks}. */

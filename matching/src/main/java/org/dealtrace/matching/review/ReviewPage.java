@@ -87,8 +87,7 @@ final class ReviewPage {
             Messages texts = Messages.in(Locale.forLanguageTag(tag));
             Map<String, String> own = texts.under("review.");
             texts.under("script.step.").forEach((key, text) -> own.put("step." + key, text));
-            for (String list :
-                    List.of("role.", "comparison.", "level.", "told.note.", "told.clauses", "list.clauses")) {
+            for (String list : List.of("role.", "comparison.", "level.", "link.", "list.clauses")) {
                 texts.under(list).forEach((key, text) -> own.put(list + key, text));
             }
             for (String list : List.of("state.", "event.", "course.")) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.InputReport;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
@@ -69,7 +70,7 @@ final class SheetImport {
                         cells.source(),
                         "judgement",
                         cells.get("judgement"),
-                        "stands in the log already; not added again"));
+                        Message.of("stands in the log already; not added again")));
             } else {
                 added.add(judgement);
             }

@@ -119,7 +119,7 @@ class JudgementLogTest {
         ReadIssue issue = log.read().damaged().get(0);
         assertThat(issue.source().line()).isEqualTo(4);
         assertThat(issue.value()).startsWith("R3,D2,1,");
-        assertThat(issue.message()).contains("torn").contains("judge it again");
+        assertThat(issue.message().english()).contains("torn").contains("judge it again");
         assertThat(log.read().apply(Runs.standard()).toString()).contains("damaged: ");
     }
 

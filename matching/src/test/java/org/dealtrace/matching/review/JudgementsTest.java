@@ -8,6 +8,7 @@ import java.util.List;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.matching.review.Judgement.Verdict;
@@ -38,10 +39,10 @@ class JudgementsTest {
         assertThat(link.origin()).isEqualTo(Link.Origin.REVIEWER);
         assertThat(link.probability()).isEqualTo(0.55);
         assertThat(link.explanation().weight()).isCloseTo(link.weight(), org.assertj.core.data.Offset.offset(1e-12));
-        assertThat(link.explanation().note())
+        assertThat(link.explanation().note().english())
                 .isEqualTo("judged same by AB on 2024-05-18; the model had decided REVIEW");
         assertThat(link(reviewed, "R2", "D1").decision()).isEqualTo(Decision.NO_LINK);
-        assertThat(link(reviewed, "R2", "D1").explanation().note()).contains("judged this party to be R1");
+        assertThat(link(reviewed, "R2", "D1").explanation().note().english()).contains("judged this party to be R1");
         assertThat(reviewed.links().method()).isEqualTo("model 1; 1 pair judged by reviewers");
     }
 
@@ -64,7 +65,7 @@ class JudgementsTest {
 
         assertThat(link.decision()).isEqualTo(Decision.LINK);
         assertThat(link.probability()).isEqualTo(1);
-        assertThat(link.explanation().note()).contains("had not compared");
+        assertThat(link.explanation().note().english()).contains("had not compared");
         assertThat(reviewed.links().links()).extracting(Link::dealId).containsExactly("D1", "D1", "D2", "D3", "D3");
     }
 
@@ -129,7 +130,8 @@ class JudgementsTest {
     void toString_counts_whatStandsAndWhatIsDamaged() {
         Judgement first = judge("R1", "D1", Verdict.SAME);
         assertThat(new Judgements(List.of(first), List.of())).hasToString("1 judgement, 1 of them standing");
-        ReadIssue torn = new ReadIssue(ReadIssue.Kind.REJECTED, new SourceRow("j.csv", 4), "", "R3", "torn");
+        ReadIssue torn =
+                new ReadIssue(ReadIssue.Kind.REJECTED, new SourceRow("j.csv", 4), "", "R3", Message.of("torn"));
         assertThat(new Judgements(List.of(first, first.withdrawn(Runs.DAY, "")), List.of(torn)))
                 .hasToString("2 judgements, 0 of them standing; 1 damaged line: [j.csv:4 value 'R3': torn]");
     }

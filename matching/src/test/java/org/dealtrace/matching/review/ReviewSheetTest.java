@@ -29,6 +29,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -244,7 +245,7 @@ class ReviewSheetTest {
                         "Arden Ltd",
                         List.of(new Explanation.Step("words", "similar", "arden", "arden", 0.125)),
                         Optional.of(new Explanation.Rival("C2", "Arden Foods", -3.04)),
-                        "near the threshold"));
+                        Message.of("near the threshold")));
         return new DealLinks(
                 List.of(notice), List.of(company), List.of(), List.of(deal), List.of(link), List.of(), "model 1");
     }

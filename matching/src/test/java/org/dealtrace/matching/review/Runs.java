@@ -17,6 +17,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -65,7 +66,7 @@ final class Runs {
                                 new Explanation.Step("prior", "one in many", "", "", -3),
                                 new Explanation.Step("name", "similar", "left", "right", weight + 3)),
                         Optional.empty(),
-                        "")));
+                        Message.NONE)));
         return this;
     }
 

@@ -192,7 +192,7 @@ class WorkbooksAsPeopleHaveThemTest {
         assertThat(read.report().issues())
                 .anyMatch(issue -> issue.kind() == ReadIssue.Kind.REPAIRED
                         && issue.column().equals("Company (alias)")
-                        && issue.message().contains("--column attribute:name=\"Company (alias)\""));
+                        && issue.message().english().contains("--column attribute:name=\"Company (alias)\""));
     }
 
     /** Dates and ids of something else are not taken for those of the notice. */
@@ -213,8 +213,8 @@ class WorkbooksAsPeopleHaveThemTest {
         Path file = file(sheets);
 
         assertThat(Recommendations.read(file).report().issues())
-                .anyMatch(
-                        issue -> issue.value().equals("2016") && issue.message().contains("book.xlsx#2016"));
+                .anyMatch(issue -> issue.value().equals("2016")
+                        && issue.message().english().contains("book.xlsx#2016"));
         assertThat(Recommendations.read(Path.of(file + "#2016")).list())
                 .extracting(Recommendation::name)
                 .containsExactly("Aixtron SE");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dealtrace.Explanation;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.compare.ComparisonDetails;
 import org.dealtrace.matching.internal.search.Posterior;
@@ -64,7 +65,7 @@ public final class Explainer {
             ScoredCompany scored,
             CalibratedWeight weight,
             Optional<Explanation.Rival> rival,
-            String note) {
+            Message note) {
         return explain(settings, scored, new Rivals(weight.model() - scored.weight(), rival, 0, ""), weight, note);
     }
 
@@ -85,7 +86,7 @@ public final class Explainer {
     }
 
     static Explanation explain(
-            SearchSettings settings, ScoredCompany scored, Rivals rivals, CalibratedWeight weight, String note) {
+            SearchSettings settings, ScoredCompany scored, Rivals rivals, CalibratedWeight weight, Message note) {
         MatchModel model = settings.model();
         List<Explanation.Step> steps = new ArrayList<>();
         steps.add(prior(model));
@@ -167,7 +168,7 @@ public final class Explainer {
             steps.add(rivals(rivalBits, ""));
         }
         weight.step().ifPresent(steps::add);
-        return new Explanation(scored.name(), asked, steps, rival, "");
+        return new Explanation(scored.name(), asked, steps, rival, Message.NONE);
     }
 
     private static Explanation.Step prior(MatchModel model) {
@@ -190,31 +191,27 @@ public final class Explainer {
     }
 
     /** The distance of the weight from the thresholds, and the single steps that decide. */
-    private static String margin(double weight, List<Explanation.Step> steps, Thresholds thresholds) {
+    private static Message margin(double weight, List<Explanation.Step> steps, Thresholds thresholds) {
         double link = weight - Posterior.bits(thresholds.link());
         double review = weight - Posterior.bits(thresholds.review());
         if (link >= 0) {
-            return clauses(told("above", tenths(link)), carriers(steps, link));
+            return told("above", tenths(link)).and(carriers(steps, link));
         }
-        String distance = review >= 0
+        Message distance = review >= 0
                 ? told("review", tenths(-link), tenths(review))
                 : told("short", tenths(-review), tenths(-link));
-        return clauses(distance, opponents(steps, -link));
+        return distance.and(opponents(steps, -link));
     }
 
-    private static String told(String key, Object... values) {
-        return Messages.ENGLISH.text("told.note." + key, values);
-    }
-
-    private static String clauses(String first, String second) {
-        return Messages.ENGLISH.text("told.clauses", first, second);
+    private static Message told(String key, Object... values) {
+        return Messages.message("link." + key, values);
     }
 
     /** The steps without which a link would not have been made. */
-    private static String carriers(List<Explanation.Step> steps, double margin) {
-        List<String> names = steps.stream()
+    private static Message carriers(List<Explanation.Step> steps, double margin) {
+        List<Object> names = steps.stream()
                 .filter(step -> step.bits() > margin)
-                .map(Explanation.Step::comparison)
+                .<Object>map(Explainer::comparison)
                 .toList();
         return names.isEmpty()
                 ? told("carried-by-none")
@@ -224,14 +221,14 @@ public final class Explainer {
     /**
      * The steps without which it would have been a link, or else the strongest step against it, apart from the prior.
      */
-    private static String opponents(List<Explanation.Step> steps, double missing) {
+    private static Message opponents(List<Explanation.Step> steps, double missing) {
         List<Explanation.Step> findings = steps.subList(1, steps.size()).stream()
                 .filter(step -> step.bits() < 0)
                 .sorted(Comparator.comparingDouble(Explanation.Step::bits))
                 .toList();
-        List<String> alone = findings.stream()
+        List<Object> alone = findings.stream()
                 .filter(step -> -step.bits() >= missing)
-                .map(Explanation.Step::comparison)
+                .<Object>map(Explainer::comparison)
                 .toList();
         if (!alone.isEmpty()) {
             return told(alone.size() == 1 ? "without.name" : "without.names", alone);
@@ -240,18 +237,18 @@ public final class Explainer {
                 ? told("nothing-against")
                 : told(
                         "against.names",
-                        findings.get(0).comparison(),
+                        comparison(findings.get(0)),
                         tenths(findings.get(0).bits()));
     }
 
+    private static Message comparison(Explanation.Step step) {
+        return Messages.named("comparison", step.comparison());
+    }
+
     /** One decimal; infinite for a threshold of 1. */
-    private static String tenths(double value) {
-        if (!Double.isFinite(value)) {
-            return String.valueOf(value);
-        }
-        String text = BigDecimal.valueOf(Math.abs(value))
-                .setScale(1, RoundingMode.HALF_UP)
-                .toPlainString();
-        return value < 0 ? "-" + text : text;
+    private static Object tenths(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP)
+                : String.valueOf(value);
     }
 }

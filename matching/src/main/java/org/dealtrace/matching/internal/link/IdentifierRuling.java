@@ -13,6 +13,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
@@ -90,16 +91,22 @@ public final class IdentifierRuling {
     }
 
     /** The reason for reviewing one of the {@link #named} companies; empty if it is linked. */
-    String note(Company company) {
+    Message note(Company company) {
         if (contradictory) {
             return told("contradiction", owned());
         }
         if (named.size() > 1) {
-            return told("identifier", named.size(), owners.keySet().iterator().next());
+            return told(
+                    "identifier",
+                    named.size(),
+                    owners.keySet().iterator().next().toString());
         }
         return difference(company)
-                .map(numbers -> told("other-number", numbers.left(), numbers.right()))
-                .orElse("");
+                .map(numbers -> told(
+                        "other-number",
+                        numbers.left().toString(),
+                        numbers.right().toString()))
+                .orElse(Message.NONE);
     }
 
     private Optional<Identifiers.Difference> difference(Company company) {
@@ -156,7 +163,11 @@ public final class IdentifierRuling {
         List<Explanation.Step> steps = new ArrayList<>(byNames.steps());
         steps.add(step(numbers));
         return new Explanation(
-                byNames.left(), byNames.right(), steps, byNames.rival(), told("veto", numbers.left(), numbers.right()));
+                byNames.left(),
+                byNames.right(),
+                steps,
+                byNames.rival(),
+                told("veto", numbers.left().toString(), numbers.right().toString()));
     }
 
     private static Explanation.Step step(Identifiers.Difference numbers) {
@@ -168,7 +179,7 @@ public final class IdentifierRuling {
                 Identifiers.DIFFERENT_BITS);
     }
 
-    /** {@code lei:A = Alpha (1), cik:2 = Beta (2)}, without words, because notes are translated. */
+    /** {@code lei:A = Alpha (1), cik:2 = Beta (2)}. */
     private String owned() {
         return owners.entrySet().stream()
                 .map(owner -> owner.getValue().stream()
@@ -177,7 +188,7 @@ public final class IdentifierRuling {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String told(String key, Object... values) {
-        return Messages.ENGLISH.text("told.note." + key, values);
+    private static Message told(String key, Object... values) {
+        return Messages.message("link." + key, values);
     }
 }

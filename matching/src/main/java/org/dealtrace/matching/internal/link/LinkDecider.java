@@ -13,6 +13,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
@@ -66,12 +67,13 @@ public final class LinkDecider {
             Decision decision,
             IdentifierRuling ruling,
             Optional<Standing> standing,
-            String note) {
+            Message note) {
 
         static Judged byName(
                 int party, Company company, Decision decision, IdentifierRuling ruling, Standing standing) {
             double against = ruling.rulesOut(company) ? Identifiers.DIFFERENT_BITS : 0;
-            return new Judged(party, company, standing.weight() + against, decision, ruling, Optional.of(standing), "");
+            return new Judged(
+                    party, company, standing.weight() + against, decision, ruling, Optional.of(standing), Message.NONE);
         }
 
         boolean isRuledOut() {
@@ -82,7 +84,7 @@ public final class LinkDecider {
             return standing.isEmpty();
         }
 
-        Judged forReview(String why) {
+        Judged forReview(Message why) {
             return new Judged(party, company, weight, Decision.REVIEW, ruling, standing, why);
         }
 
@@ -121,14 +123,7 @@ public final class LinkDecider {
                 continue;
             }
             boolean beaten = each.decision() == Decision.LINK && judged.stream().anyMatch(other -> other.beats(each));
-            links.add(link(
-                    deal,
-                    beaten
-                            ? each.forReview(
-                                    "the company is linked to another party of this deal, which fits it as well "
-                                            + "or better")
-                            : each,
-                    detail));
+            links.add(link(deal, beaten ? each.forReview(Messages.message("link.beaten")) : each, detail));
         }
         links.sort(Comparator.comparingInt(Link::party)
                 .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
@@ -142,7 +137,7 @@ public final class LinkDecider {
                 : doubt(deal, each).map(each::forReview).orElse(each);
     }
 
-    private Optional<String> doubt(Deal deal, Judged each) {
+    private Optional<Message> doubt(Deal deal, Judged each) {
         Standing standing = each.standing().orElseThrow();
         return ReviewRules.of(
                 deal.parties().get(each.party()),
@@ -159,7 +154,7 @@ public final class LinkDecider {
                 .filter(other -> !other.isSecondEntry())
                 .findFirst()
                 .map(Judged::company)
-                .map(best -> each.forReview(Messages.ENGLISH.text("told.note.twice", best.name(), best.id())))
+                .map(best -> each.forReview(Messages.message("link.twice", best.name(), best.id())))
                 .orElse(each);
     }
 
@@ -172,7 +167,7 @@ public final class LinkDecider {
                                         && other.decision() == Decision.LINK
                                         && other.party() == each.party()
                                         && other.weight() >= each.weight());
-        return second ? each.forReview("another company fits the party as well or better") : each;
+        return second ? each.forReview(Messages.message("link.second")) : each;
     }
 
     /**
@@ -187,7 +182,7 @@ public final class LinkDecider {
                         .filter(other -> other.decision() == Decision.LINK)
                         .noneMatch(link -> link.party() == each.party()
                                 || link.company().id().equals(each.company().id()));
-        return mayBeWrong ? each.forReview("") : each;
+        return mayBeWrong ? each.forReview(Message.NONE) : each;
     }
 
     /** Adds the judged pairs of a party. */

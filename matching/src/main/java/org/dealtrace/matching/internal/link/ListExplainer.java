@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
+import org.dealtrace.Message;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
@@ -71,7 +72,7 @@ public record ListExplainer(
                         bits[i] - chosen.weight(),
                         otherName.apply(companyId));
                 CalibratedWeight weight = CalibratedWeight.of(calibration, posterior, i, chosen, settings.model());
-                String note = ReviewRules.note(settings, chosen, weight);
+                Message note = ReviewRules.note(settings, chosen, weight);
                 Explanation byNames = Explainer.explain(settings, chosen, rivals, weight, note);
                 return search.company(companyId).map(company -> ruling.against(company, byNames));
             }

@@ -14,6 +14,7 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
+import org.dealtrace.Message;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.Posterior;
@@ -121,13 +122,13 @@ public final class ReviewRules {
     private ReviewRules() {}
 
     /**
-     * The first reason, in words.
+     * The first reason.
      *
      * @param compared the names that fit best
      * @param analyzer of the comparison
      * @param siblings whether business words distinguish companies of this list
      */
-    static Optional<String> of(
+    static Optional<Message> of(
             DealParty party, Company company, ScoredCompany compared, NameAnalyzer analyzer, boolean siblings) {
         return areParts(party.names()) && !areParts(company.names())
                 ? Optional.of(told("part"))
@@ -135,7 +136,7 @@ public final class ReviewRules {
     }
 
     /** The same for names alone. */
-    static Optional<String> ofNames(ScoredCompany compared, NameAnalyzer analyzer, boolean siblings) {
+    static Optional<Message> ofNames(ScoredCompany compared, NameAnalyzer analyzer, boolean siblings) {
         Pair pair = new Pair(compared, analyzer, siblings);
         boolean overridden = compared.addedBits() > 0;
         return RULES.stream()
@@ -144,15 +145,15 @@ public final class ReviewRules {
                 .map(rule -> told(rule.key()));
     }
 
-    private static String told(String key) {
-        return Messages.ENGLISH.text("told.note." + key);
+    private static Message told(String key) {
+        return Messages.message("link." + key);
     }
 
     /** The reason if names would be linked by their weight; empty if there is none. */
-    public static String note(SearchSettings settings, ScoredCompany compared, CalibratedWeight weight) {
+    public static Message note(SearchSettings settings, ScoredCompany compared, CalibratedWeight weight) {
         return settings.thresholds().decide(Posterior.probability(weight.bits())) == Decision.LINK
-                ? ofNames(compared, settings.analyzer(), weight.siblings()).orElse("")
-                : "";
+                ? ofNames(compared, settings.analyzer(), weight.siblings()).orElse(Message.NONE)
+                : Message.NONE;
     }
 
     private static boolean areParts(List<CompanyName> names) {

@@ -159,7 +159,7 @@ public final class CompanyResolver {
                                             group.get(0).id(),
                                             notice.id(),
                                             other.id(),
-                                            Messages.ENGLISH.text("told.merge.equal", other.name(), notice.name())))
+                                            Messages.message("merge.equal", other.name(), notice.name())))
                                     .forEach(merges::add);
                             return notices.stream();
                         })

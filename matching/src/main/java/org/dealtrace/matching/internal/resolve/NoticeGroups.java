@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Identifier;
+import org.dealtrace.Message;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.Identifiers;
@@ -58,7 +59,7 @@ final class NoticeGroups {
         String into = "";
         for (Identifier identifier : notice.identifiers()) {
             String group = byIdentifier.get(identifier);
-            String reason = Messages.ENGLISH.text("told.merge.identifier", identifier);
+            Message reason = Messages.message("merge.identifier", identifier.toString());
             if (group == null || group.equals(into)) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.dealtrace.matching.internal.resolve;
 
 import com.google.common.base.CharMatcher;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.Message;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -81,14 +83,14 @@ final class SameParty {
     }
 
     /** The reason for joining the party of the nearest notice. */
-    static String reason(Company notice, ScoredCompany nearest) {
+    static Message reason(Company notice, ScoredCompany nearest) {
         return SameCompany.equalNames(nearest)
-                ? Messages.ENGLISH.text("told.merge.equal", notice.name(), nearest.name())
-                : Messages.ENGLISH.text(
-                        "told.merge.match",
+                ? Messages.message("merge.equal", notice.name(), nearest.name())
+                : Messages.message(
+                        "merge.match",
                         notice.name(),
                         nearest.name(),
-                        Decimals.fixed(SameCompany.probability(nearest), 4));
+                        new BigDecimal(Decimals.fixed(SameCompany.probability(nearest), 4)));
     }
 
     /**

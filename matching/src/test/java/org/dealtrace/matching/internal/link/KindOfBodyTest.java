@@ -61,7 +61,7 @@ class KindOfBodyTest {
 
         assertThat(business.decision()).isEqualTo(Decision.LINK);
         assertThat(association.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(association.explanation().note())
+        assertThat(association.explanation().note().english())
                 .startsWith("one of them is a foundation, an association or a trust");
     }
 

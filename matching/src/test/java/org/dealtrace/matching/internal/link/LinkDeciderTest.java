@@ -105,7 +105,7 @@ class LinkDeciderTest {
             assertThat(link.decision()).isEqualTo(Decision.REVIEW);
             assertThat(link.probability()).isCloseTo(0.5, within(0.001));
             assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
-            assertThat(link.explanation().note()).isEqualTo("2 companies have the identifier lei:A");
+            assertThat(link.explanation().note().english()).isEqualTo("2 companies have the identifier lei:A");
         });
     }
 
@@ -119,7 +119,7 @@ class LinkDeciderTest {
                     .extracting(Link::companyId, Link::decision)
                     .containsExactly(tuple("1", Decision.REVIEW), tuple("2", Decision.REVIEW));
             assertThat(links)
-                    .allSatisfy(link -> assertThat(link.explanation().note())
+                    .allSatisfy(link -> assertThat(link.explanation().note().english())
                             .startsWith("the identifiers belong to different companies: "));
         }
     }
@@ -143,7 +143,8 @@ class LinkDeciderTest {
                 .get(0);
 
         assertThat(link.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(link.explanation().note()).isEqualTo("one identifier is equal, but cik:7 and cik:8 differ");
+        assertThat(link.explanation().note().english())
+                .isEqualTo("one identifier is equal, but cik:7 and cik:8 differ");
         assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
     }
 
@@ -176,7 +177,8 @@ class LinkDeciderTest {
                 .get(0);
 
         assertThat(link.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(link.explanation().note()).startsWith("lei:A and lei:B are numbers of different companies");
+        assertThat(link.explanation().note().english())
+                .startsWith("lei:A and lei:B are numbers of different companies");
         assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
         assertThat(link.probability()).isLessThan(0.85);
     }
@@ -200,7 +202,7 @@ class LinkDeciderTest {
             Link link = session.explain("1", deal).link().orElseThrow();
 
             assertThat(link.decision()).isEqualTo(Decision.NO_LINK);
-            assertThat(link.explanation().note())
+            assertThat(link.explanation().note().english())
                     .isEqualTo("the identifiers are those of another company: isin:B = Alpha Photonics (2)");
         }
     }
@@ -239,7 +241,8 @@ class LinkDeciderTest {
         assertThat(better).extracting(Link::decision).containsExactly(Decision.LINK, Decision.REVIEW);
         assertThat(better.get(1).probability()).isGreaterThan(0.001);
         assertThat(alike).extracting(Link::decision).containsExactly(Decision.REVIEW, Decision.REVIEW);
-        assertThat(alike.get(0).explanation().note()).startsWith("another company fits the party as well or better");
+        assertThat(alike.get(0).explanation().note().english())
+                .startsWith("another company fits the party as well or better");
     }
 
     @Test
@@ -278,7 +281,8 @@ class LinkDeciderTest {
                             .link()
                             .orElseThrow()
                             .explanation()
-                            .note())
+                            .note()
+                            .english())
                     .as("the one that is ruled out is still explained itself")
                     .startsWith("lei:A and lei:B are numbers of different companies");
         }

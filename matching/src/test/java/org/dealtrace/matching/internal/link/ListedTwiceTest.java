@@ -44,10 +44,10 @@ class ListedTwiceTest {
                         List.of(DEAL));
 
         assertThat(links.links()).extracting(Link::decision).containsExactly(Decision.LINK, Decision.REVIEW);
-        assertThat(links.links().get(1).explanation().note()).startsWith("it may be one company with ");
+        assertThat(links.links().get(1).explanation().note().english()).startsWith("it may be one company with ");
         assertThat(links.inputs().get(0).issues())
                 .singleElement()
-                .satisfies(issue -> assertThat(issue.message()).contains("may be one company"));
+                .satisfies(issue -> assertThat(issue.message().english()).contains("may be one company"));
     }
 
     @Test

@@ -32,7 +32,7 @@ class NamedInBracketsTest {
 
         assertThat(link.probability()).isGreaterThan(0.9);
         assertThat(link.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(link.explanation().note()).startsWith("it fits by a name in brackets only");
+        assertThat(link.explanation().note().english()).startsWith("it fits by a name in brackets only");
     }
 
     @ParameterizedTest

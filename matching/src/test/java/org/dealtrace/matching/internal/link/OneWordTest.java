@@ -19,7 +19,7 @@ class OneWordTest {
 
         assertThat(link.probability()).isGreaterThan(0.9);
         assertThat(link.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(link.explanation().note()).startsWith(NOTE);
+        assertThat(link.explanation().note().english()).startsWith(NOTE);
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class OtherFormTest {
         Link link = link(company, party);
 
         assertThat(link.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(link.explanation().note()).startsWith(NOTE);
+        assertThat(link.explanation().note().english()).startsWith(NOTE);
     }
 
     @ParameterizedTest
@@ -57,7 +57,8 @@ class OtherFormTest {
                     .containsExactly(Decision.REVIEW);
             assertThat(matcher.explain(Company.of("q", "Quarrendon Inc."), "1")
                             .orElseThrow()
-                            .note())
+                            .note()
+                            .english())
                     .startsWith(NOTE);
         }
     }

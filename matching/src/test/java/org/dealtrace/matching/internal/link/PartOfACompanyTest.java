@@ -57,7 +57,7 @@ class PartOfACompanyTest {
 
         assertThat(link(company, company).decision()).isEqualTo(Decision.LINK);
         assertThat(part.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(part.explanation().note()).startsWith("the party is a part of a company");
+        assertThat(part.explanation().note().english()).startsWith("the party is a part of a company");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
-import org.dealtrace.ReadIssue;
 import org.dealtrace.io.Deals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +74,7 @@ class TextProposalsTest {
             assertThat(deal.value()).contains(BigDecimal.valueOf(1800));
         });
         assertThat(deals.report().issues())
-                .extracting(ReadIssue::message)
+                .extracting(i -> i.message().english())
                 .contains(
                         "no column gives the price in million dollars; the text seems to tell it",
                         "no party; the row was rejected");
@@ -87,7 +86,7 @@ class TextProposalsTest {
                 folder.resolve("long.csv"), "target,text\nVolvo," + "It is fine. ".repeat(400) + "\n");
 
         assertThat(Deals.read(file).report().issues())
-                .extracting(ReadIssue::message)
+                .extracting(i -> i.message().english())
                 .contains("longer than 2000 letters; the classifier reads no more of it");
     }
 
