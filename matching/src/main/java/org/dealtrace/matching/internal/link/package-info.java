@@ -9,14 +9,14 @@
  * <ol>
  *   <li><b>Identifiers</b> ({@code IdentifierRuling}). An equal identifier settles a party, so its names are not
  *       looked up. A different one only rules a company out.
- *   <li><b>Names</b> ({@code PartyStandings}). The other parties get candidates with calibrated probabilities. The
- *       thresholds decide on each alone, without a look at other candidates.
- *   <li><b>Doubts</b> ({@code ReviewRules}). A link whose names may mislead goes to review. This needs a decision, and
- *       it comes before the next pass, in which a doubtful link must not push out a sure one.
+ *   <li><b>Names</b> ({@code PartyStandings}). The other parties get candidates with calibrated probabilities, in which
+ *       rivals already count. The thresholds turn each probability into a decision.
+ *   <li><b>Doubts</b> ({@code ReviewRules}). A link whose names may mislead goes to review. This comes before the next
+ *       pass, so that a doubtful link does not push out a sure one.
  *   <li><b>Other candidates of the party.</b> Of two companies, or of two entries of one company, only the best stays a
  *       link.
- *   <li><b>Wrong numbers.</b> A company ruled out by an identifier goes to review if nothing else in the deal is linked
- *       to it or to the party. So this follows all passes that decide on the links of a party.
+ *   <li><b>Wrong numbers.</b> A company that an identifier rules out goes to review if its names fit and, after the
+ *       doubts, nothing in the deal is linked to it or to the party. Then the number may be wrong.
  *   <li><b>Other parties.</b> One company cannot be two parties of a deal: the identifier or the heavier link stays, the
  *       other goes to review. This is last, because only final links compete.
  * </ol>
