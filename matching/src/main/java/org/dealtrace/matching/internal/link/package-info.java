@@ -7,8 +7,8 @@
  * <p>{@code LinkDecider} makes these passes over a deal, in this order:
  *
  * <ol>
- *   <li><b>Identifiers</b> ({@code IdentifierRuling}). An equal identifier settles a party, so its names are not
- *       looked up. A different one only rules a company out.
+ *   <li><b>Identifiers</b> ({@code IdentifierRuling}). An equal identifier settles a party, so its names are not looked
+ *       up. A different one only rules a company out.
  *   <li><b>Names</b> ({@code PartyStandings}). The other parties get candidates with calibrated probabilities, in which
  *       rivals already count. The thresholds turn each probability into a decision.
  *   <li><b>Doubts</b> ({@code ReviewRules}). A link whose names may mislead goes to review. This comes before the next
@@ -17,8 +17,8 @@
  *       link.
  *   <li><b>Wrong numbers.</b> A company that an identifier rules out goes to review if its names fit and, after the
  *       doubts, nothing in the deal is linked to it or to the party. Then the number may be wrong.
- *   <li><b>Other parties.</b> One company cannot be two parties of a deal: the identifier or the heavier link stays, the
- *       other goes to review. This is last, because only final links compete.
+ *   <li><b>Other parties.</b> One company cannot be two parties of a deal: the identifier or the heavier link stays,
+ *       the other goes to review. This is last, because only final links compete.
  * </ol>
  *
  * <p>Before that, {@code CalibrationEstimate} learns from the whole list which probability a weight has on it.
