@@ -17,8 +17,8 @@ import org.dealtrace.benchmarks.evaluation.ScoredPair;
 /**
  * The answers of a contender to the queries of one side.
  *
- * @param register the side that was searched
- * @param queries the side that asked
+ * @param register the records of the side that was searched
+ * @param queries the records of the side that was looked up
  * @param hits by the id of the query in the file, best first
  * @param seconds wall time of index, train and match
  */
@@ -27,7 +27,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
     /**
      * Asks a contender.
      *
-     * @param oneByOne whether each record is asked for by itself, not as one of a list
+     * @param oneByOne whether each record is looked up alone, not as part of a list
      * @param progress receives the number of records matched so far
      */
     static Answers of(
@@ -64,7 +64,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return new Answers(register, queries, hits, seconds);
     }
 
-    /** The pairs that are written and judged. */
+    /** The pairs that are written to the file and judged. */
     List<ScoredPair> written() {
         List<ScoredPair> pairs = new ArrayList<>();
         hits.forEach((query, list) -> list.stream()
@@ -73,7 +73,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return pairs;
     }
 
-    /** The best hit of each query; ties are broken as in the figures. */
+    /** The best hit of each query. Ties are broken in the same way as for the figures. */
     Map<String, Hit> firsts() {
         Map<String, Hit> firsts = new LinkedHashMap<>();
         for (ScoredPair pair : ScoredPair.bestOfEach(written(), Double.NEGATIVE_INFINITY)) {
@@ -108,7 +108,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return answered == 0 ? Double.NaN : (double) tied / answered;
     }
 
-    /** Of the best hits with another name than the query's, the share with the highest score of all. */
+    /** The share of hits with the highest score of all, among the best hits whose name differs from the query's. */
     double tiedAtTop() {
         Map<String, Hit> firsts = firsts();
         Map<String, String> queryNames = names(queries);

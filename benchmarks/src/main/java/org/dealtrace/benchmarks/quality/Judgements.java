@@ -25,7 +25,7 @@ record Judgements(List<Judged> list, int total) {
     /** A hit and whether it is right. */
     record Judged(Hit hit, boolean right) {}
 
-    /** The precision and the recall where a precision is asked for, and the recall of the best threshold. */
+    /** The precision and recall for each requested precision, and the recall of the best threshold. */
     Map<String, Double> asked() {
         Map<String, Double> figures = new LinkedHashMap<>();
         double[] probabilities = list.stream()
@@ -40,7 +40,7 @@ record Judgements(List<Judged> list, int total) {
                     .filter(j -> j.hit().probability().orElse(0) >= from)
                     .toList();
             double right = linked.stream().filter(Judged::right).count();
-            // where nothing is linked, as where the precision is out of reach, no link is wrong
+            // if nothing is linked, because the precision is out of reach, no link is wrong
             figures.put(QualityResult.asked(asked), linked.isEmpty() ? 1 : right / linked.size());
             figures.put("right at " + QualityResult.asked(asked), right / total);
         }
@@ -67,7 +67,7 @@ record Judgements(List<Judged> list, int total) {
         return best;
     }
 
-    /** The calibration of the probabilities; empty where the contender gives none. */
+    /** The calibration of the probabilities; empty if the contender gives no probabilities. */
     Optional<Calibration> calibration() {
         List<LabelledScore> scores = new ArrayList<>();
         for (Judged item : list) {
@@ -79,7 +79,7 @@ record Judgements(List<Judged> list, int total) {
         return scores.isEmpty() ? Optional.empty() : Optional.of(Calibration.of(scores, CALIBRATION_BINS));
     }
 
-    /** The counts of each decision that was made. */
+    /** The counts for each decision that was made. */
     Map<Decision, QualityResult.Decided> decisions() {
         Map<Decision, QualityResult.Decided> table = new LinkedHashMap<>();
         for (Decision decision : Decision.values()) {
@@ -97,7 +97,7 @@ record Judgements(List<Judged> list, int total) {
         return table;
     }
 
-    /** The recall at LINK, and at REVIEW or LINK; empty where the contender decides nothing. */
+    /** The recall at LINK, and at REVIEW or LINK; empty if the contender makes no decisions. */
     static Map<String, Double> found(Map<Decision, QualityResult.Decided> decisions) {
         Map<String, Double> figures = new LinkedHashMap<>();
         if (!decisions.isEmpty()) {

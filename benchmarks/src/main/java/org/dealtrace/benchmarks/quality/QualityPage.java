@@ -21,13 +21,13 @@ final class QualityPage {
     /** A column of a table. */
     private record Column<R>(String head, Function<R, String> cell) {}
 
-    /** The decisions on one set with one share of the right partners taken out. */
+    /** The decisions on one set, with one share of the right partners removed. */
     private record Decided(SetResults set, double absent, QualityResult result) {}
 
     /**
      * The tables of some sets.
      *
-     * @param whole with the tables and columns that the terminal has and the page leaves out
+     * @param whole whether to include the tables and columns that only the terminal shows
      */
     static String tables(List<SetResults> sets, boolean whole) {
         StringBuilder text = new StringBuilder();
@@ -52,7 +52,7 @@ final class QualityPage {
         return text.toString().strip();
     }
 
-    /** Recall is not compared with that of a best threshold below this recall. */
+    /** A recall is not compared with the recall of the best threshold if that is below this value. */
     private static final double LEAST_BEST = 0.3;
 
     private static final List<Column<Decided>> DECISIONS = List.of(
@@ -78,7 +78,7 @@ final class QualityPage {
                             .map(Calibration::expectedCalibrationError)
                             .orElse(Double.NaN))));
 
-    /** Some of these columns; a cell has the figures by the share of partners that are absent. */
+    /** Some of these columns, with one row for each set: a cell has a figure for each share of absent partners. */
     private static final List<Column<SetResults>> IN_ONE_ROW = Stream.concat(
                     Stream.of(name()),
                     IntStream.of(3, 4, 5, 7, 8, 12)
@@ -122,7 +122,7 @@ final class QualityPage {
         return new Column<>(head, d -> SetResults.decimal(d.result().figure(figure)));
     }
 
-    /** A recall divided by that of the best threshold; "-" where the latter is below {@link #LEAST_BEST}. */
+    /** A recall divided by the recall of the best threshold; "-" if the latter is below {@link #LEAST_BEST}. */
     private static Column<Decided> shareOfBest(String head, String recall, double precision) {
         return new Column<>(head, d -> {
             double best = d.result().figure(QualityResult.bestThreshold(precision));
@@ -142,8 +142,8 @@ final class QualityPage {
     }
 
     /**
-     * Columns for each figure: of the product as a list and one by one, of the floor, and of the best other matcher.
-     * The figures are {@code first}, the best F1, and AP if {@code whole}.
+     * Four columns for each figure: the product with the queries as a list, the product one by one, the floor, and the
+     * best other matcher. The figures are {@code first}, the best F1, and AP if {@code whole}.
      */
     private static List<Column<SetResults>> accuracy(
             List<SetResults> rows, String counted, String first, boolean whole) {

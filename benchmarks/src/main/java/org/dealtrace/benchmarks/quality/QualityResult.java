@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a run.
  *
- * @param figures by their usual short names
+ * @param figures the figures by their usual short names
  * @param seconds wall time of index, train and match
  * @param queries the number of records matched or pairs scored
- * @param peakHeap in mebibytes
- * @param notes what was left out or not understood in the files
- * @param head columns of the score file
- * @param scores its lines
+ * @param peakHeap the largest heap in mebibytes
+ * @param notes what was left out of the files or not understood
+ * @param head the columns of the score file
+ * @param scores the lines of the score file
  */
 record QualityResult(
         String set,
@@ -46,7 +46,7 @@ record QualityResult(
 
     static final String METRICS_FILE = "metrics.json";
 
-    /** The precisions for which the best threshold is found. */
+    /** The precisions for which the best threshold is computed. */
     static final List<Double> BEST_PRECISIONS = List.of(0.95, 0.96, 0.99);
 
     /** The name of the figure with the recall of the best threshold for a precision. */
@@ -54,7 +54,7 @@ record QualityResult(
         return "right at best threshold for " + precision;
     }
 
-    /** The precisions that are asked for. */
+    /** The precisions that are requested of the product. */
     static final List<Double> ASKED = List.of(0.9, 0.95, 0.97, 0.99);
 
     private static final Set<String> COUNTS =
@@ -65,7 +65,7 @@ record QualityResult(
      *
      * @param pairs the number of hits
      * @param right how many of them are right
-     * @param total queries that have a right partner
+     * @param total the number of queries that have a right partner
      */
     record Decided(int pairs, int right, int total) {
 
@@ -80,7 +80,10 @@ record QualityResult(
         }
     }
 
-    /** The name of the figure with the precision where this one is asked for; the figure is 1 without any link. */
+    /**
+     * The name of the figure with the precision reached if this precision is requested; the figure is 1 without any
+     * link.
+     */
     static String asked(double precision) {
         return "asked " + precision;
     }

@@ -33,7 +33,7 @@ import org.dealtrace.benchmarks.quality.Judgements.Judged;
  */
 final class QualityRun {
 
-    /** The most names of a set without answers that are asked for. */
+    /** The most queries from a set without answers. */
     private static final int MOST_NAME_QUERIES = 20_000;
 
     private final Contender contender;
@@ -43,9 +43,9 @@ final class QualityRun {
     private final LongConsumer progress;
 
     /**
-     * @param fields columns to compare
-     * @param oneByOne whether each record is asked for by itself, not as one of a list
-     * @param absent share of the right partners to take out of the register of a linking set, from 0 to 1
+     * @param fields the columns to compare
+     * @param oneByOne whether each record is looked up alone, not as part of a list
+     * @param absent the share of right partners to remove from the register of a linking set, 0 to 1
      * @param progress receives the number of records matched so far
      */
     QualityRun(Contender contender, List<String> fields, boolean oneByOne, double absent, LongConsumer progress) {
@@ -195,8 +195,8 @@ final class QualityRun {
     }
 
     /**
-     * The decisions on a set whose pairs are all right. The second names become a register, and each first name is
-     * looked up in it, so that wrong partners are possible.
+     * The decisions on a set that has only right pairs. The second names become a register, and each first name is
+     * looked up in it, so wrong partners are possible.
      */
     private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) {
         List<Row> register = new ArrayList<>();
@@ -214,13 +214,13 @@ final class QualityRun {
         return new Judgements(judged, pairs.size()).decisions();
     }
 
-    /** Without answers, the figures say how often a name finds itself. */
+    /** The figures of a set without answers: how often a name finds itself. */
     private QualityResult findThemselves(DataSet set) {
         List<Row> register = set.names();
         List<Row> queries = evenly(register, MOST_NAME_QUERIES);
         Answers answers = ask(register, queries);
         List<ScoredPair> written = answers.written();
-        // of a name that a list has twice, either record is right
+        // if a list has a name twice, either record is right
         Map<String, List<String>> idsByName = new HashMap<>();
         register.forEach(
                 r -> idsByName.computeIfAbsent(r.name(), n -> new ArrayList<>()).add(r.id()));
@@ -252,7 +252,7 @@ final class QualityRun {
         return Answers.of(contender, fields, oneByOne, progress, register, queries);
     }
 
-    /** At most so many elements, at equal distances from the first on. */
+    /** At most {@code most} elements, at equal distances from the first one on. */
     private static <T> List<T> evenly(List<T> all, int most) {
         int step = Math.max(1, (all.size() + most - 1) / most);
         List<T> chosen = new ArrayList<>();

@@ -24,16 +24,16 @@ record Scores(Path file, List<TableRow> rows) {
     static final String FILE = "scores.csv";
 
     /**
-     * Reads the file, or that of a folder to which a run wrote.
+     * Reads the file, or the file in the output folder of a run.
      *
-     * @param columns those that it must have
+     * @param columns the columns that it must have
      */
     static Scores read(Path fileOrFolder, String... columns) {
         Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(FILE) : fileOrFolder;
         return new Scores(file, TableReader.readAll(file, columns));
     }
 
-    /** The side that asked, from {@code metrics.json} beside the scores; empty where that does not say. */
+    /** The side that was looked up, from {@code metrics.json} beside the scores; empty if that does not say. */
     Optional<Side> query() {
         Path metrics = file.resolveSibling(QualityResult.METRICS_FILE);
         if (!Files.isRegularFile(metrics)) {
@@ -50,7 +50,7 @@ record Scores(Path file, List<TableRow> rows) {
         }
     }
 
-    /** The pairs as the given side asks. */
+    /** The pairs with the given side as the queries. */
     List<ScoredPair> asked(Side side) {
         boolean left = side == Side.LEFT;
         return rows.stream()
@@ -66,13 +66,13 @@ record Scores(Path file, List<TableRow> rows) {
                 return score;
             }
         } catch (NumberFormatException e) {
-            // refused below, as NaN is
+            // refused below, like NaN
         }
         throw row.problem("score", "is not a number; write one such as 12.5");
     }
 
     /**
-     * Refuses ids that the set does not have.
+     * Refuses ids that are not in the set.
      *
      * @param records the file that should have them, for the message
      */

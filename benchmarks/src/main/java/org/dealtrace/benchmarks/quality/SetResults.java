@@ -9,11 +9,11 @@ import org.dealtrace.benchmarks.data.DeclaredSet;
 /**
  * The results of one set.
  *
- * @param checksum of the files of the set
- * @param ours of the product, with the queries as a list
- * @param open of the product, by the share of right partners taken out of the register
- * @param alone of the product on company sets, with each query by itself, as the floor is asked
- * @param floor of the floor
+ * @param checksum the checksum of the files of the set
+ * @param ours the result of the product, with the queries as a list
+ * @param open the results of the product by the share of right partners removed from the register
+ * @param alone the result of the product on company sets with each query alone, like that of the floor
+ * @param floor the result of the floor
  */
 record SetResults(
         DeclaredSet set,
@@ -62,7 +62,7 @@ record SetResults(
         };
     }
 
-    /** The figure of the best other matcher; NaN when none is declared. */
+    /** The figure of the best other matcher; NaN if none is declared. */
     double other(String figure) {
         return set.other(DECLARED_NAMES.getOrDefault(figure, ""));
     }
@@ -72,17 +72,17 @@ record SetResults(
         return decimal(ours.figure(figure));
     }
 
-    /** A figure of the product with each query by itself; "-" where it was not measured. */
+    /** A figure of the product with each query alone; "-" if it was not measured. */
     String aloneCell(String figure) {
         return alone.map(a -> decimal(a.figure(figure))).orElse("-");
     }
 
-    /** A figure of the floor; "-" where it was not measured. */
+    /** A figure of the floor; "-" if it was not measured. */
     String floorCell(String figure) {
         return floor.map(f -> decimal(f.figure(figure))).orElse("-");
     }
 
-    /** A share with three decimals; "-" where there is none. */
+    /** A share with three decimals; "-" for NaN. */
     static String decimal(double value) {
         if (Double.isNaN(value)) {
             return "-";

@@ -12,8 +12,8 @@ import org.dealtrace.benchmarks.contender.Hit;
 import org.dealtrace.benchmarks.data.Row;
 
 /**
- * Gives each row an id of its own. A file may have several rows of one id, such as one for each name of a company. Each
- * row is matched alone, and the best row of an id counts.
+ * Gives each row an id of its own. A file may have several rows with one id, such as one for each name of a company.
+ * Each row is matched alone, and the best row of an id counts.
  */
 final class SharedIds {
 
@@ -44,12 +44,12 @@ final class SharedIds {
         return rows;
     }
 
-    /** The id as it stands in the file. */
+    /** The id as written in the file. */
     String inFile(String id) {
         return given.getOrDefault(id, id);
     }
 
-    /** Hits by the ids of the file, each id once with its best row. */
+    /** Hits with the ids of the file; each id appears once, with its best row. */
     List<Hit> inFile(List<Hit> hits) {
         if (given.isEmpty()) {
             return hits;
@@ -62,7 +62,7 @@ final class SharedIds {
                 hits.size());
     }
 
-    /** The best partners of two lists, each partner once. */
+    /** The best partners from two lists, each partner once. */
     static List<Hit> best(List<Hit> one, List<Hit> other, int limit) {
         List<Hit> all = new ArrayList<>(one);
         all.addAll(other);

@@ -2,23 +2,23 @@ package org.dealtrace.matching.internal.compare;
 
 import org.dealtrace.matching.internal.words.Acronyms;
 
-/** Words of one name that are made of the beginnings of words of the other. */
+/** Finds words of one name that are made of the beginnings of words of the other. */
 final class AcronymWords {
 
-    /** The similarity that an acronym loses for each word that it leaves out. */
+    /** How much similarity an acronym loses for each word that it leaves out. */
     private static final double PASSED_OVER_COST = 0.15;
     /**
-     * The initials of how characters are read are met by chance more often than those of words: a transcription has one
-     * for each syllable, and 埃马克, EMAG, is no AMK.
+     * How much similarity an acronym loses if its letters are initials of syllables. A transcription has an initial for
+     * each syllable, so these agree by chance more often: 埃马克 is EMAG and not AMK.
      */
     private static final double READ_INITIALS_COST = 0.4;
     /**
-     * The entropy of the first letters of English words is near four bits; a little less, since a name has few places
-     * to start from.
+     * The bits of one matching initial. The entropy of the first letters of English words is near four bits; this is a
+     * little less, because an acronym can start at several places of a name.
      */
     private static final double BITS_OF_AN_INITIAL = 3.5;
 
-    /** One is met by chance: Eons is not Eon Systems. */
+    /** The fewest initials after a whole word; one alone agrees by chance: Eons is not Eon Systems. */
     private static final int LEAST_INITIALS_BEHIND_A_WORD = 2;
 
     private static final int MOST_INITIALS_BEHIND_A_WORD = 4;
@@ -26,11 +26,11 @@ final class AcronymWords {
     private AcronymWords() {}
 
     /**
-     * Aligns words of a with the words of b that they are made of.
+     * Aligns words of a with the words of b whose beginnings they are made of.
      *
-     * @param ofA how alike each word of a is to what it stands for; raised for those that are found
-     * @param ofB the same of b
-     * @return their number of letters
+     * @param ofA the similarity of each word of a to its match; raised for the words found
+     * @param ofB the same for b
+     * @return the number of letters of the words found
      */
     static int find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         int letters = 0;
@@ -49,7 +49,7 @@ final class AcronymWords {
         return letters;
     }
 
-    /** Whether a word of a can be made of beginnings of words of b. Not if its match is nearly equal to it. */
+    /** Whether a word of a may be made of beginnings of words of b; false if it already has a nearly equal match. */
     private static boolean mayBe(NameProfile a, int i, double likeness, NameProfile b) {
         if (likeness > Alignment.FOUND && !goesOn(a, i, b)) {
             return false;
@@ -62,7 +62,7 @@ final class AcronymWords {
                         && (a.facts.letterSet(i) & ~b.acronymLetters) == 0);
     }
 
-    /** Whether a word begins with a whole first word of the other name, and may go on with initials: CliffordML. */
+    /** Whether a word begins with the whole first word of the other name and may continue with initials: CliffordML. */
     private static boolean goesOn(NameProfile a, int i, NameProfile b) {
         int more = a.facts.length(i) - b.facts.length(0);
         return more >= LEAST_INITIALS_BEHIND_A_WORD
@@ -80,7 +80,7 @@ final class AcronymWords {
             double[] ofA,
             double[] ofB) {
         // the letters of a clip follow from its first ones: Broadcom is made of the beginnings of "Broadcast.com" by
-        // chance
+        // agrees by chance
         int letters = reading.clipped() ? reading.beginnings() + 1 : reading.letters();
         double s = letters >= 4 ? 0.95 : letters == 3 ? 0.85 : 0.7;
         s -= PASSED_OVER_COST * reading.passedOver() + (b.latin ? 0 : READ_INITIALS_COST);

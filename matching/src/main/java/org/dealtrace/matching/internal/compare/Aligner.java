@@ -3,18 +3,18 @@ package org.dealtrace.matching.internal.compare;
 /**
  * Aligns the words of two names.
  *
- * <p>Pairs are taken greedily by similarity times rarity, each word at most once. That differs from the optimal
- * assignment only where two words are both near to the same others, which is rare among the few words of a name. The
- * remaining words are tried in the order of {@link #align}, with one class for each kind of match: clipped words that
- * confirm each other, words joined on one side by letters, names in Han characters that are nearly equal, words joined
- * by sound, known words that are transcribed, legal forms that are words of the other name, and acronyms.
+ * <p>Pairs are taken greedily by similarity times rarity, each word at most once. This differs from the optimal
+ * assignment only if two words are both near to the same others, which is rare in short names. The remaining words are
+ * then tried in the order of {@link #align}, with one class for each kind of match: clipped words that confirm each
+ * other, words joined on one side by letters, names in Han characters that are nearly equal, words joined by sound,
+ * known words that are transcribed, legal forms that are words of the other name, and acronyms.
  */
 final class Aligner {
 
-    /** A word further away in the other name is a little less likely to be meant; only breaks ties. */
+    /** The cost of a match at another position in the name; it only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
 
-    /** Of more words, the order in which their bits are added decides the last digits of the sum. */
+    /** The most words of the fast path; with more, the order of adding would change the last digits of the sum. */
     private static final int MOST_WHOLE = 2;
 
     private Aligner() {}
@@ -26,7 +26,7 @@ final class Aligner {
         return alignment;
     }
 
-    /** The same in place of an alignment of other names. */
+    /** Aligns two names in an object that is used again. */
     static void align(Alignment a, NameProfile left, NameProfile right) {
         a.reset(left, right);
         if (!alignWholeWords(a)) {
@@ -50,10 +50,10 @@ final class Aligner {
     }
 
     /**
-     * Aligns two Latin names of which each word is the same as one of the other name, or certainly like none of them.
-     * Most candidates in one script are such, and no text is read for them.
+     * Aligns two Latin names if each word is equal to a word of the other name, or certainly unlike all of them. That
+     * holds for most candidates in one script, and needs no look at the texts.
      *
-     * @return whether they are such; if not, nothing is aligned
+     * @return whether that holds; if not, nothing is aligned
      */
     private static boolean alignWholeWords(Alignment a) {
         NameFacts left = a.left.facts;

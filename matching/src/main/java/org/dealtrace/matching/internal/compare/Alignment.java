@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * The alignment of two names, which word of one matches which word of the other. {@link Aligner} fills it step by step.
+ * The alignment of two names: which word of one matches which word of the other. {@link Aligner} fills it step by step.
  * For one thread.
  */
 final class Alignment {
 
-    /** From this similarity on, a word counts as matched, and no other kind of match is tried for it. */
+    /** From this similarity on, a word counts as matched and no other kind of match is tried. */
     static final double FOUND = 0.5;
-    /** Above this, a word needs no better partner. */
+    /** Above this similarity, no better match is looked for. */
     static final double CERTAIN = 0.95;
 
     private static final int USUAL_WORDS = 8;
@@ -25,22 +25,22 @@ final class Alignment {
 
     double[] rightSimilarity = new double[USUAL_WORDS];
     int[] partner = new int[USUAL_WORDS];
-    /** How many bits each word is worth; those of the profile, but for words that are read. */
+    /** The bits of each word: those of the profile, except for words that are {@linkplain ReadMeanings read}. */
     double[] leftBits;
 
     double[] rightBits;
-    /** Whether each word is {@linkplain ReadMeanings read}; of no length when none is. */
+    /** Whether each word is {@linkplain ReadMeanings read}; of length 0 if none is. */
     boolean[] leftRead = NONE;
 
     boolean[] rightRead = NONE;
     double sharedBits;
     int acronymLetters;
-    /** Legal forms that are words of the other name, by their compare forms. */
+    /** The compare forms of legal forms that are words in the other name. */
     Set<String> formsOfLeft = Set.of();
 
     Set<String> formsOfRight = Set.of();
 
-    /** How alike each word of the left name is to each of the right one. */
+    /** The similarity of each word of the left name to each word of the right one. */
     double[] similarity = new double[USUAL_WORDS * USUAL_WORDS];
 
     Alignment(NameProfile left, NameProfile right) {
@@ -51,8 +51,8 @@ final class Alignment {
     }
 
     /**
-     * Takes two other names in place of those before, in the same arrays: a fresh set for each pair would wash the
-     * candidates out of the processor's cache.
+     * Starts an alignment of two other names in the same arrays. New arrays for each pair would push the candidates out
+     * of the processor's cache.
      */
     void reset(NameProfile newLeft, NameProfile newRight) {
         left = newLeft;
@@ -89,7 +89,7 @@ final class Alignment {
         return array;
     }
 
-    /** Adds to what both names share; in the order of the steps, on which the last digits of the sum depend. */
+    /** Adds to the bits that both names share. The last digits of the sum depend on the order of the calls. */
     void share(double bits) {
         sharedBits += bits;
     }
@@ -124,7 +124,7 @@ final class Alignment {
         return count;
     }
 
-    /** The words that are alike by how they are read, and how that is, for an explanation. */
+    /** The words that agree by their readings, with the readings, for an explanation. */
     String[] heard() {
         StringJoiner ofLeft = new StringJoiner(" ");
         StringJoiner ofRight = new StringJoiner(" ");
@@ -142,12 +142,12 @@ final class Alignment {
         return new String[] {ofLeft.toString(), ofRight.toString()};
     }
 
-    /** The words with a partner, for an explanation. */
+    /** The words with a match, for an explanation. */
     static String matched(NameProfile profile, double[] similarity) {
         return words(profile, similarity, true);
     }
 
-    /** The words without one. */
+    /** The words without a match, for an explanation. */
     static String rest(NameProfile profile, double[] similarity) {
         return words(profile, similarity, false);
     }

@@ -3,7 +3,7 @@ package org.dealtrace.matching.internal.compare;
 import java.util.function.Function;
 import org.dealtrace.matching.model.Comparison;
 
-/** Puts into words what was compared. */
+/** Shows which words were compared. */
 public final class ComparisonDetails {
 
     private ComparisonDetails() {}

@@ -1,16 +1,16 @@
 package org.dealtrace.matching.internal.compare;
 
 /**
- * A name that shortens the words of another in their order, such as "KB Laminates" for Kingboard Laminates.
+ * Finds a name that shortens the words of another one in their order, such as "KB Laminates" for Kingboard Laminates.
  *
  * <p>Alone, "kb" says next to nothing. But if every word of the short name begins a word of the long one, in the same
  * order, and a rare one of them is a whole word, then the clipped words confirm each other.
  */
 final class ConfirmedClips {
 
-    /** A word that fewer than one name in 500 has. */
+    /** The least bits of a rare word: fewer than one name in 500 has it. */
     private static final double RARE_BITS = 9;
-    /** How alike a clipped word is that the others of its name confirm; a single letter says less. */
+    /** The similarity of a clipped word that the other words of its name confirm; a single letter gets less. */
     private static final double CONFIRMED_CLIP = 0.8;
 
     private static final double CONFIRMED_INITIAL = 0.65;

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import org.dealtrace.matching.model.Comparison;
 
 /**
- * How informative it is, beside two names, that both companies are in one country.
+ * How much evidence an equal country adds to the evidence of two names.
  *
- * <p>An equal country separates companies whose names are alike by chance. It says nothing if the names share a place
- * in that country, because many companies put their place into their name. It says little if one name has words that
- * the other lacks: two companies of one group or one family are in one country every second time. It says nothing if
+ * <p>An equal country separates a right match from companies with similar names by chance. It adds nothing if the names
+ * share a place in that country, because many companies put their place into their name. It adds little if one name has
+ * words that the other lacks, because two companies of one group or family are often in one country. It adds nothing if
  * numbers or places contradict each other.
  */
 final class CountryInformativeness {
 
-    /** Words without partner from this weight on, in bits, are more than a misspelling, or "Group" for "Holdings". */
+    /** From these bits on, words without a match mean more than a misspelling or "Group" in place of "Holdings". */
     private static final double MORE_THAN_SPELLING = 3;
 
-    /** A word without partner from this weight on, in bits, is none of those that an acronym is made of. */
+    /** From these bits on, a word without a match is not part of an acronym. */
     private static final double MORE_THAN_INITIALS = 4;
 
-    /** In bits: every second pair of them being in one country. */
+    /** The bits of an equal country for two companies of one group: every second pair of them shares a country. */
     private static final double COUNTRY_OF_KIN = 1;
 
     private CountryInformativeness() {}
@@ -39,9 +39,8 @@ final class CountryInformativeness {
     }
 
     /**
-     * Whether one name has words without a match in the other. In names of two scripts that sound alike such words are
-     * weak evidence, unless both names have known and different business words: 长城汽车 (Great Wall Motor) and Great Wall
-     * Securities.
+     * Whether one name has words without a match in the other. Across scripts such words are weak evidence, unless both
+     * names have known and different business words: 长城汽车 (Great Wall Motor) and Great Wall Securities.
      */
     private static boolean differ(Alignment alignment, double[] values) {
         NameProfile a = alignment.left;
@@ -52,7 +51,7 @@ final class CountryInformativeness {
         double right = values[Comparison.RIGHT_REST.index()] + rightBusiness;
         double sound = values[Comparison.SOUND.index()];
         if (alignment.acronymLetters != 0) {
-            // the words that an acronym is made of are found in it in part only
+            // the words of an acronym match it only in part
             return values[Comparison.HEAVIEST_REST.index()] >= MORE_THAN_INITIALS;
         }
         if (sound != NameComparer.SAME_SCRIPT && sound != NameComparer.FAR) {
@@ -62,8 +61,8 @@ final class CountryInformativeness {
     }
 
     /**
-     * The weight of words such as "Group" that the other name lacks. They don't tell the head of a group from its other
-     * companies.
+     * The bits of words such as "Group" that the other name lacks. They do not separate the head of a group from its
+     * other companies.
      */
     private static double ofTheHead(NameProfile name, NameProfile other) {
         double bits = 0;

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * Letters that are a legal form in one name and a word in the other: "S.A.S. Dragon" and "S.A.S. Dragon Holdings Ltd",
- * "Smith A O" and "A. O. Smith".
+ * Finds letters that are a legal form in one name and a word in the other: "S.A.S. Dragon" and "S.A.S. Dragon Holdings
+ * Ltd", "Smith A O" and "A. O. Smith".
  *
  * <p>A few letters count as a legal form only if no other form stands beside them. If one name has them as a form and
- * the other has the same letters as a word without a partner, both are the same.
+ * the other has them as a word without a match, they are the same.
  */
 final class FormsAsWords {
 
@@ -18,10 +18,9 @@ final class FormsAsWords {
     private FormsAsWords() {}
 
     /**
-     * Gives words without a partner a legal form of the other name for one.
+     * Matches words without a match to legal forms of the other name.
      *
-     * @param similarity how alike each word of the second name is to what it stands for; raised for those that are
-     *     found
+     * @param similarity the similarity of each word of the second name to its match; raised for the words found
      * @return the forms of the first name that are words of the second, by their compare forms
      */
     static Set<String> find(Alignment alignment, NameProfile formed, NameProfile worded, double[] similarity) {
@@ -49,7 +48,7 @@ final class FormsAsWords {
         return found;
     }
 
-    /** Whether a word of the second name can be a legal form of the first. */
+    /** Whether a word of the second name may be a legal form of the first. */
     private static boolean mayBe(NameProfile formed, NameProfile worded, int i) {
         return worded.facts.length(i) <= LONGEST_SHORT_FORM
                 && worded.facts.role(i) == NameToken.Role.DISTINCTIVE

@@ -6,19 +6,19 @@ package org.dealtrace.matching.internal.compare;
  */
 final class GramTable {
 
-    /** Places for each trigram; most names find room for all at the first or second try. */
+    /** Slots for each trigram. With so many, most names need one or two tries to place all trigrams. */
     private static final int ROOM = 32;
 
     private static final int USUAL_SIZE = 1 << 9;
 
-    /** Those held, as {@code NameProfile.weightedGrams} has them. */
+    /** The trigrams held, in the form of {@code NameProfile.weightedGrams}. */
     private long[] held = {};
-    /** The same, each in its place; 0 elsewhere. */
+    /** The slots: each trigram in its own, 0 in the others. */
     private long[] places = new long[USUAL_SIZE];
-    /** One less than the number of places in use, a power of two. */
+    /** The number of slots in use, a power of two, minus one. */
     private int mask;
 
-    /** Holds the trigrams of a name in place of those before. */
+    /** Replaces the trigrams held by those of a name. */
     void hold(long[] weightedGrams) {
         if (held == weightedGrams) {
             return;
@@ -26,7 +26,7 @@ final class GramTable {
         clear(held.length);
         held = weightedGrams;
         mask = Integer.highestOneBit(Math.min(LetterGrams.SPACE, ROOM * held.length + 1)) - 1;
-        // that many places are enough for any trigrams, since they differ
+        // so many slots are enough for any set of different trigrams
         while (!holdsAll()) {
             mask = 2 * mask + 1;
         }
@@ -47,7 +47,7 @@ final class GramTable {
         return true;
     }
 
-    /** Takes the first of those held out of their places. */
+    /** Empties the slots of the first {@code count} trigrams. */
     private void clear(int count) {
         for (int i = 0; i < count; i++) {
             places[place(held[i])] = 0;
@@ -59,9 +59,9 @@ final class GramTable {
     }
 
     /**
-     * The weight of a trigram that is held; 0 for another.
+     * The weight of a trigram; 0 if it is not held.
      *
-     * @param gram with its weight, by the same {@link Rarity}
+     * @param gram the trigram with its weight by the same {@link Rarity}
      */
     double weight(long gram) {
         return places[place(gram)] == gram ? LetterGrams.gramWeight(gram) : 0;

@@ -1,16 +1,15 @@
 package org.dealtrace.matching.internal.compare;
 
-/** Neighbouring words of one name that, read as one word, sound like a word of the other name in another script. */
+/** Finds neighbouring words of one name that together sound like one word of the other name in another script. */
 final class JoinedSounds {
 
     private JoinedSounds() {}
 
     /**
-     * Aligns adjacent words of a that sound like one word of b, where that explains more than the words do by
-     * themselves.
+     * Aligns adjacent words of a that sound like one word of b, if that explains more than the single words.
      *
-     * @param ofA how alike each word of a is to what it stands for; changed for those that are found
-     * @param ofB the same of b
+     * @param ofA the similarity of each word of a to its match; changed for the words found
+     * @param ofB the same for b
      */
     static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         for (int j = 0; j < b.size(); j++) {

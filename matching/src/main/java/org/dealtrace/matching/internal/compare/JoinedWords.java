@@ -5,18 +5,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Words that are written apart in one name and as one in the other: "deep mind" and "deepmind", "bank of jinzhou" and
+ * Finds words that one name writes apart and the other as one word: "deep mind" and "deepmind", "bank of jinzhou" and
  * "bankofjinzhou".
  */
 final class JoinedWords {
 
-    /** Translated word by word is a little surer than into one word: 中国银行 is Bank of China rather than Chinabank. */
+    /**
+     * The similarity of joined translations; a translation word by word is surer: 中国银行 is Bank of China, not Chinabank.
+     */
     private static final double JOINED_MEANINGS = 0.95;
 
     private static final int SHORTEST_JOINED = 3;
     private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
-    /** Stands for all where many connectors may be left out. */
+    /** Stands for any beginning, if many connectors may be left out. */
     private static final long ANY_START = -1;
 
     private JoinedWords() {}
@@ -24,8 +26,8 @@ final class JoinedWords {
     /**
      * Aligns adjacent words of a that b writes as one.
      *
-     * @param ofA how alike each word of a is to what it stands for; raised for those that are found
-     * @param ofB the same of b
+     * @param ofA the similarity of each word of a to its match; raised for the words found
+     * @param ofB the same for b
      */
     static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         for (int j = 0; j < b.size(); j++) {
@@ -55,7 +57,7 @@ final class JoinedWords {
                         ofA[word] = Math.max(ofA[word], s);
                     }
                 }
-                // a word that nobody else joins is no rarer than its parts are together
+                // a joined word that no other name has counts as rare as its parts together, not rarer
                 alignment.share(Math.min(b.bits[j] * Math.max(0, s - ofB[j]), bits));
                 ofB[j] = Math.max(ofB[j], s);
                 break;
@@ -63,7 +65,7 @@ final class JoinedWords {
         }
     }
 
-    /** Whether a word of b can be adjacent words of a. */
+    /** Whether a word of b may be adjacent words of a. */
     private static boolean mayBe(NameProfile a, NameProfile b, int j) {
         long start = b.facts.start(j);
         for (long known : a.joinedStarts) {
@@ -75,8 +77,8 @@ final class JoinedWords {
     }
 
     /**
-     * What a word can begin with that joins parts of a name, as {@link NameFacts#start(String)} has it; most words are
-     * told by it not to.
+     * The possible beginnings of a word that joins parts of a name, as {@link NameFacts#start(String)}. They rule out
+     * most words.
      */
     static long[] starts(String article, String[] parts, String[] meanings, int[] partWords) {
         Set<Long> starts = new TreeSet<>();
@@ -109,10 +111,11 @@ final class JoinedWords {
     }
 
     /**
-     * The index after the last of the parts from start on that make up the whole, or 0. The last part may be cut off,
-     * because some lists limit the length of names. Connectors may be left out: Şişecam is made of "Şişe ve Cam".
+     * The index after the last part, if the parts from start on make up the whole word; otherwise 0. The last part may
+     * be cut off, because some lists limit the length of names. Connectors may be left out: Şişecam is made of "Şişe ve
+     * Cam".
      *
-     * @param from how many letters of the whole are an article before the parts
+     * @param from how many letters of the word are an article before the parts
      */
     private static int joinedEnd(NameProfile a, String[] parts, int start, String whole, int from) {
         int at = from;

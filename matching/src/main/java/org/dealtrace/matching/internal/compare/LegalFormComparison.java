@@ -15,7 +15,7 @@ final class LegalFormComparison {
     private static final int SAME_CLASS = 4;
     private static final int OTHER_JURISDICTION = 5;
 
-    /** Where a legal form is of no jurisdiction in particular. */
+    /** The jurisdiction of legal forms that belong to no particular one. */
     private static final String ANYWHERE = "ZZ";
 
     private static final int LETTERS = 26;
@@ -66,8 +66,8 @@ final class LegalFormComparison {
     }
 
     /**
-     * Chinese calls each company 公司, 有限公司 or 股份公司, whatever it is at home: such a form tells it from none in other
-     * letters.
+     * Chinese calls every foreign company 公司, 有限公司 or 股份公司, whatever its legal form at home. So these forms are no
+     * evidence against a name in another script.
      */
     private static boolean isChinese(NameProfile name) {
         return !name.latin
@@ -75,7 +75,7 @@ final class LegalFormComparison {
                 && name.legalForms.get(0).jurisdictions().contains("CN");
     }
 
-    /** The classes of legal forms, a bit each. */
+    /** The classes of legal forms, one bit each. */
     @SuppressWarnings("EnumOrdinal") // within one object's life only
     static int classes(List<LegalForm> forms) {
         int classes = 0;
@@ -85,7 +85,7 @@ final class LegalFormComparison {
         return classes;
     }
 
-    /** The jurisdictions of legal forms, a bit each; with that of {@link #ANYWHERE} where nothing is known of them. */
+    /** The jurisdictions of legal forms, one bit each; that of {@link #ANYWHERE} if the jurisdiction is unknown. */
     static long[] jurisdictions(List<LegalForm> forms) {
         long[] bits = new long[JURISDICTION_WORDS];
         for (LegalForm form : forms) {

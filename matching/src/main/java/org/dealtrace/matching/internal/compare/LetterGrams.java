@@ -3,8 +3,8 @@ package org.dealtrace.matching.internal.compare;
 import java.util.Arrays;
 
 /**
- * The trigrams of a text as sorted distinct hashes. The text's ends count as letters, so that beginnings and ends weigh
- * more.
+ * The trigrams of a text as sorted distinct hashes. The beginning and the end of the text count as letters, which gives
+ * them more weight.
  */
 public final class LetterGrams {
 
@@ -38,7 +38,7 @@ public final class LetterGrams {
         return distinct(grams);
     }
 
-    /** The letters and the pairs of letters, for scripts in which a letter is a word or a syllable. */
+    /** The hashes of single letters and of pairs, for scripts in which a letter is a word or a syllable. */
     static int[] pairsOf(String text) {
         int length = text.length();
         int[] grams = new int[length == 0 ? 0 : 2 * length - 1];
@@ -67,7 +67,7 @@ public final class LetterGrams {
         return a.length == 0 || b.length == 0 ? 0 : common(a, b) / Math.sqrt((double) a.length * b.length);
     }
 
-    /** The share of the smaller set that is in the larger one, 0 to 1. */
+    /** The share of the smaller set that the larger one contains, 0 to 1. */
     static double contained(int[] a, int[] b) {
         int smaller = Math.min(a.length, b.length);
         return smaller == 0 ? 0 : (double) common(a, b) / smaller;
@@ -91,12 +91,12 @@ public final class LetterGrams {
         return count;
     }
 
-    /** The trigram of one of {@link NameProfile#weightedGrams}. */
+    /** The trigram in an entry of {@link NameProfile#weightedGrams}. */
     static int gram(long weighted) {
         return (int) (weighted >>> 32);
     }
 
-    /** Its weight. */
+    /** The weight in an entry of {@link NameProfile#weightedGrams}. */
     static double gramWeight(long weighted) {
         return Float.intBitsToFloat((int) weighted);
     }

@@ -4,42 +4,37 @@ import info.debatty.java.stringsimilarity.OptimalStringAlignment;
 import org.dealtrace.matching.internal.script.Han;
 
 /**
- * The letters of a word or a name, ready to be told how far they are from others.
+ * The letters of a word or a name, prepared for edit distances.
  *
- * <p>The distance is optimal string alignment (Damerau's with each substring edited once), as java-string-similarity
- * has it. Most pairs are too far apart to matter; that is seen from their lengths and from how often they have each
- * letter, before any distance is worked out: one change gives at most one letter too many on either side, and a swap
- * none.
+ * <p>The distance is optimal string alignment (Damerau's distance with each substring edited once), as in
+ * java-string-similarity. Most pairs are too far apart to matter. Their lengths and letter counts show that without
+ * computing the distance: one change adds at most one surplus letter on either side, and a swap adds none.
  */
 public final class Letters {
 
     private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
     private static final int CLASSES = 32;
-    /** The fewest letters of a word that stays the same word with a changed letter. */
+    /** In shorter words one changed letter makes another word. */
     private static final int SHORTEST = 4;
 
     /**
-     * The most letters for which the distance is computed: its table has the letters of one by those of the other.
+     * The most letters for which the distance is computed, because its table grows with the product of both lengths.
      * Words are shorter, but a page without spaces counts as a word.
      */
     private static final int LONGEST = 2_000;
 
     private final String text;
     /**
-     * Of the text, here since most pairs are told apart by it: to ask the text would be to wait for two more places of
-     * memory.
+     * The length of the text. It rules out most pairs, so it is kept here, where reading it does not wait for memory.
      */
     private final int length;
 
     private final int set;
     private final int hash;
-    /**
-     * How often each class of {@link #set} occurs, modulo 256: small differences are what they are, and no more is
-     * asked.
-     */
+    /** How often each class of {@link #set} occurs, modulo 256. Only small differences matter, and these stay right. */
     private final byte[] counts = new byte[CLASSES];
 
-    /** @param text folded */
+    /** @param text the folded text */
     public Letters(String text) {
         this.text = text;
         this.length = text.length();
@@ -50,7 +45,10 @@ public final class Letters {
         }
     }
 
-    /** A bit for each letter and digit class; two words whose sets differ much cannot be near in edit distance. */
+    /**
+     * One bit for each class of letters or digits in a word. Words with very different sets are far apart in edit
+     * distance.
+     */
     public static int set(String word) {
         int set = 0;
         for (int i = 0; i < word.length(); i++) {
@@ -59,12 +57,12 @@ public final class Letters {
         return set;
     }
 
-    /** Brings them into the processor's cache. */
+    /** Reads the letters into the processor's cache. */
     int prefetch() {
         return length;
     }
 
-    /** Whether the letters that one has more often than the other leave a distance of {@code changes} possible. */
+    /** Whether the letter counts allow a distance of at most {@code changes}. */
     private boolean canBeWithin(int changes, Letters other) {
         int more = 0;
         int less = 0;
@@ -77,8 +75,9 @@ public final class Letters {
     }
 
     /**
-     * Letters put in, left out, changed or swapped with the next. A wrong first letter counts twice: few errors are
-     * made there [1], and Castor is not Pastor. Not so for Han characters. Infinite when the two differ over a page.
+     * The edit distance: letters inserted, deleted, changed or swapped with the next. A wrong first letter counts
+     * twice, because few errors are made there [1]: Castor is not Pastor. It counts once for Han characters. The
+     * distance is infinite for texts that are too long.
      *
      * <p>[1] E. J. Yannakoudakis, D. Fawthrop: The rules of spelling errors, Information Processing and Management 19
      * (1983)
@@ -96,16 +95,15 @@ public final class Letters {
         if (shorter - start - end > LONGEST) {
             return Double.POSITIVE_INFINITY;
         }
-        // what both begin and end with has no part in the distance, and of a misspelt name it is nearly all
+        // a common beginning and end do not change the distance; in a misspelt name they are nearly all of it
         double edits = EDITS.distance(a.substring(start, a.length() - end), b.substring(start, b.length() - end));
         return edits > 0 && a.charAt(0) != b.charAt(0) && !Han.isHan(a.charAt(0)) ? edits + 1 : edits;
     }
 
     /**
-     * The same for words that are not equal, where one edit at most is of interest; most pairs of words are of this
-     * kind.
+     * The edit distance of two different words if only a distance of 1 is of interest, as for most pairs of words.
      *
-     * @return 1, or any larger number
+     * @return 1, or any larger number for a larger distance
      */
     static double oneEdit(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
@@ -130,12 +128,12 @@ public final class Letters {
         return one ? 1 : 2;
     }
 
-    /** How many letters of a word of this length may be wrong. */
+    /** The most wrong letters in a word of this length. */
     public static int allowed(int length) {
         return length < SHORTEST ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3 + (length - 13) / 8;
     }
 
-    /** One less the letters to change over the letters of the longer one; 0 if too many must be changed. */
+    /** 1 minus the edit distance divided by the longer length; 0 if the distance is too large. */
     public double nearness(Letters other) {
         if (hash == other.hash && text.equals(other.text)) {
             return 1;

@@ -12,9 +12,9 @@ public final class NameComparer {
     private static final int ONE_SIDE = 1;
     private static final int NONE = 2;
     static final int AGREE = 3;
-    /** The highest level of COMMON_EQUALITY, in which spaces do not count. */
+    /** The highest level of COMMON_EQUALITY: equal without spaces. */
     private static final int COMMON_EQUAL = 2;
-    /** Words that more than one name in 500 has are common. */
+    /** Words below these bits are common: more than one name in 500 has them. */
     private static final double COMMON_BITS = 9;
     // Kinds of DISTINCTIVE.
     private static final int NONE_SHARED = 0;
@@ -23,12 +23,12 @@ public final class NameComparer {
     private static final int SOME_SHARED = 3;
     private static final int ALL_OF_ONE_SIDE = 4;
     private static final int ALL_SHARED = 5;
-    /** Below this a word counts as not found. */
+    /** Below this similarity, a word counts as not found. */
     private static final double FOUND = 0.5;
 
     private static final double SOUNDS_CLOSE = 0.85;
     private static final double SOUNDS_POSSIBLE = 0.6;
-    /** Names of at most this many Latin letters sound like too many others. */
+    /** Names with at most this many Latin letters sound like too many others. */
     private static final int SHORT_SOUND = 5;
 
     // Kinds of SOUND.
@@ -36,7 +36,7 @@ public final class NameComparer {
     static final int FAR = 1;
     private static final int POSSIBLE = 2;
 
-    /** A kind of {@link Comparison#SOUND}: every word of the name is said, or spelled, nearly like the other name. */
+    /** A kind of {@link Comparison#SOUND}: every word of the name sounds or is spelled nearly like the other name. */
     public static final int CLOSE = 3;
 
     private static final int SHORT = 4;
@@ -54,7 +54,7 @@ public final class NameComparer {
         return compare(left, right, rarity, new Workspace());
     }
 
-    /** Arrays that comparisons hand on to each other. For one thread. */
+    /** Arrays that comparisons use again. For one thread. */
     public static final class Workspace {
         private final double[] values = new double[COMPARISONS];
         private final GramTable gramsOfRight = new GramTable();
@@ -80,10 +80,10 @@ public final class NameComparer {
     }
 
     /**
-     * As {@link #compare(NameProfile, NameProfile, Rarity)}, in arrays that are used again.
+     * Like {@link #compare(NameProfile, NameProfile, Rarity)}, in arrays that are used again.
      *
-     * @return the comparison vector, until the workspace is used again; what {@link Comparison#COUNTRY} has in it is
-     *     left as it is, since names say nothing of it
+     * @return the comparison vector, valid until the workspace is used again. The value of {@link Comparison#COUNTRY}
+     *     is left unchanged, because it does not depend on names
      */
     public static double[] compare(NameProfile left, NameProfile right, Rarity rarity, Workspace workspace) {
         workspace.gramsOfRight.hold(right.weightedGrams);
@@ -108,7 +108,7 @@ public final class NameComparer {
         letters(values, alignment, gramsOfRight);
         set(values, Comparison.EDITS, edits(alignment));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
-        // across scripts the languages put their words in other orders: 中国银行 is Bank of China
+        // the order of words differs by language: 中国银行 is Bank of China
         set(values, Comparison.ORDER, acrossScripts(a, b) ? 0 : alignment.outOfOrder());
         set(values, Comparison.SOUND, sound(alignment));
         set(values, Comparison.NUMBERS, relation(alignment, NameToken.Role.NUMBER));
@@ -123,12 +123,12 @@ public final class NameComparer {
     }
 
     /**
-     * The most that {@link Comparison#COUNTRY} may be worth beside two names: an equal country is no news where the
-     * names already say it.
+     * The most bits that {@link Comparison#COUNTRY} may add to two names. An equal country adds nothing if the names
+     * already show it.
      *
      * @param countryCode a country that both companies are in, two upper case letters of ISO 3166
-     * @param compared what compared the two names last
-     * @return in bits, 0 or more; infinite where nothing limits it
+     * @param compared the workspace that last compared the two names
+     * @return bits, 0 or more; infinite without a limit
      */
     public static double mostOfCountry(String countryCode, Workspace compared) {
         return CountryInformativeness.most(countryCode, compared.lastAlignment(), compared.values);
@@ -144,7 +144,7 @@ public final class NameComparer {
         return a.sharesScript(b);
     }
 
-    /** Whether two names are one, or one in another script: every distinctive word of each is found in the other. */
+    /** Whether two names are one name, perhaps in two scripts: each distinctive word of one is found in the other. */
     public static boolean renderings(NameProfile a, NameProfile b, Rarity rarity) {
         return a == b || compare(a, b, rarity)[Comparison.DISTINCTIVE.index()] == ALL_SHARED;
     }
@@ -157,7 +157,7 @@ public final class NameComparer {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
         if (acrossScripts(a, b) && alignment.complete()) {
-            // the letters of a translation differ by the order of words and by words that only join them
+            // a translation may order its words otherwise and add connectors
             set(values, Comparison.LETTERS, 1);
             set(values, Comparison.LETTERS_CONTAINED, 1);
             return;
@@ -182,7 +182,7 @@ public final class NameComparer {
         set(values, Comparison.LETTERS_CONTAINED, smaller == 0 ? 0 : Math.min(1, common / smaller));
     }
 
-    /** Nothing is misspelt where each name has a listed word that the other lacks. */
+    /** How near two names are by letters, 0 to 1; 0 if each name has a listed word that the other lacks. */
     private static double edits(Alignment alignment) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
@@ -211,7 +211,7 @@ public final class NameComparer {
         if (alignment.partner[0] == 0) {
             return left;
         }
-        // the order differs by language, but the first words of both must be somewhere in the other
+        // the order differs by language, but the first word of each must be somewhere in the other
         return !acrossScripts(alignment.left, alignment.right) || left == 0 || right == 0
                 ? 0.5 * Math.max(left, right)
                 : Math.min(left, right);

@@ -14,7 +14,7 @@ public final class NameEquality {
 
     private NameEquality() {}
 
-    /** The value of {@link Comparison#EQUALITY}, which looks at no words. */
+    /** The value of {@link Comparison#EQUALITY}; it needs no alignment of words. */
     public static int of(NameProfile a, NameProfile b) {
         if (a.joinedHash != b.joinedHash || !a.joinedAsWritten.equals(b.joinedAsWritten)) {
             if (!equalInNumbers(a, b)) {
@@ -36,7 +36,7 @@ public final class NameEquality {
         return a.writtenHash == b.writtenHash && a.written.equals(b.written) ? EQUAL_AS_WRITTEN : EQUAL;
     }
 
-    /** Whether two names are the same but for how they write numbers: 1st and First, 44 and Forty-Four, II and 2. */
+    /** Whether two names differ only in how they write numbers: 1st and First, 44 and Forty-Four, II and 2. */
     private static boolean equalInNumbers(NameProfile a, NameProfile b) {
         if (a.inNumbersHash == 0 || a.inNumbersHash != b.inNumbersHash) {
             return false;

@@ -7,8 +7,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * Facts about the words of a name, as numbers, that tell most pairs of words apart without reading their letters; see
- * {@link WordSimilarity}. Immutable.
+ * Facts about the words of a name, as numbers. They show for most pairs of words that these differ, without a look at
+ * the letters; see {@link WordSimilarity}. Immutable.
  */
 final class NameFacts {
 
@@ -16,13 +16,13 @@ final class NameFacts {
     static final int HAS_ALTERNATIVES = 1;
     static final int HAS_READINGS = 2;
     static final int IS_NUMBER = 4;
-    /** The word lists know it: it is a word of its own, and hardly another one misspelt. */
+    /** The word lists know the word, so it is hardly another word misspelt. */
     static final int IS_LISTED = 8;
-    /** A word in another script that stands for a name it does not spell: 台积电 means TSMC. */
+    /** A word in another script that means a name but does not spell it: 台积电 means TSMC. */
     static final int SAYS_A_NAME = 16;
-    /** A name of nothing but Han characters, which tell it apart by themselves. */
+    /** A name of Han characters only, which are compared as they are written. */
     static final int IS_HAN_NAME = 32;
-    /** The role's number stands above the bits of the kind. */
+    /** The number of the role is stored above the bits of the kind. */
     private static final int ROLE_SHIFT = 6;
 
     private static final int KIND_BITS = (1 << ROLE_SHIFT) - 1;
@@ -30,7 +30,7 @@ final class NameFacts {
     // Places of the facts of a word.
     private static final int TEXT_HASH = 0;
     private static final int CANONICAL_HASH = 1;
-    /** The set of letters in the lower half, the first two letters in the upper one. */
+    /** The set of letters in the lower half, the first two letters in the upper half. */
     private static final int LETTERS = 2;
     /** The kind in the lower half, the length in the upper one. */
     private static final int KIND = 3;
@@ -42,21 +42,18 @@ final class NameFacts {
 
     private static final int FACTS = 6;
     private static final int START_LETTERS = 3;
-    /** Consonants that must be the same. */
+    /** The fewest consonants for which a skeleton is kept. */
     private static final int SHORTEST_SKELETON = 2;
 
     private static final NameToken.Role[] ROLES = NameToken.Role.values();
 
-    /**
-     * {@value #FACTS} numbers a word. One array: a candidate is compared a microsecond after it was found, and what it
-     * waits for is memory.
-     */
+    /** {@value #FACTS} numbers for each word, in one array, because comparing a candidate mostly waits for memory. */
     private final long[] facts;
-    /** The bits of all words' kinds. */
+    /** The bits of the kinds of all words together. */
     private final int kinds;
 
     private final int rolesPresent;
-    /** A bit for each text and each canonical form of a legal form, several sharing one. */
+    /** One bit for each text and canonical form of a legal form; several share a bit. */
     private final long legalForms;
 
     /**
@@ -133,7 +130,7 @@ final class NameFacts {
         return skeleton.length() < SHORTEST_SKELETON ? 0 : skeleton.hashCode() | 1;
     }
 
-    /** A hash of 64 bits, so that no two words of a register share one by chance. */
+    /** A hash of 64 bits, long enough that no two words of a register share one. */
     static long hash(String text) {
         long hash = text.length();
         for (int i = 0; i < text.length(); i++) {
@@ -143,7 +140,7 @@ final class NameFacts {
         return hash;
     }
 
-    /** The first three letters of a Latin text in one number; 0 where it has fewer. */
+    /** The first three letters of a Latin text in one number; 0 if it has fewer. */
     static long start(String text) {
         long start = 0;
         for (int i = 0; i < START_LETTERS && text.length() >= START_LETTERS; i++) {
@@ -152,17 +149,17 @@ final class NameFacts {
         return start;
     }
 
-    /** The first three letters of how a word is written in Latin; 0 where it has fewer. */
+    /** The first three letters of a word's Latin writing in one number; 0 if it has fewer. */
     long start(int word) {
         return facts[word * FACTS + START];
     }
 
-    /** Brings them into the processor's cache. */
+    /** Reads the facts into the processor's cache. */
     int prefetch() {
         return facts.length == 0 ? 0 : (int) (facts[0] ^ facts[facts.length - 1]);
     }
 
-    /** How many words there are. */
+    /** The number of words. */
     int size() {
         return facts.length / FACTS;
     }
@@ -172,7 +169,7 @@ final class NameFacts {
         return facts.length > 0 && (kinds & (HAS_READINGS | SAYS_A_NAME | IS_HAN_NAME)) == 0;
     }
 
-    /** Whether a word is the same as one of another name, by its text or by its canonical form. */
+    /** Whether a word equals a word of another name, by text or by canonical form. */
     boolean same(int word, NameFacts other, int otherWord) {
         return facts[word * FACTS + CANONICAL_HASH] == other.facts[otherWord * FACTS + CANONICAL_HASH]
                 || facts[word * FACTS + TEXT_HASH] == other.facts[otherWord * FACTS + TEXT_HASH];
@@ -183,12 +180,12 @@ final class NameFacts {
         return facts[word * FACTS + CANONICAL_HASH] == other.facts[otherWord * FACTS + CANONICAL_HASH];
     }
 
-    /** Stands for the consonants of a Latin word by class; 0 where these are too few to tell it. */
+    /** A hash of the consonant classes of a Latin word; 0 if it has too few consonants. */
     int skeletonHash(int word) {
         return upper(word, FORMS);
     }
 
-    /** A bit for each letter and digit class of a word. */
+    /** One bit for each class of letters or digits in a word. */
     int letterSet(int word) {
         return lower(word, LETTERS);
     }
@@ -203,14 +200,15 @@ final class NameFacts {
     }
 
     /**
-     * The {@linkplain Acronyms#pairBit bit} of the first two letters of a word; the second is 0 when it has but one.
+     * The {@linkplain Acronyms#pairBit bit} of the first two letters of a word; the second letter is 0 in a word of one
+     * letter.
      */
     long pairBit(int word) {
         int letters = upper(word, LETTERS);
         return Acronyms.pairBit((char) letters, (char) (letters >>> Character.SIZE));
     }
 
-    /** A bit for each form of a word, several sharing one; words without a bit in common have no form in common. */
+    /** One bit for each form of a word; several share a bit. Words without a common bit have no common form. */
     int forms(int word) {
         return lower(word, FORMS);
     }
@@ -231,7 +229,7 @@ final class NameFacts {
         return 1L << (hash >>> 58);
     }
 
-    /** Whether a word of another name can be written like one of the legal forms of this name. */
+    /** Whether a word of another name may be written like a legal form of this name. */
     boolean canHaveForm(NameFacts other, int word) {
         return (legalForms & formBit(other.facts[word * FACTS + TEXT_HASH])) != 0;
     }
@@ -250,7 +248,7 @@ final class NameFacts {
         return 1 << role.ordinal();
     }
 
-    /** Whether a word has this role. */
+    /** Whether some word has this role. */
     boolean has(NameToken.Role role) {
         return (rolesPresent & bit(role)) != 0;
     }

@@ -18,13 +18,13 @@ import org.dealtrace.matching.name.token.NameVariant;
  */
 public final class NameProfile {
 
-    /** Even the commonest word carries a little. */
+    /** The least bits of a word; even the commonest word is some evidence. */
     private static final double LEAST_BITS = 0.1;
 
     private static final int[] NO_GRAMS = {};
     private static final long[] NONE = {};
 
-    /** What a profile is made of. */
+    /** What a profile is made from. */
     public record Origin(NameVariant variant, boolean mainName) {
 
         public NameProfile profile(Rarity rarity) {
@@ -41,39 +41,37 @@ public final class NameProfile {
 
     public final NameToken[] words;
     final double[] bits;
-    /** Facts of each word that tell most words apart without comparing their letters. */
+    /** Facts about each word, which rule out most pairs without comparing letters. */
     final NameFacts facts;
 
-    /** The first letters of words that an acronym can start with, a bit each. */
+    /** The letters that an acronym of this name can start with, one bit each. */
     public final long acronymStarts;
-    /** The first two letters of words that are made of the beginnings of its words, a bit each. */
+    /** The pairs of letters that an acronym of this name can start with, one bit each. */
     public final long acronymPairs;
-    /** The {@linkplain Letters#set letters} that words made of the beginnings of its words have, and no others. */
+    /** The {@linkplain Letters#set set of letters} that an acronym of this name can have. */
     public final int acronymLetters;
 
     final double totalBits;
-    /**
-     * The words and the connectors between them, without legal forms and listing tails; what joined words are looked up
-     * in.
-     */
+    /** The words and the connectors between them, without legal forms and listing tails, for finding joined words. */
     final String[] parts;
-    /** An article before the parts, which may be joined with them: "El Pozo", ElPozo. Empty without one. */
+    /** An article before the parts, which may be joined with them ("El Pozo", ElPozo); empty if there is none. */
     final String article;
-    /** {@linkplain JoinedWords#starts What a word can begin with} that joins parts, or their meanings. */
+    /** The {@linkplain JoinedWords#starts possible beginnings} of a word that joins parts or their meanings. */
     final long[] joinedStarts;
     /**
-     * The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}.
+     * The parts by their English meaning, if it differs from the reading ("バリュー": value); otherwise the same as
+     * {@link #parts}.
      */
     final String[] meanings;
-    /** For each part the index of its word, or -1 for a connector. */
+    /** The index of the word of each part; -1 for a connector. */
     final int[] partWords;
-    /** The words and connectors without legal forms in Latin letters, without spaces. */
+    /** The words and connectors in Latin letters, without legal forms and spaces. */
     final String joined;
-    /** The same as written, when it is not Latin; else equal to {@link #joined}. */
+    /** The same in the script of the name; equal to {@link #joined} for a Latin name. */
     final String joinedAsWritten;
 
     final int joinedHash;
-    /** The same with its numbers in digits; empty without a number. */
+    /** The name without spaces, with its numbers in digits; empty without a number. */
     final String inNumbers;
     /** 0 without a number. */
     final int inNumbersHash;
@@ -81,17 +79,17 @@ public final class NameProfile {
     final String written;
 
     final int writtenHash;
-    /** The letters of the name without its legal forms, and with them. */
+    /** The letters of the name without its legal forms; {@link #whole} has these too. */
     final Letters core;
 
     final Letters whole;
 
-    /** The trigrams, ascending, each in the upper half; the bits that its weight has as a float in the lower. */
+    /** The trigrams, ascending: the trigram in the upper half of an entry, its weight as a float in the lower half. */
     final long[] weightedGrams;
 
     final double gramSum;
     final double gramNorm;
-    /** Grams of letters in other scripts; of no length when the variant is Latin. */
+    /** Single letters and pairs of the name in its own script; of length 0 for a Latin name. */
     final int[] gramsAsWritten;
 
     final String legalForm;
@@ -99,13 +97,13 @@ public final class NameProfile {
     final int legalFormHash;
 
     final List<LegalForm> legalForms;
-    /** The classes of the legal forms, a bit each. */
+    /** The classes of the legal forms, one bit each. */
     final int legalFormClasses;
-    /** See {@link LegalFormComparison#jurisdictions}; of no length without a legal form. */
+    /** See {@link LegalFormComparison#jurisdictions}; of length 0 without a legal form. */
     final long[] jurisdictions;
     /** The acronyms that the beginnings of its words make. */
     public final Acronyms acronyms;
-    /** For each token of the variant the index of its word, or -1. */
+    /** The index of the word of each token of the variant, or -1. */
     final int[] tokenWords;
 
     private final ProfileSounds sounds;
@@ -215,28 +213,28 @@ public final class NameProfile {
      * Prepares a variant.
      *
      * @param variant the variant
-     * @param mainName whether it is what its company is mainly called, and no former, short or bracketed name
+     * @param mainName whether it is the company's main name, rather than a former, short or bracketed one
      * @param rarity how rare words are among the names searched
      */
     public static NameProfile of(NameVariant variant, boolean mainName, Rarity rarity) {
         return new NameProfile(variant, mainName && variant.kind() == CompanyName.Kind.LEGAL, rarity);
     }
 
-    /** Whether both are in Latin letters, or in others of one script. */
+    /** Whether both names are in Latin letters, or both in the same other script. */
     boolean sharesScript(NameProfile other) {
         return (latin || other.latin) ? (latin && other.latin) : !Collections.disjoint(scripts, other.scripts);
     }
 
-    /** The number of its words, told without waiting for the words themselves, which most comparisons never look at. */
+    /** The number of words. It is read without touching the words, which most comparisons never need. */
     int size() {
         return bits.length;
     }
 
     /**
-     * Brings all that most comparisons look at into the processor's cache.
+     * Reads what most comparisons need into the processor's cache.
      *
-     * @param other what it will be compared with
-     * @return a number without meaning that the caller must store, or the compiler leaves the reads out
+     * @param other the profile that it will be compared with
+     * @return a number without meaning. The caller must store it, or the compiler drops the reads
      */
     public int prefetch(NameProfile other) {
         int grams = weightedGrams.length == 0 ? 0 : (int) weightedGrams[weightedGrams.length / 2];
@@ -251,17 +249,17 @@ public final class NameProfile {
                 ^ legalFormHash;
     }
 
-    /** The variant that was prepared. */
+    /** The variant that the profile was made from. */
     public NameVariant variant() {
         return variant;
     }
 
-    /** The variant of a name that the profile was made of. */
+    /** What the profile was made from. */
     public Origin origin() {
         return new Origin(variant, mainName);
     }
 
-    /** The name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
+    /** The name without differences that do not matter: case, marks, spaces, and the writing of its legal form. */
     public String key() {
         return ProfileTexts.key(variant);
     }
@@ -274,14 +272,14 @@ public final class NameProfile {
     private int keyHash() {
         int known = keyHash;
         if (known == 0) {
-            // several threads may do this at once; they write the same
+            // several threads may do this at once, with the same result
             known = key().hashCode() | 1;
             keyHash = known;
         }
         return known;
     }
 
-    /** How its words sound. */
+    /** The sounds of its words. */
     ProfileSounds sounds() {
         return sounds;
     }
@@ -291,7 +289,7 @@ public final class NameProfile {
         return word.readings().isEmpty() ? word.text() : word.readings().get(0);
     }
 
-    /** The bit of a letter; several letters share one. */
+    /** The bit of a letter; some letters share a bit. */
     static long bit(char letter) {
         return 1L << (letter & 63);
     }

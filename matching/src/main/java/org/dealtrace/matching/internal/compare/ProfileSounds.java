@@ -9,12 +9,12 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the words of a name sound, each alone, and neighbouring words said as one. The sounds are computed when the name
- * is first compared with one in another script, and then kept. The class is safe for use by several threads.
+ * The sounds of a name: of each word alone, and of neighbouring words said as one. The sounds are computed when the
+ * name is first compared with one in another script, and then kept. The class is safe for use by several threads.
  */
 final class ProfileSounds {
 
-    /** So many neighbouring words are said as one at most. */
+    /** The most neighbouring words that are said as one. */
     static final int MOST_JOINED = 3;
 
     private final NameToken[] words;
@@ -26,12 +26,12 @@ final class ProfileSounds {
     }
 
     /**
-     * The sounds of rows of neighbouring words.
+     * The sounds of runs of neighbouring words.
      *
-     * @param rows by {@link #place}; null where the name has too few words
-     * @param outlines the {@linkplain Pronunciation#outlines outlines} of all rows in one array, because most
-     *     comparisons look at nothing else of a name's sounds. The first numbers say where the outlines of each row
-     *     begin; those of the next row are their end.
+     * @param rows the run at each {@link #place}; null if the name has too few words
+     * @param outlines the {@linkplain Pronunciation#outlines outlines} of all runs in one array, because most
+     *     comparisons need nothing else. The array starts with the offset of each run's outlines, which end where those
+     *     of the next run begin.
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
     private record Heard(Pronunciation[] rows, long[] outlines) {}
@@ -42,7 +42,7 @@ final class ProfileSounds {
     }
 
     /**
-     * How likely neighbouring words of this name, said as one, are a word of another name by their sound; see
+     * The similarity by sound of neighbouring words of this name, said as one, to a word of another name; see
      * {@link Pronunciation#similarity}.
      *
      * @param start the first of the words
@@ -54,7 +54,7 @@ final class ProfileSounds {
                 : 0;
     }
 
-    /** Whether the similarity can be above 0: most words have outlines that differ, and nothing else is read. */
+    /** Whether the similarity may be above 0, by the outlines alone. They rule out most words. */
     boolean mayBeAlike(int start, int end, ProfileSounds other, int word) {
         long[] own = heard().outlines;
         long[] others = other.heard().outlines;
@@ -73,7 +73,7 @@ final class ProfileSounds {
     private Heard heard() {
         Heard known = heard;
         if (known == null) {
-            // several threads may do this at once; they make the same
+            // several threads may do this at once, with the same result
             known = made();
             heard = known;
         }
@@ -102,7 +102,7 @@ final class ProfileSounds {
         return start * MOST_JOINED + end - start - 1;
     }
 
-    /** Brings what is already computed into the processor's cache. */
+    /** Reads the sounds that are already computed into the processor's cache. */
     int prefetch() {
         Heard known = heard;
         return known == null ? 0 : (int) (known.outlines[0] ^ known.outlines[known.outlines.length - 1]);

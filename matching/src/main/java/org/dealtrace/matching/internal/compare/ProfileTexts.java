@@ -8,13 +8,14 @@ import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 
-/** The texts that a {@code NameProfile} is made of. */
+/** Makes the texts of a {@code NameProfile}. */
 final class ProfileTexts {
 
     private ProfileTexts() {}
 
     /**
-     * Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out; whether the name began with one.
+     * Removes an article at either end, because lists put it first, last ("Bank of Nova Scotia, The") or leave it out.
+     * Returns whether the name began with one.
      */
     static boolean withoutArticle(List<NameToken> tokens) {
         boolean first = false;
@@ -29,7 +30,7 @@ final class ProfileTexts {
         return first;
     }
 
-    /** A name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
+    /** A name without differences that do not matter: case, marks, spaces, and the writing of its legal form. */
     static String key(NameVariant variant) {
         StringBuilder key = new StringBuilder(variant.compact());
         for (LegalForm form : variant.legalForms()) {
@@ -38,7 +39,7 @@ final class ProfileTexts {
         return key.toString();
     }
 
-    /** How the other side likely spells a word: a word of business is translated, others are read. */
+    /** The likely spelling of a word on the other side: business words are translated, others are read. */
     static String spelled(NameToken word) {
         boolean translated = word.role() == NameToken.Role.GENERIC || word.role() == NameToken.Role.PLACE;
         boolean latin = word.readings().isEmpty() && word.text().charAt(0) < 0x0250;
@@ -47,7 +48,7 @@ final class ProfileTexts {
                 : translated || word.readings().isEmpty() ? word.canonical() : NameProfile.latin(word);
     }
 
-    /** Whether a word is the next English one of the same written word: 精密機械 is precision and machinery. */
+    /** Whether two English words translate one written word: 精密機械 is precision and machinery. */
     static boolean sameWritten(NameToken before, NameToken word) {
         return word.readings().isEmpty()
                 && !word.text().equals(word.canonical())
@@ -63,7 +64,7 @@ final class ProfileTexts {
         }
     }
 
-    /** With a sign around numbers, or "One Two" would be 12. */
+    /** The name with numbers in digits, each between signs, so that "One Two" is not 12. */
     static String inNumbers(List<NameToken> tokens) {
         StringBuilder out = new StringBuilder();
         boolean any = false;
@@ -96,7 +97,7 @@ final class ProfileTexts {
         return out.toString();
     }
 
-    /** The scripts that its words begin in, but for Latin, which names in every script have beside their own. */
+    /** The scripts of the first letters of the words, except Latin, which occurs in names of every script. */
     static Set<UnicodeScript> scripts(NameToken[] words) {
         Set<UnicodeScript> found = EnumSet.noneOf(UnicodeScript.class);
         for (NameToken word : words) {

@@ -12,12 +12,12 @@ public interface Rarity {
     double bits(String word);
 
     /**
-     * The weight of a letter trigram, the same scale as {@link #bits}.
+     * The weight of a letter trigram, on the scale of {@link #bits}.
      *
      * @param gram the trigram's hash, as {@link LetterGrams} computes it
      */
     double gramBits(int gram);
 
-    /** log2 of the number of names searched; the price of a coincidence. */
+    /** The binary logarithm of the number of names searched: the bits needed to single out one name. */
     double log2Names();
 }

@@ -3,19 +3,22 @@ package org.dealtrace.matching.internal.compare;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * A word with a known meaning that the other name spells by its sound: Oschadbank, and not "savings bank".
+ * Finds words with a known meaning that the other name spells by sound: "Oschadbank" in place of "savings bank".
  *
  * <p>If a distinctive Latin word spells the reading, the word in the other script is taken as read, and is as rare as
  * the Latin word.
  */
 final class ReadMeanings {
 
-    /** From this on, a word in another script is spelled as it is read. */
+    /** From this similarity on, a Latin word counts as the spelled reading of a word in another script. */
     private static final double SPELLED_AS_READ = 0.9;
 
     private ReadMeanings() {}
 
-    /** Finds such words in an alignment of a Latin name with another, and makes them worth what the Latin word is. */
+    /**
+     * Finds such words in an alignment of a Latin name with one in another script, and gives them the bits of the Latin
+     * word.
+     */
     static void find(Alignment alignment) {
         NameProfile left = alignment.left;
         NameProfile right = alignment.right;
@@ -45,7 +48,7 @@ final class ReadMeanings {
                 && name.words[word].readings().contains(latin.words[spelled].text());
     }
 
-    /** One word that says two things in English, such as savings and bank, is read as a whole. */
+    /** A word with two English words for its meaning, such as savings and bank, is read as a whole. */
     private static void covered(NameProfile name, int word, double[] similarity) {
         String text = name.words[word].text();
         for (int k = word + 1; k < name.words.length && name.words[k].text().equals(text); k++) {

@@ -4,17 +4,17 @@ import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.LookAlike;
 
 /**
- * Names in Han characters that are nearly equal as they are written: a character is mistaken, missing or put in, as in
- * 艺家百一年 for 艺家百年. Words are found by a lexicon, so one stray character may leave no word as it was.
+ * Finds names in Han characters that are nearly equal as written, with one character wrong, missing or added: 艺家百一年 for
+ * 艺家百年. Words are found by a lexicon, so one stray character can change how the whole name is cut.
  */
 final class SeenAlike {
 
-    /** The cost of a changed letter; it is the same within a word. */
+    /** The factor for the share of changed characters. */
     private static final double COST = 1.5;
 
     private SeenAlike() {}
 
-    /** Raises the similarity of all words of two names to that of the names, where these are nearly equal. */
+    /** If two names are nearly equal, raises the similarity of all their words to that of the names. */
     static void find(Alignment alignment) {
         NameProfile left = alignment.left;
         NameProfile right = alignment.right;
@@ -32,7 +32,9 @@ final class SeenAlike {
         alignment.share(Math.min(bitsOfLeft, raise(alignment.rightSimilarity, right.bits, similarity)));
     }
 
-    /** A share of the characters. One in place of another is one missing and one put in, unless they look alike. */
+    /**
+     * The share of changed characters. A wrong character counts as one missing and one added, unless both look alike.
+     */
     private static double changes(String one, String other, double nearness) {
         if (one.length() != other.length()) {
             return 1 - nearness;

@@ -13,21 +13,22 @@ import org.dealtrace.matching.internal.sound.PhoneticKey;
  */
 public final class WordSimilarity {
 
-    /** Two forms that abbreviate each other, such as "ind" and "india", are almost always the same word. */
+    /** The similarity of a word and its listed abbreviation, such as "ind" and "india". */
     private static final double OTHER_FORM = 0.95;
 
     /** The fewest letters of a word that is found by its sound; too many shorter words sound the same. */
     static final int SHORTEST_SOUND = 5;
-    /** Of fewer Han characters each makes another name. */
+    /** In shorter names, one changed Han character makes another name. */
     private static final int SHORTEST_MISTAKEN = 3;
-    /** Spellings of one sound differ by no more letters. */
+    /** The most letters by which two spellings of one sound differ in length. */
     private static final int LONGER_BY = 3;
-    /** A like sound is nearly as good as the same word. */
+    /** The similarity of two spellings of one sound. */
     private static final double LIKE_SOUND = 0.95;
 
     /**
-     * The longest abbreviation of a common word that may leave out vowels only: many long words contain so few letters
-     * in the right order. A trade name may be called by the beginnings of its syllables, KDL for Kindly.
+     * Abbreviations of a common word up to this length may leave out vowels only, because many long words contain so
+     * few letters in the right order. A trade name may also be shortened to the beginnings of its syllables: KDL for
+     * Kindly.
      */
     private static final int LONGEST_WITHOUT_VOWELS = 3;
 
@@ -36,13 +37,13 @@ public final class WordSimilarity {
     private WordSimilarity() {}
 
     /**
-     * How far word i of one name can be word j of the other. Most pairs have nothing in common; for them no word is
-     * touched, only the numbers that both profiles keep of it.
+     * The similarity of word i of one name and word j of the other. For most pairs the numbers in both profiles show
+     * that it is 0, without a look at the words.
      */
     public static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
         int kinds = nameA.facts.kind(i) | nameB.facts.kind(j);
         if ((nameA.facts.kind(i) & nameB.facts.kind(j) & NameFacts.IS_HAN_NAME) != 0) {
-            // that two are one company's names the lexicon knows
+            // the lexicon knows that both are names of one company
             return (kinds & NameFacts.SAYS_A_NAME) != 0 && nameA.facts.sameCanonical(i, nameB.facts, j)
                     ? 1
                     : asSeen(nameA.words[i].text(), nameB.words[j].text());
@@ -77,8 +78,8 @@ public final class WordSimilarity {
     }
 
     /**
-     * Two names in Han characters are one where these are, whatever they sound like: 华信 is not 华新. Variants of a
-     * character are one character, and one of several may be mistaken, missing or put in.
+     * Names in Han characters are compared as written, not by sound: 华信 is not 华新. Variants of a character are equal,
+     * and in longer names one character may be wrong, missing or added.
      */
     private static double asSeen(String a, String b) {
         String one = Han.fold(a);
@@ -91,8 +92,8 @@ public final class WordSimilarity {
     }
 
     /**
-     * Two Latin spellings of one sound, as transliterations make them: Gazprom and Gasprom, Qaeda and Qaida, Mohammed
-     * and Muhamad. Words that sound alike begin alike, so the rest is not looked at where they do not.
+     * The similarity of two Latin spellings of one sound, as in transliterations: Gazprom and Gasprom, Qaeda and Qaida,
+     * Mohammed and Muhamad. Words that sound alike begin alike, so others are ruled out by their beginnings.
      */
     private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
         String a = nameA.words[i].text();
@@ -111,7 +112,7 @@ public final class WordSimilarity {
                 && Math.abs(a.length(i) - b.length(j)) <= LONGER_BY;
     }
 
-    /** Digits are said in words, but never written otherwise. */
+    /** The digits of a word; they must be equal in two spellings of one sound. */
     private static String digits(String word) {
         return CharMatcher.inRange('0', '9').retainFrom(word);
     }
@@ -128,7 +129,7 @@ public final class WordSimilarity {
         return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
     }
 
-    /** Whether two words that differ can be one with a few letters changed. */
+    /** Whether two different words may be one word with a few letters changed. */
     private static boolean mayBeMisspelt(NameFacts a, int i, NameFacts b, int j) {
         int allowed = Letters.allowed(Math.max(a.length(i), b.length(j)));
         if (allowed <= 1 && (allowed == 0 || a.firstLetter(i) != b.firstLetter(j))) {
@@ -140,8 +141,8 @@ public final class WordSimilarity {
     }
 
     /**
-     * Whether the longer word can be clipped to the shorter one: it begins with the same letter, and can have all the
-     * letters.
+     * Whether the shorter word may be a clipped form of the longer one: both begin with the same letter, and the longer
+     * one may contain all letters of the shorter one.
      */
     private static boolean mayBeClipped(NameFacts a, int i, NameFacts b, int j) {
         if (a.firstLetter(i) != b.firstLetter(j)) {
@@ -152,7 +153,7 @@ public final class WordSimilarity {
         return a.length(i) <= b.length(j) ? (ofA & ~ofB) == 0 : (ofB & ~ofA) == 0;
     }
 
-    /** Whether two Latin words that are not the same can be alike; most are told apart by these numbers. */
+    /** Whether two different Latin words may be similar, by numbers that rule out most pairs. */
     static boolean mayBeAlike(NameFacts a, int i, NameFacts b, int j) {
         int kinds = a.kind(i) | b.kind(j);
         if ((kinds & NameFacts.HAS_ALTERNATIVES) != 0 && (a.forms(i) & b.forms(j)) != 0) {
@@ -167,9 +168,9 @@ public final class WordSimilarity {
     }
 
     /**
-     * Of two words that begin with the same letter.
+     * The similarity of a word and its clipped form; both begin with the same letter.
      *
-     * @param common whether the longer one is a word that many names have
+     * @param common whether many names have the longer word
      */
     private static double clipped(String a, String b, boolean common) {
         String shorter = a.length() <= b.length() ? a : b;
@@ -190,8 +191,8 @@ public final class WordSimilarity {
     }
 
     /**
-     * Whether the shorter word is how lists clip the longer one: its beginning, or its first letter and some of its
-     * consonants, OVS for overseas and KB for Kingboard.
+     * Whether lists may clip the longer word to the shorter one. That is its beginning, or its first letter and some of
+     * its consonants: OVS for overseas, KB for Kingboard.
      */
     static boolean isClip(String shorter, String longer) {
         if (longer.startsWith(shorter)) {

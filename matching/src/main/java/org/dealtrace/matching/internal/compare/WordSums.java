@@ -2,7 +2,7 @@ package org.dealtrace.matching.internal.compare;
 
 import org.dealtrace.matching.name.token.NameToken;
 
-/** Sums over the words of one name. */
+/** The bits of the words of one name, summed by role and by whether they have a match. */
 final class WordSums {
     final double totalBits;
     double matched;
@@ -36,7 +36,7 @@ final class WordSums {
         totalBits = total;
     }
 
-    /** The role of a word; one that is read is distinctive. */
+    /** The role of a word; a {@linkplain ReadMeanings read} word is distinctive. */
     static NameToken.Role role(NameProfile name, int word, boolean[] read) {
         return read.length > 0 && read[word] ? NameToken.Role.DISTINCTIVE : name.facts.role(word);
     }

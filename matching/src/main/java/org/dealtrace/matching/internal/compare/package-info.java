@@ -8,10 +8,10 @@
  * aligns the words of two profiles and returns one value for each {@link org.dealtrace.matching.model.Comparison}. The
  * model decides how many bits a value is worth.
  *
- * <p><b>Inside</b>, {@code Alignment} matches the words of one name with those of the other. {@code WordSimilarity}
- * says how alike two words are. What a word can stand for otherwise has a class each: {@code ConfirmedClips},
- * {@code JoinedWords}, {@code JoinedSounds}, {@code ReadMeanings}, {@code FormsAsWords} and {@code AcronymWords}.
- * {@code NameFacts} and {@code LetterGrams} hold what can be compared fast.
+ * <p><b>Inside</b>, {@code Aligner} matches the words of one name with those of the other and fills an
+ * {@code Alignment}. {@code WordSimilarity} says how alike two words are. Other kinds of match have a class each:
+ * {@code ConfirmedClips}, {@code JoinedWords}, {@code JoinedSounds}, {@code ReadMeanings}, {@code FormsAsWords} and
+ * {@code AcronymWords}. {@code NameFacts} and {@code LetterGrams} hold numbers that rule out most pairs fast.
  */
 @NullMarked
 package org.dealtrace.matching.internal.compare;

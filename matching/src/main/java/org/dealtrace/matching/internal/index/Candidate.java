@@ -6,13 +6,13 @@ import org.dealtrace.Country;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that was retrieved for another, not yet judged.
+ * A name that was retrieved for a query and not yet compared with it.
  *
  * @param companyId the company that has the name
  * @param name the name as it was added
  * @param countries the countries of the company
- * @param number which name of its snapshot it is, from 0, so that what was worked out for it can be kept;
- *     {@link #UNNUMBERED} when it is of none. It has no part in equality
+ * @param number the number of the name in its snapshot, from 0, under which prepared values can be kept;
+ *     {@link #UNNUMBERED} if it is in none. Equality ignores it
  */
 public record Candidate(String companyId, CompanyName name, List<Country> countries, int number) {
 

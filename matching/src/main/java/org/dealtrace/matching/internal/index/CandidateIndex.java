@@ -30,46 +30,49 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of companies, and for a name the few of them that can be the same company. In memory, or in a folder that is
- * opened again.
+ * An index of company names. For a name it returns the few companies that may be the same. It is in memory, or in a
+ * folder that can be opened again.
  *
- * <p>Changing is for one thread, but for {@link #put}; {@link #snapshot()} and what it gives are safe for several.
+ * <p>{@link #put} and snapshots are safe for several threads; all other changes are for one thread.
  *
- * <p><b>What outlives what.</b> What was committed, by {@link #commit()} or {@link #close()}, is kept whatever happens:
- * the end of the program at any place, a full disk, an interrupted thread. When something could not be written, no more
- * can be changed in an index that is open, and every attempt says so; opened again, it holds what was committed before.
+ * <p><b>Durability.</b> Data committed by {@link #commit()} or {@link #close()} survive a crash at any moment, a full
+ * disk and an interrupted thread. After a failed write the open index refuses further changes with a message. Opened
+ * again, it holds the last commit.
  */
 public final class CandidateIndex implements Closeable {
 
-    /** The letters of an id that a message shows. */
+    /** The most letters of an id that a message shows. */
     private static final int SHOWN = 40;
-    /** So many companies are nearly always told to be new without a look into the index; a megabyte. */
+    /**
+     * The size of the filter of ids: up to this many companies, it nearly always knows new ids without a look-up. It
+     * takes a megabyte.
+     */
     private static final int USUAL_IDS = 1 << 20;
 
     private final NameAnalyzer analyzer;
     private final long mostHeld;
-    /** Null where the names are no part of a register. */
+    /** The counts of the whole register; null if the names are not part of one. */
     private final @Nullable RegisterCounts whole;
-    /** Null in memory. */
+    /** The folder of the index; null in memory. */
     private final @Nullable IndexFolder folder;
-    /** Null when it was opened for searching only. */
+    /** The writer; null if the index was opened for searching only. */
     private final @Nullable IndexWriter writer;
-    /** The ids that may have been put in so far; null when others may be in already. */
+    /** The ids that were put in so far; null if the index may hold others. */
     private final @Nullable BloomFilter<CharSequence> ids;
-    /** Makers of documents, each used by one thread at a time. They are kept because their token streams are costly. */
+    /** Makers of documents, each for one thread at a time. They are reused because their token streams are costly. */
     private final ConcurrentLinkedQueue<NameDocuments> documents = new ConcurrentLinkedQueue<>();
 
-    /** Two threads that put in the same id at once would both find it new. */
+    /** Locks by id: without them, two threads that put in the same id at once would both find it new. */
     private final Striped<Lock> locks = Striped.lock(256);
 
     private volatile IndexSnapshot snapshot;
-    /** The commit that the snapshot shows of a folder that is open for searching only. */
+    /** The commit that the snapshot shows, if the folder is open for searching only. */
     private @Nullable SegmentInfos commit;
 
     private volatile boolean closed;
     private volatile boolean incomplete;
 
-    /** @param commit that the snapshot shows, of a folder that is open for searching only */
+    /** @param commit the commit that the snapshot shows, if the folder is open for searching only */
     CandidateIndex(
             @Nullable IndexFolder folder,
             @Nullable IndexWriter writer,
@@ -95,7 +98,7 @@ public final class CandidateIndex implements Closeable {
         return inMemory(NameAnalyzer.standard());
     }
 
-    /** An empty index in memory, with an analyzer that knows other names than the shipped one. */
+    /** An empty index in memory, with an analyzer of the caller. */
     public static CandidateIndex inMemory(NameAnalyzer analyzer) {
         return inMemory(analyzer, Optional.empty());
     }
@@ -103,7 +106,7 @@ public final class CandidateIndex implements Closeable {
     /**
      * An empty index in memory.
      *
-     * @param counts the folder of {@link RegisterCounts}, where the names are a part of a register
+     * @param counts the folder of {@link RegisterCounts}, if the names are part of a register
      */
     public static CandidateIndex inMemory(NameAnalyzer analyzer, Optional<Path> counts) {
         return IndexOpening.inMemory(analyzer, IndexOpening.mostHeld(), IndexOpening.whole(counts, analyzer));
@@ -112,8 +115,8 @@ public final class CandidateIndex implements Closeable {
     /**
      * A new, empty index in a folder.
      *
-     * @param path made when missing
-     * @param analyzer takes its names apart; only one with the same tables opens it again
+     * @param path the folder; created if missing
+     * @param analyzer analyses the names; the index can only be opened again with the same tables
      * @throws InputException if the folder holds anything
      */
     public static CandidateIndex create(Path path, NameAnalyzer analyzer) {
@@ -127,17 +130,17 @@ public final class CandidateIndex implements Closeable {
     /**
      * Opens an index for searching only. Any number of programs may do so, also while one is changing it.
      *
-     * @throws InputException if the folder is no index, one of another version, one made with other tables than the
-     *     analyzer's, or damaged
+     * @throws InputException if the folder holds no index, or one that is damaged, of another version, or made with
+     *     other tables than the analyzer's
      */
     public static CandidateIndex open(Path path, NameAnalyzer analyzer) {
         return open(path, analyzer, Optional.empty());
     }
 
     /**
-     * The same.
+     * Opens an index for searching only.
      *
-     * @param counts the folder of {@link RegisterCounts}, where the names are a part of a register
+     * @param counts the folder of {@link RegisterCounts}, if the names are part of a register
      */
     public static CandidateIndex open(Path path, NameAnalyzer analyzer, Optional<Path> counts) {
         IndexFolder folder = IndexFolder.existing(path);
@@ -150,7 +153,7 @@ public final class CandidateIndex implements Closeable {
     /**
      * Opens an index for searching and changing. One program at a time can do so.
      *
-     * @throws InputException as {@link #open} does, or if it is open for changes elsewhere
+     * @throws InputException in the cases of {@link #open}, or if another program has the index open for changes
      */
     public static CandidateIndex openForChanges(Path path, NameAnalyzer analyzer) {
         IndexFolder folder = IndexFolder.existing(path);
@@ -164,7 +167,7 @@ public final class CandidateIndex implements Closeable {
         void make(IndexWriter writer) throws IOException;
     }
 
-    /** Makes a change, and says what is to be done where it cannot be made. */
+    /** Makes a change; a failure becomes a message that says what to do. */
     private void change(Change change) {
         if (writer == null) {
             throw new IllegalStateException("the index was opened for searching only; open it for changes");
@@ -177,7 +180,7 @@ public final class CandidateIndex implements Closeable {
         } catch (ThreadInterruptedException e) {
             throw interrupted(e);
         } catch (IllegalStateException e) {
-            // what Lucene says to everything that is asked of it after it could not write
+            // Lucene's answer to every call after a failed write
             Throwable reason = writer.getTragicException();
             throw reason == null ? e : unwritable(reason);
         } catch (IOException e) {
@@ -198,10 +201,10 @@ public final class CandidateIndex implements Closeable {
     }
 
     /**
-     * Puts a company in, in place of the one with the same id if there is one; visible after {@link #refresh()}.
-     * Several threads may put in companies at once; of two with the same id, the one that is put in last is kept.
+     * Adds a company or replaces the one with the same id. The change is visible after {@link #refresh()}. Several
+     * threads may do this at once; of two companies with the same id, the later one is kept.
      *
-     * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
+     * @throws IllegalArgumentException if the id is not valid Unicode, or longer than 32,766 bytes of UTF-8
      * @throws InputException if the index cannot be written
      */
     public void put(Company company) {
@@ -224,7 +227,7 @@ public final class CandidateIndex implements Closeable {
         documents.add(used);
     }
 
-    /** Ids are terms of the index: two that it cannot tell from each other would be one company. */
+    /** Refuses ids that the index cannot tell apart, because their companies would become one. */
     private static void checkId(String id) {
         String problem;
         try {
@@ -240,16 +243,16 @@ public final class CandidateIndex implements Closeable {
                 "the id '" + id.substring(0, Math.min(SHOWN, id.length())) + "' of a company " + problem);
     }
 
-    /** Takes out the company with this id, if there is one; visible after {@link #refresh()}. */
+    /** Removes the company with this id, if there is one; visible after {@link #refresh()}. */
     public void remove(String companyId) {
         change(open -> open.deleteDocuments(new Term(IndexFields.ID, companyId)));
     }
 
     /**
-     * Makes visible what was changed; in an index that is open for searching only, what another program has committed,
-     * also when that one has made the index anew.
+     * Makes changes visible. An index that is open for searching only shows what another program has committed, even if
+     * that program rebuilt the index.
      *
-     * @throws InputException if it cannot be read, or was made anew with other tables than the analyzer's
+     * @throws InputException if the index cannot be read, or was rebuilt with other tables than the analyzer's
      */
     public synchronized void refresh() {
         if (writer != null) {
@@ -273,7 +276,7 @@ public final class CandidateIndex implements Closeable {
         }
     }
 
-    /** Lucene knows segments by their names, and those of an index that was made anew begin with the same ones. */
+    /** Whether the index was rebuilt. Lucene knows segments by name, and a rebuilt index uses the same names again. */
     private static boolean isMadeAnew(SegmentInfos shown, SegmentInfos newest) {
         Map<String, byte[]> known = new HashMap<>();
         for (SegmentCommitInfo segment : shown) {
@@ -296,36 +299,36 @@ public final class CandidateIndex implements Closeable {
         }
     }
 
-    /** The snapshot that is searched at the moment. */
+    /** The current snapshot. */
     public IndexSnapshot snapshot() {
         return snapshot;
     }
 
     /**
-     * Writes what was changed to the folder, so that it outlives the program; does nothing for an index in memory.
+     * Writes the changes to the folder; does nothing for an index in memory.
      *
-     * @throws InputException if it cannot be written
+     * @throws InputException if the index cannot be written
      */
     public void commit() {
         change(IndexWriter::commit);
         incomplete = false;
     }
 
-    /** Adding many companies failed: {@link #close()} drops what was not committed, unless it is committed before. */
+    /** Says that adding many companies failed: {@link #close()} then drops what {@link #commit()} did not write. */
     public void markIncomplete() {
         incomplete = true;
     }
 
-    /** Merges the index into one segment, which is the fastest to search; worth it after many companies were put in. */
+    /** Merges the index into one segment, for the fastest search; worth it after many companies were added. */
     public void compact() {
         change(open -> open.forceMerge(1));
     }
 
     /**
-     * Writes what was changed, unless it is {@linkplain #markIncomplete incomplete}, and closes the index. A thread
-     * that is interrupted does so too, and stays interrupted.
+     * Writes the changes, unless they are {@linkplain #markIncomplete incomplete}, and closes the index. This also
+     * works in an interrupted thread, which stays interrupted.
      *
-     * @throws InputException if it cannot be written; closed it is nevertheless
+     * @throws InputException if the index cannot be written; it is closed nevertheless
      */
     @Override
     @SuppressWarnings("try") // the counts are there to be closed
@@ -333,7 +336,7 @@ public final class CandidateIndex implements Closeable {
         if (closed) {
             return;
         }
-        // marked, Lucene would not wait for what it has to wait for
+        // Lucene does not wait in an interrupted thread
         boolean[] interrupted = {Thread.interrupted()};
         try (IndexFolder last = folder;
                 RegisterCounts counts = whole) {
@@ -349,11 +352,11 @@ public final class CandidateIndex implements Closeable {
         }
     }
 
-    /** Whether an interruption cut short what can be left out. */
+    /** Closes the writer. Returns whether an interruption cut short work that can be left out. */
     private static boolean finish(IndexWriter writer, boolean dropped) throws IOException {
         try {
             if (!dropped) {
-                // before the merges that closing waits for, which can fail for want of space
+                // commit first: closing waits for merges, which can fail on a full disk
                 writer.commit();
                 writer.close();
             }
@@ -364,7 +367,7 @@ public final class CandidateIndex implements Closeable {
             }
             return true;
         } finally {
-            // gives the lock back where that has not been done
+            // releases the lock if that has not been done
             writer.rollback();
         }
     }

@@ -17,8 +17,8 @@ import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
 
 /**
- * Encodes a company as bytes: one entry per name. Every entry has the id and the countries, so that a candidate can be
- * judged from its own entry. The first entry has the rest of the company.
+ * Encodes a company as bytes: one entry per name. Every entry has the id and the countries, which is all that scoring a
+ * candidate needs. The first entry also has the rest of the company.
  */
 final class CompanyCodec {
 
@@ -74,7 +74,7 @@ final class CompanyCodec {
     /**
      * The whole company.
      *
-     * @param entries those of its names, in their order
+     * @param entries the entries of its names, in order
      */
     static Company company(List<BytesRef> entries) {
         List<CompanyName> names = new ArrayList<>(entries.size());
@@ -109,12 +109,12 @@ final class CompanyCodec {
         }
     }
 
-    /** The part of an entry that every name has. */
+    /** The part that all entries have. */
     private static final class Entry {
         final String id;
         final CompanyName name;
         final List<Country> countries;
-        /** What follows, in the entry of a first name. */
+        /** The bytes after this part, which only the entry of a first name has. */
         final DataInput rest;
 
         Entry(BytesRef entry) {

@@ -13,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms of the deleted names of a segment.
  *
- * <p>Lucene counts the terms of a deleted document until the segment is merged. Rarity would then depend on what an
- * index has been through, and not only on what is in it. So the deleted names, whose entries are still there, are taken
- * apart once more and their terms are subtracted. Segments with more than a few deleted names are merged, so this stays
- * small. Immutable.
+ * <p>Lucene counts the terms of a deleted document until the segment is merged. Rarity would then depend on the history
+ * of an index. So the deleted names, whose entries are still stored, are analysed again and their terms are subtracted.
+ * Segments with more than a few deleted names are merged, so this stays small. Immutable.
  */
 final class DeletedNames {
 
     static final DeletedNames NONE = new DeletedNames(Map.of(), null);
 
-    /** By field and term. */
+    /** The number of deleted names by field and term. */
     private final Map<String, Map<String, Integer>> counts;
 
     private final @Nullable Bits live;
@@ -32,7 +31,7 @@ final class DeletedNames {
         this.live = live;
     }
 
-    /** In how many deleted names of the segment a term occurs. */
+    /** The number of deleted names of the segment that have a term. */
     int count(String field, String term) {
         return counts.isEmpty() ? 0 : counts.getOrDefault(field, Map.of()).getOrDefault(term, 0);
     }
@@ -40,7 +39,7 @@ final class DeletedNames {
     /**
      * The deleted names of a segment.
      *
-     * @param before the same segment's, when it had fewer
+     * @param before the result for the same segment at an earlier time, with fewer deleted names
      */
     static DeletedNames of(LeafReader reader, DeletedNames before, NameAnalyzer analyzer) throws IOException {
         Bits live = reader.getLiveDocs();

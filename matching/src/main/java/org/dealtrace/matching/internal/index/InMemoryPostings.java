@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms and postings of a small segment, read from Lucene once into arrays.
  *
- * <p>Among ten thousand names a query reads a few postings of each of some sixty terms, and most of its time goes into
- * finding a term in Lucene's dictionary and setting up its decoder. Here a term is one look-up in a hash table, and its
- * postings are a stretch of an array. It takes some 600 bytes a name. Immutable.
+ * <p>Among ten thousand names a query reads a few postings for each of about sixty terms. With Lucene most of the time
+ * goes into finding terms in the dictionary and setting up decoders. Here a term is one look-up in a hash table, and
+ * its postings are a range of an array. This takes about 600 bytes for each name. Immutable.
  */
 final class InMemoryPostings {
 
@@ -37,7 +37,7 @@ final class InMemoryPostings {
         return held;
     }
 
-    /** The terms of a field that is searched; null when no name of the segment has one. */
+    /** The terms of a searched field; null if no name of the segment has one. */
     @Nullable
     Field field(String name) {
         return fields.get(name);
@@ -47,8 +47,8 @@ final class InMemoryPostings {
     static final class Field {
         private int[] docs = new int[1024];
         /**
-         * A hash table with linear probing. Two numbers a term: its {@link #hash}, which is 0 where there is no term,
-         * and where its documents begin and end.
+         * A hash table with linear probing. It has two numbers for each term: the {@link #hash}, which is 0 in a free
+         * slot, and the range of its documents.
          */
         private final long[] table;
 
@@ -76,7 +76,7 @@ final class InMemoryPostings {
             }
         }
 
-        /** A hash of 64 bits, so that no two terms of a field share one by chance; never 0. */
+        /** A hash of 64 bits, long enough that no two terms of a field share one; never 0. */
         private static long hash(String term) {
             long hash = term.length();
             for (int i = 0; i < term.length(); i++) {
@@ -86,7 +86,7 @@ final class InMemoryPostings {
             return hash | 1;
         }
 
-        /** Where the term with a hash stands, or would. */
+        /** The place of the term with a hash, or the free place where it belongs. */
         private int place(long hash) {
             int place = (int) (hash >>> 24) & (table.length - 2);
             while (table[place] != 0 && table[place] != hash) {
@@ -95,13 +95,13 @@ final class InMemoryPostings {
             return place;
         }
 
-        /** The place of a term, or -1 when no name has it. */
+        /** The place of a term, or -1 if no name has it. */
         int place(String term) {
             int place = place(hash(term));
             return table[place] == 0 ? -1 : place;
         }
 
-        /** In how many names of the segment, deleted ones included, the term at a place occurs. */
+        /** The number of names of the segment, deleted ones included, that have the term at a place. */
         int frequency(int place) {
             return (int) docs(place).cost();
         }

@@ -16,35 +16,35 @@ final class IndexFields {
     static final String ID = "id";
     /** The name as {@link CompanyCodec} writes it. */
     static final String ENTRY = "e";
-    /** The name's place among equals and its lengths; see {@link MaxScoreSearcher}. */
+    /** The sort key for names of equal score, and the name's lengths; see {@link MaxScoreSearcher}. */
     static final String KEY = "k";
 
-    /** Canonical words, and the words as written where they differ; words in other scripts also by their readings. */
+    /** Canonical words, the words as written if they differ, and the readings of words in other scripts. */
     static final String WORDS = "w";
     /** Letter trigrams of the Latin writing without spaces. */
     static final String GRAMS = "g";
-    /** Letters and pairs of letters of the original, for scripts other than Latin. */
+    /** Single letters and pairs of the original text, for scripts other than Latin. */
     static final String NATIVE = "n";
-    /** Letter trigrams of the likely spellings of foreign names that are written in another script. */
+    /** Letter trigrams of the likely Latin spellings of names that another script writes by sound. */
     static final String HEARD = "h";
-    /** Consonant skeletons of the words and of the whole name, of names in Latin letters. */
+    /** Consonant skeletons of the words and of the whole name, for names in Latin letters. */
     static final String SOUNDS_LATIN = "l";
-    /** The same of other names. */
+    /** The same for names in other scripts. */
     static final String SOUNDS_OTHER = "o";
-    /** Short names as they look, and what is left of them when one letter is left out. */
+    /** Short names with look-alike letters made equal, whole and with each one letter left out. */
     static final String SHAPES = "s";
-    /** The possible acronyms of a name. */
+    /** The acronyms that a name may have. */
     static final String INITIALS = "i";
-    /** Words that can be an acronym of another name. */
+    /** Words that may be an acronym of another name. */
     static final String ACRONYMS = "a";
     /**
      * Syllables of trade names in Han characters and Hangul, which Latin may write as a word each (Li Ning, Hang Seng).
-     * Only asked for among {@link #WORDS}, never indexed.
+     * Used in queries against {@link #WORDS} only; never indexed.
      */
     static final String SYLLABLES = "y";
-    /** At a company's first name: its identifiers. */
+    /** The company's identifiers, at its first name only. */
     static final String IDENTIFIER = "x";
-    /** At a company's first name: its countries, and {@link #ANY_COMPANY}. */
+    /** The company's countries and {@link #ANY_COMPANY}, at its first name only. */
     static final String COUNTRY = "c";
 
     static final String ANY_COMPANY = "*";
@@ -75,7 +75,7 @@ final class IndexFields {
         return fields;
     }
 
-    /** The same, from what the index holds of a name. */
+    /** The terms of a name by field, from its stored entry. */
     static Map<String, Set<String>> terms(BytesRef entry, NameAnalyzer analyzer) {
         Candidate name = CompanyCodec.candidate(entry, Candidate.UNNUMBERED);
         return terms(IndexTerms.of(name.name(), analyzer), CompanyCodec.isFirst(entry), name.countries());

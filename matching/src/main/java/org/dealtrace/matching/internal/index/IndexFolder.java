@@ -22,28 +22,28 @@ import org.dealtrace.InputException;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * The folder of an index. Each commit records how the index was made; a folder that cannot be used is refused with a
- * message for the user.
+ * The folder of an index. Each commit records the format and the tables of the index. A folder that does not fit is
+ * refused with a message for the user.
  */
 final class IndexFolder implements Closeable {
 
-    /** Stands in every commit; another number means other fields or terms. */
+    /** The format number in every commit; another number means other fields or terms. */
     private static final String FORMAT = "8";
 
     private static final String FORMAT_KEY = "dealtrace.format";
-    /** The key under which a commit has the fingerprint of the tables that its names were analysed with. */
+    /** The commit's key for the fingerprint of the tables that the names were analysed with. */
     private static final String TABLES_KEY = "dealtrace.tables";
 
-    /** The file that is left of an index whose first commit was interrupted. */
+    /** The file that remains if the first commit was interrupted. */
     private static final String UNFINISHED = "pending_segments";
 
     private final Path path;
     private final Directory directory;
 
     /**
-     * A folder that was looked at already.
+     * A folder that was already checked.
      *
-     * @param directory what reads and writes its files; closed with this
+     * @param directory reads and writes its files; closed with this object
      */
     IndexFolder(Path path, Directory directory) {
         this.path = path;
@@ -53,8 +53,8 @@ final class IndexFolder implements Closeable {
     /**
      * A folder for a new index.
      *
-     * @param path made when missing
-     * @throws InputException if the folder holds anything, or cannot be made
+     * @param path the folder; created if missing
+     * @throws InputException if the folder holds anything, or cannot be created
      */
     static IndexFolder empty(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
@@ -108,7 +108,7 @@ final class IndexFolder implements Closeable {
     }
 
     /**
-     * What was committed last.
+     * The last commit.
      *
      * @throws InputException if it is of another version, or was made with other tables than the analyzer's
      */
@@ -144,12 +144,12 @@ final class IndexFolder implements Closeable {
                         + "); a new index needs an empty folder, or one that does not exist yet");
     }
 
-    /** Another program was quicker. */
+    /** The message if another program wrote to the folder first. */
     InputException notEmpty() {
         return notEmpty(path, "an index");
     }
 
-    /** Why no index could be made. */
+    /** The message if an index cannot be created. */
     InputException unmade(IOException e) {
         return unmade(path, e);
     }
@@ -163,7 +163,7 @@ final class IndexFolder implements Closeable {
                         e);
     }
 
-    /** Why an index could not be opened, or not be read further. */
+    /** The message if an index cannot be opened or read. */
     InputException unreadable(IOException e) {
         return unreadable(path, e);
     }
@@ -188,7 +188,7 @@ final class IndexFolder implements Closeable {
         return InputException.in(path + ":", problem, e);
     }
 
-    /** Why an index could not be changed. */
+    /** The message if an index cannot be changed. */
     InputException unwritable(Throwable e) {
         return e instanceof CorruptIndexException damage
                 ? unreadable(damage)

@@ -16,22 +16,22 @@ import org.dealtrace.InputException;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a {@link CandidateIndex}: in memory, or in a folder. What fails on the way leaves nothing open. */
+/** Opens a {@link CandidateIndex} in memory or in a folder. A failure leaves nothing open. */
 final class IndexOpening {
 
     /**
-     * Segments with more deleted names than this many percent are merged, the least that Lucene allows; see
+     * Segments with a higher percentage of deleted names are merged. It is the least that Lucene allows; see
      * {@link DeletedNames}.
      */
     private static final double MOST_DELETED = 5;
 
     private static final double BUFFER_IN_MEMORY_MB = 128;
-    /** So that a heap of 256 MB is enough. */
+    /** The write buffer; small enough for a heap of 256 MB. */
     private static final double BUFFER_IN_FOLDER_MB = 48;
 
-    /** The most names whose terms are held in arrays. */
+    /** The most names whose terms are kept in arrays. */
     private static final int MOST_HELD = 1 << 18;
-    /** About what one of them takes. Together they may take a quarter of the heap. */
+    /** The approximate size of such a name. Together they may take a quarter of the heap. */
     private static final int BYTES_OF_A_NAME = 1_000;
 
     private IndexOpening() {}
@@ -64,7 +64,7 @@ final class IndexOpening {
         }
     }
 
-    /** The counts of the register that the names are a part of; null where there is none. */
+    /** The counts of the register that the names are part of; null if there is none. */
     static @Nullable RegisterCounts whole(Optional<Path> counts, NameAnalyzer analyzer) {
         return counts.map(path -> RegisterCounts.open(path, analyzer)).orElse(null);
     }
@@ -73,7 +73,7 @@ final class IndexOpening {
         CandidateIndex open() throws IOException;
     }
 
-    /** Opens an index, and closes its folder if that fails. */
+    /** Opens an index; closes its folder if that fails. */
     static CandidateIndex opened(IndexFolder folder, Function<IOException, InputException> told, Opening opening) {
         try {
             return opening.open();
@@ -95,14 +95,14 @@ final class IndexOpening {
                 if (DirectoryReader.indexExists(folder.directory())) {
                     throw folder.notEmpty();
                 }
-                // later commits say the same
+                // later commits repeat this data
                 writer.setLiveCommitData(IndexFolder.commitData(analyzer).entrySet());
                 writer.commit();
             }
             IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer, null);
             return new CandidateIndex(folder, writer, null, snapshot, analyzer, mostHeld(), null);
         } catch (IOException | RuntimeException | Error e) {
-            // it would keep the lock
+            // otherwise it would keep the lock
             writer.rollback();
             throw e;
         }
@@ -116,8 +116,8 @@ final class IndexOpening {
     }
 
     /**
-     * The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other
-     * names.
+     * The first snapshot of a folder. The files are checked against their checksums, because a damaged index would find
+     * wrong names.
      */
     private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
             throws IOException {
@@ -132,12 +132,12 @@ final class IndexOpening {
         return snapshot(reader, null, analyzer, mostHeld(), whole);
     }
 
-    /** How many names may be held with this heap. */
+    /** The most names that this heap allows to keep in arrays. */
     static long mostHeld() {
         return Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
     }
 
-    /** The snapshot of a reader, which is closed if it cannot be read. */
+    /** The snapshot of a reader; the reader is closed on failure. */
     static IndexSnapshot snapshot(
             DirectoryReader reader,
             @Nullable IndexSnapshot before,

@@ -27,8 +27,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index as it was at one moment, whatever is changed meanwhile. Safe for several threads; whoever uses it holds it
- * with {@link #acquire()} and lets it go with {@link #release()}.
+ * An index as it was at one moment. Safe for several threads; every user calls {@link #acquire()} before and
+ * {@link #release()} after.
  */
 public final class IndexSnapshot {
 
@@ -38,11 +38,11 @@ public final class IndexSnapshot {
     private final Retrieval retrieval;
 
     /**
-     * What a reader shows.
+     * The snapshot of a reader.
      *
-     * @param before an older snapshot, of which is kept what is the same
-     * @param hold whether the terms of its names are held
-     * @param whole the register of which the names are a part; null where they are all there are
+     * @param before an older snapshot, whose unchanged segments are reused
+     * @param hold whether to keep the terms of its names in arrays
+     * @param whole the register that the names are part of; null if there is none
      */
     static IndexSnapshot of(
             DirectoryReader reader,
@@ -75,7 +75,7 @@ public final class IndexSnapshot {
         return reader.maxDoc();
     }
 
-    /** The average length of the names that have one; 1 without any. */
+    /** The average length of the names that have this length; 1 if none has. */
     static double averageLength(List<Segment> segments, Length length) {
         long sum = 0;
         long names = 0;
@@ -96,12 +96,12 @@ public final class IndexSnapshot {
         return segments.stream();
     }
 
-    /** Holds the snapshot; false when it was closed already and a newer one must be taken. */
+    /** Acquires the snapshot; false if it was closed already and a newer one must be taken. */
     public boolean acquire() {
         return reader.tryIncRef();
     }
 
-    /** Lets go what {@link #acquire()} held. */
+    /** Releases what {@link #acquire()} acquired. */
     public void release() {
         try {
             reader.decRef();
@@ -114,7 +114,7 @@ public final class IndexSnapshot {
         return reader;
     }
 
-    /** How rare words and letter groups are. */
+    /** The counts of words and letter groups. */
     public NameStatistics statistics() {
         return statistics;
     }
@@ -124,12 +124,12 @@ public final class IndexSnapshot {
         return statistics.count(IndexFields.COUNTRY, IndexFields.ANY_COMPANY);
     }
 
-    /** The number of companies of a country. */
+    /** The number of companies in a country. */
     public int companies(Country country) {
         return statistics.count(IndexFields.COUNTRY, country.code());
     }
 
-    /** The company with this id, with everything that was put into the index. */
+    /** The company with this id, with all its data. */
     public Optional<Company> company(String id) {
         for (Segment segment : segments) {
             List<BytesRef> entries = entries(segment, IndexFields.ID, id);
@@ -140,7 +140,7 @@ public final class IndexSnapshot {
         return Optional.empty();
     }
 
-    /** The ids of the companies with an identifier, in their order. */
+    /** The ids of the companies with an identifier, sorted. */
     public List<String> companiesWith(Identifier identifier) {
         return segments.stream()
                 .flatMap(segment -> entries(segment, IndexFields.IDENTIFIER, identifier.toString()).stream())
@@ -150,7 +150,7 @@ public final class IndexSnapshot {
                 .toList();
     }
 
-    /** The entries of the names with a term, but not those that were deleted. */
+    /** The entries of the names with a term, without deleted names. */
     private static List<BytesRef> entries(Segment segment, String field, String term) {
         List<BytesRef> entries = new ArrayList<>();
         try {
@@ -173,7 +173,7 @@ public final class IndexSnapshot {
         }
     }
 
-    /** All companies, in the order of the index; one is held at a time. */
+    /** All companies, in the order of the index; only one is in memory at a time. */
     public void forEachCompany(Consumer<Company> consumer) {
         try {
             for (Segment segment : segments) {
@@ -200,7 +200,7 @@ public final class IndexSnapshot {
         }
     }
 
-    /** Starts looking for the names that can be the same as this one. For one thread. */
+    /** Starts a search for the names that may be the same as this one. For one thread. */
     public NameSearch search(AnalyzedName name) {
         return new NameSearch(retrieval, IndexTerms.of(name));
     }

@@ -26,39 +26,41 @@ final class IndexTerms {
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_ACRONYM = 6;
     /**
-     * The initials of two words with an ampersand between them ({@code L&T}); looked for only where they begin a name.
+     * The length of the initials of two words with an ampersand between them ({@code L&T}). They count only at the
+     * beginning of a name.
      */
     private static final int PAIR_OF_INITIALS = 2;
-    /** Longer names have enough trigrams that stay whole. */
+    /** In longer names, enough trigrams survive a wrong letter. */
     private static final int LONGEST_SHAPE = 8;
-    /** Below this, leaving out a letter leaves too little. */
+    /** In shorter names, too little remains without a letter. */
     private static final int SHORTEST_SHAPE = 3;
 
-    /** Of a word with one consonant (Coway, Poya) there is nothing else to find it by. */
+    /** The shortest word that is indexed by a skeleton of one consonant (Coway, Poya). */
     private static final int SHORTEST_BY_ONE_SOUND = 3;
 
-    /** Longer trade names are seldom written syllable by syllable. */
+    /** Longer trade names are rarely written syllable by syllable. */
     private static final int MOST_SYLLABLES = 4;
 
-    /** A trigram that is in fewer of the likely spellings of a word says too little. */
+    /** The least probability of a trigram over all likely spellings of a word. */
     private static final double LEAST_LIKELY = 0.02;
 
     private static final String EDGE = "\u0001";
 
     /**
-     * A longer term is left out, in letters: Lucene takes no more than 32,766 bytes, of which a letter has up to three.
+     * The longest term in letters; longer ones are left out. Lucene takes at most 32,766 bytes, and a letter has up to
+     * three.
      */
     private static final int LONGEST_TERM = 10_000;
 
     private final Map<String, Set<String>> fields = new LinkedHashMap<>();
     private final boolean latin;
 
-    /** The terms of one of a company's names; none of a placeholder by which the company cannot be found. */
+    /** The terms of a company name; empty for a placeholder, by which a company cannot be found. */
     static IndexTerms of(CompanyName name, NameAnalyzer analyzer) {
         return NoNames.tells(name) ? of(analyzer.analyze(name.text())) : new IndexTerms(List.of());
     }
 
-    /** The terms of a name; none of one without a letter or digit, since two such have nothing in common. */
+    /** The terms of a name; empty for a name without letters and digits. */
     static IndexTerms of(AnalyzedName name) {
         List<NameVariant> variants = name.variants();
         boolean says = variants.stream().anyMatch(v -> !v.tokens().isEmpty());
@@ -78,7 +80,7 @@ final class IndexTerms {
         return fields.getOrDefault(field, Set.of());
     }
 
-    /** The terms of the field of sounds that this name is indexed in. */
+    /** The terms of this name's field of sounds. */
     Set<String> sounds() {
         return of(soundField());
     }
@@ -136,7 +138,7 @@ final class IndexTerms {
                 }
             }
         }
-        // of a name of one word, all three are that word
+        // for a name of one word, all three are that word
         String whole = joined.toString();
         String telling = distinctive.toString();
         String alone = core.size() == 1 && core.get(0).readings().isEmpty()
@@ -160,8 +162,8 @@ final class IndexTerms {
     }
 
     /**
-     * Whether a surrogate is without its partner, of which Lucene makes another character: the term would not find
-     * itself.
+     * Whether a term has a surrogate without its partner. Lucene would replace it by another character, so the term
+     * would not find itself.
      */
     private static boolean hasHalf(String term) {
         for (int i = 0; i < term.length(); i++) {
@@ -180,13 +182,15 @@ final class IndexTerms {
         return text.length() >= SHORTEST_ACRONYM && text.length() <= LONGEST_ACRONYM;
     }
 
-    /** The words that tell a name from others; all of them when it has no other than legal forms. */
+    /** The words without legal forms; all words if the name has only legal forms. */
     private static List<NameToken> core(NameVariant variant) {
         List<NameToken> core = variant.words();
         return core.isEmpty() ? variant.tokens() : core;
     }
 
-    /** Two words of another script that say what Latin writes as one word: スマートバリュー, smartvalue. */
+    /**
+     * Adds the joined meanings of two words in another script, which Latin may write as one word: スマートバリュー, smartvalue.
+     */
     private static void joinedMeanings(List<NameToken> core, Set<String> words) {
         for (int i = 0; i + 1 < core.size(); i++) {
             words.add(core.get(i).canonical() + core.get(i + 1).canonical());
@@ -211,7 +215,7 @@ final class IndexTerms {
         }
     }
 
-    /** The trigrams that are likely enough in all spellings together. */
+    /** Adds the trigrams that are likely enough over all spellings. */
     private static void heard(Map<String, Double> spellings, Set<String> into) {
         Map<String, Double> likely = new LinkedHashMap<>();
         spellings.forEach((spelling, probability) -> {
@@ -226,7 +230,7 @@ final class IndexTerms {
         });
     }
 
-    /** Letters are counted by code points: 𠮷 of 𠮷野家 is two chars, and half of it is no term. */
+    /** Adds the trigrams of a text. Letters are code points: 𠮷 of 𠮷野家 is two chars, and half of it is not a term. */
     private static void grams(CharSequence text, Set<String> into) {
         String marked = EDGE + text.toString() + EDGE;
         int before = 0;
@@ -237,9 +241,9 @@ final class IndexTerms {
     }
 
     /**
-     * A short name has so few trigrams that one wrong letter spoils them all. Two short names that differ by one letter
-     * changed, left out, put in or swapped with its neighbour have something in common when a letter is left out of
-     * each (Mor and Fraenkel 1982).
+     * Adds the forms of a short name with one letter left out. A short name has so few trigrams that one wrong letter
+     * spoils them all. But two names that differ by one letter changed, deleted, inserted or swapped share a form with
+     * one letter left out (Mor and Fraenkel 1982).
      */
     private static void shapes(StringBuilder joined, Set<String> into) {
         if (joined.length() > LONGEST_SHAPE + 1) {
@@ -258,7 +262,7 @@ final class IndexTerms {
         }
     }
 
-    /** Letters and digits that look alike made one, as where a text was read by a machine: rn and m, 0 and o. */
+    /** The text with letters and digits that look alike made equal, as after optical recognition: rn and m, 0 and o. */
     private static String shape(StringBuilder text) {
         return text.toString()
                 .replace("rn", "m")

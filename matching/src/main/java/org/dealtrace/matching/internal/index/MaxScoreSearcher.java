@@ -6,19 +6,19 @@ import java.util.List;
 /**
  * The best names for a set of terms, under BM25, read term by term from Lucene's postings.
  *
- * <p><b>Why not Lucene's own query.</b> A name is a set: every term occurs once in it. The BM25 score of a name is then
- * the sum of the terms' inverse document frequencies, times one factor that depends on the name's length alone. So a
- * posting costs one addition to an array of 16-bit sums; no norm is looked up, no queue of scorers is kept in order. On
- * the letter trigrams of a name, whose postings are long and many, this is several times faster than a disjunction that
- * goes document by document.
+ * <p><b>Why not Lucene's own query.</b> A name is a set of terms: each occurs once in it. The BM25 score of a name is
+ * then the sum of the terms' inverse document frequencies, times one factor that depends on the name's length alone. So
+ * a posting costs one addition to an array of 16-bit sums, without norms and without a queue of scorers. Letter
+ * trigrams have many long postings. For them this is several times faster than a disjunction that goes document by
+ * document.
  *
- * <p><b>Windows.</b> The documents of a segment are gone through in windows of {@value #WINDOW}, whose sums fit in the
+ * <p><b>Windows.</b> The documents of a segment are read in windows of {@value #WINDOW}, whose sums fit in the
  * second-level cache.
  *
- * <p><b>Rare first.</b> Once as many names are found as are wanted, a name that has only frequent terms cannot be among
- * them any more. The terms are ordered by falling weight. The last terms are no longer scanned when all of them
- * together are too weak to beat the worst kept score. They are only looked up, for the names that rarer terms found
- * (Turtle and Flood 1995, "MaxScore"). The result is exact.
+ * <p><b>Rare first.</b> Terms are ordered by falling weight. Once enough names are found, a name with frequent terms
+ * only can no longer get into the result. So as soon as the last terms together cannot beat the worst kept score, they
+ * are not scanned any more. They are only looked up for names that rarer terms found (Turtle and Flood 1995,
+ * "MaxScore"). The result is exact.
  *
  * <p><b>Reproducible.</b> Weights are whole numbers, so sums do not depend on the order of adding. Names of equal score
  * are ordered by a key made of their id and text, not by their place in the index, so the same names give the same
@@ -26,16 +26,16 @@ import java.util.List;
  */
 final class MaxScoreSearcher {
 
-    /** Documents whose sums are kept at a time: 64 KiB of them. */
+    /** The number of documents in a window; their sums take 64 KiB. */
     static final int WINDOW = 1 << 15;
 
-    /** The terms of one field that a query asks for, and what each is worth beside a term of the main field. */
+    /** The query terms of one field, with the factor of their weights beside the main field. */
     record FieldQuery(String field, Iterable<String> terms, double boost) {}
 
-    /** Arrays that searches hand on to each other; all sums are 0 between two searches. */
+    /** Arrays that searches use again; all sums are 0 between two searches. */
     static final class Scratch {
         final short[] sums = new short[WINDOW];
-        /** The places in a window of the names that have a sum. */
+        /** The names of the current window that have a sum, by their places. */
         final int[] touched = new int[WINDOW + 1];
     }
 
@@ -44,12 +44,12 @@ final class MaxScoreSearcher {
     /**
      * The best names.
      *
-     * @param asked the terms, by field
-     * @param scores how a name's score follows from its weights
-     * @param statistics how rare the terms are
-     * @param share the least score, as a share of what a name has that is the same as the one asked for; 0 for any
+     * @param asked the query terms, by field
+     * @param scores computes the score of a name from its weights
+     * @param statistics the counts of the terms
+     * @param share the least score, as a share of the score of a name equal to the query; 0 for any score
      * @param limit 0 or more
-     * @return by falling score; at most limit
+     * @return at most {@code limit} names, by falling score
      */
     static List<TopNames.Hit> search(
             List<Segment> segments,

@@ -20,8 +20,8 @@ import org.dealtrace.Identifier;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * Makes documents of the names of companies. It reuses its token streams, because Lucene takes longer to inspect a new
- * stream than to read the few terms of a name. For one thread.
+ * Makes Lucene documents from the names of companies. It reuses its token streams, because Lucene needs more time to
+ * inspect a new stream than to read the few terms of a name. For one thread.
  */
 final class NameDocuments {
 
@@ -48,7 +48,7 @@ final class NameDocuments {
         this.analyzer = analyzer;
     }
 
-    /** A document for each name of a company, made when it is asked for; it is good until the next one is. */
+    /** One document for each name of a company. Each is made on demand and valid until the next one is made. */
     Iterable<List<IndexableField>> of(Company company) {
         return () -> new Iterator<>() {
             private int next;
@@ -85,7 +85,7 @@ final class NameDocuments {
         return document;
     }
 
-    /** Forty bits that place a name among those of equal score, then its lengths; see {@link Length}. */
+    /** A key: forty bits that order names of equal score, then the name's lengths; see {@link Length}. */
     private static long key(String id, String name, IndexTerms terms) {
         long hash = Hashing.murmur3_128()
                 .hashString(id + '\u0001' + name, StandardCharsets.UTF_8)

@@ -8,19 +8,20 @@ final class NameScores {
 
     private static final double B = 0.75;
 
-    /** A length has eight bits in a name's key. */
+    /** The highest length; a name's key has eight bits for it. */
     private static final int LONGEST = 255;
 
     private final Length length;
     private final boolean counted;
-    /** By length. */
+    /** The factor of BM25 by length. */
     private final double[] factor = new double[LONGEST + 1];
 
     /**
      * Scores that depend on one of the lengths.
      *
-     * @param counted whether the length counts all of the terms, so that a name with n of them is n long at least
-     * @param averageLength of the names that have a length
+     * @param counted whether the length counts all terms of the field, so that a name with n of them has at least
+     *     length n
+     * @param averageLength the average length of the names
      */
     NameScores(Length length, boolean counted, double averageLength) {
         this.length = length;
@@ -35,12 +36,12 @@ final class NameScores {
         return sum * factor[length.of(key)];
     }
 
-    /** The score of a name of a length. */
+    /** The score of a name by its length. */
     double ofLength(int sum, int terms) {
         return sum * factor[Math.min(LONGEST, terms)];
     }
 
-    /** The least length of a name that has {@code terms} of the terms. */
+    /** The least length of a name with this number of the query's terms. */
     int leastLength(int terms) {
         return counted ? terms : 1;
     }

@@ -8,27 +8,26 @@ import org.dealtrace.matching.internal.index.MaxScoreSearcher.FieldQuery;
 import org.dealtrace.matching.internal.index.TopNames.Hit;
 
 /**
- * One name looked for in an index: first by what is cheap, then, when that finds nothing good, by the rest. For one
- * thread.
+ * The search for one name in an index. The caller starts with the cheap search by words, and goes on by letters and
+ * sounds if nothing good is found. For one thread.
  */
 public final class NameSearch {
 
-    /** An acronym that stands for a name's initials is less sure than a word in common. */
+    /** The factor of an acronym that matches initials; a common word is surer. */
     private static final double ACRONYM = 0.7;
-    /** A syllable says less than a word. */
+    /** The factor of a syllable; a word is surer. */
     private static final double SYLLABLE = 0.7;
 
     /**
-     * The least share of the letters of a Latin name that a name in another script must have in common with it.
-     * Comparing across scripts takes longer than anything else, and without this share every Latin name would be
-     * compared with a hundred others.
+     * The least share of the letters of a Latin name that a name in another script must share. Comparing across scripts
+     * takes the most time. Without this limit every Latin name would be compared with a hundred names in other scripts.
      */
     private static final double LEAST_HEARD = 0.1;
 
-    /** The same for its sounds. */
+    /** The same limit for sounds. */
     private static final double LEAST_SOUND = 0.15;
 
-    /** The set has room for about this number of names, so that it seldom grows. */
+    /** The initial size of the set of names seen, so that it rarely grows. */
     private static final int USUALLY_SEEN = 256;
 
     private final Retrieval retrieval;
@@ -41,8 +40,8 @@ public final class NameSearch {
     }
 
     /**
-     * The names with the same words, or with initials for words; in a thousandth of the time that {@link #byLetters}
-     * takes for common letters.
+     * The names with the same words, or with initials in place of words. For common letters {@link #byLetters} takes a
+     * thousand times as long.
      *
      * @param limit how many at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
@@ -52,11 +51,11 @@ public final class NameSearch {
     }
 
     /**
-     * The same, but only names that have a share of the words, weighed by their rarity: the common words of a name need
-     * not be looked up then, which among a million names takes a fraction of the time.
+     * The names that have at least a share of the words, weighted by rarity. Common words then need no look-up, which
+     * saves most of the time among a million names.
      *
      * @param limit how many at most, 0 or more
-     * @param share 0 for any name, up to 1 for those with all of the words and hardly others
+     * @param share the least share, from 0 for any name to 1 for names with all of the words and hardly others
      * @throws IllegalArgumentException if the limit is negative, or the share not 0 to 1
      */
     public List<Candidate> byWords(int limit, double share) {
@@ -74,7 +73,7 @@ public final class NameSearch {
     /**
      * The names with the same letters or sounds, other than those already returned.
      *
-     * @param limit how many at most by letters, by letters of other scripts, and by sounds; 0 or more
+     * @param limit the most names by letters, by letters of other scripts, and by sounds each; 0 or more
      * @throws IllegalArgumentException if the limit is negative
      */
     public List<Candidate> byLetters(int limit) {
@@ -83,8 +82,8 @@ public final class NameSearch {
     }
 
     /**
-     * The names of the same script that have a share of the letters, weighed by their rarity, other than those already
-     * returned.
+     * The names in the same script that have at least a share of the letters, weighted by rarity, other than those
+     * already returned.
      *
      * @param limit how many at most, 0 or more
      * @param share as in {@link #byWords(int, double)}
@@ -97,7 +96,7 @@ public final class NameSearch {
     /**
      * The names in other scripts that sound alike, other than those already returned.
      *
-     * @param limit how many at most by letters, and by sounds; 0 or more
+     * @param limit the most names by letters and by sounds each; 0 or more
      * @throws IllegalArgumentException if the limit is negative
      */
     public List<Candidate> bySound(int limit) {
@@ -133,7 +132,7 @@ public final class NameSearch {
                 terms.latin() ? LEAST_SOUND : 0);
     }
 
-    /** The names with the terms that this name has in the second field, in the first. */
+    /** The names that have in {@code field} the terms that this name has in {@code own}. */
     private List<Hit> find(String field, String own, NameScores scores, int limit, double share) {
         return retrieval.find(List.of(new FieldQuery(field, terms.of(own), 1)), scores, limit, share);
     }

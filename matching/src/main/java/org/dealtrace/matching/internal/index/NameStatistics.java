@@ -17,7 +17,7 @@ public final class NameStatistics {
 
     private final int names;
     private final List<Segment> segments;
-    /** Where the names are a part of a register; null where they are all there are. */
+    /** The counts of the register that the names are part of; null if there is none. */
     private final @Nullable RegisterCounts whole;
 
     NameStatistics(int names, List<Segment> segments, @Nullable RegisterCounts whole) {
@@ -31,7 +31,7 @@ public final class NameStatistics {
         return names;
     }
 
-    /** In how many names a word occurs. */
+    /** The number of names that have a word. */
     public int wordCount(String word) {
         return count(IndexFields.WORDS, word);
     }
@@ -51,24 +51,24 @@ public final class NameStatistics {
         }
     }
 
-    /** The average length of the names that have one; 1 without any. */
+    /** The average length of the names that have this length; 1 if none has. */
     double averageLength(Length length) {
         return whole == null ? IndexSnapshot.averageLength(segments, length) : whole.average(length);
     }
 
-    /** Counts of a field in the register of which the names are a part; null where they are all there are. */
+    /** The counts of a field in the register that the names are part of; null if there is none. */
     RegisterCounts.@Nullable Counter ofWhole(String field) throws IOException {
         return whole == null ? null : whole.counter(field);
     }
 
-    /** A checksum of the whole register, if these names are a part of one; otherwise empty. */
+    /** The checksum of the whole register, if the names are part of one; otherwise empty. */
     public String wholeRegister() {
         return whole == null ? "" : whole.checksum();
     }
 
     /**
-     * Goes through the trigrams, each with a number of names that it occurs in; the same trigram may come several
-     * times, to be summed.
+     * Passes each trigram with a number of names that have it. A trigram may come several times; its numbers must be
+     * added.
      */
     public void forEachGram(ObjIntConsumer<String> visitor) {
         try {

@@ -2,18 +2,18 @@ package org.dealtrace.matching.internal.index;
 
 import org.jspecify.annotations.Nullable;
 
-/** One term of a query, with what it is worth and its documents by segment. For one search. */
+/** One term of a query, with its weight and its documents by segment. For one search. */
 final class QueryTerm {
 
     final String field;
-    /** By segment; null where no name has the term. */
+    /** The documents by segment; null if no name of the segment has the term. */
     final @Nullable TermDocs[] postings;
 
     /** The inverse document frequency, with the boost. */
     double idf;
-    /** The same as a whole number. */
+    /** The weight: {@link #idf} as a whole number. */
     int weight;
-    /** The document read last in the segment that is being read. */
+    /** The last document that was read in the current segment. */
     int doc;
 
     QueryTerm(String field, int segments) {

@@ -10,15 +10,15 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up the terms of a query in the segments of an index and weighs them by how few names have them. */
+/** Looks up the terms of a query in the segments of an index and weights them by rarity. */
 final class QueryTerms {
 
-    /** Weights are inverse document frequencies in units of 1/64, */
+    /** A weight is an inverse document frequency in units of 1/64, unless {@link #MOST} requires smaller weights. */
     private static final double UNIT = 64;
-    /** unless their sum would leave 16 bits. */
+    /** The highest sum of the weights of a query, which keeps sums within 16 bits. */
     private static final double MOST = 32_000;
 
-    /** A broken row can have a "name" of a whole page; its rarest terms are enough. */
+    /** The most terms of a query: a broken row can have a "name" of a whole page, and its rarest terms are enough. */
     private static final int MOST_TERMS = 1000;
 
     private final List<Segment> segments;
@@ -29,7 +29,7 @@ final class QueryTerms {
         this.statistics = statistics;
     }
 
-    /** The clauses of a query, the heaviest first; terms that no living name has are left out. */
+    /** The clauses of a query, the heaviest first, without terms that no undeleted name has. */
     QueryTerm[] of(List<MaxScoreSearcher.FieldQuery> asked) throws IOException {
         List<QueryTerm> clauses = new ArrayList<>();
         double sum = 0;
@@ -66,7 +66,9 @@ final class QueryTerms {
         return clauses.subList(0, read(clauses)).toArray(new QueryTerm[0]);
     }
 
-    /** How many of the clauses are read: rounding up can take the sum of a thousand weights beyond what was meant. */
+    /**
+     * How many of the clauses are used: because weights are rounded up, the sum of a thousand of them may be too high.
+     */
     private static int read(List<QueryTerm> clauses) {
         int sum = 0;
         int count = 0;
@@ -76,7 +78,7 @@ final class QueryTerms {
         return count;
     }
 
-    /** Lucene's dictionaries of a field, for the segments that have one and are not held. */
+    /** Lucene's dictionaries of a field, by segment; null if the segment has none or its terms are in arrays. */
     private @Nullable TermsEnum[] dictionaries(String field) throws IOException {
         TermsEnum[] dictionaries = new TermsEnum[segments.size()];
         for (int i = 0; i < dictionaries.length; i++) {
@@ -88,7 +90,7 @@ final class QueryTerms {
         return dictionaries;
     }
 
-    /** Gives the clause its documents in a segment; in how many living names its term occurs there. */
+    /** Gives the clause its documents in a segment, and returns how many undeleted names there have its term. */
     private int lookUp(QueryTerm clause, int which, @Nullable TermsEnum dictionary, String text) throws IOException {
         Segment segment = segments.get(which);
         int frequency;

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
-/** Terms that are already made, as Lucene reads them. For one thread. */
+/** A token stream over terms that are already made. For one thread. */
 final class ReadyTerms extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -18,12 +18,12 @@ final class ReadyTerms extends TokenStream {
     private Collection<String> terms = List.of();
     private Iterator<String> left = Collections.emptyIterator();
 
-    /** @param count how often a term occurs */
+    /** @param count the frequency of a term */
     ReadyTerms(ToIntFunction<String> count) {
         this.count = count;
     }
 
-    /** Gives the terms to read next. */
+    /** Sets the terms to read next. */
     void set(Collection<String> next) {
         terms = next;
     }

@@ -32,11 +32,11 @@ import org.dealtrace.InputException;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * In how many names of a whole register each term occurs, for indexes that hold a part of it. With these counts a part
- * scores its names as the whole register would. Safe for several threads.
+ * The number of names of a whole register that have each term, for indexes that hold a part of the register. With these
+ * counts a part scores its names as the whole register would. Safe for several threads.
  *
- * <p>It is an index of its own. Its documents hold terms only, and how often a term occurs in its document is the
- * count. So a count is found in Lucene's dictionary of terms, which stays on disk.
+ * <p>The counts are a Lucene index of their own. Its documents hold terms only, and the frequency of a term in its
+ * document is the count. So the counts stay on disk, in Lucene's dictionary of terms.
  */
 public final class RegisterCounts implements Closeable {
 
@@ -70,7 +70,7 @@ public final class RegisterCounts implements Closeable {
      * Counts the terms of a register.
      *
      * @param parts the folders of its parts
-     * @param into a new or empty folder
+     * @param into the folder for the counts; new or empty
      * @throws InputException if a part cannot be read, or the folder holds anything
      */
     public static void write(List<Path> parts, Path into, NameAnalyzer analyzer) {
@@ -92,9 +92,9 @@ public final class RegisterCounts implements Closeable {
     }
 
     /**
-     * Opens what {@link #write} wrote.
+     * Opens counts that {@link #write} wrote.
      *
-     * @throws InputException if it is something else, or was made with other tables than the analyzer's
+     * @throws InputException if the folder holds something else, or counts made with other tables than the analyzer's
      */
     static RegisterCounts open(Path path, NameAnalyzer analyzer) {
         IndexFolder folder = IndexFolder.existing(path);
@@ -144,7 +144,7 @@ public final class RegisterCounts implements Closeable {
             }
         }
 
-        /** In how many names a term occurs. */
+        /** The number of names that have a term. */
         int count(BytesRef term) throws IOException {
             for (TermsEnum dictionary : dictionaries) {
                 if (dictionary.seekExact(term)) {
@@ -159,7 +159,7 @@ public final class RegisterCounts implements Closeable {
         return new Counter(field);
     }
 
-    /** Goes through the terms of a field. */
+    /** Passes each term of a field with its count. */
     void forEach(String field, ObjIntConsumer<String> visitor) throws IOException {
         for (TermsEnum dictionary : counter(field).dictionaries) {
             for (BytesRef term = dictionary.next(); term != null; term = dictionary.next()) {
@@ -178,7 +178,7 @@ public final class RegisterCounts implements Closeable {
         }
     }
 
-    /** Reads the dictionaries of all parts side by side, and writes each term once. */
+    /** Reads the dictionaries of all parts in parallel order, and writes each term once with its sum. */
     private static final class Writing {
         private final List<IndexSnapshot> parts;
         private final IndexWriter writer;

@@ -14,20 +14,20 @@ import org.dealtrace.matching.internal.index.MaxScoreSearcher.Scratch;
 import org.dealtrace.matching.internal.index.TopNames.Hit;
 import org.jspecify.annotations.Nullable;
 
-/** The best names of an index for the terms of a query, and what was added for them. Safe for several threads. */
+/** Finds the best names of an index for the terms of a query, and reads their entries. Safe for several threads. */
 final class Retrieval {
 
     final NameScores scoresOfWords;
     final NameScores scoresOfGrams;
     final NameScores scoresOfNative;
-    /** Of names that were left a letter out; their length is that of their trigrams, which are others. */
+    /** Scores for the field of shapes. Its terms are not the trigrams that the length counts. */
     final NameScores scoresOfShapes;
 
     private final List<Segment> segments;
     private final NameStatistics statistics;
-    /** Where the documents of each segment begin when all are counted through. */
+    /** The number of the first document of each segment, if all documents of the index are numbered through. */
     private final int[] bases;
-    /** Candidates that were read already, by number; of no length when the index is too large to hold them. */
+    /** Candidates that were read already, by number; of length 0 if the index is too large to keep them. */
     private final AtomicReferenceArray<@Nullable Candidate> read;
 
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
@@ -55,7 +55,7 @@ final class Retrieval {
         Scratch scratch = Objects.requireNonNullElseGet(scratches.poll(), Scratch::new);
         try {
             List<Hit> found = MaxScoreSearcher.search(segments, asked, scores, statistics, limit, share, scratch);
-            // not after a failure, which leaves sums behind
+            // not after a failure, which leaves sums above 0
             scratches.add(scratch);
             return found;
         } catch (IOException e) {
@@ -63,12 +63,12 @@ final class Retrieval {
         }
     }
 
-    /** The {@link Candidate#number()} of a name that was found. */
+    /** The {@link Candidate#number()} of a hit. */
     int number(Hit hit) {
         return bases[hit.segment()] + hit.doc();
     }
 
-    /** The candidates of the hits, in their order. */
+    /** The candidates of the hits, in the same order. */
     List<Candidate> candidates(List<Hit> hits) {
         Candidate[] candidates = new Candidate[hits.size()];
         List<Integer> missing = new ArrayList<>(0);
@@ -86,7 +86,7 @@ final class Retrieval {
         return List.of(candidates);
     }
 
-    /** Reads the candidates of some hits from the index, which is needed once for each if all of them are kept. */
+    /** Reads the candidates of some hits from the index. If candidates are kept, this happens once for each. */
     private void read(List<Hit> hits, List<Integer> missing, Candidate[] candidates) {
         // doc values are read forward only
         missing.sort(Comparator.comparingInt(i -> number(hits.get(i))));

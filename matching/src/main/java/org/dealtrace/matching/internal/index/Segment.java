@@ -11,12 +11,12 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment of the index, as searches need it.
+ * A segment of the index, prepared for searches.
  *
  * @param reader the segment
- * @param keys for each document its place among equals, and its lengths by {@link Length}
+ * @param keys for each document the sort key for equal scores, and its lengths by {@link Length}
  * @param deleted the terms of its deleted names, which Lucene still counts
- * @param held its terms, when the index is small enough to hold them
+ * @param held its terms in arrays, if the index is small enough to keep them
  */
 record Segment(
         LeafReader reader,
@@ -25,10 +25,10 @@ record Segment(
         @Nullable InMemoryPostings held) {
 
     /**
-     * A segment as it is now.
+     * Reads a segment.
      *
-     * @param before the same one, when it had fewer deleted names; null when it is new
-     * @param hold whether its terms are held
+     * @param before the same segment at an earlier time, with fewer deleted names; null if it is new
+     * @param hold whether to keep its terms in arrays
      */
     static Segment of(LeafReader reader, @Nullable Segment before, NameAnalyzer analyzer, boolean hold)
             throws IOException {
@@ -49,7 +49,7 @@ record Segment(
         return keys;
     }
 
-    /** The key of the segment, which stays the same while names of it are deleted. */
+    /** The identity of the segment, which stays the same when names are deleted. */
     Object core() {
         return core(reader);
     }
@@ -58,7 +58,7 @@ record Segment(
         return reader.getCoreCacheHelper().getKey();
     }
 
-    /** In how many living names a term occurs. */
+    /** The number of undeleted names that have a term. */
     int count(String field, String text) throws IOException {
         InMemoryPostings.Field terms = held == null ? null : held.field(field);
         if (terms != null) {

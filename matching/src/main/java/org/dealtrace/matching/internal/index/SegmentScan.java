@@ -6,27 +6,24 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * Adds up the weights of the names of one segment, window by window, and passes the best on. {@link MaxScoreSearcher}
- * explains the method. A search spends its time in these loops over postings, so they work on local variables.
+ * Adds up the weights of the names of one segment, window by window, and keeps the best names. {@link MaxScoreSearcher}
+ * explains the method. A search spends most of its time in these loops over postings, so they work on local variables.
  */
 final class SegmentScan {
 
-    /**
-     * The worst score kept must have risen by this factor before it is worth asking which terms are frequent enough to
-     * be left out.
-     */
+    /** The worst kept score must rise by this factor before the terms to leave out are computed again. */
     private static final double WORTH = 1.02;
 
-    /** Looking up a name in a list of postings costs about as much as reading this number of postings. */
+    /** Looking up a name in Lucene's postings costs about as much as reading this many postings. */
     private static final int LOOK_UP = 16;
 
-    /** The same for a stretch of an array, which is read four times as fast. */
+    /** The same for postings in an array, which are read four times as fast. */
     private static final int LOOK_UP_HELD = 64;
 
     private final int which;
     private final Segment segment;
     private final long[] keys;
-    /** Those that have documents in the segment, the heaviest first, and their documents. */
+    /** The clauses that have documents in the segment, the heaviest first; their documents follow. */
     private final QueryTerm[] clauses;
 
     private final TermDocs[] postings;
@@ -35,15 +32,15 @@ final class SegmentScan {
     private final short[] sums;
     private final int[] touched;
 
-    /** How many clauses are read through; the others are only looked up. */
+    /** How many clauses are scanned; the others are only looked up. */
     private int essential;
-    /** The weight of those others together. */
+    /** The sum of the weights of the clauses that are only looked up. */
     private int rest;
 
     private double worstSeen;
 
     /**
-     * A scan that has read nothing yet.
+     * A scan of one segment, at its beginning.
      *
      * @param which the number of the segment
      * @param all the clauses of the query
@@ -97,7 +94,7 @@ final class SegmentScan {
         }
     }
 
-    /** Leaves out the clauses that alone can lead into the result no more. */
+    /** Stops scanning the clauses that alone can no longer bring a name into the result. */
     private void leaveOutFrequent() {
         double worst = best.worst();
         if (worst > worstSeen * WORTH) {
@@ -110,9 +107,10 @@ final class SegmentScan {
         }
     }
 
-    /** How many clauses, from the heaviest on, a name must have one of to get into the result. */
+    /** The number n for which a name must have one of the n heaviest clauses to get into the result. */
     private int essential(int before, double worst) {
-        // with a heavier clause more can be reached, so that the last from which enough can be is found by halving
+        // the reachable score falls from clause to clause, so the last one that can still reach enough is found by
+        // binary search
         int essential = 0;
         int beyond = before + 1;
         while (beyond - essential > 1) {
@@ -126,7 +124,7 @@ final class SegmentScan {
         return essential;
     }
 
-    /** Whether a name that has terms from this one on only can have such a score. */
+    /** Whether a name that only has clauses from this one on can reach a score. */
     private boolean canReach(int from, double score) {
         int sum = 0;
         for (int c = from; c < clauses.length; c++) {
@@ -138,12 +136,12 @@ final class SegmentScan {
         return false;
     }
 
-    /** Adds a term to the names of a window, which are noted when they are met first; how many are noted then. */
+    /** Adds a term to the sums of a window. Names that had no sum are noted; returns how many names are noted now. */
     private int addHeld(TermDocs list, int[] held, int weight, int base, int end, int before) {
         short[] sums = this.sums;
         int[] touched = this.touched;
         int count = before;
-        // every window was read to its end while the clause was essential
+        // while the clause was essential, every window was read to its end
         int next = list.next;
         for (; next < list.end && held[next] < end; next++) {
             int at = held[next] - base;
@@ -156,7 +154,7 @@ final class SegmentScan {
         return count;
     }
 
-    /** The same for postings that Lucene reads. */
+    /** The same for postings in Lucene. */
     private int addListed(TermDocs list, QueryTerm clause, int base, int end, int before) throws IOException {
         short[] sums = this.sums;
         int[] touched = this.touched;
@@ -179,9 +177,9 @@ final class SegmentScan {
     }
 
     /**
-     * Adds the frequent terms to the names of the window that can still get into the result; the others' sums are
-     * cleared. While many names can, a list of postings is read through; when few are left, it is looked up name by
-     * name.
+     * Adds the frequent terms to the names of the window that can still get into the result, and clears the sums of the
+     * others. As long as many names are left, all postings of a term are read. When few are left, each name is looked
+     * up.
      */
     private int complete(int base, int end, int count) throws IOException {
         int left = rest;
@@ -206,8 +204,8 @@ final class SegmentScan {
     }
 
     /**
-     * Adds one frequent term whose documents are held; none of those behind {@link TermDocs#next} is in an earlier
-     * window.
+     * Adds one frequent term whose documents are in an array. The documents from {@link TermDocs#next} on are in this
+     * window or later ones.
      */
     private void completeHeld(TermDocs list, int[] held, int weight, int base, int end, int kept) {
         short[] sums = this.sums;
@@ -264,8 +262,8 @@ final class SegmentScan {
     }
 
     /**
-     * Keeps, in their order, the names that can get into the result with as much weight as is left; the others' sums
-     * are cleared.
+     * Keeps, in order, the names that can get into the result with the weight that is left, and clears the sums of the
+     * others.
      */
     private int competitive(int base, int count, int left) {
         short[] sums = this.sums;
@@ -283,7 +281,7 @@ final class SegmentScan {
         return kept;
     }
 
-    /** Takes the names of a window into the result where they are good enough, and clears their sums. */
+    /** Takes the names of a window that are good enough into the result, and clears all sums. */
     private void keep(int base, int count) {
         short[] sums = this.sums;
         Bits live = segment.reader().getLiveDocs();

@@ -15,10 +15,10 @@ import org.apache.lucene.store.NativeFSLockFactory;
 /**
  * A Lucene directory whose files stay open for other threads if one thread is interrupted.
  *
- * <p>Java closes a channel when a thread that is marked as interrupted uses it, and Lucene's write lock is a channel:
- * one interrupted thread would take the lock from the whole index, and what was not yet committed would be lost (the
- * note on threads in Lucene's {@link org.apache.lucene.store.FSDirectory}). So the mark is taken away while a channel
- * is used, and put back.
+ * <p>Java closes a channel when an interrupted thread uses it, and Lucene's write lock is a channel. So one interrupted
+ * thread would take the lock from the whole index, and uncommitted changes would be lost (see the note on threads in
+ * Lucene's {@link org.apache.lucene.store.FSDirectory}). Therefore the thread's interrupt flag is cleared while a
+ * channel is used, and then set again.
  */
 final class SteadyDirectory extends MMapDirectory {
 
@@ -37,7 +37,7 @@ final class SteadyDirectory extends MMapDirectory {
                 try {
                     return work.run();
                 } catch (ClosedByInterruptException e) {
-                    // the interruption came meanwhile; every file is opened for one use, so that it can be opened again
+                    // interrupted meanwhile; every file is opened for one use, so it can be opened again
                     interrupted |= Thread.interrupted();
                 }
             }
@@ -69,7 +69,7 @@ final class SteadyDirectory extends MMapDirectory {
         });
     }
 
-    /** Lucene's locks of files, which are looked at each time that a file is begun. */
+    /** Lucene's file locks, which are checked whenever a file is created. */
     private static final class SteadyLocks extends LockFactory {
 
         @Override

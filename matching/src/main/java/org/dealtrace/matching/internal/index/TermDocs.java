@@ -7,19 +7,18 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one term in one segment, ascending: a stretch of an array, or a list of postings that Lucene reads.
- * For one thread.
+ * The documents of one term in one segment, ascending, in a range of an array or in Lucene's postings. For one thread.
  */
 final class TermDocs {
 
-    /** Null when Lucene reads them. */
+    /** The array; null if Lucene reads the postings. */
     final int @Nullable [] held;
 
     private final @Nullable PostingsEnum list;
     private final int start;
-    /** Behind the last one. */
+    /** The end of the range, exclusive. */
     final int end;
-    /** The place in the array that is read next. */
+    /** The next place of the array to read. */
     int next;
 
     TermDocs(int[] held, int start, int end) {
@@ -51,7 +50,7 @@ final class TermDocs {
         return next < end ? held[next++] : DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    /** The first document from this one on that was not read yet. */
+    /** The next unread document that is not before {@code doc}. */
     int advance(int doc) throws IOException {
         if (held == null) {
             return list().advance(doc);
@@ -61,7 +60,7 @@ final class TermDocs {
         return nextDoc();
     }
 
-    /** The place in the array of the first document from this one on, at or behind a place. */
+    /** The first place of the array from {@code place} on whose document is not before {@code doc}. */
     int firstFrom(int doc, int place) {
         if (held == null || place == end || held[place] >= doc) {
             return place;
@@ -70,7 +69,7 @@ final class TermDocs {
         return found < 0 ? -found - 1 : found;
     }
 
-    /** About how many documents there are. */
+    /** The approximate number of documents. */
     long cost() {
         return held == null ? list().cost() : end - start;
     }

@@ -6,7 +6,7 @@ import org.apache.lucene.util.PriorityQueue;
 /**
  * The best names found so far, up to a number: a heap with the worst on top.
  *
- * <p>Names of equal score are ordered by their key, so what is kept does not depend on the order in which names come.
+ * <p>Names of equal score are ordered by their key, so the result does not depend on the order in which names come.
  */
 final class TopNames extends PriorityQueue<TopNames.Hit> {
 
@@ -21,13 +21,13 @@ final class TopNames extends PriorityQueue<TopNames.Hit> {
     record Hit(int segment, int doc, double score, long key) {}
 
     private final int limit;
-    /** No name with a lower score is wanted. */
+    /** The lowest score that is wanted. */
     private final double least;
 
     /**
-     * None yet.
+     * An empty heap.
      *
-     * @param limit how many are kept
+     * @param limit the most names that are kept
      * @param least the lowest score that is wanted
      */
     TopNames(int limit, double least) {
@@ -45,22 +45,22 @@ final class TopNames extends PriorityQueue<TopNames.Hit> {
         return score > than.score || (score == than.score && key < than.key);
     }
 
-    /** A name with a lower score has no place here any more. */
+    /** The score that a name must reach to be kept. */
     double worst() {
         return size() == limit ? Math.max(least, top().score) : least;
     }
 
-    /** Whether a name has a place here. */
+    /** Whether a name is good enough to be kept. */
     boolean wants(double score, long key) {
         return score >= least && (size() < limit || isBetter(score, key, top()));
     }
 
-    /** Takes a name that {@linkplain #wants is wanted}, in place of the worst if there are as many as are kept. */
+    /** Adds a name that {@linkplain #wants is wanted}; if the heap is full, it replaces the worst one. */
     void add(double score, long key, int segment, int doc) {
         insertWithOverflow(new Hit(segment, doc, score, key));
     }
 
-    /** Takes all out, by falling score. */
+    /** Removes and returns all names, by falling score. */
     List<Hit> drain() {
         Hit[] hits = new Hit[size()];
         for (int i = hits.length - 1; i >= 0; i--) {

@@ -7,26 +7,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heaviest of the names of each company, as they come in. For one thread.
+ * Keeps the pair of names with the highest weight for each company, in the order in which companies come in. For one
+ * thread.
  *
- * <p>Where a company has a name in the script of the name asked for and one in another, the first can see what the
- * second only hears: legal forms, spelling, which of two words for a business it is. A name across scripts therefore
- * counts only where it says more than the one that is compared in one script ({@link ScoredCompany#saysAllOf}). Without
- * that Havster Ceramics would be Havster Robotics, which its Latin name is told from, by the sound of its Chinese one.
+ * <p>A company may have one name in the script of the query and one in another script. The first shows more: legal
+ * forms, spelling, and the exact words. So a pair across scripts counts only if it shows something that the pair in one
+ * script does not ({@link ScoredCompany#saysAllOf}). Without this rule, Havster Ceramics would be taken for Havster
+ * Robotics by the sound of its Chinese name, although the Latin names differ.
  */
 final class BestOfCompanies {
 
     private static final int USUAL_SIZE = 256;
 
-    /** By company id, its place in the lists. */
+    /** The index of each company in the lists, by its id. */
     private final Map<String, Integer> places = new HashMap<>(USUAL_SIZE);
-    /** The one that counts, of the two below. */
+    /** The pair that counts for each company, out of the two lists below. */
     private final List<ScoredCompany> held = new ArrayList<>(USUAL_SIZE);
 
     private final List<@Nullable ScoredCompany> ofOneScript = new ArrayList<>(USUAL_SIZE);
     private final List<@Nullable ScoredCompany> acrossScripts = new ArrayList<>(USUAL_SIZE);
 
-    /** Adds one if there is one. */
+    /** Adds a scored pair; does nothing for null. */
     void add(@Nullable ScoredCompany scored) {
         if (scored == null) {
             return;
@@ -55,12 +56,12 @@ final class BestOfCompanies {
         return across.weight() > ofOne.weight() && !ofOne.saysAllOf(across) ? across : ofOne;
     }
 
-    /** The best of each company, as they came in. */
+    /** The best pair of each company, in the order in which companies came in. */
     List<ScoredCompany> found() {
         return held;
     }
 
-    /** By falling weight, then id. */
+    /** The best pair of each company, by falling weight, then id. */
     List<ScoredCompany> sorted() {
         List<ScoredCompany> sorted = new ArrayList<>(held);
         sorted.sort(ScoredCompany.BEST_FIRST);

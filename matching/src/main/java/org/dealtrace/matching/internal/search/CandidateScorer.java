@@ -19,17 +19,19 @@ import org.dealtrace.matching.model.MatchModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs candidates: by the pair of names that fits best, and then by the comparisons that a user added, which do not
- * depend on names. So those are made once for each company, and not at all where none was added.
+ * Weighs candidates by the pair of names that fits best, then by the comparisons that a user added. Added comparisons
+ * do not depend on names, so they are made once for each company.
  */
 final class CandidateScorer {
 
     private final MatchModel model;
     private final AddedComparisons added;
-    /** Kept, because the arrays of new ones would push the candidates out of the caches; each is used by one thread. */
+    /**
+     * Kept for reuse, because new arrays would push the candidates out of the processor's cache. One thread uses each.
+     */
     private final ConcurrentLinkedQueue<NameComparer.Workspace> workspaces = new ConcurrentLinkedQueue<>();
 
-    /** Has no meaning. It only keeps the compiler from leaving out what {@link #prefetch} reads. */
+    /** Has no meaning. It only keeps the compiler from dropping the reads of {@link #prefetch}. */
     @SuppressWarnings("UnusedVariable")
     private int prefetched;
 
@@ -38,7 +40,7 @@ final class CandidateScorer {
         this.added = added;
     }
 
-    /** What the candidates of one name are compared with, and where the best of them are kept. */
+    /** What the candidates of one name are compared with, and where their best pairs are kept. */
     private record Round(
             SearchView view,
             Company query,
@@ -46,7 +48,7 @@ final class CandidateScorer {
             NameComparer.Workspace workspace,
             BestOfCompanies best) {}
 
-    /** Compares one of the names asked for with candidates. */
+    /** Compares one name of the query with candidates. */
     void compare(SearchView view, Company query, PreparedName asked, List<Candidate> candidates, BestOfCompanies best) {
         PreparedName[] known = new PreparedName[candidates.size()];
         for (int i = 0; i < known.length; i++) {
@@ -66,8 +68,8 @@ final class CandidateScorer {
 
     /**
      * Reads a little of every candidate before the first is compared. A comparison mostly waits for memory, and the
-     * processor waits for several places at once if nothing stands between the reads. Linking takes 8 % longer without
-     * it (benchmark {@code batch}, 10,000 companies, one thread).
+     * processor can wait for several reads at once if they follow each other. Without this, linking takes 8 % longer
+     * (benchmark {@code batch}, 10,000 companies, one thread).
      */
     private void prefetch(List<Candidate> candidates, PreparedName[] known, PreparedName asked) {
         int read = 0;
@@ -80,7 +82,7 @@ final class CandidateScorer {
         prefetched = read;
     }
 
-    /** Adds the pair of variants that fits best, of those in one script and of those across scripts. */
+    /** Adds the best pair of variants in one script, and the best pair across scripts. */
     private void compare(Round round, Candidate company, NameProfile[] known, NameProfile[] asked) {
         Rarity rarity = round.view.rarity();
         double countries = round.view.country(round.query.countries(), company.countries());
@@ -116,18 +118,15 @@ final class CandidateScorer {
 
     /**
      * Case and punctuation decide how some names are read: "A &amp; S Group" has a legal form, "A &amp; S GROUP" has
-     * none. Where both have the same words, whichever reading fits better is that of both, or a name would be further
-     * from itself than from others.
+     * none. If two names have the same words, both are read in the way that fits better. Otherwise a name could be
+     * further from itself than from others.
      */
     private void readAlike(Round round, Candidate company, PreparedName known) {
         compare(round, company, known.variants(), known.variants());
         compare(round, company, round.asked.variants(), round.asked.variants());
     }
 
-    /**
-     * How much it can say, after all that their names say, that two companies are in the countries that they share, in
-     * bits.
-     */
+    /** The most bits that a shared country may add to this pair of names. */
     private static double mostOfCountry(Company query, Candidate company, NameComparer.Workspace compared) {
         double most = Double.POSITIVE_INFINITY;
         for (Country country : query.countries()) {
@@ -139,15 +138,16 @@ final class CandidateScorer {
     }
 
     /**
-     * Whether one of those found has at least these odds with its rivals taken into account: by its name, and with the
-     * added comparisons too. What speaks against it may speak for another that only its letters would find.
+     * Whether one company has at least these odds against all others, both by its name alone and with the added
+     * comparisons. If added comparisons speak against it, they may speak for a company that only a search by letters
+     * finds.
      */
     boolean clear(SearchView view, Attribute.Query asked, BestOfCompanies best, double odds) {
         return Posterior.clear(best.found(), odds)
                 && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
     }
 
-    /** The best of each company with what the added comparisons say, by falling weight, then id. */
+    /** The best pair of each company, with the added comparisons, by falling weight, then id. */
     List<ScoredCompany> weighed(SearchView view, Attribute.Query asked, BestOfCompanies best) {
         List<ScoredCompany> byName = best.sorted();
         if (added.isEmpty() || byName.isEmpty()) {
@@ -168,15 +168,15 @@ final class CandidateScorer {
     }
 
     /**
-     * The telling names; all of them where there is none, since a pair that is asked for has to be compared by
-     * something.
+     * The names that a company can be found by, or all its names if there are none: a requested pair must be compared
+     * by something.
      */
     private static List<CompanyName> compared(Company company) {
         List<CompanyName> telling = telling(company);
         return telling.isEmpty() ? company.names() : telling;
     }
 
-    /** Two companies, neither of which need be one that is searched. */
+    /** Compares two companies; neither needs to be in the index. */
     ScoredCompany pair(SearchView view, Company company, Attribute.Query asked) {
         BestOfCompanies best = new BestOfCompanies();
         for (CompanyName known : compared(company)) {

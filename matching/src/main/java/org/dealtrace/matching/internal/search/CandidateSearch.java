@@ -12,43 +12,43 @@ import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.NameSearch;
 
 /**
- * Looks up the candidates of what is asked for, name by name, and has them weighed: those with the same words first,
- * and those with the same letters where none of these is clear. Every result is by falling weight, then id.
+ * Looks up the candidates of a query, name by name, and has them weighed. It first looks for the same words, then, if
+ * no candidate is a clear winner, for the same letters. All results are sorted by falling weight, then id.
  */
 final class CandidateSearch {
 
-    /** So many candidates by words, and so many by letters, are compared for each name. */
+    /** How many candidates by words, and how many by letters, are compared for each name. */
     private static final int CANDIDATES = 50;
 
     /**
-     * When a company found by its words has these odds, 19 to 1, names with the same letters are not looked for. On six
-     * sets of real names that moved no figure by more than .001.
+     * If a company found by its words has these odds (19 to 1), the search by letters is skipped. On six sets of real
+     * names this moved no figure by more than .001.
      */
     private static final double CLEAR_ODDS = 19;
 
     /**
-     * Two companies are the same only if one has this share of the other's words or letters, weighed by their rarity.
-     * docs/adr/0094 has how many merges are lost by it.
+     * Two notices are compared only if one has this share of the other's words or letters, weighted by rarity.
+     * docs/adr/0094 says how many merges that loses.
      */
     private static final double LEAST_SHARE = 0.4;
 
     private final CandidateScorer scorer;
 
-    /** A name of which the candidates by words were compared, and no others. */
+    /** A name of which only the candidates by words were compared. */
     private record ByWords(PreparedName asked, NameSearch search) {}
 
     CandidateSearch(CandidateScorer scorer) {
         this.scorer = scorer;
     }
 
-    /** Every candidate. */
+    /** All candidates of a query. */
     List<ScoredCompany> candidates(SearchView view, Attribute.Query query) {
         BestOfCompanies best = new BestOfCompanies();
         compare(view, query, best);
         return scorer.weighed(view, query, best);
     }
 
-    /** Compares the candidates; the names for which those by words were enough. */
+    /** Compares the candidates. Returns the names for which candidates by words were enough. */
     private List<ByWords> compare(SearchView view, Attribute.Query query, BestOfCompanies best) {
         List<ByWords> byWordsOnly = new ArrayList<>();
         for (CompanyName name : CandidateScorer.telling(query.company())) {
@@ -64,7 +64,7 @@ final class CandidateSearch {
         return byWordsOnly;
     }
 
-    /** The ids of all companies that are retrieved, by words and by letters, in their order. */
+    /** The ids of all companies found by words or by letters, in their order. */
     SortedSet<String> retrieved(SearchView view, Attribute.Query query) {
         SortedSet<String> ids = new TreeSet<>();
         for (CompanyName name : CandidateScorer.telling(query.company())) {
@@ -76,8 +76,8 @@ final class CandidateSearch {
     }
 
     /**
-     * Every candidate, and every candidate that there would be if the best one were not: what is clear with it may not
-     * be clear without.
+     * All candidates, and all candidates that would be found if the best one were not in the index. Without a clear
+     * winner, the search also goes by letters.
      *
      * @param view what is searched
      */
@@ -95,12 +95,12 @@ final class CandidateSearch {
     }
 
     /**
-     * The other companies that can be the same as one that is searched itself: those with much the same words or
-     * letters, and those in other scripts that sound alike.
+     * The other companies of the index that may be the same as one of its companies: those with similar words or
+     * letters, and those in other scripts with a similar sound.
      *
-     * @param candidates so many at most by words, by letters and by sound, for each name
-     * @param otherScripts whether to search names in other scripts by their sound
-     * @param compared whether a name of the company is compared with a candidate
+     * @param candidates the most candidates by words, by letters and by sound, for each name
+     * @param otherScripts whether to search for names in other scripts by sound
+     * @param compared says whether a name of the company is to be compared with a candidate
      */
     List<ScoredCompany> others(
             SearchView view,

@@ -17,17 +17,17 @@ import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
 /**
- * An index of companies that is searched by name, and whose candidates are compared and weighed.
- * {@code CompanyMatcher}, the linker and the resolver share it.
+ * Searches an index of companies by name, and compares and weighs the candidates. {@code CompanyMatcher}, the linker
+ * and the resolver share it.
  *
- * <p>Safe for several threads, also while companies are changed; any change but adding needs one thread. A change is
- * visible after {@link #refresh()}.
+ * <p>Safe for several threads, also while companies change. Several threads may add companies; other changes are for
+ * one thread. A change is visible after {@link #refresh()}.
  */
 public final class CompanySearch implements AutoCloseable {
 
     /**
-     * Fewer companies than this are added by one thread: each thread writes index segments of its own, and merging
-     * those takes longer.
+     * Fewer companies than this are added by one thread, because each thread writes its own index segments and merging
+     * them takes longer.
      */
     private static final int FEW = 1_000;
 
@@ -35,7 +35,7 @@ public final class CompanySearch implements AutoCloseable {
     private final SearchSettings settings;
     private final CandidateScorer scorer;
     private final CandidateSearch search;
-    /** Whether the index is closed with the search. */
+    /** Whether {@link #close()} also closes the index. */
     private final boolean closesIndex;
 
     private volatile SearchView view;
@@ -99,12 +99,12 @@ public final class CompanySearch implements AutoCloseable {
         return new CompanySearch(CandidateIndex.openForChanges(folder, settings.analyzer()), settings);
     }
 
-    /** Searches the companies as they are now, whatever is changed meanwhile; to be closed by itself. */
+    /** A search over the companies as they are now, whatever changes later. The caller must close it. */
     public CompanySearch asOfNow() {
         return new CompanySearch(this);
     }
 
-    /** Runs {@code work} on the newest view, which stays open meanwhile. */
+    /** Runs {@code work} on the newest view and keeps the view open meanwhile. */
     private <T> T look(Function<SearchView, T> work) {
         SearchView held = acquire();
         try {
@@ -133,7 +133,7 @@ public final class CompanySearch implements AutoCloseable {
         index.put(company);
     }
 
-    /** Adds many companies; if that fails, {@link #close()} commits none of what was not committed. */
+    /** Adds many companies. If that fails, {@link #close()} drops all changes since the last commit. */
     public void addAll(Iterable<Company> companies, int threads) {
         SearchSettings.checkThreads(threads);
         checkOpen();
@@ -157,7 +157,7 @@ public final class CompanySearch implements AutoCloseable {
         index.remove(companyId);
     }
 
-    /** Makes changes visible, and measures anew how rare words are. */
+    /** Makes changes visible and counts words anew. */
     public synchronized void refresh() {
         checkOpen();
         index.refresh();
@@ -174,7 +174,7 @@ public final class CompanySearch implements AutoCloseable {
         index.commit();
     }
 
-    /** Merges the segments of the index, which makes searching as fast as it can be. */
+    /** Merges the segments of the index, for the fastest search. */
     public void compact() {
         checkOpen();
         index.compact();
@@ -210,29 +210,29 @@ public final class CompanySearch implements AutoCloseable {
         return settings;
     }
 
-    /** Two companies compared by the pair of their names that fits best. */
+    /** Compares two companies by the pair of names that fits best. */
     public ScoredCompany pair(Company company, Company asked) {
         return look(held -> scorer.pair(held, company, Attribute.Query.company(asked)));
     }
 
-    /** Every candidate, compared, by falling weight, then id. */
+    /** All candidates, compared, by falling weight, then id. */
     public List<ScoredCompany> score(Company query) {
         return score(Attribute.Query.company(query));
     }
 
-    /** The same for a company or a party of a deal. */
+    /** All candidates of a company or of a party of a deal, by falling weight, then id. */
     public List<ScoredCompany> score(Attribute.Query query) {
         return look(held -> search.candidates(held, query));
     }
 
-    /** The companies that can be among those of {@link #score}, whatever other companies there are; by id. */
+    /** The companies that {@link #score} could return if other companies were added or removed; by id. */
     public List<Company> candidates(Attribute.Query query) {
         return look(held -> search.retrieved(held, query).stream()
                 .flatMap(id -> held.snapshot().company(id).stream())
                 .toList());
     }
 
-    /** A checksum of the whole register, if these companies are a part of one; otherwise empty. */
+    /** The checksum of the whole register, if these companies are part of one; otherwise empty. */
     public String wholeRegister() {
         return look(held -> held.snapshot().statistics().wholeRegister());
     }
@@ -249,7 +249,7 @@ public final class CompanySearch implements AutoCloseable {
     }
 
     /**
-     * Fails once it is closed.
+     * Checks that the search is open.
      *
      * @throws IllegalStateException if it is closed
      */

@@ -9,34 +9,35 @@ import java.util.stream.Collectors;
 import org.dealtrace.Identifier;
 
 /**
- * Identifiers as evidence: equal ones settle a pair, different ones of a register that gives each company one veto it.
+ * Identifiers as evidence. Equal identifiers settle a pair. Different identifiers of a register that gives each company
+ * one number rule it out.
  */
 public final class Identifiers {
 
-    /** Registers in which a company has one number at a time. Securities numbers such as ISIN are not among them. */
+    /** Registers that give each company one number. Securities numbers such as ISIN are not among them. */
     private static final List<String> ONE_EACH =
             List.of("lei", "cik", "permalink", "duns", "wikidata", "edinet", "companieshouse");
 
-    /** What equal identifiers are worth: registers err, too. */
+    /** The probability of a pair with equal identifiers; registers make mistakes, too. */
     private static final double EQUAL = 0.9999;
 
     private Identifiers() {}
 
-    /** What an equal identifier is worth, in bits, if {@code companies} have it, of which at most one is meant. */
+    /** The weight of an equal identifier in bits, if {@code companies} have it and at most one of them is right. */
     public static double bits(int companies) {
         double bits = Posterior.bits(EQUAL);
         return Posterior.beside(bits, (companies - 1) * Posterior.odds(bits));
     }
 
     /**
-     * What two numbers of one register take from companies whose names fit, in bits. In the set crunchbase-deals 6,169
-     * companies were found under their number. At most 81 more may have another one, and none is confirmed: an assumed
-     * one in a thousand.
+     * The weight of two different numbers of one register, in bits. In the set crunchbase-deals 6,169 companies were
+     * found under their number. At most 81 more may have another one, and none is confirmed: an assumed one in a
+     * thousand.
      */
     public static final double DIFFERENT_BITS = -10;
 
     /**
-     * Numbers that one register gave to two companies.
+     * Two different numbers of one register.
      *
      * @param left the number of one company
      * @param right the number of the other
@@ -47,18 +48,23 @@ public final class Identifiers {
         return a.stream().anyMatch(b::contains);
     }
 
-    /** Whether two have different values of any one scheme and none in common: then they are not made one company. */
+    /**
+     * Whether two companies have different values of some scheme and no identifier in common. Such companies are not
+     * merged.
+     */
     public static boolean differ(List<Identifier> a, List<Identifier> b) {
         return !share(a, b)
                 && a.stream().anyMatch(i -> b.stream().anyMatch(j -> j.scheme().equals(i.scheme())));
     }
 
-    /** Whether a register that gives each company one number gave two to these, and they share no identifier. */
+    /**
+     * Whether two companies have different numbers of a register that gives each company one, and share no identifier.
+     */
     public static boolean conflict(List<Identifier> a, List<Identifier> b) {
         return !share(a, b) && difference(a, b).isPresent();
     }
 
-    /** The different numbers of two companies in the first register that gives each company one number. */
+    /** The different numbers of two companies, in the first such register that gives each company one number. */
     public static Optional<Difference> difference(List<Identifier> a, List<Identifier> b) {
         return ONE_EACH.stream()
                 .map(scheme -> difference(of(a, scheme), of(b, scheme)))

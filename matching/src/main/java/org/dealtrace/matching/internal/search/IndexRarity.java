@@ -6,26 +6,26 @@ import org.dealtrace.matching.internal.index.NameStatistics;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * Rarity from the counts of an index, with a background for words that a small index has hardly seen.
+ * The rarity of words by the counts of an index, smoothed by a background for words that a small index has rarely seen.
  *
  * <p>The share of a word is (count + background count) / (names + background names). The background of a word that the
- * index has not seen is {@value #BACKGROUND_NAMES} names. It shrinks with every time the word is seen: a word met
- * thirty times on a list of three thousand is common on that list, even if it is rare elsewhere. So a word's bits
- * hardly change when ten times as many names of the same kind are searched.
+ * index has not seen is {@value #BACKGROUND_NAMES} names. It shrinks each time the word is seen: a word met thirty
+ * times on a list of three thousand is common on that list, even if it is rare elsewhere. So a word has nearly the same
+ * bits in a list of the same kind that is ten times as long.
  */
 public final class IndexRarity implements Rarity {
 
     /**
-     * What the background counts for, in names, where a word was not seen; each time it is seen, the divisor grows by
-     * one.
+     * The weight of the background, in names, for a word that was not seen. Each time the word is seen, the divisor
+     * grows by one.
      */
     private static final double BACKGROUND_NAMES = 5000;
-    /** The share of names that have a given word that is in no list of business words: 1 in 50,000. */
+    /** The background share of names with a word that is in no list of business words: 1 in 50,000. */
     private static final double UNLISTED_SHARE = 2e-5;
-    /** So that a word that was never seen is a little rarer than one seen once, not infinitely rare. */
+    /** Makes a word that was never seen a little rarer than one seen once, rather than infinitely rare. */
     private static final double SMOOTHING = 0.3;
 
-    /** The words whose counts are not looked up again in the index; a hundred bytes each. */
+    /** How many words keep their counts in memory; each takes about a hundred bytes. */
     private static final int CACHED_WORDS = 1 << 17;
 
     private static final double LEAST_GRAM_BITS = 0.2;

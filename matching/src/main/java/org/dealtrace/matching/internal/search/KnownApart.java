@@ -7,25 +7,25 @@ import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Truth;
 
-/** What keeps two entries of a list apart, or brings them together, whatever their names. */
+/** Decides by fields other than names whether two entries of a list are two companies, or agree. */
 public final class KnownApart {
 
     private KnownApart() {}
 
-    /** Whether they are two parties: by their countries, by their identifiers, or by their cities and fields. */
+    /** Whether two entries must be two companies, by their countries, their identifiers, or their cities and fields. */
     public static boolean are(Company a, Company b) {
         return countriesConflict(a.countries(), b.countries())
                 || Identifiers.differ(a.identifiers(), b.identifiers())
                 || (cities(a, b) == Truth.NO && fields(a, b) == Truth.NO);
     }
 
-    /** Whether both are in one country, and in one city or field. */
+    /** Whether two entries share a country, and a city or a field. */
     public static boolean agree(Company a, Company b) {
         return a.countries().stream().anyMatch(b.countries()::contains)
                 && (cities(a, b) == Truth.YES || fields(a, b) == Truth.YES);
     }
 
-    /** Whether both are in one city; what follows a comma is its state or country. */
+    /** Whether both are in one city. The text after a comma is a state or a country and is ignored. */
     private static Truth cities(Company a, Company b) {
         return a.city().isEmpty() || b.city().isEmpty()
                 ? Truth.UNKNOWN

@@ -4,31 +4,28 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was made for a text, for as long as no two others need its places. A look-up costs one hash and a
- * comparison or two; there is no order of use to keep, and no lock. Safe for several threads, which at worst make the
- * same thing twice.
+ * A cache from texts to values. Each text has two possible places, and a newer text may take them. A look-up costs one
+ * hash and one or two comparisons, without a lock and without tracking of use. Safe for several threads; at worst, two
+ * threads compute the same value.
  */
 public final class LossyCache<V> {
 
-    /**
-     * A longer text is not remembered: a name of a page is seldom asked for again, and some thousand of them fill a
-     * heap.
-     */
+    /** Longer texts are not kept: they rarely come twice, and a few thousand of them would fill the heap. */
     private static final int LONGEST = 1_000;
 
     private record Entry<V>(String key, V value) {}
 
     private final AtomicReferenceArray<@Nullable Entry<V>> entries;
 
-    /** @param most how many texts are remembered at most; rounded down to a power of two */
+    /** @param most the most texts that are kept; rounded down to a power of two */
     public LossyCache(long most) {
         this.entries = new AtomicReferenceArray<>(Integer.highestOneBit((int) Math.max(64, Math.min(1 << 20, most))));
     }
 
     /**
-     * For values of which each holds a name that is ready for comparing.
+     * A cache for values that each hold a prepared name.
      *
-     * @param part of the heap that they may fill; 4 for a quarter
+     * @param part the part of the heap that they may fill; 4 for a quarter
      */
     public static <V> LossyCache<V> ofNames(long most, int part) {
         return new LossyCache<>(Math.min(most, PreparedName.mostIn(part)));
@@ -49,7 +46,7 @@ public final class LossyCache<V> {
         return entry != null && entry.key().equals(key) ? entry.value() : null;
     }
 
-    /** The text that had its place goes to the one beside it, where the older one of both is forgotten. */
+    /** Puts a value. The text that had this place moves to the place beside it, and the text there is dropped. */
     public void put(String key, V value) {
         if (key.length() > LONGEST) {
             return;

@@ -6,9 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The weights of candidates with rivals taken into account: at most one of them is meant, so the odds of each are
- * divided by one plus the odds of the others. Candidates that may be one company are no rivals of each other.
- * Immutable.
+ * The weights of candidates as rivals: at most one of them is right, so the odds of each are divided by one plus the
+ * odds of the others. Candidates that may be one company are not rivals of each other. Immutable.
  */
 public final class Posterior {
 
@@ -23,18 +22,18 @@ public final class Posterior {
 
     private final double[] weights;
     private final double[] odds;
-    /** Of candidates that are not told one by one. */
+    /** The sum of the odds of candidates that are not listed one by one. */
     private final double otherOdds;
 
     private final double total;
-    /** Those that may be one company with the best one, and the best one; empty where no other may. */
+    /** The best candidate and those that may be the same company; empty if there are none of these. */
     private final BitSet together;
 
     public Posterior(List<ScoredCompany> scored) {
         this(scored, new BitSet());
     }
 
-    /** @param together places of those that may be one company, and so are no rivals of each other */
+    /** @param together the indices of candidates that may be one company, and so are not rivals of each other */
     public Posterior(List<ScoredCompany> scored, BitSet together) {
         this.together = (BitSet) together.clone();
         this.weights = new double[scored.size()];
@@ -61,16 +60,16 @@ public final class Posterior {
     }
 
     /**
-     * The same where there are more candidates than are told one by one.
+     * Some candidates beside others that are not listed one by one.
      *
-     * @param otherOdds the sum of the odds of those
-     * @param weights of the others, without rivals, in bits
+     * @param otherOdds the sum of the odds of the candidates that are not listed
+     * @param weights the weights of the listed candidates, without rivals, in bits
      */
     public static Posterior beside(double otherOdds, double[] weights) {
         return new Posterior(otherOdds, weights, new BitSet());
     }
 
-    /** The first of these candidates, beside all of them. */
+    /** The first {@code most} of these candidates; the others still count as rivals. */
     public Posterior ofFirst(int most) {
         int kept = Math.min(most, weights.length);
         double others = otherOdds;
@@ -80,7 +79,7 @@ public final class Posterior {
         return new Posterior(others, Arrays.copyOf(weights, kept), together.get(0, kept));
     }
 
-    /** In their order, as a loop adds them: a stream's sum differs in the last digits. */
+    /** The sum of values in their order; the sum of a stream differs in the last digits. */
     public static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
@@ -97,12 +96,12 @@ public final class Posterior {
         return total;
     }
 
-    /** How many they are. */
+    /** The number of listed candidates. */
     public int size() {
         return weights.length;
     }
 
-    /** The weight of one of them, in bits. */
+    /** The weight of a candidate with its rivals, in bits. */
     public double weight(int which) {
         double own = odds[which];
         if (together.get(which)) {
@@ -113,13 +112,13 @@ public final class Posterior {
         return beside(weights[which], Math.max(0, others));
     }
 
-    /** How far one of them is ahead of its best rival, in bits; infinite where it has none. */
+    /** How far a candidate is ahead of its best rival, in bits; infinite without a rival. */
     public double lead(int which) {
         int rival = bestRival(which);
         return rival < 0 ? Double.POSITIVE_INFINITY : weights[which] - weights[rival];
     }
 
-    /** The best of those that one of them competes with; -1 if there is none. */
+    /** The index of a candidate's best rival; -1 if it has none. */
     public int bestRival(int which) {
         int best = -1;
         for (int i = 0; i < weights.length; i++) {
@@ -128,12 +127,12 @@ public final class Posterior {
         return best;
     }
 
-    /** Whether one of them may be the same company as the best one, and is not the best one itself. */
+    /** Whether a candidate may be the same company as the best one, without being the best one. */
     public boolean isSecondEntry(int which) {
         return which > 0 && together.get(which);
     }
 
-    /** Behind the last of those that may be one company; 0 if there are none. */
+    /** One more than the last index of those that may be one company; 0 if there are none. */
     public int together() {
         return together.length();
     }
@@ -143,10 +142,10 @@ public final class Posterior {
     }
 
     /**
-     * The weight of one of several of which at most one is meant.
+     * The weight of one of several candidates of which at most one is right.
      *
-     * @param bits without the others
-     * @param others the sum of the odds of the others
+     * @param bits the weight without rivals
+     * @param others the sum of the odds of its rivals
      */
     public static double beside(double bits, double others) {
         return bits - Math.log1p(others) / LN2;
@@ -161,8 +160,8 @@ public final class Posterior {
     }
 
     /**
-     * Whether the best of some, in any order, has at least these odds with its rivals taken into account, and more in
-     * common with the name asked for than its sound.
+     * Whether the best of these companies has at least these odds against its rivals, and shares more than sound with
+     * the query. The companies may come in any order.
      */
     static boolean clear(Collection<ScoredCompany> found, double odds) {
         ScoredCompany best = null;
@@ -190,7 +189,7 @@ public final class Posterior {
         return 1 / (1 + odds(-bits));
     }
 
-    /** What a probability is in bits; infinite for 0 and 1. */
+    /** The log odds of a probability, in bits; infinite for 0 and 1. */
     public static double bits(double probability) {
         return Math.log(probability / (1 - probability)) / LN2;
     }

@@ -9,20 +9,20 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * A name taken apart once, ready to be looked up and to be compared. Immutable.
+ * An analysed name, ready for look-up and comparison. Immutable.
  *
- * @param analyzed the name taken apart
- * @param variants its variants, prepared
+ * @param analyzed the analysed name
+ * @param variants its variants, prepared for comparing
  * @param wordsHash its {@link WrittenAlike#hash}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
 record PreparedName(AnalyzedName analyzed, NameProfile[] variants, int wordsHash) {
 
-    /** The bytes that nearly every prepared name stays below, its sounds included. */
+    /** An upper bound of the size of nearly every prepared name in bytes, its sounds included. */
     private static final int BYTES = 15_000;
 
     /**
-     * How many fit into a part of the heap.
+     * How many prepared names fit into a part of the heap.
      *
      * @param part 4 for a quarter of the largest heap
      */
@@ -41,7 +41,8 @@ record PreparedName(AnalyzedName analyzed, NameProfile[] variants, int wordsHash
     }
 
     /**
-     * Whether both have the same words, and are not the same text. Of most names their hashes tell, without the texts.
+     * Whether both names have the same words but different texts. For most names the hashes show it, without a look at
+     * the texts.
      */
     boolean writtenAlike(PreparedName other) {
         return wordsHash == other.wordsHash && WrittenAlike.test(analyzed.original(), other.analyzed.original());

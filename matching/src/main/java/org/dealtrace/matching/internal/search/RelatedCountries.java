@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.dealtrace.Country;
 
-/** Countries that sources take for each other often enough that a difference is no evidence. */
+/** Countries that sources confuse so often that a difference is no evidence. */
 final class RelatedCountries {
 
-    /** States with their dependencies and with places of registration that their companies commonly use. */
+    /** States with their dependencies, and with places where their companies are commonly registered. */
     private static final List<Set<String>> RELATED = List.of(
             Set.of("CN", "HK", "MO", "TW", "KY", "BM", "VG"),
             Set.of("GB", "JE", "GG", "IM", "GI", "KY", "BM", "VG", "IE"),

@@ -13,8 +13,8 @@ import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * Judges by names whether two entries of a list are one company. Resolving merges those that are one for sure, and
- * linking does not let likely ones compete. What speaks for or against it beside names is in {@link KnownApart}.
+ * Decides by names whether two entries of a list are one company. Resolving merges entries that surely are. In linking,
+ * entries that probably are one company do not compete. {@link KnownApart} decides by other fields.
  */
 public final class SameCompany {
 
@@ -30,7 +30,7 @@ public final class SameCompany {
 
     private static final int EQUAL_BUT_FORM = Comparison.EQUALITY.kinds().indexOf("equal but for the legal form");
 
-    /** Pairs of equal names before others. */
+    /** Pairs with equal names come first. */
     public static final Comparator<ScoredCompany> NEAREST_FIRST =
             Comparator.comparing((ScoredCompany pair) -> !equalNames(pair)).thenComparing(ScoredCompany.BEST_FIRST);
 
@@ -40,12 +40,12 @@ public final class SameCompany {
         this.search = search;
     }
 
-    /** Whether a pair of entries is one company for sure. */
+    /** Whether two entries are surely one company. */
     public static boolean isSure(ScoredCompany pair) {
         return isSure(probability(pair)) || equalNames(pair);
     }
 
-    /** Whether a probability suffices to be sure. */
+    /** Whether a probability is high enough to merge two entries. */
     public static boolean isSure(double probability) {
         return probability >= SURE;
     }
@@ -61,8 +61,8 @@ public final class SameCompany {
     }
 
     /**
-     * The probability that a pair is one company, without rivals. Added comparisons count only where they speak against
-     * it: siblings of one group are in one city and one trade, too.
+     * The probability that a pair is one company, without rivals. Added comparisons count only if they speak against
+     * it, because companies of one group also share a city and a trade.
      */
     public static double probability(ScoredCompany pair) {
         return Posterior.probability(pair.weight() - Math.max(0, pair.addedBits()));
@@ -97,7 +97,7 @@ public final class SameCompany {
         return names.size() == entry.names().size() ? entry : with(entry, names, entry.countries());
     }
 
-    /** The entry with other names and countries. */
+    /** A copy of the entry with other names and countries. */
     public static Company with(Company entry, List<CompanyName> names, List<Country> countries) {
         return new Company(
                 entry.id(),
@@ -109,7 +109,7 @@ public final class SameCompany {
                 entry.recommendations());
     }
 
-    /** Whether two entries have names in one script. */
+    /** Whether two entries have names in the same script. */
     public static boolean shareScript(Company a, Company b) {
         return !Collections.disjoint(scripts(a.names()), scripts(b.names()));
     }

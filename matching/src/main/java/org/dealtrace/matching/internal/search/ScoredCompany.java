@@ -18,18 +18,18 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate company with its weight. The comparison vector is computed again on demand, because at most a few of a
- * name's hundred candidates are explained.
+ * A candidate company with its weight. The comparison vector is computed again on demand, because only a few of a
+ * hundred candidates are ever explained.
  *
- * @param candidate what was found
+ * @param candidate the name that was found
  * @param company the company's name, prepared; the left side of every comparison
- * @param asked the name asked for, likewise; the right side
- * @param askedAsWritten the whole text of which it is the name, a part or another name
- * @param rarity with which both were prepared
+ * @param asked the query's name, prepared; the right side of every comparison
+ * @param askedAsWritten the whole text that {@code asked} was taken from
+ * @param rarity the rarity that both names were prepared with
  * @param country the value of {@link Comparison#COUNTRY}
- * @param countries the bits of the countries where the names give no evidence
- * @param weight without rivals, in bits
- * @param odds the same as odds
+ * @param countries the bits of the countries if the names gave no evidence
+ * @param weight the weight without rivals, in bits
+ * @param odds the weight as odds
  * @param added what added comparisons found; null if there are none
  */
 public record ScoredCompany(
@@ -51,8 +51,8 @@ public record ScoredCompany(
     };
 
     /**
-     * What is needed to make one without added comparisons again. It holds no prepared names, which take ten times as
-     * much memory.
+     * A compact form, from which a scored company without added comparisons can be made again. It holds no prepared
+     * names, which take ten times as much memory.
      */
     public record Kept(
             Candidate candidate,
@@ -64,7 +64,7 @@ public record ScoredCompany(
             double countries,
             double weight) {
 
-        /** The companies found for a name. */
+        /** The scored companies that were kept for a name. */
         public static List<ScoredCompany> scored(List<Kept> found) {
             Map<NameProfile.Origin, NameProfile> prepared = new HashMap<>();
             return found.stream()
@@ -81,7 +81,7 @@ public record ScoredCompany(
         }
     }
 
-    /** Without added comparisons. */
+    /** A scored company without added comparisons. */
     ScoredCompany(
             Candidate candidate,
             NameProfile company,
@@ -104,7 +104,7 @@ public record ScoredCompany(
                 null);
     }
 
-    /** The same with what added comparisons found. */
+    /** This company with the findings of added comparisons. */
     ScoredCompany with(AddedComparisons.Findings findings) {
         double sum = weight - addedBits() + findings.bits();
         return new ScoredCompany(
@@ -120,7 +120,7 @@ public record ScoredCompany(
                 findings);
     }
 
-    /** The same without its prepared names. */
+    /** This company without its prepared names. */
     public Kept kept() {
         return new Kept(
                 candidate, company.origin(), asked.origin(), askedAsWritten, rarity, country, countries, weight);
@@ -136,14 +136,14 @@ public record ScoredCompany(
     }
 
     /**
-     * What was compared of the company, to be read: the name, the part of it, or "Valeant = Bausch Health" where it was
-     * another name.
+     * The compared name of the company, for a reader: the name, a part of it, or "Valeant = Bausch Health" for another
+     * name.
      */
     public String companyText() {
         return text(company.variant(), name());
     }
 
-    /** What was compared of the name asked for, likewise. */
+    /** The compared name of the query, for a reader. */
     public String askedText() {
         return text(asked.variant(), askedAsWritten);
     }
@@ -161,24 +161,24 @@ public record ScoredCompany(
         return values;
     }
 
-    /** The value of {@link Comparison#EQUALITY}, without the others. */
+    /** The value of {@link Comparison#EQUALITY}, computed alone. */
     public int equality() {
         return NameEquality.of(company, asked);
     }
 
-    /** Whether the countries of both are known, and differ. */
+    /** Whether the countries of both are known and differ. */
     public boolean countriesConflict() {
         return country < 0;
     }
 
-    /** Whether the countries of both are known, and equal, however much that says. */
+    /** Whether the countries of both are known and equal, whatever weight that has. */
     public boolean countryAgrees() {
         return countries > 0 || country > 0;
     }
 
     /**
-     * How an equal country counts, in words, where names leave it less than usual ({@link NameComparer#mostOfCountry});
-     * empty elsewhere.
+     * An explanation in words if names lower the weight of an equal country ({@link NameComparer#mostOfCountry});
+     * otherwise empty.
      */
     public String limitedCountry() {
         if (countries <= 0 || country >= countries) {
@@ -189,15 +189,16 @@ public record ScoredCompany(
                 : "equal, which is little news beside these names";
     }
 
-    /** Whether the names are written in two scripts, of which one may be Latin. */
+    /** Whether the two names are in different scripts. */
     boolean acrossScripts() {
         return !NameComparer.inOneScript(company, asked);
     }
 
     /**
-     * Whether this pair of one script already covers all that a pair across scripts shows. It does if the other pair
-     * finds no more of the name asked for and leaves no less of the company's name over, or if the names of both pairs
-     * are renderings of each other. "dodo" of "dodo пицца" does not cover what Dodo Pizza has in common with it.
+     * Whether this pair in one script covers all that a pair across scripts shows. It does if the other pair matches no
+     * more of the query and leaves no less of the company's name unmatched. It also does if the names of both pairs are
+     * renderings of each other. For example, "dodo" of "dodo пицца" does not cover what the whole name shares with Dodo
+     * Pizza.
      */
     boolean saysAllOf(ScoredCompany across) {
         double[] own = values();
@@ -212,35 +213,32 @@ public record ScoredCompany(
                         && NameComparer.renderings(asked, across.asked, rarity));
     }
 
-    /** Bits of the company's words that the name asked for lacks. */
+    /** The bits of the company's words that the query lacks. */
     private static double left(double[] values) {
         return values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
     }
 
-    /** Bits of the words of the name asked for that the company's name lacks. */
+    /** The bits of the query's words that the company's name lacks. */
     private static double lacking(double[] values) {
         return values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
     }
 
-    /** Whether it is written in another script, and not all of its words are spelled as the other name is read. */
+    /** Whether the names are in different scripts, and some words agree by sound only, not by a reading's spelling. */
     boolean bySoundOnly() {
         return acrossScripts() && values()[Comparison.SOUND.index()] != NameComparer.CLOSE;
     }
 
-    /** What added comparisons have part in the weight, in bits. */
+    /** The part of the weight that comes from added comparisons, in bits. */
     public double addedBits() {
         return added == null ? 0 : added.bits();
     }
 
-    /**
-     * What else than its name speaks for the company, in bits: its country, and added comparisons. Another company of
-     * the same name would not have it.
-     */
+    /** The evidence beside the name, in bits: the country and added comparisons. A namesake would lack it. */
     public double secondFields(MatchModel model) {
         return model.bits(Comparison.COUNTRY, country) - model.bits(Comparison.COUNTRY, 0) + addedBits();
     }
 
-    /** What added comparisons found, a step each; none if there are none. */
+    /** The findings of added comparisons, one step each; empty without added comparisons. */
     public List<Explanation.Step> addedSteps() {
         return added == null ? List.of() : added.steps();
     }

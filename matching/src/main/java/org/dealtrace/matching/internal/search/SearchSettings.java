@@ -9,11 +9,11 @@ import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * What matching depends on beside the companies.
+ * The settings of matching.
  *
- * @param calibration what weights are worth; empty where each list is to be calibrated on itself
- * @param threads how many take names apart and look up deals; the result is the same
- * @param counts the folder with the counts of a register, where the companies are a part of it
+ * @param calibration turns weights into probabilities; empty if each list is to be calibrated on itself
+ * @param threads the number of threads; the result does not depend on it
+ * @param counts the folder with the counts of the whole register, if the companies are a part of one
  */
 public record SearchSettings(
         MatchModel model,
@@ -40,7 +40,7 @@ public record SearchSettings(
                 Optional.empty());
     }
 
-    /** What weights are worth where no list is at hand to be calibrated on. */
+    /** The calibration to use if there is no list to calibrate on. */
     public ListCalibration calibrationOrShipped() {
         return calibration.orElse(ListCalibration.SHIPPED);
     }

@@ -15,19 +15,19 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of a {@code CompanyMatcher} at one moment, and what is remembered of it: names ready to be compared, values
- * of added comparisons, how many companies a country has. Safe for several threads; whoever uses it holds it.
+ * The index at one moment, with caches: prepared names, values of added comparisons, and the number of companies of
+ * each country. Safe for several threads; every user acquires and releases it.
  */
 final class SearchView {
 
-    /** The most names that are kept ready for comparing, unless they take a third of the heap. */
+    /** The most searched names that are kept prepared; fewer if they would take a third of the heap. */
     private static final int CACHED_NAMES = 1 << 18;
     /**
-     * The names asked for that are kept ready, beside all those searched; a party is often named more than once in a
-     * row.
+     * The most query names that are kept prepared, beside the searched ones. A party is often looked up several times
+     * in a row.
      */
     private static final int CACHED_QUERIES = 1 << 13;
-    /** The companies whose values are kept, where comparisons were added. */
+    /** The most companies whose values of added comparisons are kept. */
     private static final int CACHED_VALUES = 1 << 16;
 
     private static final double LN2 = Math.log(2);
@@ -37,15 +37,15 @@ final class SearchView {
     private final AddedComparisons added;
     private final Rarity rarity;
     private final int companies;
-    /** Of names asked for, and of those searched when there are too many to keep all. */
+    /** Prepared query names, and prepared searched names if there are too many to keep all. */
     private final LossyCache<PreparedName> prepared;
-    /** Of the names searched, by {@link Candidate#number()}; of no length when they are too many. */
+    /** The prepared searched names, by {@link Candidate#number()}; of length 0 if there are too many. */
     private final AtomicReferenceArray<@Nullable PreparedName> known;
 
     private final LossyCache<@Nullable Object[]> values;
     private final Map<Country, Integer> companiesOfCountry = new ConcurrentHashMap<>();
 
-    /** Holds the snapshot until the view is replaced. */
+    /** A view that holds the snapshot until it is released. */
     SearchView(IndexSnapshot snapshot, NameAnalyzer analyzer, AddedComparisons added) {
         if (!snapshot.acquire()) {
             throw new IllegalStateException("the index is closed");
@@ -62,12 +62,12 @@ final class SearchView {
         this.values = new LossyCache<>(added.isEmpty() ? 0 : CACHED_VALUES);
     }
 
-    /** Holds the view; false when it was let go already and a newer one must be taken. */
+    /** Acquires the view; false if it was released already and a newer one must be taken. */
     boolean acquire() {
         return snapshot.acquire();
     }
 
-    /** Lets go what {@link #acquire()}, or the constructor, held. */
+    /** Releases what {@link #acquire()} or the constructor acquired. */
     void release() {
         snapshot.release();
     }
@@ -85,12 +85,12 @@ final class SearchView {
         return companies;
     }
 
-    /** Starts looking for the names that can be the same as this one. */
+    /** Starts a search for the names that may be the same as this one. */
     NameSearch search(PreparedName name) {
         return snapshot.search(name.analyzed());
     }
 
-    /** A name that is searched, prepared. */
+    /** The prepared form of a searched name. */
     PreparedName prepared(Candidate candidate) {
         int number = candidate.number();
         if (number < 0 || number >= known.length()) {
@@ -98,7 +98,7 @@ final class SearchView {
         }
         PreparedName made = known.getAcquire(number);
         if (made == null) {
-            // a notice that is resolved is a name asked for and one searched, in either order
+            // in resolving, a notice is both a query and a searched name
             made = prepared(candidate.name());
             known.setRelease(number, made);
         }
@@ -109,7 +109,7 @@ final class SearchView {
         return name.kind() == CompanyName.Kind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
     }
 
-    /** Any name, prepared. */
+    /** The prepared form of any name. */
     PreparedName prepared(CompanyName name) {
         String key = key(name);
         PreparedName made = prepared.get(key);
@@ -120,7 +120,7 @@ final class SearchView {
         return made;
     }
 
-    /** The values of a company that is searched, by added comparison. */
+    /** The values of a searched company, by added comparison. */
     @Nullable
     Object[] values(String companyId) {
         @Nullable Object[] made = values.get(companyId);
@@ -132,7 +132,7 @@ final class SearchView {
         return made;
     }
 
-    /** What the countries of two companies say, as {@link org.dealtrace.matching.model.Comparison#COUNTRY} has it. */
+    /** The value of {@link org.dealtrace.matching.model.Comparison#COUNTRY} for two companies. */
     double country(List<Country> a, List<Country> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;

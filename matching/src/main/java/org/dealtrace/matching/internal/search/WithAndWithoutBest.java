@@ -3,10 +3,10 @@ package org.dealtrace.matching.internal.search;
 import java.util.List;
 
 /**
- * The candidates of a name, with and without its best company in the register.
+ * The candidates of a name, with its best company and as if that company were not in the register.
  *
- * @param candidates every candidate, by falling weight, then id
- * @param without the same with what would be found besides if the best one were not in the register; the best one is
- *     still among them
+ * @param candidates all candidates, by falling weight, then id
+ * @param without all candidates, and those found in addition if the best one were not in the register. It still
+ *     contains the best one
  */
 public record WithAndWithoutBest(List<ScoredCompany> candidates, List<ScoredCompany> without) {}

@@ -1,14 +1,16 @@
 package org.dealtrace.matching.internal.search;
 
 /**
- * Whether two texts have the same words, whatever their case and whatever stands between words. Where words end counts:
- * "BO.LT" is not "Bolt", as far as only the texts say.
+ * Whether two texts have the same words. Case does not matter, and neither do the characters between words. But words
+ * must end at the same places: "BO.LT" is not "Bolt".
  */
 final class WrittenAlike {
 
     private WrittenAlike() {}
 
-    /** False for equal texts too, of which nothing more is to be known, and for texts without letters and digits. */
+    /**
+     * Whether two different texts have the same words; false for equal texts and for texts without letters and digits.
+     */
     static boolean test(String one, String other) {
         if (one.equals(other)) {
             return false;
@@ -39,7 +41,7 @@ final class WrittenAlike {
         }
     }
 
-    /** The same for two texts that are alike. */
+    /** A hash that is equal for texts with the same words. */
     static int hash(String text) {
         int hash = 0;
         for (int i = next(text, 0); i < text.length(); i = next(text, i)) {
@@ -54,7 +56,7 @@ final class WrittenAlike {
         return Character.toLowerCase(Character.toUpperCase(point));
     }
 
-    /** Where the next letter, mark or digit is. */
+    /** The index of the next letter, mark or digit. */
     private static int next(String text, int from) {
         int i = from;
         while (i < text.length()) {

@@ -10,7 +10,7 @@ final class GraphemeSequence {
     private final GraphemeUnits script;
     private final TransliterationModel table;
     private final List<String> units;
-    /** The same looked up; empty until it is needed. */
+    /** The units as the model knows them; null until they are needed. */
     private volatile TransliterationModel.@Nullable Written looked;
 
     private GraphemeSequence(GraphemeUnits script, List<String> units) {
@@ -20,9 +20,9 @@ final class GraphemeSequence {
     }
 
     /**
-     * Neighbouring words said as one.
+     * The units of neighbouring words that are said as one.
      *
-     * @return null if they write no sound: they are of different scripts, of one that was not learned, or too long
+     * @return null if the words are in different scripts, in a script without a model, or too long
      */
     static @Nullable GraphemeSequence of(List<WordReading> words) {
         GraphemeUnits script = GraphemeUnits.of(words.get(0).first());
@@ -44,7 +44,7 @@ final class GraphemeSequence {
                 : new GraphemeSequence(script, List.copyOf(units));
     }
 
-    /** Whose units they are. */
+    /** The script of the units. */
     GraphemeUnits script() {
         return script;
     }
@@ -55,23 +55,24 @@ final class GraphemeSequence {
     }
 
     /**
-     * Takes a Latin word apart to be set against words of this script, or null for one that is too long or has other
-     * letters.
+     * Cuts a Latin word into pieces, to compare it with words of this script. Returns null if it is too long or has
+     * letters other than a to z.
      */
     LatinPieces.@Nullable Spelled spelled(String latin) {
         return table.spelled(latin);
     }
 
     /**
-     * The evidence that a Latin word is what is written, in bits.
+     * The evidence that these units write a Latin word, in bits.
      *
      * @param latin as {@link #spelled} gives it
-     * @return negative infinity where it cannot be, or there is less than this least
+     * @param least evidence below this is of no interest
+     * @return negative infinity if the units cannot write the word, or if the evidence is below {@code least}
      */
     double bits(LatinPieces.Spelled latin, double least) {
         TransliterationModel.Written known = looked;
         if (known == null) {
-            // several threads may do this at once; they make the same
+            // several threads may do this at once, with the same result
             known = table.written(units);
             looked = known;
         }
@@ -79,8 +80,8 @@ final class GraphemeSequence {
     }
 
     /**
-     * The units, and what each of them stands for in a Latin word: two rows parted by dots ({@code xi·men·zi},
-     * {@code sie·men·s}).
+     * The units, and the piece of a Latin word that each of them stands for. Both texts have dots between the units
+     * ({@code xi·men·zi}, {@code sie·men·s}).
      */
     String[] heard(String latin) {
         return new String[] {String.join("·", units), String.join("·", table.pieces(units, latin))};

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A script that writes foreign names by their sound, cut into the units of a {@link TransliterationModel}: a syllable
  * of Han, a mora of kana, the beginning and the end of a Hangul syllable, a letter of an alphabet. A unit has an
- * initial and a final, so that a rare unit can be estimated from others with the same initial or final.
+ * initial and a final, so a rare unit can be estimated from units with the same initial or final.
  */
 public enum GraphemeUnits {
 
@@ -42,7 +42,7 @@ public enum GraphemeUnits {
     },
 
     /**
-     * Consonant and vowel by the Revised Romanisation, and behind them what ends the syllable: 셀 is {@code se},
+     * The consonant and vowel of a syllable by the Revised Romanisation, then its final consonant: 셀 is {@code se},
      * {@code l}.
      */
     HANGUL {
@@ -52,7 +52,7 @@ public enum GraphemeUnits {
         }
     },
 
-    /** Each letter, й with the vowel before it; signs that only soften or part are left out. */
+    /** Each letter; й stays with the vowel before it. Soft and hard signs are left out. */
     CYRILLIC,
     GREEK,
     GEORGIAN,
@@ -60,7 +60,10 @@ public enum GraphemeUnits {
     ARABIC,
     HEBREW,
 
-    /** Each letter, and what is written before a consonant and said behind it behind it; without marks of tone. */
+    /**
+     * Each letter, without tone marks. A vowel that is written before its consonant is moved behind it, where it is
+     * said.
+     */
     THAI {
         @Override
         public List<String> units(String text) {
@@ -76,7 +79,7 @@ public enum GraphemeUnits {
         }
     },
 
-    /** Each letter, a consonant without its inherent vowel with the sign that says so. */
+    /** Each letter; a consonant keeps the sign that removes its inherent vowel. */
     DEVANAGARI {
         @Override
         public List<String> units(String text) {
@@ -94,7 +97,7 @@ public enum GraphemeUnits {
 
     private static final String VIRAMA = "्";
 
-    /** Of romanised units, and of the alphabets those letters that stand for vowels alone. */
+    /** The vowels of romanised units, and the vowel letters of the alphabets. */
     private static final String VOWELS = "aeiou" + "аеёиоуыэюяіїєүөұәў" + "αεηιουωάέήίόύώ" + "აეიოუ" + "աեէըիոօև"
             + "اوىيی" + "ะาิีึืุูเแโใไัำ" + "अआइईउऊएऐओऔािीुूेैोौ";
 
@@ -108,9 +111,9 @@ public enum GraphemeUnits {
     private static final int MOST_LETTERS = 20;
 
     /**
-     * The script that a word begins with.
+     * The script of a word, by its first character.
      *
-     * @return null for Latin and for scripts of which no table was learned
+     * @return null for Latin and for scripts without a model
      */
     static @Nullable GraphemeUnits of(char first) {
         if (first < 'Ͱ') {
@@ -165,12 +168,15 @@ public enum GraphemeUnits {
         return units;
     }
 
-    /** How many units a name has at most; more are several words. */
+    /** The most units that a name has; a longer text is several words. */
     public int most() {
         return this == HAN ? MOST_SYLLABLES : MOST_LETTERS;
     }
 
-    /** What a unit begins with; all of it if it has no vowel. A glide behind a consonant belongs to the vowel. */
+    /**
+     * The part of a unit before its vowel; the whole unit if it has no vowel. A glide after a consonant belongs to the
+     * vowel.
+     */
     public String initial(String unit) {
         int i = 0;
         while (i < unit.length()

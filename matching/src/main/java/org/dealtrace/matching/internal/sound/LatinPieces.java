@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pieces of Latin words that a table of {@link TransliterationModel} knows, and their parts, by number, so that a
- * word is split only once for all comparisons.
+ * Numbers for the pieces of Latin words that a {@link TransliterationModel} knows, and for the parts of pieces. With
+ * them a word is split only once for all comparisons.
  *
  * <p>A piece is consonants (its onset), vowels (its nucleus), and consonants again (its coda); each of them may be
  * empty.
@@ -19,24 +19,24 @@ public final class LatinPieces {
     /** Longer words are no transcription of a company's name. */
     static final int MOST_LETTERS = 20;
 
-    /** Stands in a slot of letters that are no piece. */
+    /** Marks a slot whose letters are no piece. */
     static final int NO_PIECE = -1;
 
-    /** Stands for the first piece that the table has; this less its number for the others. */
+    /** The slot value of the table's first piece; piece n has this value minus n. */
     private static final int FIRST_PIECE = -2;
 
-    /** The bits of the numbers of nuclei, of which there are few, and of codas; onsets have as many as codas. */
+    /** How many bits the number of a nucleus has. There are fewer nuclei than onsets and codas. */
     private static final int NUCLEUS_BITS = 9;
 
     private static final int CODA_BITS = 11;
 
-    /** No letter counts as rarer, or its row would be the likeliest of all. */
+    /** The lowest probability of a letter; without it, words with very rare letters would look far too convincing. */
     private static final double RAREST_LETTER = 0.02;
 
     private static final int LETTERS = 26;
     private static final double LN2 = Math.log(2);
 
-    /** Places in the arrays of {@link Spelled} for one letter: a piece that begins there has no letter at least. */
+    /** Slots in the arrays of {@link Spelled} for each start letter, one for each length from 0 on. */
     public static final int SLOTS = LONGEST + 1;
 
     private final Map<String, Integer> onsets = new HashMap<>();
@@ -49,25 +49,25 @@ public final class LatinPieces {
     private final Numbers codaNumbers;
     private final Numbers pieceNumbers;
 
-    /** What each letter is worth in a row of letters, and the end of it, in bits. */
+    /** The bits of each letter, and of the end of a word, in a random sequence of letters. */
     private final double[] letters = new double[LETTERS + 1];
 
-    /** By the number of a piece, the numbers of its parts. */
+    /** The numbers of the parts of each piece, by the number of the piece. */
     private final int[] partsOfPiece;
 
     /**
-     * What a Latin word is made of, for each start and length. Each word of a list has one for each other script, so it
-     * takes four bytes for a piece.
+     * The pieces of a Latin word, for each start and length. Each word of a list has one such object for each script it
+     * is compared with, so a piece takes only four bytes.
      */
     public static final class Spelled {
         final String latin;
-        /** What it is worth as a row of letters, in bits. */
+        /** The bits of the word as a random sequence of letters. */
         final double bits;
         /** The same as a probability. */
         final double chance;
         /**
-         * By start times {@link #SLOTS} plus length: a piece that the table has, or the numbers of the onset, nucleus
-         * and coda; or {@link #NO_PIECE}.
+         * The index is start times {@link #SLOTS} plus length. The value stands for a piece of the table, else for the
+         * numbers of onset, nucleus and coda, or is {@link #NO_PIECE}.
          */
         private final int[] slots;
 
@@ -82,12 +82,12 @@ public final class LatinPieces {
             Arrays.fill(slots, NO_PIECE);
         }
 
-        /** The number of the piece in a slot; -1 where the table does not have it. */
+        /** The number of the piece in a slot; -1 if the table does not have the piece. */
         int piece(int slot) {
             return slots[slot] <= FIRST_PIECE ? FIRST_PIECE - slots[slot] : -1;
         }
 
-        /** The parts of the piece in a slot, whose numbers are told by the methods below; or {@link #NO_PIECE}. */
+        /** The parts of the piece in a slot, to be read with the methods below; or {@link #NO_PIECE}. */
         int parts(int slot) {
             return slots[slot] <= FIRST_PIECE ? partsOfPiece[FIRST_PIECE - slots[slot]] : slots[slot];
         }
@@ -105,7 +105,7 @@ public final class LatinPieces {
         return parts & ((1 << CODA_BITS) - 1);
     }
 
-    /** Numbers whatever a table has. */
+    /** Numbers all pieces and parts of a table. */
     LatinPieces(TransliterationCounts table) {
         table.onset().values().forEach(of -> number(of, onsets));
         table.nucleus().values().forEach(of -> number(of, nuclei));
@@ -152,13 +152,13 @@ public final class LatinPieces {
         return pieces;
     }
 
-    /** The number of a part; behind those that are known stand the lengths of the others. */
+    /** The number of a part. An unknown part gets a number by its length, above those of the known parts. */
     static int number(Map<String, Integer> parts, String text) {
         Integer known = parts.get(text);
         return known != null ? known : parts.size() + Math.min(text.length(), LONGEST);
     }
 
-    /** Takes a Latin word apart, or null for one that is too long or has other letters than a to z. */
+    /** Cuts a Latin word into pieces; null if it is too long or has letters other than a to z. */
     @Nullable
     Spelled spelled(String latin) {
         int n = latin.length();
@@ -178,7 +178,7 @@ public final class LatinPieces {
                 int piece = pieceNumbers.number(latin, start, end);
                 int parts = piece < 0 ? parts(latin, start, end) : partsOfPiece[piece];
                 if (parts == NO_PIECE) {
-                    // with more letters it is none either
+                    // more letters do not make a piece of it
                     break;
                 }
                 spelled.slots[start * SLOTS + end - start] = piece < 0 ? parts : FIRST_PIECE - piece;
@@ -199,8 +199,8 @@ public final class LatinPieces {
     }
 
     /**
-     * The numbers of texts of at most {@value #LONGEST} letters, looked up by their letters in five bits each, without
-     * cutting them out.
+     * The numbers of texts of at most {@value #LONGEST} letters. The key packs five bits a letter, so a look-up needs
+     * no substring.
      */
     private static final class Numbers {
         private static final int LETTER_BITS = 5;
@@ -230,7 +230,7 @@ public final class LatinPieces {
             return key;
         }
 
-        /** Where a key stands, or would. */
+        /** The slot of a key, or the free slot where it belongs. */
         private int slot(int key) {
             int at = ((key * 0x9E3779B1) >>> 7) & (keys.length - 1);
             while (keys[at] != key && keys[at] >= 0) {
@@ -246,7 +246,9 @@ public final class LatinPieces {
             return keys[at] == key ? values[at] : -1;
         }
 
-        /** The same; behind those that are known stand the lengths of the others. */
+        /**
+         * The number of a part of a text. An unknown text gets a number by its length, above those of the known texts.
+         */
         int numberOrLength(String text, int from, int to) {
             int number = number(text, from, to);
             return number >= 0 ? number : size + to - from;
@@ -257,7 +259,7 @@ public final class LatinPieces {
         return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
     }
 
-    /** Where the vowels of a piece begin; a y is one unless it stands first, before another. */
+    /** Where the vowels of a piece begin. A y is a vowel, except at the start before another vowel. */
     public static int vowelsFrom(String word, int start, int end) {
         int i = start;
         while (i < end) {
@@ -271,7 +273,7 @@ public final class LatinPieces {
         return i;
     }
 
-    /** Where they end; a w behind a vowel and before none belongs to them. */
+    /** Where the vowels of a piece end. A w after a vowel belongs to them, unless another vowel follows. */
     public static int vowelsTo(String word, int from, int end) {
         int i = from;
         while (i < end) {

@@ -20,7 +20,7 @@ public final class LetterToSound {
 
     private static final int LETTERS = 128;
     private static final List<List<Rule>> RULES = rules();
-    /** French endings with what is said of them. */
+    /** French endings, each with its sounds. */
     private static final List<String[]> FRENCH_ENDINGS = NameTables.scriptLines("french-endings.tsv").stream()
             .map(line -> line.split("\t"))
             .toList();
@@ -32,8 +32,8 @@ public final class LetterToSound {
     /**
      * A rule.
      *
-     * @param follows what must follow or where the spelling must stand, as the file has it
-     * @param once whether the sound is left out behind itself
+     * @param follows what must follow the spelling, or where it must stand, as written in the file
+     * @param once whether the sound is left out if the sound before it is the same
      */
     private record Rule(String spelling, String follows, String sound, boolean once) {
 
@@ -65,7 +65,7 @@ public final class LetterToSound {
             String sound = cells[2].replaceAll("[*-]", "");
             rules.get(cells[0].charAt(0)).add(new Rule(cells[0], cells[1], sound, once));
         }
-        // a letter without a rule says itself
+        // a letter without a rule is its own sound
         for (char letter = 'a'; letter <= 'z'; letter++) {
             String itself = String.valueOf(letter);
             rules.get(letter).add(new Rule(itself, "", itself, true));
@@ -74,7 +74,7 @@ public final class LetterToSound {
     }
 
     /**
-     * The sounds of a Latin word; those of pinyin by its own rules.
+     * The sounds of a Latin word. Pinyin has rules of its own.
      *
      * @param latin lower case
      */
@@ -125,7 +125,7 @@ public final class LetterToSound {
         return sounds(hardG ? SOFT_G.matcher(reading).replaceAll("gh") : reading);
     }
 
-    /** A Latin word with a French ending as it is said; empty if it has none. */
+    /** A Latin word with its French ending as spoken; empty if it has no such ending. */
     static String withoutMuteEnd(String latin) {
         for (String[] ending : FRENCH_ENDINGS) {
             if (latin.endsWith(ending[0]) && latin.length() > ending[0].length() + 1) {

@@ -8,9 +8,9 @@ import java.util.Arrays;
  */
 final class PhonemeCosts {
 
-    /** For scripts that leave vowels out or add them, and for Latin. */
+    /** The costs for scripts that leave vowels out or add them, and for Latin. */
     static final PhonemeCosts USUAL;
-    /** For the scripts that write every vowel of a borrowed name as it is said: another vowel is another name. */
+    /** The costs for scripts that write every vowel as it is said; there a different vowel means a different name. */
     static final PhonemeCosts WITH_VOWELS;
 
     /** Costs and weights are in thousandths: this much is 1, what most consonants weigh. */
@@ -18,41 +18,41 @@ final class PhonemeCosts {
 
     private static final int VOWEL = 350;
 
-    /** No sound is dropped for a smaller part of its weight, in thousandths of it. */
+    /** The least cost of dropping a sound, in thousandths of its weight. */
     static final int CHEAPEST_DROP = 200;
     /**
-     * Leaving out most consonants costs at least this. No vowel stands for one of them for less: what becomes a vowel
-     * elsewhere are glides.
+     * Dropping most consonants costs at least this, and so does replacing one of them by a vowel. Only glides turn into
+     * vowels more cheaply.
      */
     static final int FIRM_DROP = 550;
 
-    /** Leaving one out costs at least this where a vowel follows; becoming an unrelated sound costs no less. */
+    /** Dropping a consonant before a vowel costs at least this, and so does replacing it by an unrelated sound. */
     static final int FULL_DROP = 900;
 
-    /** No sound that is firm weighs less. */
+    /** The least weight of a firm sound. */
     private static final int LIGHTEST_FIRM = 750;
 
     static final int SOUNDS = 128;
     private static final char FIRST_SOUND = 'A';
-    /** How many places a table of sounds has. */
+    /** The size of a table of sounds. */
     private static final int PLACES = SOUNDS - FIRST_SOUND;
 
     private static final int[] WEIGHT = new int[SOUNDS];
 
-    /** By place, see {@link #likeAt}. */
+    /** The sounds like each sound, by place; see {@link #likeAt}. */
     private static final long[] LIKE = new long[PLACES];
 
     private static final String VOWELS = "aeiou";
     /** The vowels, a bit each at their place. */
     private static final long VOWEL_PLACES =
             VOWELS.chars().mapToLong(v -> 1L << place((char) v)).reduce(0, (a, b) -> a | b);
-    /** How much dearer another vowel is there, in thousandths. */
+    /** The factor for changing a vowel in {@link #WITH_VOWELS}, in thousandths. */
     private static final int VOWELS_COUNT = 2500;
-    /** What a sound costs that becomes one it has nothing to do with, by the weight of the heavier. */
+    /** The cost of replacing a sound by an unrelated one, in thousandths of the weight of the heavier one. */
     static final int UNRELATED = 1200;
-    /** How much dearer a change of the first sound is, in thousandths. */
+    /** The factor for changing the first sound, in thousandths. */
     private static final int FIRST = 1500;
-    /** Stands for the cost of a change that no language makes. */
+    /** The cost of a change that no language makes. */
     private static final int NEVER = Integer.MAX_VALUE;
 
     static {
@@ -131,17 +131,17 @@ final class PhonemeCosts {
         }
     }
 
-    /** So many thousandths of a cost. */
+    /** A number of thousandths of a cost. */
     private static int part(int cost, int thousandths) {
         return cost * thousandths / UNIT;
     }
 
-    /** The cost of making a sound of another, by the places of both. */
+    /** The cost of replacing one sound by another, by the places of both. */
     private final int[][] costs = new int[PLACES][PLACES];
-    /** The same where both words begin. */
+    /** The same at the start of both words. */
     private final int[][] firstCosts = new int[PLACES][PLACES];
 
-    /** @param related costs by sound; {@link #NEVER} where no language makes one of the other */
+    /** @param related costs by sound; {@link #NEVER} for changes that no language makes */
     private PhonemeCosts(int[][] related) {
         for (int i = 0; i < PLACES; i++) {
             for (int j = 0; j < PLACES; j++) {
@@ -168,8 +168,8 @@ final class PhonemeCosts {
     }
 
     /**
-     * The sounds that a sound is like, itself among them, a bit each at their {@linkplain #place place}. To become any
-     * other costs a firm sound {@link #FULL_DROP} or more, and {@link #UNRELATED} if the other one is firm.
+     * The sounds that a sound is like, itself included, as one bit at the {@linkplain #place place} of each. Replacing
+     * a firm sound by any other sound costs {@link #FULL_DROP} or more, and {@link #UNRELATED} if that sound is firm.
      *
      * @param place of the sound
      */
@@ -177,24 +177,24 @@ final class PhonemeCosts {
         return LIKE[place];
     }
 
-    /** What a sound weighs, in thousandths: {@link #UNIT} for most consonants. */
+    /** The weight of a sound, in thousandths: {@link #UNIT} for most consonants. */
     static int weight(char sound) {
         return WEIGHT[sound];
     }
 
-    /** What the sound at a place costs when it becomes another one, by the place of that; not to be changed. */
+    /** The costs of replacing the sound at a place, by the place of the other sound; not to be changed. */
     int[] of(int place) {
         return costs[place];
     }
 
-    /** The cost where both words begin: the first sound is the one that is kept best. */
+    /** The cost of a replacement at the start of both words. It is higher, because first sounds change least. */
     int ofFirst(int place, int otherPlace) {
         return firstCosts[place][otherPlace];
     }
 
     /**
-     * What it costs to leave a sound out: less where languages without closed syllables do so, or where a vowel was put
-     * in.
+     * The cost of dropping a sound. It is lower at the end of a syllable, which some languages leave open, and for
+     * inserted vowels.
      */
     static int dropped(String sounds, int at) {
         char sound = sounds.charAt(at);

@@ -5,7 +5,7 @@ package org.dealtrace.matching.internal.sound;
  *
  * <p>The distance of two words is the least cost of turning one into the other (Wagner and Fischer 1974) with the costs
  * of {@link PhonemeCosts}. The caller gives a minimum similarity. Cheap lower bounds of the cost reject most pairs
- * first: consonants that nothing in the other word resembles, or not in the same order, must be left out.
+ * first: a consonant must be dropped if nothing in the other word resembles it, or only in another order.
  */
 final class Phonemes {
 
@@ -13,10 +13,15 @@ final class Phonemes {
     private static final int PLACE = 0xFF;
     private static final int MOST_SOUNDS = 255;
 
-    /** The {@linkplain PhonemeCosts#place place} of each sound, and above it the cost of leaving it out. */
+    /**
+     * The {@linkplain PhonemeCosts#place place} of each sound in the lower bits, the cost of dropping it in the upper
+     * ones.
+     */
     private final int[] sounds;
 
-    /** The sum over the sounds, in thousandths: about the number of consonants and a third of the number of vowels. */
+    /**
+     * The sum of the weights of the sounds, in thousandths: about one for each consonant and a third for each vowel.
+     */
     private final int weight;
 
     private final int consonants;
@@ -24,11 +29,17 @@ final class Phonemes {
     private final int firm;
     /** The number of consonants that cost {@link PhonemeCosts#FULL_DROP} or more to leave out. */
     private final int full;
-    /** The firm consonants, a bit each at their place. */
+    /**
+     * One bit for each firm consonant, at its place; a consonant is firm if dropping it costs {@code FIRM_DROP} or
+     * more.
+     */
     private final long firmPlaces;
-    /** The full consonants, likewise. */
+    /**
+     * One bit for each full consonant, at its place; a consonant is full if dropping it costs {@code FULL_DROP} or
+     * more.
+     */
     private final long fullPlaces;
-    /** The sounds that one of this word's sounds can become for less than leaving it out, a bit each. */
+    /** One bit for each sound that is like a sound of this word; see {@link PhonemeCosts#likeAt}. */
     private final long like;
 
     /**
@@ -83,7 +94,8 @@ final class Phonemes {
     }
 
     /**
-     * How alike two words sound, from a least similarity to 1; 0 if it is below that least, which is found sooner.
+     * How alike two words sound, 0 to 1. A similarity below {@code least} is returned as 0, which saves most of the
+     * work.
      *
      * @param changes the costs of replacing one sound by another
      */
@@ -104,19 +116,19 @@ final class Phonemes {
         return similarity < least ? 0 : similarity;
     }
 
-    /** The least cost of the consonants that no sound of the other word is like. */
+    /** The least cost of the consonants that resemble no sound of the other word. */
     private int unlike(Phonemes other) {
         return PhonemeCosts.FIRM_DROP * Long.bitCount(firmPlaces & ~other.like)
                 + (PhonemeCosts.FULL_DROP - PhonemeCosts.FIRM_DROP) * Long.bitCount(fullPlaces & ~other.like);
     }
 
-    /** The length of the longest sequence of like consonants that both words have in the same order. */
+    /** The length of the longest sequence of similar consonants that both words have in the same order. */
     private int inOrder(Phonemes other) {
         int n = other.consonants;
         if (n >= Long.SIZE) {
             return n;
         }
-        // a bit for each consonant of the other word, which is 0 where the sequence grows (Hyyrö 2004)
+        // one bit for each consonant of the other word; it is 0 where the sequence grows (Hyyrö 2004)
         long row = -1;
         for (int sound : sounds) {
             if (PhonemeCosts.isVowelAt(sound & PLACE)) {
@@ -137,8 +149,8 @@ final class Phonemes {
     }
 
     /**
-     * The least cost of the consonants if at most some pairs of them are alike: each of the others is left out, or
-     * replaced by one that it is unlike.
+     * The least cost of the consonants if at most {@code alike} pairs of them are similar: each of the others is
+     * dropped or replaced by an unrelated one.
      */
     private int unlike(Phonemes other, int alike) {
         int more = Math.max(full, other.full) - alike;
@@ -149,10 +161,10 @@ final class Phonemes {
     }
 
     /**
-     * The least cost of turning this word into the other, in thousandths. Only the beginnings of both are visited that
-     * can still lead to a cost of interest (Ukkonen 1985).
+     * The least cost of turning this word into the other, in thousandths. Cells of the table that cannot lead to a cost
+     * of interest are skipped (Ukkonen 1985).
      *
-     * @param most the highest cost of interest; if the cost is higher, the result is some number above it
+     * @param most the highest cost of interest; for a higher cost the result is any number above {@code most}
      */
     private int distance(Phonemes other, PhonemeCosts changes, int most) {
         int n = other.sounds.length;

@@ -6,23 +6,23 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phonetic key: the part of a word's sound that survives the way from one language to another.
+ * A phonetic key: the part of a word's sound that stays the same when another language borrows the word.
  *
  * <p>A name that is borrowed by sound keeps the order and the rough class of its consonants; nearly everything else can
- * change. Chinese has no consonant clusters and ends a syllable in a vowel, {@code n} or {@code ng} only, so it adds
- * vowels and drops what ends a syllable (Ford: fú tè). Japanese adds vowels and has one sound for {@code r} and
- * {@code l}, none for {@code v} and {@code th}. Korean has no {@code f}, {@code v}, {@code z}. Arabic and Hebrew
- * writing leave the short vowels out. Russian keeps nearly everything, but has no {@code h}, {@code w} and {@code th}.
- * So a word is first parsed into <em>sounds</em> (spelling to sound: {@code ph} is f, {@code sch} is sh, {@code q} in
- * pinyin is ch), and these are compared at two grades:
+ * change. Chinese has no consonant clusters, and its syllables end in a vowel, {@code n} or {@code ng}. So it adds
+ * vowels and drops other final consonants (Ford: fú tè). Japanese adds vowels and has one sound for {@code r} and
+ * {@code l}, none for {@code v} and {@code th}. Korean has no {@code f}, {@code v}, {@code z}. Arabic and Hebrew leave
+ * short vowels unwritten. Russian keeps nearly everything, but has no {@code h}, {@code w} and {@code th}. So a word is
+ * first turned into <em>sounds</em> ({@code ph} is f, {@code sch} is sh, {@code q} in pinyin is ch). The sounds are
+ * compared in two ways:
  *
  * <ul>
- *   <li>{@link #of} maps the sounds to seven classes by the place where they are made and drops vowels and glides: P (p
- *       b f v), T (t d th), S (s z sh ch j ts, soft c and g), K (k g kh), M (m), N (n ng), R (r l). Equal keys say that
- *       two words <em>may</em> be the same; the key is made for retrieval.
- *   <li>{@link #similarity} aligns the sounds of both words at least cost. A change that one of the languages above
- *       makes regularly costs little (r for l, b for v, an added u after a consonant), one that none makes costs the
- *       whole sound, and vowels weigh a third of a consonant since no pair of languages agrees on them.
+ *   <li>{@link #of} maps the sounds to seven classes by place of articulation and drops vowels and glides: P (p b f v),
+ *       T (t d th), S (s z sh ch j ts, soft c and g), K (k g kh), M (m), N (n ng), R (r l). Words with equal keys
+ *       <em>may</em> be the same; the key serves retrieval.
+ *   <li>{@link #similarity} aligns the sounds of both words at least cost. A change that one of these languages makes
+ *       regularly costs little (r for l, b for v, an added u after a consonant). Any other change costs the whole
+ *       sound. A vowel weighs a third of a consonant, because languages rarely agree on vowels.
  * </ul>
  *
  * <p>The alignment is the weighted edit distance of Wagner and Fischer (1974); the classes follow the practice of
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhoneticKey {
 
-    /** The classes, behind what stands for the beginning and the end of a word. */
+    /** A mark for the beginning and the end of a word, then the classes. */
     private static final String CLASSES = "#PTSKMNR";
 
-    /** The pairs of classes of a word of two consonants: in such a word one mistaken consonant changes two of them. */
+    /** How many pairs of classes a word of two consonants has. One wrong consonant changes two of the three. */
     private static final int FEW_PAIRS = 3;
 
     private PhoneticKey() {}
@@ -61,15 +61,15 @@ public final class PhoneticKey {
 
     private record Kept(String word, String skeleton) {}
 
-    /** Words that many names have are so short; longer texts are whole names. */
+    /** Longer texts are whole names, which rarely come twice, so their skeletons are not kept. */
     private static final int LONGEST_KEPT = 14;
 
     private static final int KEPT_BITS = 12;
 
-    /** The skeletons of words met lately, by hash; any thread may put in another. */
+    /** The skeletons of recent words, by hash; any thread may replace one. */
     private static final AtomicReferenceArray<@Nullable Kept> KEPT = new AtomicReferenceArray<>(1 << KEPT_BITS);
 
-    /** {@link #of} of what {@link LetterToSound} gave. */
+    /** The skeleton of sounds from {@link LetterToSound}. */
     static String ofSounds(String sounds) {
         StringBuilder key = new StringBuilder(sounds.length());
         int before = 0;
@@ -86,12 +86,12 @@ public final class PhoneticKey {
     }
 
     /**
-     * The outlines of a word: the pairs of classes that follow each other in its skeleton, beginning and end included,
-     * a bit each. A w counts as a v in a second outline, because Chinese has no v, and an r that ends a syllable is
-     * left out in another, because Japanese and Chinese leave it out.
+     * The outlines of a word. An outline has one bit for each pair of neighbouring classes in the skeleton, beginning
+     * and end included. A second outline counts w as v, because Chinese has no v. Others leave out an r that ends a
+     * syllable, as Japanese and Chinese do.
      *
-     * @param sounds what {@link LetterToSound} gave
-     * @return one to four
+     * @param sounds the sounds from {@link LetterToSound}
+     * @return one to four outlines
      */
     static long[] outlines(String sounds) {
         long plain = outline(sounds, 'w', false);
@@ -107,8 +107,8 @@ public final class PhoneticKey {
     /**
      * An outline.
      *
-     * @param w what counts as a w
-     * @param openEnds whether an r is left out that stands behind a vowel and before none
+     * @param w the sound that a w counts as
+     * @param openEnds whether an r after a vowel is left out, unless another vowel follows
      */
     private static long outline(String sounds, char w, boolean openEnds) {
         long outline = 0;
@@ -136,8 +136,8 @@ public final class PhoneticKey {
     }
 
     /**
-     * Whether two words may sound alike by one outline of each: these have three fifths of the pairs of classes in
-     * common, to the nearest whole number, or one of three pairs. docs/adr/0096 has what that loses.
+     * Whether two words may sound alike, by one outline of each. The outlines must share three fifths of their pairs of
+     * classes, rounded, or one of three pairs. docs/adr/0096 says how many matches that loses.
      */
     public static boolean mayBeAlike(long outline, long other) {
         int common = Long.bitCount(outline & other);
@@ -145,7 +145,7 @@ public final class PhoneticKey {
         return 5 * common + 2 >= 3 * most || (most <= FEW_PAIRS && common > 0);
     }
 
-    /** The place of a sound among the {@link #CLASSES}; 0 for vowels and glides. */
+    /** The index of a sound's class in {@link #CLASSES}; 0 for vowels and glides. */
     private static int classOf(char sound) {
         return switch (sound) {
             case 'p', 'b', 'f', 'v' -> 1;
@@ -160,12 +160,12 @@ public final class PhoneticKey {
     }
 
     /**
-     * Adds the keys under which a word is found by sound: the pieces of three classes of its skeleton, with a mark
-     * before the first and after the last, so that words that differ in one consonant still share some.
+     * Adds the keys under which a word is found by sound: each run of three classes in its skeleton, with marks for
+     * beginning and end. Words that differ in one consonant still share some keys.
      *
-     * @param skeleton what {@link #of} made of the word
-     * @param into gets pieces such as {@code ^SM}, {@code SMN}, {@code MN$}; the whole skeleton if that is shorter;
-     *     nothing if it is empty
+     * @param skeleton the skeleton of the word, from {@link #of}
+     * @param into receives keys such as {@code ^SM}, {@code SMN}, {@code MN$}; a shorter skeleton is added whole, an
+     *     empty one not at all
      */
     public static void addPieces(String skeleton, Collection<String> into) {
         if (skeleton.isEmpty()) {
@@ -182,8 +182,8 @@ public final class PhoneticKey {
      *
      * @param latinA lower case
      * @param latinB lower case
-     * @return 0 to 1; 1 for words whose sounds are equal; above about 0.8 what one language regularly makes of the
-     *     other's word, above about 0.65 what it may make of it
+     * @return 0 to 1, where 1 means equal sounds. Above about 0.8 one word is a regular adaptation of the other, above
+     *     about 0.65 a possible one
      */
     public static double similarity(String latinA, String latinB) {
         if (latinA.equals(latinB)) {

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A part of the pieces of a {@link TransliterationModel} (onset, nucleus or coda), and how likely each text is in each
- * context (an initial or a final).
+ * The probabilities of one part of a piece (onset, nucleus or coda) in a {@link TransliterationModel}: how likely each
+ * text is in each context (an initial or a final).
  */
 final class PieceProbabilities {
 
-    /** Counts that the mean over all initials, or finals, is worth beside those of one. */
+    /** How many counts the mean over all contexts is worth beside the counts of one context. */
     private static final double OF_ALL = 3;
-    /** Of the mean, the part that goes to pieces that were never seen. */
+    /** The share of the mean that goes to texts that were never seen. */
     private static final double UNSEEN = 1.0 / 6;
 
     private static final double LETTERS = 26;
-    /** The number of lengths of a piece in letters, from 0 on. */
+    /** How many lengths a piece can have, from 0 letters on. */
     private static final int LENGTHS = LatinPieces.LONGEST + 1;
 
     private final Map<String, Integer> texts;
@@ -32,7 +32,7 @@ final class PieceProbabilities {
      * Parts from counts.
      *
      * @param counts by context
-     * @param texts numbers what is in the counts, at least; what is not counts as unseen
+     * @param texts the numbers of the texts, at least of all that were counted; a text without counts is unseen
      */
     PieceProbabilities(Map<String, Map<String, Double>> counts, Map<String, Integer> texts) {
         this.texts = texts;
@@ -44,7 +44,7 @@ final class PieceProbabilities {
                 sum += text.getValue();
             }
         }
-        // behind the texts that were seen, one for each length of those that were not
+        // after the texts that were seen, one entry for each length of an unseen text
         mean = new double[texts.size() + LENGTHS];
         double seen = sum;
         texts.forEach((text, index) ->
@@ -77,7 +77,7 @@ final class PieceProbabilities {
         return probabilities.getOrDefault(context, mean);
     }
 
-    /** The most that the probability of a text is in a context, by its letters; not to be changed. */
+    /** The highest probability of a text of each length in a context; not to be changed. */
     double[] most(String context) {
         return mostByLetters.computeIfAbsent(context, c -> {
             double[] of = of(c);
@@ -91,7 +91,7 @@ final class PieceProbabilities {
         });
     }
 
-    /** The likeliest texts of a context, those that are as likely in the order of letters. */
+    /** The likeliest texts of a context; equally likely ones in alphabetical order. */
     List<String> likeliest(String context, int most) {
         double[] of = of(context);
         List<String> best = new ArrayList<>(most + 1);

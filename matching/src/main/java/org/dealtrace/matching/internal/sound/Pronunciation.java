@@ -16,61 +16,60 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its
- * readings. Immutable.
+ * How a word may sound, prepared for comparing. A Latin word has one pronunciation, a word of another script one for
+ * each reading. Immutable.
  *
- * <p>{@link #similarity} is meant as evidence. Unlike {@link PhoneticKey#similarity}, it is 0 if a likeness proves
- * nothing, and it depends on the length, because two short words often sound alike by chance.
+ * <p>{@link #similarity} is meant as evidence. Unlike {@link PhoneticKey#similarity}, it is 0 if the likeness proves
+ * nothing, and it is lower for short words, which often sound alike by chance.
  */
 public final class Pronunciation {
 
-    /** Below this, two words sound no more alike than any two do. */
+    /** Below this similarity, two words sound no more alike than random words. */
     static final double LEAST = 0.58;
     /**
-     * The same for the scripts that write vowels and consonants alike as they are said, so that what is the same looks
-     * the same.
+     * The same limit for scripts that write all vowels and consonants as they are said. There, equal sounds look equal.
      */
     static final double LEAST_WRITTEN = 0.72;
-    /** A reading that is spelled just as the other word is nearly as good as the same word. */
+    /** The similarity of a word to a reading with exactly its spelling. */
     public static final double SAME_SPELLING = 1.0;
-    /** The most that a likeness of sound alone can give. */
+    /** The highest similarity by sound alone. */
     public static final double MOST_BY_SOUND = 0.92;
-    /** What is taken off a likeness, divided by the weight of the shorter word in consonants. */
+    /** The deduction for chance, to be divided by the weight of the shorter word in consonants. */
     static final double CHANCE = 0.22;
 
     /**
-     * The same for Han and Hangul words whose meaning is known and not their sound: 中国 is China, and a name that begins
-     * with "Zhong Hua" is none of its. Only a name that spells it so, give or take a letter, reads it.
+     * The same limit for Han and Hangul words that are usually translated: 中国 is China, so a name that begins with
+     * "Zhong Hua" rarely means it. Only a nearly equal spelling counts as a reading.
      */
     static final double LEAST_MEANT = 0.85;
 
     /**
-     * The same for a Chinese word and a Latin one that is pinyin, so that both spell syllables. Xingye is not Xing,
-     * though they sound alike; only where the Latin word is foreign is the sound all there is.
+     * The same limit for a Chinese word and a Latin word in pinyin. Both spell syllables, so they must agree well:
+     * Xingye is not Xing, although they sound alike.
      */
     static final double LEAST_SPELLED = 0.82;
 
     /**
-     * What the likeness of sounds is worth where a Chinese word is unlikely to write the other: many words are alike to
-     * few syllables.
+     * The factor for a likeness of sounds if the transliteration model finds a match unlikely. Many words sound like a
+     * few Chinese syllables.
      */
     private static final double BY_SKELETON = 0.7;
 
-    /** By chance, one word of a list has this much evidence of being what a Chinese word writes. */
+    /** Evidence in bits that some word of a list reaches by chance for a given Chinese word. */
     static final double BITS_OF_CHANCE = 6;
-    /** So much has none. */
+    /** Evidence in bits that no word reaches by chance. */
     static final double BITS_OF_CERTAINTY = 24;
 
-    /** Joined words have at most this many readings, and that by Wade and Giles. */
+    /** Joined words have at most this many readings, and one by Wade and Giles. */
     private static final int MOST_JOINED = 4;
 
-    /** How far a script tells the vowels of a borrowed name. */
+    /** How well a script shows the vowels of a borrowed name. */
     private enum Vowels {
-        /** Cyrillic, Greek, Georgian, Armenian: each is written, as it is said. */
+        /** Vowels are written as they are said (Cyrillic, Greek, Georgian, Armenian). */
         WRITTEN,
-        /** Latin: written, but said otherwise in each language. */
+        /** Vowels are written, but each language says them differently (Latin). */
         LATIN,
-        /** Left out (Arabic, Hebrew), added (Chinese, Japanese, Korean), or both. */
+        /** Vowels are left out (Arabic, Hebrew), added (Chinese, Japanese, Korean), or both. */
         UNCERTAIN;
 
         Vowels or(Vowels other) {
@@ -80,21 +79,20 @@ public final class Pronunciation {
 
     private static final int KEPT_BITS = 13;
 
-    /** How words met lately sound, by hash; any thread may put in another. */
+    /** The pronunciations of recent words, by hash; any thread may replace one. */
     private static final AtomicReferenceArray<@Nullable Pronunciation> KEPT =
             new AtomicReferenceArray<>(1 << KEPT_BITS);
 
     /**
-     * One way in which the word may sound.
+     * One possible pronunciation of the word.
      *
-     * @param syllables the number of its syllables of pinyin; 0 for a Latin word that is not certainly pinyin, and for
-     *     Cantonese
+     * @param syllables the number of its pinyin syllables; 0 for Cantonese, and for a Latin word that may not be pinyin
      * @param outlines its {@link PhoneticKey#outlines outlines}, which reject most pairs
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
     private record Variant(String spelling, int syllables, long[] outlines, Phonemes phonemes) {
 
-        /** Whether an outline of each is alike. */
+        /** Whether some outline of one is like some outline of the other. */
         boolean mayBeAlike(Variant other) {
             for (long own : outlines) {
                 for (long its : other.outlines) {
@@ -107,23 +105,23 @@ public final class Pronunciation {
         }
     }
 
-    /** The first of the words that are said as one. */
+    /** The word, or the first of several that are said as one. */
     private final WordReading word;
 
     private final String[] spellings;
-    /** The sounds of each spelling, as {@link LetterToSound} writes them. */
+    /** The sounds of each spelling, from {@link LetterToSound}. */
     private final String[] sounds;
-    /** By spelling; null until they are needed. */
+    /** The variants, one for each spelling; null until they are needed. */
     private Variant @Nullable [] variants;
 
     private final Vowels vowels;
     private final boolean chinese;
-    /** What it writes, if that may be the sound of a foreign name. */
+    /** The units of the word, if it may write the sound of a foreign name. */
     private final @Nullable GraphemeSequence written;
-    /** The pieces of a Latin word for those scripts that it was set against; empty until they are needed. */
+    /** The pieces of a Latin word for each script that it was compared with; null until they are needed. */
     private LatinPieces.@Nullable Spelled @Nullable [] spelled;
 
-    /** Whether it is a word of business or a place, of which the meaning is known. */
+    /** Whether it is a business word or a place with a known meaning. */
     private final boolean meant;
 
     private Pronunciation(
@@ -171,7 +169,7 @@ public final class Pronunciation {
         return written ? Vowels.WRITTEN : Vowels.UNCERTAIN;
     }
 
-    /** How one word may sound. Many names have the same words, so those met lately are kept. */
+    /** The pronunciation of one word. Names share many words, so recent ones are kept. */
     public static Pronunciation of(NameToken token) {
         WordReading word = WordReading.of(token);
         int place = (word.text().hashCode() * 0x9E3779B1) >>> -KEPT_BITS;
@@ -205,9 +203,9 @@ public final class Pronunciation {
     }
 
     /**
-     * How neighbouring words may sound that are said as one, for names that one side writes in one word.
+     * The pronunciation of neighbouring words said as one, for names that the other side writes as one word.
      *
-     * @param alone how each of them sounds; at least one
+     * @param alone the pronunciation of each word; at least one
      */
     public static Pronunciation ofJoined(List<Pronunciation> alone) {
         if (alone.size() == 1) {
@@ -235,7 +233,7 @@ public final class Pronunciation {
             sounds = nextSounds;
         }
         if (words.stream().allMatch(WordReading::isChinese)) {
-            // the second reading of each is by Cantonese, so that of Taiwan has no place among the joined ones
+            // the second reading of each word is Cantonese, which leaves no room for the readings of Taiwan
             String taiwan = Han.wadeGiles(words.stream().map(WordReading::text).collect(Collectors.joining()));
             if (!spellings.contains(taiwan)) {
                 spellings.add(taiwan);
@@ -246,7 +244,7 @@ public final class Pronunciation {
         return new Pronunciation(words.get(0), spellings, sounds, vowels, meant, chinese, written(words, meant));
     }
 
-    /** None of Han characters that are read in Japanese first, or of which the meaning is known. */
+    /** The units; null for Han characters that are read in Japanese first, or whose meaning is known. */
     private static @Nullable GraphemeSequence written(List<WordReading> words, boolean meant) {
         GraphemeSequence written = meant ? null : GraphemeSequence.of(words);
         return written != null
@@ -256,16 +254,16 @@ public final class Pronunciation {
                 : written;
     }
 
-    /** The Latin spellings, the likeliest first; at least one. */
+    /** The Latin spellings of the word, the likeliest first; at least one. */
     public List<String> spellings() {
         return Arrays.stream(spellings).distinct().toList();
     }
 
     /**
-     * How a foreign name is likely spelled that a word in another script writes by its sound, for finding.
+     * The likely Latin spellings of a foreign name that this word writes by sound, for retrieval.
      *
-     * @return spellings with the probability of each, which sum to 1; the likeliest first; empty for a word of Latin
-     *     letters, of a script that was not learned, of one Han character, or of which the meaning is known
+     * @return the spellings with their probabilities, which sum to 1, the likeliest first. Empty for a Latin word, a
+     *     script without a model, a single Han character, and a word whose meaning is known
      */
     public static Map<String, Double> likelySpellings(NameToken token) {
         WordReading word = WordReading.of(token);
@@ -278,8 +276,8 @@ public final class Pronunciation {
     }
 
     /**
-     * The outlines of each way it may sound, and of each spelling as if it were a Latin word. Where no two outlines of
-     * two words are {@linkplain PhoneticKey#mayBeAlike alike}, the words are not.
+     * The outlines of each pronunciation, and of each spelling read as a Latin word. Two words are not alike if no
+     * outline of one is {@linkplain PhoneticKey#mayBeAlike like} an outline of the other.
      */
     public long[] outlines() {
         long[] all = {};
@@ -318,10 +316,10 @@ public final class Pronunciation {
     }
 
     /**
-     * How likely two words are one name by their sound, if one of their {@link #outlines} are alike.
+     * How well two words fit as one name by their sound, for words with similar {@link #outlines}.
      *
-     * @return 1 if a reading is spelled as the other word, up to {@value #MOST_BY_SOUND} for a like sound, 0 where the
-     *     likeness says nothing; symmetric
+     * @return 1 if a reading equals the other word's spelling, up to {@value #MOST_BY_SOUND} for a similar sound, 0 if
+     *     the likeness proves nothing; symmetric
      */
     public double similarity(Pronunciation other) {
         Vowels both = vowels.or(other.vowels);
@@ -333,7 +331,7 @@ public final class Pronunciation {
         if (meant || other.meant) {
             least = LEAST_MEANT;
         }
-        // a Latin word writes no other, and a word in another script only a Latin one
+        // only a word in another script writes the sound of another word, and only of a Latin one
         double transcribed = written == null ? other.transcribed(this) : transcribed(other);
         double best = transcribed;
         for (Variant own : variants()) {
@@ -368,16 +366,16 @@ public final class Pronunciation {
         return best;
     }
 
-    /** Whether it is the pinyin of a word that may write the sound of a foreign name. */
+    /** Whether this is pinyin, and of a word that may write the sound of a foreign name. */
     private boolean writesSyllables(int syllables) {
         return chinese && syllables > 0 && written != null;
     }
 
     /**
-     * What is heard alike in two words of different scripts, for an explanation: of each the reading that comes
-     * nearest, cut where syllables of Chinese stand for letters ("yi·lai·ke·si", "e·lec·tro·lux").
+     * The readings of two words of different scripts that are nearest to each other, for an explanation. They are
+     * divided where Chinese syllables stand for letters ("yi·lai·ke·si", "e·lec·tro·lux").
      *
-     * @return two texts, of this word and of the other
+     * @return two texts, one for this word and one for the other
      */
     public String[] heard(Pronunciation other) {
         if (other.written != null && written == null) {
@@ -404,7 +402,7 @@ public final class Pronunciation {
         return nearest;
     }
 
-    /** How far this is a word that writes the sound of the other one. */
+    /** How well this word writes the sound of the other one, 0 to 1. */
     private double transcribed(Pronunciation latin) {
         GraphemeSequence writing = written;
         if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.variants()[0].syllables > 0)) {
@@ -425,7 +423,7 @@ public final class Pronunciation {
             made = new LatinPieces.@Nullable Spelled[GraphemeUnits.values().length];
             spelled = made;
         }
-        // several threads may do this at once; they make the same
+        // several threads may do this at once, with the same result
         LatinPieces.Spelled pieces = made[writing.script().ordinal()];
         if (pieces == null) {
             pieces = writing.spelled(spellings[0]);

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds how a foreign name is likely spelled that units of another script write: a beam search over a
- * {@link TransliterationModel}.
+ * Finds the likely Latin spellings of a foreign name that is written in units of another script, by a beam search over
+ * a {@link TransliterationModel}.
  */
 final class SpellingSearch {
 
     private static final int BEAM = 24;
     private static final int PIECES_OF_A_UNIT = 6;
-    /** A piece that is this much less likely than the likeliest piece of its unit is no way to spell the unit. */
+    /** A piece below this share of the probability of its unit's likeliest piece is not tried. */
     private static final double UNLIKELY = 0.03;
 
     private final TransliterationModel model;
@@ -25,10 +25,7 @@ final class SpellingSearch {
         this.model = model;
     }
 
-    /**
-     * How the units are likely spelled, the likeliest first; those that were followed to the end, at most
-     * {@value #BEAM}.
-     */
+    /** The likely spellings of the units, the likeliest first; at most {@value #BEAM}. */
     List<TransliterationModel.Way> spellings(List<String> written) {
         List<TransliterationModel.Way> ways = List.of(new TransliterationModel.Way("", 1));
         for (int i = 0; i < written.size(); i++) {

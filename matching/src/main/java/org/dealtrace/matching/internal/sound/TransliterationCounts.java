@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a table of {@link TransliterationModel} holds: texts with the count that is expected of each. Sorted, so that
- * sums are added in one order everywhere.
+ * The table of a {@link TransliterationModel}: texts with their expected counts. It is sorted, so that sums are always
+ * added in the same order.
  *
- * @param onset by initial, the consonants that its pieces begin with
- * @param nucleus by final, their vowels
- * @param coda by final, the consonants behind these
- * @param piece by unit, its pieces
- * @param letters of Latin words, and {@code $} for their ends
+ * @param onset for each initial, the consonants that its pieces begin with
+ * @param nucleus for each final, the vowels of its pieces
+ * @param coda for each final, the consonants after these vowels
+ * @param piece for each unit, its pieces
+ * @param letters the letters of Latin words, with {@code $} for the end of a word
  */
 public record TransliterationCounts(
         Map<String, Map<String, Double>> onset,

@@ -17,33 +17,38 @@ import org.jspecify.annotations.Nullable;
  * each {@linkplain GraphemeUnits unit} stands for a piece of the Latin word. The probabilities of the pieces are
  * learned from pairs of names by expectation-maximisation (the joint source and channel of Li, Zhang and Su, "A joint
  * source-channel model for machine transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels,
- * and the consonants at its end; a unit that was seldom seen is estimated from others of its initial and of its final.
- * The next unit, or the end of the word, adds information: English and French keep silent letters at the end of a word,
- * and c sounds like s only before some vowels.
+ * and the consonants at its end; a rare unit is estimated from units with the same initial or final. The next unit, or
+ * the end of the word, adds information: English and French keep silent letters at the end of a word, and c sounds like
+ * s only before some vowels.
  *
- * <p>The result is a weight of evidence in bits: how much likelier the Latin word is as the sound of the units than as
- * a random sequence of letters. The tables are {@code transliteration-*.tsv}, one for each script; {@code benchmarks
- * train transliteration} makes them from pairs of names.
+ * <p>The result is a weight of evidence in bits: how much likelier the units produce this Latin word than a random
+ * sequence of letters does. The tables are {@code transliteration-*.tsv}, one for each script; {@code benchmarks train
+ * transliteration} makes them from pairs of names.
  */
 public final class TransliterationModel {
 
     private static final char BEFORE = '>';
-    /** What stands behind the last unit. */
+    /** Stands for the end of the word, after the last unit. */
     private static final String END = "$";
 
     private static final double LN2 = Math.log(2);
 
-    /** Two to this power of what is of interest changes no decision, even a hundred times. */
+    /**
+     * Paths below two to this power of the probability of interest are dropped; even a hundred of them change no
+     * decision.
+     */
     private static final int NEGLIGIBLE = -20;
 
     private static final Map<GraphemeUnits, TransliterationModel> SHIPPED = new ConcurrentHashMap<>();
 
-    /** Units that were looked up. */
+    /** The units of a word, looked up in the model. */
     public static final class Written {
         private static final int ROW = TransliterationUnit.LIKELIEST_ROW;
 
         private final TransliterationUnit[] units;
-        /** For each number of units read, by letters left, the most that the probability of the others can be. */
+        /**
+         * For each number of units read and of letters left, an upper bound of the probability of the remaining units.
+         */
         private final double[] most;
 
         private Written(TransliterationUnit[] units) {
@@ -66,18 +71,18 @@ public final class TransliterationModel {
     final PieceProbabilities nuclei;
     final PieceProbabilities codas;
     private final Map<String, TransliterationUnit> units = new HashMap<>();
-    /** What units before certain others were seen to stand for, by {@link #inContext}. */
+    /** The pieces that each unit was seen to stand for before a certain next unit, by {@link #inContext}. */
     private final Map<String, Map<String, Double>> contexts = new HashMap<>();
-    /** Those of them that were asked for; a list of names asks for a small part of some thousands. */
+    /** The units in context that were asked for so far; a list of names needs only a few of some thousands. */
     private final Map<String, TransliterationUnit> unitsInContext = new ConcurrentHashMap<>();
 
-    /** By unit, what {@code SpellingSearch} found; of each of the few hundred at most once or so. */
+    /** The likeliest pieces of each unit, as {@code SpellingSearch} found them. */
     final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
 
     /**
      * A model from counts.
      *
-     * @param script whose units they are of
+     * @param script the script of the units
      */
     public TransliterationModel(GraphemeUnits script, TransliterationCounts counts) {
         this.script = script;
@@ -95,8 +100,8 @@ public final class TransliterationModel {
     }
 
     /**
-     * The name under which a table holds what a unit stands for before the one behind it: {@code е>$} at the end of a
-     * word, where French keeps letters that nobody says (роше, Rocher).
+     * The table's key for a unit before the next one: {@code е>$} is е at the end of a word, where French keeps silent
+     * letters (роше, Rocher).
      */
     public static String inContext(List<String> units, int i) {
         return units.get(i) + BEFORE + (i + 1 < units.size() ? units.get(i + 1) : END);
@@ -125,7 +130,7 @@ public final class TransliterationModel {
         return known != null ? known : unit(name, Map.of());
     }
 
-    /** Whatever stands behind it. */
+    /** The unit, whatever unit comes next. */
     TransliterationUnit unit(String name, Map<String, Double> seen) {
         String initial = script.initial(name);
         String end = name.substring(initial.length());
@@ -133,7 +138,7 @@ public final class TransliterationModel {
         return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), most, seen, latin);
     }
 
-    /** The shipped table of a script, read when the first word comes that writes a sound in it. */
+    /** The shipped table of a script; read at the first word that needs it. */
     static TransliterationModel of(GraphemeUnits script) {
         TransliterationModel table = SHIPPED.get(script);
         return table != null ? table : SHIPPED.computeIfAbsent(script, TransliterationModel::read);
@@ -143,25 +148,25 @@ public final class TransliterationModel {
         return new TransliterationModel(script, TransliterationCounts.read(NameTables.scriptLines(script.file())));
     }
 
-    /** Takes a Latin word apart, or null for one that is too long or has other letters. */
+    /** Cuts a Latin word into pieces; null if it is too long or has letters other than a to z. */
     public LatinPieces.@Nullable Spelled spelled(String word) {
         return latin.spelled(word);
     }
 
     /**
-     * The evidence that a Latin word is what units write.
+     * The evidence that units write a Latin word.
      *
-     * @return bits; negative infinity where it cannot be
+     * @return bits; negative infinity if they cannot write it
      */
     public double bits(List<String> written, LatinPieces.Spelled word) {
         return bits(written(written), word, Double.NEGATIVE_INFINITY);
     }
 
     /**
-     * The same of units that are looked up.
+     * The same for units that were looked up before.
      *
-     * @param least the bits that are of interest; most pairs have fewer, and the first units show it
-     * @return negative infinity also where there are fewer than that
+     * @param least evidence below this is of no interest; for most pairs the first units show that it is not reached
+     * @return bits; negative infinity if they cannot write it, or if the evidence is below {@code least}
      */
     public double bits(Written written, LatinPieces.Spelled word, double least) {
         TransliterationUnit[] looked = written.units;
@@ -188,7 +193,9 @@ public final class TransliterationModel {
         return Math.log(sums[n]) / LN2 + word.bits;
     }
 
-    /** The probability of each beginning of the word for each number of units. */
+    /**
+     * The probability that the first units write the first letters of the word, by number of units, then of letters.
+     */
     public double[][] forward(List<String> written, LatinPieces.Spelled word) {
         Written looked = written(written);
         double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
@@ -200,9 +207,9 @@ public final class TransliterationModel {
     }
 
     /**
-     * What each unit most likely stands for, by the one way that is the likeliest (Viterbi).
+     * The piece that each unit stands for, in the likeliest division of the word (Viterbi).
      *
-     * @return a piece for each unit, which may be empty; no piece at all where the word cannot be what they write
+     * @return a piece for each unit, which may be empty; an empty list if the units cannot write the word
      */
     List<String> pieces(List<String> written, String word) {
         LatinPieces.Spelled spelled = spelled(word);
@@ -236,15 +243,15 @@ public final class TransliterationModel {
         return pieces;
     }
 
-    /** How likely a unit stands for the letters from one place to another. */
+    /** The probability that a unit stands for the letters from start to end. */
     double probability(List<String> units, int i, LatinPieces.Spelled word, int start, int end) {
         return unit(units, i).probability(word, start * LatinPieces.SLOTS + end - start);
     }
 
     /**
-     * A way to spell what units write.
+     * A Latin spelling of what units write.
      *
-     * @param probability of all ways that were followed
+     * @param probability summed over all divisions of the spelling that the search followed
      */
     record Way(String text, double probability) {}
 }

@@ -5,49 +5,49 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A unit of a script, or a unit before a certain other one, with the probability of each piece of a Latin word that it
- * may stand for; see {@link TransliterationModel}.
+ * A unit of a script, in general or before a certain next unit, with the probability of each Latin piece that it may
+ * stand for; see {@link TransliterationModel}.
  */
 public final class TransliterationUnit {
 
-    /** Counts that the estimate by initial and final is worth beside those of the unit itself. */
+    /** How many counts the estimate by initial and final is worth beside the counts of the unit itself. */
     private static final double OF_PARTS = 6;
     /**
-     * Counts that the estimate whatever unit stands behind is worth beside those before a certain one; the best of 4,
-     * 8, 15 and 20.
+     * How many counts the estimate for any next unit is worth beside the counts before a certain one. It was the best
+     * of 4, 8, 15 and 20.
      */
     private static final double OF_ANY_CONTEXT = 15;
 
-    /** The places of {@link #behind} for one number of units left, by letters left. */
+    /** The length of a row of {@link #behind}: one entry for each number of letters left. */
     static final int LIKELIEST_ROW = LatinPieces.MOST_LETTERS + 1;
 
-    /** The texts that it was seen to stand for, with the count of each. */
+    /** The pieces that the unit was seen to stand for, with their counts. */
     final Map<String, Double> seen;
 
     private final double[] onset;
     private final double[] nucleus;
     private final double[] coda;
     /**
-     * The pieces that have a probability of their own, a hash table: the number of a piece and one more in the upper
-     * half, the part of its probability that is its own as a float in the lower one; 0 where there is no piece.
+     * A hash table of the pieces that were counted for this unit. The upper half of an entry is the piece's number plus
+     * one. The lower half is the part of its probability that comes from those counts, as a float. A free entry is 0.
      */
     private final long[] own;
-    /** A bit for each of these pieces, several sharing one: most pieces of a word are told to be none of them by it. */
+    /** One bit for each of these pieces, some sharing a bit. It rules out most pieces of a word without a look-up. */
     private long ownBits;
-    /** For each length of a piece in letters: an upper bound of its probability. */
+    /** An upper bound of the probability of a piece, by its length in letters. */
     private final double[] most = new double[LatinPieces.SLOTS];
-    /** For each length of a piece in letters: an upper bound of the share of its onset, nucleus and coda. */
+    /** An upper bound of the product of the probabilities of onset, nucleus and coda, by the length of the piece. */
     private final double[] mostOfParts;
-    /** What the probability by onset, nucleus and coda is multiplied with. */
+    /** The factor for the probability by onset, nucleus and coda. */
     private final double ofParts;
 
     /**
-     * A unit whatever stands behind it.
+     * A unit, whatever unit comes next.
      *
-     * @param onset probabilities by number, as those of nucleus and coda
-     * @param mostOfParts the most that their product can be, by letters
-     * @param seen counts by text
-     * @param latin numbers the parts and the texts
+     * @param onset probabilities of the onsets by number; {@code nucleus} and {@code coda} likewise
+     * @param mostOfParts an upper bound of their product, by the number of letters
+     * @param seen counts by piece
+     * @param latin the numbers of parts and pieces
      */
     TransliterationUnit(
             double[] onset,
@@ -61,7 +61,7 @@ public final class TransliterationUnit {
         seen.forEach((text, count) -> put(text, latin, (float) (count / (sum + OF_PARTS))));
     }
 
-    /** The same unit before a certain other one: its own counts, and beside them those of the unit in general. */
+    /** A unit before a certain next one: its own counts, completed by those of the unit in general. */
     TransliterationUnit(TransliterationUnit broader, Map<String, Double> seen, LatinPieces latin) {
         this(
                 broader.onset,
@@ -80,7 +80,7 @@ public final class TransliterationUnit {
         }
     }
 
-    /** With room for the probabilities of some texts, and none yet. */
+    /** A unit without probabilities, with room for those of {@code seen}. */
     private TransliterationUnit(
             double[] onset,
             double[] nucleus,
@@ -110,7 +110,10 @@ public final class TransliterationUnit {
         }
     }
 
-    /** From the most that each of three parts can be, by its letters: that of their product, by the letters of all. */
+    /**
+     * An upper bound of the product of three parts by their letters in all, from the bounds of each part by its
+     * letters.
+     */
     static double[] most(double[] onsets, double[] nuclei, double[] codas) {
         double[] most = new double[LatinPieces.SLOTS];
         for (int i = 0; i < most.length; i++) {
@@ -123,7 +126,7 @@ public final class TransliterationUnit {
         return most;
     }
 
-    /** Where a piece stands, or would. */
+    /** The place of a piece in the table, or the free place where it belongs. */
     private int place(int piece) {
         int place = ((piece * 0x9E3779B1) >>> 16) & (own.length - 1);
         while (own[place] != 0 && own[place] >>> Integer.SIZE != piece + 1) {
@@ -132,7 +135,7 @@ public final class TransliterationUnit {
         return place;
     }
 
-    /** The part of a piece's probability that is its own. */
+    /** The part of a piece's probability that comes from this unit's own counts. */
     private float own(int piece) {
         return Float.intBitsToFloat((int) own[place(piece)]);
     }
@@ -149,10 +152,10 @@ public final class TransliterationUnit {
     /**
      * The probability that the units up to and including this one write the first 0, 1, 2, … letters of a word.
      *
-     * @param sums the same for the units before this one
-     * @param likeliest from a place on, by letters left, the most that the probability of the units left can be; before
-     *     it the same with this unit
-     * @param negligible ways to write the whole word of which each is less likely than this may be left out
+     * @param sums the same probabilities for the units before this one
+     * @param likeliest upper bounds of the probability of the units left, by letters left, beginning at {@code from};
+     *     the row before it includes this unit
+     * @param negligible ways to write the whole word that are less likely than this may be left out
      */
     double[] behind(double[] sums, LatinPieces.Spelled word, double[] likeliest, int from, double negligible) {
         int n = sums.length - 1;
@@ -173,9 +176,9 @@ public final class TransliterationUnit {
     }
 
     /**
-     * How likely it stands for some letters of a word.
+     * The probability that the unit stands for some letters of a word.
      *
-     * @param slot where they are, as {@link LatinPieces.Spelled} has it
+     * @param slot the letters, as a slot of {@link LatinPieces.Spelled}
      */
     public double probability(LatinPieces.Spelled word, int slot) {
         int parts = word.parts(slot);

@@ -8,13 +8,13 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.name.token.NameToken;
 
 /**
- * A word as it is written and read, before anybody says it.
+ * A word as it is written, with its readings in Latin letters.
  *
- * @param text in its own script; not empty
- * @param readings in Latin letters, the likeliest first; empty for a Latin word, and for the second English word of one
- *     word in another script
+ * @param text the word in its own script; not empty
+ * @param readings Latin readings, the likeliest first. Empty for a Latin word. Also empty for the second of two English
+ *     words that translate one word in another script
  * @param canonical the form in which it is compared
- * @param meant whether it is a word of business or a place in Han or Hangul, of which the meaning is known
+ * @param meant whether it is a business word or a place in Han or Hangul with a known meaning
  */
 record WordReading(String text, List<String> readings, String canonical, boolean meant) {
 
@@ -30,19 +30,19 @@ record WordReading(String text, List<String> readings, String canonical, boolean
         return text.charAt(0);
     }
 
-    /** Whether it is read in Mandarin first. */
+    /** Whether its first reading is Mandarin. */
     boolean isChinese() {
         return Han.isHan(first())
                 && !readings.isEmpty()
                 && !Pinyin.split(readings.get(0)).isEmpty();
     }
 
-    /** How it is spelled in Latin letters, the likeliest first; at least one. */
+    /** The spellings in Latin letters, the likeliest first; at least one. */
     List<String> spellings() {
         if (!readings.isEmpty()) {
             return readings;
         }
-        // the second English word of one word in another script has no sound of its own
+        // the second of two English words for one word in another script has no sound of its own
         return List.of(Scripts.isBeyondLatin(text) ? canonical : text);
     }
 }

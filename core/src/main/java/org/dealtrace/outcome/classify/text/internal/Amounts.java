@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Amounts of money in a sentence. Only those in US dollars are read; others would need the rate of their day. */
+/**
+ * Amounts of money in a sentence. Only amounts in US dollars are read; others would need the exchange rate of their
+ * day.
+ */
 final class Amounts {
 
     /** How many millions a word stands for. */
@@ -22,7 +25,7 @@ final class Amounts {
         ShippedFile.table("amounts.csv", "word", "millions")
                 .forEach(row -> MILLIONS.put(row.get("word"), new BigDecimal(row.get("millions"))));
         String unit = " ?(" + String.join("|", MILLIONS.keySet()) + ")";
-        // Bounded, so that a long row of figures takes no longer for each of them.
+        // Bounded, so that a long row of figures is not read again for each of its figures.
         String number = "(\\d{1,3}(?:[, ]\\d{3}){1,6}|\\d{1,18}(?:[.,]\\d{1,3})?)";
         AMOUNT = Pattern.compile("(?:us|u\\.s\\.)? ?\\$ ?" + number + unit + "(?!\\p{L})"
                 + "|(?<!\\d)" + number + unit
@@ -31,7 +34,7 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** The amount of a text in millions of US dollars, if it has one and no other. */
+    /** The amount of a text in millions of US dollars, if the text has exactly one amount. */
     static Optional<BigDecimal> onlyInMillionDollars(String text) {
         Set<BigDecimal> found = new LinkedHashSet<>();
         Matcher matcher = AMOUNT.matcher(FoldedText.fold(text));

@@ -1,9 +1,9 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 /**
- * A row of places, each with one of some tags, where each tag depends on the one before: sums over all ways to tag it
- * (the forward and backward sums of a linear-chain conditional random field; Lafferty, McCallum, Pereira, Conditional
- * random fields, ICML 2001).
+ * The probabilities of tags along a sequence of places, where each tag depends on the one before. They are sums over
+ * all ways to tag the sequence (the forward and backward sums of a linear-chain conditional random field; Lafferty,
+ * McCallum, Pereira, Conditional random fields, ICML 2001).
  */
 public final class Chain {
 
@@ -15,8 +15,9 @@ public final class Chain {
     /**
      * A chain.
      *
-     * @param odds of each place and tag, at least 0
-     * @param steps of each place, the odds of each tag before it and its own; those of the first place are not read
+     * @param odds by place and tag, at least 0
+     * @param steps by place, the odds of each pair of the tag before it and its own tag; those of the first place are
+     *     ignored
      */
     public Chain(double[][] odds, double[][][] steps) {
         this.odds = odds;
@@ -47,7 +48,7 @@ public final class Chain {
         }
     }
 
-    /** The odds of scores: e to the power of each, less the highest. */
+    /** The odds of scores: e to the power of each score minus the highest one. */
     public static double[] odds(double[] scores) {
         double most = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
@@ -70,7 +71,9 @@ public final class Chain {
         return probabilities;
     }
 
-    /** The probability of each pair of tags, that of the place before and that of a place but the first. */
+    /**
+     * The probability of each pair of tags: that of the place before, then that of this place, which is not the first.
+     */
     public double[][] before(int place) {
         int tags = odds[place].length;
         double[][] pairs = new double[tags][tags];

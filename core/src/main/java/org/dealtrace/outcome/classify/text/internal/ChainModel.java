@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A linear-chain conditional random field: weights of features, from which each place of a {@link Chain} gets its tags.
+ * A linear-chain conditional random field: weights of features, from which a {@link Chain} gets the odds of its tags.
  *
- * <p>Its file is one of {@link ModelWeights}. A feature that begins with {@code >} is of two neighbours, and has a
- * weight for each pair of tags.
+ * <p>Its file has the form of {@link ModelWeights}. A feature that begins with {@code >} belongs to two neighbours and
+ * has a weight for each pair of tags.
  */
 public final class ChainModel {
 
@@ -21,7 +21,7 @@ public final class ChainModel {
         this.tags = weights.classes();
     }
 
-    /** Whether one tag can follow another: a name goes on only where one is. */
+    /** Whether one tag can follow another: a name can only continue after a token of a name. */
     public static boolean allowed(String from, String to) {
         return !to.equals("I") || !from.equals("O");
     }
@@ -31,10 +31,10 @@ public final class ChainModel {
     }
 
     /**
-     * The chain of places with features.
+     * The chain of places with their features.
      *
      * @param places the features of each place
-     * @param pairs the features of each place and the one before it; those of the first are not read
+     * @param pairs the features of each place together with the one before it; those of the first place are ignored
      */
     Chain chain(List<List<String>> places, List<List<String>> pairs) {
         int n = tags.size();

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The common words of Chinese with their word classes, lines of {@code chinese-words.csv}. Chinese puts no spaces
- * between words, so it is these that show where a name cannot be.
+ * The common Chinese words with their word classes, from {@code chinese-words.csv}. Chinese has no spaces between
+ * words, so common words show where a name cannot be.
  */
 final class ChineseWords {
 
@@ -25,8 +25,8 @@ final class ChineseWords {
     }
 
     /**
-     * The class of the word that each letter belongs to, by the longest word from each place on; small where the word
-     * begins, in capitals where it goes on, blank for a letter of no such word.
+     * The word class of each letter, where the longest word at each place counts. The class is in lower case at the
+     * beginning of a word, in capitals inside it, and blank for a letter outside all common words.
      */
     static String[] classes(String text) {
         String[] all = new String[text.length()];

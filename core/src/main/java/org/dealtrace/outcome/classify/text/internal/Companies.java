@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The companies that a sentence names, each with all the places where it is named. */
+/** Finds the companies that a sentence names, each with all places where it is named. */
 public final class Companies {
 
-    /** The least probability of a name's first token. */
+    /** The least probability that a token begins a name. */
     private static final double LEAST = 0.2;
 
-    /** What stands between a name and its short form: {@code (以下简称“}. */
+    /** The text between a name and its short form, such as {@code (以下简称“}. */
     private static final Pattern BEFORE_SHORT_FORM = Pattern.compile("[(（<\\[](?:\\P{L}*|.{0,12}[称“\"「«])");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Read when the first text is read. */
+    /** The shipped model; loaded with the first text. */
     private static final class Shipped {
         static final ChainModel MODEL = new ChainModel(ShippedFile.read("name-model.tsv"));
     }
@@ -32,11 +32,11 @@ public final class Companies {
      *
      * @param first number of its first token
      * @param last number of its last token
-     * @param confidence the greatest probability at one of its tokens that it belongs to a name, 0 to 1
+     * @param confidence the highest probability of its tokens to belong to a name, 0 to 1
      */
     public record Mention(int first, int last, double confidence) {}
 
-    /** The company names in a sentence, in order. The name of a country alone is left out. */
+    /** The company names in a sentence, in order, without names that are only a country. */
     public static List<Mention> find(Tokens tokens, ChainModel model) {
         Chain chain = model.chain(NameFeatures.of(tokens), NameFeatures.pairs(tokens));
         int begin = model.tags().indexOf("B");
@@ -80,8 +80,8 @@ public final class Companies {
     }
 
     /**
-     * Names of the same company together, companies by their first name. A later name can be a part of the first, or
-     * stand in brackets behind it.
+     * Groups the names of each company, in the order of first names. A later name of a company may be a part of the
+     * first one, or follow it in brackets.
      */
     public static List<List<Mention>> grouped(Tokens tokens, List<Mention> mentions) {
         List<List<Mention>> companies = new ArrayList<>();

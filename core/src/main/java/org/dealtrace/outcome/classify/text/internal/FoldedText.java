@@ -3,21 +3,22 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.text.Normalizer;
 
 /**
- * A text with differences removed that carry no meaning here, letter by letter, so that a place in the one is the same
- * place in the other.
+ * A text without differences that carry no meaning here. Each letter is replaced by one letter, so a place in the
+ * original is the same place in the folded text.
  *
- * <p>Composed (NFC), lower case, full-width forms made plain, one kind of apostrophe, hyphen and dash, quotation marks
- * as spaces, ё as е, and traditional Chinese characters as their simplified forms as far as {@code han-variants.csv}
- * lists them. Accents stay: in French they tell a present tense from a participle.
+ * <p>Folding composes (NFC), makes letters lower case and full-width forms plain, and leaves one kind of apostrophe,
+ * hyphen and dash. Quotation marks become spaces and ё becomes е. Traditional Chinese characters become their
+ * simplified forms, if {@code han-variants.csv} lists them. Accents stay, because in French they distinguish a present
+ * tense from a participle.
  *
- * @param original composed, with single spaces, otherwise as written
- * @param folded of the same length
+ * @param original the text, composed and with single spaces, otherwise as written
+ * @param folded the folded text, of the same length
  */
 public record FoldedText(String original, String folded) {
 
     private static final char[] TABLE = table();
 
-    /** A text folded. */
+    /** Folds a text and keeps the original. */
     public static FoldedText of(String text) {
         String original = withSingleSpaces(composed(text));
         char[] chars = new char[original.length()];
@@ -32,9 +33,7 @@ public record FoldedText(String original, String folded) {
         return of(text).folded();
     }
 
-    /**
-     * The first character that can belong to the one before it, a combining grave accent; texts below it are composed.
-     */
+    /** The first combining character, a grave accent. A text of lower characters only is already composed. */
     private static final char FIRST_COMBINING = '\u0300';
 
     private static String composed(String text) {
@@ -46,7 +45,7 @@ public record FoldedText(String original, String folded) {
         return text;
     }
 
-    /** One common space for each run of spaces of any kind. A line break stays: it can end a heading. */
+    /** Replaces each run of spaces of any kind by one plain space. Line breaks stay, because they can end a heading. */
     private static String withSingleSpaces(String text) {
         StringBuilder single = null;
         for (int i = 0; i < text.length(); i++) {
@@ -63,7 +62,9 @@ public record FoldedText(String original, String folded) {
         return single == null ? text : single.toString();
     }
 
-    /** Horizontal white space but for the Chinese space, which is folded with the other Chinese signs. */
+    /**
+     * Whether it is horizontal white space; the Chinese space is not, because it is folded with other Chinese signs.
+     */
     private static boolean isSpace(char c) {
         return switch (c) {
             case ' ', '\t', '\u00A0', '\u1680', '\u180E', '\u202F', '\u205F' -> true;

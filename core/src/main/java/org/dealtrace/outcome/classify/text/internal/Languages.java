@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which languages a text is written in, by its script and by the phrases found in it.
+ * Finds the languages of a text, by its script and by the phrases in it.
  *
- * <p>For each script that makes up a good part of the text, the language with the most matched letters is taken,
- * function words included. Kana decides for Japanese. This is enough to keep a German "will" (wants to) from being read
- * as the English one; it is no general language identification.
+ * <p>For each script with a good part of the text, the language whose phrases and function words match the most letters
+ * is taken. Kana means Japanese. This keeps a German "will" (wants to) from being read as the English word. It is not a
+ * general language identification.
  */
 public final class Languages {
 
-    /** A script with less than this part of the letters is taken for names inside another language. */
+    /** A script with a smaller share of the letters is taken for names inside a text of another language. */
     static final double LEAST_PART = 0.3;
 
     private Languages() {}
@@ -28,7 +28,7 @@ public final class Languages {
         PieceIndex.@Nullable Found before = null;
         for (PieceIndex.Found piece : found) {
             String language = piece.phrase().language();
-            // The same words of several phrases come one after the other, and count once.
+            // Equal words of several phrases come one after the other and count once.
             if (before != null
                     && before.start() == piece.start()
                     && before.end() == piece.end()

@@ -1,11 +1,11 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 /**
- * How many letters of which script a text has.
+ * The number of letters of each script in a text.
  *
  * @param latin letters of the Latin script
- * @param cyrillic letters of the Cyrillic one
- * @param han three for each Chinese character or kana, since one carries about as much as three Latin letters
+ * @param cyrillic letters of the Cyrillic script
+ * @param han three for each Chinese character or kana, because one is worth about three Latin letters
  * @param other letters of all other scripts
  * @param hiragana whether one of the letters is hiragana, which only Japanese has
  */
@@ -43,7 +43,7 @@ public record Letters(int latin, int cyrillic, int han, int other, boolean hirag
         return new Letters(latin, cyrillic, han, other, hiragana);
     }
 
-    /** Whether at least a part of all letters is of a script; where there are no letters, of any. */
+    /** Whether a script has at least this part of all letters; true for any script in a text without letters. */
     boolean isPart(Script script, double part) {
         int count = switch (script) {
             case LATIN -> latin;

@@ -37,7 +37,7 @@ public final class LinearModel {
 
     private final int none;
 
-    /** What each class stands for; null for one of the other kind. */
+    /** The type of each class; null for no deal and for a state. */
     private final List<@Nullable OutcomeType> types = new ArrayList<>();
 
     private final List<@Nullable DealStatus> states = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class LinearModel {
         return SHIPPED;
     }
 
-    /** What the model makes of a text. */
+    /** The model's verdict on a text. */
     Verdict judge(MarkedText marked, Shares shares) {
         return new Verdict(marked.text().original(), new ModelFeatures(marked, shares.types(), weights));
     }
@@ -79,7 +79,7 @@ public final class LinearModel {
             this.odds = Chain.odds(sums);
         }
 
-        /** The sum of the odds of the classes that have a meaning of a kind. */
+        /** The sum of the odds of the classes that have an entry in this list. */
         private double all(List<?> kind) {
             double all = 0;
             for (int c = 0; c < odds.length; c++) {
@@ -111,8 +111,8 @@ public final class LinearModel {
         }
 
         /**
-         * The most probable status. The states of an ended deal are first taken together. A wrong "completed" or end
-         * does most harm, so either needs a bound of its own.
+         * The most probable status. The states of an ended deal first count together. A wrong "completed" or a wrong
+         * end does the most harm, so both have a bound of their own.
          */
         DealStatus status() {
             double all = all(states);

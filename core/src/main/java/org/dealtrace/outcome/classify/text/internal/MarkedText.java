@@ -12,13 +12,13 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * A text with the places of everything that its reading needs.
+ * A text with the places of everything that the reader needs: phrases, sentences, parties and shares.
  *
- * @param hits all phrases, by place; none inside the name of a party
+ * @param hits all phrases by place, without those inside the name of a party
  * @param sentences its sentences and their parts
- * @param languages that it is written in
- * @param concepts that its words stand for, by name
- * @param names where the deal's parties are named: start, end, worth
+ * @param languages the languages it is written in
+ * @param concepts the names of the concepts of its words
+ * @param names the places where the deal's parties are named: start, end, weight
  * @param percentages the shares in percent
  */
 record MarkedText(
@@ -30,13 +30,13 @@ record MarkedText(
         List<int[]> names,
         List<Percentages.Found> percentages) {
 
-    /** What naming the target counts for, where another party counts for one: the news is about the target. */
+    /** The weight of a mention of the target; other parties have weight 1. News is mostly about the target. */
     private static final int TARGET_WORTH = 2;
 
-    /** Letters of the longest ending of a Russian noun. */
+    /** The length of the longest ending of a Russian noun. */
     private static final int ENDING = 3;
 
-    /** Shorter Russian names are taken as written: with endings they would be other words. */
+    /** Shorter Russian names are matched without endings, because with endings they would be other words. */
     private static final int LEAST_STEM = 3;
 
     private static final Set<String> OTHER_SCRIPTS = Set.of("zh", "ja", "ru");
@@ -59,7 +59,7 @@ record MarkedText(
                 Percentages.in(text.folded(), 0, text.folded().length()));
     }
 
-    /** Where the deal's parties are named. A party counts once a place. */
+    /** The places where the deal's parties are named; each place counts once for a party. */
     private static List<int[]> names(String folded, Deal deal) {
         List<int[]> places = new ArrayList<>();
         for (DealParty party : deal.parties()) {
@@ -85,7 +85,7 @@ record MarkedText(
         return places;
     }
 
-    /** Whether the last word of a name is one that takes endings in Russian. */
+    /** Whether the last word of a name takes endings in Russian. */
     private static boolean declines(String name) {
         int last = name.length() - 1;
         return last >= LEAST_STEM
@@ -94,8 +94,8 @@ record MarkedText(
     }
 
     /**
-     * The language of the text by ISO 639-1, blank if unknown. Names in Latin letters can make up a good part of a text
-     * in another script.
+     * The language of the text by ISO 639-1, blank if unknown. A language of another script comes before a Latin one,
+     * because such a text may contain many names in Latin letters.
      */
     String language() {
         return languages.stream()
@@ -105,12 +105,12 @@ record MarkedText(
                 .orElse("");
     }
 
-    /** The phrases in the part of a sentence in which a place lies. */
+    /** The phrases in the part of a sentence that contains a place. */
     List<Hit> inPart(int place) {
         return alike(place, sentences::part);
     }
 
-    /** The phrases in the sentence in which a place lies. */
+    /** The phrases in the sentence that contains a place. */
     List<Hit> inSentence(int place) {
         return alike(place, sentences::at);
     }
@@ -121,8 +121,8 @@ record MarkedText(
     }
 
     /**
-     * The part of the text that tells the deal of the row. Where several parts of sentences name deals, and the row's
-     * parties stand in some of them, those that name the most, each up to the next deal; else all of it.
+     * The part of the text about the row's deal. If several parts of sentences name deals, it is the parts that name
+     * the most of the row's parties, each up to the next deal. Otherwise it is the whole text.
      */
     String aboutParties() {
         List<Integer> bounds = new ArrayList<>(List.of(0));
@@ -151,7 +151,7 @@ record MarkedText(
         return most == 0 ? text.original() : about.toString();
     }
 
-    /** How far the deal's parties are named between two places; 0 for not at all. */
+    /** The summed weight of the mentions of the deal's parties between two places. */
     int parties(int start, int end) {
         return names.stream()
                 .filter(n -> n[0] >= start && n[0] < end)

@@ -16,18 +16,20 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linear model sees of a text.
+ * The features of a text for the linear model.
  *
  * <p>Some features are the same in all languages: the kinds of cue with their order, the shares, and the concepts.
- * Their names begin with {@code =}. The others are single words and pairs of neighbours; in scripts without spaces, two
- * and three letters together. They keep their words, so that an answer can name them.
+ * Their names begin with {@code =}. The others are single words and pairs of neighbouring words, or in scripts without
+ * spaces two and three letters. They keep their places in the text, so that an answer can quote them.
  */
 public final class ModelFeatures {
 
-    /** Letters of the beginning that stands for all forms of a longer word. */
+    /** A longer word is represented by this many first letters, for all its forms. */
     private static final int STEM = 5;
 
-    /** Letters in a step of a text's length; a Chinese or Japanese character counts as three. */
+    /**
+     * The step in which the length of a text is a feature, in letters; a Chinese or Japanese character counts as three.
+     */
     private static final int LENGTH_STEP = 60;
 
     private static final int MOST_STEPS = 8;
@@ -38,29 +40,29 @@ public final class ModelFeatures {
 
     private static final Map<DealStatus, String> STATES = words(DealStatus.class);
 
-    /** The first size of the arrays of features. */
+    /** The initial size of the arrays of features. */
     private static final int ROOM = 512;
 
-    /** Moods of a deal that has not happened. */
+    /** Moods that speak of a deal that has not happened. */
     private static final Set<Phrase.Mood> AHEAD =
             Set.of(Phrase.Mood.PLANNED, Phrase.Mood.POSSIBLE, Phrase.Mood.CONDITIONAL, Phrase.Mood.PENDING);
 
-    /** A year. Chinese verbs have no tense: beside a year they speak of the past, unless the text tells a plan. */
+    /** A year. Chinese verbs have no tense; beside a year they speak of the past, unless the text tells a plan. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?年");
 
     private final @Nullable ModelWeights model;
     private final Set<String> names = new LinkedHashSet<>();
 
-    /** The rows of the features that the model knows, each once. */
+    /** The model's rows of the features found, each once. */
     private int[] rows = new int[ROOM];
 
-    /** Where the words stand that each of them is; 0 to 0 for none. */
+    /** The start and end of the words of each feature; 0 and 0 for a feature without words. */
     private int[] places = new int[2 * ROOM];
 
     private int count;
     private final BitSet seen;
 
-    /** The features of a text that a model knows; all of them where it is null. */
+    /** The features of a text that a model knows; all features if the model is null. */
     ModelFeatures(MarkedText marked, Set<OutcomeType> shares, @Nullable ModelWeights model) {
         this.model = model;
         this.seen = new BitSet(model == null ? 0 : model.rows());
@@ -72,28 +74,28 @@ public final class ModelFeatures {
     /**
      * All features of a text, for training.
      *
-     * @param shares what the shares in the text say the deal is
+     * @param shares the types that the shares in the text show
      */
     static Set<String> names(MarkedText marked, Set<OutcomeType> shares) {
         return new ModelFeatures(marked, shares, null).names;
     }
 
-    /** How many there are. */
+    /** The number of features. */
     int count() {
         return count;
     }
 
-    /** The row of a feature in the model. */
+    /** The model's row of a feature. */
     int row(int i) {
         return rows[i];
     }
 
-    /** Where the words begin that a feature is. */
+    /** The start of a feature's words. */
     int start(int i) {
         return places[2 * i];
     }
 
-    /** Past their last letter; 0 for a feature that is no words. */
+    /** The end of a feature's words, exclusive; 0 for a feature without words. */
     int end(int i) {
         return places[2 * i + 1];
     }
@@ -163,9 +165,9 @@ public final class ModelFeatures {
     }
 
     /**
-     * Which kinds of phrase come before which in a sentence. So the model learns the scope of a cue (NegEx; Chapman and
-     * others, A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
-     * Biomedical Informatics 34(5), 2001) from sentences.
+     * Adds pairs of the kinds of phrases, in their order in a sentence. From them the model learns the scope of a cue
+     * (NegEx; Chapman and others, A simple algorithm for identifying negated findings and diseases in discharge
+     * summaries, Journal of Biomedical Informatics 34(5), 2001).
      */
     private void pairs(MarkedText marked) {
         List<Hit> hits = marked.hits();
@@ -188,7 +190,7 @@ public final class ModelFeatures {
         }
     }
 
-    /** What a phrase says, as far as the scope of cues goes. */
+    /** The kind of a phrase, for the scope of cues. */
     private static String kind(Phrase phrase) {
         String status = phrase.status() == DealStatus.UNKNOWN ? "" : STATES.get(phrase.status());
         return phrase.isType()
@@ -231,7 +233,7 @@ public final class ModelFeatures {
         }
     }
 
-    /** Adds one word or two; the beginning of a long one stands for all its forms. */
+    /** Adds one word or two; a long word is represented by its beginning. */
     private void words(String folded, int start, int end, int second, int secondEnd) {
         boolean pair = second > 0;
         boolean stem = !pair && end - start > STEM && !isFigure(folded, start);
@@ -262,7 +264,7 @@ public final class ModelFeatures {
         return isFigure(folded, start) ? FIGURE : folded.substring(start, end);
     }
 
-    /** Any figure is one unit, since which one tells nothing of the next deal. */
+    /** Whether it is a figure; all figures are one feature, because their values say nothing about other deals. */
     private static boolean isFigure(String folded, int start) {
         return Character.isDigit(folded.charAt(start));
     }

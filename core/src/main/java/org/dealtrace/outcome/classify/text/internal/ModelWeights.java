@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * The weights of a trained linear model.
  *
- * <p>The first line of the file with a tab names the classes; each later line has a feature and a weight for each
- * class, with tabs between them and blanks for 0. Lines without a tab are comments. A feature is kept as a hash code of
- * 64 bits: among 100,000 features two are alike with a probability below one in a billion.
+ * <p>The first line with a tab names the classes. Each later line has a feature and a weight for each class, separated
+ * by tabs; a blank weight is 0. Lines without a tab are comments. A feature is kept as a hash code of 64 bits. The
+ * chance that two of 100,000 features have the same code is below one in a billion.
  *
  * <p>Immutable.
  */
 final class ModelWeights {
 
-    /** The hash code of no letters. */
+    /** The hash code of an empty text. */
     static final long NOTHING = 1;
 
     /** The golden ratio in 64 bits, which spreads hash codes (Knuth). */
@@ -21,12 +21,12 @@ final class ModelWeights {
 
     private final List<String> classes;
 
-    /** The features in a hash table with open addressing, 0 where none is, and the row of each. */
+    /** The features in a hash table with open addressing (0 in a free slot); the row of each follows. */
     private final long[] features;
 
     private final int[] rowOf;
 
-    /** Where the weights of each row begin, and behind the last one. */
+    /** The offset of each row's weights, and the end of the last row. */
     private final int[] starts;
 
     private final float[] weights;
@@ -107,12 +107,12 @@ final class ModelWeights {
         return classes;
     }
 
-    /** More rows than there are. */
+    /** An upper bound of the row numbers. */
     int rows() {
         return starts.length;
     }
 
-    /** The hash code of letters behind others whose hash code is given. */
+    /** Continues a hash code with further letters. */
     static long hash(long before, CharSequence letters, int start, int end) {
         long hash = before;
         for (int i = start; i < end; i++) {
@@ -121,7 +121,7 @@ final class ModelWeights {
         return hash;
     }
 
-    /** The number of the row of a feature by its hash code, or -1 for one that the model does not know. */
+    /** The row of a feature by its hash code; -1 if the model does not know it. */
     int row(long feature) {
         int place = place(feature);
         return features[place] == 0 ? -1 : rowOf[place];
@@ -131,14 +131,14 @@ final class ModelWeights {
         return row(hash(NOTHING, feature, 0, feature.length()));
     }
 
-    /** Adds the weights of a row to the sums of the classes; nothing for the row -1. */
+    /** Adds the weights of a row to the sums of the classes; does nothing for row -1. */
     void add(int row, double[] sums) {
         for (int i = 0; row >= 0 && i < starts[row + 1] - starts[row]; i++) {
             sums[i] += weights[starts[row] + i];
         }
     }
 
-    /** The weight of a row for the class of a number. */
+    /** The weight of a row for a class. */
     float weight(int row, int of) {
         return weights[starts[row] + of];
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dealtrace.outcome.classify.text.internal.Tokens.Token;
 
-/** What the model of company names sees of each token: the words, letters and word classes around it. */
+/** The features of each token for the model of company names: the words, letters and word classes around it. */
 public final class NameFeatures {
 
     /** Letters of the endings that are features: "bank" ends as other banks do, "Pumpenhersteller" as other makers. */
@@ -14,7 +14,7 @@ public final class NameFeatures {
 
     private final Tokens tokens;
 
-    /** Before each feature of words and letters: those of Chinese and Japanese are their own. */
+    /** The prefix of features of words and letters; Chinese and Japanese have features of their own. */
     private final String own;
 
     private NameFeatures(Tokens tokens) {
@@ -37,7 +37,7 @@ public final class NameFeatures {
         return all;
     }
 
-    /** The features of each pair of neighbours: none but that they are neighbours. */
+    /** The features of each pair of neighbours: only that they are neighbours. */
     public static List<List<String>> pairs(Tokens tokens) {
         return Collections.nCopies(tokens.list().size(), List.of(">"));
     }
@@ -110,7 +110,7 @@ public final class NameFeatures {
         features.add("zp" + here + " " + (begin < 0 ? "<" : tokens.text(begin, i - 1)));
     }
 
-    /** Past the end of the word that a token belongs to. */
+    /** The end of the word that a token belongs to, exclusive. */
     private int wordEnd(int token) {
         int end = token + 1;
         while (end < tokens.list().size() && tokens.list().get(end).goesOn()) {

@@ -10,8 +10,8 @@ import org.dealtrace.outcome.classify.text.internal.Tokens.Mark;
 import org.dealtrace.outcome.classify.text.internal.Tokens.Token;
 
 /**
- * A sentence as the model of roles sees it: words, signs and names. What stands in brackets behind a name is left out.
- * The names of a list are one item, a unit, since they have one role.
+ * A sentence for the model of roles: words, signs and names. Brackets after a name are left out. The names of a list
+ * form one unit, because they have one role.
  */
 final class NamedItems {
 
@@ -22,16 +22,16 @@ final class NamedItems {
     /** Words that make a list of names. Others, such as 与, may stand between the two sides of a deal. */
     private static final Set<String> AND = Set.of("、", "and", "&", "及", "以及", "及其", "und", "et", "и", "or");
 
-    /** A word that goes on with a list of names, and does not begin one. */
+    /** A word that continues a list of names but does not begin one. */
     private static final String ALSO = "和";
 
-    /** Items of the longest remark in brackets that is left out. */
+    /** The length in items of the longest remark in brackets that is left out. */
     private static final int REMARK = 40;
 
     /**
      * A word, a sign or a name.
      *
-     * @param kind of mark, {@code @} for a name, or blank
+     * @param kind the kind of mark; {@code @} for a name; otherwise blank
      * @param company the number of a name's company, or -1
      * @param last the last token of a name, or -1
      */
@@ -44,13 +44,13 @@ final class NamedItems {
     private final List<Item> items = new ArrayList<>();
     private final boolean lists;
 
-    /** How often each company is named. */
+    /** The number of mentions of each company. */
     private final int[] times;
 
     private final int[] units;
 
     NamedItems(Tokens tokens, List<List<Mention>> companies) {
-        // In Japanese a comma stands behind the subject too.
+        // In Japanese a comma also follows the subject.
         this.lists = !tokens.language().equals("ja");
         this.times = new int[companies.size()];
         this.units = new int[companies.size()];
@@ -99,7 +99,7 @@ final class NamedItems {
                 String word = last > i ? tokens.text(i, last) : token.word();
                 if (token.mark() >= 0 && token.mark() != mark) {
                     Mark found = tokens.marks().get(token.mark());
-                    // all words for countries are the same here
+                    // all words for countries are one word here
                     items.add(new Item(
                             found.place() ? found.kind() : word,
                             found.place() ? "" : found.kind(),
@@ -115,7 +115,7 @@ final class NamedItems {
         }
     }
 
-    /** Past the end of a remark in brackets behind a name that names no other company; the place itself for none. */
+    /** The end of a remark in brackets after a name, if the remark names no other company; otherwise {@code i}. */
     private int remarkEnd(int i) {
         int company = items.get(i - 1).company();
         if (company >= 0 && "(（<[".contains(word(i))) {
@@ -133,7 +133,8 @@ final class NamedItems {
     }
 
     /**
-     * The last item of the list that begins with a name, or the name itself; a company that is named again is alone.
+     * The last item of the list that begins with a name, or the name itself. A company that is named more than once is
+     * not part of a list.
      */
     private int listEnd(int name) {
         int end = name;
@@ -154,14 +155,14 @@ final class NamedItems {
         return subject && IntStream.range(0, name).anyMatch(i -> items.get(i).predicate()) ? name : end;
     }
 
-    /** Whether a place is the only one where a company is named. */
+    /** Whether this is the only mention of a company. */
     private boolean alone(int i) {
         return i < items.size()
                 && items.get(i).company() >= 0
                 && times[items.get(i).company()] == 1;
     }
 
-    /** The word at a place, also before the first and past the last. */
+    /** The word at a place; also defined before the first and after the last item. */
     String word(int i) {
         return i < 0 ? "<" : i >= items.size() ? ">" : items.get(i).word();
     }

@@ -10,11 +10,11 @@ import org.dealtrace.io.internal.DealInText.Proposed;
 import org.dealtrace.outcome.classify.text.internal.Companies.Mention;
 
 /**
- * Who does what to whom: the companies that one sentence names, with their roles in its deal.
+ * Finds who does what to whom: the companies in one sentence, with their roles in its deal.
  *
- * <p>One {@link ChainModel} finds the names ({@link Companies}). Another sees all of them in their order and gives each
- * its role: buyer, target, seller or none. The kind of deal says what they are: who gets a licence is a licensee, who
- * founds a joint venture a partner.
+ * <p>One {@link ChainModel} finds the names ({@link Companies}). Another one sees all names in their order and gives
+ * each a role: buyer, target, seller or none. The type of the deal makes these roles specific: the buyer of a licence
+ * is a licensee, and a founder of a joint venture is a partner.
  */
 public final class Participants {
 
@@ -26,14 +26,14 @@ public final class Participants {
 
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
-    /** Read when the first text is read. */
+    /** The shipped models; loaded with the first text. */
     private static final class Shipped {
         static final ChainModel MODEL = new ChainModel(ShippedFile.read("role-model.tsv"));
     }
 
     private Participants() {}
 
-    /** A company of a unit with its role, a number of {@link #TAGS}; sure if it is likelier than no role. */
+    /** A company with its role as an index of {@link #TAGS}; sure if the role is likelier than none. */
     private record Named(int role, int unit, List<Mention> company, double confidence, boolean sure) {}
 
     /** The companies of a sentence in their roles. */
@@ -46,7 +46,7 @@ public final class Participants {
             return names.stream().anyMatch(n -> n.role() == role);
         }
 
-        /** The longest form of a company's name. */
+        /** The longest mention of a company. */
         String name(Named named) {
             return named.company().stream()
                     .map(m -> tokens.text(m.first(), m.last()))
@@ -55,7 +55,7 @@ public final class Participants {
         }
     }
 
-    /** The names of the sentence that gives most, the surest role first. */
+    /** The companies of the sentence with the most roles, the surest first. */
     static List<Proposed> of(MarkedText marked, List<OutcomeType> types) {
         Sentences sentences = marked.sentences();
         Sentence best = null;
@@ -90,14 +90,14 @@ public final class Participants {
         return List.copyOf(proposed);
     }
 
-    /** Whether a sentence goes on behind its sign: a semicolon, or one that may belong to a name, as in Yahoo! */
+    /** Whether a sentence continues after its sign: a semicolon, or a sign that may belong to a name, as in Yahoo! */
     private static boolean goesOn(MarkedText marked, int end) {
         return "!;；".indexOf(marked.text().original().charAt(end - 1)) >= 0;
     }
 
     /**
-     * The companies in their roles, the surest first: those with a role that is likelier than none, and for a role that
-     * nobody has the likeliest company left. The names of a list have the role together.
+     * The companies in their roles, the surest first. A company gets a role that is likelier than none. A role that
+     * nobody has goes to the likeliest remaining company. The names of a list share a role.
      */
     private static List<Named> read(Tokens tokens, List<OutcomeType> types) {
         List<List<Mention>> companies = Companies.grouped(tokens, Companies.find(tokens, Companies.shipped()));

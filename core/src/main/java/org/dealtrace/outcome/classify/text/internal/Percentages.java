@@ -21,9 +21,9 @@ public final class Percentages {
     /**
      * A share in a text.
      *
-     * @param start of its first letter or digit
-     * @param end past its last
-     * @param value in percent, 0 to 100
+     * @param start the place of its first letter or digit
+     * @param end the end, exclusive
+     * @param value the share in percent, 0 to 100
      */
     public record Found(int start, int end, BigDecimal value) {}
 
@@ -37,14 +37,14 @@ public final class Percentages {
     /** Numbers in words before "percent". */
     private static final Map<String, Integer> WRITTEN = words("number");
 
-    /** Parts in words, as what a buyer gets of a company: "a third of", "ein knappes Viertel", "trois quarts". */
+    /** Parts in words: "a third of", "ein knappes Viertel", "trois quarts". */
     private static final Map<String, Integer> PARTS = words("part");
 
     private static final Map<String, Integer> COUNTS = words("count");
 
     /**
-     * What must follow the word for a part so that it is one: "a third of", "un tiers du capital", "десятая часть". A
-     * German one stands alone, and so do a Russian half, third and quarter, though not of a century or an hour.
+     * The text that must follow the word for a part: "a third of", "un tiers du capital", "десятая часть". A German
+     * part needs nothing, and neither does a Russian half, third or quarter, unless it is one of a century or an hour.
      */
     private static final String OF = "(?:(?<=l|e)(?<=tel|hälfte)(?!\\p{L})"
             + "|(?<=четверт|трет)(?:ь|и|ью)(?!\\p{L}| века| часа| финала)|(?<=половин)(?:а|у|ы|е|ой)(?!\\p{L}| дня)"
@@ -63,10 +63,10 @@ public final class Percentages {
                     + "|百分之(?<han>" + HAN + "|" + ARABIC + ")"
                     + "|(?<tenth>" + ARABIC + "|" + HAN + ")[割成](?![为立功长本员交果])");
 
-    /** What follows figures where they are a share. */
+    /** The texts that follow figures of a share. */
     private static final List<String> FIGURES = List.of("%", "cent", "pct", "zent", "цент", "セント", "分", "割", "成", "半数");
 
-    /** Han and kana with which a share begins. */
+    /** The Han characters and kana that a share can begin with. */
     private static final String SPACELESS = DIGITS + "十百两半";
 
     /** The first two letters of shares in words. */
@@ -77,13 +77,13 @@ public final class Percentages {
 
     private Percentages() {}
 
-    /** A number for two letters; others can have the same. */
+    /** A number for two letters; other letters may have the same number. */
     private static int pair(String text, int at) {
         return (31 * text.charAt(at) + (at + 1 < text.length() ? text.charAt(at + 1) : 0)) & Character.MAX_VALUE;
     }
 
     /**
-     * Whether a share can begin at a place, so that the pattern is tried at few.
+     * Whether a share can begin at a place. It spares the pattern most places.
      *
      * @param figures whether the text has a sign of shares in figures
      */
@@ -109,7 +109,7 @@ public final class Percentages {
         return words;
     }
 
-    /** The words of a table as a pattern, the longer ones first; a hyphen is as good as a space. */
+    /** The words of a table as a pattern, longer ones first; a hyphen also matches a space. */
     private static String any(Map<String, Integer> table) {
         return table.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -121,7 +121,7 @@ public final class Percentages {
         return BigDecimal.valueOf(Objects.requireNonNull(table.get(written.replace('-', ' '))));
     }
 
-    /** All between two places of a folded text, from 0 to 100 percent. */
+    /** All shares between two places of a folded text, from 0 to 100 percent. */
     public static List<Found> in(String folded, int start, int end) {
         List<Found> found = new ArrayList<>();
         boolean figures = FIGURES.stream().anyMatch(sign -> folded.indexOf(sign, start) >= 0);

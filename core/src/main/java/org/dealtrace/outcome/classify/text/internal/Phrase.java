@@ -12,17 +12,17 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.internal.DealStages;
 
 /**
- * One line of a phrase file: words, and what they say about a deal.
+ * One line of a phrase file: words, and their meaning for a deal.
  *
  * @param language ISO 639-1
  * @param pattern as written in the file
- * @param parts the pattern's parts between its gaps ({@code …}), each with the words of which any one may stand. One
- *     piece of each part must stand in one clause, in this order
- * @param types what the words say that the deal is; empty when they speak of its state only
+ * @param parts the pattern's parts between its gaps ({@code …}), each with its alternatives. One alternative of each
+ *     part must occur in one clause, in this order
+ * @param types the types of deal that the words name; empty if they only speak of its state
  * @param status the state that the words themselves give; {@link DealStatus#UNKNOWN} for none
- * @param mood what the words do to others
- * @param weight for a phrase with types: how far the words alone prove them, 0 to 1; for a status: how far they prove
- *     it without the deal being named beside them
+ * @param mood the effect of the words on other phrases
+ * @param weight 0 to 1: for a phrase with types, how far the words alone prove them; for a status, how far they prove
+ *     it if no deal is named beside them
  * @param source the line of the file
  * @param rank its place among all phrases: a user's before the shipped ones, then by language and line
  */
@@ -37,7 +37,7 @@ record Phrase(
         SourceRow source,
         int rank) {
 
-    /** What a phrase does. */
+    /** The effect of a phrase. */
     enum Mood {
         /** States its type or status as a fact. */
         ASSERTED,
@@ -65,9 +65,9 @@ record Phrase(
         BOUNDARY,
         /** "And". */
         COORDINATOR,
-        /** Speaks of shares in a company; the percentage beside it decides between acquisition and minority stake. */
+        /** Names shares in a company; the percentage beside it decides between acquisition and minority stake. */
         STAKE,
-        /** A word for a company or a part of one, as what is bought. */
+        /** A word for a company or a part of one that is bought. */
         COMPANY,
         /** Tells who puts money into a company: "led by", "from the fund". */
         INVESTOR,
@@ -79,7 +79,7 @@ record Phrase(
         GOODS,
         /** A function word that shows the language. */
         MARKER,
-        /** A word for the concept that the pattern names: "royalty", "redevance" and 提成 are one concept. */
+        /** A word of the concept that the pattern names: "royalty", "redevance" and 提成 are words of one concept. */
         CONCEPT;
 
         static Mood of(String text) {
@@ -105,20 +105,21 @@ record Phrase(
         }
     }
 
-    /** With a status of their own they state how far a deal has come. */
+    /** Phrases with a status and one of these moods state how far a deal has come. */
     private static final Set<Mood> STATES = Set.of(Mood.ASSERTED, Mood.PLANNED, Mood.POSSIBLE);
 
     private static final Set<Mood> BESIDE_DEALS = Set.of(Mood.STAKE, Mood.COMPANY, Mood.ANAPHOR);
 
     private static final int MOST_ALTERNATIVES = 10_000;
 
-    /** A gap, and an open end before another word, which is as good as one. */
+    /** A gap; an open end before another word also counts as one. */
     private static final Pattern GAP = Pattern.compile("…|(?<=\\*|\\*\\)) ");
 
     /**
      * The parts of a pattern.
      *
-     * @throws IllegalArgumentException if brackets do not match, have brackets or gaps inside, or stand for too much
+     * @throws IllegalArgumentException if brackets do not match, contain brackets or gaps, or give too many
+     *     alternatives
      */
     static List<List<Piece>> parts(String pattern) {
         return Arrays.stream(GAP.split(pattern, -1))
@@ -126,7 +127,7 @@ record Phrase(
                 .toList();
     }
 
-    /** The words that a part stands for, in the order in which they are written: {@code (parts|parted) with}. */
+    /** The alternatives of a part such as {@code (parts|parted) with}, in written order. */
     private static List<Piece> alternatives(String part, List<Piece> all) {
         int close = part.indexOf(')');
         int open = close < 0 ? -1 : part.lastIndexOf('(', close);
@@ -147,12 +148,12 @@ record Phrase(
         return !types.isEmpty();
     }
 
-    /** Whether it says that a deal or a plan came to an end. */
+    /** Whether it says that a deal or a plan ended. */
     boolean saysEnd() {
         return mood == Mood.NEGATED || DealStages.ended(status);
     }
 
-    /** Whether it names a deal in shares of a company and no other. */
+    /** Whether it names only deals in shares of a company. */
     boolean ofShares() {
         return isType() && types.stream().allMatch(Phrase::ofShares);
     }
@@ -166,7 +167,7 @@ record Phrase(
         return isType() && weight >= TextReader.LEAST_CONFIDENCE;
     }
 
-    /** Whether a text with it can be about a deal. */
+    /** Whether a text with this phrase may be about a deal. */
     boolean speaksOfDeals() {
         boolean isStatus = status != DealStatus.UNKNOWN && STATES.contains(mood);
         return isType() || isStatus || BESIDE_DEALS.contains(mood);

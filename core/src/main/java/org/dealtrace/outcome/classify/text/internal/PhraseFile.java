@@ -19,7 +19,7 @@ public final class PhraseFile {
 
     private static final int MOST_CHARACTERS = 1_000;
 
-    /** Of a phrase whose line gives none. */
+    /** The weight of a phrase whose line has none. */
     private static final double DEFAULT_WEIGHT = 0.8;
 
     private PhraseFile() {}
@@ -36,9 +36,9 @@ public final class PhraseFile {
     }
 
     /**
-     * The phrases of a language that ship.
+     * The shipped phrases of a language.
      *
-     * @param firstRank the rank of the first; those of the others follow
+     * @param firstRank the rank of the first phrase; the others follow
      */
     static List<Phrase> shipped(String language, int firstRank) {
         return all(ShippedFile.table("phrases/" + language + ".csv", COLUMNS), firstRank);
@@ -53,9 +53,9 @@ public final class PhraseFile {
     }
 
     /**
-     * The words of a language in a shipped table of words, each as a phrase whose pattern is what the word stands for.
+     * The words of a language in a shipped table, each as a phrase whose pattern is the meaning of the word.
      *
-     * @param column names what the words of a row stand for; each of the words called {@code particle} stands for
+     * @param column the column with the meaning of a row's words; a word with the meaning {@code particle} stands for
      *     itself
      */
     static List<Phrase> words(String file, String column, String language) {

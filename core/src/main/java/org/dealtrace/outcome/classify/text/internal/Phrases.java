@@ -13,11 +13,11 @@ import org.dealtrace.outcome.classify.text.internal.PieceIndex.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All phrases of the text classifier, and where they stand in a text.
+ * All phrases of the text classifier. Finds them in a text.
  *
- * <p>The {@linkplain ShippedPhrases shipped phrases} of a script are read when the first text comes that can hold one
- * of them, so that a list in English needs no Chinese phrases. With a user's own phrases, which can be in any script,
- * all are read.
+ * <p>The {@linkplain ShippedPhrases shipped phrases} of a script are loaded with the first text that can contain one of
+ * them, so a list in English loads no Chinese phrases. If a user adds phrases, which can be in any script, all are
+ * loaded.
  */
 public final class Phrases {
 
@@ -29,7 +29,7 @@ public final class Phrases {
     /** German splits its verbs, and most of a clause can stand between the two parts. */
     private static final int MAX_GAP_GERMAN = 100;
 
-    /** Pieces in most texts. */
+    /** Most texts have no more pieces than this. */
     private static final int FOUND = 128;
 
     private final @Nullable PieceIndex own;
@@ -49,7 +49,7 @@ public final class Phrases {
             return pieces.get(pieces.size() - 1).end();
         }
 
-        /** Past the end of the first piece. */
+        /** The end of the first piece, exclusive. */
         int firstEnd() {
             return pieces.get(0).end();
         }
@@ -62,7 +62,7 @@ public final class Phrases {
             return sum;
         }
 
-        /** As the text has them, with … between its pieces. */
+        /** The words as written in the text, with … between the pieces. */
         String words(FoldedText text) {
             return pieces.stream()
                     .map(piece -> text.original()
@@ -105,17 +105,17 @@ public final class Phrases {
         this.own = own;
     }
 
-    /** The phrases that ship. */
+    /** The shipped phrases. */
     static Phrases shipped() {
         return new Phrases(null);
     }
 
-    /** The phrases that ship, with a user's own before them, which can be of any language and script. */
+    /** A user's own phrases, of any language and script, followed by the shipped ones. */
     static Phrases with(List<Phrase> own) {
         return new Phrases(new PieceIndex(own));
     }
 
-    /** By the end of a piece, the longest last; the same piece of several phrases by their rank. */
+    /** Compares pieces by their end, longer ones last; equal pieces by the rank of their phrases. */
     private static int byEnd(Found a, Found b) {
         int order = Integer.compare(a.plainEnd(), b.plainEnd());
         order = order != 0 ? order : Integer.compare(b.start(), a.start());
@@ -126,15 +126,15 @@ public final class Phrases {
     }
 
     /**
-     * What was found in a text.
+     * The findings in a text.
      *
-     * @param hits by place
-     * @param languages that the text is written in
-     * @param concepts of the words in these languages, by name
+     * @param hits the phrases by place
+     * @param languages the languages of the text
+     * @param concepts the names of the concepts of its words
      */
     record Reading(List<Hit> hits, Set<String> languages, SortedSet<String> concepts) {}
 
-    /** The hits of all phrases whose language is spoken in the text. */
+    /** Finds all phrases of the text's languages. */
     Reading find(String folded, Letters letters, Sentences sentences) {
         List<Found> found = new ArrayList<>(FOUND);
         if (own != null) {
@@ -176,7 +176,7 @@ public final class Phrases {
                             .toList();
                     split.put(phrase.rank(), places);
                 }
-                // The pieces come by their ends: without the piece before it this one can be part of no hit.
+                // Pieces come in the order of their ends: if the piece before is missing, this one belongs to no hit.
                 if (places != null && (part == 0 || !places.get(part - 1).isEmpty())) {
                     places.get(part).add(piece);
                 }
@@ -193,7 +193,7 @@ public final class Phrases {
     /**
      * Adds each hit of a phrase of several parts.
      *
-     * @param places the pieces that stand for each of its parts, by where they end
+     * @param places the pieces of each part, in the order of their ends
      */
     private static void join(List<List<Found>> places, Sentences sentences, List<Hit> hits) {
         for (Found first : places.get(0)) {
@@ -212,8 +212,8 @@ public final class Phrases {
     }
 
     /**
-     * The piece that goes on with a phrase in the same part of a sentence: the one that ends first, and the longest one
-     * that begins where it begins; null for none.
+     * The piece that continues a phrase in the same part of a sentence: the piece that ends first, or a longer one that
+     * begins at the same place. Null if there is none.
      */
     private static @Nullable Found next(List<Found> before, List<Found> pieces, Sentences sentences) {
         Found first = before.get(0);
@@ -234,9 +234,8 @@ public final class Phrases {
     }
 
     /**
-     * Leaves out each hit whose words all belong to a longer one, and each that overlaps words of another sense without
-     * holding all of them ("exclusive licence" in "non-exclusive licence"). A phrase without a type hides no phrase
-     * with one.
+     * Removes each hit that a longer one covers, and each that overlaps a phrase of another sense without covering it
+     * ("exclusive licence" in "non-exclusive licence"). A phrase without a type does not hide one with a type.
      */
     private static List<Hit> longest(List<Hit> hits) {
         List<Hit> senses = hits.stream().filter(Phrases::hides).toList();

@@ -5,20 +5,20 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds where the pieces of phrases stand in a text, in one pass over it.
+ * Finds all pieces of phrases in a text in one pass.
  *
  * <p>The pieces are stored in a trie. The search starts at each word of the text and follows its letters down the trie.
- * So the time for a text hardly depends on the number of phrases.
+ * The time for a text hardly depends on the number of phrases.
  */
 public final class PieceIndex {
 
     /**
      * One piece of a phrase in a text.
      *
-     * @param part of the phrase for which it can stand
-     * @param start of its first letter
-     * @param plainEnd past the piece's own last letter
-     * @param end past the last letter of the word that it opens
+     * @param part the index of the phrase's part that it belongs to
+     * @param start the place of its first letter
+     * @param plainEnd the end of the piece itself, exclusive
+     * @param end the end of the word that the piece begins, exclusive
      */
     record Found(Phrase phrase, int part, Phrase.Piece piece, int start, int plainEnd, int end) {}
 
@@ -26,15 +26,15 @@ public final class PieceIndex {
 
     private static final int NODE_BITS = 24;
 
-    /** Parent, letter and child of each edge of the trie, in a hash table with open addressing; 0 where none is. */
+    /** Parent, letter and child of each edge of the trie, in a hash table with open addressing; 0 in a free slot. */
     private long[] edges = new long[1 << 12];
 
     private final List<List<Entry>> entries = new ArrayList<>(List.of(List.of()));
 
-    /** The first two letters of each piece, so that few searches begin in vain. */
+    /** The first two letters of each piece; at other letters no search begins. */
     private final BitSet heads = new BitSet(Character.MAX_VALUE);
 
-    /** The same of pieces that may begin inside a word. */
+    /** The same for pieces that may begin inside a word. */
     private final BitSet openHeads = new BitSet(Character.MAX_VALUE);
 
     PieceIndex(List<Phrase> phrases) {
@@ -50,7 +50,7 @@ public final class PieceIndex {
         }
     }
 
-    /** A number for one or two first letters; others can have the same. */
+    /** A number for one or two first letters; other letters may have the same number. */
     private static int head(String text, int from, int letters) {
         return (31 * text.charAt(from) + (letters > 1 ? text.charAt(from + 1) : 0)) & Character.MAX_VALUE;
     }
@@ -105,7 +105,7 @@ public final class PieceIndex {
         return (int) edges[slot] & ((1 << NODE_BITS) - 1);
     }
 
-    /** Adds every piece that stands in a folded text, by where it begins. */
+    /** Adds every piece in a folded text, in the order of their beginnings. */
     void find(String folded, List<Found> found) {
         for (int start = 0; start < folded.length(); start++) {
             boolean inside = WordBounds.inside(folded, start);

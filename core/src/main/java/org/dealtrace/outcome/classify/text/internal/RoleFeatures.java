@@ -10,14 +10,14 @@ import org.dealtrace.outcome.classify.text.internal.NamedItems.Item;
 import org.dealtrace.outcome.classify.text.internal.Tokens.Token;
 
 /**
- * What the model of roles sees of the companies of a sentence.
+ * The features of the companies of a sentence for the model of roles.
  *
- * <p>Each name is one sign, {@code @}, whatever it is. So the model learns from the words, marks and other names around
- * it, and from their order. A company has the features of all places where it is named.
+ * <p>Every name is replaced by one sign, {@code @}. So the model learns from the words, marks and other names around a
+ * name, and from their order. A company has the features of all its mentions.
  */
 public final class RoleFeatures {
 
-    /** Marks and names on one side that make one feature. */
+    /** The number of marks and names on one side that form one feature. */
     private static final int PATH = 5;
 
     private final Tokens tokens;
@@ -31,8 +31,8 @@ public final class RoleFeatures {
     /**
      * The features of a sentence.
      *
-     * @param companies as {@link Companies#grouped} gives them
-     * @param types of the deal
+     * @param companies the companies, as {@link Companies#grouped} returns them
+     * @param types the types of the deal
      */
     public RoleFeatures(Tokens tokens, List<List<Mention>> companies, Collection<String> types) {
         this.tokens = tokens;
@@ -67,7 +67,7 @@ public final class RoleFeatures {
         }
     }
 
-    /** The number of the unit that a company belongs to: the names of a list are one unit, and have one role. */
+    /** The number of a company's unit: the names of a list are one unit, because they have one role. */
     public int unit(int company) {
         return named.unit(company);
     }
@@ -77,12 +77,12 @@ public final class RoleFeatures {
         return features.stream().map(List::copyOf).toList();
     }
 
-    /** The features of each unit and the one before it. */
+    /** The features of each unit together with the one before it. */
     public List<List<String>> pairs() {
         return pairs;
     }
 
-    /** The features of one place where a company is named. */
+    /** The features of one mention of a company. */
     private void mention(int i, String which, Set<String> all) {
         String before = named.word(i - 1);
         String after = named.word(i + 1);
@@ -123,7 +123,7 @@ public final class RoleFeatures {
         types.forEach(type -> all.add("t" + type + " " + back + " " + far));
     }
 
-    /** The kinds of the marks and names on one side, from the nearest on. */
+    /** The kinds of the marks and names on one side, the nearest first. */
     private List<String> path(int i, int step, boolean withSigns, String name, Set<String> all) {
         List<String> kinds = new ArrayList<>();
         StringBuilder path = new StringBuilder(name).append(group);
@@ -155,7 +155,7 @@ public final class RoleFeatures {
         return "-" + Math.min(names, 3);
     }
 
-    /** The features of a unit beside those of its places. */
+    /** The features of a unit beside those of its mentions. */
     private void unit(int unit, String predicate) {
         Set<String> all = features.get(unit);
         int order = Math.min(unit, 4);
@@ -172,7 +172,7 @@ public final class RoleFeatures {
         });
     }
 
-    /** What stands between the first places of two units. */
+    /** The features of the text between the first mentions of two units. */
     private List<String> pair(int from, int to) {
         List<String> all = new ArrayList<>(List.of(">", ">" + group));
         StringBuilder kinds = new StringBuilder();

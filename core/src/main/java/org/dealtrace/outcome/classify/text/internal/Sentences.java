@@ -8,18 +8,19 @@ import java.util.stream.Collectors;
 /**
  * A text cut into sentences, and these into parts by commas, colons, brackets and dashes.
  *
- * <p>A sentence ends at its mark, not at the point of an abbreviation, an ordinal number or a decimal.
+ * <p>A sentence ends at its full stop or other mark, but not at the point of an abbreviation, an ordinal number or a
+ * decimal.
  */
 public final class Sentences {
 
-    /** Words that end in a point inside a sentence, without it. */
+    /** Abbreviations, without their point. */
     private static final Set<String> ABBREVIATIONS = Set.of(ShippedFile.read("abbreviations.txt")
             .lines()
             .filter(line -> !line.startsWith("#"))
             .collect(Collectors.joining("|"))
             .split("\\|"));
 
-    /** Past the end of each sentence. */
+    /** The end of each sentence, exclusive. */
     private final List<Integer> ends = new ArrayList<>();
 
     private final int[] sentenceAt;
@@ -43,7 +44,7 @@ public final class Sentences {
             if (end || softly(text, i, japanese)) {
                 part++;
             }
-            // Signs alone belong to the sentence before them.
+            // A run of signs belongs to the sentence before it.
             if (end && (last || hasWord(text, start, i + 1))) {
                 ends.add(i + 1);
                 start = i + 1;
@@ -53,32 +54,32 @@ public final class Sentences {
         partAt[text.length()] = part;
     }
 
-    /** How many there are; none in an empty text. */
+    /** The number of sentences; 0 for an empty text. */
     int count() {
         return ends.size();
     }
 
-    /** Where a sentence begins. */
+    /** The start of a sentence. */
     int start(int sentence) {
         return sentence == 0 ? 0 : ends.get(sentence - 1);
     }
 
-    /** Past the end of a sentence. */
+    /** The end of a sentence, exclusive. */
     int end(int sentence) {
         return ends.get(sentence);
     }
 
-    /** The number of the sentence in which a place lies. */
+    /** The number of the sentence that contains a place. */
     int at(int place) {
         return sentenceAt[place];
     }
 
-    /** The number of the part in which a place lies; parts are numbered through the text. */
+    /** The number of the part that contains a place; parts are numbered through the whole text. */
     int part(int place) {
         return partAt[place];
     }
 
-    /** Where the part begins in which a place lies. */
+    /** The start of the part that contains a place. */
     int partStart(int place) {
         int start = place;
         while (start > 0 && partAt[start - 1] == partAt[place]) {
@@ -109,7 +110,10 @@ public final class Sentences {
         return !initial && !ordinal && !ABBREVIATIONS.contains(word);
     }
 
-    /** Whether a part ends. The comma 、 parts clauses in Japanese, and in Chinese only the words of a list. */
+    /**
+     * Whether a part of a sentence ends. The comma 、 separates clauses in Japanese, but in Chinese only the words of a
+     * list.
+     */
     private static boolean softly(String text, int i, boolean japanese) {
         char before = i > 0 ? text.charAt(i - 1) : ' ';
         char after = text.charAt(i + 1);

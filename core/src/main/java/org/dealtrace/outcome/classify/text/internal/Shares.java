@@ -16,16 +16,16 @@ import org.dealtrace.outcome.classify.text.ToldShare;
 import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
-/** How much of a company changes hands by a text, and so whether it is an acquisition or a minority stake. */
+/** Finds in a text how much of a company changes hands, and so whether it is an acquisition or a minority stake. */
 final class Shares {
 
-    /** From this weight on, a word for shares says without a number how large they are. */
+    /** From this weight on, a word for shares shows their size without a number. */
     private static final double PLAIN_SHARE = 0.8;
 
-    /** Letters between a percentage and the word for shares or for buying that it belongs to. */
+    /** The most letters between a percentage and the word for shares or for buying that it belongs to. */
     private static final int PERCENT_REACH = 40;
 
-    /** Letters between a percentage and the word for shares that is quoted with it: "51 % of the shares". */
+    /** The most letters between a percentage and the word for shares that is quoted with it: "51 % of the shares". */
     private static final int WORD_REACH = 10;
 
     private final MarkedText marked;
@@ -36,7 +36,7 @@ final class Shares {
     private final Map<BigDecimal, ToldShare> bought = new TreeMap<>();
     private final Set<String> evidence = new LinkedHashSet<>();
 
-    /** The shares that a text tells of. */
+    /** Reads the shares of a text. */
     Shares(MarkedText marked, Deal deal) {
         this.marked = marked;
         this.text = marked.text();
@@ -48,22 +48,22 @@ final class Shares {
         }
     }
 
-    /** What the shares say the deal is; a figure says more than a word. Empty where none tells. */
+    /** The types that the shares show; figures count before words. Empty if there are no shares. */
     Set<OutcomeType> types() {
         return byFigure.isEmpty() ? byWords : byFigure;
     }
 
-    /** The shares that are bought, rising, each with the most words that tell of it. */
+    /** The shares that are bought, smaller ones first, each with its longest evidence. */
     List<ToldShare> bought() {
         return List.copyOf(bought.values());
     }
 
-    /** The figures and words that tell. */
+    /** The figures and words that {@link #types()} rests on. */
     Set<String> evidence() {
         return evidence;
     }
 
-    /** Weighs what a phrase of buying names by the shares beside it. */
+    /** Decides the type of a phrase of buying by the shares beside it. */
     private void weigh(Hit hit, List<Hit> beside) {
         if (beside.stream()
                 .anyMatch(h -> h.start() >= hit.start() && h.phrase().types().contains(OutcomeType.JOINT_VENTURE))) {
@@ -99,7 +99,7 @@ final class Shares {
         });
     }
 
-    /** A percentage, with the verb before it and the word for shares beside it if they are near. */
+    /** A percentage as evidence, with the verb before it and the word for shares beside it, if they are near. */
     private String words(Percentages.Found share, List<Hit> stakes, Hit verb) {
         int start = near(share, verb) ? Math.min(share.start(), verb.start()) : share.start();
         int end = share.end();
@@ -111,7 +111,7 @@ final class Shares {
         return text.original().substring(start, end).strip().replaceAll("\\s+", " ");
     }
 
-    /** A figure as one with a sign behind it, a number in words as it stands. */
+    /** A share as text: a figure with a percent sign, or a number in words as written. */
     private String figure(Percentages.Found share) {
         String figure = share.value().toPlainString();
         String words = text.original().substring(share.start(), share.end()).strip();
@@ -131,7 +131,7 @@ final class Shares {
                 .max(Comparator.comparing(Percentages.Found::value));
     }
 
-    /** The only share of the sentence that stands beside a word for shares: "30 % of the shares". */
+    /** The share beside a word for shares, as in "30 % of the shares", if it is the only one of the sentence. */
     private Optional<Percentages.Found> only(Hit hit) {
         int sentence = marked.sentences().at(hit.start());
         List<Hit> stakes = marked.inSentence(hit.start()).stream()

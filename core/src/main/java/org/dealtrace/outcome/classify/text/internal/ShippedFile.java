@@ -12,7 +12,7 @@ import org.dealtrace.io.TableRow;
 /** The text files that ship with the classifiers, in UTF-8. */
 public final class ShippedFile {
 
-    /** Beside the classifiers, who own them: mappings of a source's words are there too. */
+    /** The folder of the files, which also holds the mappings of source codes. */
     private static final String FOLDER = "/org/dealtrace/outcome/classify/";
 
     private ShippedFile() {}
@@ -34,8 +34,8 @@ public final class ShippedFile {
     /**
      * The rows of a table.
      *
-     * @param name its path, as of {@link #read}
-     * @param columns that it must have
+     * @param name its path, as for {@link #read}
+     * @param columns the columns that it must have
      */
     public static List<TableRow> table(String name, String... columns) {
         try (TableReader table = TableReader.ofText("classify/" + name, read(name), columns)) {

@@ -8,25 +8,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shipped phrases of the languages of one script. They are read when they are first needed.
  *
- * <p>{@link #canStandIn} is false only where the phrases can change no answer, because none of their languages can be
+ * <p>{@link #canStandIn} is false only if the phrases cannot change an answer, because none of their languages can be
  * among the {@linkplain Languages#spoken spoken} ones. A test checks this for every line of the files: a piece of a
  * Russian phrase has a Cyrillic letter, or is a sign that an English phrase has too; a piece of a Chinese or Japanese
  * phrase has a Chinese character or kana; other pieces begin with a Latin letter or a sign.
  */
 final class ShippedPhrases {
 
-    /** One script: which of the three languages a text is in shows by the phrases of all three. */
+    /** Latin script. The phrases of all three languages are needed to see which one a text is in. */
     static final ShippedPhrases LATIN = new ShippedPhrases(
             1, List.of("en", "de", "fr"), letters -> letters.isPart(Letters.Script.LATIN, Languages.LEAST_PART));
 
     static final ShippedPhrases CYRILLIC = new ShippedPhrases(4, List.of("ru"), letters -> letters.cyrillic() > 0);
 
-    /** One script: a text of Chinese characters alone can be in either language. */
+    /** Chinese characters and kana. A text of Chinese characters alone can be Chinese or Japanese. */
     static final ShippedPhrases HAN = new ShippedPhrases(5, List.of("zh", "ja"), letters -> letters.han() > 0);
 
     static final List<ShippedPhrases> ALL = List.of(LATIN, CYRILLIC, HAN);
 
-    /** More than any file has phrases; as many for each file still fit into an int. */
+    /**
+     * The number of ranks for each language. It is more than any file needs, and the ranks of all files fit into an
+     * int.
+     */
     static final int RANKS_A_LANGUAGE = 1 << 24;
 
     private final int place;
@@ -35,8 +38,8 @@ final class ShippedPhrases {
     private volatile @Nullable PieceIndex index;
 
     /**
-     * @param place of the first language among all; a user's phrases have the place 0
-     * @param canStand what {@link #canStandIn} says
+     * @param place the place of the first language among all languages; a user's phrases have place 0
+     * @param canStand the condition of {@link #canStandIn}
      */
     private ShippedPhrases(int place, List<String> languages, Predicate<Letters> canStand) {
         this.place = place;
@@ -44,7 +47,7 @@ final class ShippedPhrases {
         this.canStand = canStand;
     }
 
-    /** Whether a text with such letters can be written in one of the languages and hold one of their phrases. */
+    /** Whether a text with such letters may be in one of the languages and contain one of their phrases. */
     boolean canStandIn(Letters letters) {
         return canStand.test(letters);
     }
@@ -69,7 +72,7 @@ final class ShippedPhrases {
         return read;
     }
 
-    /** The phrases themselves, in the order of languages and lines. */
+    /** The phrases, in the order of languages and lines. */
     List<Phrase> phrases() {
         List<Phrase> all = new ArrayList<>();
         for (int i = 0; i < languages.size(); i++) {

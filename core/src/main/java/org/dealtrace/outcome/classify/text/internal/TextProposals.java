@@ -7,7 +7,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.outcome.classify.text.ToldShare;
 
-/** What the shipped {@link TextReader} reads of a deal in its text; made by {@link java.util.ServiceLoader}. */
+/** Proposes what the shipped {@link TextReader} reads in a deal's text; made by {@link java.util.ServiceLoader}. */
 public final class TextProposals implements DealInText {
 
     /** A name whose role is less probable is not proposed: a wrong party does more harm than none. */

@@ -24,20 +24,20 @@ import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * Reads from a text what its deal is.
+ * Reads the deal that a text reports.
  *
  * <ol>
- *   <li>All cue {@link Phrases} are found in one pass. Of two phrases that cover the same words the longer one counts.
+ *   <li>All cue {@link Phrases} are found in one pass. If one phrase covers another, the longer one counts.
  *   <li>A text with several deals is cut down to the deal of the row's parties.
  *   <li>{@link Shares} tell an acquisition from a minority stake.
  *   <li>A {@link LinearModel} sees the phrases with their order, the shares and the words. It gives the probability
  *       that the text reports a deal at all, the types of the deal, and how far the deal has come. A deal that a phrase
- *       names needs the probability {@link #NAMED}, another one {@link #UNNAMED}.
+ *       names needs the probability {@link #NAMED}, any other deal {@link #UNNAMED}.
  * </ol>
  */
 public final class TextReader {
 
-    /** The least weight of a phrase on which a type may rest. */
+    /** The least weight of a phrase that alone can give a type. */
     static final double LEAST_CONFIDENCE = 0.5;
 
     /** The least probability of a deal that a phrase names. */
@@ -49,19 +49,19 @@ public final class TextReader {
     /** The least probability of a further type, given a deal. */
     private static final double TYPE = 0.35;
 
-    /** Letters that are read: a text reports its deal at its head, and the rest would cost time. */
+    /** The number of letters that are read: a text reports its deal at the beginning, and the rest would cost time. */
     public static final int LETTERS = 2_000;
 
-    /** The most words that an answer of the model alone names as evidence. */
+    /** The most words that an answer of the model alone quotes as evidence. */
     private static final int EVIDENCE = 4;
 
     private static final Set<Mood> TAKEN_BACK = Set.of(Mood.NEGATED, Mood.DENIED, Mood.CONDITIONAL);
 
-    /** Cues that an answer lists as evidence, in addition to the phrases that tell the type. */
+    /** Moods of cues that an answer lists as evidence beside the phrases of its type. */
     private static final Set<Mood> GOVERNING =
             Set.of(Mood.NEGATED, Mood.PENDING, Mood.DENIED, Mood.PLANNED, Mood.POSSIBLE, Mood.CONDITIONAL);
 
-    /** Contracts about a thing. Beside one of them an exclusive agreement says how the contract is meant. */
+    /** Contracts with a subject. Beside one of them, "exclusive agreement" only describes the contract. */
     private static final Set<OutcomeType> CONTRACTS = Set.of(
             OutcomeType.PATENT_LICENCE,
             OutcomeType.TECHNOLOGY_LICENCE,
@@ -69,7 +69,7 @@ public final class TextReader {
             OutcomeType.RESEARCH_COLLABORATION,
             OutcomeType.EXCLUSIVE_AGREEMENT);
 
-    /** What can be denied besides a type. */
+    /** Moods that can be denied, like a type. */
     private static final Set<Mood> DENIABLE = Set.of(Mood.PLANNED, Mood.POSSIBLE, Mood.ANAPHOR, Mood.STAKE);
 
     private final Phrases phrases;
@@ -81,17 +81,17 @@ public final class TextReader {
     }
 
     /**
-     * Reads by the phrases that ship.
+     * A reader with the shipped phrases.
      *
-     * @param label name and version of the classifier that reads by it, for its {@linkplain Classification#classifier()
-     *     answers}
+     * @param label the name and version of the classifier, for its {@linkplain Classification#classifier() answers}
      */
     public static TextReader shipped(String label) {
         return new TextReader(Phrases.shipped(), label);
     }
 
     /**
-     * Reads by a user's phrases too; one of them wins over a shipped one for the same words, and over the model.
+     * A reader with a user's phrases beside the shipped ones. A user's phrase wins over a shipped one for the same
+     * words, and over the model.
      *
      * @throws InputException if the file cannot be read or a row of it is wrong
      */
@@ -99,7 +99,7 @@ public final class TextReader {
         return new TextReader(Phrases.with(PhraseFile.read(phrases)), label);
     }
 
-    /** A text with what was found in it. */
+    /** A text with its findings. */
     private final class Parsed {
         final MarkedText marked;
         final Shares shares;
@@ -143,7 +143,7 @@ public final class TextReader {
             return marked.hits().stream().filter(h -> what.test(h.phrase()));
         }
 
-        /** What the user's own phrases say, where nothing in their sentence takes it back. */
+        /** The answer of the user's own phrases, if nothing in their sentence takes it back. */
         private Optional<Classification> byUser() {
             List<Hit> own = hits(phrase -> phrase.isUsersOwn() && phrase.isStrongType())
                     .filter(h -> !any(marked.inSentence(h.start()), other -> TAKEN_BACK.contains(other.mood())))
@@ -161,9 +161,9 @@ public final class TextReader {
         }
 
         /**
-         * What the model says.
+         * The answer of the model.
          *
-         * @param unsaid whether no phrase tells an end
+         * @param unsaid whether no phrase says that the deal ended
          */
         private Classification answer(LinearModel.Verdict verdict, DealStatus status, boolean unsaid) {
             Set<OutcomeType> types = new LinkedHashSet<>(verdict.types(TYPE));
@@ -182,10 +182,10 @@ public final class TextReader {
         }
 
         /**
-         * An answer with the phrases it rests on.
+         * An answer with the phrases that it rests on.
          *
-         * @param more words to name besides
-         * @param otherwise the words to name where no phrase names one of the types
+         * @param more further words to quote
+         * @param otherwise the words to quote if no phrase names one of the types
          */
         private Classification classification(
                 Set<OutcomeType> types, DealStatus status, List<String> more, Supplier<List<String>> otherwise) {
@@ -211,7 +211,7 @@ public final class TextReader {
             return new Classification(List.copyOf(types), status, weight, List.copyOf(words), label);
         }
 
-        /** What became of a plan that is refused beside the phrase that names it: "will not acquire". */
+        /** The status of a plan that is negated beside the phrase that names it: "will not acquire". */
         private Optional<DealStatus> refused() {
             return hits(phrase -> phrase.mood() == Mood.NEGATED && DealStages.ended(phrase.status()))
                     .filter(h -> any(marked.inPart(h.start()), Phrase::isStrongType))
@@ -219,7 +219,10 @@ public final class TextReader {
                     .findFirst();
         }
 
-        /** The end of the deal of a row in a text that names none: of "the deal", or beside a party or a purchase. */
+        /**
+         * The end of the row's deal in a text that names no deal: the end of "the deal", or one beside a party or a
+         * purchase.
+         */
         private Optional<TextDoubt> end(DealStatus status, List<Hit> ends) {
             if (ends.isEmpty() || !DealStages.ended(status)) {
                 return Optional.empty();
@@ -240,7 +243,7 @@ public final class TextReader {
             return new TextDoubt(kind, status, List.of(hit.words(marked.text())));
         }
 
-        /** A denial of a deal ("denies plans for a joint venture", not "denies wrongdoing"), not taken back itself. */
+        /** A denial of a deal ("denies plans for a joint venture", not "denies wrongdoing") that is not taken back. */
         private Optional<TextDoubt> denial() {
             return hits(phrase -> phrase.mood() == Mood.DENIED)
                     .filter(h -> {
@@ -257,7 +260,7 @@ public final class TextReader {
         return hits.stream().map(Hit::phrase).anyMatch(what);
     }
 
-    /** A deal of which only the text is known. */
+    /** A deal with a text and nothing else. */
     private static Deal deal(String text) {
         return Deal.builder("text")
                 .text(text)
@@ -271,22 +274,22 @@ public final class TextReader {
                 .map(t -> new Parsed(t.length() > LETTERS ? t.substring(0, LETTERS) : t, deal));
     }
 
-    /** What the text says of its deal; nothing where there is no text. */
+    /** Reads the text of a deal; the reading is empty if there is no text. */
     public TextReading read(Deal deal) {
         return parse(deal).map(Parsed::reading).orElse(TextReading.of(Optional.empty()));
     }
 
-    /** What a text says of its deal, of which nothing else is known. */
+    /** Reads a text without further data about its deal. */
     TextReading read(String text) {
         return read(deal(text));
     }
 
-    /** The end of a deal of which another source says what it is. */
+    /** The end of a deal whose types another source gives. */
     public Classification end(List<OutcomeType> types, TextDoubt end) {
         return new Classification(types, end.status(), LEAST_CONFIDENCE, end.words(), label);
     }
 
-    /** Who does what to whom in a text, as far as it names them; nothing where the text reports no deal. */
+    /** The companies of a text with their roles in its deal; empty if the text reports no deal. */
     public List<DealInText.Proposed> participants(String text) {
         return parse(deal(text))
                 .flatMap(parsed ->
@@ -294,7 +297,7 @@ public final class TextReader {
                 .orElse(List.of());
     }
 
-    /** The features of a text that a {@link LinearModel} is trained on. */
+    /** The features of a text, for training a {@link LinearModel}. */
     public Set<String> features(Deal deal) {
         return parse(deal)
                 .map(p -> ModelFeatures.names(p.marked, p.shares.types()))

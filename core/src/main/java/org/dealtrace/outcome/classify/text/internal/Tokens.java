@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a sentence, with what the models of names and roles see of each.
+ * The words of a sentence, prepared for the models of names and roles.
  *
  * <p>A token is a word; in Chinese and Japanese a character, or a run of katakana. A <em>mark</em> is a word of
  * {@code participants.csv}: "sold", "to", "買収", "を".
  *
  * @param language ISO 639-1, blank if unknown
  * @param original the sentence as written
- * @param list the tokens, with places in the sentence
+ * @param list the tokens, with their places in the sentence
  * @param marks the marks, by place
  */
 public record Tokens(String language, String original, List<Token> list, List<Mark> marks) {
@@ -33,23 +33,24 @@ public record Tokens(String language, String original, List<Token> list, List<Ma
     /**
      * A token.
      *
-     * @param start of its first letter in the sentence
-     * @param end past its last letter
-     * @param word folded; # for a figure
-     * @param shape what kind of letters it has
-     * @param wordClass of the common Chinese word that it belongs to, small at its beginning; else blank
+     * @param start the place of its first letter in the sentence
+     * @param end its end, exclusive
+     * @param word the folded word; # for a figure
+     * @param shape the kind of its letters
+     * @param wordClass the class of the common Chinese word that it belongs to, in lower case at the word's beginning;
+     *     otherwise blank
      * @param mark the number of the mark that it belongs to, or -1
      * @param quoted 1 inside quotation marks, 2 inside brackets, else 0
      */
     public record Token(int start, int end, String word, String shape, String wordClass, int mark, int quoted) {
 
-        /** Whether a common Chinese word goes on with it. */
+        /** Whether it continues a common Chinese word. */
         boolean goesOn() {
             return wordClass.endsWith("e") || wordClass.endsWith("m");
         }
     }
 
-    /** A word of {@code participants.csv} in a sentence; a particle's kind is itself. */
+    /** A word of {@code participants.csv} in a sentence; the kind of a particle is the particle itself. */
     record Mark(String kind, int start, int end) {
         boolean predicate() {
             return PREDICATES.contains(kind);
@@ -64,7 +65,7 @@ public record Tokens(String language, String original, List<Token> list, List<Ma
     /** The words of {@code participants.csv} by language. */
     private static final Map<String, PieceIndex> MARKS = new ConcurrentHashMap<>();
 
-    /** The tokens of a sentence, a part of a text. */
+    /** The tokens of a sentence in a text. */
     public static Tokens of(FoldedText text, int start, int end, String language) {
         String original = text.original().substring(start, end);
         String folded = text.folded().substring(start, end);
@@ -97,7 +98,7 @@ public record Tokens(String language, String original, List<Token> list, List<Ma
         return new Tokens(language, original, list, marks);
     }
 
-    /** The marks in a sentence; of two that overlap the first one, and the longer one at the same place. */
+    /** The marks in a sentence. If two overlap, the first one counts; at the same place, the longer one. */
     private static List<Mark> marks(String folded, String language) {
         List<PieceIndex.Found> found = new ArrayList<>();
         MARKS.computeIfAbsent(language, l -> new PieceIndex(PhraseFile.words("participants.csv", "kind", l)))
@@ -114,7 +115,7 @@ public record Tokens(String language, String original, List<Token> list, List<Ma
         return marks;
     }
 
-    /** The state behind a sign: 1 inside quotation marks, 2 inside brackets, else 0. */
+    /** The state after a sign: 1 inside quotation marks, 2 inside brackets, else 0. */
     private static int quoted(char sign, int before) {
         return "«„“「『《".indexOf(sign) >= 0
                 ? 1
@@ -142,7 +143,7 @@ public record Tokens(String language, String original, List<Token> list, List<Ma
         };
     }
 
-    /** Languages whose features are shared have one group. */
+    /** The group of the language; languages of one group share features. */
     String group() {
         return language.equals("zh") || language.equals("ja") ? language : "s";
     }
@@ -154,7 +155,7 @@ public record Tokens(String language, String original, List<Token> list, List<Ma
                 : marks.get(list.get(token).mark()).kind();
     }
 
-    /** Whether these tokens are nothing but a country or the word for its people. */
+    /** Whether these tokens are only a country or the word for its people. */
     boolean place(int first, int last) {
         int mark = list.get(first).mark();
         return mark >= 0 && mark == list.get(last).mark() && marks.get(mark).place();

@@ -5,12 +5,12 @@ public final class WordBounds {
 
     private WordBounds() {}
 
-    /** Whether a stretch begins and ends at word boundaries. */
+    /** Whether a range begins and ends at word boundaries. */
     static boolean wholeWord(String text, int start, int end) {
         return !inside(text, start) && !inside(text, end);
     }
 
-    /** Letters and digits on both sides of a place, unless one belongs to a script that writes no spaces. */
+    /** Whether a place is inside a word: between letters or digits of scripts that write spaces. */
     static boolean inside(String text, int place) {
         if (place <= 0 || place >= text.length()) {
             return false;
