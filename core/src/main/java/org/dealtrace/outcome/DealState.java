@@ -13,6 +13,7 @@ import org.dealtrace.Message;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.DealWords;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 
 /**
@@ -128,8 +129,8 @@ record DealState(DealEvent event, Truth counts, Message reason, Optional<Message
                 state,
                 Truth.UNKNOWN,
                 reached == DealStatus.UNKNOWN
-                        ? why("unread", deal.source())
-                        : why("unread.beside", deal.source(), known));
+                        ? why("unread", FileLinks.shown(deal.source()))
+                        : why("unread.beside", FileLinks.shown(deal.source()), known));
     }
 
     DealStatus status() {

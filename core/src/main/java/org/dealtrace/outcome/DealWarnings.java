@@ -17,6 +17,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.internal.Messages;
 
 /**
@@ -155,6 +156,9 @@ final class DealWarnings {
 
     private String withPlace(String deal) {
         return deal
-                + outcomes.links().deal(deal).map(d -> " (" + d.source() + ")").orElse("");
+                + outcomes.links()
+                        .deal(deal)
+                        .map(d -> " (" + FileLinks.shown(d.source()) + ")")
+                        .orElse("");
     }
 }

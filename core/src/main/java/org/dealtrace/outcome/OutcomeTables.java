@@ -20,6 +20,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.study.Corpus;
@@ -140,7 +141,8 @@ final class OutcomeTables {
                     int deals = e.getValue().size();
                     int also = shared.getOrDefault(e.getKey(), Set.of()).size();
                     String counted = texts.count("source.deals", deals);
-                    return e.getKey() + " (" + (also == 0 ? counted : texts.text("source.shared", counted, also)) + ")";
+                    return FileLinks.shown(e.getKey()) + " ("
+                            + (also == 0 ? counted : texts.text("source.shared", counted, also)) + ")";
                 })
                 .toList();
     }
@@ -161,7 +163,7 @@ final class OutcomeTables {
                 .map(e -> texts.count(
                         "warning.doubt",
                         e.getValue().size(),
-                        input.file(),
+                        FileLinks.shown(input.file()),
                         e.getKey(),
                         texts.some(
                                 e.getValue().stream()

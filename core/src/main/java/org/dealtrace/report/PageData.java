@@ -28,6 +28,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.DealWords;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.WrittenLanguage;
 import org.dealtrace.io.internal.JsonTree;
@@ -219,7 +220,7 @@ final class PageData {
                 .with("language", notice -> wordOf(WrittenLanguage.of(notice.name())))
                 .with("date", notice -> notice.date().map(PartialDate::toString))
                 .with("facts", notice -> word(CompanyRow.facts(notice, texts)))
-                .with("file", notice -> word(notice.source().file()))
+                .with("file", notice -> word(FileLinks.shown(notice.source().file())))
                 .with("line", notice -> notice.source().line())
                 .with("text", Recommendation::text)
                 .byName(row.notices(report));
@@ -252,7 +253,7 @@ final class PageData {
                                 .map(this::word)
                                 .toList())
                 .with("after", place(assessment.afterRecommendation()))
-                .with("file", word(deal.source().file()))
+                .with("file", word(FileLinks.shown(deal.source().file())))
                 .with("line", deal.source().line())
                 .with("link", link(assessment.link()))
                 .with("parties", parties(deal, assessment.link().party()))

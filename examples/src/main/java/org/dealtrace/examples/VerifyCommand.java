@@ -1,6 +1,7 @@
 package org.dealtrace.examples;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.OutcomeReport.RuleLine;
 import picocli.CommandLine.Command;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
         header = "Checks whether a report is what its inputs and options give, by making it again.",
         description = {
             "%nReads the run record of a report as HTML, JSON or JSON Lines, compares the checksums of the input files,"
-                    + " and makes the report again. Start it in the folder in which the report was made.%n"
+                    + " and makes the report again. Start it in the folder in which the report was made; files that a page"
+                    + " has by their names alone may also lie beside it.%n"
         },
         footer = {
             "%nExample:",
@@ -61,9 +64,10 @@ final class VerifyCommand implements Callable<Integer> {
         boolean same = true;
         for (RuleLine line : record) {
             if (line.name().startsWith(RunRecord.INPUT)) {
-                Path file = RunRecord.file(line.value());
+                Path file = Path.of(found(RunRecord.file(line.value()).toString()));
                 boolean there = Files.isRegularFile(file);
-                boolean unchanged = there && RunRecord.checksum(file).equals(line.value());
+                boolean unchanged =
+                        there && FileLinks.shown(RunRecord.checksum(file)).equals(FileLinks.shown(line.value()));
                 out.println((unchanged ? "same     " : there ? "changed  " : "missing  ") + file);
                 same &= unchanged;
             }
@@ -99,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
         for (RuleLine line : record) {
             if (line.name().startsWith(RunRecord.OPTION)) {
                 String option = line.name().substring(RunRecord.OPTION.length());
-                arguments.add(line.value().isEmpty() ? option : option + "=" + line.value());
+                arguments.add(line.value().isEmpty() ? option : option + "=" + found(line.value()));
             }
         }
         StringWriter said = new StringWriter();
@@ -113,6 +117,15 @@ final class VerifyCommand implements Callable<Integer> {
         Files.delete(file);
         Files.delete(folder);
         return text;
+    }
+
+    /** An option's value; a file that a page has by its name alone is here or beside it. */
+    private String found(String value) {
+        String file = value.replaceFirst("#.*", "");
+        File beside = new File(report.toAbsolutePath().toFile().getParentFile(), file);
+        return file.contains("/") || new File(file).exists() || !beside.isFile()
+                ? value
+                : beside.getParent() + File.separator + value;
     }
 
     /** The review page of the run is no input, so the report made again does not lead to it. */

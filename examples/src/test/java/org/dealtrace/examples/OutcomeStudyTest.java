@@ -119,8 +119,8 @@ class OutcomeStudyTest extends SmallStudy {
                 folder.resolve("report.txt"));
 
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("sources searched: " + deals + " (1 deal, 1 of which other rows of this study report too); "
-                        + again + " (1 deal, 1 of which other rows of this study report too)");
+                .contains("sources searched: deals.csv (1 deal, 1 of which other rows of this study report too); "
+                        + "again.csv (1 deal, 1 of which other rows of this study report too)");
     }
 
     @Test

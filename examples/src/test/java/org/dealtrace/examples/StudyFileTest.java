@@ -51,7 +51,9 @@ class StudyFileTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("The report is in " + report, "KUKA AG");
         assertThat(Files.readString(report))
-                .contains("Run record", "SHA-256 ", "--column</dt><dd>date=Erstkontakt", "Fellegi and Sunter");
+                .contains("Run record", "SHA-256 ", "--column</dt><dd>date=Erstkontakt", "Fellegi and Sunter")
+                .as("a page that is passed on names files, not the folders of its author")
+                .doesNotContain(folder.toString());
 
         Cli verified = Cli.run("verify", report);
         assertThat(verified.out()).contains("same     " + folder.resolve("list.csv"), "is the same, byte for byte");

@@ -22,6 +22,7 @@ import org.dealtrace.Link;
 import org.dealtrace.Message;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.internal.WrittenLanguage;
 
 /**
@@ -258,7 +259,7 @@ final class QuestionCard {
                         .toList());
         rows.put("text", deal.text().<Object>map(t -> t).stream().toList());
         deal.attributes().forEach((name, value) -> add(rows, name, value));
-        rows.put("read from", List.of(deal.source().toString()));
+        rows.put("read from", List.of(FileLinks.shown(deal.source())));
         return rows;
     }
 
@@ -291,7 +292,7 @@ final class QuestionCard {
         notices.forEach(notice -> notice.attributes().forEach((name, value) -> add(rows, name, value)));
         rows.put(
                 "read from",
-                notices.stream().<Object>map(r -> r.source().toString()).toList());
+                notices.stream().<Object>map(r -> FileLinks.shown(r.source())).toList());
         return rows;
     }
 

@@ -20,7 +20,7 @@ public final class OutcomeRow {
         row.company = outcome.company().name();
         row.status = outcome.status().name();
         row.dealId = outcome.deciding().map(d -> d.link().dealId()).orElse("");
-        row.reason = outcome.reason();
+        row.reason = outcome.reason().english();
         return row;
     }
 
