@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dealtrace.internal.DataFile;
+import org.dealtrace.matching.internal.tables.NameTables;
 
 /**
  * Hangul to Latin letters: the Revised Romanisation of 2000, and spellings by McCune and Reischauer (1939) without its
@@ -11,64 +13,55 @@ import java.util.Set;
  */
 public final class Hangul {
 
-    private static final String[] START = {
-        "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"
-    };
-    private static final String[] START_OLD = {
-        "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h"
-    };
-    private static final String[] VOWEL = {
-        "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
-        "ui", "i"
-    };
-    /** The vowels as companies spell them: sung, young, doo. */
-    private static final String[] VOWEL_COMPANY = {
-        "a", "ae", "ya", "yae", "u", "e", "you", "ye", "o", "wa", "wae", "oi", "yo", "oo", "wo", "we", "wi", "yoo", "u",
-        "ui", "i"
-    };
+    private static final List<DataFile.Row> LETTERS =
+            NameTables.rows("scripts/hangul.csv", "place,letter,revised,older,company,loanword,other");
+
+    private static final int REVISED = 2;
+    private static final int OLDER = 3;
+    private static final int COMPANY = 4;
+    private static final int LOANWORD = 5;
+    private static final int OTHER = 6;
+
+    private static final String[] START = letters("start", REVISED);
+    private static final String[] START_OLD = letters("start", OLDER);
     /** The initial consonants as companies spell them: voiced only behind a vowel; l for a first r. */
-    private static final String[] START_COMPANY = {
-        "k", "k", "n", "d", "d", "l", "m", "b", "b", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"
-    };
+    private static final String[] START_COMPANY = letters("start", COMPANY);
     /** With k for every g of the official scheme: Aekyung, Daekyo, Taekwang. */
-    private static final String[] START_HARD = START.clone();
+    private static final String[] START_HARD = letters("start", OTHER);
 
+    private static final String[] VOWEL = letters("vowel", REVISED);
+    private static final String[] VOWEL_OLD = letters("vowel", OLDER);
+    /** The vowels as companies spell them: sung, young, doo. */
+    private static final String[] VOWEL_COMPANY = letters("vowel", COMPANY);
     /** The vowels of English loanwords: er for eo, and no vowel for eu. */
-    private static final String[] VOWEL_LOAN = {
-        "a", "e", "ya", "ye", "er", "e", "yer", "ye", "o", "wa", "we", "we", "yo", "u", "wo", "we", "wi", "yu", "",
-        "ui", "i"
-    };
-
+    private static final String[] VOWEL_LOAN = letters("vowel", LOANWORD);
     /** {@link #VOWEL_COMPANY} with ai for ae: Hyundai, Daishin, Haitai. */
-    private static final String[] VOWEL_AI = VOWEL_COMPANY.clone();
+    private static final String[] VOWEL_AI = letters("vowel", OTHER);
+
+    private static final String[] END = letters("end", REVISED);
+    /** The end of a syllable before a vowel. */
+    private static final String[] END_BEFORE_VOWEL = letters("before a vowel", REVISED);
 
     private static final int AE = 1;
     private static final int YEO = 6;
     private static final int SILENT = 11;
+    /** d, tt, t among the consonants that begin a syllable. */
+    private static final Set<Integer> DENTAL = Set.of(3, 4, 16);
 
-    private static final String[] VOWEL_OLD = {
-        "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",
-        "ui", "i"
-    };
-    private static final String[] END = {
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
-        "t", "t", "k", "t", "p", "t"
-    };
-    /** The end of a syllable before a vowel. */
-    private static final String[] END_BEFORE_VOWEL = {
-        "", "g", "kk", "gs", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "bs", "s",
-        "ss", "ng", "j", "ch", "k", "t", "p", ""
-    };
+    /** The first composed syllable; the others follow by consonant, vowel and end. */
+    private static final char FIRST = 0xAC00;
 
-    static {
-        START_HARD[0] = "k";
-        VOWEL_AI[AE] = "ai";
+    private static String[] letters(String place, int column) {
+        return LETTERS.stream()
+                .filter(row -> row.get(0).equals(place))
+                .map(row -> row.get(column))
+                .toArray(String[]::new);
     }
 
     private Hangul() {}
 
     public static boolean isSyllable(char c) {
-        return c >= 0xAC00 && c <= 0xD7A3;
+        return c >= FIRST && c <= 0xD7A3;
     }
 
     /**
@@ -86,7 +79,7 @@ public final class Hangul {
         spell(spellings, word, START_COMPANY, VOWEL_OLD);
         spell(spellings, word, START_COMPANY, VOWEL_LOAN);
         spell(spellings, word, START_HARD, VOWEL_COMPANY);
-        if (hasAe(word)) {
+        if (word.chars().anyMatch(c -> isSyllable((char) c) && vowel(c) == AE)) {
             spell(spellings, word, START_COMPANY, VOWEL_AI);
             spell(spellings, word, START_OLD, VOWEL_AI);
         }
@@ -104,9 +97,9 @@ public final class Hangul {
             if (!isSyllable(word.charAt(i))) {
                 return List.of();
             }
-            int index = word.charAt(i) - 0xAC00;
-            letters.add(START[index / (21 * 28)] + VOWEL[index / 28 % 21]);
-            String end = END[index % 28];
+            char c = word.charAt(i);
+            letters.add(START[start(c)] + VOWEL[vowel(c)]);
+            String end = END[end(c)];
             if (!end.isEmpty()) {
                 letters.add(end);
             }
@@ -114,13 +107,16 @@ public final class Hangul {
         return letters;
     }
 
-    private static boolean hasAe(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (isSyllable(word.charAt(i)) && (word.charAt(i) - 0xAC00) / 28 % 21 == AE) {
-                return true;
-            }
-        }
-        return false;
+    private static int start(int c) {
+        return (c - FIRST) / (VOWEL.length * END.length);
+    }
+
+    private static int vowel(int c) {
+        return (c - FIRST) / END.length % VOWEL.length;
+    }
+
+    private static int end(int c) {
+        return (c - FIRST) % END.length;
     }
 
     private static void spell(Set<String> into, String word, String[] starts, String[] vowels) {
@@ -132,10 +128,9 @@ public final class Hangul {
             if (!isSyllable(c)) {
                 continue;
             }
-            int index = c - 0xAC00;
-            int start = index / (21 * 28);
-            int vowel = index / 28 % 21;
-            int end = index % 28;
+            int start = start(c);
+            int vowel = vowel(c);
+            int end = end(c);
             boolean first = out.length() == 0;
             boolean afterVowel = !first && before == 0;
             boolean afterVoiced = before == 4 || before == 16 || before == 21 || before == 8;
@@ -162,12 +157,9 @@ public final class Hangul {
                 out.append(voiced ? START[start] : starts[start]);
             }
             String v = vowels[vowel];
-            if (vowels == VOWEL_COMPANY && vowel == YEO && start != SILENT) {
+            if ((vowels == VOWEL_COMPANY || vowels == VOWEL_AI) && vowel == YEO && start != SILENT) {
                 // young, but hyun, kyung, myung
                 v = "yu";
-            } else if (vowels == VOWEL_AI) {
-                v = vowel == AE ? "ai" : VOWEL_COMPANY[vowel];
-                v = vowel == YEO && start != SILENT ? "yu" : v;
             }
             // s before i and y is pronounced sh
             boolean hush = (company || vowels == VOWEL_COMPANY)
@@ -181,34 +173,20 @@ public final class Hangul {
                 out.append('w');
             }
             out.append(v);
-            boolean vowelFollows = i + 1 < word.length()
-                    && isSyllable(word.charAt(i + 1))
-                    && (word.charAt(i + 1) - 0xAC00) / (21 * 28) == 11;
+            char next = i + 1 < word.length() && isSyllable(word.charAt(i + 1)) ? word.charAt(i + 1) : 0;
             // a final s, j, ch or t before d or t is one long t (롯데: Lotte)
-            boolean stopFollows = i + 1 < word.length()
-                    && isSyllable(word.charAt(i + 1))
-                    && END[end].equals("t")
-                    && isDental((word.charAt(i + 1) - 0xAC00) / (21 * 28));
-            if (stopFollows) {
-                out.append("tt");
-                int next = word.charAt(i + 1) - 0xAC00;
-                out.append(vowels[next / 28 % 21]);
-                int nextEnd = next % 28;
-                out.append(END[nextEnd]);
-                before = nextEnd;
+            if (next != 0 && END[end].equals("t") && DENTAL.contains(start(next))) {
+                before = end(next);
+                out.append("tt").append(vowels[vowel(next)]).append(END[before]);
                 i++;
                 continue;
             }
+            boolean vowelFollows = next != 0 && start(next) == SILENT;
             out.append(vowelFollows ? END_BEFORE_VOWEL[end] : END[end]);
             before = vowelFollows && end != 21 ? 0 : end;
         }
         if (out.length() > 0) {
             into.add(out.toString());
         }
-    }
-
-    /** d, tt, t among the consonants that begin a syllable. */
-    private static boolean isDental(int start) {
-        return start == 3 || start == 4 || start == 16;
     }
 }

@@ -15,26 +15,12 @@ import java.util.Set;
  */
 public final class Kana {
 
-    /** Katakana to Hepburn. Two-kana groups first. */
-    private static final Map<String, String> PAIRS = Alphabets.table("""
-            キャ kya キュ kyu キョ kyo シャ sha シュ shu ショ sho チャ cha チュ chu チョ cho ニャ nya ニュ nyu ニョ nyo ヒャ hya ヒュ hyu ヒョ hyo
-            ミャ mya ミュ myu ミョ myo リャ rya リュ ryu リョ ryo ギャ gya ギュ gyu ギョ gyo ジャ ja ジュ ju ジョ jo ヂャ ja ヂュ ju ヂョ jo
-            ビャ bya ビュ byu ビョ byo ピャ pya ピュ pyu ピョ pyo シェ she ジェ je チェ che ティ ti ディ di デュ du テュ tu トゥ tu ドゥ du
-            ファ fa フィ fi フェ fe フォ fo フュ fyu フャ fya フョ fyo ヴァ va ヴィ vi ヴェ ve ヴォ vo ヴュ vyu ウィ wi ウェ we ウォ wo
-            クァ kwa クィ kwi クェ kwe クォ kwo クヮ kwa グァ gwa グィ gwi グェ gwe グォ gwo グヮ gwa ツァ tsa ツィ tsi ツェ tse ツォ tso イェ ye スィ \
-            si ズィ zi
-            ニェ nye ヒェ hye ミェ mye リェ rye キェ kye ギェ gye ピェ pye ビェ bye
-            """);
+    /** Katakana, and pairs of them that are read as one, to Hepburn. */
+    private static final Map<String, String> HEPBURN = Alphabets.usual("katakana");
 
-    private static final Map<String, String> SINGLE = Alphabets.table("""
-            ア a イ i ウ u エ e オ o カ ka キ ki ク ku ケ ke コ ko サ sa シ shi ス su セ se ソ so タ ta チ chi ツ tsu テ te ト to
-            ナ na ニ ni ヌ nu ネ ne ノ no ハ ha ヒ hi フ fu ヘ he ホ ho マ ma ミ mi ム mu メ me モ mo ヤ ya ユ yu ヨ yo
-            ラ ra リ ri ル ru レ re ロ ro ワ wa ヰ i ヱ e ヲ o ン n ガ ga ギ gi グ gu ゲ ge ゴ go ザ za ジ ji ズ zu ゼ ze ゾ zo
-            ダ da ヂ ji ヅ zu デ de ド do バ ba ビ bi ブ bu ベ be ボ bo パ pa ピ pi プ pu ペ pe ポ po ヴ vu
-            ァ a ィ i ゥ u ェ e ォ o ャ ya ュ yu ョ yo ヮ wa ヵ ka ヶ ke ヷ va ヺ vo
-            """);
-
-    private static final char LONG = '-';
+    private static final String LONG = "-";
+    private static final String LONG_MARK = "ー";
+    private static final String STOP = "ッ";
 
     private Kana() {}
 
@@ -102,84 +88,76 @@ public final class Kana {
      * @return empty if the word has other characters than kana
      */
     public static List<String> morae(String kana) {
-        String katakana = repeated(toKatakana(kana));
-        List<String> morae = new ArrayList<>(katakana.length());
+        List<String> morae = new ArrayList<>(kana.length());
         boolean doubled = false;
-        for (int i = 0; i < katakana.length(); i++) {
-            char c = katakana.charAt(i);
-            if (c == 'ー' && !morae.isEmpty()) {
-                int last = morae.size() - 1;
+        for (String read : read(repeated(toKatakana(kana)))) {
+            int last = morae.size() - 1;
+            if (read.equals(LONG_MARK) && last >= 0) {
                 morae.set(last, morae.get(last) + LONG);
-                continue;
-            }
-            if (c == 'ッ') {
+            } else if (read.equals(STOP)) {
                 doubled = true;
-                continue;
-            }
-            String read = i + 1 < katakana.length() ? PAIRS.get(katakana.substring(i, i + 2)) : null;
-            if (read != null) {
-                i++;
-            } else {
-                read = SINGLE.get(String.valueOf(c));
-            }
-            if (read == null) {
+            } else if (read.isEmpty() || read.equals(LONG_MARK)) {
                 return List.of();
+            } else {
+                morae.add(doubled && !Alphabets.isVowel(read.charAt(0)) ? read.charAt(0) + read : read);
+                doubled = false;
             }
-            morae.add(doubled && !Alphabets.isVowel(read.charAt(0)) ? read.charAt(0) + read : read);
-            doubled = false;
         }
         return morae;
     }
 
-    /** Hepburn with a hyphen behind a vowel that is long. */
-    private static String marked(String kana) {
-        StringBuilder out = new StringBuilder(kana.length() * 2);
-        boolean doubled = false;
-        for (int i = 0; i < kana.length(); i++) {
-            char c = kana.charAt(i);
-            if (c == 'ー') {
-                if (out.length() > 0 && Alphabets.isVowel(out.charAt(out.length() - 1))) {
-                    out.append(LONG);
-                }
-                continue;
-            }
-            if (c == 'ッ') {
-                doubled = true;
-                continue;
-            }
-            String read = i + 1 < kana.length() ? PAIRS.get(kana.substring(i, i + 2)) : null;
-            if (read != null) {
+    /** The reading of each mora in Hepburn, or the length mark or stop; empty for other characters than kana. */
+    private static List<String> read(String katakana) {
+        List<String> readings = new ArrayList<>(katakana.length());
+        for (int i = 0; i < katakana.length(); i++) {
+            String single = katakana.substring(i, i + 1);
+            String pair = i + 1 < katakana.length() ? HEPBURN.get(katakana.substring(i, i + 2)) : null;
+            if (single.equals(LONG_MARK) || single.equals(STOP)) {
+                readings.add(single);
+            } else if (pair != null) {
+                readings.add(pair);
                 i++;
             } else {
-                read = SINGLE.get(String.valueOf(c));
-                if (read == null) {
-                    continue;
-                }
+                readings.add(HEPBURN.getOrDefault(single, ""));
             }
-            if (doubled) {
-                // a stop before the consonant; "tch" in Hepburn
-                out.append(read.startsWith("ch") || Alphabets.isVowel(read.charAt(0)) ? 't' : read.charAt(0));
-                doubled = false;
-            }
+        }
+        return readings;
+    }
+
+    /** Hepburn with a hyphen behind a vowel that is long. */
+    private static String marked(String katakana) {
+        StringBuilder out = new StringBuilder(katakana.length() * 2);
+        boolean doubled = false;
+        for (String read : read(katakana)) {
             char last = out.length() > 0 ? out.charAt(out.length() - 1) : 0;
-            // "ou" and "uu" are how hiragana write a long vowel
-            if ((read.equals("u") && (last == 'o' || last == 'u')) || (read.equals("o") && last == 'o')) {
-                out.append(LONG);
-            } else {
-                out.append(read);
+            if (read.equals(LONG_MARK)) {
+                out.append(Alphabets.isVowel(last) ? LONG : "");
+            } else if (read.equals(STOP)) {
+                doubled = true;
+            } else if (!read.isEmpty()) {
+                if (doubled) {
+                    // a stop before the consonant; "tch" in Hepburn
+                    last = read.startsWith("ch") || Alphabets.isVowel(read.charAt(0)) ? 't' : read.charAt(0);
+                    out.append(last);
+                    doubled = false;
+                }
+                // "ou" and "uu" are how hiragana write a long vowel
+                boolean longVowel =
+                        (read.equals("u") && (last == 'o' || last == 'u')) || (read.equals("o") && last == 'o');
+                out.append(longVowel ? LONG : read);
             }
         }
         return out.toString();
     }
 
     private static String lengths(String marked, String way) {
-        if (marked.indexOf(LONG) < 0) {
+        if (!marked.contains(LONG)) {
             return marked;
         }
         StringBuilder out = new StringBuilder(marked.length());
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);
-            if (c != LONG) {
+            if (c != '-') {
                 out.append(c);
             } else if (out.length() > 0) {
                 char vowel = out.charAt(out.length() - 1);

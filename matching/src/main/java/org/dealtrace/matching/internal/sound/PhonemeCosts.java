@@ -1,6 +1,8 @@
 package org.dealtrace.matching.internal.sound;
 
 import java.util.Arrays;
+import org.dealtrace.internal.DataFile;
+import org.dealtrace.matching.internal.tables.NameTables;
 
 /**
  * What it costs to replace one sound by another, or to drop it, when a word passes from one language to another. A
@@ -70,36 +72,13 @@ final class PhonemeCosts {
             Arrays.fill(usual[i], NEVER);
             usual[i][i] = 0;
         }
-        // the same place of articulation, voiced or not
-        change(usual, 200, "pb", "td", "kg", "fv", "sz", "SJ", "CJ");
-        // no f in Korean, no v in Japanese and Korean, v is w or f in Chinese
-        change(usual, 200, "bv", "pf", "vw");
-        change(usual, 300, "fh", "bf", "wf", "bw", "pv");
-        change(usual, 500, "pw");
-        // sibilants and affricates
-        change(usual, 150, "sc", "Zc", "sZ", "zZ", "kc");
-        change(usual, 200, "sS", "zJ", "SC", "JG", "gG", "sT", "zT", "tT", "dT", "ZC", "zS", "CQ", "SQ", "kQ");
-        change(
-                usual, 300, "sC", "zC", "sJ", "SZ", "JZ", "JT", "TZ", "cS", "cC", "GC", "GS", "zG", "dJ", "tC", "tZ",
-                "dZ");
-        change(usual, 500, "tS", "ts", "dz", "SG");
-        // palatals of Chinese (ji, qi, xi) stand for velars before i; kh and h
-        change(usual, 350, "gJ", "kC", "hS", "kJ");
-        change(usual, 150, "Kh", "Kk");
-        // ch as Greek, German and Scots names write it
-        change(usual, 250, "KC");
-        change(usual, 400, "kh", "gh", "Kg", "hS", "hv", "hw");
-        // liquids and nasals
-        change(usual, 100, "rl");
-        change(usual, 150, "nN");
-        change(usual, 300, "mn", "mN");
-        change(usual, 450, "nl", "rn");
-        change(usual, 500, "rd", "rJ", "rz", "rh", "ld");
-        // glides are half vowels
-        change(usual, 100, "yi", "wu", "wo", "ye");
-        change(usual, 300, "wa", "ya", "yJ", "yG", "yu", "ui", "yl", "we");
-        change(usual, 120, "ou", "ei", "ae", "ao", "iu", "eo");
-        change(usual, 180, "ai", "au", "eu", "oi");
+        for (DataFile.Row row : NameTables.rows("scripts/sound-changes.csv", "cost,pairs")) {
+            int cost = Integer.parseInt(row.get(0));
+            for (String pair : row.get(1).split(" ")) {
+                usual[pair.charAt(0)][pair.charAt(1)] = cost;
+                usual[pair.charAt(1)][pair.charAt(0)] = cost;
+            }
+        }
         int[][] withVowels = new int[SOUNDS][];
         for (int i = 0; i < SOUNDS; i++) {
             withVowels[i] = usual[i].clone();
@@ -124,14 +103,6 @@ final class PhonemeCosts {
         WITH_VOWELS = new PhonemeCosts(withVowels);
     }
 
-    private static void change(int[][] table, int cost, String... pairs) {
-        for (String pair : pairs) {
-            table[pair.charAt(0)][pair.charAt(1)] = cost;
-            table[pair.charAt(1)][pair.charAt(0)] = cost;
-        }
-    }
-
-    /** A number of thousandths of a cost. */
     private static int part(int cost, int thousandths) {
         return cost * thousandths / UNIT;
     }
