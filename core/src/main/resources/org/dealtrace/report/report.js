@@ -24,6 +24,19 @@ function records(columns) {
   return made;
 }
 
+// A part that is closed until it is asked for; on paper the basis and the run record are needed.
+function openPart(id) {
+  var part = document.querySelector("#" + id + " > details.part");
+  if (part) { part.open = true; }
+}
+function openNamed() { if (/^#[a-z-]+$/.test(location.hash)) { openPart(location.hash.slice(1)); } }
+window.addEventListener("hashchange", openNamed);
+document.addEventListener("click", function (event) {
+  if (event.target.closest && event.target.closest("nav a")) { openPart(event.target.closest("nav a").hash.slice(1)); }
+});
+window.addEventListener("beforeprint", function () { ["basis", "run-record"].forEach(openPart); });
+openNamed();
+
 // Draws the companies. Words that come again and again are numbers in the rows.
 function drawCompanies(list, ROWS, WORDS) {
   var TEXTS = content("texts");
@@ -43,7 +56,7 @@ function drawCompanies(list, ROWS, WORDS) {
   var STATUSES = ["realized", "undetermined", "pending", "not-realized"];
   var YES = 0, NO = 1, UNSURE = 2;
   // A short list is drawn as a whole. Of a long one, the rows within so many pixels of the view are drawn.
-  var SHORT = 200, NEAR = 500, LEAST_DRAWN = 10, ROW_HEIGHT = 100, MOST_PRINTED = 2000;
+  var SHORT = 200, NEAR = 500, LEAST_DRAWN = 10, ROW_HEIGHT = 66, MOST_PRINTED = 2000;
   var SVG = "http://www.w3.org/2000/svg";
 
   function text(key) {
