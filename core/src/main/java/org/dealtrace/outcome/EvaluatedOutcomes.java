@@ -86,10 +86,7 @@ record EvaluatedOutcomes(
     }
 
     FollowUps followUps(FollowUps.Undetermined undetermined) {
-        return FollowUps.from(list)
-                .competing(competingDates())
-                .undetermined(undetermined)
-                .build();
+        return FollowUps.of(list, competingDates(), undetermined);
     }
 
     /** The events that end the watch of a company without a qualifying deal, with their dates. */

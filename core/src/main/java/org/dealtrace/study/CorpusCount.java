@@ -1,12 +1,12 @@
 package org.dealtrace.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.dealtrace.Message;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Messages;
@@ -40,27 +40,23 @@ final class CorpusCount {
         }
         // A last column for unknown values is shown only if there are any.
         int shown = columns.size() == 3 && totals[2] == 0 ? 2 : columns.size();
-        List<Corpus.Table.Row> rows = new ArrayList<>();
-        counts.forEach((value, byColumn) -> {
-            List<Integer> list = new ArrayList<>();
-            int sum = 0;
-            for (int c = 0; c < shown; c++) {
-                list.add(byColumn[c]);
-                sum += byColumn[c];
-            }
-            rows.add(new Corpus.Table.Row(
-                    value, attribute.shown(value), list, sum, (double) sum / recommendations.size(), 0));
-        });
-        rows.sort(Comparator.comparingInt(Corpus.Table.Row::count)
-                .reversed()
-                .thenComparing(Corpus.Table.Row::value, SampleFrame.BYTES));
+        List<Map.Entry<String, int[]>> sorted = counts.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, int[]> e) -> -sum(e))
+                        .thenComparing(Map.Entry::getKey, SampleFrame.BYTES))
+                .toList();
         List<Corpus.Table.Row> ranked = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Corpus.Table.Row row = rows.get(i);
-            int rank = i > 0 && rows.get(i - 1).count() == row.count()
-                    ? ranked.get(i - 1).rank()
-                    : i + 1;
-            ranked.add(new Corpus.Table.Row(row.value(), row.label(), row.counts(), row.count(), row.share(), rank));
+        int rank = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            String value = sorted.get(i).getKey();
+            int sum = sum(sorted.get(i));
+            rank = i > 0 && sum == sum(sorted.get(i - 1)) ? rank : i + 1;
+            ranked.add(new Corpus.Table.Row(
+                    value,
+                    attribute.shown(value),
+                    Arrays.stream(sorted.get(i).getValue(), 0, shown).boxed().toList(),
+                    sum,
+                    (double) sum / recommendations.size(),
+                    rank));
         }
         if (attribute == Corpus.Attribute.YEAR) {
             ranked.sort(Comparator.comparing(Corpus.Table.Row::value, SampleFrame.BYTES));
@@ -71,8 +67,12 @@ final class CorpusCount {
                 multiple,
                 attribute.label(),
                 columns.subList(0, shown),
-                IntStream.range(0, shown).mapToObj(c -> totals[c]).toList(),
+                Arrays.stream(totals, 0, shown).boxed().toList(),
                 recommendations.size(),
                 ranked);
+    }
+
+    private static int sum(Map.Entry<String, int[]> counts) {
+        return Arrays.stream(counts.getValue()).sum();
     }
 }

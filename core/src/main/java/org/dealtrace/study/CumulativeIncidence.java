@@ -1,7 +1,10 @@
 package org.dealtrace.study;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The share of companies with a deal, by time since their first recommendation: the Aalen-Johansen estimate, which
@@ -21,8 +24,10 @@ import java.util.List;
  * <p>Sources: O. O. Aalen and S. Johansen, "An empirical transition matrix for non-homogeneous Markov chains based on
  * censored observations", Scandinavian Journal of Statistics 5 (1978); E. Marubini and M. G. Valsecchi, "Analysing
  * Survival Data from Clinical Trials and Observational Studies" (1995), chapter 10.
+ *
+ * @param steps one step for each day on which something happened, in order
  */
-public final class CumulativeIncidence {
+public record CumulativeIncidence(List<Step> steps) {
 
     /**
      * The curve from one day on, until the next step.
@@ -48,14 +53,8 @@ public final class CumulativeIncidence {
             Interval interval,
             double competingIncidence) {}
 
-    private final int n;
-    private final List<Step> steps;
-    private final double level;
-
-    private CumulativeIncidence(int n, List<Step> steps, double level) {
-        this.n = n;
-        this.steps = List.copyOf(steps);
-        this.level = level;
+    public CumulativeIncidence {
+        steps = List.copyOf(steps);
     }
 
     /** The curve of {@link FollowUps#list()}, as {@code outcomes.followUps()} gives it. */
@@ -76,33 +75,43 @@ public final class CumulativeIncidence {
     public static CumulativeIncidence of(List<FollowUp> followUps, double level) {
         Numbers.requireLevel(level);
         double z = IntervalMethod.z(level);
+        Map<Long, Map<FollowUp.Event, Integer>> days = new TreeMap<>();
+        followUps.forEach(one -> days.computeIfAbsent(one.days(), d -> new EnumMap<>(FollowUp.Event.class))
+                .merge(one.event(), 1, Integer::sum));
         List<Step> steps = new ArrayList<>();
+        int atRisk = followUps.size();
         double free = 1;
         double incidence = 0;
-        double competing = 0;
+        double competingIncidence = 0;
         double lower = 0;
         Variance variance = new Variance();
-        for (RiskTable.Row row : RiskTable.of(followUps)) {
-            double size = row.atRisk();
-            incidence += free * row.deals() / size;
-            competing += free * row.competing() / size;
-            variance.add(incidence, free, size, row.deals(), row.ended());
-            free = row.ended() == row.atRisk() ? 0 : free * (row.atRisk() - row.ended()) / size;
+        for (Map.Entry<Long, Map<FollowUp.Event, Integer>> day : days.entrySet()) {
+            int deals = day.getValue().getOrDefault(FollowUp.Event.DEAL, 0);
+            // a company whose watch ends on a day was at risk on it
+            int censored = day.getValue().getOrDefault(FollowUp.Event.CENSORED, 0);
+            int all = day.getValue().values().stream().mapToInt(n -> n).sum();
+            int ended = all - censored;
+            double size = atRisk;
+            incidence += free * deals / size;
+            competingIncidence += free * (ended - deals) / size;
+            variance.add(incidence, free, size, deals, ended);
+            free = ended == atRisk ? 0 : free * (atRisk - ended) / size;
             double error = Math.sqrt(Math.max(0, variance.at(incidence)));
             Interval interval = interval(incidence, error, z, level, lower);
             lower = interval.low();
             steps.add(new Step(
-                    row.days(),
-                    row.atRisk(),
-                    row.deals(),
-                    row.competing(),
-                    row.censored(),
+                    day.getKey(),
+                    atRisk,
+                    deals,
+                    ended - deals,
+                    censored,
                     incidence,
                     error,
                     interval,
-                    competing));
+                    competingIncidence));
+            atRisk -= all;
         }
-        return new CumulativeIncidence(followUps.size(), steps, level);
+        return new CumulativeIncidence(steps);
     }
 
     private static Interval interval(
@@ -152,21 +161,6 @@ public final class CumulativeIncidence {
                     + own
                     - 2 * (incidence * cross - crossTimesF);
         }
-    }
-
-    /** The number of companies. */
-    public int n() {
-        return n;
-    }
-
-    /** One step for each day on which something happened, in order. */
-    public List<Step> steps() {
-        return steps;
-    }
-
-    /** The level of the intervals, above 0 and below 1. */
-    public double level() {
-        return level;
     }
 
     /**

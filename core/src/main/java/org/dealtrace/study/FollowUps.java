@@ -4,22 +4,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The times that a list of outcomes gives, and the outcomes that give none.
  *
  * <pre>{@code
- * var times = FollowUps.from(outcomes).competing(events).build();
+ * var times = FollowUps.of(outcomes, events, FollowUps.Undetermined.NO_DEAL);
  * CumulativeIncidence.of(times.list())
  * }</pre>
  *
@@ -82,121 +81,93 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         excluded = List.copyOf(excluded);
     }
 
-    /** Starts from outcomes. */
-    public static Builder from(List<Outcome> outcomes) {
-        return new Builder(outcomes);
+    /** The times of outcomes without competing events; undetermined ones count as without a deal. */
+    public static FollowUps of(List<Outcome> outcomes) {
+        return of(outcomes, List.of(), Undetermined.NO_DEAL);
     }
 
-    /** Builds {@link FollowUps}. Not safe for several threads. */
-    public static final class Builder {
-        private final List<Outcome> outcomes;
-        private List<CompetingEvent> competing = List.of();
-        private Undetermined undetermined = Undetermined.NO_DEAL;
-
-        private Builder(List<Outcome> outcomes) {
-            this.outcomes = List.copyOf(outcomes);
-        }
-
-        /**
-         * Competing events. Those before the company's recommendation are ignored, and so are those of a company with a
-         * deal: a deal after an event shows that the event did not end the chance of one.
-         */
-        public Builder competing(List<CompetingEvent> events) {
-            this.competing = List.copyOf(Objects.requireNonNull(events, "events"));
-            return this;
-        }
-
-        /** The treatment of undetermined outcomes; by default as without a deal. */
-        public Builder undetermined(Undetermined value) {
-            this.undetermined = Objects.requireNonNull(value, "undetermined");
-            return this;
-        }
-
-        public FollowUps build() {
-            Map<String, List<CompetingEvent>> byCompany = new LinkedHashMap<>();
-            competing.forEach(e -> byCompany
-                    .computeIfAbsent(e.companyId(), c -> new ArrayList<>())
-                    .add(e));
-            List<FollowUp> list = new ArrayList<>();
-            List<Excluded> excluded = new ArrayList<>();
-            for (Outcome outcome : outcomes) {
-                String id = outcome.company().id();
-                Time time = time(outcome, byCompany.getOrDefault(id, List.of()));
-                time.followUp().ifPresentOrElse(list::add, () -> excluded.add(new Excluded(id, time.whyNot())));
-            }
-            return new FollowUps(list, excluded);
-        }
-
-        private record Time(Optional<FollowUp> followUp, String whyNot) {
-
-            static Time of(FollowUp followUp) {
-                return new Time(Optional.of(followUp), "");
-            }
-
-            static Time none(String whyNot) {
-                return new Time(Optional.empty(), whyNot);
-            }
-        }
-
-        private Time time(Outcome outcome, List<CompetingEvent> events) {
+    /**
+     * The times of outcomes.
+     *
+     * @param competing competing events; those before the company's recommendation are ignored, and so are those of a
+     *     company with a deal: a deal after an event shows that the event did not end the chance of one
+     */
+    public static FollowUps of(List<Outcome> outcomes, List<CompetingEvent> competing, Undetermined undetermined) {
+        Map<String, List<CompetingEvent>> byCompany =
+                competing.stream().collect(Collectors.groupingBy(CompetingEvent::companyId));
+        List<FollowUp> list = new ArrayList<>();
+        List<Excluded> excluded = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
             String id = outcome.company().id();
-            if (outcome.recommended().isEmpty()) {
-                return Time.none("the date of its recommendation is not known");
-            }
-            if (outcome.followedDays().isEmpty()) {
-                return Time.none("how long it was watched is not known");
-            }
-            long followed = outcome.followedDays().getAsLong();
-            if (followed < 0) {
-                return Time.none("it was recommended after the end of the observation");
-            }
-            PartialDate start = outcome.recommended().get();
-            FollowUp end = FollowUp.of(id, followed, FollowUp.Event.CENSORED);
             boolean dealt = outcome.status() == OutcomeStatus.REALIZED
                     || (outcome.status() == OutcomeStatus.UNDETERMINED && undetermined == Undetermined.DEAL);
-            if (dealt) {
-                Optional<PartialDate> date = outcome.deciding().flatMap(DealAssessment::date);
-                if (date.isEmpty()) {
-                    return Time.none("the date of its deal is not known");
-                }
-                FollowUp deal = between(id, start, date.get(), FollowUp.Event.DEAL);
-                if (deal == null) {
-                    return Time.none("its deal lies before its recommendation");
-                }
-                // A deal after the end of the observation cannot have been observed; the dates disagree.
-                if (deal.earliestDays() > followed) {
-                    return Time.none("its deal lies after the end of the observation");
-                }
-                // also after a competing event, which then did not end the chance of a deal
-                return Time.of(deal);
+            Optional<FollowUp> deal = outcome.deciding()
+                    .flatMap(DealAssessment::date)
+                    .flatMap(date -> time(outcome, date, FollowUp.Event.DEAL));
+            String gap = dealt
+                    ? gap(outcome).or(() -> gap(outcome, deal)).orElse("")
+                    : gap(outcome).orElse("");
+            if (!gap.isEmpty()) {
+                excluded.add(new Excluded(id, gap));
+            } else {
+                list.add(dealt ? deal.orElseThrow() : watched(outcome, byCompany.getOrDefault(id, List.of())));
             }
-            for (CompetingEvent event : events) {
-                FollowUp other = between(id, start, event.date(), event.event());
-                if (other != null && endsBefore(other, end)) {
-                    end = other;
-                }
-            }
-            return Time.of(end);
         }
+        return new FollowUps(list, excluded);
+    }
 
-        /** Whether an event comes first. Events on the last day of a watch are seen. */
-        private static boolean endsBefore(FollowUp event, FollowUp end) {
-            return event.days() < end.days() || (event.days() == end.days() && end.event() == FollowUp.Event.CENSORED);
+    /** Why an outcome has no time of watch. */
+    private static Optional<String> gap(Outcome outcome) {
+        if (outcome.recommended().isEmpty()) {
+            return Optional.of("the date of its recommendation is not known");
         }
+        if (outcome.followedDays().isEmpty()) {
+            return Optional.of("how long it was watched is not known");
+        }
+        return outcome.followedDays().getAsLong() < 0
+                ? Optional.of("it was recommended after the end of the observation")
+                : Optional.empty();
+    }
 
-        private static @Nullable FollowUp between(String id, PartialDate start, PartialDate end, FollowUp.Event event) {
-            long latest = days(start.earliest(), end.latest());
-            if (latest < 0) {
-                return null;
-            }
-            long earliest = Math.max(0, days(start.latest(), end.earliest()));
-            long middle = Math.max(earliest, Math.min(latest, days(start.midpoint(), end.midpoint())));
-            return new FollowUp(id, middle, event, earliest, latest);
+    /** Why a watched outcome has no time of its deal. */
+    private static Optional<String> gap(Outcome outcome, Optional<FollowUp> deal) {
+        if (outcome.deciding().flatMap(DealAssessment::date).isEmpty()) {
+            return Optional.of("the date of its deal is not known");
         }
+        if (deal.isEmpty()) {
+            return Optional.of("its deal lies before its recommendation");
+        }
+        // A deal after the end of the observation cannot have been observed; the dates disagree.
+        return deal.get().earliestDays() > outcome.followedDays().orElse(0)
+                ? Optional.of("its deal lies after the end of the observation")
+                : Optional.empty();
+    }
 
-        private static long days(LocalDate from, LocalDate to) {
-            return ChronoUnit.DAYS.between(from, to);
-        }
+    /** The watch of a company without a deal, to the first competing event; those on its last day are seen. */
+    private static FollowUp watched(Outcome outcome, List<CompetingEvent> events) {
+        FollowUp whole =
+                FollowUp.of(outcome.company().id(), outcome.followedDays().orElse(0), FollowUp.Event.CENSORED);
+        return events.stream()
+                .flatMap(event -> time(outcome, event.date(), event.event()).stream())
+                .filter(event -> event.days() <= whole.days())
+                .min(Comparator.comparingLong(FollowUp::days))
+                .orElse(whole);
+    }
+
+    /** The time to an event; empty if it is before the recommendation. */
+    private static Optional<FollowUp> time(Outcome outcome, PartialDate end, FollowUp.Event event) {
+        return outcome.recommended()
+                .filter(start -> days(start.earliest(), end.latest()) >= 0)
+                .map(start -> {
+                    long latest = days(start.earliest(), end.latest());
+                    long earliest = Math.max(0, days(start.latest(), end.earliest()));
+                    long middle = Math.max(earliest, Math.min(latest, days(start.midpoint(), end.midpoint())));
+                    return new FollowUp(outcome.company().id(), middle, event, earliest, latest);
+                });
+    }
+
+    private static long days(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
     }
 
     /** The longest range of days of a time with an event; 0 if all are known to the day. */

@@ -13,7 +13,6 @@ import org.dealtrace.Message;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.study.LinkUncertainty.Evidence;
-import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 
 /**
  * The findings on links and companies drawn at random; {@link LinkUncertainty#judged} explains their use.
@@ -36,6 +35,21 @@ record JudgedSample(
     static final String WITHOUT = "company without a link";
 
     private static final double[] BANDS = {0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 1};
+
+    /**
+     * A person's findings on links of one band of probability, drawn at random from it.
+     *
+     * @param from the least probability of the band, 0 to 1
+     * @param to the end of the band; a link with this probability belongs to the next band, unless it is 1
+     * @param judged links that were judged
+     * @param right judged links that were right
+     */
+    record JudgedLinks(double from, double to, int judged, int right) {
+
+        boolean holds(double probability) {
+            return probability >= from && (probability < to || to == 1) && probability > 0;
+        }
+    }
 
     /** The bands before anything is judged. */
     static List<JudgedLinks> unjudged() {

@@ -1,6 +1,5 @@
 package org.dealtrace.study;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,20 +101,9 @@ public final class LinkUncertainty {
             long days,
             boolean open) {
 
-        /** A link to a deal whose date does not matter. */
-        public Evidence(
-                String companyId,
-                String dealId,
-                int party,
-                double probability,
-                Decision decision,
-                Judgement judgement) {
-            this(companyId, dealId, party, probability, decision, judgement, 0, false);
-        }
-
-        /** A link that nobody judged. */
+        /** A link that nobody judged, to a deal whose date does not matter. */
         public Evidence(String companyId, String dealId, int party, double probability, Decision decision) {
-            this(companyId, dealId, party, probability, decision, Judgement.NONE);
+            this(companyId, dealId, party, probability, decision, Judgement.NONE, 0, false);
         }
 
         private Evidence judged(@Nullable Boolean right) {
@@ -132,29 +120,6 @@ public final class LinkUncertainty {
                 throw new IllegalArgumentException(
                         "probability of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + probability);
             }
-        }
-    }
-
-    /**
-     * A person's findings on links of one band of probability, drawn at random from it.
-     *
-     * @param from the least probability of the band, 0 to 1
-     * @param to the end of the band; a link with this probability belongs to the next band, unless it is 1
-     * @param judged links that were judged
-     * @param right judged links that were right
-     */
-    public record JudgedLinks(double from, double to, int judged, int right) {
-
-        public JudgedLinks {
-            Numbers.requireCounts(right, judged);
-            if (!(from >= 0 && from < to && to <= 1)) {
-                throw new IllegalArgumentException(
-                        "a band of probabilities must run upwards within 0 to 1 but was " + from + " to " + to);
-            }
-        }
-
-        boolean holds(double probability) {
-            return probability >= from && (probability < to || to == 1) && probability > 0;
         }
     }
 
@@ -187,13 +152,13 @@ public final class LinkUncertainty {
         }
     }
 
-    private final List<String> companies;
-    private final List<Evidence> evidence;
-    private final List<FollowUp> watched;
-    private final Map<String, Double> risks;
-    private final JudgedSample judged;
+    final List<String> companies;
+    final List<Evidence> evidence;
+    final List<FollowUp> watched;
+    final Map<String, Double> risks;
+    final JudgedSample judged;
 
-    private LinkUncertainty(
+    LinkUncertainty(
             List<String> companies,
             List<Evidence> evidence,
             List<FollowUp> watched,
@@ -308,8 +273,7 @@ public final class LinkUncertainty {
      * @param seed other than those of earlier draws
      */
     public Sample sample(int answers, long seed) {
-        Map<String, Double> chances =
-                new PosteriorDraws(companies, evidence, watched, estimate(seed).trust(Trust.GUARDED)).chances();
+        Map<String, Double> chances = new PosteriorDraws(this, estimate(seed).trust(Trust.GUARDED)).chances();
         SampleFrame frame = frame();
         return Sample.drawStratified(frame, judged.allocation(frame, chances, answers), seed);
     }
@@ -338,16 +302,13 @@ public final class LinkUncertainty {
     public final class Simulation {
         final long seed;
         OptionalInt population = OptionalInt.empty();
-        Map<String, Boolean> searched = judged.searched();
         int draws = DEFAULT_DRAWS;
         Trust trust = Trust.CALIBRATED;
-        List<JudgedLinks> bands = judged.bands();
         Optional<Rate> planted = Optional.empty();
         double respelt;
         OptionalLong horizon = OptionalLong.empty();
         double across;
         boolean shortList;
-        final Map<String, Double> risks = LinkUncertainty.this.risks;
 
         private Simulation(long seed) {
             this.seed = seed;
@@ -406,45 +367,6 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Companies that a person searched by hand. The finding replaces the company's links outside the bands of
-         * judged links. Those without any link must be drawn at random, because they show how often a deal was missed.
-         *
-         * @param withDeal by company id, whether it has a deal that counts
-         * @throws IllegalArgumentException if one is not among the companies looked at
-         */
-        public Simulation searched(Map<String, Boolean> withDeal) {
-            for (String id : withDeal.keySet()) {
-                if (!companies.contains(id)) {
-                    throw new IllegalArgumentException("the company '" + id + "' was searched but is not among the "
-                            + companies.size() + " looked at");
-                }
-            }
-            this.searched = Map.copyOf(withDeal);
-            return this;
-        }
-
-        /**
-         * A person's findings by bands of probability. They tell by how much the model's probabilities of the band are
-         * off, and less so those of other bands.
-         *
-         * @param counts bands that do not overlap, each with all links that were judged, drawn at random
-         * @throws IllegalArgumentException if two overlap
-         */
-        public Simulation judged(List<JudgedLinks> counts) {
-            List<JudgedLinks> sorted = counts.stream()
-                    .sorted(Comparator.comparingDouble(JudgedLinks::from))
-                    .toList();
-            for (int i = 1; i < sorted.size(); i++) {
-                if (sorted.get(i).from() < sorted.get(i - 1).to()) {
-                    throw new IllegalArgumentException("bands of judged links must not overlap but " + sorted.get(i - 1)
-                            + " and " + sorted.get(i) + " do");
-                }
-            }
-            this.bands = sorted;
-            return this;
-        }
-
-        /**
          * The number of draws.
          *
          * @throws IllegalArgumentException if fewer than 100
@@ -493,7 +415,7 @@ public final class LinkUncertainty {
 
         /** The mean width of the interval after some more answers, drawn by their chances. */
         private double widthAfter(int answers) {
-            Map<String, Double> chances = new PosteriorDraws(companies, evidence, watched, this).chances();
+            Map<String, Double> chances = new PosteriorDraws(LinkUncertainty.this, this).chances();
             double sum = 0;
             for (int time = 0; time < TIMES; time++) {
                 SeededRandom random = new SeededRandom(SeededRandom.mix(seed + time));
@@ -502,15 +424,8 @@ public final class LinkUncertainty {
                 drawn.stream()
                         .filter(unit -> !judged.found().containsKey(unit))
                         .forEach(unit -> found.put(unit, random.unit() < chances.getOrDefault(unit, 0.0)));
-                Simulation after = LinkUncertainty.this.judged(drawn, found).estimate(seed);
-                after.population = population;
-                after.trust = trust;
-                after.planted = planted;
-                after.respelt = respelt;
-                after.horizon = horizon;
-                after.across = across;
-                after.shortList = shortList;
-                sum += after.draws(TRIED).run().interval().width() / TIMES;
+                LinkUncertainty after = LinkUncertainty.this.judged(drawn, found);
+                sum += new PosteriorDraws(after, this).run(TRIED).interval().width() / TIMES;
             }
             return sum;
         }
@@ -524,7 +439,7 @@ public final class LinkUncertainty {
             if (companies.isEmpty()) {
                 throw new IllegalStateException("there is no company to estimate a rate from");
             }
-            return new PosteriorDraws(companies, evidence, watched, this).run();
+            return new PosteriorDraws(LinkUncertainty.this, this).run(draws);
         }
     }
 }

@@ -31,20 +31,21 @@ public record LogRank(int observed, double expected, int deals, double statistic
 
     /** Compares two groups. */
     public static LogRank of(List<FollowUp> first, List<FollowUp> second) {
-        NavigableMap<Long, RiskTable.Row> own = new TreeMap<>();
-        RiskTable.of(first).forEach(row -> own.put(row.days(), row));
-        int observed = own.values().stream().mapToInt(RiskTable.Row::deals).sum();
+        NavigableMap<Long, CumulativeIncidence.Step> own = new TreeMap<>();
+        CumulativeIncidence.of(first).steps().forEach(step -> own.put(step.days(), step));
+        int observed =
+                own.values().stream().mapToInt(CumulativeIncidence.Step::events).sum();
         double expected = 0;
         double variance = 0;
         int deals = 0;
-        for (RiskTable.Row day :
-                RiskTable.of(Stream.concat(first.stream(), second.stream()).toList())) {
-            Map.Entry<Long, RiskTable.Row> left = own.ceilingEntry(day.days());
+        List<FollowUp> both = Stream.concat(first.stream(), second.stream()).toList();
+        for (CumulativeIncidence.Step day : CumulativeIncidence.of(both).steps()) {
+            Map.Entry<Long, CumulativeIncidence.Step> left = own.ceilingEntry(day.days());
             double size = day.atRisk();
             double share = left == null ? 0 : left.getValue().atRisk() / size;
-            double spread = size > 1 ? day.deals() * (size - day.deals()) / (size - 1) : 0;
-            deals += day.deals();
-            expected += day.deals() * share;
+            double spread = size > 1 ? day.events() * (size - day.events()) / (size - 1) : 0;
+            deals += day.events();
+            expected += day.events() * share;
             variance += spread * share * (1 - share);
         }
         double statistic = variance == 0 ? 0 : (observed - expected) * (observed - expected) / variance;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dealtrace.internal.SeededRandom;
+import org.dealtrace.study.JudgedSample.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Evidence;
-import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
 
 /**

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.SeededRandom;
+import org.dealtrace.study.JudgedSample.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
-import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
 import org.dealtrace.study.LinkUncertainty.Trust;
 
@@ -61,6 +61,8 @@ final class PosteriorDraws {
 
     private final List<String> companies;
     private final List<Evidence> evidence;
+    private final Map<String, Double> risks;
+    private final JudgedSample judged;
     private final LinkUncertainty.Simulation by;
     private final SeededRandom random;
     private final List<JudgedLinks> bands;
@@ -78,39 +80,40 @@ final class PosteriorDraws {
     private final PriorErrorRates shifts;
     private final Optional<PriorErrorRates> misses;
 
-    PosteriorDraws(
-            List<String> companies, List<Evidence> evidence, List<FollowUp> watched, LinkUncertainty.Simulation by) {
-        this.companies = companies;
-        this.evidence = evidence;
+    PosteriorDraws(LinkUncertainty links, LinkUncertainty.Simulation by) {
+        this.companies = links.companies;
+        this.evidence = links.evidence;
+        this.risks = links.risks;
+        this.judged = links.judged;
         this.by = by;
         random = new SeededRandom(by.seed);
         size = by.population.orElse(companies.size());
-        bands = by.bands.isEmpty() && by.trust == Trust.GUARDED ? JudgedSample.unjudged() : by.bands;
+        bands = judged.bands().isEmpty() && by.trust == Trust.GUARDED ? JudgedSample.unjudged() : judged.bands();
         known = new boolean[companies.size()];
         boolean[] withDeal = new boolean[companies.size()];
         Map<String, Integer> indexById = new LinkedHashMap<>();
         for (int c = 0; c < known.length; c++) {
             indexById.put(companies.get(c), c);
-            known[c] = by.searched.containsKey(companies.get(c));
-            withDeal[c] = by.searched.getOrDefault(companies.get(c), false);
+            known[c] = judged.searched().containsKey(companies.get(c));
+            withDeal[c] = judged.searched().getOrDefault(companies.get(c), false);
         }
         times = by.horizon.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new WatchedList(watched, evidence.stream().mapToLong(Evidence::days), by.horizon.getAsLong()));
+                : Optional.of(new WatchedList(
+                        links.watched, evidence.stream().mapToLong(Evidence::days), by.horizon.getAsLong()));
         sampler = new OutcomeSampler(indexById, evidence, bands, known, withDeal, times);
         shifts = new PriorErrorRates(
                 across(SHIFT, SHIFT_ACROSS),
                 OWN_SHIFT,
                 bands.stream().map(this::links).toList());
 
-        List<Double> risks =
+        List<Double> levels =
                 companies.stream().map(this::risk).distinct().sorted().toList();
-        group = companies.stream().mapToInt(id -> risks.indexOf(risk(id))).toArray();
+        group = companies.stream().mapToInt(id -> levels.indexOf(risk(id))).toArray();
         double found = sampler.expected();
         double missed = missedOdds() * (found + 1) / Math.max(1, companies.size() - found);
         double mean = companies.stream().mapToDouble(this::risk).average().orElse(1);
-        missOdds = risks.stream().mapToDouble(risk -> missed * risk / mean).toArray();
+        missOdds = levels.stream().mapToDouble(risk -> missed * risk / mean).toArray();
         Set<String> linked = evidence.stream()
                 .filter(e -> e.judgement() != Judgement.WRONG && e.probability() > 0)
                 .map(Evidence::companyId)
@@ -142,7 +145,7 @@ final class PosteriorDraws {
     }
 
     private double risk(String companyId) {
-        return by.risks.getOrDefault(companyId, 1.0);
+        return risks.getOrDefault(companyId, 1.0);
     }
 
     private PriorErrorRates.Group links(JudgedLinks band) {
@@ -193,15 +196,15 @@ final class PosteriorDraws {
         return StrictMath.log(share / (1 - share));
     }
 
-    Estimate run() {
+    Estimate run(int draws) {
         boolean open = evidence.stream().anyMatch(Evidence::open);
         boolean shifted = by.trust == Trust.GUARDED || bands.stream().anyMatch(b -> b.judged() > 0);
-        double[] low = new double[by.draws];
-        double[] high = new double[by.draws];
+        double[] low = new double[draws];
+        double[] high = new double[draws];
         double value = 0;
         double right = 0;
         double missed = 0;
-        for (int d = 0; d < by.draws; d++) {
+        for (int d = 0; d < draws; d++) {
             if (shifted) {
                 sampler.settle(shifts.draw(random));
             }
@@ -214,20 +217,43 @@ final class PosteriorDraws {
             Round least = round(sampler.deals(false), miss);
             Round most = open ? round(sampler.deals(true), miss) : least;
             low[d] = least.value();
-            high[d] = most.value();
-            value += (least.point() + most.point()) / 2 / by.draws;
-            right += (least.found() + most.found()) / 2.0 / by.draws;
-            missed += (least.missed() + most.missed()) / 2.0 / by.draws;
+            high[d] = -most.value();
+            value += (least.point() + most.point()) / 2 / draws;
+            right += (least.found() + most.found()) / 2.0 / draws;
+            missed += (least.missed() + most.missed()) / 2.0 / draws;
         }
-        double from = DrawnInterval.of(low, Rate.DEFAULT_LEVEL, label()).low();
-        double to = DrawnInterval.of(high, Rate.DEFAULT_LEVEL, label()).high();
+        double from = lowEnd(low);
+        double to = -lowEnd(high);
         return new Estimate(
                 value,
                 new Interval(from, to, Rate.DEFAULT_LEVEL, label()).with(value, size),
                 right,
                 missed,
-                by.draws,
+                draws,
                 by.seed);
+    }
+
+    /**
+     * The lower end of the interval of drawn values. Many draws share one value, because a rate is a count of whole
+     * companies; such a value counts half for the tail (mid-P), because intervals for whole lists would otherwise cover
+     * too often.
+     *
+     * @param values at least one; they are sorted here
+     */
+    private static double lowEnd(double[] values) {
+        Arrays.sort(values);
+        double tail = (1 - Rate.DEFAULT_LEVEL) / 2 * values.length;
+        int from = 0;
+        while (true) {
+            int to = from + 1;
+            while (to < values.length && values[to] == values[from]) {
+                to++;
+            }
+            if (to == values.length || (from + to) / 2.0 >= tail) {
+                return values[from];
+            }
+            from = to;
+        }
     }
 
     /**
@@ -279,8 +305,8 @@ final class PosteriorDraws {
                 .anyMatch(e -> e.judgement() == Judgement.NONE
                         && e.probability() > 0
                         && e.probability() < 1
-                        && !by.searched.containsKey(e.companyId())
-                        && by.bands.stream().noneMatch(b -> b.judged() > 0 && b.holds(e.probability())));
+                        && !judged.searched().containsKey(e.companyId())
+                        && judged.bands().stream().noneMatch(b -> b.judged() > 0 && b.holds(e.probability())));
         boolean whole = by.population.isPresent() && size == companies.size();
         return Messages.message("method."
                 + (!byModel ? "links" : by.trust == Trust.GUARDED ? "guarded" : "trusted")

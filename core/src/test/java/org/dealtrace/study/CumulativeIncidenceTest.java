@@ -134,8 +134,7 @@ class CumulativeIncidenceTest {
         CumulativeIncidence curve = CumulativeIncidence.of(
                 List.of(FollowUp.of("a", 10, Event.DEAL), FollowUp.of("b", 20, Event.DISSOLVED)), 0.9);
         assertThat(curve.incidenceAt(100)).isEqualTo(0.5);
-        assertThat(curve.n()).isEqualTo(2);
-        assertThat(curve.level()).isEqualTo(0.9);
+        assertThat(curve.steps()).allMatch(step -> step.interval().level() == 0.9);
         assertThatThrownBy(() -> CumulativeIncidence.of(List.of(), 90)).hasMessageContaining("but was 90");
     }
 

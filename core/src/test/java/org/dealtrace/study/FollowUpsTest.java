@@ -29,43 +29,38 @@ class FollowUpsTest {
 
     @Test
     void list_realizedOnAKnownDay_hasOneTime() {
-        FollowUps times = FollowUps.from(List.of(realized("a", "2016-05-18", "2016-07-17", 1000)))
-                .build();
+        FollowUps times = FollowUps.of(List.of(realized("a", "2016-05-18", "2016-07-17", 1000)));
         assertThat(times.list()).containsExactly(FollowUp.of("a", 60, Event.DEAL));
     }
 
     @Test
     void list_monthOnlyDeal_boundsTheTime() {
-        FollowUps times = FollowUps.from(List.of(realized("a", "2016-05-18", "2016-07", 1000)))
-                .build();
+        FollowUps times = FollowUps.of(List.of(realized("a", "2016-05-18", "2016-07", 1000)));
         assertThat(times.list()).containsExactly(new FollowUp("a", 59, Event.DEAL, 44, 74));
         assertThat(times.mostImprecisionDays()).isEqualTo(30);
     }
 
     @Test
     void list_sameMonth_beginsAtZero() {
-        FollowUps times = FollowUps.from(List.of(realized("a", "2016-07-20", "2016-07", 1000)))
-                .build();
+        FollowUps times = FollowUps.of(List.of(realized("a", "2016-07-20", "2016-07", 1000)));
         assertThat(times.list()).containsExactly(new FollowUp("a", 0, Event.DEAL, 0, 11));
     }
 
     @Test
     void list_noDeal_isCensoredAtTheEndOfTheWatch() {
-        FollowUps times = FollowUps.from(List.of(
-                        without("a", OutcomeStatus.NOT_REALIZED, 2000), without("b", OutcomeStatus.PENDING, 150)))
-                .build();
+        FollowUps times = FollowUps.of(
+                List.of(without("a", OutcomeStatus.NOT_REALIZED, 2000), without("b", OutcomeStatus.PENDING, 150)));
         assertThat(times.list())
                 .containsExactly(FollowUp.of("a", 2000, Event.CENSORED), FollowUp.of("b", 150, Event.CENSORED));
     }
 
     @Test
     void list_dayAtTheEdge_isInside() {
-        FollowUps times = FollowUps.from(List.of(
-                        realized("sameDay", "2016-01-01", "2016-01-01", 1000),
-                        realized("lastDay", "2016-01-01", "2016-01-11", 1000),
-                        realized("endOfWatch", "2016-01-01", "2016-01-11", 10),
-                        without("recommendedOnTheLastDay", OutcomeStatus.PENDING, 0)))
-                .build();
+        FollowUps times = FollowUps.of(List.of(
+                realized("sameDay", "2016-01-01", "2016-01-01", 1000),
+                realized("lastDay", "2016-01-01", "2016-01-11", 1000),
+                realized("endOfWatch", "2016-01-01", "2016-01-11", 10),
+                without("recommendedOnTheLastDay", OutcomeStatus.PENDING, 0)));
         assertThat(times.list())
                 .containsExactly(
                         FollowUp.of("sameDay", 0, Event.DEAL),
@@ -77,15 +72,16 @@ class FollowUpsTest {
 
     @Test
     void list_competingEvent_endsTheWatchOfACompanyWithoutADeal() {
-        FollowUps times = FollowUps.from(List.of(
+        FollowUps times = FollowUps.of(
+                List.of(
                         realized("a", "2016-01-01", "2018-01-01", 2000),
                         without("b", OutcomeStatus.NOT_REALIZED, 2000),
-                        without("c", OutcomeStatus.NOT_REALIZED, 2000)))
-                .competing(List.of(
+                        without("c", OutcomeStatus.NOT_REALIZED, 2000)),
+                List.of(
                         new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2017-01-02")),
                         new CompetingEvent("b", Event.BOUGHT_BY_OTHER, PartialDate.parse("2016-01-31")),
-                        new CompetingEvent("c", Event.BOUGHT_BY_OTHER, PartialDate.parse("2015-01-31"))))
-                .build();
+                        new CompetingEvent("c", Event.BOUGHT_BY_OTHER, PartialDate.parse("2015-01-31"))),
+                FollowUps.Undetermined.NO_DEAL);
         assertThat(times.list())
                 .containsExactly(
                         FollowUp.of("a", 731, Event.DEAL),
@@ -99,13 +95,13 @@ class FollowUpsTest {
      */
     @Test
     void list_competingEventOnTheLastDay_isSeen() {
-        FollowUps times = FollowUps.from(
-                        List.of(without("a", OutcomeStatus.PENDING, 30), realized("b", "2016-01-01", "2016-01-31", 30)))
-                .competing(List.of(
+        FollowUps times = FollowUps.of(
+                List.of(without("a", OutcomeStatus.PENDING, 30), realized("b", "2016-01-01", "2016-01-31", 30)),
+                List.of(
                         new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2016-01-31")),
                         new CompetingEvent("a", Event.DISSOLVED, PartialDate.parse("2016-02-01")),
-                        new CompetingEvent("b", Event.DISSOLVED, PartialDate.parse("2016-01-31"))))
-                .build();
+                        new CompetingEvent("b", Event.DISSOLVED, PartialDate.parse("2016-01-31"))),
+                FollowUps.Undetermined.NO_DEAL);
         assertThat(times.list())
                 .containsExactly(FollowUp.of("a", 30, Event.BOUGHT_BY_OTHER), FollowUp.of("b", 30, Event.DEAL));
     }
@@ -113,11 +109,8 @@ class FollowUpsTest {
     @Test
     void list_undetermined_isBounded() {
         Outcome outcome = outcome("a", "2016-01-01", OutcomeStatus.UNDETERMINED, "2016-03", 500, Truth.UNKNOWN);
-        assertThat(FollowUps.from(List.of(outcome)).build().list())
-                .containsExactly(FollowUp.of("a", 500, Event.CENSORED));
-        assertThat(FollowUps.from(List.of(outcome))
-                        .undetermined(FollowUps.Undetermined.DEAL)
-                        .build()
+        assertThat(FollowUps.of(List.of(outcome)).list()).containsExactly(FollowUp.of("a", 500, Event.CENSORED));
+        assertThat(FollowUps.of(List.of(outcome), List.of(), FollowUps.Undetermined.DEAL)
                         .list())
                 .containsExactly(new FollowUp("a", 75, Event.DEAL, 60, 90));
     }
@@ -133,12 +126,11 @@ class FollowUpsTest {
                 OptionalLong.empty(),
                 List.of(),
                 Message.NONE);
-        FollowUps times = FollowUps.from(List.of(
-                        noStart,
-                        without("b", OutcomeStatus.PENDING, -3),
-                        realized("c", "2016-01-01", "2015-01-01", 100),
-                        realized("d", "2016-01-01", "2017-01-01", 100)))
-                .build();
+        FollowUps times = FollowUps.of(List.of(
+                noStart,
+                without("b", OutcomeStatus.PENDING, -3),
+                realized("c", "2016-01-01", "2015-01-01", 100),
+                realized("d", "2016-01-01", "2017-01-01", 100)));
         assertThat(times.list()).isEmpty();
         assertThat(times.excluded())
                 .extracting(FollowUps.Excluded::reason)

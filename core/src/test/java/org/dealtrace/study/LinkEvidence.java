@@ -2,7 +2,11 @@ package org.dealtrace.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.dealtrace.Decision;
+import org.dealtrace.Message;
+import org.dealtrace.study.JudgedSample.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.Judgement;
 import org.dealtrace.study.LinkUncertainty.Simulation;
@@ -44,7 +48,7 @@ final class LinkEvidence {
     }
 
     static Evidence rival(int company, Judgement judgement) {
-        return new Evidence("c" + company, "d", 0, 0.8, Decision.REVIEW, judgement);
+        return new Evidence("c" + company, "d", 0, 0.8, Decision.REVIEW, judgement, 0, false);
     }
 
     /** An estimate, from seed 1, of a list whose companies were all looked at. */
@@ -52,7 +56,24 @@ final class LinkEvidence {
         return LinkUncertainty.of(companies(size), evidence).estimate(1).population(size);
     }
 
+    /** The same with findings on links by bands and on searched companies. */
+    static Simulation wholeList(
+            int size, List<Evidence> evidence, List<JudgedLinks> bands, Map<String, Boolean> searched) {
+        return judged(size, evidence, bands, searched).estimate(1).population(size);
+    }
+
+    /** Links with findings by bands and on searched companies. */
+    static LinkUncertainty judged(
+            int size, List<Evidence> evidence, List<JudgedLinks> bands, Map<String, Boolean> searched) {
+        return new LinkUncertainty(
+                companies(size),
+                evidence,
+                List.of(),
+                Map.of(),
+                new JudgedSample(bands, searched, Message.NONE, Set.of(), Map.of()));
+    }
+
     static Evidence judgedLink(int company, Judgement judgement) {
-        return new Evidence("c" + company, "d" + company, 0, 0.7, Decision.REVIEW, judgement);
+        return new Evidence("c" + company, "d" + company, 0, 0.7, Decision.REVIEW, judgement, 0, false);
     }
 }

@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealtrace.study.LinkEvidence.companies;
+import static org.dealtrace.study.LinkEvidence.judged;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
 import static org.dealtrace.study.LinkEvidence.links;
@@ -10,9 +11,9 @@ import static org.dealtrace.study.LinkEvidence.wholeList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dealtrace.study.JudgedSample.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
-import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
 import org.dealtrace.study.LinkUncertainty.Trust;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,8 @@ class LinkTrustTest {
         List<JudgedLinks> band = List.of(new JudgedLinks(0.5, 0.9, 10, 5));
         assertThat(method(band, link(0, 0.7))).isEqualTo(plain);
         assertThat(method(band, link(0, 0.7), link(1, 0.9))).isEqualTo(plain + ", if the model's probabilities hold");
-        assertThat(LinkUncertainty.of(companies(10), List.of(link(0, 0.7)))
+        assertThat(judged(10, List.of(link(0, 0.7)), List.of(), Map.of("c0", true))
                         .estimate(1)
-                        .searched(Map.of("c0", true))
                         .run()
                         .interval()
                         .method())
@@ -69,9 +69,8 @@ class LinkTrustTest {
     }
 
     private static String method(List<JudgedLinks> bands, Evidence... evidence) {
-        return LinkUncertainty.of(companies(10), List.of(evidence))
+        return judged(10, List.of(evidence), bands, Map.of())
                 .estimate(1)
-                .judged(bands)
                 .run()
                 .interval()
                 .method()

@@ -14,7 +14,6 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
-import org.dealtrace.study.FollowUps;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,8 +29,7 @@ class BuilderNullsTest {
                 CompanyMatcher.builder(),
                 NameAnalyzer.builder(),
                 OutcomeRule.builder(),
-                OutcomeTracker.builder(),
-                FollowUps.from(List.of()));
+                OutcomeTracker.builder());
     }
 
     @ParameterizedTest
