@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.model.MatchModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +161,13 @@ class MistakesTest {
 
     @Test
     void model_ofAFile_isWhatWeighsNames() throws IOException {
-        MatchModel.starting().write(folder.resolve("model.json"));
+        MatchModel standard = MatchModel.standard();
+        MatchModel.of(
+                        standard.provenance(),
+                        standard.priorBits(),
+                        Optional.empty(),
+                        Map.of(Comparison.WORDS, new TreeMap<>(Map.of(0.0, 0.0, 1.0, 10.0))))
+                .write(folder.resolve("model.json"));
 
         CommandLineRun shipped = run("quality F/set --out F/shipped");
         CommandLineRun starting = run("quality F/set --out F/starting --model F/model.json");

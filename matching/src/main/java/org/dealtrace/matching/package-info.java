@@ -16,7 +16,7 @@
  * register of companies that answers names with {@linkplain org.dealtrace.matching.Match matches}, one by one or a
  * {@linkplain org.dealtrace.matching.CompanyMatcher#matchAll whole list} of which each company is sought once.
  * {@link org.dealtrace.matching.model.Thresholds} say from which probability a pair is linked and from which a person
- * should look. {@link org.dealtrace.matching.ModelTraining} learns a model from judged pairs.
+ * should look.
  *
  * <p>To compare more than names and countries, add a {@link org.dealtrace.matching.fields.FieldComparison}. It takes
  * the values of an {@link org.dealtrace.matching.fields.Attribute} on both sides and finds the level that holds. Each

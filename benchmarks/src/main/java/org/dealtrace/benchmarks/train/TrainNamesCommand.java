@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
@@ -19,10 +20,13 @@ import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DeclaredSet;
 import org.dealtrace.benchmarks.data.Row;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
-import org.dealtrace.matching.CompanyMatcher;
-import org.dealtrace.matching.ModelTraining;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.ModelProvenance;
+import org.dealtrace.matching.model.Thresholds;
+import org.dealtrace.matching.name.NameAnalyzer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -123,9 +127,9 @@ final class TrainNamesCommand extends BenchmarkCommand {
         if (lessons.isEmpty()) {
             throw new UserMistake("There is no set to learn from in " + root + ".");
         }
-        MatchModel model = MatchModel.starting();
+        MatchModel model = NameTraining.STARTING;
         for (int round = 1; round <= ROUNDS; round++) {
-            ModelTraining training = new ModelTraining();
+            NameTraining training = new NameTraining();
             for (Lesson lesson : lessons) {
                 add(lesson, model, training);
             }
@@ -187,7 +191,7 @@ final class TrainNamesCommand extends BenchmarkCommand {
                 "generated: " + askers.size() + " miswritten names of " + GENERATED_NAMES + ", seed " + GENERATED_SEED);
     }
 
-    private void add(Lesson lesson, MatchModel model, ModelTraining training) {
+    private void add(Lesson lesson, MatchModel model, NameTraining training) {
         List<Company> chosen = new ArrayList<>();
         int all = lesson.askers().size();
         int count = Math.min(queries, all);
@@ -198,11 +202,19 @@ final class TrainNamesCommand extends BenchmarkCommand {
                 .filter(c -> lesson.answers().containsKey(c.id()))
                 .count();
         double weight = RIGHT_PAIRS_A_SET / Math.max(LEAST_RIGHT_PAIRS, (double) right);
-        try (CompanyMatcher matcher = CompanyMatcher.builder().model(model).over(lesson.register())) {
+        SearchSettings settings = new SearchSettings(
+                model,
+                Thresholds.STANDARD,
+                Optional.empty(),
+                NameAnalyzer.standard(),
+                AddedComparisons.NONE,
+                1,
+                Optional.empty());
+        try (CompanySearch search = CompanySearch.over(lesson.register(), settings)) {
             for (Company asker : chosen) {
                 Set<String> same = lesson.answers().getOrDefault(asker.id(), Set.of());
                 Set<String> unjudged = lesson.unjudged().getOrDefault(asker.id(), Set.of());
-                training.add(matcher, asker, same, unjudged, weight);
+                training.add(search, asker, same, unjudged, weight);
             }
         }
     }

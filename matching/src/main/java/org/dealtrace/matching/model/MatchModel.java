@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Turns comparison values into bits. The weight of a pair is the prior plus the bits of every comparison: the log2 odds
@@ -49,16 +52,24 @@ public final class MatchModel {
         return Standard.MODEL;
     }
 
-    /** A model to start training with, which only prefers names with more words and letters in common. */
-    public static MatchModel starting() {
-        double[] ends = {0, 1};
-        return new MatchModel(
-                new ModelProvenance("starting", "set by hand, for ranking only", "", List.of(), Map.of(), List.of()),
-                -10,
-                Optional.empty(),
-                List.of(
-                        new ComparisonWeights(Comparison.WORDS.name(), ends, new double[] {0, 10}),
-                        new ComparisonWeights(Comparison.LETTERS.name(), ends, new double[] {0, 10})));
+    /**
+     * A model of your own.
+     *
+     * @param listedShare the share of {@link #listedShare()}
+     * @param bits for each comparison the bits at some of its values; those between are interpolated
+     */
+    public static MatchModel of(
+            ModelProvenance provenance,
+            double priorBits,
+            Optional<Double> listedShare,
+            Map<Comparison, SortedMap<Double, Double>> bits) {
+        List<ComparisonWeights> weights = new ArrayList<>();
+        new TreeMap<>(bits)
+                .forEach((comparison, at) -> weights.add(new ComparisonWeights(
+                        comparison.name(),
+                        at.keySet().stream().mapToDouble(d -> d).toArray(),
+                        at.values().stream().mapToDouble(d -> d).toArray())));
+        return new MatchModel(provenance, priorBits, listedShare, weights);
     }
 
     private static final class Standard {

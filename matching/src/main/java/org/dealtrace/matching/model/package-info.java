@@ -10,9 +10,9 @@
  * few pairs tie. Each model carries its {@linkplain org.dealtrace.matching.model.ModelProvenance provenance}.
  *
  * <p>{@link org.dealtrace.matching.model.MatchModel#standard()} is the shipped model. Its bits were learned from judged
- * candidates by {@link org.dealtrace.matching.model.LabelledTrainer}, all comparisons together, because comparisons of
- * two names depend on each other. So the bits of one comparison are not the log2(m/u) that it would have alone. Where
- * nothing is labelled, {@link org.dealtrace.matching.ComparisonTraining} estimates m and u of added comparisons.
+ * candidates ({@code benchmarks.jar train names}), all comparisons together, because comparisons of two names depend on
+ * each other. So the bits of one comparison are not the log2(m/u) that it would have alone. Where nothing is labelled,
+ * {@link org.dealtrace.matching.ComparisonTraining} estimates m and u of added comparisons.
  */
 @NullMarked
 package org.dealtrace.matching.model;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,42 +165,6 @@ class MatchModelTest {
         List.of("queries", "generated", "ridge", "seed", "bins", "all").forEach(name -> settings.put(name, "1"));
         assertThat(new ModelProvenance("m", "", "", List.of(), settings, List.of()).settings())
                 .hasToString("{all=1, bins=1, generated=1, queries=1, ridge=1, seed=1}");
-    }
-
-    @Test
-    void train_oneAnswerOnly_isRefused() {
-        ModelProvenance origin = new ModelProvenance("test", "", "", List.of(), Map.of(), List.of());
-        for (boolean answer : new boolean[] {true, false}) {
-            LabelledPairs pairs = new LabelledPairs();
-            pairs.query(1);
-            pairs.add(vector(0.5, 0.5), answer);
-            assertThatThrownBy(() -> LabelledTrainer.standard().train(pairs, List.of(Comparison.WORDS), origin))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("right and wrong candidates are needed to tell them apart, but of 1 candidates "
-                            + (answer ? 1 : 0) + " are right; add queries that find both");
-            assertThat(pairs)
-                    .hasToString((answer ? 1 : 0) + " of 1 candidate of 1 query " + (answer ? "is" : "are") + " right");
-        }
-    }
-
-    @Test
-    void train_pairsThatDifferInOneComparison_learnsIt() {
-        SplittableRandom random = new SplittableRandom(7);
-        LabelledPairs pairs = new LabelledPairs();
-        for (int i = 0; i < 4000; i++) {
-            double words = random.nextDouble();
-            boolean same = random.nextDouble() < 1 / (1 + Math.exp(-12 * (words - 0.6)));
-            pairs.query(1);
-            pairs.add(vector(words, random.nextDouble()), same);
-        }
-        ModelProvenance origin = new ModelProvenance("test", "", "", List.of(), Map.of(), List.of());
-        MatchModel model =
-                LabelledTrainer.standard().train(pairs, Arrays.asList(Comparison.WORDS, Comparison.LETTERS), origin);
-        assertThat(model.weight(vector(0.6, 0.5))).isCloseTo(0, within(0.5));
-        assertThat(model.weight(vector(0.8, 0.5))).isCloseTo(12 * 0.2 / Math.log(2), within(0.8));
-        assertThat(model.bits(Comparison.LETTERS, 1) - model.bits(Comparison.LETTERS, 0))
-                .isLessThan(0.8);
-        assertThat(model.provenance().notes()).singleElement().asString().contains("converged");
     }
 
     @Test
