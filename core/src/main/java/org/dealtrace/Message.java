@@ -56,6 +56,9 @@ public record Message(String key, List<Object> facts, String english) implements
         if (fact instanceof String text) {
             return MessageText.clean(text);
         }
+        if (fact instanceof List<?> facts) {
+            return facts.stream().map(Message::cleaned).toList();
+        }
         return fact instanceof Message message ? message.cleaned() : fact;
     }
 

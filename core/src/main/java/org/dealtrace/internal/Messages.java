@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
-import org.dealtrace.DealEvent;
 import org.dealtrace.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,7 @@ public final class Messages {
 
     /**
      * The text of a key, with {@code {0}}, {@code {1}} and so on replaced by the values. Whole numbers get thousands
-     * separators; pass a year as a string.
+     * separators; pass a year as a string. Of {@code list.clauses}, every value is a clause.
      *
      * @throws IllegalArgumentException if there is no such text
      */
@@ -127,12 +126,6 @@ public final class Messages {
     /** A message about a row or a value of a file. */
     public static Message row(String key, Object... facts) {
         return message("row." + key, facts);
-    }
-
-    /** The text of a key, or another text if there is none. */
-    public String textOr(String key, String other) {
-        String text = find(key);
-        return text == null ? other : text;
     }
 
     @Nullable
@@ -218,9 +211,6 @@ public final class Messages {
     private Object shown(Object value) {
         if (value instanceof Message message) {
             return text(message);
-        }
-        if (value instanceof DealEvent event) {
-            return text(DealWords.event(event));
         }
         if (value instanceof List<?> things) {
             return things.stream()

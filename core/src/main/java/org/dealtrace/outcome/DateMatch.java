@@ -10,6 +10,7 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 
 /** Whether and how the dates of two rows agree. */
@@ -135,7 +136,7 @@ record DateMatch(Answer answer, Message reason) {
                 if (days(earlier, later) > NEXT_STATE_DAYS) {
                     return APART;
                 }
-                reason = told("stages", forward ? one : two, forward ? two : one);
+                reason = told("stages", DealWords.event(forward ? one : two), DealWords.event(forward ? two : one));
             }
         }
         return new DateMatch(Answer.NEAR, reason);

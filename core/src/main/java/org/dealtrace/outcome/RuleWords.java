@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
+import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 
 /** An {@link OutcomeRule} in words, as every report prints it. */
@@ -29,7 +30,7 @@ final class RuleWords {
 
     private Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put(text("types"), list(rule.types(), type -> texts.textOr("why.type." + type.id(), type.label())));
+        rows.put(text("types"), list(rule.types(), type -> texts.text(DealWords.type(type))));
         rows.put(text("states"), states());
         rows.put(text("ended"), choice("ended", rule.ended()));
         rows.put(text("order"), text(rule.mustFollow() ? "order.after" : "order.any", choice("date", rule.dateRole())));

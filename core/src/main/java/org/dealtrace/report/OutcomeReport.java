@@ -259,8 +259,8 @@ public record OutcomeReport(
     /**
      * Writes the HTML page in a language, without holding it in memory.
      *
-     * @param language English, German, Chinese, or another one with texts on the class path; sentences of this report
-     *     are not translated, so use the report of {@code Outcomes.report(language)}
+     * @param language English, German, Chinese, or another one with texts on the class path; the notes, tables and
+     *     warnings of this report stay in its own language, so use that of {@code Outcomes.report(language)}
      * @param review the review page of the same run, which each company then links to
      * @throws UncheckedIOException if the file cannot be written
      * @throws IllegalArgumentException if there are no texts in the language

@@ -103,7 +103,8 @@ class MessagesTest {
     void text_ofAMessageWithAState_saysTheStateInTheLanguage() {
         DealEvent signed = new DealEvent(DealStatus.SIGNED, Optional.of(PartialDate.parse("2016-05")));
 
-        assertThat(Messages.in(Locale.GERMAN).text(Messages.message("rows.date.stages", signed, signed)))
+        assertThat(Messages.in(Locale.GERMAN)
+                        .text(Messages.message("rows.date.stages", DealWords.event(signed), DealWords.event(signed))))
                 .isEqualTo("zuerst unterzeichnet 2016-05, dann unterzeichnet 2016-05");
     }
 }

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         header = "Checks whether a report is what its inputs and options give, by making it again.",
         description = {
             "%nReads the run record of a report as HTML, JSON or JSON Lines, compares the checksums of the input files,"
-                    + " and makes the report again. Start it in the folder in which the report was made; files that a page"
-                    + " has by their names alone may also lie beside it.%n"
+                    + " and makes the report again. Start it in the folder in which the report was made; files that"
+                    + " a page has by their names alone may also lie beside it.%n"
         },
         footer = {
             "%nExample:",

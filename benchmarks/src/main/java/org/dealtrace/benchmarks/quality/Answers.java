@@ -27,7 +27,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
     /**
      * Asks a contender.
      *
-     * @param oneByOne whether each record is looked up alone, not as part of a list
+     * @param oneByOne whether to look up each record alone, so that nothing is learned from the others
      * @param progress receives the number of records matched so far
      */
     static Answers of(

@@ -44,7 +44,7 @@ final class QualityRun {
 
     /**
      * @param fields the columns to compare
-     * @param oneByOne whether each record is looked up alone, not as part of a list
+     * @param oneByOne whether to look up each record alone, so that nothing is learned from the others
      * @param absent the share of right partners to remove from the register of a linking set, 0 to 1
      * @param progress receives the number of records matched so far
      */

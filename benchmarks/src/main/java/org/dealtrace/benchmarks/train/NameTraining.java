@@ -20,7 +20,7 @@ import org.dealtrace.matching.model.ModelProvenance;
  * Learns the bits of every level of the name comparisons from candidates with known answers.
  *
  * <p>It learns from the best candidates of each name, right and wrong ones, which a model has to distinguish. So train
- * twice: with the candidates of the {@link #STARTING} model, then with those of the model just learned.
+ * twice: first on candidates ranked by the {@link #STARTING} model, then on candidates ranked by the result.
  *
  * <p>Comparisons of names depend on each other: names that share words also share letters. Plain Fellegi-Sunter counts
  * such evidence twice, so the weights are fitted together, in the form of Fellegi-Sunter: a sum of bits per level. The

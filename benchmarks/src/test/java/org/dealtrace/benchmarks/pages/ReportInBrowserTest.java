@@ -91,13 +91,26 @@ class ReportInBrowserTest {
     void page_withACompanyOpened_fitsAndIsAccessible(int width, String language) {
         browser.resize(width);
         browser.open(page(report, language));
-        browser.run("document.querySelector('tr.more details').open = true");
+        browser.run("document.querySelectorAll('details.part').forEach(part => { part.open = true; });"
+                + "document.querySelector('tr.more details').open = true");
 
         Pages.assertFits(browser);
         Pages.assertAccessible(browser);
         Pages.assertSilent(browser);
         assertThat(browser.driver().findElement(By.cssSelector(".evidence a")).getDomAttribute("href"))
                 .matches("review\\.html#company=.+");
+    }
+
+    @Test
+    void page_ofSixtyCompanies_isShort_andOpensAPartThatIsChosen() {
+        browser.resize(Pages.SCREEN);
+        browser.open(page(report, "en"));
+
+        assertThat(browser.driver().findElement(By.tagName("body")).getSize().getHeight())
+                .isLessThan(9_000);
+        assertThat(count("details.part[open]")).isZero();
+        browser.driver().findElement(By.cssSelector("nav a[href='#basis']")).click();
+        assertThat(count("#basis > details[open]")).isEqualTo(1);
     }
 
     @Test

@@ -9,12 +9,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -23,21 +21,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
 import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
-import org.dealtrace.internal.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +54,8 @@ public final class ResultFile {
                     .addDeserializer(PartialDate.class, new OfText<>(PartialDate.class, PartialDate::parse))
                     .addSerializer(Identifier.class, ToStringSerializer.instance)
                     .addDeserializer(Identifier.class, new OfText<>(Identifier.class, Identifier::parse))
-                    .addSerializer(Message.class, new MessageParts())
-                    .addDeserializer(Message.class, new OfParts())
+                    .addSerializer(Message.class, new MessageJson.Writer())
+                    .addDeserializer(Message.class, new MessageJson.Reader())
                     .addSerializer(Country.class, ToStringSerializer.instance)
                     .addDeserializer(Country.class, new OfText<>(Country.class, Country::new)))
             // a record has methods beside its components that look like properties
@@ -90,56 +84,6 @@ public final class ResultFile {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return parse.apply(parser.getText());
-        }
-    }
-
-    /** A message as the list of its key and facts, in which a list of facts has no key; words as a text. */
-    private static final class MessageParts extends StdSerializer<Message> {
-        private static final long serialVersionUID = 1L;
-
-        MessageParts() {
-            super(Message.class);
-        }
-
-        @Override
-        public void serialize(Message value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writePOJO(parts(value));
-        }
-
-        private static Object parts(Object fact) {
-            if (fact instanceof Message message) {
-                return message.key().isEmpty() ? message.english() : parts(message.key(), message.facts());
-            }
-            return fact instanceof List<?> facts ? parts("", facts) : fact instanceof Number ? fact : fact.toString();
-        }
-
-        private static List<Object> parts(String key, List<?> facts) {
-            return Stream.concat(Stream.of(key), facts.stream().map(MessageParts::parts))
-                    .toList();
-        }
-    }
-
-    private static final class OfParts extends StdDeserializer<Message> {
-        private static final long serialVersionUID = 1L;
-
-        OfParts() {
-            super(Message.class);
-        }
-
-        @Override
-        public Message deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            Object read = fact(context.readTree(parser));
-            return read instanceof Message message ? message : Message.of(read.toString());
-        }
-
-        private static Object fact(JsonNode json) {
-            if (!json.isArray()) {
-                return json.isNumber() ? json.numberValue() : json.asText();
-            }
-            List<Object> facts = new ArrayList<>();
-            json.forEach(part -> facts.add(fact(part)));
-            String key = facts.isEmpty() ? "" : facts.remove(0).toString();
-            return key.isEmpty() ? facts : Messages.message(key, facts.toArray());
         }
     }
 

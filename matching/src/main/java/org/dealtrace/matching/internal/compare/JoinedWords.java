@@ -11,7 +11,8 @@ import java.util.TreeSet;
 final class JoinedWords {
 
     /**
-     * The similarity of joined translations; a translation word by word is surer: 中国银行 is Bank of China, not Chinabank.
+     * The similarity of joined translations. A translation word by word is more certain: 中国银行 is Bank of China, not
+     * Chinabank.
      */
     private static final double JOINED_MEANINGS = 0.95;
 

@@ -66,8 +66,8 @@ final class LegalFormComparison {
     }
 
     /**
-     * Chinese calls every foreign company 公司, 有限公司 or 股份公司, whatever its legal form at home. So these forms are no
-     * evidence against a name in another script.
+     * In Chinese, every foreign company is called 公司, 有限公司 or 股份公司, whatever its legal form at home. So these forms are
+     * no evidence against a name in another script.
      */
     private static boolean isChinese(NameProfile name) {
         return !name.latin

@@ -67,7 +67,7 @@ public final class LetterGrams {
         return a.length == 0 || b.length == 0 ? 0 : common(a, b) / Math.sqrt((double) a.length * b.length);
     }
 
-    /** The share of the smaller set that the larger one contains, 0 to 1. */
+    /** The share of the smaller set's trigrams that are also in the larger set, from 0 to 1. */
     static double contained(int[] a, int[] b) {
         int smaller = Math.min(a.length, b.length);
         return smaller == 0 ? 0 : (double) common(a, b) / smaller;

@@ -4,7 +4,7 @@ import info.debatty.java.stringsimilarity.OptimalStringAlignment;
 import org.dealtrace.matching.internal.script.Han;
 
 /**
- * The letters of a word or a name, prepared for edit distances.
+ * The letters of a word or a name, prepared for computing edit distances to others.
  *
  * <p>The distance is optimal string alignment (Damerau's distance with each substring edited once), as in
  * java-string-similarity. Most pairs are too far apart to matter. Their lengths and letter counts show that without

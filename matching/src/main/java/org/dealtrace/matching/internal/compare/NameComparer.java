@@ -127,7 +127,7 @@ public final class NameComparer {
      * already show it.
      *
      * @param countryCode a country that both companies are in, two upper case letters of ISO 3166
-     * @param compared the workspace that last compared the two names
+     * @param compared the workspace in which the two names were compared last
      * @return bits, 0 or more; infinite without a limit
      */
     public static double mostOfCountry(String countryCode, Workspace compared) {

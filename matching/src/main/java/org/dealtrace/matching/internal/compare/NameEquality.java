@@ -14,7 +14,7 @@ public final class NameEquality {
 
     private NameEquality() {}
 
-    /** The value of {@link Comparison#EQUALITY}; it needs no alignment of words. */
+    /** The level of {@link Comparison#EQUALITY} for two names, computed without aligning their words. */
     public static int of(NameProfile a, NameProfile b) {
         if (a.joinedHash != b.joinedHash || !a.joinedAsWritten.equals(b.joinedAsWritten)) {
             if (!equalInNumbers(a, b)) {

@@ -48,7 +48,7 @@ public final class NameProfile {
     public final long acronymStarts;
     /** The pairs of letters that an acronym of this name can start with, one bit each. */
     public final long acronymPairs;
-    /** The {@linkplain Letters#set set of letters} that an acronym of this name can have. */
+    /** The letters that can occur in an acronym of this name, one bit each; see {@link Letters#set}. */
     public final int acronymLetters;
 
     final double totalBits;

@@ -97,7 +97,7 @@ final class ProfileTexts {
         return out.toString();
     }
 
-    /** The scripts of the first letters of the words, except Latin, which occurs in names of every script. */
+    /** The scripts in which the words begin. Latin is left out, because names in any script may contain Latin words. */
     static Set<UnicodeScript> scripts(NameToken[] words) {
         Set<UnicodeScript> found = EnumSet.noneOf(UnicodeScript.class);
         for (NameToken word : words) {

@@ -230,7 +230,7 @@ final class IndexTerms {
         });
     }
 
-    /** Adds the trigrams of a text. Letters are code points: 𠮷 of 𠮷野家 is two chars, and half of it is not a term. */
+    /** Adds the trigrams of a text. A letter is a code point, not a char: the 𠮷 of 𠮷野家 takes two chars. */
     private static void grams(CharSequence text, Set<String> into) {
         String marked = EDGE + text.toString() + EDGE;
         int before = 0;

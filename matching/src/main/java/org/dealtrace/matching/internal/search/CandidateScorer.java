@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs candidates by the pair of names that fits best, then by the comparisons that a user added. Added comparisons
- * do not depend on names, so they are made once for each company.
+ * do not depend on the pair of names, so each company is compared by them only once.
  */
 final class CandidateScorer {
 

@@ -116,7 +116,7 @@ public final class Pronunciation {
 
     private final Vowels vowels;
     private final boolean chinese;
-    /** The units of the word, if it may write the sound of a foreign name. */
+    /** The word split into units of its script; null if the word cannot be a foreign name written by its sound. */
     private final @Nullable GraphemeSequence written;
     /** The pieces of a Latin word for each script that it was compared with; null until they are needed. */
     private LatinPieces.@Nullable Spelled @Nullable [] spelled;

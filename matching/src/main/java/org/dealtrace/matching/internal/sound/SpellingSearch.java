@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the likely Latin spellings of a foreign name that is written in units of another script, by a beam search over
+ * Finds the likely Latin spellings of a foreign name that is written in another script. It is a beam search, scored by
  * a {@link TransliterationModel}.
  */
 final class SpellingSearch {

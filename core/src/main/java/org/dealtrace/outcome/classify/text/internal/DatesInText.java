@@ -15,8 +15,8 @@ final class DatesInText {
     private static final String YEAR = "(?:19|20)\\d\\d";
 
     /**
-     * "18 May 2016", "May 18, 2016", "May 2016", 2016年5月18日, 2016-05-18; a bare year only after a preposition or before
-     * a word for year.
+     * "18 May 2016", "May 18, 2016", "May 2016", 2016年5月18日, 2016-05-18. A bare year counts only after a preposition or
+     * before a word for year.
      */
     private static final Pattern DATE = Pattern.compile("(?<!\\d)" + YEAR + " ?年(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)?"
             + "|(?<![\\p{L}\\d])(?:" + YEAR + "-\\d\\d(?:-\\d\\d)?(?!\\d)"

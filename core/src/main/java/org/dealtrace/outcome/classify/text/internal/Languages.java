@@ -28,7 +28,7 @@ public final class Languages {
         PieceIndex.@Nullable Found before = null;
         for (PieceIndex.Found piece : found) {
             String language = piece.phrase().language();
-            // Equal words of several phrases come one after the other and count once.
+            // The same words can belong to several phrases; these follow each other, and the words count once.
             if (before != null
                     && before.start() == piece.start()
                     && before.end() == piece.end()

@@ -81,6 +81,21 @@ class TextProposalsTest {
     }
 
     @Test
+    void values_thatOnlyATextTells_areInDoubt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("stakes.csv"), "date,text\n2016-05-18,Midea bought a 51 percent stake in KUKA.\n");
+        Path dated = Files.writeString(
+                folder.resolve("dated.csv"), "target,text\nKUKA AG,Midea bought KUKA AG on 18 May 2016.\n");
+
+        assertThat(Deals.read(file).report().issues())
+                .extracting(i -> i.message().english())
+                .contains("no column gives the stake; the text seems to tell it");
+        assertThat(Deals.read(dated).report().issues())
+                .extracting(i -> i.message().english())
+                .contains("no column gives the date; the text seems to tell it");
+    }
+
+    @Test
     void file_withALongText_saysWhatIsRead(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("long.csv"), "target,text\nVolvo," + "It is fine. ".repeat(400) + "\n");
