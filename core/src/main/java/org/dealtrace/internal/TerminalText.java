@@ -95,19 +95,7 @@ public final class TerminalText {
 
     /** Cuts a text that is wider than the limit, with an ellipsis at its end. */
     static String cut(String text, int limit) {
-        if (width(text) <= limit) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        int used = 0;
-        for (int codePoint : text.codePoints().toArray()) {
-            used += width(codePoint);
-            if (used > limit - 1) {
-                break;
-            }
-            kept.appendCodePoint(codePoint);
-        }
-        return kept.append('…').toString();
+        return width(text) <= limit ? text : text.substring(0, fitting(text, limit - 1)) + "…";
     }
 
     /** The end of a text, with an ellipsis before it if the whole is too wide. */

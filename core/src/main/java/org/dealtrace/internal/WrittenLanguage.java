@@ -1,9 +1,11 @@
 package org.dealtrace.internal;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -22,35 +24,12 @@ import org.dealtrace.DealParty;
  */
 public final class WrittenLanguage {
 
-    private static final Map<UnicodeScript, String> BY_SCRIPT = Map.of(
-            UnicodeScript.HIRAGANA, "ja",
-            UnicodeScript.KATAKANA, "ja",
-            UnicodeScript.HANGUL, "ko",
-            UnicodeScript.HEBREW, "he",
-            UnicodeScript.GREEK, "el",
-            UnicodeScript.THAI, "th",
-            UnicodeScript.GEORGIAN, "ka",
-            UnicodeScript.ARMENIAN, "hy");
-
-    /** The language that a country writes in a shared script. */
-    private static final Map<UnicodeScript, Map<String, String>> BY_COUNTRY = Map.of(
-            UnicodeScript.HAN,
-                    Map.of(
-                            "JP", "ja", "CN", "zh-Hans", "SG", "zh-Hans", "TW", "zh-Hant", "HK", "zh-Hant", "MO",
-                            "zh-Hant"),
-            UnicodeScript.ARABIC,
-                    Map.of(
-                            "IR", "fa", "PK", "ur", "SA", "ar", "AE", "ar", "EG", "ar", "QA", "ar", "KW", "ar", "JO",
-                            "ar", "MA", "ar", "TN", "ar"),
-            UnicodeScript.CYRILLIC, Map.of("RU", "ru", "UA", "uk", "BG", "bg", "BY", "be", "MK", "mk"),
-            UnicodeScript.DEVANAGARI, Map.of("NP", "ne"));
-
-    /** The tags of shared scripts if the country does not decide. */
-    private static final Map<UnicodeScript, String> SHARED = Map.of(
-            UnicodeScript.HAN, "und-Hani",
-            UnicodeScript.ARABIC, "und-Arab",
-            UnicodeScript.CYRILLIC, "und-Cyrl",
-            UnicodeScript.DEVANAGARI, "und-Deva");
+    /** The tags by script and the code of a country, which is empty where no country decides. */
+    private static final Map<UnicodeScript, Map<String, String>> TAGS =
+            DataFile.read(WrittenLanguage.class, "", "written-languages.csv", "script,country,tag").stream()
+                    .collect(Collectors.groupingBy(
+                            row -> UnicodeScript.valueOf(row.get(0)),
+                            Collectors.toMap(row -> row.get(1), row -> row.get(2))));
 
     private WrittenLanguage() {}
 
@@ -93,22 +72,22 @@ public final class WrittenLanguage {
             return Optional.empty();
         }
         // Kana beside Han characters decide the language of both, so scripts of one language come first.
-        return first(scripts, BY_SCRIPT)
-                .map(BY_SCRIPT::get)
-                .or(() -> first(scripts, SHARED).map(script -> inCountry(script, countries)));
+        return scripts.stream()
+                .filter(TAGS::containsKey)
+                .min(Comparator.comparing(script -> tags(script).size() > 1))
+                .map(script -> inCountry(tags(script), countries));
     }
 
-    private static Optional<UnicodeScript> first(List<UnicodeScript> scripts, Map<UnicodeScript, String> known) {
-        return scripts.stream().filter(known::containsKey).findFirst();
+    private static Map<String, String> tags(UnicodeScript script) {
+        return TAGS.getOrDefault(script, Map.of());
     }
 
-    private static String inCountry(UnicodeScript script, List<Country> countries) {
-        Map<String, String> languages = BY_COUNTRY.getOrDefault(script, Map.of());
+    private static String inCountry(Map<String, String> tags, List<Country> countries) {
         return countries.stream()
                 .map(Country::code)
-                .filter(languages::containsKey)
+                .filter(tags::containsKey)
                 .findFirst()
-                .map(languages::get)
-                .orElseGet(() -> SHARED.getOrDefault(script, "und"));
+                .map(tags::get)
+                .orElseGet(() -> tags.getOrDefault("", "und"));
     }
 }

@@ -2,6 +2,7 @@ package org.dealtrace.outcome;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,15 +215,9 @@ final class ControlMatching {
                     .mapToDouble(value)
                     .filter(v -> !Double.isNaN(v))
                     .toArray();
-            double sum = 0;
-            for (double v : known) {
-                sum += v;
-            }
-            double mean = known.length == 0 ? 0 : sum / known.length;
-            double squares = 0;
-            for (double v : known) {
-                squares += (v - mean) * (v - mean);
-            }
+            double mean = Arrays.stream(known).average().orElse(0);
+            double squares =
+                    Arrays.stream(known).map(v -> (v - mean) * (v - mean)).sum();
             return new Moments(known.length, mean, known.length < 2 ? 0 : squares / (known.length - 1));
         }
 

@@ -129,8 +129,8 @@ final class ControlStudy {
             throw new IllegalArgumentException("no recommended company could be matched with a control; each needs the"
                     + " country, a field and the founding year of one, where these are known");
         }
-        Outcomes own = side(links, recommended, matched, true, rule, asOf);
-        Outcomes others = side(controls, recommended, matched, false, rule, asOf);
+        Outcomes own = side(links, recommended, matched, true, rule);
+        Outcomes others = side(controls, recommended, matched, false, rule);
         List<FollowUp> ownTimes = own.followUps().list();
         List<FollowUp> otherTimes = others.followUps().list();
         Map<String, List<FollowUp>> groups = new LinkedHashMap<>();
@@ -165,20 +165,15 @@ final class ControlStudy {
         return Optional.of(Contrast.of(
                 PLACEBO_MONTHS,
                 matched,
-                side(links, earlier, matched, true, before, asOf).headline(),
-                side(controls, earlier, matched, false, before, asOf).headline()));
+                side(links, earlier, matched, true, before).headline(),
+                side(controls, earlier, matched, false, before).headline()));
     }
 
     /** One side of a matching, tracked from the starts of the recommended companies. */
     private Outcomes side(
-            DealLinks run,
-            Map<String, LocalDate> starts,
-            ComparisonGroup matched,
-            boolean own,
-            OutcomeRule by,
-            LocalDate until) {
+            DealLinks run, Map<String, LocalDate> starts, ComparisonGroup matched, boolean own, OutcomeRule by) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         matched.matchOf().forEach((id, control) -> days.put(own ? id : control, starts.getOrDefault(id, EVER)));
-        return tracker.with(by, until).drawnFrom(VERY_MANY).track(from(run, days));
+        return tracker.with(by, asOf).drawnFrom(VERY_MANY).track(from(run, days));
     }
 }

@@ -42,15 +42,18 @@ final class RowComparison {
     /**
      * The result of comparing two rows.
      *
-     * @param same whether they report one deal
-     * @param reasons the evidence for it; empty if they do not
+     * @param reasons the evidence that they report one deal; empty if they do not
      * @param hindrance for rows that may report one deal but stay apart, the reason
      */
-    record Pair(boolean same, List<Message> reasons, Optional<Message> hindrance) {
-        static final Pair DIFFERENT = new Pair(false, List.of(), Optional.empty());
+    record Pair(List<Message> reasons, Optional<Message> hindrance) {
+        static final Pair DIFFERENT = new Pair(List.of(), Optional.empty());
 
-        boolean suspect() {
-            return !same && hindrance.isPresent();
+        boolean same() {
+            return !reasons.isEmpty();
+        }
+
+        private static Pair apart(String key, Object... facts) {
+            return new Pair(List.of(), Optional.of(Messages.message(key, facts)));
         }
     }
 
@@ -71,22 +74,17 @@ final class RowComparison {
             return Pair.DIFFERENT;
         }
         DateMatch dates = DateMatch.of(a, b);
-        if (dates.answer() == DateMatch.Answer.APART) {
+        if (dates.answer() == DateMatch.Answer.APART || !typesAgree(kinds(a), kinds(b))) {
             return Pair.DIFFERENT;
         }
-        if (!typesAgree(kinds(a), kinds(b))) {
-            return Pair.DIFFERENT;
-        }
+        boolean near = dates.answer() == DateMatch.Answer.NEAR;
         Optional<Message> side = sameSide(a, partyOfA, b, partyOfB);
-        if (side.isPresent() && dates.answer() == DateMatch.Answer.NEAR) {
-            return new Pair(true, List.of(side.get(), dates.reason()), Optional.empty());
+        if (side.isEmpty()) {
+            return near ? Pair.apart("rows.side.none", dates.reason()) : Pair.DIFFERENT;
         }
-        if (side.isEmpty() && dates.answer() == DateMatch.Answer.NEAR) {
-            return new Pair(false, List.of(), Optional.of(Messages.message("rows.side.none", dates.reason())));
-        }
-        return side.isPresent()
-                ? new Pair(false, List.of(), Optional.of(Messages.message("rows.side.but", side.get(), dates.reason())))
-                : Pair.DIFFERENT;
+        return near
+                ? new Pair(List.of(side.get(), dates.reason()), Optional.empty())
+                : Pair.apart("rows.side.but", side.get(), dates.reason());
     }
 
     private static boolean typesAgree(Set<Boolean> a, Set<Boolean> b) {

@@ -158,18 +158,20 @@ final class RowGroups {
         if (pair.same()) {
             one.same.put(other, pair.reasons());
             other.same.put(one, pair.reasons());
-        } else if (pair.suspect() && one != other) {
-            suspect(one.first(), other.first(), pair);
-        } else if (pair.suspect()) {
-            for (int i = 1; i < one.rows.size(); i++) {
-                suspect(one.rows.get(i - 1), one.rows.get(i), pair);
-            }
+            return;
         }
+        pair.hindrance().ifPresent(hindrance -> {
+            if (one != other) {
+                suspect(one.first(), other.first(), hindrance);
+            }
+            for (int i = 1; one == other && i < one.rows.size(); i++) {
+                suspect(one.rows.get(i - 1), one.rows.get(i), hindrance);
+            }
+        });
     }
 
-    private void suspect(Deal one, Deal other, RowComparison.Pair pair) {
-        suspects.add(Messages.message(
-                "rows.apart", one.id(), other.id(), pair.hindrance().orElseThrow()));
+    private void suspect(Deal one, Deal other, Message hindrance) {
+        suspects.add(Messages.message("rows.apart", one.id(), other.id(), hindrance));
     }
 
     private static List<Group> grouped(List<EqualRows> all) {

@@ -121,7 +121,7 @@ class RowGroupsProperties {
             for (Deal b : links.deals()) {
                 if (a.id().compareTo(b.id()) < 0) {
                     pairs(links, a, b).stream()
-                            .filter(RowComparison.Pair::suspect)
+                            .filter(p -> p.hindrance().isPresent())
                             .forEach(p -> found.add("rows " + a.id() + " and " + b.id() + ": "
                                     + p.hindrance().orElseThrow()));
                 }
