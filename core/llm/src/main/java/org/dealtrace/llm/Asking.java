@@ -42,13 +42,24 @@ public final class Asking {
 
     private final AnswerService service;
     private final Path file;
-    private final Builder limits;
+    private final Limits limits;
 
-    private Asking(Builder limits) {
-        this.service = limits.service;
-        this.file = limits.file;
-        this.limits = limits.copy();
+    private Asking(AnswerService service, Path file, Limits limits) {
+        this.service = service;
+        this.file = file;
+        this.limits = limits;
     }
+
+    /** The limits of a run, as {@link Builder} explains them. */
+    record Limits(
+            int parallel,
+            int textsPerCall,
+            int retries,
+            long calls,
+            long tokens,
+            Duration timeout,
+            Duration time,
+            Duration pause) {}
 
     /**
      * Starts a run with up to 4 calls at once, a text in each, 60 seconds and 3 repetitions for each, and no budget.
@@ -62,33 +73,20 @@ public final class Asking {
 
     /** The limits of a run. Not safe for several threads. */
     public static final class Builder {
-        final AnswerService service;
-        final Path file;
-        int parallel = 4;
-        int textsPerCall = 1;
-        int retries = 3;
-        long calls = Long.MAX_VALUE;
-        long tokens = Long.MAX_VALUE;
-        Duration timeout = Duration.ofMinutes(1);
-        Duration time = Duration.ofDays(365);
-        Duration pause = Duration.ofSeconds(1);
+        private final AnswerService service;
+        private final Path file;
+        private int parallel = 4;
+        private int textsPerCall = 1;
+        private int retries = 3;
+        private long calls = Long.MAX_VALUE;
+        private long tokens = Long.MAX_VALUE;
+        private Duration timeout = Duration.ofMinutes(1);
+        private Duration time = Duration.ofDays(365);
+        private Duration pause = Duration.ofSeconds(1);
 
         private Builder(AnswerService service, Path file) {
             this.service = service;
             this.file = file;
-        }
-
-        private Builder copy() {
-            Builder copy = new Builder(service, file);
-            copy.parallel = parallel;
-            copy.textsPerCall = textsPerCall;
-            copy.retries = retries;
-            copy.calls = calls;
-            copy.tokens = tokens;
-            copy.timeout = timeout;
-            copy.time = time;
-            copy.pause = pause;
-            return copy;
         }
 
         /** At most this many calls at once, 1 to 1,000. */
@@ -141,7 +139,8 @@ public final class Asking {
 
         /** The run. */
         public Asking build() {
-            return new Asking(this);
+            return new Asking(
+                    service, file, new Limits(parallel, textsPerCall, retries, calls, tokens, timeout, time, pause));
         }
 
         private static long within(String what, long value, long least, long most) {
@@ -181,11 +180,11 @@ public final class Asking {
         Map<String, Answer> answers = new ConcurrentHashMap<>();
         long calls = 0;
         long tokens = 0;
-        if (limits.calls == 0) {
+        if (limits.calls() == 0) {
             answers.putAll(AnswerFile.read(file));
         } else {
             try (AnswerFile kept = AnswerFile.open(file);
-                    AskingRun run = new AskingRun(limits, kept, answers)) {
+                    AskingRun run = new AskingRun(service, limits, kept, answers)) {
                 answers.putAll(kept.before());
                 open.keySet().removeAll(answers.keySet());
                 run.ask(List.copyOf(open.values()));
@@ -274,11 +273,6 @@ public final class Asking {
             return Optional.ofNullable(answers.get(deal.id()))
                     .flatMap(Answer::classification)
                     .map(c -> new Classification(c.types(), c.status(), c.confidence(), c.evidence(), label()));
-        }
-
-        @Override
-        public String toString() {
-            return label();
         }
     }
 }

@@ -31,7 +31,8 @@ final class AskingRun implements AutoCloseable {
      */
     record Open(String key, String text, List<String> parties) {}
 
-    private final Asking.Builder limits;
+    private final AnswerService service;
+    private final Asking.Limits limits;
     private final AnswerFile kept;
     private final Map<String, Answer> answers;
     private final long end;
@@ -46,11 +47,12 @@ final class AskingRun implements AutoCloseable {
     });
 
     /** @param answers receives the answers by their keys; safe for several threads */
-    AskingRun(Asking.Builder limits, AnswerFile kept, Map<String, Answer> answers) {
+    AskingRun(AnswerService service, Asking.Limits limits, AnswerFile kept, Map<String, Answer> answers) {
+        this.service = service;
         this.limits = limits;
         this.kept = kept;
         this.answers = answers;
-        this.end = System.nanoTime() + limits.time.toNanos();
+        this.end = System.nanoTime() + limits.time().toNanos();
     }
 
     long calls() {
@@ -64,11 +66,11 @@ final class AskingRun implements AutoCloseable {
     /** Asks all questions, and returns when each has an answer of some kind. */
     void ask(List<Open> questions) {
         Queue<List<Open>> open = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < questions.size(); i += limits.textsPerCall) {
-            open.add(questions.subList(i, Math.min(questions.size(), i + limits.textsPerCall)));
+        for (int i = 0; i < questions.size(); i += limits.textsPerCall()) {
+            open.add(questions.subList(i, Math.min(questions.size(), i + limits.textsPerCall())));
         }
         List<Future<?>> workers = new ArrayList<>();
-        while (workers.size() < Math.min(limits.parallel, open.size() + workers.size())) {
+        while (workers.size() < Math.min(limits.parallel(), open.size() + workers.size())) {
             workers.add(threads.submit(() -> work(open)));
         }
         try {
@@ -96,7 +98,7 @@ final class AskingRun implements AutoCloseable {
                 Open question = call.get(i);
                 Answer answer = given.get(i);
                 if (answer.kind() == Answer.Kind.ANSWERED || answer.kind() == Answer.Kind.ABSTAINED) {
-                    kept.add(new AnswerFile.Line(question.key(), limits.service.label(), answer));
+                    kept.add(new AnswerFile.Line(question.key(), service.label(), answer));
                 }
                 answers.put(question.key(), answer);
             }
@@ -111,14 +113,14 @@ final class AskingRun implements AutoCloseable {
                     String.valueOf(questions.size() + 1), question.text(), question.parties()));
         }
         Answer failure = Answer.notAsked("");
-        for (int attempt = 0; attempt <= limits.retries; attempt++) {
+        for (int attempt = 0; attempt <= limits.retries(); attempt++) {
             String over = overBudget();
             if (!over.isEmpty()) {
                 return all(call, attempt == 0 ? Answer.notAsked(over) : failure);
             }
             try {
                 if (attempt > 0) {
-                    TimeUnit.NANOSECONDS.sleep(Math.min(limits.pause.toNanos() << (attempt - 1), left()));
+                    TimeUnit.NANOSECONDS.sleep(Math.min(limits.pause().toNanos() << (attempt - 1), left()));
                 }
                 calls.incrementAndGet();
                 AnswerService.Reply reply = call(questions);
@@ -130,7 +132,7 @@ final class AskingRun implements AutoCloseable {
             } catch (TimeoutException | ExecutionException e) {
                 Throwable cause = e instanceof TimeoutException ? e : e.getCause();
                 failure = Answer.failed(
-                        e instanceof TimeoutException ? "no answer within " + limits.timeout : String.valueOf(cause));
+                        e instanceof TimeoutException ? "no answer within " + limits.timeout() : String.valueOf(cause));
                 lastFailure = failure.cause();
                 if (!(e instanceof TimeoutException) && !(cause instanceof AnswerService.Unavailable)) {
                     break;
@@ -154,18 +156,18 @@ final class AskingRun implements AutoCloseable {
         if (failedInARow.get() >= OUT_OF_ORDER) {
             return "the service failed " + OUT_OF_ORDER + " times in a row: " + lastFailure;
         }
-        return calls.get() >= limits.calls
-                ? "the budget of " + limits.calls + " calls is used"
-                : tokens.get() >= limits.tokens
-                        ? "the budget of " + limits.tokens + " tokens is used"
-                        : left() == 0 ? "the budget of time, " + limits.time + ", is used" : "";
+        return calls.get() >= limits.calls()
+                ? "the budget of " + limits.calls() + " calls is used"
+                : tokens.get() >= limits.tokens()
+                        ? "the budget of " + limits.tokens() + " tokens is used"
+                        : left() == 0 ? "the budget of time, " + limits.time() + ", is used" : "";
     }
 
     private AnswerService.Reply call(List<AnswerService.Question> questions)
             throws InterruptedException, TimeoutException, ExecutionException {
-        Future<AnswerService.Reply> reply = threads.submit(() -> limits.service.ask(questions));
+        Future<AnswerService.Reply> reply = threads.submit(() -> service.ask(questions));
         try {
-            return reply.get(Math.min(limits.timeout.toNanos(), left()), TimeUnit.NANOSECONDS);
+            return reply.get(Math.min(limits.timeout().toNanos(), left()), TimeUnit.NANOSECONDS);
         } finally {
             reply.cancel(true);
         }

@@ -105,7 +105,8 @@ class AskingTest {
         Stub stub = new Stub();
         Asking.Result stored = asking(stub).calls(0).build().ask(deals(7));
         assertThat(stub.asked).isEmpty();
-        assertThat(stored.classifier()).hasToString(first.toString());
+        assertThat(stored.classifier()).isEqualTo(first);
+        assertThat(stored.classifier().label()).matches("stub 1 [0-9a-f]{8}");
         assertThat(stored.count(Answer.Kind.ANSWERED)).isEqualTo(7);
         asking(stub).build().ask(deals(7));
         assertThat(stub.asked).isEmpty();
