@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.Map;
 import org.dealtrace.InputException;
 import org.dealtrace.internal.Sha256;
 import org.dealtrace.io.internal.ResultFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file of answers. After its first line, lines are only ever appended: the first 16 hexadecimal digits of the
@@ -117,31 +115,23 @@ final class AnswerFile implements AutoCloseable {
      */
     static AnswerFile open(Path file) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
-                if (lock(channel) == null) {
-                    throw InputException.in(file, "is in use by another run; wait for its end, or give another file");
+                if (channel.tryLock() == null) {
+                    throw new OverlappingFileLockException();
                 }
                 return new AnswerFile(file, channel);
+            } catch (OverlappingFileLockException e) {
+                channel.close();
+                throw InputException.in(file, "is in use by another run; wait for its end, or give another file", e);
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
             }
         } catch (IOException e) {
             throw unwritable(file, e);
-        }
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
         }
     }
 

@@ -240,21 +240,15 @@ public final class Asking {
          * @throws IllegalStateException if more have
          */
         public OutcomeClassifier classifier(double most) {
-            long without = count(Answer.Kind.FAILED) + count(Answer.Kind.NOT_ASKED);
-            if (without > most * answers.size()) {
-                throw new IllegalStateException(without + " of " + answers.size() + " deals have no answer of "
-                        + service + ", which would bend the rate (" + this + "; the first cause: " + cause()
-                        + "); ask again, which repeats these alone, or permit a larger share");
+            List<Answer> without = answers.values().stream()
+                    .filter(a -> a.kind() == Answer.Kind.FAILED || a.kind() == Answer.Kind.NOT_ASKED)
+                    .toList();
+            if (without.size() > most * answers.size()) {
+                throw new IllegalStateException(without.size() + " of " + answers.size() + " deals have no answer of "
+                        + service + ", which would bend the rate (" + this + "; the first cause: "
+                        + without.get(0).cause() + "); ask again, which repeats these alone, or permit a larger share");
             }
             return new Stored(service, Sha256.hex(answers.toString()).substring(0, HASH_DIGITS), answers);
-        }
-
-        private String cause() {
-            return answers.values().stream()
-                    .filter(a -> a.kind() == Answer.Kind.FAILED || a.kind() == Answer.Kind.NOT_ASKED)
-                    .findFirst()
-                    .map(Answer::cause)
-                    .orElse("");
         }
 
         /** The counts on one line: {@code 912 answered, 40 abstained, 8 failed, 0 not asked; 960 calls, 0 tokens}. */

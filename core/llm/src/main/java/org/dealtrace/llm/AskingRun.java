@@ -1,6 +1,7 @@
 package org.dealtrace.llm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ final class AskingRun implements AutoCloseable {
         for (int attempt = 0; attempt <= limits.retries(); attempt++) {
             String over = overBudget();
             if (!over.isEmpty()) {
-                return all(call, attempt == 0 ? Answer.notAsked(over) : failure);
+                return Collections.nCopies(call.size(), attempt == 0 ? Answer.notAsked(over) : failure);
             }
             try {
                 if (attempt > 0) {
@@ -140,11 +141,7 @@ final class AskingRun implements AutoCloseable {
             }
         }
         failedInARow.incrementAndGet();
-        return all(call, failure);
-    }
-
-    private static List<Answer> all(List<Open> call, Answer same) {
-        return call.stream().map(question -> same).toList();
+        return Collections.nCopies(call.size(), failure);
     }
 
     private long left() {
