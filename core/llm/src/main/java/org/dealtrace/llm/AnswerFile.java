@@ -125,8 +125,7 @@ final class AnswerFile implements AutoCloseable {
                 return new AnswerFile(file, channel);
             } catch (OverlappingFileLockException e) {
                 channel.close();
-                throw InputException.in(
-                        file.toString(), "is in use by another run; wait for its end, or give another file", e);
+                throw InputException.in(file, "is in use by another run; wait for its end, or give another file");
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
