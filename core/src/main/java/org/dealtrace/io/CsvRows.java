@@ -33,10 +33,14 @@ final class CsvRows {
     /** The numbers of cells of earlier rows with more than one cell. */
     private final Set<Integer> widths = new HashSet<>();
 
+    /** The line that is being split, and the place in it. */
+    private String part = "";
+
+    private int at;
     private Message fault = Message.NONE;
     private long begins;
     private long line;
-    /** The last line of the broken rows; a quoted cell that reaches to one of their later lines is broken as well. */
+    /** The last line that a broken row reached. A quoted cell that reaches a line up to it is broken too. */
     private long brokenTo;
 
     /** @param line lines before the text */
@@ -100,52 +104,59 @@ final class CsvRows {
         return next;
     }
 
-    /** Takes the cells of the row that begins with a line; false if its quotation marks do not match. */
+    /** Splits the row that begins with a line into its cells; false if its quotation marks do not match. */
     private boolean split(String first) throws IOException {
-        String row = first;
-        int at = 0;
-        while (true) {
-            int end = at;
-            if (row.startsWith("\"", at)) {
-                StringBuilder cell = new StringBuilder();
-                int quote = row.indexOf('"', ++at);
-                while (quote < 0 || row.startsWith("\"", quote + 1)) {
-                    cell.append(row, at, quote < 0 ? row.length() : quote + 1);
-                    at = quote + 2;
-                    if (quote < 0) {
-                        String next = line + lines.size() < brokenTo ? null : nextLine();
-                        if (next == null) {
-                            return false;
-                        }
-                        row = next;
-                        at = 0;
-                    }
-                    quote = row.indexOf('"', at);
-                }
-                cells.add(cell.append(row, at, quote).toString());
-                end = quote + 1;
-                while (!isEnd(row, end) && row.charAt(end) <= ' ') {
-                    end++;
-                }
-                if (!isEnd(row, end)) {
-                    return false;
-                }
-            } else {
-                while (!isEnd(row, end)) {
-                    end++;
-                }
-                cells.add(row.substring(at, end));
-            }
-            if (end == row.length() || row.charAt(end) != separator) {
+        part = first;
+        at = 0;
+        while (part.startsWith("\"", at) ? quoted() : plain()) {
+            if (at == part.length() || part.charAt(at) != separator) {
                 return true;
             }
-            at = end + 1;
+            at++;
         }
+        return false;
     }
 
-    /** Whether a cell ends before this character. */
-    private boolean isEnd(String row, int at) {
-        return at == row.length() || row.charAt(at) == separator || row.charAt(at) == '\n' || row.charAt(at) == '\r';
+    private boolean plain() {
+        int start = at;
+        while (!isEnd()) {
+            at++;
+        }
+        return cells.add(part.substring(start, at));
+    }
+
+    /** Reads a cell in quotation marks, which can continue on the next lines; false if the marks do not match. */
+    private boolean quoted() throws IOException {
+        StringBuilder cell = new StringBuilder();
+        at++;
+        int quote = part.indexOf('"', at);
+        while (quote < 0 || part.startsWith("\"", quote + 1)) {
+            cell.append(part, at, quote < 0 ? part.length() : quote + 1);
+            at = quote + 2;
+            if (quote < 0) {
+                String next = line + lines.size() < brokenTo ? null : nextLine();
+                if (next == null) {
+                    return false;
+                }
+                part = next;
+                at = 0;
+            }
+            quote = part.indexOf('"', at);
+        }
+        cells.add(cell.append(part, at, quote).toString());
+        at = quote + 1;
+        while (!isEnd() && part.charAt(at) <= ' ') {
+            at++;
+        }
+        return isEnd();
+    }
+
+    /** Whether a cell ends here. */
+    private boolean isEnd() {
+        return at == part.length()
+                || part.charAt(at) == separator
+                || part.charAt(at) == '\n'
+                || part.charAt(at) == '\r';
     }
 
     List<String> cells() {

@@ -21,6 +21,7 @@ final class DealPartyCells {
     private final Columns columns;
     private final String stem;
     private final String country;
+
     /** @param stem the beginning of the role's columns */
     DealPartyCells(PartyRole role, String stem, TableHeader header, Columns columns) {
         this.role = role;

@@ -76,7 +76,8 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
      * A reader of JSON objects, which may be those of a known source.
      *
      * @param wanted whether the columns of a known source are those of a table of the kind asked for
-     * @param mappers makes records of rows with these columns, and of objects whose keys are those of the format
+     * @param mappers creates the mapper for rows with these columns; an object with the format's own keys has none of
+     *     them
      */
     static <T> RecordReader<T> ofObjects(
             DecodedText text,

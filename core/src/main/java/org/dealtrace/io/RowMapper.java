@@ -4,7 +4,7 @@ import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.TableDates;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of the rows of a table with certain columns, or of JSON objects. */
+/** Makes records from the rows of a table with these columns, or from JSON objects. */
 abstract class RowMapper<T> {
 
     final Columns columns;

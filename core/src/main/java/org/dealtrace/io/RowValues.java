@@ -18,8 +18,8 @@ import org.dealtrace.io.internal.TableDates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a table's row or of a JSON object, by the names of docs/formats.md. What does not fit is repaired and
- * recorded.
+ * The values of a table row or of a JSON object, by the column names of docs/formats.md. A value of the wrong form is
+ * repaired or left out, and recorded as an issue.
  */
 abstract class RowValues {
 
@@ -46,7 +46,7 @@ abstract class RowValues {
     /** All names of a company, the main one first. */
     abstract List<NoNames.Cell> names();
 
-    /** The values that the format does not know; to be asked for after the others. */
+    /** The values under names that the format does not have; call it after reading all others. */
     abstract Map<String, String> attributes();
 
     abstract SourceRow source();
@@ -54,7 +54,7 @@ abstract class RowValues {
     /** All values, in their order. */
     abstract List<String> cells();
 
-    /** The filled values, for messages. */
+    /** The values that are not empty, for messages. */
     String shown() {
         return cells().stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.exception.RetriableException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -19,12 +20,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.DealParty;
@@ -35,16 +36,17 @@ import org.dealtrace.internal.Sha256;
 import org.dealtrace.io.internal.ResultFile;
 
 /**
- * Asks a language model through LangChain4j, so that any provider it has a module for serves, and a local one such as
- * Ollama.
+ * Asks a language model. It uses LangChain4j, which supports most providers and local models such as those of Ollama.
  *
- * <p>The model gets the texts as JSON, as data, and must answer as JSON by a schema: types, status, parties, and the
- * words of the text that prove them. The answer is checked here: if a quotation does not stand in the text, or none is
- * given, it counts as an abstention; a party that the text does not name is left out. The confidence of an answer is
- * always 0.8; how often a model is right, only a comparison with labels says. Safe for use by several threads if the
- * model is.
+ * <p>The model receives the texts as JSON data. It must answer in JSON with the types, the status, the parties, and
+ * quotations from the text as evidence; a JSON schema prescribes the form. An answer without quotations, or with one
+ * that is not in the text, becomes an abstention. Parties that the text does not name are left out.
  *
- * <p>Switch the model's own repetitions off ({@code maxRetries(0)}), because {@link Asking} has its own.
+ * <p>Every answer has confidence 0.8, because no confidence of a model has been calibrated. Compare the answers with
+ * labels of your own to measure how often a model is right.
+ *
+ * <p>Turn off the retries of the model itself ({@code maxRetries(0)}), because {@link Asking} retries. Safe for several
+ * threads if the model is.
  */
 public final class ChatAnswers implements AnswerService {
 
@@ -59,15 +61,17 @@ public final class ChatAnswers implements AnswerService {
 
     private static final List<String> TYPES =
             OutcomeType.STANDARD.stream().map(OutcomeType::id).toList();
-    private static final List<String> STATES = names(Arrays.stream(DealStatus.values())
-            .filter(status -> status != DealStatus.UNREADABLE)
-            .toArray(DealStatus[]::new));
-    private static final List<String> ROLES = names(PartyRole.values());
+    private static final List<String> STATES = names(EnumSet.range(DealStatus.RUMOURED, DealStatus.UNKNOWN));
+    private static final List<String> ROLES = names(EnumSet.allOf(PartyRole.class));
 
     private static final String TASK = resource("task.txt");
-    private static final JsonSchema FORM = JsonSchema.builder()
-            .name("answers")
-            .rootElement(JsonRawSchema.from(resource("answers.schema.json")))
+    private static final String SCHEMA = resource("answers.schema.json");
+    private static final ResponseFormat FORM = ResponseFormat.builder()
+            .type(ResponseFormatType.JSON)
+            .jsonSchema(JsonSchema.builder()
+                    .name("answers")
+                    .rootElement(JsonRawSchema.from(SCHEMA))
+                    .build())
             .build();
 
     private final ChatModel model;
@@ -76,23 +80,24 @@ public final class ChatAnswers implements AnswerService {
     private ChatAnswers(ChatModel model, String name) {
         this.model = Objects.requireNonNull(model, "model");
         this.label =
-                "chat " + name + " " + Sha256.hex(TASK + FORM + LONGEST_TEXT).substring(0, 8);
+                "chat " + name + " " + Sha256.hex(TASK + SCHEMA + LONGEST_TEXT).substring(0, 8);
     }
 
     /**
-     * A service that asks a model.
+     * Asks this model.
      *
-     * @param name of the model with its version, such as {@code llama3.1:8b}; answers are kept under it
+     * @param name the model and its version, such as {@code llama3.1:8b}; answers are stored under this name
      * @throws IllegalArgumentException if the name is blank
      */
     public static ChatAnswers of(ChatModel model, String name) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("the model's name must not be blank, because answers are kept under it");
+            throw new IllegalArgumentException(
+                    "the name of the model must not be blank, because answers are stored under it");
         }
         return new ChatAnswers(model, name);
     }
 
-    /** The name of the model, and a hash of the prompt. */
+    /** {@code chat}, the name of the model, and a hash of the prompt and the schema. */
     @Override
     public String label() {
         return label;
@@ -106,28 +111,23 @@ public final class ChatAnswers implements AnswerService {
                         UserMessage.from(ResultFile.json(questions.stream()
                                 .map(q -> new Question(q.id(), cut(q.text()), q.parties()))
                                 .toList())))
-                .responseFormat(ResponseFormat.builder()
-                        .type(ResponseFormatType.JSON)
-                        .jsonSchema(FORM)
-                        .build())
+                .responseFormat(FORM)
                 .build();
         ChatResponse response;
         try {
             response = model.chat(request);
-        } catch (RetriableException e) {
-            throw new Unavailable(String.valueOf(e.getMessage()), e);
-        } catch (HttpException e) {
-            if (e.statusCode() == TOO_MANY || e.statusCode() >= SERVER_FAULT) {
-                throw new Unavailable(e.statusCode() + " " + e.getMessage(), e);
-            }
-            throw e;
+        } catch (LangChain4jException e) {
+            boolean later = e instanceof RetriableException
+                    || (e instanceof HttpException http
+                            && (http.statusCode() == TOO_MANY || http.statusCode() >= SERVER_FAULT));
+            throw later ? new Unavailable(e.toString(), e) : e;
         }
         TokenUsage used = response.tokenUsage();
         Integer tokens = used == null ? null : used.totalTokenCount();
         return new Reply(answers(questions, String.valueOf(response.aiMessage().text())), tokens == null ? 0 : tokens);
     }
 
-    /** A text with the words that a model may answer. */
+    /** The prompt or the schema, with the types, states and roles that the model can choose from. */
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(ChatAnswers.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -144,7 +144,7 @@ public final class ChatAnswers implements AnswerService {
         return text.substring(0, end);
     }
 
-    /** What a model answers, all as it is. */
+    /** The JSON that the model must answer with. */
     private record Given(List<One> answers) {
 
         record One(String id, List<String> types, String status, List<String> quotes, List<Party> parties) {}
@@ -152,7 +152,7 @@ public final class ChatAnswers implements AnswerService {
         record Party(String name, String role) {}
     }
 
-    /** The answers in a reply; some models put words around the JSON. */
+    /** Reads the answers from a reply. Some models write words before or after the JSON. */
     private static List<Identified> answers(List<Question> questions, String reply) {
         Map<String, String> texts = questions.stream()
                 .collect(Collectors.toMap(Question::id, question -> withSingleSpaces(cut(question.text()))));
@@ -173,13 +173,13 @@ public final class ChatAnswers implements AnswerService {
             return Answer.abstained("the model sees no deal");
         }
         if (!TYPES.containsAll(one.types()) || !STATES.contains(one.status())) {
-            return Answer.failed(
-                    "the model was not offered the type or status that it gives: " + one.types() + ", " + one.status());
+            return Answer.failed("the type or status is not one of those that the model can choose from: " + one.types()
+                    + ", " + one.status());
         }
-        Optional<String> invented =
-                one.quotes().stream().filter(quote -> !stands(quote, text)).findFirst();
-        if (one.quotes().isEmpty() || invented.isPresent()) {
-            return Answer.abstained("the model's quotation is not in the text: " + invented.orElse("none given"));
+        List<String> invented =
+                one.quotes().stream().filter(quote -> !stands(quote, text)).toList();
+        if (one.quotes().isEmpty() || !invented.isEmpty()) {
+            return Answer.abstained("the model quotes nothing, or words that are not in the text: " + invented);
         }
         Classification classification = new Classification(
                 one.types().stream().distinct().map(OutcomeType::new).toList(),
@@ -204,8 +204,8 @@ public final class ChatAnswers implements AnswerService {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static List<String> names(Enum<?>... constants) {
-        return Arrays.stream(constants)
+    private static List<String> names(Set<? extends Enum<?>> constants) {
+        return constants.stream()
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .toList();
     }

@@ -101,6 +101,14 @@ class ChatAnswersTest {
                 .isEqualTo(Answer.Kind.FAILED);
     }
 
+    /** Stored answers are found by it, so it must be the same in every run. */
+    @Test
+    void label_changesWithTheModelPromptAndSchemaAlone() {
+        ChatModel any = new ChatModel() {};
+        assertThat(ChatAnswers.of(any, "llama3.1:8b").label()).isEqualTo("chat llama3.1:8b a08901de");
+        assertThat(ChatAnswers.of(any, "other").label()).isEqualTo("chat other a08901de");
+    }
+
     @Test
     void brokenAnswers_fail() {
         for (String broken : List.of("", "I cannot help with that.", "{", "}{", "{\"answers\": [{\"id\": ")) {
