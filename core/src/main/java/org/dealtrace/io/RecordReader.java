@@ -5,14 +5,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.internal.Messages;
@@ -40,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is read
  */
-public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
+public final class RecordReader<T> extends OnePass<T> {
 
     private final TableReader table;
     private final Iterator<TableRow> lines;
@@ -51,7 +45,6 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     private final SeenIds seen = new SeenIds();
     private long rows;
     private long records;
-    private final Records iterator = new Records();
     private boolean closed;
 
     /** The id of a record, changed if an earlier one has it; null if an equal row has it. */
@@ -87,34 +80,17 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         return new RecordReader<>(TableReader.ofObjects(text, wanted), format, mappers);
     }
 
-    private final class Records implements Iterator<T> {
-        private @Nullable T next;
-        private boolean ended;
-
-        @Override
-        public boolean hasNext() {
-            if (closed) {
-                throw new IllegalStateException("the reader of " + table.file() + " is closed; open the file again");
-            }
-            if (next == null && !ended) {
-                next = read();
-                ended = next == null;
-            }
-            return next != null;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException(table.file() + " has no further record");
-            }
-            T record = next;
-            next = null;
-            return record;
-        }
+    @Override
+    String file() {
+        return table.file();
     }
 
-    private @Nullable T read() {
+    @Override
+    @Nullable
+    T read() {
+        if (closed) {
+            throw new IllegalStateException("the reader of " + table.file() + " is closed; open the file again");
+        }
         while (true) {
             boolean more = lines.hasNext();
             issues.addAll(table.takeIssues());
@@ -153,22 +129,6 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         return unique;
     }
 
-    /**
-     * The records still to come, once. The iterator throws {@link InputException} if the file cannot be read on, and
-     * {@link IllegalStateException} if the reader is closed.
-     */
-    @Override
-    public Iterator<T> iterator() {
-        return iterator;
-    }
-
-    /** The records still to come. Closing the stream closes the file. */
-    public Stream<T> stream() {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .onClose(this::close);
-    }
-
     /** The account of the rows read so far; of all rows once {@code hasNext()} was false. */
     public InputReport report() {
         return new InputReport(table.file(), format, table.note(), table.isIllustrative(), rows, records, issues);
@@ -177,7 +137,7 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     List<T> readAll() {
         try (this) {
             List<T> records = new ArrayList<>();
-            iterator.forEachRemaining(records::add);
+            forEach(records::add);
             return List.copyOf(records);
         }
     }
