@@ -1,16 +1,12 @@
 package org.dealtrace.io;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SeenIds;
 import org.dealtrace.io.internal.TableHeader;
@@ -40,7 +36,7 @@ public final class RecordReader<T> extends OnePass<T> {
     private final Iterator<TableRow> lines;
     private final String format;
     private final Function<TableHeader, RowMapper<T>> mappers;
-    private final Map<TableHeader, RowMapper<T>> made = new HashMap<>();
+    private @Nullable RowMapper<T> mapper;
     private final List<ReadIssue> issues = new ArrayList<>();
     private final SeenIds seen = new SeenIds();
     private long rows;
@@ -53,31 +49,16 @@ public final class RecordReader<T> extends OnePass<T> {
         String unique(String column, String id);
     }
 
-    private RecordReader(TableReader table, String format, Function<TableHeader, RowMapper<T>> mappers) {
+    /** @param mappers creates the mapper for rows with these columns; JSON objects of the format itself have none */
+    RecordReader(TableReader table, String format, Function<TableHeader, RowMapper<T>> mappers) {
         this.table = table;
         this.lines = table.keepingBroken().iterator();
         this.format = format;
         this.mappers = mappers;
-    }
-
-    RecordReader(TableReader table, String format, RowMapper<T> mapper) {
-        this(table, format, header -> mapper);
-        mapper.begin(table, new Repairs(issues, table.headerRow()));
-    }
-
-    /**
-     * A reader of JSON objects, which may be those of a known source.
-     *
-     * @param wanted whether the columns of a known source are those of a table of the kind asked for
-     * @param mappers creates the mapper for rows with these columns; an object with the format's own keys has none of
-     *     them
-     */
-    static <T> RecordReader<T> ofObjects(
-            DecodedText text,
-            Predicate<TableHeader> wanted,
-            String format,
-            Function<TableHeader, RowMapper<T>> mappers) {
-        return new RecordReader<>(TableReader.ofObjects(text, wanted), format, mappers);
+        if (!table.isOfObjects()) {
+            mapper = mappers.apply(table.header());
+            mapper.begin(table, new Repairs(issues, table.headerRow()));
+        }
     }
 
     @Override
@@ -104,11 +85,12 @@ public final class RecordReader<T> extends OnePass<T> {
                 repairs.rejected("", row.text(), row.rejection());
                 continue;
             }
-            RowMapper<T> mapper = made.computeIfAbsent(row.header(), mappers);
+            RowMapper<T> maps = mapper == null ? mappers.apply(row.header()) : mapper;
+            mapper = maps;
             UniqueIds ids = (column, id) -> uniqueId(column, id, row.content(), repairs);
-            T record = mapper.map(row.ownObject()
+            T record = maps.map(row.ownObject()
                     .<RowValues>map(object -> new JsonValues(object, repairs, ids))
-                    .orElseGet(() -> new TableValues(row, mapper, repairs, ids)));
+                    .orElseGet(() -> new TableValues(row, maps, repairs, ids)));
             if (record != null) {
                 records++;
                 return record;

@@ -220,6 +220,11 @@ public final class TableReader extends OnePass<TableRow> {
         return new FirstRows(header(), start.firstRows(), order);
     }
 
+    /** Whether the rows are JSON objects, whose columns only the first one shows. */
+    boolean isOfObjects() {
+        return objects != null;
+    }
+
     SourceRow headerRow() {
         return start.headerRow();
     }
