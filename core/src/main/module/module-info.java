@@ -22,9 +22,11 @@ module org.dealtrace.core {
     exports org.dealtrace.study;
     exports org.dealtrace.internal to
             org.dealtrace.excel,
+            org.dealtrace.llm,
             org.dealtrace.matching;
     exports org.dealtrace.io.internal to
             org.dealtrace.excel,
+            org.dealtrace.llm,
             org.dealtrace.matching;
 
     // records are written as JSON, and results are read back into them

@@ -71,7 +71,14 @@ class DocsTest {
     private static List<Path> sources() throws IOException {
         List<Path> files = new ArrayList<>();
         for (String module : List.of(
-                "core", "core/excel", "matching", "examples", "examples/service", "examples/spark", "benchmarks")) {
+                "core",
+                "core/excel",
+                "core/llm",
+                "matching",
+                "examples",
+                "examples/service",
+                "examples/spark",
+                "benchmarks")) {
             try (Stream<Path> walk = Files.walk(project().resolve(module).resolve("src"))) {
                 walk.filter(p -> p.toString().endsWith(".java")).forEach(files::add);
             }
