@@ -12,7 +12,6 @@ import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
-import org.dealtrace.benchmarks.data.AbsentPartners;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Pair;
 import org.dealtrace.benchmarks.data.DataSet.Side;
@@ -102,7 +101,7 @@ final class QualityRun {
 
     private QualityResult link(DataSet set, Side side) {
         List<Row> queries = set.queries(side);
-        Set<String> gone = absent == 0 ? Set.of() : AbsentPartners.of(set, side, absent);
+        Set<String> gone = absent == 0 ? Set.of() : set.absentPartners(side, absent);
         Answers answers = ask(
                 set.register(side).stream().filter(r -> !gone.contains(r.id())).toList(), queries);
 
@@ -110,8 +109,7 @@ final class QualityRun {
                 set.gold(side).stream().filter(g -> !gone.contains(g.partner())).toList();
         Map<String, Set<String>> right = GoldPair.partners(gold.stream().filter(GoldPair::hasPartner));
         List<ScoredPair> written = answers.written();
-        Map<String, Double> figures =
-                new LinkedHashMap<>(Evaluation.ranking(written, gold).figures());
+        Map<String, Double> figures = Evaluation.ranking(written, gold);
         figures.put("R@" + Contender.DEPTH, answers.recallAtDepth(right));
         figures.putAll(unseen(written, gold));
 
@@ -124,7 +122,7 @@ final class QualityRun {
         figures.put("tiedFirst", answers.tiedFirst());
         figures.put("unanswered", answers.unanswered());
         Map<Decision, QualityResult.Decided> decisions = judged.decisions();
-        figures.putAll(Judgements.found(decisions));
+        figures.putAll(QualityResult.found(decisions));
         figures.putAll(judged.asked());
         return result(
                 set,
@@ -140,9 +138,8 @@ final class QualityRun {
     /** The main figures of the half of the queries that the shipped model did not learn from. */
     private static Map<String, Double> unseen(List<ScoredPair> run, List<GoldPair> gold) {
         Map<String, Double> half = Evaluation.ranking(
-                        run.stream().filter(p -> !Row.learnedFrom(p.query())).toList(),
-                        gold.stream().filter(g -> !Row.learnedFrom(g.query())).toList())
-                .figures();
+                run.stream().filter(p -> !Row.learnedFrom(p.query())).toList(),
+                gold.stream().filter(g -> !Row.learnedFrom(g.query())).toList());
         Map<String, Double> figures = new LinkedHashMap<>();
         for (String figure : List.of("R@1", "R@10", "bestF1", "AP")) {
             figures.put("unseen half " + figure, half.getOrDefault(figure, Double.NaN));
@@ -185,12 +182,11 @@ final class QualityRun {
             }
         }
         int positives = (int) labels.stream().filter(l -> l).count();
-        Map<String, Double> figures =
-                new LinkedHashMap<>(Evaluation.pairs(scores).figures());
+        Map<String, Double> figures = Evaluation.pairs(scores);
         Judgements judged = new Judgements(each, positives);
         Map<Decision, QualityResult.Decided> decisions =
                 positives == pairs.size() ? amongTheOthers(pairs) : judged.decisions();
-        figures.putAll(Judgements.found(decisions));
+        figures.putAll(QualityResult.found(decisions));
         return result(set, Optional.empty(), figures, judged.calibration(), decisions, seconds, pairs.size(), lines);
     }
 
@@ -229,7 +225,7 @@ final class QualityRun {
                 .flatMap(r ->
                         idsByName.getOrDefault(r.name(), List.of()).stream().map(id -> new GoldPair(r.id(), id)))
                 .toList();
-        Map<String, Double> all = Evaluation.ranking(written, itself).figures();
+        Map<String, Double> all = Evaluation.ranking(written, itself);
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("names", (double) register.size());
         figures.put("queries", (double) queries.size());

@@ -64,7 +64,7 @@ class BaselineTest {
                         .forEach(h -> links.add(new ScoredPair(asked.id(), h.id(), 0)));
             }
         }
-        List<String> figures = Evaluation.ranking(run, gold).figures().entrySet().stream()
+        List<String> figures = Evaluation.ranking(run, gold).entrySet().stream()
                 .map(e -> String.format(Locale.ROOT, "%s %.4f", e.getKey(), e.getValue()))
                 .toList();
 
