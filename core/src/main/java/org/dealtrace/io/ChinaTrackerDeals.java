@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * {@link DealStatus#WITHDRAWN}. The country is where the investment is; it is taken for the other party's country,
  * which it mostly is. Rows without another party are kept.
  */
-final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
+final class ChinaTrackerDeals extends RowMapper<Deal> {
 
     private static final String FORMAT = "China Global Investment Tracker";
     private static final Country CHINA = new Country("CN");
@@ -51,35 +51,26 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
     private static final String[] PARTY = {"transaction_party", "name"};
     private static final String[] QUANTITY = {"quantity_in_millions", "usd_millions", "quantity"};
 
-    private final Columns columns;
     private final PartySplitter chineseSplitter;
     private final PartySplitter partySplitter;
-    private final int id;
-    private final int year;
-    private final int month;
-    private final int date;
-    private final int chinese;
-    private final int party;
-    private final int quantity;
-    private final int share;
-    private final int country;
-    private final int greenfield;
     private boolean troubled;
 
     private ChinaTrackerDeals(TableHeader header, PartySplitter chineseSplitter, PartySplitter partySplitter) {
+        super(columns(header));
         this.chineseSplitter = chineseSplitter;
         this.partySplitter = partySplitter;
-        columns = new Columns(header);
-        id = columns.find("id");
-        year = columns.find("year");
-        month = columns.find("month");
-        date = columns.find("date");
-        chinese = columns.find(CHINESE);
-        party = columns.find(PARTY);
-        quantity = columns.find(QUANTITY);
-        share = columns.find("share_size", "share");
-        country = columns.find("country");
-        greenfield = columns.find("greenfield");
+    }
+
+    private static Columns columns(TableHeader header) {
+        Columns columns = new Columns(header);
+        columns.know("chinese", CHINESE);
+        columns.know("party", PARTY);
+        columns.know("quantity", QUANTITY);
+        columns.know("share", "share_size", "share");
+        for (String name : List.of("id", "year", "month", "date", "country", "greenfield")) {
+            columns.know(name, name);
+        }
+        return columns;
     }
 
     static boolean isHeader(TableHeader header) {
@@ -87,8 +78,7 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
     }
 
     static boolean knows(String column) {
-        PartySplitter none = new PartySplitter(Set.of());
-        return Columns.knows(column, header -> new ChinaTrackerDeals(header, none, none).columns);
+        return Columns.knows(column, ChinaTrackerDeals::columns);
     }
 
     private static boolean any(TableHeader header, String... names) {
@@ -104,13 +94,11 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
         Set<String> chinese = new LinkedHashSet<>();
         Set<String> parties = new LinkedHashSet<>();
         try (TableReader table = file.get()) {
-            Columns columns = new Columns(table.header());
-            int left = columns.find(CHINESE);
-            int right = columns.find(PARTY);
+            Columns columns = columns(table.header());
             for (TableRow row : table.keepingBroken()) {
                 if (row.rejection().isEmpty()) {
-                    chinese.add(row.cell(left));
-                    parties.add(row.cell(right));
+                    chinese.add(row.cell(columns.index("chinese")));
+                    parties.add(row.cell(columns.index("party")));
                 }
             }
         }
@@ -122,69 +110,68 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
     }
 
     @Override
-    public void begin(TableReader table, Repairs repairs) {
+    void begin(TableReader table, Repairs repairs) {
         // another sheet may speak of them too, but has a column of shares or of contractors
-        troubled = share < 0
-                && TableHeader.key(columns.name(chinese)).equals("chineseentity")
+        troubled = !columns.has("share")
+                && TableHeader.key(columns.name("chinese")).equals("chineseentity")
                 && TROUBLED.matcher(table.note()).find();
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
+    @Nullable
+    Deal map(RowValues row) {
         List<DealParty> parties = new ArrayList<>();
-        Optional<Country> where = EnumCells.country(columns.name(country), row.cell(country), repairs);
-        for (String name : split(party, partySplitter, row, repairs)) {
-            parties.add(side(PartyRole.TARGET, party, name, where, repairs));
+        Optional<Country> where = row.country("country");
+        for (String name : split("party", partySplitter, row)) {
+            parties.add(side(PartyRole.TARGET, "party", name, where, row));
         }
-        for (String name : split(chinese, chineseSplitter, row, repairs)) {
-            parties.add(side(PartyRole.INVESTOR, chinese, name, Optional.of(CHINA), repairs));
+        for (String name : split("chinese", chineseSplitter, row)) {
+            parties.add(side(PartyRole.INVESTOR, "chinese", name, Optional.of(CHINA), row));
         }
         if (parties.isEmpty()) {
-            repairs.rejected("", row.text(), Messages.row("no-party"));
+            row.repairs.rejected("", row.shown(), Messages.row("no-party"));
             return null;
         }
-        String own = row.cell(id);
-        String unique = ids.unique(columns.name(id), own.isEmpty() ? Ids.ofContent("CGIT", row.cells()) : own);
+        String unique = row.uniqueId("id", row.some("id").orElseGet(() -> Ids.ofContent("CGIT", row.cells())));
         if (unique == null) {
             return null;
         }
-        Deal.Builder deal = Deal.builder(unique).source(row.source()).attributes(columns.attributes(row));
+        Deal.Builder deal = Deal.builder(unique).source(row.source()).attributes(row.attributes());
         parties.forEach(deal::party);
-        date(row, repairs)
-                .ifPresent(d -> deal.event(DealEvent.of(troubled ? DealStatus.WITHDRAWN : DealStatus.UNKNOWN, d)));
-        Optional<BigDecimal> stake = share(row.cell(share), repairs);
+        date(row).ifPresent(d -> deal.event(DealEvent.of(troubled ? DealStatus.WITHDRAWN : DealStatus.UNKNOWN, d)));
+        Optional<BigDecimal> stake = share(row);
         stake.ifPresent(deal::stakePercent);
-        Numbers.wholeMillions(columns.name(quantity), row.cell(quantity), repairs)
+        Numbers.wholeMillions(row.column("quantity"), row.text("quantity"), row.repairs)
                 .ifPresent(deal::value);
         return deal.typeWords(typeWords(row)).build();
     }
 
-    private DealParty side(PartyRole role, int column, String name, Optional<Country> home, Repairs repairs) {
+    private static DealParty side(PartyRole role, String column, String name, Optional<Country> home, RowValues row) {
         return new DealParty(
                 role,
-                NoNames.ofParty(NoNames.cells(columns.name(column), List.of(CompanyName.of(name))), repairs),
+                NoNames.ofParty(NoNames.cells(row.column(column), List.of(CompanyName.of(name))), row.repairs),
                 home,
                 List.of());
     }
 
-    private List<String> split(int column, PartySplitter splitter, TableRow row, Repairs repairs) {
-        String cell = row.cell(column);
+    private static List<String> split(String column, PartySplitter splitter, RowValues row) {
+        String cell = row.text(column);
         if (cell.isEmpty()) {
             return List.of();
         }
         List<String> names = splitter.split(cell);
         if (names.size() > 1) {
-            repairs.repaired(columns.name(column), cell, Messages.row("split"));
+            row.repairs.repaired(row.column(column), cell, Messages.row("split"));
         }
         return names;
     }
 
-    private Optional<PartialDate> date(TableRow row, Repairs repairs) {
-        if (row.cell(year).isEmpty()) {
-            return Dates.read(columns.name(date), row.cell(date), repairs);
+    private static Optional<PartialDate> date(RowValues row) {
+        if (row.text("year").isEmpty()) {
+            return row.date("date");
         }
-        Optional<PartialDate> read = Dates.read(columns.name(year), row.cell(year), repairs);
-        String word = row.cell(month);
+        Optional<PartialDate> read = row.date("year");
+        String word = row.text("month");
         if (read.isEmpty() || word.isEmpty()) {
             return read;
         }
@@ -193,18 +180,19 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
             number = Integer.parseInt(word);
         }
         if (number < 1 || number > 12) {
-            repairs.repaired(columns.name(month), word, Dates.NO_MONTH);
+            row.repairs.repaired(row.column("month"), word, Dates.NO_MONTH);
             return read;
         }
         return Optional.of(PartialDate.ofMonth(read.get().year(), number));
     }
 
     /** A share as a fraction of 1, or as percent if there is a percent sign or a number above 1; several are added. */
-    private Optional<BigDecimal> share(String cell, Repairs repairs) {
+    private static Optional<BigDecimal> share(RowValues row) {
+        String cell = row.text("share");
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        String column = columns.name(share);
+        String column = row.column("share");
         List<BigDecimal> shares = new ArrayList<>();
         boolean percent = cell.indexOf('%') >= 0;
         // A lone comma between digits, without a space, is a decimal comma.
@@ -214,7 +202,7 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
             Optional<BigDecimal> number =
                     Numbers.parse(Cells.strip(part.replace("%", ""))).number();
             if (number.isEmpty()) {
-                repairs.repaired(column, cell, Numbers.NO_SHARE);
+                row.repairs.repaired(column, cell, Numbers.NO_SHARE);
                 return Optional.empty();
             }
             shares.add(number.get());
@@ -224,11 +212,11 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
         BigDecimal share = (percent ? sum : sum.multiply(HUNDRED)).stripTrailingZeros();
         share = share.scale() < 0 ? share.setScale(0) : share;
         if (!Numbers.isShare(share)) {
-            repairs.repaired(column, cell, Numbers.NO_SHARE);
+            row.repairs.repaired(column, cell, Numbers.NO_SHARE);
             return Optional.empty();
         }
         if (shares.size() > 1) {
-            repairs.repaired(column, cell, Numbers.SUMMED);
+            row.repairs.repaired(column, cell, Numbers.SUMMED);
         }
         return Optional.of(share);
     }
@@ -236,17 +224,17 @@ final class ChinaTrackerDeals implements RecordReader.Mapper<Deal> {
     /**
      * The tracker has investments and construction contracts; only a column's name, a share or a flag tells them apart.
      */
-    private List<String> typeWords(TableRow row) {
+    private List<String> typeWords(RowValues row) {
         List<String> words = new ArrayList<>();
-        String header = TableHeader.key(columns.name(chinese));
+        String header = TableHeader.key(columns.name("chinese"));
         if (troubled) {
             words.add("troubled transaction");
-        } else if (header.equals("investor") || !row.cell(share).isEmpty()) {
+        } else if (header.equals("investor") || !row.text("share").isEmpty()) {
             words.add("investment");
         } else {
             words.add(header.equals("contractor") ? "construction contract" : "investment or construction contract");
         }
-        if (row.cell(greenfield).toLowerCase(Locale.ROOT).startsWith("g")) {
+        if (row.text("greenfield").toLowerCase(Locale.ROOT).startsWith("g")) {
             words.add("greenfield");
         }
         return words;

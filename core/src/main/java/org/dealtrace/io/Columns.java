@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +33,38 @@ final class Columns {
 
     private final TableHeader header;
     private final boolean[] known;
+    /** The places of the format's columns. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     Columns(TableHeader header) {
         this.header = header;
         this.known = new boolean[header.size()];
     }
 
-    /** The index of the first of these names in the file, or -1. Its column is then no attribute. */
-    int find(String... names) {
+    /** Takes the first of these names in the file for a column of the format, which is then no attribute. */
+    void know(String column, String... names) {
         for (String name : names) {
             int index = header.index(name);
             if (index >= 0) {
                 known[index] = true;
-                return index;
+                places.put(column, index);
+                return;
             }
         }
-        return -1;
+    }
+
+    /** Takes columns under any of their names in tables of a kind, such as {@link HeaderWords#DEALS}. */
+    void know(String table, List<String> columns) {
+        columns.forEach(column -> know(column, HeaderWords.of(table, column)));
+    }
+
+    /** The index of a column of the format, or -1. */
+    int index(String column) {
+        return places.getOrDefault(column, -1);
+    }
+
+    boolean has(String column) {
+        return places.containsKey(column);
     }
 
     List<String> names() {
@@ -59,8 +76,9 @@ final class Columns {
         return format.apply(new TableHeader(List.of(name))).known[0];
     }
 
-    String name(int index) {
-        return index < 0 ? "" : header.names().get(index);
+    /** The name of a column of the format as the file writes it; empty if it has none. */
+    String name(String column) {
+        return has(column) ? header.names().get(index(column)) : "";
     }
 
     /** The columns that no reader asked for and that are not marked as attributes, as the file writes them. */

@@ -16,46 +16,20 @@ final class Comments {
     /** Skips the comments above the header, adds them to the notes, and returns their number of lines. */
     static long pass(DecodedText text, List<String> notes, Predicate<TableHeader> isHeader) throws IOException {
         long lines = 0;
-        String head = "";
-        int from = 0;
-        while (true) {
-            int end = lineEnd(head, from);
-            if (end + 1 >= head.length()) {
-                // The line may continue beyond the text that was peeked at.
-                text.pass(from);
-                head = text.peek(TableLayout.HEAD_CHARS);
-                from = 0;
-                end = lineEnd(head, 0);
-            }
-            int at = from;
-            while (at < end && (head.charAt(at) == ' ' || head.charAt(at) == '\t')) {
-                at++;
-            }
-            String comment = head.substring(at, end);
-            boolean empty = comment.isEmpty() && end < head.length();
-            if (!empty && !comment.startsWith("#")) {
-                text.pass(from);
+        for (String line = text.line(); line != null; line = text.line()) {
+            String comment = Cells.strip(line);
+            boolean other = !comment.isEmpty() && !comment.startsWith("#");
+            if (other || (lines < TableLayout.HEADER_ROWS && isHeader(comment, isHeader))) {
+                text.back(line);
                 return lines;
             }
-            if (lines < TableLayout.HEADER_ROWS && isHeader(comment, isHeader)) {
-                text.pass(from);
-                return lines;
-            }
-            String words = Cells.strip(withoutMark(comment));
+            String words = withoutMark(comment);
             if (!words.isEmpty()) {
                 notes.add(words);
             }
-            from = end == head.length() ? end : end + (head.startsWith("\r\n", end) ? 2 : 1);
             lines++;
         }
-    }
-
-    private static int lineEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
+        return lines;
     }
 
     private static boolean isHeader(String line, Predicate<TableHeader> isHeader) {
@@ -69,10 +43,6 @@ final class Comments {
 
     /** A comment without its leading sign. */
     static String withoutMark(String comment) {
-        int from = 0;
-        while (from < comment.length() && (comment.charAt(from) == '#' || comment.charAt(from) == ' ')) {
-            from++;
-        }
-        return comment.substring(from);
+        return Cells.strip(comment.replaceFirst("^[# ]+", ""));
     }
 }

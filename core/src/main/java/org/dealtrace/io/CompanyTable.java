@@ -12,24 +12,18 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** A register of companies as a table; the columns are described in docs/formats.md. */
-final class CompanyTable implements RecordReader.Mapper<Company> {
+final class CompanyTable extends RowMapper<Company> {
 
     private static final String FORMAT = "Register of companies";
 
-    private final ListColumns list;
-    private final int countries;
-    private final int recommendations;
-
     private CompanyTable(TableHeader header) {
-        list = new ListColumns(header);
-        countries = list.find("country");
-        recommendations = list.find("recommendations");
+        super(ListColumns.of(header, "recommendations"));
+        columns.know("countries", HeaderWords.of(HeaderWords.LIST, "country"));
     }
 
     static RecordReader<Company> source(DecodedText file, ReadOptions options) {
         if (InputFile.isJson(file)) {
-            return RecordReader.ofObjects(
-                    file, ListColumns::isHeader, FORMAT + " as JSON", JsonRecords::company, CompanyTable::new);
+            return RecordReader.ofObjects(file, ListColumns::isHeader, FORMAT + " as JSON", CompanyTable::new);
         }
         TableReader table = TableReader.openList(
                 file, ListColumns::isHeader, "a column 'name' (or 'company', 'firm' or '公司')", options);
@@ -40,31 +34,31 @@ final class CompanyTable implements RecordReader.Mapper<Company> {
 
     /** Records the columns that a register has no place for, unless a public source has them. */
     @Override
-    public void begin(TableReader table, Repairs repairs) {
-        List<String> unread =
-                Columns.doubtSpelling(list.columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
+    void begin(TableReader table, Repairs repairs) {
+        List<String> unread = Columns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
         if (!unread.isEmpty() && table.nameOfSource().isEmpty()) {
             repairs.repaired("", String.join(", ", unread), Messages.row("dropped"));
         }
     }
 
     @Override
-    public @Nullable Company map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
-        ListColumns.Party party = list.party(row, "C", List.of(), repairs, ids);
+    @Nullable
+    Company map(RowValues row) {
+        ListColumns.Party party = ListColumns.party(row, columns, "C");
         if (party == null) {
             return null;
         }
-        List<Country> known = Lists.values(row.cell(countries)).stream()
-                .flatMap(c -> EnumCells.country(list.columns.name(countries), c, repairs).stream())
+        List<Country> known = row.texts("countries").stream()
+                .flatMap(c -> EnumCells.country(row.column("countries"), c, row.repairs).stream())
                 .toList();
         return new Company(
                 party.id(),
                 party.names(),
                 known,
-                list.city(row),
-                list.identifiers(row, repairs),
-                list.fields(row),
-                Lists.values(row.cell(recommendations)));
+                row.some("city"),
+                row.identifiers(),
+                row.texts("fields"),
+                row.texts("recommendations"));
     }
 
     static final TableForm<Company> FORM = new TableForm<>(
@@ -86,5 +80,5 @@ final class CompanyTable implements RecordReader.Mapper<Company> {
                     TableForm.column("fields", c -> Lists.join(c.fields(), "|")),
                     TableForm.optional("recommendations", c -> Lists.join(c.recommendations(), "|"))),
             c -> Map.of(),
-            h -> Columns.knows(h, header -> new CompanyTable(header).list.columns));
+            h -> Columns.knows(h, header -> new CompanyTable(header).columns));
 }

@@ -18,9 +18,7 @@ import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.NoNames;
-import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
-import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * dollars stay attributes, because the file has no rates. A name that a spreadsheet destroyed is restored from the
  * company's page address.
  */
-final class CrunchbaseDeals implements RecordReader.Mapper<Deal> {
+final class CrunchbaseDeals extends RowMapper<Deal> {
 
     private static final String FORMAT = "Crunchbase acquisitions";
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -43,35 +41,30 @@ final class CrunchbaseDeals implements RecordReader.Mapper<Deal> {
 
     private static final List<String> TYPE = List.of("acquisition");
 
-    private final Columns columns;
-    private final Side company;
-    private final Side acquirer;
-    private final int date;
-    private final int month;
-    private final int amount;
-    private final int currency;
-    private TableDates otherDates = TableDates.NONE;
+    private static final Side COMPANY = Side.of(PartyRole.TARGET, "company");
+    private static final Side ACQUIRER = Side.of(PartyRole.ACQUIRER, "acquirer");
 
-    private record Side(PartyRole role, int name, int permalink, int country) {}
+    /** The columns of a side. */
+    private record Side(PartyRole role, String name, String permalink, String country) {
 
-    private CrunchbaseDeals(TableHeader header) {
-        columns = new Columns(header);
-        company = side(PartyRole.TARGET, "company");
-        acquirer = side(PartyRole.ACQUIRER, "acquirer");
-        date = columns.find("acquired_at");
-        month = columns.find("acquired_month");
-        columns.find("acquired_quarter");
-        columns.find("acquired_year");
-        amount = columns.find("price_amount");
-        currency = columns.find("price_currency_code");
+        static Side of(PartyRole role, String prefix) {
+            return new Side(role, prefix + "_name", prefix + "_permalink", prefix + "_country_code");
+        }
     }
 
-    private Side side(PartyRole role, String prefix) {
-        return new Side(
-                role,
-                columns.find(prefix + "_name"),
-                columns.find(prefix + "_permalink"),
-                columns.find(prefix + "_country_code"));
+    private CrunchbaseDeals(TableHeader header) {
+        super(new Columns(header));
+        for (Side side : List.of(COMPANY, ACQUIRER)) {
+            know(side.name(), side.permalink(), side.country());
+        }
+        know("acquired_at", "acquired_month", "acquired_quarter", "acquired_year");
+        know("price_amount", "price_currency_code");
+    }
+
+    private void know(String... names) {
+        for (String name : names) {
+            columns.know(name, name);
+        }
     }
 
     static boolean isHeader(TableHeader header) {
@@ -87,96 +80,97 @@ final class CrunchbaseDeals implements RecordReader.Mapper<Deal> {
     }
 
     @Override
-    public void begin(TableReader table, Repairs repairs) {
-        otherDates = table.firstRows().dates(List.of(date));
+    void begin(TableReader table, Repairs repairs) {
+        otherDates = table.firstRows().dates(List.of(columns.index("acquired_at")));
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
-        String target = name(company, row, repairs);
+    @Nullable
+    Deal map(RowValues row) {
+        Repairs repairs = row.repairs;
+        String target = name(COMPANY, row);
         if (target.isEmpty()) {
-            repairs.rejected(columns.name(company.name()), row.text(), Messages.row("no-target"));
+            repairs.rejected(row.column(COMPANY.name()), row.shown(), Messages.row("no-target"));
             return null;
         }
-        String buyer = name(acquirer, row, repairs);
-        String id = ids.unique(
-                columns.name(company.permalink()),
-                Ids.ofContent("CB", List.of(key(company, target, row), key(acquirer, buyer, row), row.cell(date))));
+        String buyer = name(ACQUIRER, row);
+        String id = row.uniqueId(
+                COMPANY.permalink(),
+                Ids.ofContent(
+                        "CB", List.of(key(COMPANY, target, row), key(ACQUIRER, buyer, row), row.text("acquired_at"))));
         if (id == null) {
             return null;
         }
         Deal.Builder deal =
-                Deal.builder(id).typeWords(TYPE).source(row.source()).party(party(company, target, row, repairs));
+                Deal.builder(id).typeWords(TYPE).source(row.source()).party(party(COMPANY, target, row));
         if (buyer.isEmpty()) {
-            repairs.repaired(columns.name(acquirer.name()), "", Messages.row("no-acquirer"));
+            repairs.repaired(row.column(ACQUIRER.name()), "", Messages.row("no-acquirer"));
         } else {
-            deal.party(party(acquirer, buyer, row, repairs));
+            deal.party(party(ACQUIRER, buyer, row));
         }
-        date(row, repairs).ifPresent(d -> deal.event(DealEvent.of(DealStatus.UNKNOWN, d)));
-        Map<String, String> attributes = new LinkedHashMap<>(columns.attributes(row));
-        Optional<BigDecimal> millions = millions(row, repairs);
+        date(row).ifPresent(d -> deal.event(DealEvent.of(DealStatus.UNKNOWN, d)));
+        Map<String, String> attributes = new LinkedHashMap<>(row.attributes());
+        Optional<BigDecimal> millions = millions(row);
         millions.ifPresentOrElse(deal::value, () -> {
-            if (!row.cell(amount).isEmpty()) {
-                attributes.put(columns.name(amount), row.cell(amount));
-                if (!row.cell(currency).isEmpty()) {
-                    attributes.put(columns.name(currency), row.cell(currency));
+            if (!row.text("price_amount").isEmpty()) {
+                for (String column : List.of("price_amount", "price_currency_code")) {
+                    row.some(column).ifPresent(cell -> attributes.put(row.column(column), cell));
                 }
             }
         });
         return deal.attributes(attributes).build();
     }
 
-    private String name(Side side, TableRow row, Repairs repairs) {
-        String name = row.cell(side.name());
-        String permalink = row.cell(side.permalink());
+    private static String name(Side side, RowValues row) {
+        String name = row.text(side.name());
+        String permalink = row.text(side.permalink());
         if (!name.isEmpty() || permalink.isEmpty()) {
             return name;
         }
         String made =
                 Cells.strip(permalink.substring(permalink.lastIndexOf('/') + 1).replace('-', ' '));
         if (!made.isEmpty()) {
-            repairs.repaired(columns.name(side.name()), permalink, Messages.row("address"));
+            row.repairs.repaired(row.column(side.name()), permalink, Messages.row("address"));
         }
         return made;
     }
 
-    private static String key(Side side, String name, TableRow row) {
-        String permalink = row.cell(side.permalink());
+    private static String key(Side side, String name, RowValues row) {
+        String permalink = row.text(side.permalink());
         return permalink.isEmpty() ? name : permalink;
     }
 
-    private DealParty party(Side side, String name, TableRow row, Repairs repairs) {
-        String permalink = row.cell(side.permalink());
+    private static DealParty party(Side side, String name, RowValues row) {
+        String permalink = row.text(side.permalink());
         return new DealParty(
                 side.role(),
-                NoNames.ofParty(NoNames.cells(columns.name(side.name()), List.of(CompanyName.of(name))), repairs),
-                EnumCells.country(columns.name(side.country()), row.cell(side.country()), repairs),
+                NoNames.ofParty(NoNames.cells(row.column(side.name()), List.of(CompanyName.of(name))), row.repairs),
+                row.country(side.country()),
                 permalink.isEmpty() ? List.of() : List.of(new Identifier("permalink", permalink)));
     }
 
-    private Optional<PartialDate> date(TableRow row, Repairs repairs) {
-        String day = row.cell(date);
+    private static Optional<PartialDate> date(RowValues row) {
+        String day = row.text("acquired_at");
         if (day.isEmpty()) {
-            return Dates.read(columns.name(month), row.cell(month), repairs);
+            return row.date("acquired_month");
         }
-        Optional<PartialDate> read = Dates.read(columns.name(date), day, otherDates, repairs);
+        Optional<PartialDate> read = row.date("acquired_at");
         if (read.isPresent() && read.get().month() == 1 && read.get().day() == 1) {
-            repairs.repaired(columns.name(date), day, Dates.PLACEHOLDER);
+            row.repairs.repaired(row.column("acquired_at"), day, Dates.PLACEHOLDER);
             return Optional.of(PartialDate.ofYear(read.get().year()));
         }
         return read;
     }
 
-    private Optional<BigDecimal> millions(TableRow row, Repairs repairs) {
-        if (!row.cell(currency).equalsIgnoreCase("USD")) {
+    private static Optional<BigDecimal> millions(RowValues row) {
+        if (!row.text("price_currency_code").equalsIgnoreCase("USD")) {
             return Optional.empty();
         }
-        String cell = row.cell(amount);
-        Optional<BigDecimal> millions = Numbers.amount(columns.name(amount), cell, repairs)
+        Optional<BigDecimal> millions = row.amount("price_amount")
                 .map(a -> a.divide(MILLION).stripTrailingZeros())
                 .map(a -> a.scale() < 0 ? a.setScale(0) : a);
         if (millions.isPresent() && millions.get().compareTo(TOO_LARGE) >= 0) {
-            repairs.repaired(columns.name(amount), cell, Messages.row("large"));
+            row.repairs.repaired(row.column("price_amount"), row.text("price_amount"), Messages.row("large"));
             return Optional.empty();
         }
         // Zero stands for an unknown amount.

@@ -1,12 +1,6 @@
 package org.dealtrace.io;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,35 +16,39 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a CSV text as they stand, each with the line on which it begins. */
 final class CsvRows {
 
-    private static final CsvFactory FACTORY = new CsvFactory();
+    /** Lines with their ends; null after the last. */
+    interface Lines {
+        @Nullable
+        String next() throws IOException;
+    }
 
     private final String file;
-    private final CsvLines text;
-    private final CsvSchema schema;
+    private final Lines text;
+    private final char separator;
     private final List<String> cells = new ArrayList<>();
+    /** The lines of the current row. */
+    private final List<String> lines = new ArrayList<>();
+    /** The later lines of a broken row, which are read again as rows of their own. */
+    private final Deque<String> again = new ArrayDeque<>();
     /** The numbers of cells of earlier rows with more than one cell. */
     private final Set<Integer> widths = new HashSet<>();
 
-    private CsvParser parser;
+    /** The line that is being split, and the place in it. */
+    private String part = "";
+
+    private int at;
     private Message fault = Message.NONE;
     private long begins;
     private long line;
+    /** The last line that a broken row reached. A quoted cell that reaches a line up to it is broken too. */
+    private long brokenTo;
 
     /** @param line lines before the text */
-    CsvRows(String file, Reader text, char separator, long line) throws IOException {
+    CsvRows(String file, Lines text, char separator, long line) {
         this.file = file;
+        this.text = text;
+        this.separator = separator;
         this.line = line;
-        this.text = new CsvLines(text, line);
-        this.schema = CsvSchema.emptySchema().withColumnSeparator(separator);
-        this.parser = parser();
-    }
-
-    private CsvParser parser() throws IOException {
-        CsvParser made = FACTORY.createParser(text);
-        made.enable(CsvParser.Feature.WRAP_AS_ARRAY);
-        made.setSchema(schema);
-        made.nextToken();
-        return made;
     }
 
     /**
@@ -75,52 +73,90 @@ final class CsvRows {
         boolean afterFault = !fault.isEmpty();
         fault = Message.NONE;
         cells.clear();
+        lines.clear();
         begins = line + 1;
-        try {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                text.shut();
-                return false;
-            }
-            while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                cells.add(parser.getText());
-            }
-        } catch (JacksonException e) {
+        String first = nextLine();
+        if (first == null) {
+            return false;
+        }
+        if (!split(first)) {
             fault = Messages.row("quotes");
-            String first = text.retry();
-            if (first == null) {
-                throw InputException.at(source(), fault.english(), e);
+            brokenTo = Math.max(brokenTo, line + lines.size());
+            while (lines.size() > 1) {
+                again.push(lines.remove(lines.size() - 1));
             }
             cells.clear();
             cells.add(first);
-            line++;
-            parser = parser();
-            return true;
-        }
-        line++;
-        for (String cell : cells) {
-            line += lineEnds(cell);
-        }
-        text.release(line);
-        if (afterFault && !widths.isEmpty() && !widths.contains(cells.size())) {
+        } else if (afterFault && !widths.isEmpty() && !widths.contains(cells.size())) {
             fault = Messages.row("quotes.after");
         } else if (cells.size() > 1) {
             widths.add(cells.size());
         }
+        line += lines.size();
         return true;
     }
 
-    private static int lineEnds(String cell) {
-        if (cell.isEmpty() || (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0)) {
-            return 0;
+    private @Nullable String nextLine() throws IOException {
+        String next = again.isEmpty() ? text.next() : again.pop();
+        if (next != null) {
+            lines.add(next);
         }
-        int n = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == '\n' || (c == '\r' && !(i + 1 < cell.length() && cell.charAt(i + 1) == '\n'))) {
-                n++;
+        return next;
+    }
+
+    /** Splits the row that begins with a line into its cells; false if its quotation marks do not match. */
+    private boolean split(String first) throws IOException {
+        part = first;
+        at = 0;
+        while (part.startsWith("\"", at) ? quoted() : plain()) {
+            if (at == part.length() || part.charAt(at) != separator) {
+                return true;
             }
+            at++;
         }
-        return n;
+        return false;
+    }
+
+    private boolean plain() {
+        int start = at;
+        while (!isEnd()) {
+            at++;
+        }
+        return cells.add(part.substring(start, at));
+    }
+
+    /** Reads a cell in quotation marks, which can continue on the next lines; false if the marks do not match. */
+    private boolean quoted() throws IOException {
+        StringBuilder cell = new StringBuilder();
+        at++;
+        int quote = part.indexOf('"', at);
+        while (quote < 0 || part.startsWith("\"", quote + 1)) {
+            cell.append(part, at, quote < 0 ? part.length() : quote + 1);
+            at = quote + 2;
+            if (quote < 0) {
+                String next = line + lines.size() < brokenTo ? null : nextLine();
+                if (next == null) {
+                    return false;
+                }
+                part = next;
+                at = 0;
+            }
+            quote = part.indexOf('"', at);
+        }
+        cells.add(cell.append(part, at, quote).toString());
+        at = quote + 1;
+        while (!isEnd() && part.charAt(at) <= ' ') {
+            at++;
+        }
+        return isEnd();
+    }
+
+    /** Whether a cell ends here. */
+    private boolean isEnd() {
+        return at == part.length()
+                || part.charAt(at) == separator
+                || part.charAt(at) == '\n'
+                || part.charAt(at) == '\r';
     }
 
     List<String> cells() {
@@ -138,119 +174,5 @@ final class CsvRows {
 
     long line() {
         return line;
-    }
-
-    /**
-     * Reads a text line by line and keeps the lines of the current row. If that row is broken, its later lines can be
-     * read again as rows of their own.
-     */
-    private static final class CsvLines extends Reader {
-
-        /** The most characters of a broken row's first line. */
-        private static final int LONGEST = 1 << 25;
-
-        private final Reader text;
-        private final char[] buffer = new char[8192];
-        private int at;
-        private int end;
-
-        /** Lines that were returned and are not yet part of a finished row. */
-        private final Deque<String> kept = new ArrayDeque<>();
-        /** Lines to return again. */
-        private final Deque<String> again = new ArrayDeque<>();
-
-        private String line = "";
-        private int from;
-        /** Lines before the first kept one. */
-        private long before;
-
-        private char previous;
-        private boolean hasOldLineEnds;
-
-        /** @param before lines before the text */
-        CsvLines(Reader text, long before) {
-            this.text = text;
-            this.before = before;
-        }
-
-        @Override
-        public int read(char[] target, int offset, int length) throws IOException {
-            if (from == line.length()) {
-                String next = next();
-                if (next == null) {
-                    return -1;
-                }
-                line = next;
-                from = 0;
-                kept.add(line);
-            }
-            int n = Math.min(length, line.length() - from);
-            line.getChars(from, from + n, target, offset);
-            from += n;
-            return n;
-        }
-
-        private @Nullable String next() throws IOException {
-            return again.isEmpty() ? nextLine() : again.pop();
-        }
-
-        /** The rest of the line with its end, or as much as the buffer holds; null at the end. */
-        private @Nullable String nextLine() throws IOException {
-            if (at == end) {
-                at = 0;
-                end = Math.max(0, text.read(buffer, 0, buffer.length));
-            }
-            int start = at;
-            for (boolean ended = false; at < end && !ended; at++) {
-                ended = buffer[at] == '\n';
-                hasOldLineEnds |= previous == '\r' && !ended;
-                previous = buffer[at];
-            }
-            return at == start ? null : new String(buffer, start, at - start);
-        }
-
-        /** Drops the lines up to this one, because their rows are finished. */
-        void release(long last) {
-            while (before < last && !kept.isEmpty()) {
-                before += kept.pop().endsWith("\n") ? 1 : 0;
-            }
-        }
-
-        /**
-         * Returns all kept lines but the first to the input.
-         *
-         * @return the first line; null if lines end in a carriage return alone, which this class does not tell apart,
-         *     or if it is too long to be kept
-         */
-        @Nullable
-        String retry() throws IOException {
-            if (hasOldLineEnds) {
-                return null;
-            }
-            StringBuilder first = new StringBuilder();
-            String piece = kept.poll();
-            while (piece != null) {
-                first.append(piece);
-                if (first.length() > LONGEST) {
-                    return null;
-                }
-                piece = piece.endsWith("\n") ? null : kept.isEmpty() ? next() : kept.pop();
-            }
-            while (!kept.isEmpty()) {
-                again.push(kept.removeLast());
-            }
-            line = "";
-            from = 0;
-            before++;
-            return first.toString();
-        }
-
-        /** Does nothing: the parser closes at the end, when lines can still be read again. */
-        @Override
-        public void close() {}
-
-        void shut() throws IOException {
-            text.close();
-        }
     }
 }

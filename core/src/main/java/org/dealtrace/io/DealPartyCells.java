@@ -19,38 +19,39 @@ final class DealPartyCells {
 
     private final PartyRole role;
     private final Columns columns;
-    private final int name;
-    private final int type;
-    private final int otherNames;
-    private final int country;
-    private final int identifiers;
+    private final String stem;
+    private final String country;
 
     /** @param stem the beginning of the role's columns */
     DealPartyCells(PartyRole role, String stem, TableHeader header, Columns columns) {
         this.role = role;
         this.columns = columns;
-        name = columns.find(HeaderWords.of(HeaderWords.DEALS, stem));
-        type = columns.find(stem + "_name_type");
-        otherNames = columns.find(stem + "_other_names");
-        boolean asCompany = role == PartyRole.TARGET && name >= 0 && !header.has("target_country");
+        this.stem = stem;
+        this.country = stem + "_country";
+        columns.know(HeaderWords.DEALS, List.of(stem));
+        for (String column : List.of("_name_type", "_other_names", "_identifiers")) {
+            columns.know(stem + column, stem + column);
+        }
+        boolean asCompany = role == PartyRole.TARGET && isNamed() && !header.has("target_country");
         // "Buyer country" beside "Buyer" is the acquirer's
-        String named = name < 0 ? stem : columns.name(name);
-        country = asCompany
-                ? columns.find("company_country", "country")
-                : columns.find(stem + "_country", named + " country", "country of " + named);
-        identifiers = columns.find(stem + "_identifiers");
+        String named = isNamed() ? nameColumn() : stem;
+        if (asCompany) {
+            columns.know(country, "company_country", "country");
+        } else {
+            columns.know(country, country, named + " country", "country of " + named);
+        }
     }
 
     boolean isNamed() {
-        return name >= 0;
+        return columns.has(stem);
     }
 
     String nameColumn() {
-        return columns.name(name);
+        return columns.name(stem);
     }
 
     boolean hasCountry() {
-        return country >= 0;
+        return columns.has(country);
     }
 
     boolean isOf(DealParty party) {
@@ -58,16 +59,13 @@ final class DealPartyCells {
     }
 
     /** A party that the text names, with the country of its role's column. */
-    DealParty withCountry(DealParty party, TableRow row, Repairs repairs) {
-        return new DealParty(
-                role,
-                party.names(),
-                EnumCells.country(columns.name(country), row.cell(country), repairs),
-                party.identifiers());
+    DealParty withCountry(DealParty party, RowValues row) {
+        return new DealParty(role, party.names(), row.country(country), party.identifiers());
     }
 
-    List<DealParty> parties(TableRow row, Repairs repairs) {
-        String names = row.cell(name);
+    List<DealParty> parties(RowValues row) {
+        Repairs repairs = row.repairs;
+        String names = row.text(stem);
         if (names.isEmpty()) {
             return List.of();
         }
@@ -76,32 +74,33 @@ final class DealPartyCells {
         if (parts.isEmpty()) {
             return List.of();
         }
-        List<String> types = beside(type, parts.size(), false, row, repairs);
-        List<String> others = beside(otherNames, parts.size(), false, row, repairs);
-        List<String> countries = beside(country, parts.size(), true, row, repairs);
-        List<String> numbers = beside(identifiers, parts.size(), false, row, repairs);
+        List<String> types = beside(stem + "_name_type", parts.size(), false, row);
+        List<String> others = beside(stem + "_other_names", parts.size(), false, row);
+        List<String> countries = beside(country, parts.size(), true, row);
+        List<String> numbers = beside(stem + "_identifiers", parts.size(), false, row);
         List<DealParty> parties = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String party = parts.get(i);
-            Optional<Country> home = EnumCells.country(columns.name(country), Lists.plain(countries.get(i)), repairs);
+            Optional<Country> home = EnumCells.country(row.column(country), Lists.plain(countries.get(i)), repairs);
             Optional<Country> inBrackets = bracketed(party);
             if (inBrackets.isPresent()) {
                 party = Cells.strip(party.substring(0, party.lastIndexOf('[')));
                 if (home.isPresent() && !home.equals(inBrackets)) {
-                    repairs.repaired(columns.name(name), parts.get(i), Messages.row("countries"));
+                    repairs.repaired(row.column(stem), parts.get(i), Messages.row("countries"));
                 }
                 home = inBrackets;
             }
             List<NoNames.Cell> all = new ArrayList<>();
             all.add(new NoNames.Cell(
-                    columns.name(name),
-                    TypedNames.main(Lists.plain(party), columns.name(type), types.get(i), repairs)));
-            all.addAll(NoNames.cells(columns.name(otherNames), TypedNames.read(Lists.parts(others.get(i), ";|"))));
+                    row.column(stem),
+                    TypedNames.main(Lists.plain(party), row.column(stem + "_name_type"), types.get(i), repairs)));
+            all.addAll(NoNames.cells(
+                    row.column(stem + "_other_names"), TypedNames.read(Lists.parts(others.get(i), ";|"))));
             parties.add(new DealParty(
                     role,
                     NoNames.ofParty(all, repairs),
                     home,
-                    EnumCells.identifiers(columns.name(identifiers), Lists.values(numbers.get(i)), repairs)));
+                    EnumCells.identifiers(row.column(stem + "_identifiers"), Lists.values(numbers.get(i)), repairs)));
         }
         return parties;
     }
@@ -110,8 +109,8 @@ final class DealPartyCells {
      * Divides the cell beside a role's names at its bars into one part for each party. With one party the whole cell is
      * its part; a country given once holds for all.
      */
-    private List<String> beside(int column, int parties, boolean onceForAll, TableRow row, Repairs repairs) {
-        String cell = row.cell(column);
+    private static List<String> beside(String column, int parties, boolean onceForAll, RowValues row) {
+        String cell = row.text(column);
         if (parties == 1) {
             return List.of(cell);
         }
@@ -120,7 +119,7 @@ final class DealPartyCells {
             return Collections.nCopies(parties, parts.get(0));
         }
         if (!parts.isEmpty() && parts.size() != parties) {
-            repairs.repaired(columns.name(column), cell, Messages.row("parts"));
+            row.repairs.repaired(row.column(column), cell, Messages.row("parts"));
         }
         while (parts.size() < parties) {
             parts.add("");

@@ -2,7 +2,6 @@ package org.dealtrace.io;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +15,14 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DealInText;
-import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.ListedNames;
 import org.dealtrace.io.internal.Lists;
-import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
-import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Deals as a table; the columns are described in docs/formats.md. */
-final class DealTable implements RecordReader.Mapper<Deal> {
+final class DealTable extends RowMapper<Deal> {
 
     static final String FORMAT = "Dealtrace deals";
 
@@ -54,54 +50,36 @@ final class DealTable implements RecordReader.Mapper<Deal> {
                     + "column with"
                     + " --column acquirer=\"…\"";
 
-    private final Columns columns;
+    private static final List<String> COLUMNS =
+            List.of("id", "party_order", "history", "date", "status", "type", "stake_percent", VALUE, "text");
+
     private final List<DealPartyCells> sides = new ArrayList<>();
-    private final Map<DealStatus, Integer> statusDates = new EnumMap<>(DealStatus.class);
-    private final int id;
-    private final int order;
-    private final int history;
-    private final int date;
-    private final int status;
-    private final int type;
-    private final int stake;
-    private final int value;
-    private final int text;
+    /** The states that have a column for their day. */
+    private final List<DealStatus> dated = new ArrayList<>();
+
     private final DealTexts texts;
-    private TableDates otherDates = TableDates.NONE;
     private ListedNames listed = ListedNames.NONE;
 
-    private DealTable(TableHeader header) {
-        columns = new Columns(header);
-        id = columns.find(words("id"));
+    DealTable(TableHeader header) {
+        super(new Columns(header));
         DealTableForm.COLUMNS.forEach((role, stem) -> sides.add(new DealPartyCells(role, stem, header, columns)));
-        order = columns.find("party_order");
-        history = columns.find("history");
-        date = columns.find(words("date"));
-        status = columns.find(words("status"));
-        for (DealStatus known : DealStatus.values()) {
-            if (known != DealStatus.UNKNOWN && known != DealStatus.UNREADABLE) {
-                int column = columns.find(stateColumns(known));
-                if (column >= 0) {
-                    statusDates.put(known, column);
+        columns.know(HeaderWords.DEALS, COLUMNS);
+        for (DealStatus state : DealStatus.values()) {
+            if (state != DealStatus.UNKNOWN && state != DealStatus.UNREADABLE) {
+                columns.know(EnumCells.word(state), stateColumns(state));
+                if (columns.has(EnumCells.word(state))) {
+                    dated.add(state);
                 }
             }
         }
-        type = columns.find(words("type"));
-        stake = columns.find(words("stake_percent"));
-        value = columns.find(VALUE);
-        text = columns.find(words("text"));
-        texts = new DealTexts(columns.name(text));
-    }
-
-    private static String[] words(String column) {
-        return HeaderWords.of(HeaderWords.DEALS, column);
+        texts = new DealTexts(columns.name("text"));
     }
 
     private static String[] stateColumns(DealStatus state) {
         String word = EnumCells.word(state);
         return Stream.concat(
                         Stream.of(word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"),
-                        Stream.of(words(word)))
+                        Stream.of(HeaderWords.of(HeaderWords.DEALS, word)))
                 .toArray(String[]::new);
     }
 
@@ -122,17 +100,15 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     }
 
     private boolean isListOfCompanies() {
-        return text < 0 && isListOfCompaniesAndTexts();
+        return !columns.has("text") && isListOfCompaniesAndTexts();
     }
 
     /** Whether the only party has a name column of lists of companies, and no other column is about deals. */
     private boolean isListOfCompaniesAndTexts() {
         List<DealPartyCells> named = named();
         String only = named.size() == 1 ? TableHeader.key(named.get(0).nameColumn()) : "";
-        return type < 0
-                && status < 0
-                && history < 0
-                && statusDates.isEmpty()
+        return Stream.of("type", "status", "history").noneMatch(columns::has)
+                && dated.isEmpty()
                 && Stream.of(HeaderWords.of(HeaderWords.LIST, "name"))
                         .anyMatch(word -> TableHeader.key(word).equals(only));
     }
@@ -153,26 +129,27 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     }
 
     @Override
-    public void begin(TableReader table, Repairs repairs) {
-        List<Integer> dates = new ArrayList<>(statusDates.values());
-        dates.add(date);
-        otherDates = table.firstRows().dates(dates);
+    void begin(TableReader table, Repairs repairs) {
+        otherDates = table.firstRows()
+                .dates(Stream.concat(Stream.of("date"), dated.stream().map(EnumCells::word))
+                        .map(columns::index)
+                        .toList());
         List<String> unread = Columns.doubtSpelling(
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList(),
                 HeaderWords.DEALS,
                 FORM,
                 table.header(),
                 repairs);
-        if (history < 0 && date < 0 && statusDates.isEmpty()) {
+        if (!columns.has("history") && !columns.has("date") && dated.isEmpty()) {
             Columns.doubtDates(table, unread, NO_DATES, repairs);
         }
-        if (id < 0) {
+        if (!columns.has("id")) {
             Columns.doubt(Columns.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
         }
-        if (table.firstRows().isLikeFractions(stake)) {
-            repairs.doubtful("", columns.name(stake), Messages.row("fractions"));
+        if (table.firstRows().isLikeFractions(columns.index("stake_percent"))) {
+            repairs.doubtful("", columns.name("stake_percent"), Messages.row("fractions"));
         }
-        if (type < 0 && text < 0) {
+        if (!columns.has("type") && !columns.has("text")) {
             Columns.doubt(unread, NO_TYPES, repairs);
         }
         if (sides.stream().noneMatch(DealPartyCells::hasCountry)) {
@@ -186,54 +163,66 @@ final class DealTable implements RecordReader.Mapper<Deal> {
     }
 
     @Override
-    public @Nullable Deal map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
-        List<DealParty> parties = new ArrayList<>();
-        sides.forEach(side -> parties.addAll(side.parties(row, repairs)));
-        String words = row.cell(text);
+    @Nullable
+    Deal map(RowValues row) {
+        List<DealParty> parties = row instanceof JsonValues object ? object.parties() : parties(row);
+        // only the rows of tables have facts in their texts alone
+        String words = row instanceof TableValues ? row.text("text") : "";
         boolean headline = parties.isEmpty() && !words.isEmpty();
         if (headline) {
-            for (DealParty named : texts.parties(words, listed, repairs)) {
-                parties.add(sides.stream()
-                        .filter(side -> side.isOf(named))
-                        .findFirst()
-                        .map(side -> side.withCountry(named, row, repairs))
-                        .orElse(named));
-            }
+            parties = partiesOfText(words, row);
         }
         if (parties.isEmpty()) {
-            repairs.rejected("", row.text(), Messages.row("no-party"));
+            row.repairs.rejected(row.column("parties"), row.shown(), Messages.row("no-party"));
             return null;
         }
-        String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "D", repairs));
-        if (unique == null) {
+        String id = row.id("D");
+        if (id == null) {
             return null;
         }
-        Optional<BigDecimal> percent = Numbers.percent(columns.name(stake), row.cell(stake), repairs);
-        Optional<BigDecimal> amount = Numbers.amount(columns.name(value), row.cell(value), repairs);
+        Optional<BigDecimal> percent = row.percent("stake_percent");
+        Optional<BigDecimal> amount = row.amount(VALUE);
         if (headline) {
-            percent = percent.or(() -> texts.value("stake", words, DealInText::stakePercent, repairs));
-            amount = amount.or(() -> texts.value("price", words, DealInText::millionDollars, repairs));
+            percent = percent.or(() -> texts.value("stake", words, DealInText::stakePercent, row.repairs));
+            amount = amount.or(() -> texts.value("price", words, DealInText::millionDollars, row.repairs));
         }
-        List<DealEvent> events = history(row, repairs);
+        List<DealEvent> events = row instanceof JsonValues object ? object.history() : history(row);
         if (events.isEmpty() && !words.isEmpty()) {
-            texts.value("date", words, DealInText::date, repairs)
-                    .ifPresent(day -> events.add(new DealEvent(DealStatus.UNKNOWN, Optional.of(day))));
+            events = texts.value("date", words, DealInText::date, row.repairs).stream()
+                    .map(day -> new DealEvent(DealStatus.UNKNOWN, Optional.of(day)))
+                    .toList();
         }
-        texts.checkLength(words, repairs);
+        texts.checkLength(words, row.repairs);
         return new Deal(
-                unique,
-                ordered(parties, row, repairs),
+                id,
+                parties,
                 events,
-                Lists.values(row.cell(type)),
+                row.texts("type"),
                 percent,
                 amount,
-                words.isEmpty() ? Optional.empty() : Optional.of(words),
-                columns.attributes(row),
+                row.some("text"),
+                row.attributes(),
                 row.source());
     }
 
-    private List<DealParty> ordered(List<DealParty> parties, TableRow row, Repairs repairs) {
-        String cell = row.cell(order);
+    private List<DealParty> partiesOfText(String words, RowValues row) {
+        return texts.parties(words, listed, row.repairs).stream()
+                .map(named -> sides.stream()
+                        .filter(side -> side.isOf(named))
+                        .findFirst()
+                        .map(side -> side.withCountry(named, row))
+                        .orElse(named))
+                .toList();
+    }
+
+    private List<DealParty> parties(RowValues row) {
+        List<DealParty> parties =
+                sides.stream().flatMap(side -> side.parties(row).stream()).toList();
+        return parties.isEmpty() ? parties : ordered(parties, row);
+    }
+
+    private static List<DealParty> ordered(List<DealParty> parties, RowValues row) {
+        String cell = row.text("party_order");
         if (cell.isEmpty()) {
             return parties;
         }
@@ -249,25 +238,26 @@ final class DealTable implements RecordReader.Mapper<Deal> {
                     });
         }
         if (!left.isEmpty() || ordered.size() != Lists.values(cell).size()) {
-            repairs.repaired(columns.name(order), cell, Messages.row("order"));
+            row.repairs.repaired(row.column("party_order"), cell, Messages.row("order"));
             return parties;
         }
         return ordered;
     }
 
-    private List<DealEvent> history(TableRow row, Repairs repairs) {
-        List<DealEvent> events = new ArrayList<>(HistoryCell.read(columns.name(history), row.cell(history), repairs));
-        String state = row.cell(status);
-        Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), otherDates, repairs);
+    private List<DealEvent> history(RowValues row) {
+        List<DealEvent> events =
+                new ArrayList<>(HistoryCell.read(row.column("history"), row.text("history"), row.repairs));
+        String state = row.text("status");
+        Optional<PartialDate> day = row.date("date");
         if (!state.isEmpty() || day.isPresent()) {
             DealStatus reached =
-                    EnumCells.status(columns.name(status), state, repairs).orElse(DealStatus.UNKNOWN);
+                    EnumCells.status(row.column("status"), state, row.repairs).orElse(DealStatus.UNKNOWN);
             events.add(new DealEvent(reached, day));
         }
-        statusDates.forEach((reached, column) -> {
-            String cell = row.cell(column);
+        dated.forEach(reached -> {
+            String cell = row.text(EnumCells.word(reached));
             if (!cell.isEmpty()) {
-                Optional<PartialDate> when = Dates.read(columns.name(column), cell, otherDates, repairs);
+                Optional<PartialDate> when = row.date(EnumCells.word(reached));
                 // an unreadable day still shows that the state was reached: a blocked deal was blocked
                 if (when.isPresent() || Dates.isSomeDay(cell)) {
                     events.add(new DealEvent(reached, when));

@@ -87,7 +87,7 @@ public final class Deals extends RecordList<Deal> {
                 || CrunchbaseDeals.isHeader(h)
                 || DealTable.isOfDealsRatherThanCompanies(h));
         if (InputFile.isJson(text)) {
-            return RecordReader.ofObjects(text, DealTable.FORMAT + " as JSON Lines", JsonRecords::deal);
+            return RecordReader.ofObjects(text, header -> false, DealTable.FORMAT + " as JSON Lines", DealTable::new);
         }
         TableReader table = table(text, options);
         if (ChinaTrackerDeals.isHeader(table.header())) {

@@ -1,25 +1,20 @@
 package org.dealtrace.io;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Lists;
-import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Posts;
 import org.dealtrace.io.internal.Repairs;
-import org.dealtrace.io.internal.TableDates;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Recommendations as a table; the columns are described in docs/formats.md. */
-final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
+final class RecommendationTable extends RowMapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
@@ -30,33 +25,19 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
 
-    private final ListColumns list;
-    private final Columns columns;
-    private final int date;
-    private final int post;
-    private final int hostCountry;
-    private final int direction;
-    private final int partyKind;
-    private final int formerNames;
-    private final int chineseName;
-    private final int country;
-    private final int cooperation;
-    private final int text;
-    private TableDates otherDates = TableDates.NONE;
-
-    private RecommendationTable(TableHeader header) {
-        list = new ListColumns(header);
-        columns = list.columns;
-        date = list.find("date");
-        post = list.find("post");
-        hostCountry = list.find("host_country");
-        direction = list.find("direction");
-        partyKind = list.find("party_kind");
-        formerNames = list.find("former_names");
-        chineseName = list.find("chinese_name");
-        country = list.find("country");
-        cooperation = list.find("cooperation");
-        text = list.find("text");
+    RecommendationTable(TableHeader header) {
+        super(ListColumns.of(
+                header,
+                "date",
+                "post",
+                "host_country",
+                "direction",
+                "party_kind",
+                "former_names",
+                "chinese_name",
+                "country",
+                "cooperation",
+                "text"));
     }
 
     static RecordReader<Recommendation> source(DecodedText file, ReadOptions options) {
@@ -73,67 +54,50 @@ final class RecommendationTable implements RecordReader.Mapper<Recommendation> {
     }
 
     @Override
-    public void begin(TableReader table, Repairs repairs) {
-        otherDates = table.firstRows().dates(List.of(date));
+    void begin(TableReader table, Repairs repairs) {
+        otherDates = table.firstRows().dates(List.of(columns.index("date")));
         columns.unread().stream().filter(HeaderWords::isListName).findFirst().ifPresent(other -> {
             // as in a list of persons and their firms
-            String name = columns.name(list.name);
+            String name = columns.name("name");
             repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
         });
         List<String> unread = Columns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
-        if (date < 0) {
+        if (!columns.has("date")) {
             Columns.doubtDates(table, unread, NO_DATES, repairs);
         }
-        if (country < 0) {
+        if (!columns.has("country")) {
             Columns.doubt(Columns.likeCountries(unread), NO_COUNTRIES, repairs);
         }
-        if (!list.hasId()) {
+        if (!columns.has("id")) {
             Columns.doubt(Columns.likeNumbers(columns.unread()), NO_IDS, repairs);
         }
     }
 
     @Override
-    public @Nullable Recommendation map(TableRow row, Repairs repairs, RecordReader.UniqueIds ids) {
-        ListColumns.Party party = list.party(row, "R", furtherNames(row), repairs, ids);
+    @Nullable
+    Recommendation map(RowValues row) {
+        ListColumns.Party party = ListColumns.party(row, columns, "R");
         if (party == null) {
             return null;
         }
+        Repairs repairs = row.repairs;
         return new Recommendation(
                 party.id(),
-                Dates.read(columns.name(date), row.cell(date), otherDates, repairs),
-                ListColumns.text(row, post),
-                EnumCells.country(columns.name(hostCountry), row.cell(hostCountry), repairs)
-                        .or(() -> Posts.country(row.cell(post))),
-                EnumCells.direction(columns.name(direction), row.cell(direction), repairs),
-                EnumCells.partyKind(columns.name(partyKind), row.cell(partyKind), repairs),
+                row.date("date"),
+                row.some("post"),
+                row.country("host_country")
+                        .or(() -> row instanceof TableValues ? Posts.country(row.text("post")) : Optional.empty()),
+                EnumCells.direction(row.column("direction"), row.text("direction"), repairs),
+                EnumCells.partyKind(row.column("party_kind"), row.text("party_kind"), repairs),
                 party.names(),
-                EnumCells.country(columns.name(country), row.cell(country), repairs),
-                list.city(row),
-                list.identifiers(row, repairs),
-                list.fields(row),
-                ListColumns.text(row, cooperation),
-                ListColumns.text(row, text),
-                columns.attributes(row),
+                row.country("country"),
+                row.some("city"),
+                row.identifiers(),
+                row.texts("fields"),
+                row.some("cooperation"),
+                row.some("text"),
+                row.attributes(),
                 row.source());
-    }
-
-    private List<NoNames.Cell> furtherNames(TableRow row) {
-        List<NoNames.Cell> names = new ArrayList<>(NoNames.cells(
-                columns.name(formerNames),
-                Lists.values(row.cell(formerNames)).stream()
-                        .map(n -> CompanyName.of(n, CompanyName.Kind.FORMER))
-                        .toList()));
-        names.addAll(NoNames.cells(
-                columns.name(chineseName),
-                Lists.values(row.cell(chineseName)).stream()
-                        .map(n -> new CompanyName(
-                                n,
-                                CompanyName.Kind.TRANSLITERATED,
-                                Optional.of("zh"),
-                                Optional.empty(),
-                                Optional.empty()))
-                        .toList()));
-        return names;
     }
 
     private static final List<TableForm.Column<Recommendation>> WRITTEN = List.of(

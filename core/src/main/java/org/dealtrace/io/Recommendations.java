@@ -84,7 +84,7 @@ public final class Recommendations extends RecordList<Recommendation> {
         DecodedText text = source.open(h -> ListColumns.isHeader(h) && !DealTableForm.hasSecondParty(h));
         return InputFile.isJson(text)
                 ? RecordReader.ofObjects(
-                        text, RecommendationTable.FORMAT + " as JSON Lines", JsonRecords::recommendation)
+                        text, header -> false, RecommendationTable.FORMAT + " as JSON Lines", RecommendationTable::new)
                 : RecommendationTable.source(text, options);
     }
 

@@ -1,13 +1,11 @@
 package org.dealtrace.io;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -47,7 +45,8 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     private final TableReader table;
     private final Iterator<TableRow> lines;
     private final String format;
-    private final Mapper<T> mapper;
+    private final Function<TableHeader, RowMapper<T>> mappers;
+    private final Map<TableHeader, RowMapper<T>> made = new HashMap<>();
     private final List<ReadIssue> issues = new ArrayList<>();
     private final SeenIds seen = new SeenIds();
     private long rows;
@@ -55,60 +54,37 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     private final Records iterator = new Records();
     private boolean closed;
 
-    /** Makes records of rows. */
-    interface Mapper<T> {
-        /** The record of a row; null if it is rejected or merged, which is recorded. */
-        @Nullable
-        T map(TableRow row, Repairs repairs, UniqueIds ids);
-
-        /** Looks at the columns and the first rows, before any row is mapped. */
-        default void begin(TableReader table, Repairs repairs) {}
-    }
-
     /** The id of a record, changed if an earlier one has it; null if an equal row has it. */
     interface UniqueIds {
         @Nullable
         String unique(String column, String id);
     }
 
-    RecordReader(TableReader table, String format, Mapper<T> mapper) {
+    private RecordReader(TableReader table, String format, Function<TableHeader, RowMapper<T>> mappers) {
         this.table = table;
         this.lines = table.keepingBroken().iterator();
         this.format = format;
-        this.mapper = mapper;
-        mapper.begin(table, new Repairs(issues, table.headerRow()));
+        this.mappers = mappers;
     }
 
-    /** A reader of JSON objects whose keys are those of the format. */
-    static <T> RecordReader<T> ofObjects(DecodedText text, String format, ObjectMapper<T> own) {
-        return ofObjects(text, header -> false, format, own, header -> (row, repairs, ids) -> null);
+    RecordReader(TableReader table, String format, RowMapper<T> mapper) {
+        this(table, format, header -> mapper);
+        mapper.begin(table, new Repairs(issues, table.headerRow()));
     }
 
     /**
      * A reader of JSON objects, which may be those of a known source.
      *
-     * @param own makes records of objects whose keys are those of the format
-     * @param columns makes records of objects of a known source, whose rows have these columns
+     * @param wanted whether the columns of a known source are those of a table of the kind asked for
+     * @param mappers creates the mapper for rows with these columns; an object with the format's own keys has none of
+     *     them
      */
     static <T> RecordReader<T> ofObjects(
             DecodedText text,
             Predicate<TableHeader> wanted,
             String format,
-            ObjectMapper<T> own,
-            Function<TableHeader, Mapper<T>> columns) {
-        Map<TableHeader, Mapper<T>> known = new HashMap<>();
-        return new RecordReader<>(TableReader.ofObjects(text, wanted), format, (row, repairs, ids) -> {
-            Optional<JsonNode> object = row.ownObject();
-            return object.isPresent()
-                    ? own.map(object.get(), repairs, ids)
-                    : known.computeIfAbsent(row.header(), columns).map(row, repairs, ids);
-        });
-    }
-
-    /** Makes records of JSON objects; null as with {@link Mapper}. */
-    interface ObjectMapper<T> {
-        @Nullable
-        T map(JsonNode object, Repairs repairs, UniqueIds ids);
+            Function<TableHeader, RowMapper<T>> mappers) {
+        return new RecordReader<>(TableReader.ofObjects(text, wanted), format, mappers);
     }
 
     private final class Records implements Iterator<T> {
@@ -152,7 +128,11 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
                 repairs.rejected("", row.text(), row.rejection());
                 continue;
             }
-            T record = mapper.map(row, repairs, (column, id) -> uniqueId(column, id, row.content(), repairs));
+            RowMapper<T> mapper = made.computeIfAbsent(row.header(), mappers);
+            UniqueIds ids = (column, id) -> uniqueId(column, id, row.content(), repairs);
+            T record = mapper.map(row.ownObject()
+                    .<RowValues>map(object -> new JsonValues(object, repairs, ids))
+                    .orElseGet(() -> new TableValues(row, mapper, repairs, ids)));
             if (record != null) {
                 records++;
                 return record;

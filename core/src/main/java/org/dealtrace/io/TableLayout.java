@@ -1,9 +1,8 @@
 package org.dealtrace.io;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +65,9 @@ record TableLayout(
     /** The field of the head by which a list says that its data are no observations. */
     static final String ILLUSTRATIVE = "illustrative: yes";
 
+    /** The places between lines, each with its end. */
+    private static final Pattern LINES = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
+
     private static final Pattern SAYS_ILLUSTRATIVE =
             Pattern.compile("illustrative\\s*:\\s*yes,*", Pattern.CASE_INSENSITIVE);
 
@@ -115,7 +117,7 @@ record TableLayout(
             throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
         }
         Place layout = find(file, head, wanted, options);
-        CsvRows rows = new CsvRows(file, text, layout.separator(), passed);
+        CsvRows rows = new CsvRows(file, text::line, layout.separator(), passed);
         for (int i = 0; i < layout.headerRow(); i++) {
             rows.next();
             rows.cells().stream()
@@ -150,8 +152,8 @@ record TableLayout(
     }
 
     /** The beginning of JSON objects from which rows with these columns are made. */
-    static TableLayout ofObjects(String file, TableHeader header) throws IOException {
-        CsvRows none = new CsvRows(file, Reader.nullReader(), ',', 0);
+    static TableLayout ofObjects(String file, TableHeader header) {
+        CsvRows none = new CsvRows(file, () -> null, ',', 0);
         return new TableLayout(
                 none, header, Optional.empty(), header, Map.of(), new SourceRow(file, 1), "", false, List.of(), false);
     }
@@ -347,7 +349,8 @@ record TableLayout(
         List<List<String>> rows = new ArrayList<>();
         boolean whole;
         try {
-            CsvRows read = new CsvRows("", new StringReader(head), separator, 0);
+            Iterator<String> lines = List.of(LINES.split(head)).iterator();
+            CsvRows read = new CsvRows("", () -> lines.hasNext() ? lines.next() : null, separator, 0);
             while (rows.size() < most && read.next()) {
                 rows.add(read.cells().stream().map(Cells::bare).toList());
             }

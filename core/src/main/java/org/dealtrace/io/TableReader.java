@@ -81,11 +81,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private TableReader(DecodedText text, TableHeader columns, Predicate<TableHeader> wanted) {
         this.text = text;
         this.order = SlashOrder.UNKNOWN;
-        try {
-            this.start = TableLayout.ofObjects(text.name(), columns);
-        } catch (IOException e) {
-            throw DecodedText.unreadable(text.name(), e);
-        }
+        this.start = TableLayout.ofObjects(text.name(), columns);
         this.repairs = new CellRepairs(columns, text::fault, issues);
         this.objects = new JsonRows(text, wanted, issues);
     }
@@ -327,6 +323,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             }
         }
         repairs.reportBlankRows(file());
+        close();
         return null;
     }
 

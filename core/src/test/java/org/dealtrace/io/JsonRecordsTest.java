@@ -235,8 +235,8 @@ class JsonRecordsTest {
                         "REPAIRED parties : a party without a name was left out",
                         "REPAIRED parties {\"name\":\"A\"}: not a list, so it was left out; write it in square"
                                 + " brackets",
-                        "REJECTED parties : no party; the row was rejected",
-                        "REJECTED parties : no party; the row was rejected");
+                        "REJECTED parties 2 A: no party; the row was rejected",
+                        "REJECTED parties 3: no party; the row was rejected");
     }
 
     @Test

@@ -222,7 +222,7 @@ class RecommendationsTest {
         assertThat(list.list().get(1).names().get(1).kind()).isEqualTo(CompanyName.Kind.SHORT);
         assertThat(list.report().rows()).isEqualTo(5);
         assertThat(list.report().rejected()).isEqualTo(3);
-        assertThat(list.report().issues()).extracting(ReadIssue::column).contains("date", "names", "");
+        assertThat(list.report().issues()).extracting(ReadIssue::column).contains("date", "name", "");
     }
 
     @Test

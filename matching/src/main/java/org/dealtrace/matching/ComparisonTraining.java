@@ -3,6 +3,7 @@ package org.dealtrace.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -153,70 +154,38 @@ public final class ComparisonTraining {
      */
     public Estimate estimate() {
         List<FieldComparison> given = added.list();
-        int[] counts = new int[given.size()];
-        double[][] m = new double[counts.length][];
-        double[][] u = new double[counts.length][];
-        for (int c = 0; c < counts.length; c++) {
-            List<FieldComparison.Level> levels = given.get(c).levels();
-            counts[c] = levels.size();
-            m[c] = levels.stream().mapToDouble(FieldComparison.Level::m).toArray();
-            u[c] = levels.stream().mapToDouble(FieldComparison.Level::u).toArray();
-        }
-        FellegiSunter model = FellegiSunter.estimateBeside(counts, queries, odds, m, u, GIVEN_PAIRS);
+        FellegiSunter model = FellegiSunter.estimateBeside(
+                queries, odds, given(FieldComparison.Level::m), given(FieldComparison.Level::u), GIVEN_PAIRS);
         List<FieldComparison> estimated = new ArrayList<>();
         List<String> untrained = new ArrayList<>();
-        for (int c = 0; c < counts.length; c++) {
-            for (int l = 0; l < counts[c]; l++) {
-                m[c][l] = model.m(c, l);
-                u[c][l] = model.u(c, l);
-            }
-            estimated.add(given.get(c).with(m[c], u[c]));
-        }
-        double[][] right = rightPairs(AddedComparisons.of(estimated), counts);
-        for (int c = 0; c < counts.length; c++) {
-            for (int l = 0; l < counts[c]; l++) {
-                if (right[c][l] < FEW) {
+        for (int c = 0; c < given.size(); c++) {
+            FieldComparison comparison = given.get(c).with(model.m(c), model.u(c));
+            estimated.add(comparison);
+            for (int l = 0; l < comparison.levels().size(); l++) {
+                double right = model.rightPairs(c, l)
+                        - GIVEN_PAIRS * given.get(c).levels().get(l).m();
+                if (right < FEW) {
                     untrained.add(String.format(
                             Locale.ROOT,
                             "%s, level '%s': %.1f right pairs, m is mostly the one given",
-                            given.get(c).name(),
-                            given.get(c).levels().get(l).label(),
-                            right[c][l]));
+                            comparison.name(),
+                            comparison.levels().get(l).label(),
+                            right));
                 }
             }
         }
         return new Estimate(estimated, model.converged(), model.iterations(), untrained);
     }
 
+    private double[][] given(ToDoubleFunction<FieldComparison.Level> probability) {
+        return added.list().stream()
+                .map(each -> each.levels().stream().mapToDouble(probability).toArray())
+                .toArray(double[][]::new);
+    }
+
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT, "training of %s: %,d %s", added.names(), size(), size() == 1 ? "query" : "queries");
-    }
-
-    /** The expected number of right pairs at each level. */
-    private double[][] rightPairs(AddedComparisons estimated, int[] counts) {
-        double[][] right = new double[counts.length][];
-        for (int c = 0; c < counts.length; c++) {
-            right[c] = new double[counts[c]];
-        }
-        for (int q = 0; q < queries.size(); q++) {
-            List<int[]> levels = queries.get(q);
-            double[] all = new double[levels.size()];
-            double total = 1;
-            for (int i = 0; i < all.length; i++) {
-                all[i] = odds.get(q)[i] * Math.pow(2, estimated.bits(levels.get(i)));
-                total += all[i];
-            }
-            for (int i = 0; i < all.length; i++) {
-                for (int c = 0; c < counts.length; c++) {
-                    int level = levels.get(i)[c];
-                    if (level != AddedComparisons.MISSING) {
-                        right[c][level] += all[i] / total;
-                    }
-                }
-            }
-        }
-        return right;
     }
 }

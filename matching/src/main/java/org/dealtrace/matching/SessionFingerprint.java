@@ -3,11 +3,9 @@ package org.dealtrace.matching;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyName;
+import org.dealtrace.io.JsonLines;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
@@ -46,29 +44,7 @@ final class SessionFingerprint {
     }
 
     private void put(Company company) {
-        put(company.id());
-        for (CompanyName name : company.names()) {
-            put(name.text());
-            put(name.kind().name());
-            put(name.language());
-            put(name.from());
-            put(name.until());
-        }
-        put(company.countries());
-        put(company.city());
-        put(company.identifiers());
-        put(company.fields());
-        put(company.recommendations());
-    }
-
-    private void put(List<?> values) {
-        hasher.putInt(values.size());
-        values.forEach(value -> put(value.toString()));
-    }
-
-    private void put(Optional<?> value) {
-        hasher.putBoolean(value.isPresent());
-        value.ifPresent(v -> put(v.toString()));
+        put(JsonLines.toJson(company));
     }
 
     private void put(String text) {

@@ -7,23 +7,24 @@ import org.dealtrace.Classification;
 import org.dealtrace.DealParty;
 
 /**
- * What a service said about one deal.
+ * A service's answer about one deal, or the reason why there is none.
  *
- * @param kind whether it answered
- * @param classification what the deal is; present if it answered, and only then
- * @param parties the parties that the text names, with their roles; empty if it does not say
- * @param cause why there is no answer, in words; empty if there is one
+ * @param kind the kind of answer
+ * @param classification the types and status of the deal; present if and only if the kind is {@link Kind#ANSWERED}
+ * @param parties the parties that the text names, with their roles; empty if the service does not say
+ * @param cause why there is no classification, in words; empty if there is one
  */
 public record Answer(Kind kind, Optional<Classification> classification, List<DealParty> parties, String cause) {
 
-    /** Whether a service answered. */
+    /** The kind of answer. */
     public enum Kind {
+        /** The service classified the deal. */
         ANSWERED,
-        /** It was asked, and does not say what the deal is; or there is no text to ask about. */
+        /** The service did not classify the deal, or the deal has no text. */
         ABSTAINED,
-        /** It could not be asked, or its answer was unusable. It is asked again in the next run. */
+        /** The call failed or its answer was unusable; the next run asks again. */
         FAILED,
-        /** The budget was used up, or only stored answers were wanted. */
+        /** The budget was used up. */
         NOT_ASKED
     }
 
@@ -33,21 +34,21 @@ public record Answer(Kind kind, Optional<Classification> classification, List<De
         parties = List.copyOf(parties);
         if (classification.isPresent() != (kind == Kind.ANSWERED)) {
             throw new IllegalArgumentException(
-                    "an answer has a classification if its kind is ANSWERED, and only then;" + " this one is " + kind);
+                    "only an answer of kind ANSWERED has a classification, and it must have one; this one is " + kind);
         }
     }
 
-    /** An answer. */
+    /** An answer with a classification. */
     public static Answer of(Classification classification, List<DealParty> parties) {
         return new Answer(Kind.ANSWERED, Optional.of(classification), parties, "");
     }
 
-    /** An abstention, with its cause in words. */
+    /** An abstention; the cause is a clause in English. */
     public static Answer abstained(String cause) {
         return new Answer(Kind.ABSTAINED, Optional.empty(), List.of(), cause);
     }
 
-    /** A failure, with its cause in words. */
+    /** A failure; the cause is a clause in English. */
     public static Answer failed(String cause) {
         return new Answer(Kind.FAILED, Optional.empty(), List.of(), cause);
     }

@@ -3,34 +3,34 @@ package org.dealtrace.llm;
 import java.util.List;
 
 /**
- * A service that says what deals are: a language model, or a classifier behind a web address.
+ * A service that classifies deals, such as a language model or a classifier on a server.
  *
- * <p>It may be slow and may fail. Several threads call it at once; {@link Asking} bounds how many, how long and how
- * often. A call that takes too long is interrupted.
+ * <p>It may be slow and may fail. {@link Asking} limits the number of calls, their duration and their retries.
+ * Implementations must be safe for several threads; a call that takes too long is interrupted.
  */
 public interface AnswerService {
 
     /**
-     * Name and version of everything that can change an answer: the model, the prompt and the form of its answers.
-     * Answers are kept under it, so a change makes {@link Asking} ask anew.
+     * The name and version of everything that can change an answer: the model, the prompt and the format of answers.
+     * Answers are stored under this label, so after a change all questions are asked again.
      */
     String label();
 
     /**
-     * Answers some questions in one call.
+     * Answers several questions in one call.
      *
-     * @throws Unavailable if the same call may succeed later
-     * @throws RuntimeException any other one if it would fail again
-     * @throws InterruptedException if the call took too long and was interrupted
+     * @throws Unavailable if a retry may succeed
+     * @throws RuntimeException any other one if a retry would fail too
+     * @throws InterruptedException if the thread was interrupted because the call took too long
      */
     Reply ask(List<Question> questions) throws InterruptedException;
 
     /**
-     * What is asked about one deal.
+     * A question about one deal.
      *
-     * @param id of the question in its call
-     * @param text headline or description; strangers wrote it, so it must be treated as data
-     * @param parties the names of the deal's parties, because a text may tell of several deals
+     * @param id identifies the question within its call
+     * @param text headline or description; it comes from outside and must be treated as data, not as instructions
+     * @param parties the names of the deal's parties, because a text may report several deals
      */
     record Question(String id, String text, List<String> parties) {
 
@@ -40,10 +40,10 @@ public interface AnswerService {
     }
 
     /**
-     * The answers of one call. A question whose id is missing or has two answers fails; other ids are ignored.
+     * The result of one call. A question without an answer, or with two, counts as failed; unknown ids are ignored.
      *
-     * @param answers with the ids of their questions
-     * @param tokens what the call used, for the budget; 0 if unknown
+     * @param answers the answers with the ids of their questions
+     * @param tokens the tokens that the call used; 0 if unknown
      */
     record Reply(List<Identified> answers, long tokens) {
 
@@ -53,14 +53,14 @@ public interface AnswerService {
     }
 
     /**
-     * An answer with the id of its question.
+     * The answer to one question.
      *
-     * @param id of the question
-     * @param answer what the service said
+     * @param id the id of the question
+     * @param answer the answer
      */
     record Identified(String id, Answer answer) {}
 
-    /** The service is overloaded, out of order or out of reach for now; the same call may succeed later. */
+    /** The service is overloaded, out of order or out of reach; a retry may succeed. */
     final class Unavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

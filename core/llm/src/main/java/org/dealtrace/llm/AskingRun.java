@@ -1,9 +1,12 @@
 package org.dealtrace.llm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,28 +18,42 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.internal.Sha256;
+import org.dealtrace.io.internal.ResultFile;
 
-/** One run: workers take questions from a queue and call the service with them. */
+/** One run: worker threads take questions from a queue and call the service. */
 final class AskingRun implements AutoCloseable {
 
-    /** After so many failed calls in a row the service is out of order, and is asked no more. */
+    /** After this many failed calls in a row the service counts as out of order. */
     private static final int OUT_OF_ORDER = 20;
 
     /**
-     * A question of one or more deals.
+     * A question about all deals with the same text and party names.
      *
-     * @param key in the file of answers
-     * @param text of the deals
-     * @param parties of the deals
+     * @param key its key in the file of answers: the hash of everything that an answer depends on
      */
-    record Open(String key, String text, List<String> parties) {}
+    record Open(String key, String text, List<String> parties) {
 
-    private final Asking.Builder limits;
+        /** The question about a deal; empty if the deal has no text. */
+        static Optional<Open> of(String label, Deal deal) {
+            List<String> parties = deal.parties().stream().map(DealParty::name).toList();
+            return deal.text()
+                    .filter(text -> !text.isBlank())
+                    .map(text -> new Open(Sha256.hex(ResultFile.json(List.of(label, text, parties))), text, parties));
+        }
+    }
+
+    private final AnswerService service;
+    private final Asking.Limits limits;
     private final AnswerFile kept;
     private final Map<String, Answer> answers;
     private final long end;
-    private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong tokens = new AtomicLong();
+    /** What was used so far. */
+    final AtomicLong calls = new AtomicLong();
+
+    final AtomicLong tokens = new AtomicLong();
     private final AtomicInteger failedInARow = new AtomicInteger();
     private volatile String lastFailure = "";
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -45,30 +62,23 @@ final class AskingRun implements AutoCloseable {
         return thread;
     });
 
-    /** @param answers receives the answers by their keys; safe for several threads */
-    AskingRun(Asking.Builder limits, AnswerFile kept, Map<String, Answer> answers) {
+    /** @param answers receives each answer under the key of its question; must be safe for several threads */
+    AskingRun(AnswerService service, Asking.Limits limits, AnswerFile kept, Map<String, Answer> answers) {
+        this.service = service;
         this.limits = limits;
         this.kept = kept;
         this.answers = answers;
-        this.end = System.nanoTime() + limits.time.toNanos();
+        this.end = System.nanoTime() + limits.time().toNanos();
     }
 
-    long calls() {
-        return calls.get();
-    }
-
-    long tokens() {
-        return tokens.get();
-    }
-
-    /** Asks all questions, and returns when each has an answer of some kind. */
+    /** Asks the questions. */
     void ask(List<Open> questions) {
         Queue<List<Open>> open = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < questions.size(); i += limits.textsPerCall) {
-            open.add(questions.subList(i, Math.min(questions.size(), i + limits.textsPerCall)));
+        for (int i = 0; i < questions.size(); i += limits.textsPerCall()) {
+            open.add(questions.subList(i, Math.min(questions.size(), i + limits.textsPerCall())));
         }
         List<Future<?>> workers = new ArrayList<>();
-        while (workers.size() < Math.min(limits.parallel, open.size() + workers.size())) {
+        while (workers.size() < Math.min(limits.parallel(), open.size() + workers.size())) {
             workers.add(threads.submit(() -> work(open)));
         }
         try {
@@ -77,16 +87,12 @@ final class AskingRun implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw cancelled(e);
+            CancellationException cancelled = new CancellationException("asking was interrupted; ask again to go on");
+            cancelled.initCause(e);
+            throw cancelled;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            throw unchecked(e);
         }
-    }
-
-    private static CancellationException cancelled(InterruptedException e) {
-        CancellationException cancelled = new CancellationException("asking was interrupted");
-        cancelled.initCause(e);
-        return cancelled;
     }
 
     private void work(Queue<List<Open>> open) {
@@ -96,88 +102,95 @@ final class AskingRun implements AutoCloseable {
                 Open question = call.get(i);
                 Answer answer = given.get(i);
                 if (answer.kind() == Answer.Kind.ANSWERED || answer.kind() == Answer.Kind.ABSTAINED) {
-                    kept.add(new AnswerFile.Line(question.key(), limits.service.label(), answer));
+                    kept.add(new AnswerFile.Line(question.key(), service.label(), answer));
                 }
                 answers.put(question.key(), answer);
             }
         }
     }
 
-    /** The answers to the questions of a call, in their order. */
+    /** Calls the service, with retries; returns the answers in the order of the questions. */
     private List<Answer> answers(List<Open> call) {
         List<AnswerService.Question> questions = new ArrayList<>();
-        for (Open question : call) {
-            questions.add(new AnswerService.Question(
-                    String.valueOf(questions.size() + 1), question.text(), question.parties()));
+        for (Open open : call) {
+            String id = String.valueOf(questions.size() + 1);
+            questions.add(new AnswerService.Question(id, open.text(), open.parties()));
         }
         Answer failure = Answer.notAsked("");
-        for (int attempt = 0; attempt <= limits.retries; attempt++) {
-            String over = overBudget();
-            if (!over.isEmpty()) {
-                return all(call, attempt == 0 ? Answer.notAsked(over) : failure);
-            }
+        for (int attempt = 0; attempt <= limits.retries(); attempt++) {
             try {
                 if (attempt > 0) {
-                    TimeUnit.NANOSECONDS.sleep(Math.min(limits.pause.toNanos() << (attempt - 1), left()));
+                    TimeUnit.NANOSECONDS.sleep(Math.min(limits.pause().toNanos() << (attempt - 1), left()));
                 }
-                calls.incrementAndGet();
-                AnswerService.Reply reply = call(questions);
-                tokens.addAndGet(reply.tokens());
-                failedInARow.set(0);
-                return identified(questions, reply);
+                String over = takeCall();
+                if (!over.isEmpty()) {
+                    return Collections.nCopies(call.size(), attempt == 0 ? Answer.notAsked(over) : failure);
+                }
+                return identified(questions, call(questions));
+            } catch (AnswerService.Unavailable e) {
+                failure = Answer.failed(String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                failure = Answer.failed(e.toString());
+                break;
             } catch (InterruptedException e) {
-                throw cancelled(e);
-            } catch (TimeoutException | ExecutionException e) {
-                Throwable cause = e instanceof TimeoutException ? e : e.getCause();
-                failure = Answer.failed(
-                        e instanceof TimeoutException ? "no answer within " + limits.timeout : String.valueOf(cause));
-                lastFailure = failure.cause();
-                if (!(e instanceof TimeoutException) && !(cause instanceof AnswerService.Unavailable)) {
-                    break;
-                }
+                throw new IllegalStateException("nobody waits for the answers any more", e);
             }
         }
         failedInARow.incrementAndGet();
-        return all(call, failure);
-    }
-
-    private static List<Answer> all(List<Open> call, Answer same) {
-        return call.stream().map(question -> same).toList();
+        lastFailure = failure.cause();
+        return Collections.nCopies(call.size(), failure);
     }
 
     private long left() {
         return Math.max(0, end - System.nanoTime());
     }
 
-    /** Why no call may begin; empty if one may. */
-    private String overBudget() {
+    /** Takes a call off the budget; returns why there is none left, or an empty text. */
+    private String takeCall() {
         if (failedInARow.get() >= OUT_OF_ORDER) {
             return "the service failed " + OUT_OF_ORDER + " times in a row: " + lastFailure;
         }
-        return calls.get() >= limits.calls
-                ? "the budget of " + limits.calls + " calls is used"
-                : tokens.get() >= limits.tokens
-                        ? "the budget of " + limits.tokens + " tokens is used"
-                        : left() == 0 ? "the budget of time, " + limits.time + ", is used" : "";
+        if (left() == 0) {
+            return "the budget of time is used up: " + limits.time();
+        }
+        if (tokens.get() >= limits.tokens()) {
+            return "the budget of tokens is used up: " + limits.tokens();
+        }
+        boolean taken = calls.getAndUpdate(n -> Math.min(n + 1, limits.calls())) < limits.calls();
+        return taken ? "" : "the budget of calls is used up: " + limits.calls();
     }
 
-    private AnswerService.Reply call(List<AnswerService.Question> questions)
-            throws InterruptedException, TimeoutException, ExecutionException {
-        Future<AnswerService.Reply> reply = threads.submit(() -> limits.service.ask(questions));
+    private AnswerService.Reply call(List<AnswerService.Question> questions) throws InterruptedException {
+        Future<AnswerService.Reply> task =
+                threads.submit(() -> Objects.requireNonNull(service.ask(questions), "the reply"));
         try {
-            return reply.get(Math.min(limits.timeout.toNanos(), left()), TimeUnit.NANOSECONDS);
+            AnswerService.Reply reply = task.get(Math.min(limits.timeout().toNanos(), left()), TimeUnit.NANOSECONDS);
+            tokens.addAndGet(reply.tokens());
+            failedInARow.set(0);
+            return reply;
+        } catch (TimeoutException e) {
+            throw new AnswerService.Unavailable("no answer within " + limits.timeout(), e);
+        } catch (ExecutionException e) {
+            throw unchecked(e);
         } finally {
-            reply.cancel(true);
+            task.cancel(true);
         }
     }
 
-    /** Each question's answer; one whose id is missing or has two answers has failed. */
+    private static RuntimeException unchecked(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    }
+
+    /** The answer to each question; failed if there is none or more than one. */
     private static List<Answer> identified(List<AnswerService.Question> questions, AnswerService.Reply reply) {
         Map<String, Answer> byId = new HashMap<>();
         for (AnswerService.Identified one : reply.answers()) {
-            byId.merge(one.id(), one.answer(), (a, b) -> Answer.failed("the service gave several answers for one id"));
+            byId.merge(
+                    one.id(),
+                    one.answer(),
+                    (a, b) -> Answer.failed("the service gave several answers to this question"));
         }
-        Answer missing = Answer.failed("the service gave no answer for its id");
+        Answer missing = Answer.failed("the service gave no answer to this question");
         return questions.stream()
                 .map(question -> byId.getOrDefault(question.id(), missing))
                 .toList();

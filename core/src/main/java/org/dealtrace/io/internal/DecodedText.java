@@ -43,8 +43,10 @@ public final class DecodedText extends Reader {
     private final Charset charset;
     private final boolean isGuessed;
     private final boolean isDoubtful;
-    private String pending = "";
-    private int pendingFrom;
+    /** Characters that were read ahead, and where those that are still to come begin. */
+    private final StringBuilder ahead = new StringBuilder();
+
+    private int next;
     private final Map<String, Message> remarks = new LinkedHashMap<>();
 
     /**
@@ -249,37 +251,55 @@ public final class DecodedText extends Reader {
 
     /** The next characters up to a limit; they can be read again. */
     public String peek(int most) throws IOException {
-        StringBuilder head = new StringBuilder(pending.substring(pendingFrom));
-        char[] buffer = new char[8192];
-        int n = 0;
-        while (head.length() < most && (n = text.read(buffer)) > 0) {
-            head.append(buffer, 0, n);
+        boolean more = true;
+        while (more && ahead.length() - next < most) {
+            more = readAhead();
         }
-        pending = head.toString();
-        pendingFrom = 0;
-        return pending.length() <= most ? pending : pending.substring(0, most);
+        return ahead.substring(next, Math.min(ahead.length(), next + most));
     }
 
-    /** Skips characters that were peeked at. */
-    public void pass(int count) {
-        pendingFrom += count;
+    private boolean readAhead() throws IOException {
+        ahead.delete(0, next);
+        next = 0;
+        char[] buffer = new char[BUFFER / 8];
+        int n = text.read(buffer);
+        ahead.append(buffer, 0, Math.max(0, n));
+        return n > 0;
+    }
+
+    /** The next line with its end; null after the last. */
+    public @Nullable String line() throws IOException {
+        int end = next;
+        boolean ended = false;
+        while (!ended) {
+            if (end + 1 < ahead.length()) {
+                char c = ahead.charAt(end++);
+                ended = c == '\n' || (c == '\r' && ahead.charAt(end) != '\n');
+            } else {
+                end -= next;
+                ended = !readAhead();
+                end = ended ? ahead.length() : end;
+            }
+        }
+        String line = ahead.substring(next, end);
+        next = end;
+        return line.isEmpty() ? null : line;
+    }
+
+    /** Gives a line back that was just read. */
+    public void back(String line) {
+        next -= line.length();
     }
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
+        if (next == ahead.length()) {
+            return text.read(target, offset, length);
         }
-        int left = pending.length() - pendingFrom;
-        if (left > 0) {
-            int n = Math.min(left, length);
-            pending.getChars(pendingFrom, pendingFrom + n, target, offset);
-            pendingFrom += n;
-            return n;
-        }
-        pending = "";
-        pendingFrom = 0;
-        return text.read(target, offset, length);
+        int n = Math.min(ahead.length() - next, length);
+        ahead.getChars(next, next + n, target, offset);
+        next += n;
+        return n;
     }
 
     @Override

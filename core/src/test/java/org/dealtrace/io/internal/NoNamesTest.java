@@ -55,7 +55,7 @@ class NoNamesTest {
 
         assertThat(Recommendations.read(file).report().issues())
                 .extracting(i -> i.source().line() + " " + i.kind() + " " + i.value())
-                .containsExactly("1 REJECTED n/a");
+                .containsExactly("1 REJECTED 1 n/a");
     }
 
     @Test

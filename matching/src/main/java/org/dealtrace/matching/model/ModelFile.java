@@ -65,17 +65,9 @@ final class ModelFile {
     }
 
     private static String toJson(MatchModel model) throws IOException {
-        ModelProvenance provenance = model.provenance();
-        Map<String, Object> origin = new LinkedHashMap<>();
-        origin.put("name", provenance.name());
-        origin.put("method", provenance.method());
-        origin.put("command", provenance.command());
-        origin.put("data", provenance.data());
-        origin.put("settings", provenance.settings());
-        origin.put("notes", provenance.notes());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", FORMAT);
-        root.put("provenance", origin);
+        root.put("provenance", model.provenance());
         root.put("priorBits", model.priorBits());
         model.listedShare().ifPresent(share -> root.put("listedShare", share));
         List<Map<String, Object>> comparisons = new ArrayList<>();

@@ -2,20 +2,18 @@ package org.dealtrace.matching.stream;
 
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Future;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.dealtrace.Deal;
 import org.dealtrace.InputReport;
@@ -26,7 +24,7 @@ import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.RecordReader;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.internal.search.SearchSettings;
-import org.dealtrace.matching.internal.work.Workers;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
 /**
  * Links the deals of a file into a file of links, for lists that do not fit into memory or take long.
@@ -45,8 +43,8 @@ import org.dealtrace.matching.internal.work.Workers;
 public final class StreamedLinks {
 
     private static final int CHUNK = 256;
-    /** Chunks between two checkpoints: some seconds of work. */
-    private static final int CHUNKS_A_CHECKPOINT = 8;
+    /** Deals between two checkpoints: some seconds of work. */
+    private static final int CHECKPOINT = 8 * CHUNK;
 
     private static final String INTERRUPTED = "linking was interrupted; started again it goes on from here";
 
@@ -165,7 +163,7 @@ public final class StreamedLinks {
                 Files.deleteIfExists(mark);
                 return summary;
             }
-        } catch (ClosedByInterruptException e) {
+        } catch (ClosedByInterruptException | CancellationException e) {
             throw new IllegalStateException(INTERRUPTED, e);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -195,15 +193,14 @@ public final class StreamedLinks {
     }
 
     private Summary write(Path deals, LinkPart out, Path mark) throws IOException {
-        try (RecordReader<Deal> reader = Deals.open(deals, options);
-                Workers workers = new Workers(threads)) {
+        try (RecordReader<Deal> reader = Deals.open(deals, options)) {
             LinkCheckpoint start = start(mark, run(deals), out);
             out.cut(start.bytes());
             Iterator<Deal> iterator = reader.iterator();
             for (long i = 0; i < start.deals() && iterator.hasNext(); i++) {
                 iterator.next();
             }
-            LinkCheckpoint end = lookUp(iterator, out, mark, start, workers);
+            LinkCheckpoint end = lookUp(iterator, out, mark, start);
             return new Summary(end.deals(), end.links(), start.deals(), reader.report());
         }
     }
@@ -229,50 +226,45 @@ public final class StreamedLinks {
         return out.size() < found.bytes() ? LinkCheckpoint.start(run) : found;
     }
 
-    /** The links of a few deals, as they are written. */
-    private record Chunk(int deals, int links, byte[] lines) {}
+    /** The links of one deal, as they are written. */
+    private record Lines(int links, byte[] bytes) {}
 
-    private LinkCheckpoint lookUp(Iterator<Deal> deals, LinkPart out, Path mark, LinkCheckpoint start, Workers workers)
+    private LinkCheckpoint lookUp(Iterator<Deal> deals, LinkPart out, Path mark, LinkCheckpoint start)
             throws IOException {
-        ArrayDeque<Future<Chunk>> under = new ArrayDeque<>();
         LinkCheckpoint at = start;
-        int chunks = 0;
-        while (true) {
-            while (under.size() <= threads && deals.hasNext()) {
-                List<Deal> next = new ArrayList<>(CHUNK);
-                while (next.size() < CHUNK && deals.hasNext()) {
-                    next.add(deals.next());
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        int links = 0;
+        try (OrderedPrefetcher<Deal, Lines> found = new OrderedPrefetcher<>(deals, threads, this::lines)) {
+            for (long done = 1; found.hasNext(); done++) {
+                Lines next = found.next();
+                chunk.writeBytes(next.bytes());
+                links += next.links();
+                if (done % CHUNK == 0 || !found.hasNext()) {
+                    out.append(chunk.toByteArray());
+                    at = at.plus(start.deals() + done - at.deals(), links, chunk.size());
+                    chunk.reset();
+                    links = 0;
+                    if (done % CHECKPOINT == 0) {
+                        out.force();
+                        at.write(mark);
+                    }
+                    progress.accept(new Progress(at.deals(), at.links()));
                 }
-                under.add(workers.submit(() -> chunk(next)));
             }
-            Optional<Future<Chunk>> oldest = Optional.ofNullable(under.poll());
-            if (oldest.isEmpty()) {
-                return at;
-            }
-            Chunk done = Workers.get(oldest.get(), INTERRUPTED);
-            out.append(done.lines());
-            at = at.plus(done.deals(), done.links(), done.lines().length);
-            if (++chunks % CHUNKS_A_CHECKPOINT == 0) {
-                out.force();
-                at.write(mark);
-            }
-            progress.accept(new Progress(at.deals(), at.links()));
         }
+        return at;
     }
 
-    private Chunk chunk(List<Deal> deals) {
+    private Lines lines(Deal deal) {
         StringBuilder lines = new StringBuilder();
-        int count = 0;
-        for (Deal deal : deals) {
-            for (Link link : session.link(deal, rejected)) {
-                lines.append(JsonLines.toJson(
-                                link,
-                                session.company(link.companyId()).orElseThrow(),
-                                deal.parties().get(link.party())))
-                        .append('\n');
-                count++;
-            }
+        List<Link> links = session.link(deal, rejected);
+        for (Link link : links) {
+            lines.append(JsonLines.toJson(
+                            link,
+                            session.company(link.companyId()).orElseThrow(),
+                            deal.parties().get(link.party())))
+                    .append('\n');
         }
-        return new Chunk(deals.size(), count, lines.toString().getBytes(StandardCharsets.UTF_8));
+        return new Lines(links.size(), lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

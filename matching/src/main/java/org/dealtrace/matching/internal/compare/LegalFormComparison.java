@@ -1,11 +1,12 @@
 package org.dealtrace.matching.internal.compare;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.matching.name.token.LegalForm;
 
 /** How the legal forms of two names compare. */
-final class LegalFormComparison {
+public final class LegalFormComparison {
 
     // Kinds of LEGAL_FORM.
     private static final int NO_FORM = 0;
@@ -17,10 +18,6 @@ final class LegalFormComparison {
 
     /** The jurisdiction of legal forms that belong to no particular one. */
     private static final String ANYWHERE = "ZZ";
-
-    private static final int LETTERS = 26;
-    private static final int JURISDICTION_WORDS = (LETTERS * LETTERS - 1) / Long.SIZE + 1;
-    private static final int ANYWHERE_NUMBER = number(ANYWHERE);
 
     private LegalFormComparison() {}
 
@@ -42,7 +39,7 @@ final class LegalFormComparison {
                 return SAME_CLASS;
             }
         }
-        return shareJurisdiction(jurisdictions(left), jurisdictions(right)) ? OTHER_FORM : OTHER_JURISDICTION;
+        return shareJurisdiction(left, right) ? OTHER_FORM : OTHER_JURISDICTION;
     }
 
     private static List<LegalForm> without(List<LegalForm> forms, Set<String> words) {
@@ -62,7 +59,7 @@ final class LegalFormComparison {
         if (isChinese(a) != isChinese(b)) {
             return ONE_FORM;
         }
-        return shareJurisdiction(a.jurisdictions, b.jurisdictions) ? OTHER_FORM : OTHER_JURISDICTION;
+        return shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
     }
 
     /**
@@ -85,38 +82,22 @@ final class LegalFormComparison {
         return classes;
     }
 
-    /** The jurisdictions of legal forms, one bit each; that of {@link #ANYWHERE} if the jurisdiction is unknown. */
-    static long[] jurisdictions(List<LegalForm> forms) {
-        long[] bits = new long[JURISDICTION_WORDS];
-        for (LegalForm form : forms) {
-            for (String code : form.jurisdictions()) {
-                set(bits, code);
-            }
-        }
-        if (forms.isEmpty()) {
-            set(bits, ANYWHERE);
-        }
-        return bits;
+    /**
+     * Whether two names may have their legal forms in one jurisdiction; a name without a form may be of any.
+     *
+     * @param left the forms of one name
+     * @param right the forms of the other
+     */
+    public static boolean shareJurisdiction(List<LegalForm> left, List<LegalForm> right) {
+        return isAnywhere(left)
+                || isAnywhere(right)
+                || left.stream()
+                        .anyMatch(one -> right.stream()
+                                .anyMatch(other -> !Collections.disjoint(one.jurisdictions(), other.jurisdictions())));
     }
 
-    private static void set(long[] bits, String code) {
-        int number = number(code);
-        bits[number / Long.SIZE] |= 1L << number;
-    }
-
-    private static int number(String code) {
-        return (code.charAt(0) - 'A') * LETTERS + code.charAt(1) - 'A';
-    }
-
-    private static boolean isAnywhere(long[] bits) {
-        return (bits[ANYWHERE_NUMBER / Long.SIZE] & (1L << ANYWHERE_NUMBER)) != 0;
-    }
-
-    private static boolean shareJurisdiction(long[] a, long[] b) {
-        boolean shared = isAnywhere(a) || isAnywhere(b);
-        for (int i = 0; i < JURISDICTION_WORDS; i++) {
-            shared |= (a[i] & b[i]) != 0;
-        }
-        return shared;
+    private static boolean isAnywhere(List<LegalForm> forms) {
+        return forms.isEmpty()
+                || forms.stream().anyMatch(form -> form.jurisdictions().contains(ANYWHERE));
     }
 }

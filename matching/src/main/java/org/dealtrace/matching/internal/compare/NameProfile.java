@@ -22,7 +22,6 @@ public final class NameProfile {
     private static final double LEAST_BITS = 0.1;
 
     private static final int[] NO_GRAMS = {};
-    private static final long[] NONE = {};
 
     /** What a profile is made from. */
     public record Origin(NameVariant variant, boolean mainName) {
@@ -99,8 +98,6 @@ public final class NameProfile {
     final List<LegalForm> legalForms;
     /** The classes of the legal forms, one bit each. */
     final int legalFormClasses;
-    /** See {@link LegalFormComparison#jurisdictions}; of length 0 without a legal form. */
-    final long[] jurisdictions;
     /** The acronyms that the beginnings of its words make. */
     public final Acronyms acronyms;
     /** The index of the word of each token of the variant, or -1. */
@@ -139,7 +136,6 @@ public final class NameProfile {
         this.legalFormHash = legalForm.isEmpty() ? 0 : legalForm.hashCode() | 1;
         this.legalForms = variant.legalForms();
         this.legalFormClasses = LegalFormComparison.classes(legalForms);
-        this.jurisdictions = legalForm.isEmpty() ? NONE : LegalFormComparison.jurisdictions(legalForms);
         this.latin = variant.latin();
         this.scripts = latin ? Set.of() : ProfileTexts.scripts(words);
         this.bits = new double[words.length];

@@ -27,6 +27,9 @@ public final class FellegiSunter {
 
     private final double[][] m;
     private final double[][] u;
+    /** The expected number of right pairs at each level, with those that the starting probabilities count for. */
+    private double[][] right = {};
+
     private boolean converged;
     private int iterations;
 
@@ -41,7 +44,6 @@ public final class FellegiSunter {
      * candidates of its query; m is averaged with these probabilities and u with the rest. The starting probabilities
      * count as {@code pairs} observed pairs.
      *
-     * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates; a negative one is missing and says nothing
      * @param otherOdds for each query the odds of its candidates by the other evidence, without their rivals
      * @param startingM where the search for m starts
@@ -50,7 +52,6 @@ public final class FellegiSunter {
      * @throws IllegalArgumentException if there is no candidate
      */
     public static FellegiSunter estimateBeside(
-            int[] levels,
             List<List<int[]>> queries,
             List<double[]> otherOdds,
             double[][] startingM,
@@ -61,54 +62,24 @@ public final class FellegiSunter {
         }
         FellegiSunter model = new FellegiSunter(times(startingM, 1), times(startingU, 1));
         while (model.iterations < MOST_ITERATIONS && !model.converged) {
-            double[][] nextM = times(startingM, pairs);
-            double[][] nextU = times(startingU, pairs);
+            model.right = times(startingM, pairs);
+            double[][] wrong = times(startingU, pairs);
             for (int q = 0; q < queries.size(); q++) {
-                List<int[]> query = queries.get(q);
-                double[] probabilities = model.probabilities(query, otherOdds.get(q));
-                for (int i = 0; i < probabilities.length; i++) {
-                    int[] pair = query.get(i);
-                    for (int c = 0; c < levels.length; c++) {
-                        if (pair[c] >= 0) {
-                            nextM[c][pair[c]] += probabilities[i];
-                            nextU[c][pair[c]] += 1 - probabilities[i];
-                        }
-                    }
-                }
+                model.count(queries.get(q), otherOdds.get(q), wrong);
             }
             model.iterations++;
-            model.converged = Math.max(replace(model.m, nextM), replace(model.u, nextU)) < SMALLEST_CHANGE;
+            model.converged = Math.max(replace(model.m, model.right), replace(model.u, wrong)) < SMALLEST_CHANGE;
         }
         return model;
     }
 
-    /** The probability of each candidate of a query, of which one at most is right. */
-    private double[] probabilities(List<int[]> query, double[] otherOdds) {
-        double[] odds = new double[otherOdds.length];
-        double total = 1;
-        for (int i = 0; i < odds.length; i++) {
-            int[] pair = query.get(i);
-            odds[i] = otherOdds[i];
-            for (int c = 0; c < pair.length; c++) {
-                odds[i] *= pair[c] < 0 ? 1 : m[c][pair[c]] / u[c][pair[c]];
-            }
-            total += odds[i];
-        }
-        if (!Double.isFinite(total)) {
-            return ofLogarithms(query, otherOdds);
-        }
-        for (int i = 0; i < odds.length; i++) {
-            odds[i] /= total;
-        }
-        return odds;
-    }
-
-    /** The same by logarithms, relative to the largest, where the odds are more than a double holds. */
-    private double[] ofLogarithms(List<int[]> query, double[] otherOdds) {
+    /** Adds the probability of each candidate of a query to its levels; one candidate at most is right. */
+    private void count(List<int[]> query, double[] otherOdds, double[][] wrong) {
+        // by logarithms relative to the largest, because a double does not hold the odds of many comparisons
         double[] odds = new double[otherOdds.length];
         double largest = 0;
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = Math.log(otherOdds[i]) + logOf(m, query.get(i)) - logOf(u, query.get(i));
+            odds[i] = Math.log(otherOdds[i]) + logRatio(query.get(i));
             largest = Math.max(largest, odds[i]);
         }
         double total = Math.exp(-largest);
@@ -117,26 +88,29 @@ public final class FellegiSunter {
             total += odds[i];
         }
         for (int i = 0; i < odds.length; i++) {
-            odds[i] /= total;
+            int[] pair = query.get(i);
+            for (int c = 0; c < pair.length; c++) {
+                if (pair[c] >= 0) {
+                    right[c][pair[c]] += odds[i] / total;
+                    wrong[c][pair[c]] += 1 - odds[i] / total;
+                }
+            }
         }
-        return odds;
     }
 
-    /** The sum of the logarithms of the probabilities of a pair's levels, in nats; a negative level is missing. */
-    private static double logOf(double[][] probabilities, int[] pair) {
+    /** The logarithm of the product of m/u of a pair's levels, in nats; a negative level is missing. */
+    private double logRatio(int[] pair) {
         double sum = 0;
         for (int c = 0; c < pair.length; c++) {
-            sum += pair[c] < 0 ? 0 : Math.log(probabilities[c][pair[c]]);
+            sum += pair[c] < 0 ? 0 : Math.log(m[c][pair[c]] / u[c][pair[c]]);
         }
         return sum;
     }
 
     private static double[][] times(double[][] shares, double factor) {
-        double[][] product = new double[shares.length][];
-        for (int c = 0; c < shares.length; c++) {
-            product[c] = Arrays.stream(shares[c]).map(share -> share * factor).toArray();
-        }
-        return product;
+        return Arrays.stream(shares)
+                .map(each -> Arrays.stream(each).map(share -> share * factor).toArray())
+                .toArray(double[][]::new);
     }
 
     /** Replaces the old shares by those of the counts; returns the largest change. */
@@ -153,14 +127,19 @@ public final class FellegiSunter {
         return change;
     }
 
-    /** The probability of a level among pairs of the same entity. */
-    public double m(int comparison, int level) {
-        return m[comparison][level];
+    /** The probability of each level of a comparison among pairs of the same entity. */
+    public double[] m(int comparison) {
+        return m[comparison].clone();
     }
 
-    /** The probability of a level among pairs of different entities. */
-    public double u(int comparison, int level) {
-        return u[comparison][level];
+    /** The probability of each level of a comparison among pairs of different entities. */
+    public double[] u(int comparison) {
+        return u[comparison].clone();
+    }
+
+    /** The expected number of right pairs at a level, with those that the starting probabilities count for. */
+    public double rightPairs(int comparison, int level) {
+        return right[comparison][level];
     }
 
     /** Whether the estimate converged. */

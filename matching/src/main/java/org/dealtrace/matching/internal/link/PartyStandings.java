@@ -42,7 +42,7 @@ public final class PartyStandings {
     private static final int REMEMBERED = 1 << 14;
 
     /** The most companies per party that are cached during calibration; few parties have more near ones. */
-    private static final int BEST = 6;
+    private static final int BEST = Posterior.FIRST - 1;
 
     /** A party whose best company has fewer bits is seldom linked on any list, so its names are not cached. */
     private static final double HOPELESS = -6;
@@ -89,7 +89,7 @@ public final class PartyStandings {
     private record Compared(Posterior posterior, List<ScoredCompany.Kept> best) {
 
         static Compared of(Posterior all, List<ScoredCompany> scored) {
-            Posterior posterior = all.ofFirst(BEST + 1);
+            Posterior posterior = all.ofFirst();
             boolean hopeless = scored.isEmpty() || posterior.weight(0) < HOPELESS;
             return new Compared(
                     posterior,

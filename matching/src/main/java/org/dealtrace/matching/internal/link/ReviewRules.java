@@ -1,6 +1,5 @@
 package org.dealtrace.matching.internal.link;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Message;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.matching.internal.compare.LegalFormComparison;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
@@ -72,9 +72,6 @@ public final class ReviewRules {
             LegalForm.Kind.PARTNERSHIP,
             LegalForm.Kind.LIMITED_PARTNERSHIP,
             LegalForm.Kind.SOLE_TRADER);
-
-    /** The code of forms without a particular jurisdiction. */
-    private static final String ANYWHERE = "ZZ";
 
     private static final int EQUAL = Comparison.EQUALITY.kinds().indexOf("equal but for the legal form");
 
@@ -230,14 +227,8 @@ public final class ReviewRules {
         return !ofCompany.isEmpty()
                 && !ofAsked.isEmpty()
                 && !pair.scored().countryAgrees()
-                && ofCompany.stream().noneMatch(one -> ofAsked.stream().anyMatch(other -> shareCountry(one, other)))
+                && !LegalFormComparison.shareJurisdiction(ofCompany, ofAsked)
                 && pair.company().compact().equals(pair.asked().compact());
-    }
-
-    private static boolean shareCountry(LegalForm one, LegalForm other) {
-        return one.jurisdictions().contains(ANYWHERE)
-                || other.jurisdictions().contains(ANYWHERE)
-                || !Collections.disjoint(one.jurisdictions(), other.jurisdictions());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The weights of candidates as rivals: at most one of them is right, so the odds of each are divided by one plus the
@@ -17,6 +18,12 @@ public final class Posterior {
      * Below this share of the total the others' odds are summed anew, because subtracting would lose them to rounding.
      */
     private static final double LOST_TO_ROUNDING = 1e-6;
+
+    /**
+     * The first candidates, whose odds are summed apart from those of the others. So a weight has the same bits whether
+     * the others are listed or only their sum is known.
+     */
+    public static final int FIRST = 7;
 
     private static final double LN2 = Math.log(2);
 
@@ -43,7 +50,7 @@ public final class Posterior {
             odds[i] = scored.get(i).odds();
         }
         this.otherOdds = 0;
-        this.total = sum(odds);
+        this.total = total();
     }
 
     /** @param weights without rivals, in bits */
@@ -56,7 +63,7 @@ public final class Posterior {
         this.weights = weights.clone();
         this.odds = Arrays.stream(weights).map(Posterior::odds).toArray();
         this.otherOdds = otherOdds;
-        this.total = sum(odds) + otherOdds;
+        this.total = total();
     }
 
     /**
@@ -69,14 +76,23 @@ public final class Posterior {
         return new Posterior(otherOdds, weights, new BitSet());
     }
 
-    /** The first {@code most} of these candidates; the others still count as rivals. */
-    public Posterior ofFirst(int most) {
-        int kept = Math.min(most, weights.length);
-        double others = otherOdds;
-        for (int i = kept; i < odds.length; i++) {
-            others += odds[i];
+    /** The first {@value #FIRST} of these candidates; the others still count as rivals. */
+    public Posterior ofFirst() {
+        int kept = Math.min(FIRST, weights.length);
+        return new Posterior(afterFirst(i -> true), Arrays.copyOf(weights, kept), together.get(0, kept));
+    }
+
+    private double total() {
+        return sum(Arrays.copyOf(odds, Math.min(FIRST, odds.length))) + afterFirst(i -> true);
+    }
+
+    /** The sum of the odds of candidates after the first ones. */
+    private double afterFirst(IntPredicate which) {
+        double sum = otherOdds;
+        for (int i = FIRST; i < odds.length; i++) {
+            sum += which.test(i) ? odds[i] : 0;
         }
-        return new Posterior(others, Arrays.copyOf(weights, kept), together.get(0, kept));
+        return sum;
     }
 
     /** The sum of values in their order; the sum of a stream differs in the last digits. */
@@ -152,8 +168,8 @@ public final class Posterior {
     }
 
     private double totalWithout(int which) {
-        double sum = otherOdds;
-        for (int i = 0; i < odds.length; i++) {
+        double sum = afterFirst(i -> isRival(which, i));
+        for (int i = 0; i < Math.min(FIRST, odds.length); i++) {
             sum += isRival(which, i) ? odds[i] : 0;
         }
         return sum;

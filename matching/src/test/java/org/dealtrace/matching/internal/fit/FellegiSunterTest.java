@@ -15,7 +15,6 @@ class FellegiSunterTest {
 
     private static final double[][] M = {{0.90, 0.08, 0.02}, {0.70, 0.20, 0.10}, {0.95, 0.05}, {0.60, 0.30, 0.10}};
     private static final double[][] U = {{0.01, 0.09, 0.90}, {0.05, 0.15, 0.80}, {0.20, 0.80}, {0.10, 0.30, 0.60}};
-    private static final int[] LEVELS = {3, 3, 2, 3};
     private static final double[][] START = {{0.6, 0.3, 0.1}, {0.6, 0.3, 0.1}, {0.7, 0.3}, {0.6, 0.3, 0.1}};
 
     private static int[] draw(double[][] shares, SplittableRandom random) {
@@ -58,13 +57,13 @@ class FellegiSunterTest {
             odds.add(other);
         }
 
-        FellegiSunter model = FellegiSunter.estimateBeside(LEVELS, queries, odds, START, START, 10);
+        FellegiSunter model = FellegiSunter.estimateBeside(queries, odds, START, START, 10);
 
         assertThat(model.converged()).isTrue();
-        for (int c = 0; c < LEVELS.length; c++) {
-            for (int l = 0; l < LEVELS[c]; l++) {
-                assertThat(model.m(c, l)).isCloseTo(M[c][l], within(0.01));
-                assertThat(model.u(c, l)).isCloseTo(U[c][l], within(0.01));
+        for (int c = 0; c < M.length; c++) {
+            for (int l = 0; l < M[c].length; l++) {
+                assertThat(model.m(c)[l]).isCloseTo(M[c][l], within(0.01));
+                assertThat(model.u(c)[l]).isCloseTo(U[c][l], within(0.01));
             }
         }
         assertThat(START[0]).containsExactly(0.6, 0.3, 0.1);
@@ -74,8 +73,8 @@ class FellegiSunterTest {
     void estimateBeside_withoutCandidates_isRefused() {
         double[][] start = {{0.9, 0.1}};
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FellegiSunter.estimateBeside(
-                        new int[] {2}, List.of(List.of()), List.of(new double[0]), start, start, 10))
+                .isThrownBy(() ->
+                        FellegiSunter.estimateBeside(List.of(List.of()), List.of(new double[0]), start, start, 10))
                 .withMessage("there must be candidates, but there are none");
     }
 
@@ -87,34 +86,32 @@ class FellegiSunterTest {
         double[][] start = {{0.5, 0.5}};
         List<List<int[]>> queries = Collections.nCopies(10, List.of(new int[] {0}));
         List<double[]> sure = Collections.nCopies(10, new double[] {1e12});
-        assertThat(FellegiSunter.estimateBeside(new int[] {2}, queries, sure, start, start, 10)
-                        .m(0, 0))
+        assertThat(FellegiSunter.estimateBeside(queries, sure, start, start, 10).m(0)[0])
                 .isCloseTo(0.75, within(1e-6));
-        assertThat(FellegiSunter.estimateBeside(new int[] {2}, queries, sure, start, start, 1e6)
-                        .m(0, 0))
+        assertThat(FellegiSunter.estimateBeside(queries, sure, start, start, 1e6)
+                        .m(0)[0])
                 .isCloseTo(0.5, within(1e-4));
     }
 
     /** The product of two thousand probabilities is nothing that a double holds, nor is that of their ratios. */
     @Test
     void estimateBeside_veryManyComparisons_givesNumbers() {
-        int[] levels = new int[2000];
-        Arrays.fill(levels, 2);
-        double[][] startM = new double[levels.length][];
-        double[][] startU = new double[levels.length][];
+        int comparisons = 2000;
+        double[][] startM = new double[comparisons][];
+        double[][] startU = new double[comparisons][];
         Arrays.fill(startM, new double[] {0.9, 0.1});
         Arrays.fill(startU, new double[] {0.1, 0.9});
-        int[] same = new int[levels.length];
-        int[] different = new int[levels.length];
+        int[] same = new int[comparisons];
+        int[] different = new int[comparisons];
         Arrays.fill(different, 1);
         List<List<int[]>> queries = Collections.nCopies(30, List.of(same, different, different));
         List<double[]> odds = Collections.nCopies(30, new double[] {0.1, 0.1, 0.1});
 
-        FellegiSunter model = FellegiSunter.estimateBeside(levels, queries, odds, startM, startU, 10);
+        FellegiSunter model = FellegiSunter.estimateBeside(queries, odds, startM, startU, 10);
 
         assertThat(model.converged()).isTrue();
         assertThat(model.iterations()).isLessThan(20);
-        assertThat(model.m(0, 0)).isCloseTo(39.0 / 40, within(1e-9));
-        assertThat(model.u(0, 0)).isCloseTo(1.0 / 70, within(1e-9));
+        assertThat(model.m(0)[0]).isCloseTo(39.0 / 40, within(1e-9));
+        assertThat(model.u(0)[0]).isCloseTo(1.0 / 70, within(1e-9));
     }
 }
