@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks.quality;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class QualityRun {
         this.progress = progress;
     }
 
-    QualityResult run(DataSet set, Side side) {
+    QualityResult run(DataSet set, Side side) throws IOException {
         set.requireAnswers();
         return switch (set.shape()) {
             case LINKING -> link(set, side);
@@ -99,7 +100,7 @@ final class QualityRun {
                 .toList();
     }
 
-    private QualityResult link(DataSet set, Side side) {
+    private QualityResult link(DataSet set, Side side) throws IOException {
         List<Row> queries = set.queries(side);
         Set<String> gone = absent == 0 ? Set.of() : set.absentPartners(side, absent);
         Answers answers = ask(
@@ -147,7 +148,7 @@ final class QualityRun {
         return figures;
     }
 
-    private QualityResult scorePairs(DataSet set) {
+    private QualityResult scorePairs(DataSet set) throws IOException {
         List<Pair> pairs = set.pairs();
         Stopwatch.resetPeakHeap();
         Stopwatch watch = new Stopwatch();
@@ -194,7 +195,7 @@ final class QualityRun {
      * The decisions on a set that has only right pairs. The second names become a register, and each first name is
      * looked up in it, so wrong partners are possible.
      */
-    private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) {
+    private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) throws IOException {
         List<Row> register = new ArrayList<>();
         List<Row> queries = new ArrayList<>();
         for (Pair pair : pairs) {
@@ -211,7 +212,7 @@ final class QualityRun {
     }
 
     /** The figures of a set without answers: how often a name finds itself. */
-    private QualityResult findThemselves(DataSet set) {
+    private QualityResult findThemselves(DataSet set) throws IOException {
         List<Row> register = set.names();
         List<Row> queries = evenly(register, MOST_NAME_QUERIES);
         Answers answers = ask(register, queries);
@@ -244,7 +245,7 @@ final class QualityRun {
                 lines(written, Side.LEFT));
     }
 
-    private Answers ask(List<Row> register, List<Row> queries) {
+    private Answers ask(List<Row> register, List<Row> queries) throws IOException {
         return Answers.of(contender, fields, oneByOne, progress, register, queries);
     }
 
