@@ -86,9 +86,6 @@ public final class Deals extends RecordList<Deal> {
         DecodedText text = source.open(h -> ChinaTrackerDeals.isHeader(h)
                 || CrunchbaseDeals.isHeader(h)
                 || DealTable.isOfDealsRatherThanCompanies(h));
-        if (InputFile.isJson(text)) {
-            return RecordReader.ofObjects(text, header -> false, DealTable.FORMAT + " as JSON Lines", DealTable::new);
-        }
         TableReader table = table(text, options);
         if (ChinaTrackerDeals.isHeader(table.header())) {
             table.close();
@@ -100,7 +97,9 @@ public final class Deals extends RecordList<Deal> {
     }
 
     private static TableReader table(DecodedText text, ReadOptions options) {
-        return TableReader.open(text, Deals::isHeader, "a party of a deal, such as target or acquirer", options);
+        return InputFile.isJson(text)
+                ? TableReader.ofObjects(text, header -> false)
+                : TableReader.open(text, Deals::isHeader, "a party of a deal, such as target or acquirer", options);
     }
 
     private static boolean isHeader(TableHeader header) {
