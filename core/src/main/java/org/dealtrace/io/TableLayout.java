@@ -83,9 +83,9 @@ record TableLayout(
      * @param test the test that it has to pass
      * @param missing names the needed columns for messages
      * @param any whether any header is accepted
-     * @param list whether a file of one column may have no header
+     * @param table whose words for columns are known; empty for none
      */
-    record Wanted(Predicate<TableHeader> test, String missing, boolean any, boolean list) {
+    record Wanted(Predicate<TableHeader> test, String missing, boolean any, String table) {
 
         boolean passes(TableHeader header, ReadOptions options) {
             return test.test(header.renamed(options.columns()))
@@ -99,11 +99,12 @@ record TableLayout(
         }
 
         Map<String, String> within(TableHeader header) {
-            return any ? Map.of() : HeaderWords.within(table(), header);
+            return table.isEmpty() ? Map.of() : HeaderWords.within(table, header);
         }
 
-        String table() {
-            return list ? HeaderWords.LIST : HeaderWords.DEALS;
+        /** Whether a file of one column may have no header. */
+        boolean list() {
+            return table.equals(HeaderWords.LIST);
         }
     }
 

@@ -152,23 +152,24 @@ public final class TableReader extends OnePass<TableRow> {
 
     private static TableReader open(DecodedText text, String... columns) {
         List<String> wanted = List.of(columns);
-        return wanted.isEmpty()
-                ? new TableReader(text, new TableLayout.Wanted(h -> true, "", true, false), ReadOptions.standard())
-                : open(
-                        text,
+        return new TableReader(
+                text,
+                new TableLayout.Wanted(
                         h -> wanted.stream().allMatch(h::has),
                         "the columns " + String.join(", ", wanted),
-                        ReadOptions.standard());
+                        wanted.isEmpty(),
+                        ""),
+                ReadOptions.standard());
     }
 
     /** Opens a table whose header passes a test; {@code missing} names the needed columns for messages. */
     static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, false), options);
+        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, HeaderWords.DEALS), options);
     }
 
     /** Opens a list of companies, which may be one column without a header. */
     static TableReader openList(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, true), options);
+        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, HeaderWords.LIST), options);
     }
 
     /** The file's name as given. */

@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks.contender;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,7 @@ public interface Contender {
      *
      * @param fields the columns to compare
      */
-    Register index(List<Row> rows, List<String> fields);
+    Register index(List<Row> rows, List<String> fields) throws IOException;
 
     /**
      * Prepares to score single pairs.
@@ -38,7 +39,7 @@ public interface Contender {
         default void train(List<Row> queries) {}
 
         /** The best partners, best first. */
-        List<Hit> match(Row query, int limit);
+        List<Hit> match(Row query, int limit) throws IOException;
 
         /**
          * The best partners of every record of a list, in its order.
@@ -46,16 +47,18 @@ public interface Contender {
          * @param record which record of the file a row's id stands for; rows of one record are names of one company
          * @param each is run for each row
          */
-        default List<List<Hit>> matchAll(List<Row> queries, UnaryOperator<String> record, int limit, Runnable each) {
+        default List<List<Hit>> matchAll(List<Row> queries, UnaryOperator<String> record, int limit, Runnable each)
+                throws IOException {
             return eachAlone(this, queries, limit, each);
         }
 
         @Override
-        void close();
+        void close() throws IOException;
     }
 
     /** The best partners of every record, asked for by itself, in their order. */
-    static List<List<Hit>> eachAlone(Register register, List<Row> queries, int limit, Runnable each) {
+    static List<List<Hit>> eachAlone(Register register, List<Row> queries, int limit, Runnable each)
+            throws IOException {
         List<List<Hit>> all = new ArrayList<>(queries.size());
         for (Row query : queries) {
             all.add(register.match(query, limit));

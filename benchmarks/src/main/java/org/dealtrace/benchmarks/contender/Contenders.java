@@ -6,8 +6,9 @@ import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** The matchers that the commands know by name. */
+/** The matchers that the commands know by name, and the options of the product among them. */
 public final class Contenders {
 
     /** What is measured when nothing else is asked for. */
@@ -15,38 +16,44 @@ public final class Contenders {
 
     public static final String FLOOR = "lucene-3gram-bm25";
 
-    private Contenders() {}
+    @Option(
+            names = "--without-known-names",
+            description =
+                    "leave out the shipped names of well-known companies in other scripts, to see what is read without"
+                            + " them")
+    private boolean withoutKnownNames;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "a model that 'train' wrote, in place of the shipped one")
+    private @Nullable Path file;
 
     /**
      * The matcher of this name.
      *
-     * @param withoutKnownNames leaves the product's table of well-known companies out
      * @param compared what the product compares beside names and countries
-     * @param model the file of the product's weights of names; the shipped ones if null
      */
-    public static Contender named(
-            String name, boolean withoutKnownNames, List<Compared> compared, @Nullable Path model) {
-        if (!name.equals(DEFAULT)) {
-            if (!compared.isEmpty()) {
-                throw new UserMistake("--compare is for " + DEFAULT + "; " + name + " compares --fields only.");
-            }
-            if (model != null) {
-                throw new UserMistake("--model is for " + DEFAULT + "; " + name + " has none.");
-            }
-            if (name.equals(FLOOR)) {
-                return new LuceneFloor();
-            }
+    public Contender named(String name, List<Compared> compared) {
+        if (name.equals(DEFAULT)) {
+            NameAnalyzer.Builder analyzer = NameAnalyzer.builder();
+            return new Dealtrace(
+                    withoutKnownNames ? analyzer.withoutKnownNames().build() : analyzer.build(), compared, model());
+        }
+        if (!compared.isEmpty()) {
+            throw new UserMistake("--compare is for " + DEFAULT + "; " + name + " compares --fields only.");
+        }
+        if (file != null) {
+            throw new UserMistake("--model is for " + DEFAULT + "; " + name + " has none.");
+        }
+        if (!name.equals(FLOOR)) {
             throw new UserMistake(
                     "There is no contender '" + name + "'; choose one of [" + DEFAULT + ", " + FLOOR + "].");
         }
-        NameAnalyzer.Builder analyzer = NameAnalyzer.builder();
-        if (withoutKnownNames) {
-            analyzer.withoutKnownNames();
-        }
-        return new Dealtrace(analyzer.build(), compared, model(model));
+        return new LuceneFloor();
     }
 
-    private static MatchModel model(@Nullable Path file) {
+    private MatchModel model() {
         if (file == null) {
             return MatchModel.standard();
         }
@@ -55,10 +62,5 @@ public final class Contenders {
         } catch (IllegalArgumentException e) {
             throw new UserMistake("--model " + file + " cannot be used: " + e.getMessage());
         }
-    }
-
-    /** The matcher of this name, with all that is shipped. */
-    public static Contender named(String name) {
-        return named(name, false, List.of(), null);
     }
 }

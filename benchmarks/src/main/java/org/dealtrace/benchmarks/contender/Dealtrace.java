@@ -2,6 +2,7 @@ package org.dealtrace.benchmarks.contender;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,6 @@ final class Dealtrace implements Contender {
     private final List<Compared> compared;
     private final MatchModel model;
 
-    Dealtrace() {
-        this(NameAnalyzer.standard(), List.of(), MatchModel.standard());
-    }
-
     /**
      * The default configuration but for these three.
      *
@@ -52,8 +49,12 @@ final class Dealtrace implements Contender {
         return NAME;
     }
 
-    private CompanyMatcher over(List<Company> companies) {
-        return CompanyMatcher.builder().analyzer(analyzer).model(model).over(companies);
+    private CompanyMatcher over(List<Company> companies, List<FieldComparison> comparisons) {
+        return CompanyMatcher.builder()
+                .analyzer(analyzer)
+                .model(model)
+                .comparisons(comparisons)
+                .over(companies);
     }
 
     @Override
@@ -90,7 +91,7 @@ final class Dealtrace implements Contender {
                 known.put(row.id(), row);
                 company(row).ifPresent(companies::add);
             });
-            this.matcher = over(companies);
+            this.matcher = over(companies, List.of());
         }
 
         private Optional<Company> company(Row row) {
@@ -119,11 +120,7 @@ final class Dealtrace implements Contender {
             ComparisonTraining training = new ComparisonTraining(added);
             queries.forEach(row -> company(row).ifPresent(c -> training.add(matcher, c)));
             matcher.close();
-            matcher = CompanyMatcher.builder()
-                    .analyzer(analyzer)
-                    .model(model)
-                    .comparisons(training.estimate().comparisons())
-                    .over(companies);
+            matcher = over(companies, training.estimate().comparisons());
         }
 
         @Override
@@ -203,7 +200,7 @@ final class Dealtrace implements Contender {
         }
         Map<String, Row> distinct = new LinkedHashMap<>();
         corpus.forEach(row -> distinct.putIfAbsent(row.text(fields), new Row("T" + distinct.size(), row.values())));
-        CompanyMatcher matcher = over(companies(List.copyOf(distinct.values()), fields));
+        CompanyMatcher matcher = over(companies(distinct.values(), fields), List.of());
         return (first, second) -> {
             Optional<Company> left = first.company(fields);
             Optional<Company> right = second.company(fields);
@@ -216,7 +213,7 @@ final class Dealtrace implements Contender {
         };
     }
 
-    private static List<Company> companies(List<Row> rows, List<String> fields) {
+    private static List<Company> companies(Collection<Row> rows, List<String> fields) {
         List<Company> companies = new ArrayList<>(rows.size());
         rows.forEach(row -> row.company(fields).ifPresent(companies::add));
         return companies;

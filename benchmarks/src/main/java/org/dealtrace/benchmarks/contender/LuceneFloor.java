@@ -1,7 +1,6 @@
 package org.dealtrace.benchmarks.contender;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +15,27 @@ final class LuceneFloor implements Contender {
 
     @Override
     public String name() {
-        return "lucene-3gram-bm25";
+        return Contenders.FLOOR;
     }
 
     @Override
-    public Register index(List<Row> rows, List<String> fields) {
+    public Register index(List<Row> rows, List<String> fields) throws IOException {
         List<String> textual = Row.textual(fields);
-        try {
-            return new LuceneRegister(
-                    PlainLucene.inMemory(rows.stream().map(r -> r.text(textual)).toList()), rows, textual);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PlainLucene index =
+                PlainLucene.inMemory(rows.stream().map(r -> r.text(textual)).toList());
+        return new Register() {
+            @Override
+            public List<Hit> match(Row query, int limit) throws IOException {
+                return index.search(query.text(textual), limit).stream()
+                        .map(hit -> Hit.scored(rows.get(hit.doc).id(), hit.score))
+                        .toList();
+            }
+
+            @Override
+            public void close() throws IOException {
+                index.close();
+            }
+        };
     }
 
     @Override
@@ -57,29 +65,5 @@ final class LuceneFloor implements Contender {
 
     private static double squares(Map<String, Double> weights) {
         return weights.values().stream().mapToDouble(w -> w * w).sum();
-    }
-
-    /** The rows by their place in the index. */
-    private record LuceneRegister(PlainLucene index, List<Row> rows, List<String> fields) implements Register {
-
-        @Override
-        public List<Hit> match(Row query, int limit) {
-            try {
-                return index.gramHits(query.text(fields), limit).stream()
-                        .map(hit -> Hit.scored(rows.get(hit.number()).id(), hit.score()))
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                index.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@
  * {@link org.dealtrace.benchmarks.contender.Contenders} finds one by its name.
  *
  * <pre>{@code
- * try (Contender.Register index = Contenders.named("dealtrace").index(rows, List.of("name", "country"))) {
+ * try (Contender.Register index = new Contenders().named("dealtrace", List.of()).index(rows, List.of("name", "country"))) {
  *     List<Hit> best = index.match(query, 10);
  * }
  * }</pre>

@@ -1,12 +1,12 @@
 package org.dealtrace.benchmarks.corpus;
 
+import info.debatty.java.stringsimilarity.Levenshtein;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A register of generated names, and queries that are miswritten names of it.
@@ -22,6 +22,8 @@ public record GeneratedCorpus(List<String> names, List<Query> queries) {
 
     /** A query is ambiguous when this many other names are strictly nearer to it than the right one. */
     static final int AMBIGUOUS_FROM = 50;
+
+    private static final Levenshtein EDITS = new Levenshtein();
 
     public GeneratedCorpus {
         names = List.copyOf(names);
@@ -47,20 +49,24 @@ public record GeneratedCorpus(List<String> names, List<Query> queries) {
      */
     public static GeneratedCorpus of(int size, int queryCount, long seed) {
         GeneratedCorpus corpus = unjudged(size, queryCount, seed);
-        String[] folded =
-                corpus.names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-        int[] lengths = EditDistance.lengths(folded);
-        List<Query> judged = IntStream.range(0, queryCount)
-                .parallel()
-                .mapToObj(i -> {
-                    Query query = corpus.queries.get(i);
-                    EditDistance distance = new EditDistance(query.text().toLowerCase(Locale.ROOT));
-                    int nearer =
-                            distance.countNearer(folded, lengths, distance.to(folded[query.right()]), AMBIGUOUS_FROM);
-                    return new Query(query.text(), query.right(), query.corruption(), nearer >= AMBIGUOUS_FROM);
-                })
+        List<String> folded =
+                corpus.names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
+        List<Query> judged = corpus.queries.parallelStream()
+                .map(q -> new Query(q.text(), q.right(), q.corruption(), isAmbiguous(q, folded)))
                 .toList();
         return new GeneratedCorpus(corpus.names, judged);
+    }
+
+    private static boolean isAmbiguous(Query query, List<String> folded) {
+        String text = query.text().toLowerCase(Locale.ROOT);
+        int distance = (int) EDITS.distance(text, folded.get(query.right()));
+        return folded.stream()
+                // the difference in length is the least that the distance can be
+                .filter(name -> Math.abs(name.length() - text.length()) < distance
+                        && EDITS.distance(text, name, distance) < distance)
+                .skip(AMBIGUOUS_FROM - 1L)
+                .findAny()
+                .isPresent();
     }
 
     /**

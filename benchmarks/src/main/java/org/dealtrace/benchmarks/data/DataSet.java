@@ -1,5 +1,7 @@
 package org.dealtrace.benchmarks.data;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,10 +12,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.SourceRow;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.internal.Sha256;
@@ -52,22 +58,25 @@ public final class DataSet {
     /** The two records of a pair. */
     public record Pair(String id, Row first, Row second) {}
 
-    static final String GOLD_FILE = "gold.csv";
+    private static final Set<String> YES = Set.of("1", "true", "yes", "match");
+    private static final Set<String> NO = Set.of("0", "false", "no", "nomatch", "no match", "no_match", "non-match");
+    private static final String GOLD_FILE = "gold.csv";
     private static final String SAME_NAME_FILE = "same_name_not_gold.csv";
-    static final String PAIRS_FILE = "pairs.csv";
+    private static final String PAIRS_FILE = "pairs.csv";
 
     private final Path folder;
     private final Shape shape;
     private final List<String> fields;
-    private final Notes notes = new Notes();
+    /** What is not taken as it stands, such as "left.csv: no id, left out", with the places where it was met. */
+    private final ListMultimap<String, String> notes =
+            MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    /** The ids in each file of records that was read. */
     private final Map<String, Set<String>> ids = new HashMap<>();
-    private final Answers answers;
 
     private DataSet(Path folder, Shape shape, List<String> fields) {
         this.folder = folder;
         this.shape = shape;
         this.fields = List.copyOf(fields);
-        this.answers = new Answers(folder, notes, ids);
     }
 
     /** A set of companies, known by their names. */
@@ -128,12 +137,37 @@ public final class DataSet {
 
     /** What was left out or not understood in the files that were read so far. */
     public List<String> notes() {
-        return notes.sentences();
+        return notes.asMap().entrySet().stream()
+                .map(note -> String.format(
+                        Locale.ROOT,
+                        "%s: %,d %s, first %s",
+                        note.getKey(),
+                        note.getValue().size(),
+                        note.getValue().size() == 1 ? "row" : "rows",
+                        note.getValue().iterator().next()))
+                .toList();
+    }
+
+    private void note(String file, String what, String place) {
+        notes.put(file + ": " + what, place);
+    }
+
+    private static String place(SourceRow row, String value) {
+        return "line " + row.line() + ", '" + value + "'";
+    }
+
+    /** The rows of a file with these columns. What the reader mended in them is noted. */
+    private List<TableRow> rows(String file, String... columns) {
+        try (TableReader table = TableReader.open(folder.resolve(file), columns)) {
+            List<TableRow> rows = table.stream().toList();
+            table.issues()
+                    .forEach(issue -> note(file, issue.message().english(), place(issue.source(), issue.value())));
+            return rows;
+        }
     }
 
     private List<Row> side(String file) {
-        List<TableRow> table =
-                shape == Shape.NAMES ? answers.rows(file, textual().toArray(String[]::new)) : answers.rows(file, "id");
+        List<TableRow> table = shape == Shape.NAMES ? rows(file, textual().toArray(String[]::new)) : rows(file, "id");
         // A list of names needs no ids: rows are counted from 0, as pairs are.
         boolean numbered = shape == Shape.NAMES
                 && table.stream().noneMatch(line -> line.find("id").isPresent());
@@ -143,21 +177,18 @@ public final class DataSet {
             long number = line.source().line();
             String id = numbered ? Integer.toString(rows.size()) : line.get("id");
             if (id.isEmpty()) {
-                notes.add(file, "no id, left out", "line " + number);
+                note(file, "no id, left out", "line " + number);
                 continue;
             }
             if (!seen.add(id)) {
-                notes.add(
+                note(
                         file,
                         "id of an earlier row, taken as one more name of that record",
                         "line " + number + ", id '" + id + "'");
             }
             Row row = new Row(id, line.values());
             if (row.text(textual()).isEmpty()) {
-                notes.add(
-                        file,
-                        "nothing in " + textual() + ", so nothing is found",
-                        "line " + number + ", id '" + id + "'");
+                note(file, "nothing in " + textual() + ", so nothing is found", "line " + number + ", id '" + id + "'");
             }
             noteCountry(file, row, number);
             rows.add(row);
@@ -173,7 +204,7 @@ public final class DataSet {
         if (fields.equals(Row.COMPANY_FIELDS)
                 && !country.isEmpty()
                 && Row.countries(country).isEmpty()) {
-            notes.add(file, "country not known, not compared", "line " + line + ", '" + country + "'");
+            note(file, "country not known, not compared", "line " + line + ", '" + country + "'");
         }
     }
 
@@ -203,7 +234,7 @@ public final class DataSet {
      * {@code pair_id} or {@code id} where the file has one, else its row number from 0.
      */
     public List<Pair> pairs() {
-        List<Pair> pairs = pairs(answers.rows(PAIRS_FILE, "name_a", "name_b"));
+        List<Pair> pairs = pairs(rows(PAIRS_FILE, "name_a", "name_b"));
         requireFields(
                 PAIRS_FILE,
                 pairs.stream().flatMap(p -> Stream.of(p.first(), p.second())).toList());
@@ -217,12 +248,12 @@ public final class DataSet {
             String id = pairId(line, pairs.size());
             String place = "line " + line.source().line() + ", id '" + id + "'";
             if (!seen.add(id)) {
-                notes.add(PAIRS_FILE, "id of another pair, which scores.csv does not tell apart", place);
+                note(PAIRS_FILE, "id of another pair, which scores.csv does not tell apart", place);
             }
             Pair pair = new Pair(id, row(id, line.values(), "_a"), row(id, line.values(), "_b"));
             if (pair.first().text(textual()).isEmpty()
                     || pair.second().text(textual()).isEmpty()) {
-                notes.add(PAIRS_FILE, "a side with nothing in " + textual() + ", not scored", place);
+                note(PAIRS_FILE, "a side with nothing in " + textual() + ", not scored", place);
             }
             pairs.add(pair);
         }
@@ -255,7 +286,20 @@ public final class DataSet {
 
     /** Says so when the file of answers lacks a column or has no row, before the long work; no answer is looked at. */
     public void requireAnswers() {
-        answers.require(shape);
+        switch (shape) {
+            case LINKING -> requireRow(GOLD_FILE, "left_id", "right_id");
+            case PAIRS -> requireRow(PAIRS_FILE, "name_a", "name_b", "label");
+            case NAMES -> {}
+        }
+    }
+
+    private void requireRow(String file, String... columns) {
+        try (TableReader table = TableReader.open(folder.resolve(file), columns)) {
+            if (!table.iterator().hasNext()) {
+                throw new UserMistake(table.file() + " has no answer below its first line, and nothing can be measured"
+                        + " without one; a set without answers is a names.csv.");
+            }
+        }
     }
 
     /**
@@ -263,12 +307,23 @@ public final class DataSet {
      * no.
      */
     public List<Boolean> labels() {
-        return answers.labels();
+        List<Boolean> labels = new ArrayList<>();
+        for (TableRow row : TableReader.readAll(folder.resolve(PAIRS_FILE), "label")) {
+            String label = row.get("label").toLowerCase(Locale.ROOT);
+            if (!YES.contains(label) && !NO.contains(label)) {
+                note(
+                        PAIRS_FILE,
+                        "label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no",
+                        place(row.source(), row.get("label")));
+            }
+            labels.add(YES.contains(label));
+        }
+        return labels;
     }
 
     /** The right pairs as the given side asks. */
     public List<GoldPair> gold(Side side) {
-        return answers.pairs(GOLD_FILE, side);
+        return answers(GOLD_FILE, side);
     }
 
     /**
@@ -276,7 +331,54 @@ public final class DataSet {
      * such a file.
      */
     public List<GoldPair> sameNameNotGold(Side side) {
-        return has(folder, SAME_NAME_FILE) ? answers.pairs(SAME_NAME_FILE, side) : List.of();
+        return has(folder, SAME_NAME_FILE) ? answers(SAME_NAME_FILE, side) : List.of();
+    }
+
+    private List<GoldPair> answers(String file, Side side) {
+        Set<GoldPair> answers = new LinkedHashSet<>();
+        for (TableRow row : rows(file, "left_id", "right_id")) {
+            String left = row.get("left_id");
+            String right = row.get("right_id");
+            noteUnknown(file, row, "left_id", "left.csv");
+            noteUnknown(file, row, "right_id", "right.csv");
+            String kind = row.find("kind").orElse("");
+            if (!answers.add(side == Side.LEFT ? new GoldPair(left, right, kind) : new GoldPair(right, left, kind))) {
+                note(file, "pair of an earlier row, counted once", place(row.source(), left) + " and '" + right + "'");
+            }
+        }
+        return List.copyOf(answers);
+    }
+
+    /** An id that no record has cannot be found and counts as missed. An empty one says that there is no partner. */
+    private void noteUnknown(String file, TableRow row, String column, String records) {
+        Set<String> known = ids.get(records);
+        String id = row.get(column);
+        if (known != null && !id.isEmpty() && !known.contains(id)) {
+            note(file, column + " that is not in " + records + ", counted as missed", place(row.source(), id));
+        }
+    }
+
+    /**
+     * The ids of a share of the right partners, to be left out as if these companies were not in the register: most
+     * parties of deals have no partner on a list of recommended companies. A checksum of the id chooses, so that a
+     * share is the same in every run. With a partner go the records of the same name that the answers leave open.
+     *
+     * @param share the share of right partners that are taken out, from 0 to 1; rounded to .001
+     */
+    public Set<String> absentPartners(Side side, double share) {
+        Set<String> partners = gold(side).stream().map(GoldPair::partner).collect(Collectors.toSet());
+        Set<String> gone = partners.stream()
+                .filter(id -> !id.isEmpty() && Row.checksum("ow" + id) % 1000 < share * 1000)
+                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> queries = gold(side).stream()
+                .filter(pair -> gone.contains(pair.partner()))
+                .map(GoldPair::query)
+                .collect(Collectors.toSet());
+        partners.removeAll(gone);
+        sameNameNotGold(side).stream()
+                .filter(pair -> queries.contains(pair.query()) && !partners.contains(pair.partner()))
+                .forEach(pair -> gone.add(pair.partner()));
+        return gone;
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.dealtrace.benchmarks.evaluation;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +12,11 @@ import java.util.Locale;
  * Hauskrecht, 2015); the Brier score is the mean squared distance between probability and answer (Brier, 1950). 0 is
  * perfect for both.
  *
- * @param bins by rising probability, empty ones included
+ * @param bins by rising probability; empty ones are left out
  * @param expectedCalibrationError 0 to 1; NaN without any pair
  * @param brierScore 0 to 1; NaN without any pair
  */
 public record Calibration(List<Bin> bins, double expectedCalibrationError, double brierScore) {
-
-    public Calibration {
-        bins = List.copyOf(bins);
-    }
 
     /**
      * One line of the reliability table.
@@ -29,21 +24,10 @@ public record Calibration(List<Bin> bins, double expectedCalibrationError, doubl
      * @param from lower end, included
      * @param to upper end, excluded but in the last bin
      * @param pairs how many pairs have a probability in it
-     * @param meanProbability their mean; NaN in an empty bin
-     * @param shareRight share of them that are right; NaN in an empty bin
+     * @param mean their mean probability
+     * @param right share of them that are right
      */
-    public record Bin(
-            double from,
-            double to,
-            int pairs,
-            @JsonProperty("mean") double meanProbability,
-            @JsonProperty("right") double shareRight) {}
-
-    /** The same without bins that hold no pair. */
-    public Calibration withoutEmptyBins() {
-        return new Calibration(
-                bins.stream().filter(bin -> bin.pairs() > 0).toList(), expectedCalibrationError, brierScore);
-    }
+    public record Bin(double from, double to, int pairs, double mean, double right) {}
 
     /**
      * Makes the table.
@@ -74,11 +58,12 @@ public record Calibration(List<Bin> bins, double expectedCalibrationError, doubl
         double error = 0;
         List<Bin> table = new ArrayList<>(bins);
         for (int bin = 0; bin < bins; bin++) {
-            // 0.0 / 0 is NaN, the value of an empty bin
-            double mean = sums[bin] / pairs[bin];
-            double share = (double) right[bin] / pairs[bin];
-            table.add(new Bin((double) bin / bins, (double) (bin + 1) / bins, pairs[bin], mean, share));
-            error += pairs[bin] == 0 ? 0 : Math.abs(sums[bin] - right[bin]);
+            if (pairs[bin] > 0) {
+                double mean = sums[bin] / pairs[bin];
+                double share = (double) right[bin] / pairs[bin];
+                table.add(new Bin((double) bin / bins, (double) (bin + 1) / bins, pairs[bin], mean, share));
+                error += Math.abs(sums[bin] - right[bin]);
+            }
         }
         return new Calibration(table, error / probabilities.size(), squares / probabilities.size());
     }
@@ -95,23 +80,19 @@ public record Calibration(List<Bin> bins, double expectedCalibrationError, doubl
         return probability < (double) bin / bins ? bin - 1 : bin;
     }
 
-    /** The reliability table, its empty bins left out, and the two scores. */
+    /** The reliability table and the two scores. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%-11s %9s %9s %9s\n", "probability", "pairs", "mean", "right"));
-        for (Bin bin : bins) {
-            if (bin.pairs() > 0) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%.2f - %.2f %9d %9.4f %9.4f\n",
-                        bin.from(),
-                        bin.to(),
-                        bin.pairs(),
-                        bin.meanProbability(),
-                        bin.shareRight()));
-            }
-        }
+        bins.forEach(bin -> text.append(String.format(
+                Locale.ROOT,
+                "%.2f - %.2f %9d %9.4f %9.4f\n",
+                bin.from(),
+                bin.to(),
+                bin.pairs(),
+                bin.mean(),
+                bin.right())));
         return text.append(String.format(
                         Locale.ROOT,
                         "expected calibration error %.4f, Brier score %.4f",

@@ -2,7 +2,6 @@ package org.dealtrace.benchmarks.evaluation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +14,6 @@ import java.util.stream.Stream;
  * @param kind how far apart the two texts are, in the data set's own words; empty when it does not say
  */
 public record GoldPair(String query, String partner, String kind) {
-
-    public GoldPair {
-        Objects.requireNonNull(query, "query");
-        Objects.requireNonNull(partner, "partner");
-        Objects.requireNonNull(kind, "kind");
-    }
 
     /** The partners of each query, in the order of the queries. */
     public static Map<String, Set<String>> partners(Stream<GoldPair> pairs) {

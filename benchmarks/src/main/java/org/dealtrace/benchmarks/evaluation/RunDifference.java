@@ -1,13 +1,16 @@
 package org.dealtrace.benchmarks.evaluation;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.MultimapBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed from one run to another over the same queries, by name, so that a change in matching can be reviewed
@@ -22,8 +25,11 @@ public record RunDifference(
         Map<String, Set<String>> gold, UnaryOperator<String> queryName, UnaryOperator<String> partnerName) {
 
     /** The kinds of changed links, the harmful ones first. */
-    private static final List<String> KINDS = List.of(
+    private static final List<String> LINKS = List.of(
             "lost, right", "gained, wrong", "gained, right", "lost, wrong", "gained, unjudged", "lost, unjudged");
+
+    private static final String LOST_PLACE = "lost first place";
+    private static final String WON_PLACE = "won first place";
 
     /**
      * The links that only one of the runs makes: the counts, then each link by name.
@@ -34,42 +40,40 @@ public record RunDifference(
     public String links(List<ScoredPair> before, List<ScoredPair> after) {
         Map<Map.Entry<String, String>, ScoredPair> old = ScoredPair.byKey(before);
         Map<Map.Entry<String, String>, ScoredPair> young = ScoredPair.byKey(after);
-        Map<String, List<String>> changes = new LinkedHashMap<>();
-        KINDS.forEach(kind -> changes.put(kind, new ArrayList<>()));
-        List<String> kept = new ArrayList<>();
-        young.forEach((key, link) -> (old.containsKey(key) ? kept : of(changes, "gained", link)).add(line(link)));
-        old.forEach((key, link) -> (young.containsKey(key) ? kept : of(changes, "lost", link)).add(line(link)));
-        StringBuilder text = new StringBuilder();
-        text.append(kept.size() / 2).append(kept.size() == 2 ? " link kept" : " links kept");
+        ListMultimap<String, String> changes =
+                MultimapBuilder.hashKeys().arrayListValues().build();
+        young.values().stream()
+                .filter(link -> !old.containsKey(link.key()))
+                .forEach(link -> changes.put("gained, " + answer(link), line(link)));
+        int kept = young.size() - changes.size();
+        old.values().stream()
+                .filter(link -> !young.containsKey(link.key()))
+                .forEach(link -> changes.put("lost, " + answer(link), line(link)));
+        StringBuilder text = new StringBuilder().append(kept).append(kept == 1 ? " link kept" : " links kept");
         for (String way : List.of("gained", "lost")) {
-            text.append("; ").append(way);
-            for (String answer : List.of(" right", " wrong", " unjudged")) {
-                List<String> some = changes.getOrDefault(way + "," + answer, List.of());
-                text.append(' ').append(some.size()).append(answer).append(answer.equals(" unjudged") ? "" : ",");
-            }
+            text.append(String.format(
+                    Locale.ROOT,
+                    "; %s %d right, %d wrong, %d unjudged",
+                    way,
+                    changes.get(way + ", right").size(),
+                    changes.get(way + ", wrong").size(),
+                    changes.get(way + ", unjudged").size()));
         }
-        changes.forEach((kind, lines) -> text.append(section(kind, lines)));
-        return text.toString();
+        return text + sections(LINKS, changes);
     }
 
-    private List<String> of(Map<String, List<String>> changes, String way, ScoredPair link) {
+    private String answer(ScoredPair link) {
         Set<String> right = gold.get(link.query());
-        String answer = right == null ? "unjudged" : right.contains(link.partner()) ? "right" : "wrong";
-        return changes.computeIfAbsent(way + ", " + answer, kind -> new ArrayList<>());
+        return right == null ? "unjudged" : right.contains(link.partner()) ? "right" : "wrong";
     }
 
     private String line(ScoredPair link) {
-        return String.format(Locale.ROOT, "\n  %10.4f  ", link.score())
-                + named(link.query(), link.partner(), "")
-                + ids(link.query(), link.partner());
+        return String.format(Locale.ROOT, "%10.4f  ", link.score()) + named(link.query(), link.partner(), "");
     }
 
     private String named(String query, String partner, String more) {
-        return queryName.apply(query) + "  ~  " + partnerName.apply(partner) + more;
-    }
-
-    private static String ids(String query, String partner) {
-        return "   [" + query + " ~ " + partner + "]";
+        return queryName.apply(query) + "  ~  " + partnerName.apply(partner) + more + "   [" + query + " ~ " + partner
+                + "]";
     }
 
     /**
@@ -77,44 +81,46 @@ public record RunDifference(
      * the queries by name, the lost ones first.
      */
     public String ranks(List<ScoredPair> before, List<ScoredPair> after) {
-        Map<String, String> old = firsts(before);
-        Map<String, String> young = firsts(after);
-        List<String> won = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
-        int[] counts = new int[2];
-        new TreeMap<>(gold).forEach((query, partners) -> {
-            String was = old.getOrDefault(query, "");
-            String is = young.getOrDefault(query, "");
-            boolean wasRight = !was.isEmpty() && partners.contains(was);
-            boolean isRight = !is.isEmpty() && partners.contains(is);
-            counts[0] += wasRight ? 1 : 0;
-            counts[1] += isRight ? 1 : 0;
-            if (wasRight != isRight) {
-                String other = isRight ? was : is;
-                String more =
-                        (isRight ? ", before " : ", now ") + (other.isEmpty() ? "nothing" : partnerName.apply(other));
-                String known = isRight ? is : was;
-                (isRight ? won : lost).add("\n  " + named(query, known, more) + ids(query, known));
-            }
-        });
+        Map<String, ScoredPair> old = firsts(before);
+        Map<String, ScoredPair> young = firsts(after);
+        Map<String, ScoredPair> oldRight =
+                Maps.filterValues(old, pair -> answer(pair).equals("right"));
+        Map<String, ScoredPair> youngRight =
+                Maps.filterValues(young, pair -> answer(pair).equals("right"));
+        ListMultimap<String, String> changes =
+                MultimapBuilder.hashKeys().arrayListValues().build();
+        Maps.difference(oldRight, youngRight)
+                .entriesOnlyOnLeft()
+                .forEach((query, pair) ->
+                        changes.put(LOST_PLACE, named(query, pair.partner(), ", now " + partner(young.get(query)))));
+        Maps.difference(oldRight, youngRight)
+                .entriesOnlyOnRight()
+                .forEach((query, pair) ->
+                        changes.put(WON_PLACE, named(query, pair.partner(), ", before " + partner(old.get(query)))));
         return String.format(
                         Locale.ROOT,
                         "right partner first: %,d before, %,d after; won %,d, lost %,d",
-                        counts[0],
-                        counts[1],
-                        won.size(),
-                        lost.size())
-                + section("lost first place", lost)
-                + section("won first place", won);
+                        oldRight.size(),
+                        youngRight.size(),
+                        changes.get(WON_PLACE).size(),
+                        changes.get(LOST_PLACE).size())
+                + sections(List.of(LOST_PLACE, WON_PLACE), changes);
     }
 
-    private static String section(String title, List<String> lines) {
-        return lines.isEmpty() ? "" : "\n" + title + " (" + lines.size() + ")" + String.join("", lines);
+    private static Map<String, ScoredPair> firsts(List<ScoredPair> run) {
+        return ScoredPair.bestOfEach(run, Double.NEGATIVE_INFINITY).stream()
+                .collect(Collectors.toMap(ScoredPair::query, pair -> pair, (a, b) -> a, TreeMap::new));
     }
 
-    private static Map<String, String> firsts(List<ScoredPair> run) {
-        Map<String, String> firsts = new TreeMap<>();
-        ScoredPair.bestOfEach(run, Double.NEGATIVE_INFINITY).forEach(p -> firsts.put(p.query(), p.partner()));
-        return firsts;
+    private String partner(@Nullable ScoredPair pair) {
+        return pair == null ? "nothing" : partnerName.apply(pair.partner());
+    }
+
+    private static String sections(List<String> titles, ListMultimap<String, String> lines) {
+        return titles.stream()
+                .filter(lines::containsKey)
+                .map(title ->
+                        "\n" + title + " (" + lines.get(title).size() + ")\n  " + String.join("\n  ", lines.get(title)))
+                .collect(Collectors.joining());
     }
 }

@@ -1,10 +1,12 @@
 package org.dealtrace.benchmarks.evaluation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.zip.CRC32;
 
 /**
  * One line of a system's answer: a query record and a partner that it proposes.
@@ -16,8 +18,6 @@ import java.util.Objects;
 public record ScoredPair(String query, String partner, double score) {
 
     public ScoredPair {
-        Objects.requireNonNull(query, "query");
-        Objects.requireNonNull(partner, "partner");
         if (Double.isNaN(score)) {
             throw new IllegalArgumentException("score of " + query + " ~ " + partner + " must be a number but was NaN");
         }
@@ -31,14 +31,31 @@ public record ScoredPair(String query, String partner, double score) {
      * @return in the order in which the queries first appear
      */
     public static List<ScoredPair> bestOfEach(List<ScoredPair> run, double threshold) {
-        Map<String, List<ScoredPair>> byQuery = Ranking.byQuery(run);
-        List<ScoredPair> best = new ArrayList<>(byQuery.size());
-        for (List<ScoredPair> list : byQuery.values()) {
-            if (list.get(0).score() >= threshold) {
-                best.add(list.get(0));
-            }
+        return byQuery(run).values().stream()
+                .map(list -> list.get(0))
+                .filter(best -> best.score() >= threshold)
+                .toList();
+    }
+
+    /** Each query's partners, best first; a pair listed twice counts once, with its first score. */
+    static Map<String, List<ScoredPair>> byQuery(List<ScoredPair> run) {
+        Map<String, List<ScoredPair>> lists = new LinkedHashMap<>();
+        for (ScoredPair pair : byKey(run).values()) {
+            lists.computeIfAbsent(pair.query(), q -> new ArrayList<>()).add(pair);
         }
-        return List.copyOf(best);
+        Comparator<ScoredPair> order = Comparator.comparingDouble(ScoredPair::score)
+                .reversed()
+                .thenComparingLong(ScoredPair::tieOrder)
+                .thenComparing(ScoredPair::partner); // of two that have one hash
+        lists.values().forEach(list -> list.sort(order));
+        return lists;
+    }
+
+    /** A hash of the two ids, so that the order of equal scores owes nothing to the order of a file. */
+    private long tieOrder() {
+        CRC32 crc = new CRC32();
+        crc.update((query + "\t" + partner).getBytes(StandardCharsets.UTF_8));
+        return crc.getValue();
     }
 
     /** Query and partner as the key of a map. */

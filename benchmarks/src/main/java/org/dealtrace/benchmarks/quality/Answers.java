@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks.quality;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
             boolean oneByOne,
             LongConsumer progress,
             List<Row> register,
-            List<Row> queries) {
+            List<Row> queries)
+            throws IOException {
         Stopwatch.resetPeakHeap();
         Map<String, Double> seconds = new LinkedHashMap<>();
         Map<String, List<Hit>> hits = new LinkedHashMap<>();

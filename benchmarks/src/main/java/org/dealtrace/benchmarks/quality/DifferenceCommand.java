@@ -1,11 +1,15 @@
 package org.dealtrace.benchmarks.quality;
 
-import java.io.PrintWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
@@ -16,6 +20,8 @@ import org.dealtrace.benchmarks.evaluation.Evaluation;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.benchmarks.evaluation.RunDifference;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 import org.dealtrace.matching.model.Thresholds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,18 +66,31 @@ public final class DifferenceCommand extends BenchmarkCommand {
     private @Nullable Decision decision;
 
     @Override
-    protected void run() {
+    protected void run() throws IOException {
         DataSet set = DataSet.open(folder);
         set.requireAnswers();
-        if (decision != null) {
-            threshold = bits(decision);
-        }
         if (set.shape() != DataSet.Shape.LINKING) {
             throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv, which are needed here.");
         }
-        PrintWriter terminal = terminal();
-        linking(set, terminal);
-        set.notes().forEach(note -> terminal.println("note: " + note));
+        if (decision != null) {
+            threshold = bits(decision);
+        }
+        Side side = side();
+        Map<String, String> left = names(set.queries(Side.LEFT));
+        Map<String, String> right = names(set.register(Side.LEFT));
+        List<GoldPair> gold = set.gold(side);
+        List<ScoredPair> was = pairs(scores(before), side, left, right);
+        List<ScoredPair> is = pairs(scores(after), side, left, right);
+        Map<String, String> queries = side == Side.LEFT ? left : right;
+        Map<String, String> partners = side == Side.LEFT ? right : left;
+        RunDifference difference = new RunDifference(
+                GoldPair.partners(gold.stream()),
+                id -> queries.getOrDefault(id, "?"),
+                id -> partners.getOrDefault(id, "?"));
+        terminal().println(difference.links(linked(was, gold), linked(is, gold)));
+        terminal().println();
+        terminal().println(difference.ranks(was, is));
+        set.notes().forEach(note -> terminal().println("note: " + note));
     }
 
     private double bits(Decision least) {
@@ -86,59 +105,75 @@ public final class DifferenceCommand extends BenchmarkCommand {
         return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 
-    private void linking(DataSet set, PrintWriter terminal) {
-        Scores old = Scores.read(before, "left_id", "right_id", "score");
-        Scores young = Scores.read(after, "left_id", "right_id", "score");
-        Side side = side(old, young);
-        List<Row> queries = set.queries(side);
-        List<Row> register = set.register(side);
-        List<GoldPair> gold = set.gold(side);
-        Map<String, String> queryNames = names(queries);
-        Map<String, String> partnerNames = names(register);
-        List<ScoredPair> was = checked(old, side, queryNames, partnerNames);
-        List<ScoredPair> is = checked(young, side, queryNames, partnerNames);
-        RunDifference difference = new RunDifference(
-                GoldPair.partners(gold.stream()), id -> named(queryNames, id), id -> named(partnerNames, id));
-        terminal.println(difference.links(linked(was, gold), linked(is, gold)));
-        terminal.println();
-        terminal.println(difference.ranks(was, is));
+    private static Path scores(Path fileOrFolder) {
+        return Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(QualityResult.SCORES_FILE) : fileOrFolder;
     }
 
-    private Side side(Scores old, Scores young) {
+    private Side side() throws IOException {
         if (query != null) {
             return query;
         }
-        Optional<Side> one = old.query();
-        Optional<Side> other = young.query();
+        Optional<Side> one = asked(scores(before));
+        Optional<Side> other = asked(scores(after));
         if (one.isPresent() && other.isPresent() && one.get() != other.get()) {
-            throw new UserMistake("One side asked in " + old.file() + ", the other in " + young.file()
+            throw new UserMistake("One side asked in " + scores(before) + ", the other in " + scores(after)
                     + "; such runs have no links in common. Run quality with the same --query for both.");
         }
         return one.or(() -> other).orElse(Side.LEFT);
     }
 
-    private static List<ScoredPair> checked(
-            Scores scores, Side side, Map<String, String> queries, Map<String, String> partners) {
-        List<ScoredPair> pairs = scores.asked(side);
-        boolean left = side == Side.LEFT;
-        scores.requireIds("left_id", (left ? queries : partners).keySet(), "left.csv");
-        scores.requireIds("right_id", (left ? partners : queries).keySet(), "right.csv");
+    /** The side that was looked up, from {@code metrics.json} beside the scores; empty if that does not say. */
+    private static Optional<Side> asked(Path scores) throws IOException {
+        Path metrics = scores.resolveSibling(QualityResult.METRICS_FILE);
+        if (!Files.isRegularFile(metrics)) {
+            return Optional.empty();
+        }
+        String said =
+                new ObjectMapper().readTree(metrics.toFile()).path("query").asText();
+        return Arrays.stream(Side.values())
+                .filter(side -> side.name().equalsIgnoreCase(said))
+                .findFirst();
+    }
+
+    /** The pairs of a run with the given side as the queries; an id that the set does not have is refused. */
+    private static List<ScoredPair> pairs(Path file, Side side, Map<String, String> left, Map<String, String> right) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        for (TableRow row : TableReader.readAll(file, "left_id", "right_id", "score")) {
+            String one = id(row, "left_id", left, "left.csv");
+            String other = id(row, "right_id", right, "right.csv");
+            double score = score(row);
+            pairs.add(side == Side.LEFT ? new ScoredPair(one, other, score) : new ScoredPair(other, one, score));
+        }
         return pairs;
     }
 
-    private List<ScoredPair> linked(List<ScoredPair> run, List<GoldPair> gold) {
-        double least =
-                Double.isNaN(threshold) ? Evaluation.ranking(run, gold).best().threshold() : threshold;
-        return ScoredPair.bestOfEach(run, least);
+    private static String id(TableRow row, String column, Map<String, String> known, String records) {
+        String id = row.get(column);
+        if (!known.containsKey(id)) {
+            throw row.problem(
+                    column, "no record of " + records + " has this id; give the scores of a run over this data set");
+        }
+        return id;
     }
 
-    private static String named(Map<String, String> names, String id) {
-        return names.getOrDefault(id, "?");
+    private static double score(TableRow row) {
+        try {
+            double score = Double.parseDouble(row.get("score"));
+            if (!Double.isNaN(score)) {
+                return score;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, like NaN
+        }
+        throw row.problem("score", "is not a number; write one such as 12.5");
+    }
+
+    private List<ScoredPair> linked(List<ScoredPair> run, List<GoldPair> gold) {
+        double best = Evaluation.ranking(run, gold).getOrDefault("threshold", Double.NaN);
+        return ScoredPair.bestOfEach(run, Double.isNaN(threshold) ? best : threshold);
     }
 
     private static Map<String, String> names(List<Row> rows) {
-        Map<String, String> names = new HashMap<>();
-        rows.forEach(r -> names.putIfAbsent(r.id(), r.name()));
-        return names;
+        return rows.stream().collect(Collectors.toMap(Row::id, Row::name, (first, second) -> first));
     }
 }

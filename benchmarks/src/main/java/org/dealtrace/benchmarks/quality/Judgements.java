@@ -1,15 +1,13 @@
 package org.dealtrace.benchmarks.quality;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.contender.Hit;
 import org.dealtrace.benchmarks.evaluation.Calibration;
+import org.dealtrace.benchmarks.evaluation.Cut;
 import org.dealtrace.benchmarks.evaluation.LabelledScore;
 import org.dealtrace.matching.model.Thresholds;
 
@@ -44,42 +42,29 @@ record Judgements(List<Judged> list, int total) {
             figures.put(QualityResult.asked(asked), linked.isEmpty() ? 1 : right / linked.size());
             figures.put("right at " + QualityResult.asked(asked), right / total);
         }
+        List<Cut> cuts = Cut.all(list.stream()
+                .map(j -> new LabelledScore(j.hit().score(), j.right()))
+                .toList());
         for (double precision : QualityResult.BEST_PRECISIONS) {
-            figures.put(QualityResult.bestThreshold(precision), bestThreshold(precision) / total);
+            double right = cuts.stream()
+                    .filter(cut -> cut.precision() >= precision)
+                    .mapToDouble(Cut::right)
+                    .max()
+                    .orElse(0);
+            figures.put(QualityResult.bestThreshold(precision), right / total);
         }
         return figures;
     }
 
-    /** The number of right hits at the lowest score threshold with this precision, chosen with all answers known. */
-    private double bestThreshold(double precision) {
-        List<Judged> falling = new ArrayList<>(list);
-        falling.sort(Comparator.comparingDouble((Judged j) -> j.hit().score()).reversed());
-        double best = 0;
-        double right = 0;
-        for (int i = 0; i < falling.size(); i++) {
-            right += falling.get(i).right() ? 1 : 0;
-            boolean last = i + 1 == falling.size()
-                    || falling.get(i + 1).hit().score() < falling.get(i).hit().score();
-            if (last && right / (i + 1) >= precision) {
-                best = right;
-            }
-        }
-        return best;
-    }
-
     /** The calibration of the probabilities; empty if the contender gives no probabilities. */
     Optional<Calibration> calibration() {
-        List<LabelledScore> scores = new ArrayList<>();
-        for (Judged item : list) {
-            OptionalDouble probability = item.hit().probability();
-            if (probability.isPresent()) {
-                scores.add(new LabelledScore(probability.getAsDouble(), item.right()));
-            }
-        }
+        List<LabelledScore> scores = list.stream()
+                .flatMap(j -> j.hit().probability().stream().mapToObj(p -> new LabelledScore(p, j.right())))
+                .toList();
         return scores.isEmpty() ? Optional.empty() : Optional.of(Calibration.of(scores, CALIBRATION_BINS));
     }
 
-    /** The counts for each decision that was made. */
+    /** The counts for each decision that was made, and for LINK. */
     Map<Decision, QualityResult.Decided> decisions() {
         Map<Decision, QualityResult.Decided> table = new LinkedHashMap<>();
         for (Decision decision : Decision.values()) {
@@ -95,19 +80,5 @@ record Judgements(List<Judged> list, int total) {
             table.putIfAbsent(Decision.LINK, new QualityResult.Decided(0, 0, total));
         }
         return table;
-    }
-
-    /** The recall at LINK, and at REVIEW or LINK; empty if the contender makes no decisions. */
-    static Map<String, Double> found(Map<Decision, QualityResult.Decided> decisions) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        if (!decisions.isEmpty()) {
-            QualityResult.Decided none = new QualityResult.Decided(0, 0, 0);
-            double linked = decisions.getOrDefault(Decision.LINK, none).recall();
-            figures.put("right at LINK", linked);
-            figures.put(
-                    "right at REVIEW or LINK",
-                    linked + decisions.getOrDefault(Decision.REVIEW, none).recall());
-        }
-        return figures;
     }
 }

@@ -16,7 +16,6 @@ import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Contenders;
-import org.dealtrace.benchmarks.contender.ProductOptions;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DeclaredSet;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
     private boolean withoutFloor;
 
     @Mixin
-    private ProductOptions product;
+    private Contenders contenders;
 
     @Option(names = "--only-lists", description = "leave out asking for each name by itself, for a quick look")
     private boolean onlyLists;
@@ -82,9 +81,8 @@ public final class QualityAllCommand extends BenchmarkCommand {
             throw new UserMistake("--only-lists and --one-by-one exclude each other; leave one of them out.");
         }
         absent.forEach(QualityCommand::requireShare);
-        Contender ourselves =
-                Contenders.named(Contenders.DEFAULT, product.withoutKnownNames(), List.of(), product.model());
-        Contender floors = Contenders.named(Contenders.FLOOR);
+        Contender ourselves = contenders.named(Contenders.DEFAULT, List.of());
+        Contender floors = new Contenders().named(Contenders.FLOOR, List.of());
         Outputs.folder(into.path());
         if (page != null) {
             PageBlock.require(page);

@@ -10,9 +10,7 @@ import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.contender.Compared;
-import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Contenders;
-import org.dealtrace.benchmarks.contender.ProductOptions;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.Row;
@@ -63,7 +61,7 @@ public final class QualityCommand extends BenchmarkCommand {
     private String contender = Contenders.DEFAULT;
 
     @Mixin
-    private ProductOptions product;
+    private Contenders contenders;
 
     @Option(
             names = "--one-by-one",
@@ -83,10 +81,10 @@ public final class QualityCommand extends BenchmarkCommand {
         DataSet set = DataSet.open(folder, columns);
         List<Compared> compared = compare.stream().map(Compared::parse).toList();
         set.requireColumns(compared.stream().map(Compared::column).toList());
-        Contender matcher = Contenders.named(contender, product.withoutKnownNames(), compared, product.model());
         QualityResult.requirePlace(into.path());
-        QualityResult result =
-                new QualityRun(matcher, columns, oneByOne, absent, new Progress(set.name())).run(set, query);
+        QualityResult result = new QualityRun(
+                        contenders.named(contender, compared), columns, oneByOne, absent, new Progress(set.name()))
+                .run(set, query);
         result.write(into.path());
         PrintWriter terminal = terminal();
         terminal.println(result);

@@ -44,6 +44,7 @@ record QualityResult(
         List<String> head,
         List<List<String>> scores) {
 
+    static final String SCORES_FILE = "scores.csv";
     static final String METRICS_FILE = "metrics.json";
 
     /** The precisions for which the best threshold is computed. */
@@ -92,6 +93,21 @@ record QualityResult(
         return figures.getOrDefault(name, Double.NaN);
     }
 
+    /** The recall at LINK, and at REVIEW or LINK; empty if the contender makes no decisions. */
+    static Map<String, Double> found(Map<Decision, Decided> decisions) {
+        if (decisions.isEmpty()) {
+            return Map.of();
+        }
+        Decided none = new Decided(0, 0, 0);
+        double linked = decisions.getOrDefault(Decision.LINK, none).recall();
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("right at LINK", linked);
+        figures.put(
+                "right at REVIEW or LINK",
+                linked + decisions.getOrDefault(Decision.REVIEW, none).recall());
+        return figures;
+    }
+
     /** The best hits with a decision; zero counts if it was never made. */
     Decided decided(Decision decision) {
         return decisions.getOrDefault(decision, new Decided(0, 0, 0));
@@ -99,12 +115,12 @@ record QualityResult(
 
     /** Refuses a folder in which the files cannot be written. */
     static void requirePlace(Path out) {
-        Outputs.files(out, Scores.FILE, METRICS_FILE);
+        Outputs.files(out, SCORES_FILE, METRICS_FILE);
     }
 
     /** Writes {@code scores.csv} and {@code metrics.json}. */
     void write(Path out) throws IOException {
-        Csv.write(out.resolve(Scores.FILE), head, scores);
+        Csv.write(out.resolve(SCORES_FILE), head, scores);
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         Outputs.write(out.resolve(METRICS_FILE), mapper.writeValueAsString(json()) + "\n");
     }
@@ -116,7 +132,7 @@ record QualityResult(
         json.put("contender", contender);
         json.put("fields", fields);
         query.ifPresent(side -> json.put("query", side.name().toLowerCase(Locale.ROOT)));
-        calibration.ifPresent(c -> json.put("calibration", c.withoutEmptyBins()));
+        calibration.ifPresent(c -> json.put("calibration", c));
         if (!decisions.isEmpty()) {
             json.put("decisions", decisions);
         }

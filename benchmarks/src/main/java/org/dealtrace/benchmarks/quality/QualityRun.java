@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks.quality;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
-import org.dealtrace.benchmarks.data.AbsentPartners;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Pair;
 import org.dealtrace.benchmarks.data.DataSet.Side;
@@ -56,7 +56,7 @@ final class QualityRun {
         this.progress = progress;
     }
 
-    QualityResult run(DataSet set, Side side) {
+    QualityResult run(DataSet set, Side side) throws IOException {
         set.requireAnswers();
         return switch (set.shape()) {
             case LINKING -> link(set, side);
@@ -100,9 +100,9 @@ final class QualityRun {
                 .toList();
     }
 
-    private QualityResult link(DataSet set, Side side) {
+    private QualityResult link(DataSet set, Side side) throws IOException {
         List<Row> queries = set.queries(side);
-        Set<String> gone = absent == 0 ? Set.of() : AbsentPartners.of(set, side, absent);
+        Set<String> gone = absent == 0 ? Set.of() : set.absentPartners(side, absent);
         Answers answers = ask(
                 set.register(side).stream().filter(r -> !gone.contains(r.id())).toList(), queries);
 
@@ -110,8 +110,7 @@ final class QualityRun {
                 set.gold(side).stream().filter(g -> !gone.contains(g.partner())).toList();
         Map<String, Set<String>> right = GoldPair.partners(gold.stream().filter(GoldPair::hasPartner));
         List<ScoredPair> written = answers.written();
-        Map<String, Double> figures =
-                new LinkedHashMap<>(Evaluation.ranking(written, gold).figures());
+        Map<String, Double> figures = Evaluation.ranking(written, gold);
         figures.put("R@" + Contender.DEPTH, answers.recallAtDepth(right));
         figures.putAll(unseen(written, gold));
 
@@ -124,7 +123,7 @@ final class QualityRun {
         figures.put("tiedFirst", answers.tiedFirst());
         figures.put("unanswered", answers.unanswered());
         Map<Decision, QualityResult.Decided> decisions = judged.decisions();
-        figures.putAll(Judgements.found(decisions));
+        figures.putAll(QualityResult.found(decisions));
         figures.putAll(judged.asked());
         return result(
                 set,
@@ -140,9 +139,8 @@ final class QualityRun {
     /** The main figures of the half of the queries that the shipped model did not learn from. */
     private static Map<String, Double> unseen(List<ScoredPair> run, List<GoldPair> gold) {
         Map<String, Double> half = Evaluation.ranking(
-                        run.stream().filter(p -> !Row.learnedFrom(p.query())).toList(),
-                        gold.stream().filter(g -> !Row.learnedFrom(g.query())).toList())
-                .figures();
+                run.stream().filter(p -> !Row.learnedFrom(p.query())).toList(),
+                gold.stream().filter(g -> !Row.learnedFrom(g.query())).toList());
         Map<String, Double> figures = new LinkedHashMap<>();
         for (String figure : List.of("R@1", "R@10", "bestF1", "AP")) {
             figures.put("unseen half " + figure, half.getOrDefault(figure, Double.NaN));
@@ -150,7 +148,7 @@ final class QualityRun {
         return figures;
     }
 
-    private QualityResult scorePairs(DataSet set) {
+    private QualityResult scorePairs(DataSet set) throws IOException {
         List<Pair> pairs = set.pairs();
         Stopwatch.resetPeakHeap();
         Stopwatch watch = new Stopwatch();
@@ -185,12 +183,11 @@ final class QualityRun {
             }
         }
         int positives = (int) labels.stream().filter(l -> l).count();
-        Map<String, Double> figures =
-                new LinkedHashMap<>(Evaluation.pairs(scores).figures());
+        Map<String, Double> figures = Evaluation.pairs(scores);
         Judgements judged = new Judgements(each, positives);
         Map<Decision, QualityResult.Decided> decisions =
                 positives == pairs.size() ? amongTheOthers(pairs) : judged.decisions();
-        figures.putAll(Judgements.found(decisions));
+        figures.putAll(QualityResult.found(decisions));
         return result(set, Optional.empty(), figures, judged.calibration(), decisions, seconds, pairs.size(), lines);
     }
 
@@ -198,7 +195,7 @@ final class QualityRun {
      * The decisions on a set that has only right pairs. The second names become a register, and each first name is
      * looked up in it, so wrong partners are possible.
      */
-    private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) {
+    private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) throws IOException {
         List<Row> register = new ArrayList<>();
         List<Row> queries = new ArrayList<>();
         for (Pair pair : pairs) {
@@ -215,7 +212,7 @@ final class QualityRun {
     }
 
     /** The figures of a set without answers: how often a name finds itself. */
-    private QualityResult findThemselves(DataSet set) {
+    private QualityResult findThemselves(DataSet set) throws IOException {
         List<Row> register = set.names();
         List<Row> queries = evenly(register, MOST_NAME_QUERIES);
         Answers answers = ask(register, queries);
@@ -229,7 +226,7 @@ final class QualityRun {
                 .flatMap(r ->
                         idsByName.getOrDefault(r.name(), List.of()).stream().map(id -> new GoldPair(r.id(), id)))
                 .toList();
-        Map<String, Double> all = Evaluation.ranking(written, itself).figures();
+        Map<String, Double> all = Evaluation.ranking(written, itself);
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("names", (double) register.size());
         figures.put("queries", (double) queries.size());
@@ -248,7 +245,7 @@ final class QualityRun {
                 lines(written, Side.LEFT));
     }
 
-    private Answers ask(List<Row> register, List<Row> queries) {
+    private Answers ask(List<Row> register, List<Row> queries) throws IOException {
         return Answers.of(contender, fields, oneByOne, progress, register, queries);
     }
 

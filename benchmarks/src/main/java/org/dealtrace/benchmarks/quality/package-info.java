@@ -7,7 +7,7 @@
  *
  * <p>A {@code QualityRun} lets one contender match one set, which gives {@code Answers}. Only then it reads which
  * answers are right, makes {@code Judgements} and returns a {@code QualityResult}. {@code QualityPage} makes the tables
- * of docs/benchmarks.md from the results of all sets. {@code Scores} reads a result back for {@code difference}.
+ * of docs/benchmarks.md from the results of all sets. {@code DifferenceCommand} reads results back.
  *
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar quality FOLDER --out OUT --query right

@@ -75,7 +75,8 @@ final class IndexMeasurement {
                             .map(m -> Integer.valueOf(m.companyId().substring(1)))
                             .toList(),
                     queries);
-            Run theirs = new Run(text -> plain.byGrams(text, TOP), queries);
+            Run theirs = new Run(
+                    text -> plain.search(text, TOP).stream().map(hit -> hit.doc).toList(), queries);
             warmUp(corpus.names(), ours.search, theirs.search);
             for (int from = 0; from < queries; from += TURN) {
                 ours.turn(corpus.queries(), from);

@@ -3,21 +3,16 @@ package org.dealtrace.benchmarks.world;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.corpus.Chance;
 import org.dealtrace.study.CumulativeIncidence;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.IntervalMethod;
-import org.dealtrace.study.LinkUncertainty;
-import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.Rate;
 import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
@@ -25,7 +20,7 @@ import org.dealtrace.study.StratifiedRate;
 
 /**
  * Coverage of 95 % intervals over simulated worlds, each with another seed and another true rate between 10 and 60 %.
- * Links are known here, or simulated; {@link LinkedCoverage} has the part that goes through the linker.
+ * Outcomes are known here; {@link LinkedCoverage} has the part that goes through the linker.
  */
 final class CoverageCheck {
 
@@ -39,16 +34,7 @@ final class CoverageCheck {
 
     private static final double SPREAD = 1765 - FIRST_DAY;
 
-    /** How far apart the scores of right and wrong links lie, in standard deviations: a good but imperfect matcher. */
-    private static final double SEPARATION = 2;
-
-    private final long seed;
-    private final int runs;
-
-    CoverageCheck(long seed, int runs) {
-        this.seed = seed;
-        this.runs = runs;
-    }
+    private CoverageCheck() {}
 
     /** The world of a run. */
     static SimulatedWorld world(long seed, int run, int notices) {
@@ -56,35 +42,23 @@ final class CoverageCheck {
         return new SimulatedWorld(seed * 1_000_003 + run, share, notices);
     }
 
-    private static SimulatedWorld world(long seed, int run) {
-        return world(seed, run, SimulatedWorld.NOTICES);
-    }
-
-    private static SampleFrame frame(SimulatedWorld world) {
-        return SampleFrame.of(
-                world.parties(),
-                TrueParty::id,
-                "country",
-                party -> party.country().code());
-    }
-
-    private static Set<String> realized(SimulatedWorld world) {
-        return world.parties().stream()
-                .filter(TrueParty::realized)
-                .map(TrueParty::id)
-                .collect(Collectors.toSet());
-    }
-
     /**
      * Outcomes are known without error. The truth is the rate of the process that made the world, or that of the list
      * of parties.
      */
-    List<Coverage> known() {
+    static List<Coverage> known(long seed, int runs) {
         Coverage.Table table = new Coverage.Table();
         for (int run = 0; run < runs; run++) {
-            SimulatedWorld world = world(seed, run);
-            SampleFrame frame = frame(world);
-            Predicate<String> realized = realized(world)::contains;
+            SimulatedWorld world = world(seed, run, SimulatedWorld.NOTICES);
+            SampleFrame frame = SampleFrame.of(
+                    world.parties(),
+                    TrueParty::id,
+                    "country",
+                    party -> party.country().code());
+            Predicate<String> realized = world.parties().stream()
+                    .filter(TrueParty::realized)
+                    .map(TrueParty::id)
+                    .collect(Collectors.toSet())::contains;
             for (int n : new int[] {30, 100}) {
                 Rate rate = Sample.draw(frame, n, seed + run).rate(realized);
                 for (IntervalMethod method : IntervalMethod.values()) {
@@ -105,37 +79,33 @@ final class CoverageCheck {
                     stratified.interval(),
                     stratified.value(),
                     world.rate());
+            overTime(table, world, frame, seed + run);
         }
         return table.rows();
     }
 
     /** The share with a deal three years after the first notice; parties are watched for different lengths of time. */
-    List<Coverage> overTime() {
-        Coverage.Table table = new Coverage.Table();
+    private static void overTime(Coverage.Table table, SimulatedWorld world, SampleFrame frame, long seed) {
         // u √v for two uniform numbers is below x with chance 2x - x²
         double x = (THREE_YEARS + 1 - FIRST_DAY) / SPREAD;
-        for (int run = 0; run < runs; run++) {
-            SimulatedWorld world = world(seed, run);
-            Map<String, FollowUp> all = new HashMap<>();
-            world.parties().forEach(party -> followUp(party).ifPresent(f -> all.put(f.id(), f)));
-            for (int n : new int[] {60, world.parties().size()}) {
-                List<FollowUp> watched = Sample.draw(frame(world), n, seed + run).drawn().stream()
-                        .map(all::get)
-                        .filter(Objects::nonNull)
-                        .toList();
-                CumulativeIncidence.Step deals = CumulativeIncidence.of(watched).steps().stream()
-                        .filter(s -> s.days() <= THREE_YEARS)
-                        .reduce((a, b) -> b)
-                        .orElseThrow();
-                table.add(
-                        "process, three years, " + (n == 60 ? "60" : "all") + " watched",
-                        "cumulative incidence, log-log",
-                        deals.interval(),
-                        deals.incidence(),
-                        world.dealShare() * (2 * x - x * x));
-            }
+        Map<String, FollowUp> all = new HashMap<>();
+        world.parties().forEach(party -> followUp(party).ifPresent(f -> all.put(f.id(), f)));
+        for (int n : new int[] {60, world.parties().size()}) {
+            List<FollowUp> watched = Sample.draw(frame, n, seed).drawn().stream()
+                    .map(all::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            CumulativeIncidence.Step deals = CumulativeIncidence.of(watched).steps().stream()
+                    .filter(s -> s.days() <= THREE_YEARS)
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+            table.add(
+                    "process, three years, " + (n == 60 ? "60" : "all") + " watched",
+                    "cumulative incidence, log-log",
+                    deals.interval(),
+                    deals.incidence(),
+                    world.dealShare() * (2 * x - x * x));
         }
-        return table.rows();
     }
 
     /** A party as seen by somebody who stops watching; empty if it was first recommended after that day. */
@@ -157,63 +127,5 @@ final class CoverageCheck {
                 event == FollowUp.Event.CENSORED || days > watched
                         ? FollowUp.of(party.id(), watched, FollowUp.Event.CENSORED)
                         : FollowUp.of(party.id(), days, event));
-    }
-
-    /** What is known of a share of the companies is a probability, simulated to be calibrated. */
-    List<Coverage> calibratedLinks(int draws) {
-        Coverage.Table table = new Coverage.Table();
-        for (int run = 0; run < runs; run++) {
-            SimulatedWorld world = world(seed, run);
-            int size = world.parties().size();
-            for (double uncertain : new double[] {0.1, 0.3, 1}) {
-                Map<String, Evidence> evidence = evidence(world, uncertain, run);
-                for (int n : new int[] {30, 100, size}) {
-                    List<String> drawn =
-                            Sample.draw(frame(world), n, seed + run).drawn();
-                    List<Evidence> known = drawn.stream()
-                            .map(evidence::get)
-                            .filter(Objects::nonNull)
-                            .toList();
-                    LinkUncertainty.Estimate estimate = LinkUncertainty.of(drawn, known)
-                            .estimate(seed + run)
-                            .population(size)
-                            .draws(draws)
-                            .trust(LinkUncertainty.Trust.CALIBRATED)
-                            .run();
-                    table.add(
-                            (n == size ? "all" : n + " drawn") + ", " + Math.round(100 * uncertain) + " % uncertain",
-                            "links drawn",
-                            estimate.interval(),
-                            estimate.value(),
-                            world.rate());
-                }
-            }
-        }
-        return table.rows();
-    }
-
-    /**
-     * For an uncertain company a score, normal with another mean for right links than for wrong ones, becomes a
-     * probability by Bayes' rule with the world's rate. For a certain one the truth is known.
-     */
-    private Map<String, Evidence> evidence(SimulatedWorld world, double uncertain, int run) {
-        Map<String, Evidence> evidence = new LinkedHashMap<>();
-        double prior = StrictMath.log(world.dealShare() / (1 - world.dealShare()));
-        for (int i = 0; i < world.parties().size(); i++) {
-            TrueParty party = world.parties().get(i);
-            Chance random = Chance.of(seed, "evidence " + uncertain, run * 100_000L + i);
-            double probability = party.realized() ? 1 : 0;
-            if (random.withProbability(uncertain)) {
-                double score = random.normal() + (party.realized() ? SEPARATION / 2 : -SEPARATION / 2);
-                probability = 1 / (1 + StrictMath.exp(-(prior + SEPARATION * score)));
-            }
-            if (probability > 0) {
-                // thresholds only name the decisions here; the interval uses the probabilities
-                Decision decision =
-                        probability >= 0.95 ? Decision.LINK : probability >= 0.2 ? Decision.REVIEW : Decision.NO_LINK;
-                evidence.put(party.id(), new Evidence(party.id(), "D-" + party.id(), 0, probability, decision));
-            }
-        }
-        return evidence;
     }
 }

@@ -43,10 +43,7 @@ public final class CoverageCommand extends BenchmarkCommand {
         }
         long seed = seeding.seed();
         if (runs > 0) {
-            CoverageCheck check = new CoverageCheck(seed, runs);
-            print("Outcomes known without error", check.known());
-            print("Over time", check.overTime());
-            print("Links uncertain, with calibrated probabilities", check.calibratedLinks(1000));
+            print("Outcomes known without error", CoverageCheck.known(seed, runs));
             print("Links uncertain, some of them judged", LinkLevelWorlds.coverage(seed, runs, 500));
         }
         if (linkedRuns > 0) {

@@ -3,6 +3,7 @@ package org.dealtrace.benchmarks.contender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ class RecordComparisonsTest {
     }
 
     @Test
-    void match_recordsOfManyColumns_findsTheEqualOne() {
+    void match_recordsOfManyColumns_findsTheEqualOne() throws IOException {
         List<String> fields = IntStream.range(0, 60).mapToObj(i -> "field " + i).toList();
         List<Row> records = IntStream.range(0, 12)
                 .mapToObj(r -> {
@@ -108,7 +109,8 @@ class RecordComparisonsTest {
                     return new Row("r" + r, values);
                 })
                 .toList();
-        try (Contender.Register register = new Dealtrace().index(records, fields)) {
+        try (Contender.Register register =
+                new Contenders().named("dealtrace", List.of()).index(records, fields)) {
             register.train(records);
             assertThat(register.match(records.get(7), 1)).first().satisfies(hit -> {
                 assertThat(hit.id()).isEqualTo("r7");

@@ -2,6 +2,7 @@ package org.dealtrace.benchmarks.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import info.debatty.java.stringsimilarity.Levenshtein;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
@@ -57,11 +58,13 @@ class GeneratedCorpusTest {
     void of_ambiguousQuery_hasFiftyNearerNames() {
         Query ambiguous =
                 CORPUS.queries().stream().filter(Query::ambiguous).findFirst().orElseThrow();
-        EditDistance distance = new EditDistance(ambiguous.text().toLowerCase(Locale.ROOT));
-        int right = distance.to(CORPUS.names().get(ambiguous.right()).toLowerCase(Locale.ROOT));
+        String text = ambiguous.text().toLowerCase(Locale.ROOT);
+        Levenshtein edits = new Levenshtein();
+        double right =
+                edits.distance(text, CORPUS.names().get(ambiguous.right()).toLowerCase(Locale.ROOT));
 
         assertThat(CORPUS.names().stream()
-                        .filter(n -> distance.to(n.toLowerCase(Locale.ROOT)) < right)
+                        .filter(n -> edits.distance(text, n.toLowerCase(Locale.ROOT)) < right)
                         .count())
                 .isGreaterThanOrEqualTo(GeneratedCorpus.AMBIGUOUS_FROM);
     }

@@ -37,7 +37,7 @@ class CalibrationTest {
             }
             assertThat(Calibration.of(ends, bins).bins())
                     .as("%d bins", bins)
-                    .allMatch(bin -> bin.pairs() == 1 && bin.meanProbability() == bin.from());
+                    .allMatch(bin -> bin.pairs() == 1 && bin.mean() == bin.from());
         }
     }
 
@@ -51,7 +51,7 @@ class CalibrationTest {
             }
             assertThat(Calibration.of(ends, bins).bins())
                     .as("%d bins", bins)
-                    .allMatch(bin -> bin.pairs() == 1 && bin.meanProbability() < bin.to());
+                    .allMatch(bin -> bin.pairs() == 1 && bin.mean() < bin.to());
         }
     }
 
@@ -60,7 +60,7 @@ class CalibrationTest {
         Calibration none = Calibration.of(List.of(), 2);
         assertThat(none.expectedCalibrationError()).isNaN();
         assertThat(none.brierScore()).isNaN();
-        assertThat(none.bins()).allMatch(bin -> bin.pairs() == 0 && Double.isNaN(bin.shareRight()));
+        assertThat(none.bins()).isEmpty();
     }
 
     @Test

@@ -31,10 +31,10 @@ class EvaluationTest {
         "ranking-plain, right"
     })
     void ranking_generatedRun_equalsIndependentImplementation(String set, String side) {
-        Evaluation evaluation =
+        Map<String, Double> evaluation =
                 Evaluation.ranking(TestFiles.run(set + "-scores.csv", side), TestFiles.gold(set + "-gold.csv", side));
 
-        assertSame(evaluation.figures(), TestFiles.expected(set + "-" + side + "-expected.csv"));
+        assertSame(evaluation, TestFiles.expected(set + "-" + side + "-expected.csv"));
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class EvaluationTest {
             pairs.add(new LabelledScore(score, TestFiles.cell(row, "label").equals("1")));
         }
 
-        assertSame(Evaluation.pairs(pairs).figures(), TestFiles.expected(set + "-expected.csv"));
+        assertSame(Evaluation.pairs(pairs), TestFiles.expected(set + "-expected.csv"));
     }
 
     private static void assertSame(Map<String, Double> figures, Map<String, Double> expected) {
@@ -65,38 +65,41 @@ class EvaluationTest {
 
     @Test
     void ranking_perfectRun_hasOneEverywhere() {
-        Evaluation evaluation = Evaluation.ranking(
+        Map<String, Double> evaluation = Evaluation.ranking(
                 List.of(new ScoredPair("a", "1", 9), new ScoredPair("b", "2", 8), new ScoredPair("c", "3", 7)), GOLD);
 
-        assertThat(evaluation.figures().get("R@1")).isEqualTo(1);
-        assertThat(evaluation.figures().get("AP")).isEqualTo(1);
-        assertThat(evaluation.best()).isEqualTo(new OperatingPoint(7, 1, 1, 3));
+        assertThat(evaluation.get("R@1")).isEqualTo(1);
+        assertThat(evaluation.get("AP")).isEqualTo(1);
+        assertThat(evaluation).containsEntry("threshold", 7.0).containsEntry("bestF1", 1.0);
     }
 
     @Test
     void ranking_unlistedQuery_countsAsMissed() {
-        Evaluation evaluation = Evaluation.ranking(List.of(new ScoredPair("a", "1", 9)), GOLD);
+        Map<String, Double> evaluation = Evaluation.ranking(List.of(new ScoredPair("a", "1", 9)), GOLD);
 
-        assertThat(evaluation.figures().get("R@1")).isEqualTo(1.0 / 3);
-        assertThat(evaluation.figures()).containsEntry("R@1/far", 0.0).containsEntry("R@1/near", 1.0);
-        assertThat(evaluation.figures().get("P@R.9")).isNaN();
+        assertThat(evaluation.get("R@1")).isEqualTo(1.0 / 3);
+        assertThat(evaluation).containsEntry("R@1/far", 0.0).containsEntry("R@1/near", 1.0);
+        assertThat(evaluation.get("P@R.9")).isNaN();
     }
 
     @Test
     void ranking_queryWithoutPartner_costsPrecisionButNotRecall() {
-        Evaluation evaluation =
+        Map<String, Double> evaluation =
                 Evaluation.ranking(List.of(new ScoredPair("a", "1", 5), new ScoredPair("stranger", "1", 9)), GOLD);
 
-        assertThat(evaluation.figures()).containsEntry("lefts", 3.0);
-        assertThat(evaluation.best()).isEqualTo(new OperatingPoint(5, 0.5, 1.0 / 3, 2));
+        assertThat(evaluation).containsEntry("lefts", 3.0);
+        assertThat(evaluation)
+                .containsEntry("threshold", 5.0)
+                .containsEntry("P", 0.5)
+                .containsEntry("R", 1.0 / 3);
     }
 
     @Test
     void ranking_emptyRun_hasZeros() {
-        Evaluation evaluation = Evaluation.ranking(List.of(), GOLD);
+        Map<String, Double> evaluation = Evaluation.ranking(List.of(), GOLD);
 
-        assertThat(evaluation.best().f1()).isZero();
-        assertThat(evaluation.figures().get("AP")).isZero();
+        assertThat(evaluation.get("bestF1")).isZero();
+        assertThat(evaluation.get("AP")).isZero();
     }
 
     @Test
@@ -105,7 +108,7 @@ class EvaluationTest {
                 .collect(Collectors.toMap(ScoredPair::key, p -> p, (first, second) -> first))
                 .values());
         List<GoldPair> gold = TestFiles.gold("ranking-plain-gold.csv", "left");
-        Evaluation before = Evaluation.ranking(run, gold);
+        Map<String, Double> before = Evaluation.ranking(run, gold);
         Collections.shuffle(run, new Random(7));
 
         assertThat(Evaluation.ranking(run, gold)).isEqualTo(before);
@@ -125,32 +128,34 @@ class EvaluationTest {
         }
         run.add(new ScoredPair("q0", "p9", 5));
 
-        assertThat(Evaluation.ranking(run, gold).figures()).containsEntry("P@R.9", 1.0);
+        assertThat(Evaluation.ranking(run, gold)).containsEntry("P@R.9", 1.0);
     }
 
     @Test
     void pairs_allRightOrAllWrong_haveNoRocAndNoFigureThatIsNone() {
-        Evaluation right = Evaluation.pairs(List.of(new LabelledScore(1, true), new LabelledScore(2, true)));
-        assertThat(right.figures().get("ROC-AUC")).isNaN();
-        assertThat(right.figures().get("AP")).isEqualTo(1);
-        Evaluation wrong = Evaluation.pairs(List.of(new LabelledScore(1, false), new LabelledScore(2, false)));
-        assertThat(wrong.figures().get("ROC-AUC")).isNaN();
-        assertThat(wrong.figures().get("AP")).isZero();
-        assertThat(wrong.figures().get("P@R.9")).isNaN();
-        assertThat(wrong.best().f1()).isZero();
+        Map<String, Double> right = Evaluation.pairs(List.of(new LabelledScore(1, true), new LabelledScore(2, true)));
+        assertThat(right.get("ROC-AUC")).isNaN();
+        assertThat(right.get("AP")).isEqualTo(1);
+        Map<String, Double> wrong = Evaluation.pairs(List.of(new LabelledScore(1, false), new LabelledScore(2, false)));
+        assertThat(wrong.get("ROC-AUC")).isNaN();
+        assertThat(wrong.get("AP")).isZero();
+        assertThat(wrong.get("P@R.9")).isNaN();
+        assertThat(wrong.get("bestF1")).isZero();
     }
 
     /** Of two thresholds with one F1 the higher is taken, which links less. */
     @Test
     void best_ofTwoPointsAlike_linksLess() {
-        Evaluation evaluation = Evaluation.pairs(List.of(
+        Map<String, Double> evaluation = Evaluation.pairs(List.of(
                 new LabelledScore(4, true),
                 new LabelledScore(3, false),
                 new LabelledScore(2, false),
                 new LabelledScore(1, true)));
 
-        assertThat(evaluation.best()).isEqualTo(new OperatingPoint(4, 1, 0.5, 1));
-        assertThat(evaluation.best()).hasToString("F1 0.6667, precision 1.0000, recall 0.5000 at 4.0000 (1 linked)");
+        assertThat(evaluation)
+                .containsEntry("threshold", 4.0)
+                .containsEntry("P", 1.0)
+                .containsEntry("R", 0.5);
     }
 
     @Test

@@ -49,7 +49,8 @@ class BaselineTest {
         List<GoldPair> gold = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
         register.forEach(r -> names.put(r.id(), r.name()));
-        try (Contender.Register index = Contenders.named(Contenders.DEFAULT).index(register, Row.COMPANY_FIELDS)) {
+        try (Contender.Register index =
+                new Contenders().named(Contenders.DEFAULT, List.of()).index(register, Row.COMPANY_FIELDS)) {
             for (Query query : corpus.queries()) {
                 Row asked = new Row("Q" + gold.size(), Map.of("name", query.text()));
                 names.put(asked.id(), asked.name());
@@ -64,7 +65,7 @@ class BaselineTest {
                         .forEach(h -> links.add(new ScoredPair(asked.id(), h.id(), 0)));
             }
         }
-        List<String> figures = Evaluation.ranking(run, gold).figures().entrySet().stream()
+        List<String> figures = Evaluation.ranking(run, gold).entrySet().stream()
                 .map(e -> String.format(Locale.ROOT, "%s %.4f", e.getKey(), e.getValue()))
                 .toList();
 
@@ -95,7 +96,8 @@ class BaselineTest {
             corpus.add(row(trap, "name_a"));
             corpus.add(row(trap, "name_b"));
         }
-        Contender.PairScorer scorer = Contenders.named(Contenders.DEFAULT).pairs(corpus, Row.COMPANY_FIELDS);
+        Contender.PairScorer scorer =
+                new Contenders().named(Contenders.DEFAULT, List.of()).pairs(corpus, Row.COMPANY_FIELDS);
         List<String> decisions = new ArrayList<>();
         for (int i = 0; i < traps.size(); i++) {
             Decision decision = scorer.score(corpus.get(2 * i), corpus.get(2 * i + 1))

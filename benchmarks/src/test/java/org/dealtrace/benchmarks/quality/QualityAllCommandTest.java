@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.dealtrace.benchmarks.CommandLineRun;
 import org.dealtrace.benchmarks.contender.Contenders;
-import org.dealtrace.benchmarks.data.AbsentPartners;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,7 @@ class QualityAllCommandTest {
                 "quality-all", root, "--out", out, "--page", page, "--only-lists", "--without-floor", "--absent", ".5");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        Set<String> gone = AbsentPartners.of(DataSet.open(set), DataSet.Side.LEFT, 0.5);
+        Set<String> gone = DataSet.open(set).absentPartners(DataSet.Side.LEFT, 0.5);
         assertThat(gone).isNotEmpty().hasSizeLessThan(names.size());
         String found = Files.readString(out.resolve("dealtrace-absent-0.5/hkex-yahoo/scores.csv"));
         assertThat(gone).noneMatch(id -> found.contains("," + id + ","));

@@ -15,6 +15,8 @@ import org.dealtrace.benchmarks.contender.Contenders;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.evaluation.Evaluation;
+import org.dealtrace.benchmarks.evaluation.ScoredPair;
+import org.dealtrace.io.TableReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,10 +105,11 @@ class QualityCommandTest {
     void quality_writtenScores_giveTheWrittenFigures() throws IOException {
         CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
 
-        Map<String, Double> again = Evaluation.ranking(
-                        Scores.read(out, "left_id", "right_id", "score").asked(Side.LEFT),
-                        DataSet.open(folder).gold(Side.LEFT))
-                .figures();
+        List<ScoredPair> run = TableReader.readAll(out.resolve("scores.csv"), "left_id", "right_id", "score").stream()
+                .map(row ->
+                        new ScoredPair(row.get("left_id"), row.get("right_id"), Double.parseDouble(row.get("score"))))
+                .toList();
+        Map<String, Double> again = Evaluation.ranking(run, DataSet.open(folder).gold(Side.LEFT));
         for (String figure : List.of("R@1", "bestF1", "threshold", "AP", "AP1", "MRR")) {
             assertThat(metrics().get(figure).asDouble()).isCloseTo(again.getOrDefault(figure, 0.0), within(0.0));
         }
