@@ -167,7 +167,7 @@ public final class DecodedText extends Reader {
 
     /** The encoding of a byte-order mark, which is then passed, or else the given one. */
     private static Charset marked(String name, ByteBuffer start, Charset otherwise) {
-        String bytes = new String(start.array(), StandardCharsets.ISO_8859_1);
+        String bytes = StandardCharsets.ISO_8859_1.decode(start.duplicate()).toString();
         Optional<Mark> found =
                 MARKS.stream().filter(mark -> bytes.startsWith(mark.bytes)).findFirst();
         found.ifPresent(mark -> start.position(mark.bytes.length()));
