@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Decision;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.evaluation.Calibration;
+import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,14 +116,15 @@ record QualityResult(
 
     /** Refuses a folder in which the files cannot be written. */
     static void requirePlace(Path out) {
-        Outputs.files(out, SCORES_FILE, METRICS_FILE);
+        OutFolder.checked(out.resolve(SCORES_FILE));
+        OutFolder.checked(out.resolve(METRICS_FILE));
     }
 
     /** Writes {@code scores.csv} and {@code metrics.json}. */
     void write(Path out) throws IOException {
         Csv.write(out.resolve(SCORES_FILE), head, scores);
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        Outputs.write(out.resolve(METRICS_FILE), mapper.writeValueAsString(json()) + "\n");
+        FileInPlace.write(out.resolve(METRICS_FILE), mapper.writeValueAsString(json()) + "\n");
     }
 
     private Map<String, @Nullable Object> json() {

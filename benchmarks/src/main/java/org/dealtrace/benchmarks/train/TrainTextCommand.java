@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.texts.CoreTexts;
 import org.dealtrace.benchmarks.texts.Counts;
 import org.dealtrace.benchmarks.texts.LabelledText;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 import picocli.CommandLine.Command;
@@ -93,7 +94,7 @@ final class TrainTextCommand extends BenchmarkCommand {
 
     @Override
     protected void run() {
-        Outputs.file(training.out());
+        OutFolder.checked(training.out());
         List<LabelledText> texts = texts();
         TextReader reader = TextReader.shipped("training");
         List<Set<String>> names =
@@ -124,7 +125,7 @@ final class TrainTextCommand extends BenchmarkCommand {
         List<Example> deals = examples.stream().filter(e -> e.text().isDeal()).toList();
         train(TYPES, examples, features.size(), weights, head);
         train(STATUSES, deals, features.size(), weights, head);
-        Outputs.write(training.out(), file(head, features, weights));
+        FileInPlace.write(training.out(), file(head, features, weights));
         head.forEach(terminal()::println);
     }
 
