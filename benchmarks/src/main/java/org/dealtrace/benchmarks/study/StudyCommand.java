@@ -100,7 +100,7 @@ public final class StudyCommand extends BenchmarkCommand {
             OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule);
             end.ifPresent(tracker::asOf);
             Outcomes outcomes = tracker.build().track(links);
-            StudyResult result = StudyResult.of(outcomes, gold);
+            StudyResult result = new StudyResult(outcomes, gold);
             results.add(result);
             terminal.println(result.table());
         }
