@@ -3,8 +3,9 @@ package org.dealtrace.benchmarks.quality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.internal.FileInPlace;
 
 /** The part of a page in Markdown that a command writes; the rest of the page is written by people. */
 final class PageBlock {
@@ -26,7 +27,7 @@ final class PageBlock {
             throw new UserMistake(page + " has no block between '" + BEGIN + "' and '" + END
                     + "'; put these lines where" + " the tables shall stand.");
         }
-        Outputs.file(page);
+        OutFolder.checked(page);
     }
 
     /** Replaces the text between the two markers of a page. */
@@ -34,6 +35,6 @@ final class PageBlock {
         require(page);
         String text = Files.readString(page);
         int begin = text.indexOf(BEGIN) + BEGIN.length();
-        Outputs.write(page, text.substring(0, begin) + "\n" + tables + "\n" + text.substring(text.indexOf(END)));
+        FileInPlace.write(page, text.substring(0, begin) + "\n" + tables + "\n" + text.substring(text.indexOf(END)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
-import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.contender.Contender;
@@ -83,7 +82,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
         absent.forEach(QualityCommand::requireShare);
         Contender ourselves = contenders.named(Contenders.DEFAULT, List.of());
         Contender floors = new Contenders().named(Contenders.FLOOR, List.of());
-        Outputs.folder(into.path());
+        into.file(QualityResult.METRICS_FILE);
         if (page != null) {
             PageBlock.require(page);
         }

@@ -18,8 +18,8 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
-import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.internal.JsonTree;
@@ -86,7 +86,7 @@ public final class StudyCommand extends BenchmarkCommand {
         List<Optional<LocalDate>> ends = days.isEmpty()
                 ? List.of(Optional.empty())
                 : days.stream().map(StudyCommand::day).map(Optional::of).toList();
-        Outputs.files(into.path(), "study.json");
+        Path file = into.file("study.json");
         StudyGold gold = StudyGold.read(folder.resolve("gold.csv"));
         Recommendations notices = Recommendations.read(folder.resolve("recommendations.csv"));
         Deals deals = Deals.read(folder.resolve("deals.csv"));
@@ -100,7 +100,7 @@ public final class StudyCommand extends BenchmarkCommand {
             OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule);
             end.ifPresent(tracker::asOf);
             Outcomes outcomes = tracker.build().track(links);
-            StudyResult result = StudyResult.of(outcomes, gold);
+            StudyResult result = new StudyResult(outcomes, gold);
             results.add(result);
             terminal.println(result.table());
         }
@@ -109,7 +109,7 @@ public final class StudyCommand extends BenchmarkCommand {
         tree.put("counterparty", counterparty);
         tree.put("linking", links.method());
         tree.put("studies", results.stream().map(StudyResult::tree).toList());
-        Outputs.write(into.path().resolve("study.json"), JsonTree.text(tree));
+        FileInPlace.write(file, JsonTree.text(tree));
         results.forEach(result -> terminal.println(result.line()));
         terminal.flush();
     }

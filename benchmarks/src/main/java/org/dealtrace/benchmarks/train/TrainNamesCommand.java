@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Least;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.data.DataSet;
@@ -102,10 +101,10 @@ final class TrainNamesCommand extends BenchmarkCommand {
 
     @Override
     protected void run() {
-        Least.of("--queries", queries, 1);
-        Least.of("--generated", generated, 0);
+        atLeast(1, "--queries", queries);
+        atLeast(0, "--generated", generated);
         DeclaredSet.requireDeclared(leaveOut);
-        Outputs.file(out);
+        OutFolder.checked(out);
         PrintWriter terminal = terminal();
         List<Lesson> lessons = new ArrayList<>();
         for (DeclaredSet set : DeclaredSet.all()) {
