@@ -161,21 +161,6 @@ class PairExplanationTest {
     }
 
     @Test
-    void toJson_question_holdsEveryPartyWithStepsAndRival() {
-        assertThat(JsonLines.toJson(LINKS.explain("C1", "D1")))
-                .startsWith("{\"company_id\":\"C1\",\"company\":\"Arden Optics"
-                        + " Ltd\",\"deal_id\":\"D1\",\"decision\":\"link\",")
-                .contains("\"party_name\":\"Some \\\"Buyer\\\"\"")
-                .contains(
-                        "{\"comparison\":\"words\",\"level\":\"equal\",\"left\":\"arden\",\"right\":\"arden\",\"bits\""
-                                + ":18.0}")
-                .contains("\"nearest\":{\"company_id\":\"C2\",\"company\":\"Arden Foods\",\"weight_bits\":-3.0}");
-        assertThat(JsonLines.toJson(LINKS.explain("C3", "D1")))
-                .contains("\"decision\":\"no_link\"")
-                .doesNotContain("\"link\":");
-    }
-
-    @Test
     void writeLinks_file_hasOneLineALink(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("links.jsonl");
 

@@ -2,7 +2,6 @@ package org.dealtrace.io;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.dealtrace.CompanyName;
+import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
@@ -22,7 +21,6 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.Ids;
-import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.PartySplitter;
 import org.dealtrace.io.internal.Repairs;
@@ -47,9 +45,10 @@ final class ChinaTrackerDeals extends RowMapper<Deal> {
     private static final Pattern TROUBLED = Pattern.compile("troubled transactions", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+ ?%?");
 
-    private static final String[] CHINESE = {"chinese_entity", "investor", "contractor", "investor_or_contractor"};
-    private static final String[] PARTY = {"transaction_party", "name"};
-    private static final String[] QUANTITY = {"quantity_in_millions", "usd_millions", "quantity"};
+    private static final String CHINESE = "chinese_entity";
+    private static final String PARTY = "transaction_party";
+    private static final String QUANTITY = "quantity_in_millions";
+    private static final String SHARE = "share_size";
 
     private final PartySplitter chineseSplitter;
     private final PartySplitter partySplitter;
@@ -63,26 +62,18 @@ final class ChinaTrackerDeals extends RowMapper<Deal> {
 
     private static Columns columns(TableHeader header) {
         Columns columns = new Columns(header);
-        columns.know("chinese", CHINESE);
-        columns.know("party", PARTY);
-        columns.know("quantity", QUANTITY);
-        columns.know("share", "share_size", "share");
-        for (String name : List.of("id", "year", "month", "date", "country", "greenfield")) {
-            columns.know(name, name);
-        }
+        columns.know(HeaderWords.TRACKER, CHINESE, PARTY, QUANTITY, SHARE);
+        columns.know(HeaderWords.TRACKER, "id", "year", "month", "date", "country", "greenfield");
         return columns;
     }
 
     static boolean isHeader(TableHeader header) {
-        return any(header, CHINESE) && any(header, PARTY) && any(header, QUANTITY) && header.has("country");
+        return Stream.of(CHINESE, PARTY, QUANTITY, "country")
+                .allMatch(column -> HeaderWords.has(header, HeaderWords.TRACKER, column));
     }
 
     static boolean knows(String column) {
         return Columns.knows(column, ChinaTrackerDeals::columns);
-    }
-
-    private static boolean any(TableHeader header, String... names) {
-        return Arrays.stream(names).anyMatch(header::has);
     }
 
     /**
@@ -97,23 +88,22 @@ final class ChinaTrackerDeals extends RowMapper<Deal> {
             Columns columns = columns(table.header());
             for (TableRow row : table.keepingBroken()) {
                 if (row.rejection().isEmpty()) {
-                    chinese.add(row.cell(columns.index("chinese")));
-                    parties.add(row.cell(columns.index("party")));
+                    chinese.add(row.cell(columns.index(CHINESE)));
+                    parties.add(row.cell(columns.index(PARTY)));
                 }
             }
         }
-        TableReader table = file.get();
         return new RecordReader<>(
-                table,
+                file.get(),
                 FORMAT,
-                new ChinaTrackerDeals(table.header(), new PartySplitter(chinese), new PartySplitter(parties)));
+                header -> new ChinaTrackerDeals(header, new PartySplitter(chinese), new PartySplitter(parties)));
     }
 
     @Override
     void begin(TableReader table, Repairs repairs) {
         // another sheet may speak of them too, but has a column of shares or of contractors
-        troubled = !columns.has("share")
-                && TableHeader.key(columns.name("chinese")).equals("chineseentity")
+        troubled = !columns.has(SHARE)
+                && TableHeader.key(columns.name(CHINESE)).equals("chineseentity")
                 && TROUBLED.matcher(table.note()).find();
     }
 
@@ -122,11 +112,11 @@ final class ChinaTrackerDeals extends RowMapper<Deal> {
     Deal map(RowValues row) {
         List<DealParty> parties = new ArrayList<>();
         Optional<Country> where = row.country("country");
-        for (String name : split("party", partySplitter, row)) {
-            parties.add(side(PartyRole.TARGET, "party", name, where, row));
+        for (String name : split(PARTY, partySplitter, row)) {
+            parties.add(new DealParty(PartyRole.TARGET, row.only(PARTY, name), where, List.of()));
         }
-        for (String name : split("chinese", chineseSplitter, row)) {
-            parties.add(side(PartyRole.INVESTOR, "chinese", name, Optional.of(CHINA), row));
+        for (String name : split(CHINESE, chineseSplitter, row)) {
+            parties.add(new DealParty(PartyRole.INVESTOR, row.only(CHINESE, name), Optional.of(CHINA), List.of()));
         }
         if (parties.isEmpty()) {
             row.repairs.rejected("", row.shown(), Messages.row("no-party"));
@@ -139,19 +129,10 @@ final class ChinaTrackerDeals extends RowMapper<Deal> {
         Deal.Builder deal = Deal.builder(unique).source(row.source()).attributes(row.attributes());
         parties.forEach(deal::party);
         date(row).ifPresent(d -> deal.event(DealEvent.of(troubled ? DealStatus.WITHDRAWN : DealStatus.UNKNOWN, d)));
-        Optional<BigDecimal> stake = share(row);
-        stake.ifPresent(deal::stakePercent);
-        Numbers.wholeMillions(row.column("quantity"), row.text("quantity"), row.repairs)
+        share(row).ifPresent(deal::stakePercent);
+        Numbers.wholeMillions(row.column(QUANTITY), row.text(QUANTITY), row.repairs)
                 .ifPresent(deal::value);
         return deal.typeWords(typeWords(row)).build();
-    }
-
-    private static DealParty side(PartyRole role, String column, String name, Optional<Country> home, RowValues row) {
-        return new DealParty(
-                role,
-                NoNames.ofParty(NoNames.cells(row.column(column), List.of(CompanyName.of(name))), row.repairs),
-                home,
-                List.of());
     }
 
     private static List<String> split(String column, PartySplitter splitter, RowValues row) {
@@ -188,11 +169,11 @@ final class ChinaTrackerDeals extends RowMapper<Deal> {
 
     /** A share as a fraction of 1, or as percent if there is a percent sign or a number above 1; several are added. */
     private static Optional<BigDecimal> share(RowValues row) {
-        String cell = row.text("share");
+        String cell = row.text(SHARE);
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        String column = row.column("share");
+        String column = row.column(SHARE);
         List<BigDecimal> shares = new ArrayList<>();
         boolean percent = cell.indexOf('%') >= 0;
         // A lone comma between digits, without a space, is a decimal comma.
@@ -226,10 +207,10 @@ final class ChinaTrackerDeals extends RowMapper<Deal> {
      */
     private List<String> typeWords(RowValues row) {
         List<String> words = new ArrayList<>();
-        String header = TableHeader.key(columns.name("chinese"));
+        String header = TableHeader.key(columns.name(CHINESE));
         if (troubled) {
             words.add("troubled transaction");
-        } else if (header.equals("investor") || !row.text("share").isEmpty()) {
+        } else if (header.equals("investor") || !row.text(SHARE).isEmpty()) {
             words.add("investment");
         } else {
             words.add(header.equals("contractor") ? "construction contract" : "investment or construction contract");

@@ -26,10 +26,10 @@ final class Columns {
     private static final int SHOWN = 12;
 
     /** Names for a column of countries, as keys of {@link TableHeader#key}. */
-    private static final Set<String> COUNTRIES = keys("country-headers.txt");
+    private static final Set<String> COUNTRIES = ShippedLists.keys("country-headers.txt");
 
     /** Names for a column of numbers that can serve as ids. */
-    private static final Set<String> NUMBERS = keys("number-headers.txt");
+    private static final Set<String> NUMBERS = ShippedLists.keys("number-headers.txt");
 
     private final TableHeader header;
     private final boolean[] known;
@@ -42,20 +42,22 @@ final class Columns {
     }
 
     /** Takes the first of these names in the file for a column of the format, which is then no attribute. */
-    void know(String column, String... names) {
-        for (String name : names) {
-            int index = header.index(name);
-            if (index >= 0) {
-                known[index] = true;
-                places.put(column, index);
-                return;
-            }
-        }
+    void know(String column, List<String> names) {
+        names.stream()
+                .map(header::index)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .ifPresent(index -> {
+                    known[index] = true;
+                    places.put(column, index);
+                });
     }
 
     /** Takes columns under any of their names in tables of a kind, such as {@link HeaderWords#DEALS}. */
-    void know(String table, List<String> columns) {
-        columns.forEach(column -> know(column, HeaderWords.of(table, column)));
+    void know(String table, String... columns) {
+        for (String column : columns) {
+            know(column, HeaderWords.of(table, column));
+        }
     }
 
     /** The index of a column of the format, or -1. */
@@ -86,7 +88,7 @@ final class Columns {
         return IntStream.range(0, known.length)
                 .filter(i -> !known[i])
                 .mapToObj(header.names()::get)
-                .filter(n -> !n.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length()))
+                .filter(name -> !TableHeader.isAttribute(name))
                 .toList();
     }
 
@@ -99,7 +101,7 @@ final class Columns {
             if (!known[i] && !cell.isEmpty()) {
                 String name = names.get(i);
                 map.put(
-                        name.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length())
+                        TableHeader.isAttribute(name)
                                 ? Cells.strip(name.substring(TableHeader.ATTRIBUTE.length()))
                                 : name,
                         cell);
@@ -120,18 +122,16 @@ final class Columns {
      * A column that a table needs and lacks.
      *
      * @param column its name in docs/formats.md
-     * @param what its content, for messages
+     * @param what the key of its content, for messages
      */
-    record Missing(String column, Message what) {
-
-        Missing(String column, String what) {
-            this(column, Messages.message("what." + what));
-        }
+    record Missing(String column, String what) {
 
         /** Proposes the first unread column. */
         Message message(List<String> unread) {
-            String first = unread.get(0);
-            return Messages.row(unread.size() == 1 ? "unread" : "unread.first", what, readAs(column, first));
+            return Messages.row(
+                    unread.size() == 1 ? "unread" : "unread.first",
+                    Messages.message("what." + what),
+                    readAs(column, unread.get(0)));
         }
     }
 
@@ -145,8 +145,7 @@ final class Columns {
      * @param table the kind of table, such as {@link HeaderWords#DEALS}
      * @return the other columns
      */
-    static List<String> doubtSpelling(
-            List<String> unread, String table, TableForm<?> form, TableHeader header, Repairs repairs) {
+    List<String> doubtSpelling(List<String> unread, String table, TableForm<?> form, Repairs repairs) {
         List<String> names = form.columns().stream().map(TableForm.Column::name).toList();
         Map<String, String> lacking = HeaderWords.lacking(table, names, header);
         return unread.stream()
@@ -181,9 +180,5 @@ final class Columns {
     private static boolean isLikeCountry(String name) {
         String key = TableHeader.key(name);
         return key.contains("country") || COUNTRIES.contains(key);
-    }
-
-    private static Set<String> keys(String list) {
-        return ShippedLists.lines(list).stream().map(TableHeader::key).collect(Collectors.toUnmodifiableSet());
     }
 }

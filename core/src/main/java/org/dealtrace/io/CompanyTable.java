@@ -22,20 +22,18 @@ final class CompanyTable extends RowMapper<Company> {
     }
 
     static RecordReader<Company> source(DecodedText file, ReadOptions options) {
-        if (InputFile.isJson(file)) {
-            return RecordReader.ofObjects(file, ListColumns::isHeader, FORMAT + " as JSON", CompanyTable::new);
-        }
-        TableReader table = TableReader.openList(
-                file, ListColumns::isHeader, "a column 'name' (or 'company', 'firm' or '公司')", options);
+        TableReader table = InputFile.isJson(file)
+                ? TableReader.ofObjects(file, ListColumns::isHeader)
+                : TableReader.openList(file, ListColumns::isHeader, ListColumns.MISSING, options);
         String source = table.nameOfSource();
-        return new RecordReader<>(
-                table, source.isEmpty() ? FORMAT : FORMAT + ", " + source, new CompanyTable(table.header()));
+        String form = table.isOfObjects() ? " as JSON" : source.isEmpty() ? "" : ", " + source;
+        return new RecordReader<>(table, FORMAT + form, CompanyTable::new);
     }
 
     /** Records the columns that a register has no place for, unless a public source has them. */
     @Override
     void begin(TableReader table, Repairs repairs) {
-        List<String> unread = Columns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
+        List<String> unread = columns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, repairs);
         if (!unread.isEmpty() && table.nameOfSource().isEmpty()) {
             repairs.repaired("", String.join(", ", unread), Messages.row("dropped"));
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
@@ -17,7 +16,6 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.Ids;
-import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +53,10 @@ final class CrunchbaseDeals extends RowMapper<Deal> {
     private CrunchbaseDeals(TableHeader header) {
         super(new Columns(header));
         for (Side side : List.of(COMPANY, ACQUIRER)) {
-            know(side.name(), side.permalink(), side.country());
+            columns.know(FORMAT, side.name(), side.permalink(), side.country());
         }
-        know("acquired_at", "acquired_month", "acquired_quarter", "acquired_year");
-        know("price_amount", "price_currency_code");
-    }
-
-    private void know(String... names) {
-        for (String name : names) {
-            columns.know(name, name);
-        }
+        columns.know(FORMAT, "acquired_at", "acquired_month", "acquired_quarter", "acquired_year");
+        columns.know(FORMAT, "price_amount", "price_currency_code");
     }
 
     static boolean isHeader(TableHeader header) {
@@ -76,7 +68,7 @@ final class CrunchbaseDeals extends RowMapper<Deal> {
     }
 
     static RecordReader<Deal> source(TableReader table) {
-        return new RecordReader<>(table, FORMAT, new CrunchbaseDeals(table.header()));
+        return new RecordReader<>(table, FORMAT, CrunchbaseDeals::new);
     }
 
     @Override
@@ -144,7 +136,7 @@ final class CrunchbaseDeals extends RowMapper<Deal> {
         String permalink = row.text(side.permalink());
         return new DealParty(
                 side.role(),
-                NoNames.ofParty(NoNames.cells(row.column(side.name()), List.of(CompanyName.of(name))), row.repairs),
+                row.only(side.name(), name),
                 row.country(side.country()),
                 permalink.isEmpty() ? List.of() : List.of(new Identifier("permalink", permalink)));
     }

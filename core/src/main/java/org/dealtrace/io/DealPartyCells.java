@@ -28,17 +28,14 @@ final class DealPartyCells {
         this.columns = columns;
         this.stem = stem;
         this.country = stem + "_country";
-        columns.know(HeaderWords.DEALS, List.of(stem));
-        for (String column : List.of("_name_type", "_other_names", "_identifiers")) {
-            columns.know(stem + column, stem + column);
-        }
+        columns.know(HeaderWords.DEALS, stem, stem + "_name_type", stem + "_other_names", stem + "_identifiers");
         boolean asCompany = role == PartyRole.TARGET && isNamed() && !header.has("target_country");
         // "Buyer country" beside "Buyer" is the acquirer's
         String named = isNamed() ? nameColumn() : stem;
         if (asCompany) {
-            columns.know(country, "company_country", "country");
+            columns.know(country, List.of("company_country", "country"));
         } else {
-            columns.know(country, country, named + " country", "country of " + named);
+            columns.know(country, List.of(country, named + " country", "country of " + named));
         }
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Deals as a table; the columns are described in docs/formats.md. */
 final class DealTable extends RowMapper<Deal> {
 
-    static final String FORMAT = "Dealtrace deals";
+    private static final String FORMAT = "Dealtrace deals";
 
     static final String VALUE = "value_musd";
 
@@ -41,7 +41,7 @@ final class DealTable extends RowMapper<Deal> {
     static final Columns.Missing NO_COUNTRIES = new Columns.Missing("target_country", "party-countries");
 
     static final TableForm<Deal> FORM =
-            DealTableForm.of(name -> Columns.knows(name, header -> new DealTable(header).columns));
+            DealTableForm.of(name -> Columns.knows(name, header -> new DealTable(header, ListedNames.NONE).columns));
 
     private static final String COMPANIES =
             "is a list of companies, not of deals: it has one party a row, and no column for a type, a status "
@@ -50,18 +50,20 @@ final class DealTable extends RowMapper<Deal> {
                     + "column with"
                     + " --column acquirer=\"…\"";
 
-    private static final List<String> COLUMNS =
-            List.of("id", "party_order", "history", "date", "status", "type", "stake_percent", VALUE, "text");
+    private static final String[] COLUMNS = {
+        "id", "party_order", "history", "date", "status", "type", "stake_percent", VALUE, "text"
+    };
 
     private final List<DealPartyCells> sides = new ArrayList<>();
     /** The states that have a column for their day. */
     private final List<DealStatus> dated = new ArrayList<>();
 
     private final DealTexts texts;
-    private ListedNames listed = ListedNames.NONE;
+    private final ListedNames listed;
 
-    DealTable(TableHeader header) {
+    private DealTable(TableHeader header, ListedNames listed) {
         super(new Columns(header));
+        this.listed = listed;
         DealTableForm.COLUMNS.forEach((role, stem) -> sides.add(new DealPartyCells(role, stem, header, columns)));
         columns.know(HeaderWords.DEALS, COLUMNS);
         for (DealStatus state : DealStatus.values()) {
@@ -75,12 +77,12 @@ final class DealTable extends RowMapper<Deal> {
         texts = new DealTexts(columns.name("text"));
     }
 
-    private static String[] stateColumns(DealStatus state) {
+    private static List<String> stateColumns(DealStatus state) {
         String word = EnumCells.word(state);
-        return Stream.concat(
-                        Stream.of(word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"),
-                        Stream.of(HeaderWords.of(HeaderWords.DEALS, word)))
-                .toArray(String[]::new);
+        List<String> names = new ArrayList<>(
+                List.of(word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"));
+        names.addAll(HeaderWords.of(HeaderWords.DEALS, word));
+        return names;
     }
 
     static boolean isHeader(TableHeader header) {
@@ -96,7 +98,7 @@ final class DealTable extends RowMapper<Deal> {
 
     /** Whether a header is of deals rather than of companies; a list of companies can also have texts. */
     static boolean isOfDealsRatherThanCompanies(TableHeader header) {
-        return isHeader(header) && !new DealTable(header).isListOfCompaniesAndTexts();
+        return isHeader(header) && !new DealTable(header, ListedNames.NONE).isListOfCompaniesAndTexts();
     }
 
     private boolean isListOfCompanies() {
@@ -109,7 +111,7 @@ final class DealTable extends RowMapper<Deal> {
         String only = named.size() == 1 ? TableHeader.key(named.get(0).nameColumn()) : "";
         return Stream.of("type", "status", "history").noneMatch(columns::has)
                 && dated.isEmpty()
-                && Stream.of(HeaderWords.of(HeaderWords.LIST, "name"))
+                && HeaderWords.of(HeaderWords.LIST, "name").stream()
                         .anyMatch(word -> TableHeader.key(word).equals(only));
     }
 
@@ -119,13 +121,14 @@ final class DealTable extends RowMapper<Deal> {
 
     /** @param listed names that texts may have */
     static RecordReader<Deal> source(TableReader table, ListedNames listed) {
-        DealTable made = new DealTable(table.header());
-        made.listed = listed;
-        if (made.isListOfCompanies()) {
+        if (new DealTable(table.header(), listed).isListOfCompanies()) {
             table.close();
             throw InputException.in(table.file(), COMPANIES);
         }
-        return new RecordReader<>(table, FORMAT, made);
+        return new RecordReader<>(
+                table,
+                table.isOfObjects() ? FORMAT + " as JSON Lines" : FORMAT,
+                header -> new DealTable(header, listed));
     }
 
     @Override
@@ -134,12 +137,8 @@ final class DealTable extends RowMapper<Deal> {
                 .dates(Stream.concat(Stream.of("date"), dated.stream().map(EnumCells::word))
                         .map(columns::index)
                         .toList());
-        List<String> unread = Columns.doubtSpelling(
-                columns.unread().stream().filter(n -> !isOfRole(n)).toList(),
-                HeaderWords.DEALS,
-                FORM,
-                table.header(),
-                repairs);
+        List<String> unread = columns.doubtSpelling(
+                columns.unread().stream().filter(n -> !isOfRole(n)).toList(), HeaderWords.DEALS, FORM, repairs);
         if (!columns.has("history") && !columns.has("date") && dated.isEmpty()) {
             Columns.doubtDates(table, unread, NO_DATES, repairs);
         }

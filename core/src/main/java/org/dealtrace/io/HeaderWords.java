@@ -3,6 +3,7 @@ package org.dealtrace.io;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,11 @@ final class HeaderWords {
 
     static final String DEALS = "deals";
 
-    private static final Map<String, String[]> WORDS = read();
-    private static final Set<String> KEYS = keys(key -> true);
+    /** Copies of the China Global Investment Tracker. */
+    static final String TRACKER = "tracker";
+
+    private static final Map<String, List<String>> WORDS = read();
+    private static final Set<String> KEYS = keys(key -> !key.startsWith(TRACKER));
     private static final Set<String> LIST_NAMES = keys((LIST + ":name")::equals);
 
     /** The most letters of a name that is compared with others. */
@@ -44,21 +48,19 @@ final class HeaderWords {
 
     private HeaderWords() {}
 
-    private static Map<String, String[]> read() {
+    private static Map<String, List<String>> read() {
         Map<String, List<String>> words = new HashMap<>();
         for (DataFile.Row row : ShippedLists.table(FILE, "table,column,language,words")) {
             words.computeIfAbsent(row.get(0) + ":" + row.get(1), k -> new ArrayList<>(List.of(row.get(1))))
                     .addAll(List.of(row.get(3).split("\\|")));
         }
-        Map<String, String[]> map = new HashMap<>();
-        words.forEach((key, all) -> map.put(key, all.toArray(String[]::new)));
-        return Map.copyOf(map);
+        return Map.copyOf(words);
     }
 
     private static Set<String> keys(Predicate<String> column) {
         return WORDS.entrySet().stream()
                 .filter(entry -> column.test(entry.getKey()))
-                .flatMap(entry -> Stream.of(entry.getValue()))
+                .flatMap(entry -> entry.getValue().stream())
                 .map(TableHeader::key)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -73,9 +75,8 @@ final class HeaderWords {
     }
 
     /** Every name of a column, its own first. */
-    static String[] of(String table, String column) {
-        String[] words = WORDS.get(table + ":" + column);
-        return words == null ? new String[] {column} : words.clone();
+    static List<String> of(String table, String column) {
+        return WORDS.getOrDefault(table + ":" + column, List.of(column));
     }
 
     static Set<String> columns(String table) {
@@ -90,8 +91,8 @@ final class HeaderWords {
         Map<String, String> byWord = new HashMap<>();
         Stream.concat(columns(table).stream(), more.stream())
                 .filter(column -> !has(header, table, column))
-                .forEach(column -> Stream.of(of(table, column))
-                        .forEach(word -> byWord.putIfAbsent(TableHeader.key(word), column)));
+                .forEach(
+                        column -> of(table, column).forEach(word -> byWord.putIfAbsent(TableHeader.key(word), column)));
         return byWord;
     }
 
@@ -104,17 +105,16 @@ final class HeaderWords {
      */
     static Map<String, String> within(String table, TableHeader header) {
         Map<String, String> lacking = lacking(table, List.of(), header);
-        Map<String, List<String>> meant = new TreeMap<>();
+        Map<String, String> found = new TreeMap<>();
+        Set<String> twice = new HashSet<>();
         for (String name : header.names()) {
             if (!isWord(name) && name.length() <= LONGEST) {
                 meaning(name, lacking)
-                        .ifPresent(column -> meant.computeIfAbsent(column, c -> new ArrayList<>())
-                                .add(name));
+                        .filter(column -> found.putIfAbsent(column, name) != null)
+                        .ifPresent(twice::add);
             }
         }
-        meant.values().removeIf(names -> names.size() > 1);
-        Map<String, String> found = new TreeMap<>();
-        meant.forEach((column, names) -> found.put(column, names.get(0)));
+        found.keySet().removeAll(twice);
         return found;
     }
 
@@ -144,12 +144,7 @@ final class HeaderWords {
     }
 
     static boolean has(TableHeader header, String table, String column) {
-        for (String word : of(table, column)) {
-            if (header.has(word)) {
-                return true;
-            }
-        }
-        return false;
+        return of(table, column).stream().anyMatch(header::has);
     }
 
     /**
@@ -178,7 +173,7 @@ final class HeaderWords {
 
     /** Whether this is a format's own name of a column, and not only one that some files use. */
     private static boolean isOwn(String column) {
-        return column.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length())
+        return TableHeader.isAttribute(column)
                 || DealTable.isOfRole(column)
                 || CrunchbaseDeals.knows(column)
                 || ChinaTrackerDeals.knows(column)

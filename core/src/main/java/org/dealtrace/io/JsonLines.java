@@ -22,7 +22,6 @@ import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.Outcome;
-import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.FileInPlace;
@@ -79,11 +78,6 @@ public final class JsonLines {
     /** One link as {@link #writeLinks} writes it, without a line end. */
     public static String toJson(Link link, Company company, DealParty party) {
         return RecordMapper.line(LinkLine.of(link, company, party));
-    }
-
-    /** The explanation of a pair as one JSON object on one line. */
-    public static String toJson(PairExplanation why) {
-        return RecordMapper.line(PairLine.of(why));
     }
 
     /** Writes the whole result of linking; {@link #readLinks} reads it back. */
@@ -197,28 +191,6 @@ public final class JsonLines {
                     why.steps(),
                     why.rival(),
                     why.note().english());
-        }
-    }
-
-    /** The decision about a company and a deal, with the judged pair and the nearest other company of each party. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record PairLine(String companyId, String company, String dealId, Decision decision, List<Side> parties) {
-
-        record Side(PartyRole role, String partyName, Optional<LinkLine> link, Optional<Explanation.Rival> nearest) {}
-
-        static PairLine of(PairExplanation why) {
-            return new PairLine(
-                    why.company().id(),
-                    why.company().name(),
-                    why.deal().id(),
-                    why.decision(),
-                    why.sides().stream()
-                            .map(side -> new Side(
-                                    side.party().role(),
-                                    side.party().name(),
-                                    side.link().map(link -> LinkLine.of(link, why.company(), side.party())),
-                                    side.nearest()))
-                            .toList());
         }
     }
 }

@@ -3,8 +3,6 @@ package org.dealtrace.io;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
@@ -21,8 +19,10 @@ final class ListColumns {
     /** The subject of a row. */
     record Party(String id, List<CompanyName> names) {}
 
-    private static final List<String> SHARED =
-            List.of("id", "name", "name_type", "other_names", "city", "identifiers", "fields");
+    /** What a list without names lacks, for messages. */
+    static final String MISSING = "a column 'name' (or 'company', 'firm' or '公司')";
+
+    private static final String[] SHARED = {"id", "name", "name_type", "other_names", "city", "identifiers", "fields"};
 
     private ListColumns() {}
 
@@ -34,7 +34,7 @@ final class ListColumns {
     static Columns of(TableHeader header, String... others) {
         Columns columns = new Columns(header);
         columns.know(HeaderWords.LIST, SHARED);
-        columns.know(HeaderWords.LIST, List.of(others));
+        columns.know(HeaderWords.LIST, others);
         return columns;
     }
 
@@ -61,18 +61,11 @@ final class ListColumns {
         return new Party(id, names);
     }
 
-    private static final Set<String> SUMMARIES = words("summary-words.txt");
-    private static final Set<String> FOOTNOTES = words("footnote-words.txt");
+    private static final Set<String> SUMMARIES = ShippedLists.keys("summary-words.txt");
+    private static final Set<String> FOOTNOTES = ShippedLists.keys("footnote-words.txt");
 
     private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Sc}\\d.,'%()+-]*");
     private static final Pattern COUNT = Pattern.compile("[nN]\\s*=\\s*[\\d.,' ]+");
-
-    private static Set<String> words(String file) {
-        return ShippedLists.lines(file).stream()
-                .flatMap(line -> Stream.of(line.split("\\|")))
-                .map(TableHeader::key)
-                .collect(Collectors.toUnmodifiableSet());
-    }
 
     /**
      * Whether a row is no record; it is then recorded as rejected.

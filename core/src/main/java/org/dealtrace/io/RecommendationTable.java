@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Recommendations as a table; the columns are described in docs/formats.md. */
 final class RecommendationTable extends RowMapper<Recommendation> {
 
-    static final String FORMAT = "Dealtrace recommendations";
+    private static final String FORMAT = "Dealtrace recommendations";
 
     static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates");
     static final Columns.Missing NO_COUNTRIES = new Columns.Missing("country", "countries");
@@ -25,7 +25,7 @@ final class RecommendationTable extends RowMapper<Recommendation> {
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
 
-    RecommendationTable(TableHeader header) {
+    private RecommendationTable(TableHeader header) {
         super(ListColumns.of(
                 header,
                 "date",
@@ -41,16 +41,19 @@ final class RecommendationTable extends RowMapper<Recommendation> {
     }
 
     static RecordReader<Recommendation> source(DecodedText file, ReadOptions options) {
-        TableReader table = TableReader.openList(
-                file,
-                header -> ListColumns.isHeader(header) || DealTableForm.hasSecondParty(header),
-                "a column 'name' (or 'company', 'firm' or '公司')",
-                options);
+        TableReader table = InputFile.isJson(file)
+                ? TableReader.ofObjects(file, header -> false)
+                : TableReader.openList(
+                        file,
+                        header -> ListColumns.isHeader(header) || DealTableForm.hasSecondParty(header),
+                        ListColumns.MISSING,
+                        options);
         if (DealTableForm.hasSecondParty(table.header())) {
             table.close();
             throw InputException.in(table.file(), DEALS);
         }
-        return new RecordReader<>(table, FORMAT, new RecommendationTable(table.header()));
+        return new RecordReader<>(
+                table, table.isOfObjects() ? FORMAT + " as JSON Lines" : FORMAT, RecommendationTable::new);
     }
 
     @Override
@@ -61,7 +64,7 @@ final class RecommendationTable extends RowMapper<Recommendation> {
             String name = columns.name("name");
             repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
         });
-        List<String> unread = Columns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, table.header(), repairs);
+        List<String> unread = columns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, repairs);
         if (!columns.has("date")) {
             Columns.doubtDates(table, unread, NO_DATES, repairs);
         }

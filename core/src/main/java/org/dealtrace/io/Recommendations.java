@@ -82,10 +82,7 @@ public final class Recommendations extends RecordList<Recommendation> {
 
     private static RecordReader<Recommendation> open(TextSource source, ReadOptions options) {
         DecodedText text = source.open(h -> ListColumns.isHeader(h) && !DealTableForm.hasSecondParty(h));
-        return InputFile.isJson(text)
-                ? RecordReader.ofObjects(
-                        text, header -> false, RecommendationTable.FORMAT + " as JSON Lines", RecommendationTable::new)
-                : RecommendationTable.source(text, options);
+        return RecommendationTable.source(text, options);
     }
 
     /**

@@ -1,22 +1,12 @@
 package org.dealtrace.io;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SeenIds;
 import org.dealtrace.io.internal.TableHeader;
@@ -40,18 +30,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is read
  */
-public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
+public final class RecordReader<T> extends OnePass<T> {
 
     private final TableReader table;
     private final Iterator<TableRow> lines;
     private final String format;
     private final Function<TableHeader, RowMapper<T>> mappers;
-    private final Map<TableHeader, RowMapper<T>> made = new HashMap<>();
+    private @Nullable RowMapper<T> mapper;
     private final List<ReadIssue> issues = new ArrayList<>();
     private final SeenIds seen = new SeenIds();
     private long rows;
     private long records;
-    private final Records iterator = new Records();
     private boolean closed;
 
     /** The id of a record, changed if an earlier one has it; null if an equal row has it. */
@@ -60,61 +49,29 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         String unique(String column, String id);
     }
 
-    private RecordReader(TableReader table, String format, Function<TableHeader, RowMapper<T>> mappers) {
+    /** @param mappers creates the mapper for rows with these columns; JSON objects of the format itself have none */
+    RecordReader(TableReader table, String format, Function<TableHeader, RowMapper<T>> mappers) {
         this.table = table;
         this.lines = table.keepingBroken().iterator();
         this.format = format;
         this.mappers = mappers;
-    }
-
-    RecordReader(TableReader table, String format, RowMapper<T> mapper) {
-        this(table, format, header -> mapper);
-        mapper.begin(table, new Repairs(issues, table.headerRow()));
-    }
-
-    /**
-     * A reader of JSON objects, which may be those of a known source.
-     *
-     * @param wanted whether the columns of a known source are those of a table of the kind asked for
-     * @param mappers creates the mapper for rows with these columns; an object with the format's own keys has none of
-     *     them
-     */
-    static <T> RecordReader<T> ofObjects(
-            DecodedText text,
-            Predicate<TableHeader> wanted,
-            String format,
-            Function<TableHeader, RowMapper<T>> mappers) {
-        return new RecordReader<>(TableReader.ofObjects(text, wanted), format, mappers);
-    }
-
-    private final class Records implements Iterator<T> {
-        private @Nullable T next;
-        private boolean ended;
-
-        @Override
-        public boolean hasNext() {
-            if (closed) {
-                throw new IllegalStateException("the reader of " + table.file() + " is closed; open the file again");
-            }
-            if (next == null && !ended) {
-                next = read();
-                ended = next == null;
-            }
-            return next != null;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException(table.file() + " has no further record");
-            }
-            T record = next;
-            next = null;
-            return record;
+        if (!table.isOfObjects()) {
+            mapper = mappers.apply(table.header());
+            mapper.begin(table, new Repairs(issues, table.headerRow()));
         }
     }
 
-    private @Nullable T read() {
+    @Override
+    String file() {
+        return table.file();
+    }
+
+    @Override
+    @Nullable
+    T read() {
+        if (closed) {
+            throw new IllegalStateException("the reader of " + table.file() + " is closed; open the file again");
+        }
         while (true) {
             boolean more = lines.hasNext();
             issues.addAll(table.takeIssues());
@@ -128,11 +85,12 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
                 repairs.rejected("", row.text(), row.rejection());
                 continue;
             }
-            RowMapper<T> mapper = made.computeIfAbsent(row.header(), mappers);
+            RowMapper<T> maps = mapper == null ? mappers.apply(row.header()) : mapper;
+            mapper = maps;
             UniqueIds ids = (column, id) -> uniqueId(column, id, row.content(), repairs);
-            T record = mapper.map(row.ownObject()
+            T record = maps.map(row.ownObject()
                     .<RowValues>map(object -> new JsonValues(object, repairs, ids))
-                    .orElseGet(() -> new TableValues(row, mapper, repairs, ids)));
+                    .orElseGet(() -> new TableValues(row, maps, repairs, ids)));
             if (record != null) {
                 records++;
                 return record;
@@ -153,22 +111,6 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         return unique;
     }
 
-    /**
-     * The records still to come, once. The iterator throws {@link InputException} if the file cannot be read on, and
-     * {@link IllegalStateException} if the reader is closed.
-     */
-    @Override
-    public Iterator<T> iterator() {
-        return iterator;
-    }
-
-    /** The records still to come. Closing the stream closes the file. */
-    public Stream<T> stream() {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .onClose(this::close);
-    }
-
     /** The account of the rows read so far; of all rows once {@code hasNext()} was false. */
     public InputReport report() {
         return new InputReport(table.file(), format, table.note(), table.isIllustrative(), rows, records, issues);
@@ -177,7 +119,7 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     List<T> readAll() {
         try (this) {
             List<T> records = new ArrayList<>();
-            iterator.forEachRemaining(records::add);
+            forEach(records::add);
             return List.copyOf(records);
         }
     }

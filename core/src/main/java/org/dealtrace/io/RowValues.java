@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
@@ -81,6 +82,11 @@ abstract class RowValues {
 
     List<Identifier> identifiers() {
         return EnumCells.identifiers(column("identifiers"), texts("identifiers"), repairs);
+    }
+
+    /** The name of a party that is alone in its cell. */
+    List<CompanyName> only(String column, String name) {
+        return NoNames.ofParty(NoNames.cells(column(column), List.of(CompanyName.of(name))), repairs);
     }
 
     /** The id, changed if an earlier record has it; null if an equal row has it. */

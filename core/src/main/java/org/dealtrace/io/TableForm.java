@@ -62,7 +62,7 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
         columns.stream().filter(c -> c.always() || needed.contains(c)).forEach(written::add);
         List<String> header = new ArrayList<>(written.stream().map(Column::name).toList());
         for (String name : names) {
-            boolean mistaken = !name.isBlank() && (isKnown.test(name) || startsLikeAttribute(name));
+            boolean mistaken = !name.isBlank() && (isKnown.test(name) || TableHeader.isAttribute(name));
             header.add(mistaken ? TableHeader.ATTRIBUTE + name : name);
         }
         // Named as the reader would name them, because a blank name at the end would lose the column.
@@ -82,9 +82,5 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
             }
             out.commit();
         }
-    }
-
-    private static boolean startsLikeAttribute(String name) {
-        return name.regionMatches(true, 0, TableHeader.ATTRIBUTE, 0, TableHeader.ATTRIBUTE.length());
     }
 }

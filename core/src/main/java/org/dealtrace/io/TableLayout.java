@@ -2,6 +2,8 @@ package org.dealtrace.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +85,9 @@ record TableLayout(
      * @param test the test that it has to pass
      * @param missing names the needed columns for messages
      * @param any whether any header is accepted
-     * @param list whether a file of one column may have no header
+     * @param table whose words for columns are known; empty for none
      */
-    record Wanted(Predicate<TableHeader> test, String missing, boolean any, boolean list) {
+    record Wanted(Predicate<TableHeader> test, String missing, boolean any, String table) {
 
         boolean passes(TableHeader header, ReadOptions options) {
             return test.test(header.renamed(options.columns()))
@@ -99,11 +101,12 @@ record TableLayout(
         }
 
         Map<String, String> within(TableHeader header) {
-            return any ? Map.of() : HeaderWords.within(table(), header);
+            return table.isEmpty() ? Map.of() : HeaderWords.within(table, header);
         }
 
-        String table() {
-            return list ? HeaderWords.LIST : HeaderWords.DEALS;
+        /** Whether a file of one column may have no header. */
+        boolean list() {
+            return table.equals(HeaderWords.LIST);
         }
     }
 
@@ -209,12 +212,9 @@ record TableLayout(
     }
 
     static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
-        for (char separator : SEPARATORS) {
-            if (headRows(head, separator, HEADER_ROWS).stream().anyMatch(row -> wanted.test(new TableHeader(row)))) {
-                return true;
-            }
-        }
-        return false;
+        return divided(head, HEADER_ROWS).stream()
+                .flatMap(divided -> divided.rows().stream())
+                .anyMatch(row -> wanted.test(new TableHeader(row)));
     }
 
     /**
@@ -225,73 +225,90 @@ record TableLayout(
      */
     private record Place(char separator, int headerRow, int headerRows) {}
 
+    /** The first rows of a text, divided by a separator. */
+    private record Divided(char separator, List<List<String>> rows) {
+
+        /** The place of the first row that passes a test. */
+        Optional<Place> first(Predicate<TableHeader> test, Wanted wanted) {
+            return IntStream.range(0, rows.size())
+                    .filter(i -> test.test(new TableHeader(rows.get(i))))
+                    .mapToObj(i -> new Place(separator, i, headerRows(rows, i, wanted)))
+                    .findFirst();
+        }
+
+        int width(int row) {
+            return row < rows.size() ? new TableHeader(rows.get(row)).size() : 0;
+        }
+
+        /** The rows from the first filled one. */
+        List<List<String>> filled() {
+            return rows.stream()
+                    .dropWhile(row -> new TableHeader(row).size() == 0)
+                    .toList();
+        }
+
+        /** The first row with more than one cell that is at least half as wide as the filled row below it. */
+        int likelyHeader() {
+            int[] filled = IntStream.range(0, rows.size())
+                    .filter(row -> width(row) > 0)
+                    .toArray();
+            return IntStream.range(0, filled.length)
+                    .filter(n -> width(filled[n]) > 1
+                            && (n + 1 == filled.length || 2 * width(filled[n]) >= width(filled[n + 1])))
+                    .map(n -> filled[n])
+                    .findFirst()
+                    .orElse(filled.length == 0 ? 0 : filled[0]);
+        }
+    }
+
     /** Finds the header in the first characters of a text. */
     private static Place find(String file, String head, Wanted wanted, ReadOptions options) throws IOException {
         if (options.headerRow() > 0) {
             return given(file, head, options.headerRow());
         }
-        Place widest = new Place(SEPARATORS[0], 0, 1);
-        int most = 0;
-        boolean anyRow = false;
-        List<List<String>> first = List.of();
-        Place within = null;
-        for (char separator : SEPARATORS) {
-            List<List<String>> cells = headRows(head, separator, HEADER_ROWS);
-            List<TableHeader> rows = cells.stream().map(TableHeader::new).toList();
-            for (int i = 0; i < rows.size(); i++) {
-                if (!wanted.any() && wanted.passes(rows.get(i), options)) {
-                    return new Place(separator, i, headerRows(cells, i, wanted));
-                }
-                if (within == null && !wanted.any() && wanted.passesWithin(rows.get(i), options)) {
-                    within = new Place(separator, i, headerRows(cells, i, wanted));
-                }
-            }
-            anyRow |= !rows.isEmpty();
-            List<Integer> filled = IntStream.range(0, rows.size())
-                    .filter(i -> rows.get(i).size() > 0)
-                    .boxed()
-                    .toList();
-            if (!filled.isEmpty()) {
-                int top = filled.get(0);
-                if (first.isEmpty() || rows.get(top).size() > new TableHeader(first.get(0)).size()) {
-                    first = cells.subList(top, cells.size());
-                }
-                int header = likelyHeader(rows, filled);
-                if (rows.get(header).size() > most) {
-                    widest = new Place(separator, header, 1);
-                    most = rows.get(header).size();
-                }
-            }
-        }
-        if (within != null) {
-            return within;
-        }
+        List<Divided> divided = divided(head, HEADER_ROWS);
+        Divided widest = Collections.max(divided, Comparator.comparingInt(rows -> rows.width(rows.likelyHeader())));
         // Without any row, even a blank one, the fault is in the first one; reading it again gives its line.
-        if (wanted.any() || !anyRow) {
-            return widest;
+        Place likely = new Place(widest.separator(), widest.likelyHeader(), 1);
+        if (wanted.any() || divided.stream().allMatch(each -> each.rows().isEmpty())) {
+            return likely;
         }
-        if (most == 1 && wanted.list() && MissingHeader.isListOfNames(head)) {
+        Optional<Place> found = first(divided, header -> wanted.passes(header, options), wanted)
+                .or(() -> first(divided, header -> wanted.passesWithin(header, options), wanted));
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (widest.width(likely.headerRow()) == 1 && wanted.list() && MissingHeader.isListOfNames(head)) {
             return new Place(SEPARATORS[1], NO_HEADER, 1);
         }
+        List<List<String>> first = Collections.max(
+                divided.stream().map(Divided::filled).toList(),
+                Comparator.comparingInt(rows -> rows.isEmpty() ? 0 : new TableHeader(rows.get(0)).size()));
         throw MissingHeader.in(file, head, wanted, first);
+    }
+
+    private static Optional<Place> first(List<Divided> divided, Predicate<TableHeader> test, Wanted wanted) {
+        return divided.stream()
+                .flatMap(rows -> rows.first(test, wanted).stream())
+                .findFirst();
     }
 
     /** The header at the row that the user names, divided by the separator that makes the most columns of it. */
     private static Place given(String file, String head, int row) throws IOException {
-        Place best = null;
-        int most = 0;
+        return divided(head, row).stream()
+                .filter(each -> each.rows().size() == row)
+                .max(Comparator.comparingInt(each -> each.rows().get(row - 1).size()))
+                .map(each -> new Place(each.separator(), row - 1, 1))
+                .orElseThrow(() -> InputException.in(
+                        file, "has no row " + row + " for the header, or none near its beginning; rows count from 1"));
+    }
+
+    private static List<Divided> divided(String head, int most) throws IOException {
+        List<Divided> divided = new ArrayList<>();
         for (char separator : SEPARATORS) {
-            List<List<String>> rows = headRows(head, separator, row);
-            if (rows.size() == row && rows.get(row - 1).size() > most) {
-                most = rows.get(row - 1).size();
-                best = new Place(separator, row - 1, 1);
-            }
+            divided.add(new Divided(separator, headRows(head, separator, most)));
         }
-        if (best == null) {
-            throw InputException.in(
-                    file, "has no row " + row + " for the header, or none near its beginning; rows count from 1");
-        }
-        return best;
+        return divided;
     }
 
     private static int headerRows(List<List<String>> rows, int at, Wanted wanted) {
@@ -326,18 +343,6 @@ record TableLayout(
             merged.add(name.isEmpty() ? own : shared ? Cells.strip(group + " " + name) : name);
         }
         return merged;
-    }
-
-    /** The first row with more than one cell that is at least half as wide as the filled row below it. */
-    private static int likelyHeader(List<TableHeader> rows, List<Integer> filled) {
-        for (int n = 0; n < filled.size(); n++) {
-            int width = rows.get(filled.get(n)).size();
-            int below = n + 1 < filled.size() ? rows.get(filled.get(n + 1)).size() : 0;
-            if (width > 1 && 2 * width >= below) {
-                return filled.get(n);
-            }
-        }
-        return filled.get(0);
     }
 
     private static List<List<String>> firstRows(String head, Place layout) throws IOException {

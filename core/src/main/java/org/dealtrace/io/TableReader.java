@@ -7,15 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
@@ -44,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A table is read once, from front to back, and holds one row at a time. For one thread.
  */
-public final class TableReader implements Iterable<TableRow>, AutoCloseable {
+public final class TableReader extends OnePass<TableRow> {
 
     static final int HEADER_ROWS = TableLayout.HEADER_ROWS;
 
@@ -57,7 +51,6 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final List<ReadIssue> issues = new ArrayList<>();
     private long rows;
     private boolean keepsBroken;
-    private final Rows iterator = new Rows();
 
     private TableReader(DecodedText text, TableLayout.Wanted wanted, ReadOptions options) {
         this.text = text;
@@ -103,7 +96,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         }
         TableReader rows = new TableReader(
                 text, new TableHeader(wanted), header -> wanted.stream().allMatch(header::has));
-        if (!rows.iterator.hasNext()) {
+        if (!rows.iterator().hasNext()) {
             rows.close();
             throw InputException.in(
                     file,
@@ -159,26 +152,28 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     private static TableReader open(DecodedText text, String... columns) {
         List<String> wanted = List.of(columns);
-        return wanted.isEmpty()
-                ? new TableReader(text, new TableLayout.Wanted(h -> true, "", true, false), ReadOptions.standard())
-                : open(
-                        text,
+        return new TableReader(
+                text,
+                new TableLayout.Wanted(
                         h -> wanted.stream().allMatch(h::has),
                         "the columns " + String.join(", ", wanted),
-                        ReadOptions.standard());
+                        wanted.isEmpty(),
+                        ""),
+                ReadOptions.standard());
     }
 
     /** Opens a table whose header passes a test; {@code missing} names the needed columns for messages. */
     static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, false), options);
+        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, HeaderWords.DEALS), options);
     }
 
     /** Opens a list of companies, which may be one column without a header. */
     static TableReader openList(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, true), options);
+        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, HeaderWords.LIST), options);
     }
 
     /** The file's name as given. */
+    @Override
     public String file() {
         return text.name();
     }
@@ -226,6 +221,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return new FirstRows(header(), start.firstRows(), order);
     }
 
+    /** Whether the rows are JSON objects, whose columns only the first one shows. */
+    boolean isOfObjects() {
+        return objects != null;
+    }
+
     SourceRow headerRow() {
         return start.headerRow();
     }
@@ -240,54 +240,26 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return taken;
     }
 
-    /**
-     * The rows still to come, once. The iterator throws {@link InputException} if the next row is malformed or the file
-     * cannot be read on.
-     */
-    @Override
-    public Iterator<TableRow> iterator() {
-        return iterator;
-    }
-
     /** Also returns rows whose quotation marks do not match, with a {@link TableRow#rejection}. */
     TableReader keepingBroken() {
         keepsBroken = true;
         return this;
     }
 
-    /** The rows still to come. Closing the stream closes the table. */
-    public Stream<TableRow> stream() {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .onClose(this::close);
-    }
-
-    private final class Rows implements Iterator<TableRow> {
-        private @Nullable TableRow next;
-        private boolean ended;
-
-        @Override
-        public boolean hasNext() {
-            if (next == null && !ended) {
-                try {
-                    next = readRow();
-                    ended = next == null;
-                } catch (IOException e) {
-                    throw DecodedText.unreadable(file(), e);
-                }
-            }
-            return next != null;
-        }
-
-        @Override
-        public TableRow next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException(file() + " has no further row");
-            }
-            TableRow row = next;
-            next = null;
-            rows++;
+    /**
+     * The next row, or null after the last.
+     *
+     * @throws InputException if it is malformed or the file cannot be read on
+     */
+    @Override
+    @Nullable
+    TableRow read() {
+        try {
+            TableRow row = readRow();
+            rows += row == null ? 0 : 1;
             return row;
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file(), e);
         }
     }
 

@@ -1,8 +1,14 @@
 package org.dealtrace.outcome;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.dealtrace.Classification;
 import org.dealtrace.Deal;
+import org.dealtrace.DealStatus;
+import org.dealtrace.InputException;
+import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.text.TextReading;
 
@@ -36,6 +42,20 @@ final class DealReadings {
                 found.answer(),
                 () -> "the classifier returned null for deal " + deal.id()
                         + "; return Optional.empty() where it knows nothing");
-        return found;
+        String judged = deal.attributes().getOrDefault(OutcomeTracker.JUDGED_TYPE, "");
+        return judged.isEmpty() ? found : found.with(Optional.of(judged(judged, deal, found)));
+    }
+
+    private static Classification judged(String type, Deal deal, TextReading found) {
+        try {
+            return new Classification(
+                    List.of(OutcomeType.of(type)),
+                    found.answer().map(Classification::status).orElse(DealStatus.UNKNOWN),
+                    1,
+                    List.of(OutcomeTracker.JUDGED_TYPE + ": " + type),
+                    "a reviewer");
+        } catch (IllegalArgumentException e) {
+            throw InputException.at(deal.source(), OutcomeTracker.JUDGED_TYPE, type, String.valueOf(e.getMessage()));
+        }
     }
 }

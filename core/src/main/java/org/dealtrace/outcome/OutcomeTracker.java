@@ -35,6 +35,12 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
  */
 public final class OutcomeTracker {
 
+    /**
+     * The attribute of a deal with its type as a person judged it, such as {@code acquisition}. It overrides the
+     * classifier. A column with this header does the same.
+     */
+    public static final String JUDGED_TYPE = "judged type";
+
     private final OutcomeRule rule;
     private final OutcomeClassifier classifier;
     private final OwnershipTable ownership;

@@ -121,7 +121,9 @@ final class ReviewOptions {
      */
     Outcomes track(OutcomeTracker tracker, DealLinks links, DealLinks reviewed) {
         Outcomes outcomes = tracker.track(reviewed);
-        return samples.isEmpty() ? outcomes : outcomes.estimatedBy(judged(tracker.track(links), samples, judgements()));
+        return samples.isEmpty()
+                ? outcomes
+                : outcomes.estimatedBy(judged(tracker.track(judgements().facts(links)), samples, judgements()));
     }
 
     /** The links with what was found of some draws; refuses draws of another study. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.review.JudgementLog;
+import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.study.LinkUncertainty;
@@ -61,7 +62,10 @@ final class SampleCommand implements Callable<Integer> {
             description = "draw as many as an interval of this width in percentage points needs, in place of --answers")
     private @Nullable Double width;
 
-    @Option(names = "--judgements", paramLabel = "FILE", description = "what was judged of earlier draws")
+    @Option(
+            names = "--judgements",
+            paramLabel = "FILE",
+            description = "what was judged of earlier draws, and of facts about deals")
     private @Nullable Path log;
 
     @Option(
@@ -88,8 +92,9 @@ final class SampleCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--answers must be 1 or more, and --width above 0 and below 100");
         }
-        if (earlier.isEmpty() != (log == null)) {
-            throw new ParameterException(spec.commandLine(), "Give both --sample and --judgements, or neither");
+        if (log == null && !earlier.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give --judgements with --sample; they are the answers to the earlier draw");
         }
         RunFiles files = new RunFiles(spec);
         study.check(files);
@@ -100,12 +105,12 @@ final class SampleCommand implements Callable<Integer> {
 
         InputOptions.Lists lists = study.lists();
         NameAnalyzer analyzer = study.analyzer();
-        Outcomes outcomes =
-                study.tracker(analyzer).track(study.linking.link(lists, analyzer, study.comparisons(lists)));
+        Judgements judgements =
+                log == null ? Judgements.none() : JudgementLog.at(log).read();
+        Outcomes outcomes = study.tracker(analyzer)
+                .track(judgements.facts(study.linking.link(lists, analyzer, study.comparisons(lists))));
 
-        LinkUncertainty links = log == null
-                ? outcomes.linkUncertainty()
-                : ReviewOptions.judged(outcomes, earlier, JudgementLog.at(log).read());
+        LinkUncertainty links = ReviewOptions.judged(outcomes, earlier, judgements);
         PrintWriter terminal = spec.commandLine().getOut();
         if (width != null) {
             Outcomes known = outcomes.estimatedBy(links);

@@ -267,23 +267,10 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public List<Match> match(Company query, int limit) {
         checkLimit(limit);
-        IdentifierRuling ruling = IdentifierRuling.of(search, query.identifiers());
-        if (ruling.decides()) {
-            return named(ruling, limit);
-        }
-        List<ScoredCompany> all = search.score(query);
-        List<ScoredCompany> scored = ruling.possible(all);
-        Posterior posterior = new Posterior(scored);
+        List<Company> alone = List.of(query);
         ListCalibration calibration = search.settings().calibrationOrShipped();
-        List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
-        for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            ScoredCompany each = scored.get(i);
-            matches.add(match(
-                    each,
-                    CalibratedWeight.of(
-                            calibration, posterior, i, each, search.settings().model())));
-        }
-        return withOtherNumbers(all, ruling, matches, limit);
+        return matches(ListLookup.of(search, alone, limit, calibration), alone, limit)
+                .get(0);
     }
 
     /** The matches with those that only another number of a register speaks against, for review. */

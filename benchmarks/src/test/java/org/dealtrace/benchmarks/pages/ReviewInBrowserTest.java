@@ -2,6 +2,8 @@ package org.dealtrace.benchmarks.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
@@ -41,6 +44,11 @@ class ReviewInBrowserTest {
 
     private static final String HOSTILE = "</script><img src=x onerror=document.title='broken'>&lt;b&gt;";
 
+    private static final OutcomeTracker TRACKER = OutcomeTracker.builder()
+            .asOf(LocalDate.of(2024, 5, 18))
+            .rule(OutcomeRule.builder().windowMonths(36).build())
+            .build();
+
     @TempDir
     static Path folder;
 
@@ -52,10 +60,7 @@ class ReviewInBrowserTest {
         browser = Pages.browser(Pages.SCREEN, true);
         page = folder.resolve("review.html");
         ReviewSheet.of(run())
-                .firstWhatDecides(OutcomeTracker.builder()
-                        .asOf(LocalDate.of(2024, 5, 18))
-                        .rule(OutcomeRule.builder().windowMonths(36).build())
-                        .build())
+                .firstWhatDecides(TRACKER)
                 .writeHtml(page, Locale.ENGLISH, Optional.of(folder.resolve("report.html")), Path.of("judgements.csv"));
     }
 
@@ -225,5 +230,58 @@ class ReviewInBrowserTest {
         assertThat(text("card")).contains("and 1 more deal of this party");
         assertThat(browser.driver().findElement(By.cssSelector("#card .side a")).getDomAttribute("href"))
                 .isEqualTo("report.html#company=R3");
+    }
+
+    /** A later answer takes the place of an earlier one, on the page as in the study. */
+    @Test
+    void fact_answeredTwice_theStudyKnowsTheLaterAnswer() throws IOException {
+        DealLinks open = run();
+        Deal deal = Deal.builder("D9")
+                .party(DealParty.of(PartyRole.TARGET, "Boxley Paper"))
+                .party(DealParty.of(PartyRole.ACQUIRER, HOSTILE))
+                .event(DealEvent.of(DealStatus.COMPLETED, PartialDate.parse("2016-05-23")))
+                .build();
+        Link link = new Link(
+                "R3",
+                "D9",
+                0,
+                9,
+                0.99,
+                Decision.LINK,
+                Link.Origin.MODEL,
+                open.links().get(0).explanation());
+        open = open.with(List.of(deal), List.of(link));
+        Path facts = folder.resolve("facts.html");
+        ReviewSheet.of(open).firstWhatDecides(TRACKER).writeHtml(facts);
+        browser.open(facts);
+        for (int width : List.of(Pages.TELEPHONE, Pages.SCREEN)) {
+            browser.resize(width);
+            Pages.assertFits(browser);
+            Pages.assertAccessible(browser);
+        }
+        reviewer();
+        press("1");
+        assertThat(text("card")).contains("China, AB");
+        browser.run("""
+                const list = document.querySelector('.elsewhere select');
+                list.value = [...list.options].find((option) => option.textContent === 'Sweden').value;
+                document.querySelector('.elsewhere button').click();
+                """);
+        assertThat(text("card")).contains("Sweden, AB");
+        press("e");
+        Path judged = Files.writeString(
+                folder.resolve("judged.csv"), (String) browser.run("return document.getElementById('csv').value"));
+        JudgementLog log = JudgementLog.at(folder.resolve("judgements.csv"));
+        log.importFrom(judged, "", LocalDate.of(2024, 5, 18));
+
+        assertThat(log.read()
+                        .apply(open)
+                        .links()
+                        .deals()
+                        .get(0)
+                        .parties()
+                        .get(1)
+                        .country())
+                .contains(Country.of("SE"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dealtrace.InputException;
 import org.dealtrace.Message;
 import org.dealtrace.ReadIssue;
@@ -37,11 +38,22 @@ public final class DecodedText extends Reader {
     /** The next step for a file that is not UTF-8. */
     public static final Message NAME_ENCODING = Messages.row("save");
 
+    /** The byte-order mark of an encoding, a character for each byte. */
+    private record Mark(Charset charset, String bytes) {}
+
+    private static final List<Mark> MARKS = List.of(
+            new Mark(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+            new Mark(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+            new Mark(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+            new Mark(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+            new Mark(StandardCharsets.UTF_16BE, "\u00FE\u00FF"));
+
     private final String name;
     private final Reader text;
-    private final Charset named;
     private final Charset charset;
-    private final boolean isGuessed;
+    /** The issue of the encoding, if it is another than the named one. */
+    private final Optional<Message> guessed;
+
     private final boolean isDoubtful;
     /** Characters that were read ahead, and where those that are still to come begin. */
     private final StringBuilder ahead = new StringBuilder();
@@ -58,14 +70,18 @@ public final class DecodedText extends Reader {
             throws IOException {
         this.name = DisplayText.clean(name);
         ByteBuffer start = ByteBuffer.wrap(in.readNBytes(BUFFER));
-        Charset marked = charset(name, start, named);
+        Charset marked = marked(name, start, named);
         EncodingGuess guess = !guesses || start.position() > 0 || isWide(named)
                 ? null
                 : EncodingGuess.of(sample(start, file), named).orElse(null);
         this.charset = guess == null ? marked : guess.charset();
         this.isDoubtful = guess != null && !guess.isSure();
-        this.isGuessed = guess != null && !charset.equals(named) && !charset.equals(StandardCharsets.UTF_8);
-        this.named = named;
+        this.guessed = guess == null || charset.equals(named) || charset.equals(StandardCharsets.UTF_8)
+                ? Optional.empty()
+                : Optional.of(
+                        isDoubtful
+                                ? Messages.row("encoding.doubt", named.name(), charset.name(), NAME_ENCODING)
+                                : Messages.row("encoding", named.name(), charset.name()));
         // bytes that are no text become U+FFFD
         this.text = new InputStreamReader(
                 new SequenceInputStream(
@@ -87,23 +103,23 @@ public final class DecodedText extends Reader {
     }
 
     private static DecodedText open(Path file, Charset charset, boolean guess) {
-        InputStream in = null;
+        if (Files.isDirectory(file)) {
+            throw InputException.in(file, "is a directory; give the path of one file in it");
+        }
         try {
-            if (Files.isDirectory(file)) {
-                throw InputException.in(file, "is a directory; give the path of one file in it");
+            InputStream in = Files.newInputStream(file);
+            try {
+                return new DecodedText(file.toString(), in, charset, guess, file);
+            } catch (IOException | InputException e) {
+                in.close();
+                throw e;
             }
-            in = Files.newInputStream(file);
-            return new DecodedText(file.toString(), in, charset, guess, file);
         } catch (NoSuchFileException e) {
             throw InputException.in(file.toString(), "does not exist; check the path", e);
         } catch (AccessDeniedException e) {
             throw InputException.in(file.toString(), "may not be read by this user; check its permissions", e);
         } catch (IOException e) {
-            close(in);
             throw unreadable(file.toString(), e);
-        } catch (InputException e) {
-            close(in);
-            throw e;
         }
     }
 
@@ -128,16 +144,6 @@ public final class DecodedText extends Reader {
         return InputException.in(name, "could not be read (" + e + "); check the disk and try again", e);
     }
 
-    private static void close(@Nullable InputStream in) {
-        if (in != null) {
-            try {
-                in.close();
-            } catch (IOException ignored) {
-                // The fault that led here is the one to report.
-            }
-        }
-    }
-
     /**
      * The first block of a file with a byte beyond ASCII. The blocks before it are pure ASCII, so it begins with a
      * whole character.
@@ -159,62 +165,34 @@ public final class DecodedText extends Reader {
         return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 
-    private static Charset charset(String name, ByteBuffer start, Charset otherwise) {
-        if (begins(start, 0xEF, 0xBB, 0xBF)) {
-            start.position(3);
-            return StandardCharsets.UTF_8;
+    /** The encoding of a byte-order mark, which is then passed, or else the given one. */
+    private static Charset marked(String name, ByteBuffer start, Charset otherwise) {
+        String bytes = StandardCharsets.ISO_8859_1.decode(start.duplicate()).toString();
+        Optional<Mark> found =
+                MARKS.stream().filter(mark -> bytes.startsWith(mark.bytes)).findFirst();
+        found.ifPresent(mark -> start.position(mark.bytes.length()));
+        if (found.isEmpty()) {
+            checkIsText(name, bytes, isWide(otherwise));
         }
-        for (Charset wide : List.of(Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"))) {
-            boolean little = wide.name().endsWith("LE");
-            if (little ? begins(start, 0xFF, 0xFE, 0, 0) : begins(start, 0, 0, 0xFE, 0xFF)) {
-                start.position(4);
-                return wide;
-            }
-        }
-        if (begins(start, 0xFF, 0xFE)) {
-            start.position(2);
-            return StandardCharsets.UTF_16LE;
-        }
-        if (begins(start, 0xFE, 0xFF)) {
-            start.position(2);
-            return StandardCharsets.UTF_16BE;
-        }
-        if (begins(start, 'P', 'K', 3, 4) || begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+        return found.map(Mark::charset).orElse(otherwise);
+    }
+
+    private static void checkIsText(String name, String bytes, boolean wide) {
+        if (bytes.startsWith("PK\3\4") || bytes.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             throw InputException.in(name, "is a spreadsheet workbook or an archive; save it as 'CSV UTF-8' first");
         }
-        if (begins(start, 0x1F, 0x8B)) {
+        if (bytes.startsWith("\u001F\u008B")) {
             throw InputException.in(name, "is compressed with gzip; unpack it first");
         }
-        for (int i = 0; i < start.limit() && !isWide(otherwise); i++) {
-            if (start.get(i) == 0) {
-                throw InputException.in(
-                        name,
-                        "has a NUL byte on line " + line(start, i)
-                                + ", so it is a binary file, or UTF-16 without a byte-order mark; save it as "
-                                + "'CSV UTF-8' first");
-            }
+        int nul = bytes.indexOf('\0');
+        if (nul >= 0 && !wide) {
+            long line = 1 + bytes.chars().limit(nul).filter(c -> c == '\n').count();
+            throw InputException.in(
+                    name,
+                    "has a NUL byte on line " + line
+                            + ", so it is a binary file, or UTF-16 without a byte-order mark; save it as "
+                            + "'CSV UTF-8' first");
         }
-        return otherwise;
-    }
-
-    private static long line(ByteBuffer start, int at) {
-        long line = 1;
-        for (int i = 0; i < at; i++) {
-            line += start.get(i) == '\n' ? 1 : 0;
-        }
-        return line;
-    }
-
-    private static boolean begins(ByteBuffer bytes, int... prefix) {
-        if (bytes.limit() < prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if ((bytes.get(i) & 0xFF) != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     public String name() {
@@ -229,16 +207,8 @@ public final class DecodedText extends Reader {
     /** The issues of the whole file: a guessed encoding, and the remarks. */
     public List<ReadIssue> issues(SourceRow header) {
         List<ReadIssue> issues = new ArrayList<>();
-        if (isGuessed) {
-            issues.add(new ReadIssue(
-                    isDoubtful ? ReadIssue.Kind.DOUBTFUL : ReadIssue.Kind.REPAIRED,
-                    header,
-                    "",
-                    "",
-                    isDoubtful
-                            ? Messages.row("encoding.doubt", named.name(), charset.name(), NAME_ENCODING)
-                            : Messages.row("encoding", named.name(), charset.name())));
-        }
+        guessed.ifPresent(message -> issues.add(new ReadIssue(
+                isDoubtful ? ReadIssue.Kind.DOUBTFUL : ReadIssue.Kind.REPAIRED, header, "", "", message)));
         remarks.forEach(
                 (value, message) -> issues.add(new ReadIssue(ReadIssue.Kind.DOUBTFUL, header, "", value, message)));
         return issues;

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,7 +37,8 @@ public final class JsonTree {
             .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     private static final ObjectWriter ON_A_LINE = RecordMapper.ALL_KEYS
             .copy()
-            .registerModule(new SimpleModule("clean").addSerializer(String.class, new Clean()))
+            .registerModule(
+                    new SimpleModule("clean").addSerializer(new JsonForms.Writer<>(String.class, DisplayText::clean)))
             .writer(new Escapes())
             .with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
@@ -96,20 +95,6 @@ public final class JsonTree {
 
     private static IllegalArgumentException unwritable(JacksonException e) {
         return new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
-    }
-
-    private static final class Clean extends StdSerializer<String> {
-
-        private static final long serialVersionUID = 1L;
-
-        Clean() {
-            super(String.class);
-        }
-
-        @Override
-        public void serialize(String value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(DisplayText.clean(value));
-        }
     }
 
     /** The standard escapes, and those that the class comment names. */

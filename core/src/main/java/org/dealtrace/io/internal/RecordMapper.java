@@ -6,16 +6,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -36,6 +32,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON with the keys of docs/formats.md: the components' names in their order, in lower case with
@@ -43,10 +40,14 @@ import org.dealtrace.SourceRow;
  */
 public final class RecordMapper {
 
+    private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);
+
     /** Leaves out unknown values; constants are words with underscores. */
     private static final JsonMapper LINES = mapper(new SimpleModule()
-                    .addSerializer(Enum.class, new Word('_'))
-                    .addSerializer(SourceRow.class, new Place()))
+                    .addSerializer(new JsonForms.Writer<>(
+                            Enum.class, value -> word(value, '_'), value -> value == CompanyName.Kind.LEGAL))
+                    .addSerializer(new JsonForms.Writer<>(
+                            SourceRow.class, RecordMapper::place, place -> place.equals(SourceRow.NONE))))
             .addMixIn(Deal.class, DealLineKeys.class)
             .addMixIn(Explanation.Step.class, EmptyTexts.class)
             .defaultPropertyInclusion(
@@ -55,10 +56,11 @@ public final class RecordMapper {
 
     /** Writes every key, with null for unknown values and the source's keys inside; constants are words with spaces. */
     static final JsonMapper ALL_KEYS = mapper(new SimpleModule()
-                    .addSerializer(Enum.class, new Word(' '))
-                    .addSerializer(Double.class, new Digits<>(Double.class, value -> value))
-                    .addSerializer(double.class, new Digits<>(Double.class, value -> value))
-                    .addSerializer(OptionalDouble.class, new Digits<>(OptionalDouble.class, v -> v.orElse(Double.NaN))))
+                    .addSerializer(new JsonForms.Writer<>(Enum.class, value -> word(value, ' ')))
+                    .addSerializer(new JsonForms.Writer<>(Double.class, RecordMapper::digits))
+                    .addSerializer(double.class, new JsonForms.Writer<>(Double.class, RecordMapper::digits))
+                    .addSerializer(
+                            new JsonForms.Writer<>(OptionalDouble.class, value -> digits(value.orElse(Double.NaN)))))
             .addMixIn(Recommendation.class, SourceKeys.class)
             .addMixIn(ReadIssue.class, SourceKeys.class)
             .addMixIn(Deal.class, DealAndSourceKeys.class)
@@ -73,7 +75,7 @@ public final class RecordMapper {
                         .addSerializer(Identifier.class, ToStringSerializer.instance)
                         .addSerializer(Country.class, ToStringSerializer.instance)
                         .addSerializer(Message.class, ToStringSerializer.instance)
-                        .addSerializer(OutcomeType.class, new TypeId()))
+                        .addSerializer(new JsonForms.Writer<>(OutcomeType.class, OutcomeType::id)))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(Link.class, LinkKeys.class)
                 .addMixIn(Explanation.Rival.class, RivalKeys.class)
@@ -123,85 +125,16 @@ public final class RecordMapper {
         String name();
     }
 
-    /** A constant as a word; the default kind of a name counts as empty. */
-    @SuppressWarnings("rawtypes")
-    private static final class Word extends StdSerializer<Enum> {
-        private static final long serialVersionUID = 1L;
-        private final char gap;
-
-        Word(char gap) {
-            super(Enum.class);
-            this.gap = gap;
-        }
-
-        @Override
-        public boolean isEmpty(SerializerProvider provider, Enum value) {
-            return value == CompanyName.Kind.LEGAL;
-        }
-
-        @Override
-        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(value.name().toLowerCase(Locale.ROOT).replace('_', gap));
-        }
+    private static String word(Enum<?> value, char gap) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', gap);
     }
 
-    /** A number with twelve significant digits, because Java releases print the others differently; null for NaN. */
-    private static final class Digits<T> extends StdSerializer<T> {
-
-        private static final long serialVersionUID = 1L;
-        private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);
-
-        private final transient ToDoubleFunction<T> number;
-
-        Digits(Class<T> type, ToDoubleFunction<T> number) {
-            super(type);
-            this.number = number;
-        }
-
-        @Override
-        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            double exact = number.applyAsDouble(value);
-            if (Double.isFinite(exact)) {
-                BigDecimal rounded = new BigDecimal(exact).round(TWELVE).stripTrailingZeros();
-                out.writeNumber(rounded.signum() == 0 ? "0" : rounded.toPlainString());
-            } else {
-                out.writeNull();
-            }
-        }
+    /** The number with twelve significant digits, because Java releases print the others differently; null for NaN. */
+    private static @Nullable BigDecimal digits(double exact) {
+        return Double.isFinite(exact) ? new BigDecimal(exact).round(TWELVE).stripTrailingZeros() : null;
     }
 
-    private static final class TypeId extends StdSerializer<OutcomeType> {
-        private static final long serialVersionUID = 1L;
-
-        TypeId() {
-            super(OutcomeType.class);
-        }
-
-        @Override
-        public void serialize(OutcomeType value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(value.id());
-        }
-    }
-
-    /** The file and line of a record; empty if it was made in memory. */
-    private static final class Place extends StdSerializer<SourceRow> {
-        private static final long serialVersionUID = 1L;
-
-        Place() {
-            super(SourceRow.class);
-        }
-
-        @Override
-        public boolean isEmpty(SerializerProvider provider, SourceRow value) {
-            return value.equals(SourceRow.NONE);
-        }
-
-        @Override
-        public void serialize(SourceRow value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeStartObject();
-            out.writeStringField("file", value.file());
-            out.writeNumberField("line", value.line());
-            out.writeEndObject();
-        }
+    private static Object place(SourceRow source) {
+        return JsonNodeFactory.instance.objectNode().put("file", source.file()).put("line", source.line());
     }
 }

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -25,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
@@ -51,13 +47,13 @@ public final class ResultFile {
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addSerializer(PartialDate.class, ToStringSerializer.instance)
-                    .addDeserializer(PartialDate.class, new OfText<>(PartialDate.class, PartialDate::parse))
+                    .addDeserializer(PartialDate.class, JsonForms.Reader.ofText(PartialDate.class, PartialDate::parse))
                     .addSerializer(Identifier.class, ToStringSerializer.instance)
-                    .addDeserializer(Identifier.class, new OfText<>(Identifier.class, Identifier::parse))
-                    .addSerializer(Message.class, new MessageJson.Writer())
-                    .addDeserializer(Message.class, new MessageJson.Reader())
+                    .addDeserializer(Identifier.class, JsonForms.Reader.ofText(Identifier.class, Identifier::parse))
+                    .addSerializer(new JsonForms.Writer<>(Message.class, JsonForms::of))
+                    .addDeserializer(Message.class, new JsonForms.Reader<>(Message.class, JsonForms::message))
                     .addSerializer(Country.class, ToStringSerializer.instance)
-                    .addDeserializer(Country.class, new OfText<>(Country.class, Country::new)))
+                    .addDeserializer(Country.class, JsonForms.Reader.ofText(Country.class, Country::new)))
             // a record has methods beside its components that look like properties
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
@@ -70,22 +66,6 @@ public final class ResultFile {
             .build();
 
     private ResultFile() {}
-
-    /** A value that is written as a text. */
-    private static final class OfText<T> extends StdDeserializer<T> {
-        private static final long serialVersionUID = 1L;
-        private final transient Function<String, T> parse;
-
-        OfText(Class<T> type, Function<String, T> parse) {
-            super(type);
-            this.parse = parse;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parse.apply(parser.getText());
-        }
-    }
 
     /** The value of a key. */
     public static final class Value {

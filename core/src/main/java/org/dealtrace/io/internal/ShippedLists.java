@@ -1,6 +1,9 @@
 package org.dealtrace.io.internal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.internal.DataFile;
 
 /** The lists of words and names that ship with the readers, in UTF-8. */
@@ -16,6 +19,14 @@ public final class ShippedLists {
                 .map(String::strip)
                 .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
                 .toList();
+    }
+
+    /** The names of a file, which bars or lines separate, by their letters and digits. */
+    public static Set<String> keys(String file) {
+        return lines(file).stream()
+                .flatMap(line -> Stream.of(line.split("\\|")))
+                .map(TableHeader::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -96,6 +96,11 @@ public final class TableHeader {
         return names.size();
     }
 
+    /** Whether a column is marked as an attribute. */
+    public static boolean isAttribute(String name) {
+        return name.regionMatches(true, 0, ATTRIBUTE, 0, ATTRIBUTE.length());
+    }
+
     /** The index of a column, from 0, or -1. */
     public int index(String name) {
         Integer index = asked.get(name);

@@ -1,9 +1,5 @@
 package org.dealtrace.matching.model;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.dealtrace.io.internal.ResultFile;
 
 /**
  * The probability of each weight on one list, learned from the list without judged pairs. How often a wrong company
@@ -76,10 +73,7 @@ public record ListCalibration(
 
     private static final double MOST_EXPECTED = 16;
 
-    private static final String HEAD = "dealtrace-calibration-6";
-    private static final String NEAR = "near";
-    /** Begins the last line, with the number of lines between, so that an incomplete text is rejected. */
-    private static final String END = "lines";
+    private static final String HEAD = "dealtrace-calibration-7 ";
 
     public ListCalibration {
         Objects.requireNonNull(model, "model");
@@ -249,17 +243,9 @@ public record ListCalibration(
         }
     }
 
-    /** The calibration as text for {@link #parse}, one line per point. */
+    /** The calibration as one line of text, for {@link #parse}. */
     public String text() {
-        StringBuilder text = new StringBuilder(
-                String.join("\t", HEAD, model, "" + names, "" + listed, "" + doubtful, "" + shared, "" + siblings));
-        text.append('\n');
-        for (Point point : curve) {
-            text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");
-        }
-        near.forEach((id, count) ->
-                text.append(NEAR + "\t" + count + "\t" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "\n"));
-        return text.append(END + "\t" + (curve.size() + near.size()) + "\n").toString();
+        return HEAD + ResultFile.json(this);
     }
 
     /**
@@ -268,48 +254,11 @@ public record ListCalibration(
      * @throws IllegalArgumentException if the text is malformed, incomplete or of another version; calibrate again then
      */
     public static ListCalibration parse(String text) {
-        List<String> lines = text.lines().toList();
-        try {
-            String[] head = lines.get(0).split("\t", -1);
-            if (!head[0].equals(HEAD)) {
-                throw new IllegalArgumentException(
-                        "it must begin with '" + HEAD + "'; calibrate again if another version wrote it");
-            }
-            List<Point> curve = new ArrayList<>();
-            int last = lines.size() - 1;
-            if (!lines.get(last).equals(END + "\t" + (last - 1))) {
-                throw new IllegalArgumentException("it must end with the number of its lines; a part is missing");
-            }
-            SortedMap<String, Integer> near = new TreeMap<>();
-            for (String line : lines.subList(1, last)) {
-                String[] cells = line.split("\t", -1);
-                if (cells[0].equals(NEAR)) {
-                    near.put(URLDecoder.decode(cells[2], StandardCharsets.UTF_8), Integer.parseInt(cells[1]));
-                    continue;
-                }
-                curve.add(new Point(
-                        Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
-            }
-            return new ListCalibration(
-                    head[1],
-                    Integer.parseInt(head[2]),
-                    Double.parseDouble(head[3]),
-                    Double.parseDouble(head[4]),
-                    Double.parseDouble(head[5]),
-                    yesOrNo(head[6]),
-                    curve,
-                    near);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "this is not the text of a calibration, as ListCalibration.text() gives it: " + e.getMessage(), e);
+        if (!text.startsWith(HEAD)) {
+            throw new IllegalArgumentException("this is not the text of a calibration, as ListCalibration.text() gives"
+                    + " it: it must begin with '" + HEAD + "'; calibrate again if another version wrote it");
         }
-    }
-
-    private static boolean yesOrNo(String cell) {
-        if (!cell.equals("true") && !cell.equals("false")) {
-            throw new IllegalArgumentException("siblings must be true or false but was '" + cell + "'");
-        }
-        return cell.equals("true");
+        return ResultFile.value(text.substring(HEAD.length()), ListCalibration.class);
     }
 
     /**

@@ -30,6 +30,9 @@ final class Effects {
     /** The most links per company for which answers are tried: certain ones first, then the likeliest. */
     private static final int LINKS = 100;
 
+    private static final Comparator<Link> BY_DEAL =
+            Comparator.comparing(Link::dealId).thenComparingInt(Link::party);
+
     private final DealLinks run;
     private final OutcomeTracker tracker;
     private final Map<String, List<Link>> linksOf = new HashMap<>();
@@ -105,19 +108,36 @@ final class Effects {
         List<Company> companies =
                 reached.stream().flatMap(id -> run.company(id).stream()).toList();
         List<Link> links = links(question, reached);
-        Map<String, OutcomeStatus> now = statuses(companies, links, Link::decision);
         List<Map<String, OutcomeStatus>> answered = new ArrayList<>();
         for (Question.Candidate chosen : question.candidates()) {
             answered.add(statuses(companies, links, answer(question, Optional.of(chosen))));
         }
         answered.add(statuses(companies, links, answer(question, Optional.empty())));
-        return reached.stream()
-                .filter(now::containsKey)
-                .map(id -> new Question.Effect(
-                        id,
-                        now.getOrDefault(id, OutcomeStatus.UNDETERMINED),
+        return effects(statuses(companies, links, Link::decision), answered);
+    }
+
+    /** The companies whose outcome depends on which of some facts of deals is true. */
+    List<Question.Effect> of(List<Company> companies, List<JudgedFacts> answers) {
+        List<Link> links = companies.stream()
+                .flatMap(company ->
+                        linksOf.getOrDefault(company.id(), List.of()).stream().limit(LINKS))
+                .sorted(BY_DEAL)
+                .toList();
+        return effects(
+                statuses(companies, links, Link::decision),
+                answers.stream()
+                        .map(facts -> statuses(companies, links, Link::decision, facts))
+                        .toList());
+    }
+
+    private static List<Question.Effect> effects(
+            Map<String, OutcomeStatus> now, List<Map<String, OutcomeStatus>> answered) {
+        return now.entrySet().stream()
+                .map(company -> new Question.Effect(
+                        company.getKey(),
+                        company.getValue(),
                         answered.stream()
-                                .map(statuses -> statuses.getOrDefault(id, OutcomeStatus.UNDETERMINED))
+                                .map(statuses -> statuses.getOrDefault(company.getKey(), OutcomeStatus.UNDETERMINED))
                                 .toList()))
                 .filter(effect -> effect.answered().stream().distinct().count() > 1)
                 .toList();
@@ -132,9 +152,7 @@ final class Effects {
         for (String id : reached) {
             linksOf.getOrDefault(id, List.of()).stream().limit(LINKS).forEach(l -> links.put(JudgedPair.of(l), l));
         }
-        return links.values().stream()
-                .sorted(Comparator.comparing(Link::dealId).thenComparingInt(Link::party))
-                .toList();
+        return links.values().stream().sorted(BY_DEAL).toList();
     }
 
     /** The decisions after an answer: only the chosen company is linked to the party. */
@@ -154,6 +172,11 @@ final class Effects {
 
     private Map<String, OutcomeStatus> statuses(
             List<Company> companies, List<Link> links, Function<Link, Decision> decided) {
+        return statuses(companies, links, decided, new JudgedFacts(List.of()));
+    }
+
+    private Map<String, OutcomeStatus> statuses(
+            List<Company> companies, List<Link> links, Function<Link, Decision> decided, JudgedFacts facts) {
         List<Link> changed = links.stream()
                 .map(link -> decided.apply(link) == link.decision()
                         ? link
@@ -173,8 +196,9 @@ final class Effects {
                 changed,
                 List.of(),
                 run.method());
-        Map<String, OutcomeStatus> statuses = new HashMap<>();
-        for (Outcome outcome : tracker.track(part.withParties(run.parties())).list()) {
+        Map<String, OutcomeStatus> statuses = new LinkedHashMap<>();
+        for (Outcome outcome :
+                tracker.track(facts.in(part.withParties(run.parties()))).list()) {
             statuses.put(outcome.company().id(), outcome.status());
         }
         return statuses;

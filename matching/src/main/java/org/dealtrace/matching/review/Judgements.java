@@ -20,6 +20,7 @@ import org.dealtrace.outcome.Outcomes;
  *   <li><b>same</b> makes a link, also of a pair that the run did not compare, and removes other links of the party,
  *   <li><b>different</b> removes the link,
  *   <li><b>unsure</b> puts the pair under review, unless another reviewer judged it the same or different,
+ *   <li><b>a fact</b>, such as {@code country: CN} in the place of a company, completes the deals,
  *   <li><b>contradictory</b> judgements of a pair, or of a party as the same as two companies, put the pairs under
  *       review; the conflict is reported.
  * </ul>
@@ -134,6 +135,11 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
     private static boolean contradict(List<Judgement> judgements) {
         return judgements.stream().anyMatch(j -> j.verdict() == Judgement.Verdict.SAME)
                 && judgements.stream().anyMatch(j -> j.verdict() == Judgement.Verdict.DIFFERENT);
+    }
+
+    /** A run whose deals have the judged types, states and countries. Its links are those of the model. */
+    public DealLinks facts(DealLinks links) {
+        return new JudgedFacts(standing()).in(links);
     }
 
     /** Replaces the model's decisions by the judgements. */

@@ -89,32 +89,17 @@ final class LogWriter {
         if (size < LogLines.HEADER.length()) {
             return LogLines.HEADER.substring((int) size);
         }
-        String tail = lastLine(channel, size);
-        if (tail.isEmpty()) {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        readFully(channel, last, size - 1);
+        if (last.get(0) == '\n') {
             return "";
         }
+        // only quotation marks are counted, so one byte per character will do
+        String text = new String(content(channel), StandardCharsets.ISO_8859_1);
+        String tail = text.substring(text.lastIndexOf('\n') + 1);
         // an incomplete line may end in a quoted cell, which other programs would continue on the next lines
         boolean open = tail.chars().filter(c -> c == '"').count() % 2 == 1;
         return (open ? "\"" : "") + "\r\n";
-    }
-
-    /** The text after the last line end. */
-    private static String lastLine(FileChannel channel, long size) throws IOException {
-        for (int length = 4096; ; length *= 4) {
-            int take = (int) Math.min(length, size);
-            ByteBuffer end = ByteBuffer.allocate(take);
-            readFully(channel, end, size - take);
-            byte[] bytes = end.array();
-            for (int i = bytes.length - 1; i >= 0; i--) {
-                if (bytes[i] == '\n') {
-                    // only quotation marks are counted, so one byte per character will do
-                    return new String(bytes, i + 1, bytes.length - i - 1, StandardCharsets.ISO_8859_1);
-                }
-            }
-            if (take == size) {
-                return new String(bytes, StandardCharsets.ISO_8859_1);
-            }
-        }
     }
 
     private static void readFully(FileChannel channel, ByteBuffer buffer, long from) throws IOException {

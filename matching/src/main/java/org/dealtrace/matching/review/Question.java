@@ -1,17 +1,19 @@
 package org.dealtrace.matching.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealtrace.Link;
 import org.dealtrace.OutcomeStatus;
 
 /**
- * A question to a person: which of these companies a deal party is, if any.
+ * A question to a person: which of these companies a deal party is, if any; or a fact of a deal.
  *
- * @param candidates at least one company, the likeliest first
+ * @param candidates at least one company, the likeliest first; for a fact, the possible answers
  * @param effects the companies whose outcome depends on the answer; empty if there are none or if unknown
+ * @param fact what is asked of a deal; empty for a question about companies
  */
-record Question(List<Candidate> candidates, List<Effect> effects) {
+record Question(List<Candidate> candidates, List<Effect> effects, Optional<JudgedFacts.Kind> fact) {
 
     /**
      * A company that the party may be.
@@ -38,7 +40,8 @@ record Question(List<Candidate> candidates, List<Effect> effects) {
      *
      * @param companyId the company
      * @param now its present status
-     * @param answered its status for each candidate as the answer, and last for none
+     * @param answered its status for each candidate as the answer, and last for none; for a fact, for the answers that
+     *     were tried, of which the last stands for all others
      */
     record Effect(String companyId, OutcomeStatus now, List<OutcomeStatus> answered) {
 
@@ -54,11 +57,15 @@ record Question(List<Candidate> candidates, List<Effect> effects) {
 
     /** A question about one pair. */
     static Question of(Link pair) {
-        return new Question(List.of(new Candidate(List.of(pair))), List.of());
+        return of(List.of(new Candidate(List.of(pair))));
+    }
+
+    static Question of(List<Candidate> companies) {
+        return new Question(companies, List.of(), Optional.empty());
     }
 
     Question with(List<Effect> found) {
-        return new Question(candidates, found);
+        return new Question(candidates, found, fact);
     }
 
     /** Whether the outcome of a company depends on the answer. */

@@ -105,11 +105,21 @@ final class QuestionCard {
         WrittenLanguage.of(party).ifPresent(tag -> card.put("lang", tag));
         card.put("role", text(role(party)));
         card.put("deals", deals);
-        card.put("rows", rows(first, question.candidates()));
+        card.put("rows", rows(first, question.fact().isEmpty() ? question.candidates() : List.of()));
+        question.fact().ifPresent(kind -> {
+            card.put("fact", JudgedFacts.Kind.word(kind));
+            card.put("tried", question.effects().get(0).answered().size());
+            card.put(
+                    "companies",
+                    question.effects().stream()
+                            .map(effect -> text(effect.companyId()))
+                            .toList());
+        });
         card.put(
                 "candidates",
                 question.candidates().stream()
-                        .map(candidate -> candidate(candidate, places))
+                        .map(candidate ->
+                                question.fact().isEmpty() ? candidate(candidate, places) : answer(candidate.best()))
                         .toList());
         if (question.decides()) {
             card.put(
@@ -187,6 +197,11 @@ final class QuestionCard {
         return card;
     }
 
+    private Map<String, Object> answer(Link link) {
+        return Map.of(
+                "id", text(link.companyId()), "name", text(link.explanation().left()));
+    }
+
     private static Object bits(double bits) {
         return Double.isFinite(bits)
                 ? BigDecimal.valueOf(bits).setScale(2, RoundingMode.HALF_UP)
@@ -214,7 +229,7 @@ final class QuestionCard {
 
     /** Rows of a label, the lines of the deal, and the lines of each company. */
     private List<List<Object>> rows(ReviewPair first, List<Question.Candidate> candidates) {
-        List<Map<String, List<Object>>> sides = new ArrayList<>();
+        List<Map<String, List<?>>> sides = new ArrayList<>();
         sides.add(ofDeal(first));
         candidates.forEach(candidate -> sides.add(ofCompany(new ReviewPair(run, candidate.best()))));
         Set<String> labels = new LinkedHashSet<>(LABELS);
@@ -235,69 +250,59 @@ final class QuestionCard {
     private static final List<String> LABELS = List.of(
             "other names", "country", "city", "identifiers", "dates", "what", "role", "other sides", "stake", "text");
 
-    private static Map<String, List<Object>> ofDeal(ReviewPair pair) {
+    private static Map<String, List<?>> ofDeal(ReviewPair pair) {
         Deal deal = pair.deal();
         DealParty party = pair.party();
-        Map<String, List<Object>> rows = new LinkedHashMap<>();
-        rows.put("other names", List.copyOf(ReviewPair.otherNames(party.names())));
-        rows.put("country", party.country().<Object>map(Country::code).stream().toList());
+        Map<String, List<?>> rows = new LinkedHashMap<>();
+        rows.put("other names", ReviewPair.otherNames(party.names()));
+        rows.put("country", party.country().map(Country::code).stream().toList());
         rows.put(
                 "identifiers",
-                party.identifiers().stream().<Object>map(Object::toString).toList());
-        rows.put(
-                "dates",
-                deal.history().stream().<Object>map(QuestionCard::event).toList());
+                party.identifiers().stream().map(Object::toString).toList());
+        rows.put("dates", deal.history().stream().map(QuestionCard::event).toList());
         rows.put("what", deal.typeWords().isEmpty() ? List.of() : List.of(String.join(", ", deal.typeWords())));
         rows.put("role", List.of(role(party)));
         rows.put("other sides", otherSides(pair).toList());
         rows.put(
                 "stake",
-                deal
-                        .stakePercent()
-                        .<Object>map(p -> figure(p.stripTrailingZeros().toPlainString() + " %"))
-                        .stream()
+                deal.stakePercent().map(p -> figure(p.stripTrailingZeros().toPlainString() + " %")).stream()
                         .toList());
-        rows.put("text", deal.text().<Object>map(t -> t).stream().toList());
+        rows.put("text", deal.text().stream().toList());
         deal.attributes().forEach((name, value) -> add(rows, name, value));
         rows.put("read from", List.of(FileLinks.shown(deal.source())));
         return rows;
     }
 
-    private static Map<String, List<Object>> ofCompany(ReviewPair pair) {
+    private static Map<String, List<?>> ofCompany(ReviewPair pair) {
         Company company = pair.company();
         List<Recommendation> notices = pair.notices();
-        Map<String, List<Object>> rows = new LinkedHashMap<>();
-        rows.put("other names", List.copyOf(ReviewPair.otherNames(company.names())));
-        rows.put(
-                "country",
-                company.countries().stream().<Object>map(Country::code).toList());
-        rows.put("city", company.city().<Object>map(c -> c).stream().toList());
+        Map<String, List<?>> rows = new LinkedHashMap<>();
+        rows.put("other names", ReviewPair.otherNames(company.names()));
+        rows.put("country", company.countries().stream().map(Country::code).toList());
+        rows.put("city", company.city().stream().toList());
         rows.put(
                 "identifiers",
-                company.identifiers().stream().<Object>map(Object::toString).toList());
+                company.identifiers().stream().map(Object::toString).toList());
         rows.put(
                 "dates",
                 notices.stream()
-                        .<Object>map(r -> r.date()
+                        .map(r -> r.date()
                                 .map(date -> message("recommended", date.toString()))
                                 .orElseGet(() -> message("recommended.undated")))
                         .toList());
-        rows.put("what", List.copyOf(company.fields()));
+        rows.put("what", company.fields());
         rows.put(
                 "text",
-                notices.stream()
-                        .<Object>flatMap(r -> r.text().stream())
-                        .distinct()
-                        .toList());
+                notices.stream().flatMap(r -> r.text().stream()).distinct().toList());
         notices.forEach(notice -> notice.attributes().forEach((name, value) -> add(rows, name, value)));
         rows.put(
                 "read from",
-                notices.stream().<Object>map(r -> FileLinks.shown(r.source())).toList());
+                notices.stream().map(r -> FileLinks.shown(r.source())).toList());
         return rows;
     }
 
     /** Adds a further column of the files as a row. */
-    private static void add(Map<String, List<Object>> rows, String name, String value) {
+    private static void add(Map<String, List<?>> rows, String name, String value) {
         List<Object> lines = new ArrayList<>(rows.getOrDefault(name, List.of()));
         if (!value.isEmpty() && !lines.contains(value)) {
             lines.add(value);

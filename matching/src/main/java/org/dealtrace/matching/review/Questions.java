@@ -60,14 +60,12 @@ final class Questions {
         }
         Comparator<Link> strongest = Comparator.comparingDouble(Link::weight).reversed();
         return byParty.values().stream()
-                .map(companies -> new Question(
-                        companies.values().stream()
-                                .map(links -> new Question.Candidate(
-                                        links.stream().sorted(strongest).toList()))
-                                .sorted(Comparator.comparing(Question.Candidate::best, strongest)
-                                        .thenComparing(Question.Candidate::companyId))
-                                .toList(),
-                        List.of()))
+                .map(companies -> Question.of(companies.values().stream()
+                        .map(links -> new Question.Candidate(
+                                links.stream().sorted(strongest).toList()))
+                        .sorted(Comparator.comparing(Question.Candidate::best, strongest)
+                                .thenComparing(Question.Candidate::companyId))
+                        .toList()))
                 .sorted(ORDER)
                 .toList();
     }

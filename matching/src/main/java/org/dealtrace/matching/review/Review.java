@@ -35,6 +35,7 @@ final class Review {
     private final Map<JudgedPair, Ruling> rulings = new LinkedHashMap<>();
     private final List<String> conflicts = new ArrayList<>();
     private final List<String> stale = new ArrayList<>();
+    private final JudgedFacts facts;
 
     /**
      * @param links the run
@@ -42,9 +43,14 @@ final class Review {
      */
     Review(DealLinks links, List<Judgement> standing) {
         this.links = links;
+        this.facts = new JudgedFacts(standing);
         PairFinder finder = new PairFinder(links);
         for (Judgement judgement :
                 standing.stream().filter(j -> !j.isOfAnyDeal()).toList()) {
+            if (JudgedFacts.isFact(judgement)) {
+                JudgedFacts.problem(judgement, links).ifPresent(problem -> stale.add(judgement + ": " + problem));
+                continue;
+            }
             PairFinder.Found found = finder.find(judgement);
             found.pair()
                     .ifPresentOrElse(
@@ -52,6 +58,7 @@ final class Review {
                                     .add(judgement),
                             () -> stale.add(judgement + ": " + found.problem()));
         }
+        conflicts.addAll(facts.conflicts());
         rule();
     }
 
@@ -64,13 +71,14 @@ final class Review {
                         links.deals(),
                         inOrder(judged().values()),
                         links.inputs(),
-                        byPair.isEmpty()
-                                ? links.method()
-                                : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
-                                        + " judged by reviewers")
+                        links.method() + judged(byPair.size(), "pair") + judged(facts.size(), "fact"))
                 .withParties(links.parties())
                 .withTrial(links.trial());
-        return new Judgements.Reviewed(reviewed, progress(), conflicts, stale, damaged);
+        return new Judgements.Reviewed(facts.in(reviewed), progress(), conflicts, stale, damaged);
+    }
+
+    private static String judged(int number, String what) {
+        return number == 0 ? "" : "; " + number + " " + what + (number == 1 ? "" : "s") + " judged by reviewers";
     }
 
     private Map<JudgedPair, Link> judged() {

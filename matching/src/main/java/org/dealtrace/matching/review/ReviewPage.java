@@ -90,7 +90,7 @@ final class ReviewPage {
             for (String list : List.of("role.", "comparison.", "level.", "link.", "list.clauses")) {
                 texts.under(list).forEach((key, text) -> own.put(list + key, text));
             }
-            for (String list : List.of("state.", "event.", "course.")) {
+            for (String list : List.of("state.", "event.", "course.", "type.")) {
                 texts.under("why." + list).forEach((key, text) -> own.put(list + key, text));
             }
             own.put("figure", "{0}");

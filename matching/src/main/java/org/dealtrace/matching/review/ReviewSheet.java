@@ -96,20 +96,24 @@ public final class ReviewSheet {
     }
 
     /**
-     * The same questions, with those first that can change whether a company has a deal that counts. Page and table
-     * show the effects. A sample keeps its order.
+     * The same questions, with those first that can change whether a company has a deal that counts, and questions
+     * about facts that no source says and an outcome waits for: the type of a deal, its state, the country of a party.
+     * Page and table show the effects. A sample keeps its order.
      *
      * @param tracker with the rule that counts deals
      */
     public ReviewSheet firstWhatDecides(OutcomeTracker tracker) {
-        if (questions.isEmpty() || drawn) {
+        if (drawn) {
             return this;
         }
         Effects effects = new Effects(run, tracker);
         return new ReviewSheet(
                 run,
-                questions.stream()
-                        .map(question -> question.with(effects.of(question)))
+                Stream.concat(
+                                questions.stream()
+                                        .filter(question -> question.fact().isEmpty())
+                                        .map(question -> question.with(effects.of(question))),
+                                new OpenFacts(run, tracker, effects).questions().stream())
                         .sorted(Questions.ORDER)
                         .toList(),
                 false);
@@ -117,7 +121,10 @@ public final class ReviewSheet {
 
     /** The pairs, in the order of the sheet. */
     public List<Link> pairs() {
-        return questions.stream().flatMap(Question::pairs).toList();
+        return questions.stream()
+                .filter(question -> question.fact().isEmpty())
+                .flatMap(Question::pairs)
+                .toList();
     }
 
     /** The number of questions, each with one or more pairs. */
@@ -135,7 +142,7 @@ public final class ReviewSheet {
      * {@code reviewer}, {@code date} and {@code reason}, and {@linkplain JudgementLog#importFrom import} it.
      */
     public void writeCsv(Path file) {
-        SheetTable.write(file, run, questions);
+        SheetTable.write(file, OpenFacts.with(run, questions), questions);
     }
 
     /**
@@ -158,12 +165,15 @@ public final class ReviewSheet {
      */
     public void writeHtml(Path file, Locale language, Optional<Path> report, Path log) {
         String address = report.map(to -> FileLinks.between(file, to)).orElse("");
-        FileInPlace.write(file, ReviewPage.render(run, questions, drawn, language, address, log.toString()));
+        FileInPlace.write(
+                file,
+                ReviewPage.render(OpenFacts.with(run, questions), questions, drawn, language, address, log.toString()));
     }
 
     /** The review page, as text. */
     public String html() {
-        return ReviewPage.render(run, questions, drawn, Locale.ENGLISH, "", "judgements.csv");
+        return ReviewPage.render(
+                OpenFacts.with(run, questions), questions, drawn, Locale.ENGLISH, "", "judgements.csv");
     }
 
     /** The number of pairs, then the first ones. */

@@ -54,7 +54,11 @@ final class SheetTable {
                                         .map(Company::name)
                                         .orElse("") + ", now " + word(effect.now()))
                         .collect(Collectors.joining("; "));
-                for (Link link : question.pairs().toList()) {
+                // of all countries those that differ in what they decide
+                long rows = question.fact().isEmpty()
+                        ? Long.MAX_VALUE
+                        : question.effects().get(0).answered().size();
+                for (Link link : question.pairs().limit(rows).toList()) {
                     ReviewPair pair = new ReviewPair(run, link);
                     Company company = pair.company();
                     Deal deal = pair.deal();

@@ -31,6 +31,10 @@ function csv() {
   state.events.filter(([index]) => questions[index]).forEach(([index, answer, reviewer, date, reason]) => {
     const question = questions[index];
     question.candidates.forEach((candidate, place) => {
+      // of the answers about a deal those that were ever given, so that a later one takes the place of an earlier one
+      if (question.fact && !state.events.some((event) => event[0] === index && event[1] === place)) {
+        return;
+      }
       const deals = candidate.deals ? candidate.deals.map((at) => question.deals[at]) : question.deals;
       deals.forEach(([deal, party, name]) => lines.push([text(candidate.id), text(deal), party, text(candidate.name),
         text(name), verdict(answer, place), reviewer, date, reason]));

@@ -15,12 +15,12 @@ document.addEventListener('keydown', (event) => {
   }
   const one = questions.length > 0 && questions[current].candidates.length === 1;
   const actions = {
-    s: () => one && judge(0), d: () => judge(NONE), u: () => judge(UNSURE), z: undo,
+    s: () => one && judge(0), d: () => questions[current].fact || judge(NONE), u: () => judge(UNSURE), z: undo,
     n: () => move(nextOpen(current)), e: openExport, r: () => byId('reason') && byId('reason').focus(),
     arrowleft: () => move(current - 1), arrowright: () => move(current + 1)
   };
   const key = event.key.toLowerCase();
-  const digit = !one && /^[1-9]$/.test(key) && questions.length && Number(key) <= questions[current].candidates.length;
+  const digit = !one && /^[1-9]$/.test(key) && questions.length && Number(key) <= buttons(questions[current]);
   const action = digit ? () => judge(Number(key) - 1) : actions[key];
   if (action) {
     event.preventDefault();

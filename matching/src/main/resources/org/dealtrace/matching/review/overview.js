@@ -62,12 +62,12 @@ function renderList() {
     const question = questions[i];
     const said = answers[i];
     const one = button(said ? answerClass(said[1]) : '', '', '', () => move(i));
-    question.candidates.forEach((candidate, at) => {
+    (question.fact ? [] : question.candidates).forEach((candidate, at) => {
       one.append(at ? ', ' : '', isolated(text(candidate.name), candidate.lang));
     });
     const of = make('span', 'of');
     of.append(isolated(text(question.party), question.lang));
-    one.append(of, make('span', 'visually-hidden', said ? answerWords(i, said[1]) : m('open')));
+    one.append(question.fact ? about(question) : '', of, make('span', 'visually-hidden', said ? answerWords(i, said[1]) : m('open')));
     if (i === current) {
       one.setAttribute('aria-current', 'true');
       here = one;

@@ -2,13 +2,35 @@
 
 function named(index) {
   const question = questions[index];
-  return question.candidates.map((candidate) => text(candidate.name)).join(', ') + ' ~ ' + text(question.party);
+  return question.fact ? about(question) : question.candidates.map((candidate) => text(candidate.name)).join(', ') + ' ~ ' + text(question.party);
+}
+
+/** How many answers have a button of their own. */
+function buttons(question) {
+  return question.fact === 'country' ? question.tried - 1 : question.candidates.length;
+}
+
+/** What is asked of a deal, in a few words. */
+function about(question) {
+  return m('fact.' + question.fact, text(question.fact === 'country' ? question.party : question.deals[0][0]));
+}
+
+/** An answer about a deal in the reader's language: a type, a state or a country. */
+function factWords(question, place) {
+  const value = text(question.candidates[place].name);
+  if (question.fact === 'country') {
+    return new Intl.DisplayNames([state.language], { type: 'region' }).of(value);
+  }
+  return m((question.fact === 'type' ? 'type.' : 'state.') + value);
 }
 
 function answerWords(index, answer) {
   const candidates = questions[index].candidates;
   if (answer === UNSURE) {
     return m('unsure');
+  }
+  if (questions[index].fact) {
+    return factWords(questions[index], answer);
   }
   if (candidates.length === 1) {
     return m(answer === NONE ? 'different' : 'same');
@@ -47,7 +69,8 @@ function isAside(line) {
 
 function sidesTable(question, caption, lines) {
   const table = make('table', 'sides');
-  header(table, caption, ['(' + m('ofWhat') + ')', m('party')].concat(candidateLabels(question)));
+  header(table, caption, ['(' + m('ofWhat') + ')', m(question.fact ? 'deal' : 'party')]
+    .concat(question.fact ? [] : candidateLabels(question)));
   const body = table.createTBody();
   lines.forEach((line) => {
     const row = body.insertRow();
@@ -115,6 +138,11 @@ function titles(question) {
   const box = make('div', question.candidates.length === 1 ? 'titles' : 'titles rivals-of');
   box.append(titled([m('party') + ', ' + text(question.role) + ', ', isolated(text(question.deals[0][0]))],
     text(question.party), question.lang));
+  if (question.fact) {
+    box.className = 'titles';
+    box.prepend(make('p', 'asked', about(question)));
+    return box;
+  }
   question.candidates.forEach((candidate, place) => {
     const label = question.candidates.length === 1 ? m('company') : m('candidate', place + 1);
     box.append(titled([label + ' ', companyId(candidate)], text(candidate.name), candidate.lang));
@@ -135,7 +163,7 @@ function effects(question, index) {
     const ways = {};
     answered.forEach((status, place) => {
       const none = place === answered.length - 1;
-      const way = answered.length === 2 || none ? answerWords(index, none ? NONE : place) : String(place + 1);
+      const way = question.fact ? (none && question.fact === 'country' ? m('elsewhere') : factWords(question, place)) : answered.length === 2 || none ? answerWords(index, none ? NONE : place) : String(place + 1);
       ways[status] = (ways[status] ? ways[status] + ', ' : '') + way;
     });
     p.append(Object.entries(ways).map(([status, way]) => way + ': ' + statusWords(status)).join('; ') + '.');
@@ -175,7 +203,14 @@ function judgeBar(question, index) {
   bar.setAttribute('aria-label', m('title'));
   const one = question.candidates.length === 1;
   const choices = question.candidates.map((candidate, place) => [place, one ? 'S' : place < 9 ? String(place + 1) : '']);
-  choices.push([NONE, 'D'], [UNSURE, 'U']);
+  if (question.fact === 'country') {
+    // those that count are buttons, the others a list
+    choices.splice(buttons(question));
+  }
+  if (!question.fact) {
+    choices.push([NONE, 'D']);
+  }
+  choices.push([UNSURE, 'U']);
   choices.forEach(([answer, key]) => {
     const words = make('span', 'clipped');
     words.append(isolated(answerWords(index, answer)));
@@ -183,10 +218,34 @@ function judgeBar(question, index) {
     choice.setAttribute('aria-pressed', String(said !== null && said !== undefined && said[1] === answer));
     bar.append(choice);
   });
+  if (question.fact === 'country') {
+    bar.insertBefore(otherCountries(question, said), bar.lastChild);
+  }
   const back = button('undo', m('undo'), 'Z', undo);
   back.disabled = !said && lastJudged() === null;
   bar.append(back);
   return bar;
+}
+
+/** The countries that have no button. A button takes the choice, so that the arrow keys can move in the list. */
+function otherCountries(question, said) {
+  const list = make('select');
+  list.setAttribute('aria-label', m('elsewhere'));
+  const first = make('option', '', m('elsewhere'));
+  first.value = '';
+  list.append(first);
+  question.candidates.map((candidate, place) => [factWords(question, place), place]).slice(buttons(question))
+    .sort((a, b) => a[0].localeCompare(b[0], state.language))
+    .forEach(([words, place]) => {
+      const option = make('option', '', words);
+      option.value = place;
+      list.append(option);
+    });
+  list.value = said && said[1] >= buttons(question) ? String(said[1]) : '';
+  const ok = button('same', m('take'), '', () => list.value !== '' && judge(Number(list.value)));
+  const box = make('span', 'elsewhere');
+  box.append(list, ok);
+  return box;
 }
 
 function reasonLine(said) {
@@ -272,5 +331,8 @@ function renderCard() {
   if (more) {
     card.append(more);
   }
-  card.append(sides(question), make('h3', '', m('evidence')), facts(question), evidence(question));
+  card.append(sides(question));
+  if (!question.fact) {
+    card.append(make('h3', '', m('evidence')), facts(question), evidence(question));
+  }
 }

@@ -12,7 +12,8 @@ function follow() {
   } catch (e) {
     // Not written as an address writes it: taken as it stands.
   }
-  const index = questions.findIndex((question) => question.candidates.some((candidate) => text(candidate.id) === id));
+  const index = questions.findIndex((question) => (question.companies || question.candidates.map((candidate) => candidate.id))
+    .some((place) => text(place) === id));
   if (index < 0) {
     say(m('noQuestion', id));
   } else {

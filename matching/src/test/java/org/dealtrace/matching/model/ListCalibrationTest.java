@@ -74,13 +74,13 @@ class ListCalibrationTest {
                 "",
                 "a\tb\tc",
                 "dealtrace-calibration-2\t7\t0\t0",
-                CALIBRATION.text().replace("\ttrue", "\tyes"),
+                CALIBRATION.text().replace("\"siblings\":true", "\"siblings\":\"yes\""),
                 "dealtrace-calibration-4\t7\t0\t0\t0\tfalse\n",
-                "dealtrace-calibration-6\tm\t7",
-                CALIBRATION.text() + "5\t1\t0\n")) {
+                "dealtrace-calibration-7 {\"model\":\"m\",\"names\":7}",
+                CALIBRATION.text() + "{}")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ListCalibration.parse(wrong))
-                    .withMessageContaining("is not the text of a calibration");
+                    .withMessageContaining("alibration");
         }
     }
 

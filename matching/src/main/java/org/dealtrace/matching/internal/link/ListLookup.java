@@ -26,21 +26,21 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
 
     /** Looks up a list, with the calibration that is set, or else one learned from the list. */
     public static ListLookup of(CompanySearch search, List<Company> list, int limit) {
-        return lookUp(search, list, limit, search.settings().calibration().orElse(null));
+        return of(search, list, limit, search.settings().calibration().orElse(null));
     }
 
     /** Calibrates weights to a list. */
     public static ListCalibration calibrate(CompanySearch search, List<Company> list) {
-        return lookUp(search, list, 0, null).calibration();
+        return of(search, list, 0, null).calibration();
     }
 
-    private static ListLookup lookUp(
-            CompanySearch search, List<Company> list, int limit, @Nullable ListCalibration set) {
+    /** @param set the calibration; null to learn it from the list */
+    public static ListLookup of(CompanySearch search, List<Company> list, int limit, @Nullable ListCalibration set) {
         ListRivals rivals = new ListRivals();
         List<ListRivals.@Nullable ListQuery> without = new ArrayList<>();
         Iterator<Integer> places = IntStream.range(0, list.size()).iterator();
         try (OrderedPrefetcher<Integer, Found> found =
-                new OrderedPrefetcher<>(places, search.settings().threads(), place -> {
+                new OrderedPrefetcher<>(places, Math.min(search.settings().threads(), 1 + list.size() / 2), place -> {
                     Company company = list.get(place);
                     IdentifierRuling ruling = IdentifierRuling.of(search, company.identifiers());
                     return set == null && !ruling.decides() && CalibrationEstimate.inSample(place, list.size())

@@ -1,0 +1,181 @@
+package org.dealtrace.matching.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dealtrace.Company;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.Message;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.Truth;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+
+/**
+ * Finds what no source says and a company's outcome waits for: the type of a deal, its state, or the country of a
+ * party. Each answer is tried, and what changes nothing is not asked. An answer is in the place of a company.
+ */
+final class OpenFacts {
+
+    /** A party of a deal. */
+    private record Place(String dealId, int party, String name) {}
+
+    /** A question about the deal of a place, or about its party in all deals. */
+    private record Open(JudgedFacts.Kind kind, Place place, Set<String> companies) {}
+
+    private final DealLinks run;
+    private final Effects effects;
+    private final Set<Country> counterparties;
+    private final Map<String, Open> open = new LinkedHashMap<>();
+
+    OpenFacts(DealLinks run, OutcomeTracker tracker, Effects effects) {
+        this.run = run;
+        this.effects = effects;
+        Map<String, Place> abroad = withoutCountry(run);
+        Outcomes outcomes = tracker.track(run);
+        this.counterparties = outcomes.rule().counterparties();
+        for (Outcome outcome : outcomes.list()) {
+            for (DealAssessment deal : outcome.assessments()) {
+                if (outcome.status() == OutcomeStatus.UNDETERMINED
+                        && deal.qualifies() == Truth.UNKNOWN
+                        && deal.link().decision() == Decision.LINK) {
+                    String id = deal.link().dealId();
+                    ask(outcome.company().id(), deal, outcomes.links().deal(id).orElseThrow(), abroad);
+                }
+            }
+        }
+    }
+
+    /** The first place of each party whose country no row says, by its name. */
+    private static Map<String, Place> withoutCountry(DealLinks run) {
+        Map<String, Place> places = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        for (Deal deal : run.deals()) {
+            for (int i = 0; i < deal.parties().size(); i++) {
+                DealParty party = deal.parties().get(i);
+                if (party.country().isPresent()) {
+                    known.add(PairFinder.fold(party.name()));
+                } else {
+                    places.putIfAbsent(PairFinder.fold(party.name()), new Place(deal.id(), i, party.name()));
+                }
+            }
+        }
+        places.keySet().removeAll(known);
+        return places;
+    }
+
+    /** @param deal as the tracker sees it; it may be merged from several rows, of which the first has its id */
+    private void ask(String company, DealAssessment assessment, Deal deal, Map<String, Place> abroad) {
+        int own = assessment.link().party();
+        List<DealParty> row = run.deal(deal.id()).orElseThrow().parties();
+        int party = own < row.size() ? own : 0;
+        Place here = new Place(deal.id(), party, row.get(party).name());
+        if (assessment.classification().isEmpty()) {
+            add(JudgedFacts.Kind.TYPE, here, company);
+        }
+        DealStatus status = assessment.status();
+        if (status == DealStatus.UNKNOWN || status == DealStatus.UNREADABLE) {
+            add(JudgedFacts.Kind.STATUS, here, company);
+        }
+        for (int i = 0; i < deal.parties().size(); i++) {
+            Place other = abroad.get(PairFinder.fold(deal.parties().get(i).name()));
+            if (i != own && other != null) {
+                add(JudgedFacts.Kind.COUNTRY, other, company);
+            }
+        }
+    }
+
+    private void add(JudgedFacts.Kind kind, Place place, String company) {
+        open.computeIfAbsent(kind.of(place.dealId(), place.name()), k -> new Open(kind, place, new LinkedHashSet<>()))
+                .companies()
+                .add(company);
+    }
+
+    /** The questions. */
+    List<Question> questions() {
+        return open.values().stream()
+                .map(this::question)
+                .filter(Question::decides)
+                .toList();
+    }
+
+    private Question question(Open fact) {
+        // the countries that count are first, since others differ in nothing
+        Stream<String> first = fact.kind() == JudgedFacts.Kind.COUNTRY
+                ? counterparties.stream().map(Country::code).sorted()
+                : Stream.of();
+        List<String> answers =
+                Stream.concat(first, fact.kind().answers().stream()).distinct().toList();
+        int tried = fact.kind() == JudgedFacts.Kind.COUNTRY ? counterparties.size() + 1 : answers.size();
+        List<Company> companies = fact.companies().stream()
+                .flatMap(id -> run.company(id).stream())
+                .toList();
+        List<Question.Effect> found = effects.of(
+                companies,
+                answers.stream()
+                        .limit(tried)
+                        .map(answer -> new JudgedFacts(List.of(judgement(fact, answer))))
+                        .toList());
+        return new Question(
+                answers.stream()
+                        .map(answer -> new Question.Candidate(List.of(link(fact, answer))))
+                        .toList(),
+                found,
+                Optional.of(fact.kind()));
+    }
+
+    private static Judgement judgement(Open fact, String answer) {
+        return new Judgement(
+                fact.kind().id(answer),
+                fact.place().dealId(),
+                fact.place().party(),
+                "",
+                fact.place().name(),
+                Judgement.Verdict.SAME,
+                "tried",
+                LocalDate.EPOCH,
+                "");
+    }
+
+    private static Link link(Open fact, String answer) {
+        return new Link(
+                fact.kind().id(answer),
+                fact.place().dealId(),
+                fact.place().party(),
+                0,
+                0.5,
+                Decision.REVIEW,
+                Link.Origin.MODEL,
+                new Explanation(answer, fact.place().name(), List.of(), Optional.empty(), Message.NONE));
+    }
+
+    /** A run with the answers as companies, for a page or a table. */
+    static DealLinks with(DealLinks run, List<Question> questions) {
+        List<Company> companies = new ArrayList<>(run.companies());
+        questions.stream()
+                .filter(question -> question.fact().isPresent())
+                .flatMap(Question::pairs)
+                .map(link -> Company.of(link.companyId(), link.explanation().left()))
+                .distinct()
+                .forEach(companies::add);
+        return new DealLinks(
+                run.recommendations(), companies, run.merges(), run.deals(), run.links(), run.inputs(), run.method());
+    }
+}
