@@ -48,7 +48,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
             names = "--page",
             paramLabel = "FILE",
             description =
-                    "the page whose block between '" + PageBlock.BEGIN + "' and '" + PageBlock.END + "' to replace")
+                    "the page whose block between '" + QualityPage.BEGIN + "' and '" + QualityPage.END + "' to replace")
     private @Nullable Path page;
 
     @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
@@ -84,7 +84,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
         Contender floors = new Contenders().named(Contenders.FLOOR, List.of());
         into.file(QualityResult.METRICS_FILE);
         if (page != null) {
-            PageBlock.require(page);
+            QualityPage.require(page);
         }
         PrintWriter terminal = terminal();
         List<SetResults> lines = new ArrayList<>();
@@ -124,7 +124,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
         terminal.println();
         terminal.println(QualityPage.tables(lines, true));
         if (page != null) {
-            PageBlock.replace(page, QualityPage.tables(lines, false));
+            QualityPage.replace(page, QualityPage.tables(lines, false));
         }
     }
 

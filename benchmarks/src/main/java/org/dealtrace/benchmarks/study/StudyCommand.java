@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.PartialDate;
@@ -141,21 +142,22 @@ public final class StudyCommand extends BenchmarkCommand {
 
     /** A truth about other companies or deals than those of the study would pass for missed ones. */
     static void checkIds(StudyGold gold, List<Recommendation> notices, List<Deal> deals) {
-        Set<String> listed = notices.stream().map(Recommendation::id).collect(Collectors.toSet());
-        gold.companies().keySet().stream()
-                .filter(id -> !listed.contains(id))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new UserMistake(
-                            "gold.csv names the company '" + id + "', which is not in recommendations.csv.");
-                });
-        Set<String> known = deals.stream().map(Deal::id).collect(Collectors.toSet());
-        gold.companies().values().stream()
-                .flatMap(answer -> answer.deals().stream())
-                .filter(id -> !known.contains(id))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new UserMistake("gold.csv names the deal '" + id + "', which is not in deals.csv.");
-                });
+        check(
+                gold.companies().keySet().stream(),
+                "company",
+                notices.stream().map(Recommendation::id),
+                "recommendations");
+        check(
+                gold.companies().values().stream().flatMap(answer -> answer.deals().stream()),
+                "deal",
+                deals.stream().map(Deal::id),
+                "deals");
+    }
+
+    private static void check(Stream<String> named, String what, Stream<String> ids, String file) {
+        Set<String> known = ids.collect(Collectors.toSet());
+        named.filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new UserMistake("gold.csv names the " + what + " '" + id + "', which is not in " + file + ".csv.");
+        });
     }
 }

@@ -52,6 +52,7 @@ final class TrainNamesCommand extends BenchmarkCommand {
 
     private static final double LEAST_RIGHT_PAIRS = 300;
     private static final int ROUNDS = 2;
+    private static final String NAME = "dealtrace-names-5";
 
     /** The names of the generated set, and the seed that makes them; not the seed that other commands measure with. */
     private static final int GENERATED_NAMES = 20_000;
@@ -87,9 +88,6 @@ final class TrainNamesCommand extends BenchmarkCommand {
             paramLabel = "COMPARISON",
             description = "comparisons to leave out, to measure what they are worth, with commas between them")
     private List<String> without = List.of();
-
-    @Option(names = "--name", paramLabel = "NAME", description = "the model's name")
-    private String name = "dealtrace-names-5";
 
     /** A set, read. */
     private record Lesson(
@@ -220,7 +218,7 @@ final class TrainNamesCommand extends BenchmarkCommand {
 
     private ModelProvenance provenance(List<Lesson> lessons) {
         return new ModelProvenance(
-                name,
+                NAME,
                 "bits of ordered levels, fitted together as a conditional logit on the candidates of each query",
                 "java -jar benchmarks.jar train names DATA_ROOT --out FILE --queries " + queries + " --generated "
                         + generated
