@@ -7,6 +7,7 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.TableHeader;
 
 /** Cleans the cells of a table: removes white space, formula guards, error values and control characters. */
@@ -56,12 +57,8 @@ final class CellRepairs {
     /** Lists the rows of separators that were just passed. */
     void reportBlankRows(String file) {
         if (blankFrom > 0) {
-            issues.add(new ReadIssue(
-                    ReadIssue.Kind.REPAIRED,
-                    new SourceRow(file, blankFrom),
-                    "",
-                    "",
-                    Messages.row("blank", Long.toString(blankTo))));
+            new Repairs(issues, new SourceRow(file, blankFrom))
+                    .repaired("", "", Messages.row("blank", Long.toString(blankTo)));
             blankFrom = 0;
         }
     }
@@ -73,8 +70,7 @@ final class CellRepairs {
         }
         for (int i = row.length; i < cells.size(); i++) {
             if (!Cells.strip(cells.get(i)).isEmpty()) {
-                issues.add(new ReadIssue(
-                        ReadIssue.Kind.REPAIRED, source, "column " + (i + 1), cells.get(i), Messages.row("cells")));
+                new Repairs(issues, source).repaired("column " + (i + 1), cells.get(i), Messages.row("cells"));
             }
         }
         return row;
@@ -100,6 +96,6 @@ final class CellRepairs {
     }
 
     private void repaired(SourceRow source, int column, String value, Message message) {
-        issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, source, header.names().get(column), value, message));
+        new Repairs(issues, source).repaired(header.names().get(column), value, message);
     }
 }

@@ -3,6 +3,7 @@ package org.dealtrace.io;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
@@ -95,35 +96,28 @@ final class ListColumns {
 
     private static Message kindByCell(TableRow row, int place, List<String> header) {
         String cell = row.cell(place);
-        boolean bare = true;
-        boolean numbers = true;
-        for (int i = 0; i < header.size(); i++) {
-            String other = i == place ? "" : row.cell(i);
-            bare &= other.isEmpty();
-            numbers &= NUMBER.matcher(other).matches();
-        }
+        List<String> others = IntStream.range(0, header.size())
+                .filter(i -> i != place)
+                .mapToObj(row::cell)
+                .toList();
         int colon = Math.max(cell.indexOf(':'), cell.indexOf('：'));
-        String head = colon < 0 ? cell : cell.substring(0, colon);
-        if (numbers && SUMMARIES.contains(TableHeader.key(head))) {
+        String head = TableHeader.key(colon < 0 ? cell : cell.substring(0, colon));
+        if (SUMMARIES.contains(head)
+                && others.stream().allMatch(other -> NUMBER.matcher(other).matches())) {
             return Messages.row("total");
         }
-        if (bare && (COUNT.matcher(cell).matches() || (colon > 0 && FOOTNOTES.contains(TableHeader.key(head))))) {
-            return Messages.row("footnote");
-        }
-        return Message.NONE;
+        boolean bare = others.stream().allMatch(String::isEmpty);
+        return bare && (COUNT.matcher(cell).matches() || (colon > 0 && FOOTNOTES.contains(head)))
+                ? Messages.row("footnote")
+                : Message.NONE;
     }
 
     private static boolean isHeaderAgain(TableRow row, List<String> header) {
-        int filled = 0;
-        for (int i = 0; i < header.size(); i++) {
-            String cell = row.cell(i);
-            if (!cell.isEmpty()) {
-                filled++;
-                if (!TableHeader.key(cell).equals(TableHeader.key(header.get(i)))) {
-                    return false;
-                }
-            }
-        }
-        return filled > 1;
+        int[] filled = IntStream.range(0, header.size())
+                .filter(i -> !row.cell(i).isEmpty())
+                .toArray();
+        return filled.length > 1
+                && IntStream.of(filled)
+                        .allMatch(i -> TableHeader.key(row.cell(i)).equals(TableHeader.key(header.get(i))));
     }
 }

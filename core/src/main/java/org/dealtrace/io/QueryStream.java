@@ -6,9 +6,10 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
 import org.dealtrace.io.internal.CsvStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class QueryStream extends CsvStream {
     private final PreparedStatement statement;
     private final ResultSet rows;
     private final int columns;
-    private @Nullable String header;
+    private boolean begun;
 
     QueryStream(Connection connection, String sql) throws SQLException {
         this.connection = connection;
@@ -30,31 +31,22 @@ final class QueryStream extends CsvStream {
         this.statement = connection.prepareStatement(sql);
         statement.setFetchSize(FETCHED);
         this.rows = statement.executeQuery();
-        ResultSetMetaData names = rows.getMetaData();
-        this.columns = names.getColumnCount();
-        StringBuilder line = new StringBuilder();
-        for (int i = 1; i <= columns; i++) {
-            addCell(line, names.getColumnLabel(i));
-        }
-        this.header = line.append('\n').toString();
+        this.columns = rows.getMetaData().getColumnCount();
     }
 
     @Override
-    protected @Nullable String nextLine() throws IOException {
-        if (header != null) {
-            String first = header;
-            header = null;
-            return first;
-        }
+    protected @Nullable List<String> nextRow() throws IOException {
         try {
-            if (!rows.next()) {
+            boolean isHeader = !begun;
+            begun = true;
+            if (!isHeader && !rows.next()) {
                 return null;
             }
-            StringBuilder line = new StringBuilder();
+            List<String> cells = new ArrayList<>();
             for (int i = 1; i <= columns; i++) {
-                addCell(line, text(rows.getObject(i)));
+                cells.add(isHeader ? rows.getMetaData().getColumnLabel(i) : text(rows.getObject(i)));
             }
-            return line.append('\n').toString();
+            return cells;
         } catch (SQLException e) {
             throw new IOException("the database says: " + e.getMessage(), e);
         }
@@ -81,7 +73,7 @@ final class QueryStream extends CsvStream {
         try (connection;
                 statement;
                 rows) {
-            header = null;
+            begun = true;
         } catch (SQLException e) {
             throw new IOException("the database says: " + e.getMessage(), e);
         }

@@ -3,32 +3,29 @@ package org.dealtrace.io.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** CSV in UTF-8, made line by line while it is read. */
+/** CSV in UTF-8, made row by row while it is read. */
 public abstract class CsvStream extends InputStream {
 
     private byte[] line = new byte[0];
     private int at;
 
-    /** The next line with its end, or null after the last. */
-    protected abstract @Nullable String nextLine() throws IOException;
-
-    /** Adds a cell in quotation marks, with a comma before it unless it is the first. */
-    protected static void addCell(StringBuilder line, String text) {
-        if (!line.isEmpty()) {
-            line.append(',');
-        }
-        line.append('"').append(text.replace("\"", "\"\"")).append('"');
-    }
+    /** The cells of the next row, or null after the last. */
+    protected abstract @Nullable List<String> nextRow() throws IOException;
 
     private boolean fill() throws IOException {
         while (at == line.length) {
-            String next = nextLine();
+            List<String> next = nextRow();
             if (next == null) {
                 return false;
             }
-            line = next.getBytes(StandardCharsets.UTF_8);
+            line = next.stream()
+                    .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                    .collect(Collectors.joining(",", "", "\n"))
+                    .getBytes(StandardCharsets.UTF_8);
             at = 0;
         }
         return true;

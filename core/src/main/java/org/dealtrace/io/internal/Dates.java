@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,43 +45,6 @@ public final class Dates {
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00([.]0+)?)?(Z|[+]00:?00)?$");
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?[QqHh][1-4]|[QqHh][1-4][- /]?(\\d{4})");
-
-    /** Other forms, each with the order of its groups: year, month, day. A month is a number or a word. */
-    private static final List<Form> FORMS = List.of(
-            Form.of("ymd", "(\\d{4})[-/.年 ]+(\\d{1,2})(?:[-/.月 ]+(\\d{1,2})日?)?月?"),
-            Form.of("ymd", "(\\d{4})(\\d{2})(\\d{2})"),
-            Form.of("y", "(\\d{4})年?"),
-            Form.of("dmy", "(\\d{1,2})[.] ?(\\d{1,2})[.] ?(\\d{4})"),
-            Form.of("my", "(\\d{1,2})[./-](\\d{4})"),
-            Form.of("dmy", "(\\d{1,2})(?:st|nd|rd|th|er|[.])?[ -]+(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?"),
-            Form.of("mdy", "(\\p{L}+)[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})"),
-            Form.of("my", "(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?"),
-            Form.of("ym", "(\\d{4})[ -]+(\\p{L}+)[.]?"));
-
-    private record Form(String order, Pattern pattern) {
-
-        static Form of(String order, String pattern) {
-            return new Form(order, Pattern.compile(pattern));
-        }
-
-        Optional<Parsed> read(String text) {
-            Matcher matcher = pattern.matcher(text);
-            if (!matcher.matches()) {
-                return Optional.empty();
-            }
-            String month = part(matcher, 'm');
-            int word = month == null || Character.isDigit(month.charAt(0)) ? number(month) : month(month);
-            return month != null && word == 0 && !Character.isDigit(month.charAt(0))
-                    ? Optional.empty()
-                    : Optional.of(date(number(part(matcher, 'y')), word, number(part(matcher, 'd')), OTHER_FORM));
-        }
-
-        private @Nullable String part(Matcher matcher, char which) {
-            int place = order.indexOf(which);
-            return place < 0 ? null : matcher.group(place + 1);
-        }
-    }
 
     /** The number 0, or a blank cell, as a spreadsheet shows it in a column of dates. */
     private static final Pattern SPREADSHEET_ZERO =
@@ -102,20 +66,12 @@ public final class Dates {
     /** A day as spreadsheets count it, from 1927 to 2064. Two counts are in use, four years apart. */
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(?:[.,]\\d+)?");
 
-    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([./-]) ?\\d{1,2}\\1 ?['’]?\\d{2}");
-
-    /** {@code 18-May-16} and {@code May-16}, the default forms of spreadsheets. */
-    private static final Pattern SHORT_YEAR_OF_MONTH =
-            Pattern.compile("(?:\\d{1,2}[. -]+)?(\\p{L}+)[.]?[ -]+['’]?\\d{2}");
-
     private static final Pattern YEAR_LAST = Pattern.compile("['’]?(\\d{2})$");
 
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{2}([./-])\\d{1,2}\\1\\d{1,2}");
 
     /** The day 0 of Excel's count. Excel has a 29 February 1900, so this is one day early for dates before. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
-    private static final Pattern RANGE = Pattern.compile("(\\d{4}) *(?:-|–|—|to|bis|/|~|至|и) *(\\d{4})");
 
     private static final Map<String, Integer> MONTHS = months();
 
@@ -138,6 +94,68 @@ public final class Dates {
     static final Message TWO_DIGITS_READ = Messages.row("date.two-digits.read");
     static final Message YEARS = Messages.row("date.years");
     public static final Message PLACEHOLDER = Messages.row("date.placeholder");
+
+    /** Other forms in the order in which they are tried. */
+    private static final List<Form> FORMS = List.of(
+            new Form(SERIAL, found -> Parsed.none(SERIAL_NUMBER)),
+            Form.of("\\d{1,2}([./-]) ?\\d{1,2}\\1 ?['’]?\\d{2}", found -> Parsed.none(TWO_DIGITS)),
+            // 18-May-16 and May-16 are the default forms of spreadsheets
+            Form.of(
+                    "(?:\\d{1,2}[. -]+)?(\\p{L}+)[.]?[ -]+['’]?\\d{2}",
+                    found -> month(found.group(1)) > 0 ? Parsed.none(TWO_DIGITS) : null),
+            Form.of("(\\d{4}) *(?:-|–|—|to|bis|/|~|至|и) *\\1", found -> date(number(found.group(1)), 0, 0, OTHER_FORM)),
+            Form.of("\\d{4} *(?:-|–|—|to|bis|/|~|至|и) *\\d{4}", found -> Parsed.none(YEARS)),
+            new Form(SPREADSHEET_ZERO, found -> Parsed.none(ZERO)),
+            new Form(SLASHED, Dates::slashed),
+            Form.of("(\\d{4})[- ]?[QqHh][1-4]", found -> date(number(found.group(1)), 0, 0, QUARTERS)),
+            Form.of("[QqHh][1-4][- /]?(\\d{4})", found -> date(number(found.group(1)), 0, 0, QUARTERS)),
+            Form.ofParts("ymd", "(\\d{4})[-/.年 ]+(\\d{1,2})(?:[-/.月 ]+(\\d{1,2})日?)?月?"),
+            Form.ofParts("ymd", "(\\d{4})(\\d{2})(\\d{2})"),
+            Form.ofParts("y", "(\\d{4})年?"),
+            Form.ofParts("dmy", "(\\d{1,2})[.] ?(\\d{1,2})[.] ?(\\d{4})"),
+            Form.ofParts("my", "(\\d{1,2})[./-](\\d{4})"),
+            Form.ofParts(
+                    "dmy", "(\\d{1,2})(?:st|nd|rd|th|er|[.])?[ -]+(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?"),
+            Form.ofParts("mdy", "(\\p{L}+)[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})"),
+            Form.ofParts("my", "(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?"),
+            Form.ofParts("ym", "(\\d{4})[ -]+(\\p{L}+)[.]?"));
+
+    /**
+     * A form of dates.
+     *
+     * @param reading reads what matches the pattern; null if it is not of this form after all
+     */
+    private record Form(Pattern pattern, Function<Matcher, @Nullable Parsed> reading) {
+
+        static Form of(String pattern, Function<Matcher, @Nullable Parsed> reading) {
+            return new Form(Pattern.compile(pattern), reading);
+        }
+
+        /** @param order the order of the groups: year, month, day; a month is a number or a word */
+        static Form ofParts(String order, String pattern) {
+            return of(pattern, found -> {
+                String month = part(found, order.indexOf('m'));
+                boolean digits = month == null || Character.isDigit(month.charAt(0));
+                int number = month == null || digits ? number(month) : month(month);
+                return number == 0 && !digits
+                        ? null
+                        : date(
+                                number(part(found, order.indexOf('y'))),
+                                number,
+                                number(part(found, order.indexOf('d'))),
+                                OTHER_FORM);
+            });
+        }
+
+        private static @Nullable String part(Matcher found, int place) {
+            return place < 0 ? null : found.group(place + 1);
+        }
+
+        Optional<Parsed> read(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.matches() ? Optional.ofNullable(reading.apply(matcher)) : Optional.empty();
+        }
+    }
 
     private static final Set<Message> LEFT_OUT_DAYS = Set.of(TWO_DIGITS, SERIAL_NUMBER, IMPLAUSIBLE, YEARS);
 
@@ -249,30 +267,6 @@ public final class Dates {
                     .map(d -> Parsed.of(PartialDate.ofYear(d.year()), APPROXIMATE))
                     .orElse(parsed);
         }
-        if (SERIAL.matcher(text).matches()) {
-            return Parsed.none(SERIAL_NUMBER);
-        }
-        Matcher shortYear = SHORT_YEAR_OF_MONTH.matcher(text);
-        if (SHORT_YEAR.matcher(text).matches() || (shortYear.matches() && month(shortYear.group(1)) > 0)) {
-            return Parsed.none(TWO_DIGITS);
-        }
-        Matcher years = RANGE.matcher(text);
-        if (years.matches()) {
-            return years.group(1).equals(years.group(2))
-                    ? date(number(years.group(1)), 0, 0, OTHER_FORM)
-                    : Parsed.none(YEARS);
-        }
-        if (SPREADSHEET_ZERO.matcher(text).matches()) {
-            return Parsed.none(ZERO);
-        }
-        Matcher slashed = SLASHED.matcher(text);
-        if (slashed.matches()) {
-            return slashed(number(slashed.group(1)), number(slashed.group(2)), number(slashed.group(3)));
-        }
-        Matcher part = QUARTER.matcher(text);
-        if (part.matches()) {
-            return date(number(part.group(1) == null ? part.group(2) : part.group(1)), 0, 0, QUARTERS);
-        }
         return FORMS.stream()
                 .flatMap(form -> form.read(text).stream())
                 .findFirst()
@@ -319,7 +313,10 @@ public final class Dates {
                 .replaceFirst("");
     }
 
-    private static Parsed slashed(int first, int second, int year) {
+    private static Parsed slashed(Matcher found) {
+        int first = number(found.group(1));
+        int second = number(found.group(2));
+        int year = number(found.group(3));
         if (first == second || second > 12) {
             return date(year, first, second, OTHER_FORM);
         }

@@ -1,5 +1,6 @@
 package org.dealtrace.io.internal;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Sha256;
@@ -29,12 +30,8 @@ public final class Ids {
      * one copy hold for the next.
      */
     public static String ofContent(String prefix, List<String> cells) {
-        byte[] hash = Sha256.of(String.join("\u001F", cells));
         StringBuilder id = new StringBuilder(prefix).append('-');
-        long bits = 0;
-        for (int i = 0; i < 8; i++) {
-            bits = bits << 8 | (hash[i] & 0xFF);
-        }
+        long bits = ByteBuffer.wrap(Sha256.of(String.join("\u001F", cells))).getLong();
         for (int i = 0; i < LENGTH; i++) {
             id.append(DIGITS.charAt((int) (bits >>> (59 - 5 * i)) & 31));
         }

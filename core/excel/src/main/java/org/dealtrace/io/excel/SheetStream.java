@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.io.internal.CsvStream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -45,7 +47,7 @@ final class SheetStream extends CsvStream {
     }
 
     @Override
-    protected @Nullable String nextLine() throws IOException {
+    protected @Nullable List<String> nextRow() throws IOException {
         Row row = next();
         if (row == null) {
             return null;
@@ -53,7 +55,7 @@ final class SheetStream extends CsvStream {
         boolean blanks = row.getRowNum() > written + 1;
         ahead = blanks ? row : null;
         written++;
-        return blanks ? "\n" : csv(row);
+        return blanks ? List.of() : cells(row);
     }
 
     private @Nullable Row next() throws IOException {
@@ -67,13 +69,10 @@ final class SheetStream extends CsvStream {
         }
     }
 
-    private static String csv(Row row) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            Cell cell = row.getCell(i);
-            addCell(line, cell == null ? "" : text(cell));
-        }
-        return line.append('\n').toString();
+    private static List<String> cells(Row row) {
+        return IntStream.range(0, row.getCellCount())
+                .mapToObj(i -> row.getOptionalCell(i).map(SheetStream::text).orElse(""))
+                .toList();
     }
 
     private static String text(Cell cell) {
