@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A trained linear model on the {@link ModelFeatures} of a text: two multinomial logistic regressions, one over the
  * types of deal and no deal, the other over the states of a deal.
  *
- * <p>The shipped file {@code text-model.tsv} begins with its provenance: what it was trained on, and by which command.
- * A line of weights has a feature and a weight for each class, blank for 0.
+ * <p>The shipped file {@code text-model.tsv} begins with its provenance: what it was trained on, by which command, and
+ * its cross-validated figures. A line of weights has a feature and a weight for each class, blank for 0.
  */
 public final class LinearModel {
 
