@@ -100,7 +100,7 @@ class MistakesTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().strip())
-                .isEqualTo(scores + " cannot be written: " + scores + " is a directory; give the path of a file.");
+                .isEqualTo(scores + " cannot be written: " + scores + " is a directory; give the path of a file");
     }
 
     @Test

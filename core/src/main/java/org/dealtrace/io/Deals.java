@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
@@ -113,6 +115,21 @@ public final class Deals extends RecordList<Deal> {
      */
     public static Deals of(List<Deal> list) {
         return new Deals(list, InputReport.inMemory("deals", list.size()));
+    }
+
+    /** The deals with these words in the id, a name of a party or the text, in any case. */
+    public Deals search(String words) {
+        String sought = words.strip().toLowerCase(Locale.ROOT);
+        return of(stream()
+                .filter(deal -> Stream.of(
+                                Stream.of(deal.id()),
+                                deal.parties().stream()
+                                        .flatMap(p -> p.names().stream())
+                                        .map(CompanyName::text),
+                                deal.text().stream())
+                        .flatMap(texts -> texts)
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought)))
+                .toList());
     }
 
     @Override

@@ -197,7 +197,8 @@ final class HeadlineEstimate {
                     horizon,
                     outcomes.texts().text("headline.nobody"),
                     "",
-                    words.notes(OptionalInt.empty(), false, Optional.empty()));
+                    words.notes(OptionalInt.empty(), false, Optional.empty()),
+                    words.next());
         }
         LinkUncertainty.Estimate estimate = simulation(n, horizon).run();
         List<Outcome> open = outcomes.list().stream()
@@ -219,7 +220,8 @@ final class HeadlineEstimate {
                 horizon,
                 words.about(n, horizon, window()),
                 range ? words.cause(open, nothing) : "",
-                words.notes(outcomes.population(), !open.isEmpty(), range ? Optional.empty() : Optional.of(estimate)));
+                words.notes(outcomes.population(), !open.isEmpty(), range ? Optional.empty() : Optional.of(estimate)),
+                words.next());
     }
 
     /** How many answers are still needed for an interval of a width; see {@link Outcomes#answersFor}. */

@@ -24,6 +24,7 @@ final class HeadlineWords {
     private final EvaluatedOutcomes outcomes;
     private final OutcomeRule rule;
     private final Messages texts;
+    private final List<String> next = new ArrayList<>();
 
     HeadlineWords(EvaluatedOutcomes outcomes) {
         this.outcomes = outcomes;
@@ -79,12 +80,20 @@ final class HeadlineWords {
                                 && o.recommended().isPresent());
         List<String> notes = new ArrayList<>();
         List<Outcome> undecided = withAnyCounterparty(OutcomeStatus.UNDETERMINED);
-        if (undecided.size() > outcomes.count(OutcomeStatus.REALIZED)) {
+        if (outcomes.count(OutcomeStatus.UNDETERMINED) > 0) {
+            next.add(texts.text("next.judge"));
+        }
+        if (!undecided.isEmpty()) {
             notes.add(texts.count("note.countries", undecided.size(), countries()));
+            next.add(texts.text("next.countries"));
         }
         int others = withAnyCounterparty(OutcomeStatus.PENDING).size()
                 + withAnyCounterparty(OutcomeStatus.NOT_REALIZED).size();
-        if (others > outcomes.count(OutcomeStatus.REALIZED)) {
+        boolean mostly = others > outcomes.count(OutcomeStatus.REALIZED);
+        if (others > 0) {
+            next.add(texts.text("next.others"));
+        }
+        if (mostly) {
             notes.add(ofOthers(others));
         }
         estimate.ifPresent(e -> corrected(e, pending).ifPresent(notes::add));
@@ -96,15 +105,23 @@ final class HeadlineWords {
                         .map(part -> texts.text("covers." + part))
                         .toList());
         notes.add(texts.text(population.isPresent() ? "note.covers" : "note.covers.whole", covered));
+        if (population.isEmpty()) {
+            next.add(texts.text("next.population"));
+        }
         outcomes.judged().ifPresent(judged -> notes.add(texts.text(judged.told())));
         int later = outcomes.tracking().recommendedLater();
         if (later > 0) {
             notes.add(texts.count("note.later", later, outcomes.asOf()));
         }
-        if (others > 0 && others <= outcomes.count(OutcomeStatus.REALIZED)) {
+        if (others > 0 && !mostly) {
             notes.add(ofOthers(others));
         }
         return notes;
+    }
+
+    /** What can be done about what the notes say, in their order. */
+    List<String> next() {
+        return next;
     }
 
     /** Companies of this status that would count if a deal with any counterparty did. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.report.OutcomeReport;
@@ -262,11 +265,12 @@ public final class Outcomes {
         return groups(
                         texts().text("group.post"),
                         texts().text("group.post.note"),
-                        o -> o.company().recommendations().stream()
-                                .flatMap(id -> links().recommendation(id).stream())
-                                .flatMap(notice -> notice.post().stream())
-                                .toList())
+                        o -> notices(o).flatMap(n -> n.post().stream()).toList())
                 .largestFirst();
+    }
+
+    private Stream<Recommendation> notices(Outcome outcome) {
+        return outcome.company().recommendations().stream().flatMap(id -> links().recommendation(id).stream());
     }
 
     /** The rate by the year of the first recommendation. */
@@ -275,6 +279,30 @@ public final class Outcomes {
                 texts().text("group.year"),
                 "",
                 o -> o.recommended().stream().map(r -> String.valueOf(r.year())).toList());
+    }
+
+    /**
+     * The rate by a further column of the list of companies. A company with several values counts in each.
+     *
+     * @param column its header, such as {@code sector}
+     * @throws IllegalArgumentException if no company has a value there; the message names the columns
+     */
+    public RateTable by(String column) {
+        Set<String> columns = links().recommendations().stream()
+                .flatMap(notice -> notice.attributes().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!columns.contains(column)) {
+            throw new IllegalArgumentException("no recommendation has the column '" + column + "'; there are " + columns
+                    + ", and byCountry(), byField(), byPost() and byYear()");
+        }
+        return groups(
+                        column,
+                        "",
+                        o -> notices(o)
+                                .flatMap(n -> Stream.ofNullable(n.attributes().get(column)))
+                                .filter(value -> !value.isEmpty())
+                                .toList())
+                .largestFirst();
     }
 
     /**

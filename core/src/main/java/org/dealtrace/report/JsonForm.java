@@ -75,7 +75,8 @@ final class JsonForm {
                 .with("days", headline.days())
                 .with("cause", headline.cause())
                 .with("text", headline.sentence())
-                .with("notes", headline.notes());
+                .with("notes", headline.notes())
+                .with("next", headline.next());
     }
 
     private static JsonObject table(RateTable table) {

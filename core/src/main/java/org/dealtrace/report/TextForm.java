@@ -83,6 +83,10 @@ final class TextForm {
         line(report.headline().sentence());
         line("Found so far: " + report.headline().count() + (report.headline().n() == 1 ? " company." : " companies."));
         report.headline().notes().forEach(this::line);
+        if (!report.headline().next().isEmpty()) {
+            heading("What to do next");
+            report.headline().next().forEach(step -> line(MARGIN + step));
+        }
         result();
     }
 

@@ -23,6 +23,7 @@ import org.dealtrace.internal.Decimals;
  * @param about the subject of the share, in words that follow the number
  * @param cause why only a range is known; else empty
  * @param notes what the interval covers, and who is not in the study; one sentence each
+ * @param next what can be done about open companies, the most useful first; one sentence each
  */
 public record Headline(
         OptionalDouble share,
@@ -32,7 +33,8 @@ public record Headline(
         OptionalLong days,
         String about,
         String cause,
-        List<String> notes) {
+        List<String> notes,
+        List<String> next) {
 
     public Headline {
         Objects.requireNonNull(share, "share");
@@ -42,6 +44,7 @@ public record Headline(
         Objects.requireNonNull(cause, "cause");
         Numbers.requireCounts(found, n);
         notes = List.copyOf(notes);
+        next = List.copyOf(next);
     }
 
     /** A wider interval, as a share of the list, has no point worth quoting. */

@@ -9,9 +9,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,5 +121,24 @@ class DealsTest {
         }
 
         assertThat(Deals.read(file).list()).hasSize(1);
+    }
+
+    @Test
+    void search_findsWordsInIdsNamesAndTexts() {
+        Deals deals = Deals.of(List.of(
+                Deal.builder("A-1")
+                        .party(DealParty.of(PartyRole.TARGET, "KUKA AG"))
+                        .build(),
+                Deal.builder("A-2")
+                        .party(DealParty.of(PartyRole.TARGET, "Arden"))
+                        .text("Sold by Kuka")
+                        .build(),
+                Deal.builder("A-3")
+                        .party(DealParty.of(PartyRole.TARGET, "Boxley"))
+                        .build()));
+
+        assertThat(deals.search(" kuka").list()).extracting(Deal::id).containsExactly("A-1", "A-2");
+        assertThat(deals.search("a-3").list()).extracting(Deal::id).containsExactly("A-3");
+        assertThat(deals.search("nobody").list()).isEmpty();
     }
 }

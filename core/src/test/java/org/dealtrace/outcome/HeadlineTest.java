@@ -152,10 +152,13 @@ class HeadlineTest {
         assertThat(headline.sentence()).startsWith("Between");
         assertThat(headline.notes())
                 .noneMatch(note -> note.contains("none with a party from"))
-                .anyMatch(note -> note.startsWith("1 company has a deal whose other side may be from CN, HK, MO, ")
-                        && note.contains("acquirer_country")
-                        && note.contains("--ownership")
-                        && note.contains("--any-counterparty"));
+                .anyMatch(note -> note.startsWith("1 company has a deal whose other side may be from CN, HK, MO, "))
+                .noneMatch(note -> note.contains("--"));
+        assertThat(headline.next())
+                .anyMatch(step -> step.contains("--review-page"))
+                .anyMatch(step -> step.contains("acquirer_country") && step.contains("--ownership"))
+                .anyMatch(step -> step.contains("--population"))
+                .noneMatch(step -> step.contains("--any-counterparty"));
     }
 
     @Test

@@ -1,12 +1,17 @@
 package org.dealtrace.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.dealtrace.outcome.SixCompanies.OUTCOMES;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Message;
+import org.dealtrace.Recommendation;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateTable;
 import org.junit.jupiter.api.Test;
@@ -91,5 +96,37 @@ class OutcomesTablesTest {
                 .filteredOn(l -> l.name().equals("window of 12 months"))
                 .extracting(RateTable.Line::note)
                 .containsExactly("1 undetermined");
+    }
+
+    @Test
+    void by_columnOfTheList_hasALineForEachValue() {
+        Recommendation first = Recommendation.builder("R1", "Arden")
+                .attributes(Map.of("sector", "optics"))
+                .build();
+        Recommendation second = Recommendation.builder("R2", "Boxley").build();
+        Outcomes outcomes = OutcomeTracker.builder()
+                .asOf(LocalDate.of(2020, 1, 1))
+                .build()
+                .track(new DealLinks(
+                        List.of(first, second),
+                        List.of(
+                                Company.builder("R1", "Arden")
+                                        .recommendations(List.of("R1"))
+                                        .build(),
+                                Company.builder("R2", "Boxley")
+                                        .recommendations(List.of("R2"))
+                                        .build()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "by hand"));
+
+        assertThat(outcomes.by("sector").lines())
+                .extracting(l -> l.name() + " " + l.n().orElseThrow())
+                .containsExactly("optics 1", "not known 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> outcomes.by("sektor"))
+                .withMessageContaining("there are [sector]");
     }
 }

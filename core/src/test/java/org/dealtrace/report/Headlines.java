@@ -19,6 +19,7 @@ final class Headlines {
                 OptionalLong.empty(),
                 "of the companies had a qualifying deal",
                 "",
-                List.of("The interval holds chance only."));
+                List.of("The interval holds chance only."),
+                List.of());
     }
 }

@@ -17,6 +17,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.io.Companies;
 import org.dealtrace.io.Database;
 import org.dealtrace.io.Deals;
@@ -175,18 +176,28 @@ final class InputOptions {
         Set<String> ids = new HashSet<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
         for (Deals list : dealLists(options, notices)) {
-            if (list.stream().anyMatch(deal -> deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id()))) {
-                throw InputException.in(
-                        list.report().file(),
-                        "has deals without an id, and so has an earlier file; their ids would be the same. Add a"
-                                + " column 'id'"
-                                + " with ids of your own");
+            for (Deal deal : list) {
+                boolean taken = deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id());
+                reported.add(taken ? ofItsFile(deal) : deal);
             }
             list.stream().map(Deal::id).forEach(ids::add);
-            reported.addAll(list.list());
             inputs.add(Checks.usable(list.report(), "deal"));
         }
         return new Lists(notices, reported, inputs);
+    }
+
+    /** Of two files without ids the later one has its name before the number of the line. */
+    private static Deal ofItsFile(Deal deal) {
+        return new Deal(
+                FileLinks.shown(deal.source()),
+                deal.parties(),
+                deal.history(),
+                deal.typeWords(),
+                deal.stakePercent(),
+                deal.value(),
+                deal.text(),
+                deal.attributes(),
+                deal.source());
     }
 
     /** The draw that made the list of recommendations that was read; empty if none did. */

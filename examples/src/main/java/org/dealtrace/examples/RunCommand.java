@@ -18,7 +18,8 @@ import picocli.CommandLine.Unmatched;
         description = {
             "%nPaths in the file are relative to its folder. 'dealtrace new' writes a study file for the tables of a"
                     + " folder, and --write-study writes that of any run. Options of the main command after the file"
-                    + " replace those of the file.%n"
+                    + " replace those of the file. With another --out, side files are written beside it, under its"
+                    + " name.%n"
         },
         footer = {"%nExamples:", "  dealtrace run study.yml", "  dealtrace run study.yml --judgements judgements.csv"},
         mixinStandardHelpOptions = true)

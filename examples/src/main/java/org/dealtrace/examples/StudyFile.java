@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dealtrace.InputException;
@@ -31,6 +33,9 @@ final class StudyFile {
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
+
+    /** What a run with a report of its own writes beside that report, so that it overwrites nothing else. */
+    private static final List<String> BESIDE_THE_REPORT = List.of("issues", "figures", "review-page");
 
     private StudyFile() {}
 
@@ -54,6 +59,7 @@ final class StudyFile {
         if (!root.isObject()) {
             throw InputException.in(file, "has no options; write one a line, such as 'recommendations: notices.csv'");
         }
+        Optional<Path> out = out(beside);
         List<String> arguments = new ArrayList<>();
         root.properties().forEach(entry -> {
             OptionSpec option = study.findOption("--" + entry.getKey());
@@ -61,11 +67,28 @@ final class StudyFile {
                 throw InputException.in(
                         file, "has an unknown option '" + entry.getKey() + "'; the options are " + names(study));
             }
-            if (beside.stream().noneMatch(given -> isOf(option, given))) {
+            if (beside.stream().anyMatch(given -> isOf(option, given))) {
+                return;
+            }
+            if (out.isPresent() && BESIDE_THE_REPORT.contains(entry.getKey())) {
+                String name = Path.of(entry.getValue().asText()).getFileName().toString();
+                String report = MoreFiles.getNameWithoutExtension(out.get());
+                arguments.add("--" + entry.getKey() + "=" + out.get().resolveSibling(report + "-" + name));
+            } else {
                 add(option, entry.getValue(), file, arguments);
             }
         });
         return arguments;
+    }
+
+    private static Optional<Path> out(List<String> arguments) {
+        int at = arguments.indexOf("--out");
+        return at >= 0 && at + 1 < arguments.size()
+                ? Optional.of(Path.of(arguments.get(at + 1)))
+                : arguments.stream()
+                        .filter(argument -> argument.startsWith("--out="))
+                        .map(argument -> Path.of(argument.substring("--out=".length())))
+                        .findFirst();
     }
 
     private static boolean isOf(OptionSpec option, String argument) {

@@ -22,29 +22,17 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 "two deals have the id 'D-1' (" + deals + ":2 and " + more + ":2); give one of them another id");
     }
 
-    /** The ids that are made for them are those of their lines, and so the same in both. */
+    /** The ids that are made are those of the lines, and so the same in both: the later file says its name. */
     @Test
-    void run_filesOfDealsWithoutIds_askForIds() throws IOException {
+    void run_filesOfDealsWithoutIds_areToldApartByTheirNames() throws IOException {
         Path one = write("one.csv", "target,type,date", "KUKA AG,acquisition,2016-05");
         Path two = write("two.csv", "target,type,date", "Aixtron SE,acquisition,2016-05");
 
-        assertMistake(
-                Cli.run("--recommendations", notices, "--deals", one, "--deals", two),
-                two
-                        + " has deals without an id, and so has an earlier file; their ids would be the same. Add a"
-                        + " column 'id'"
-                        + " with ids of your own");
-        assertThat(Cli.run(
-                                "--recommendations",
-                                notices,
-                                "--deals",
-                                one,
-                                "--deals",
-                                deals,
-                                "--out",
-                                folder.resolve("o.txt"))
+        Path out = folder.resolve("o.json");
+        assertThat(Cli.run("--recommendations", notices, "--deals", one, "--deals", two, "--out", out)
                         .exitCode())
                 .isZero();
+        assertThat(Files.readString(out)).contains("\"D-line-2\"", "\"two.csv:2\"");
     }
 
     @Test

@@ -114,13 +114,18 @@ class StudyFileTest {
                 column: {date: Erstkontakt}
                 as-of: 2020-12-31
                 out: report.txt
+                figures: figures.csv
+                review-page: review.html
                 """);
         Path other = folder.resolve("other.txt");
 
         assertThat(Cli.run("run", study, "--as-of", "2019-06-30", "--out=" + other)
                         .out())
                 .contains("as of 2019-06-30", "The report is in " + other);
-        assertThat(folder.resolve("report.txt")).doesNotExist();
+        assertThat(List.of("report.txt", "figures.csv", "review.html"))
+                .allSatisfy(name -> assertThat(folder.resolve(name)).doesNotExist());
+        assertThat(List.of("other-figures.csv", "other-review.html"))
+                .allSatisfy(name -> assertThat(folder.resolve(name)).exists());
         assertThat(Cli.run("run", study, "--as-off", "2019-06-30").err()).contains("did you mean --as-of?");
     }
 

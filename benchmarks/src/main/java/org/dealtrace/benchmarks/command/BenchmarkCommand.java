@@ -20,6 +20,18 @@ public abstract class BenchmarkCommand implements Callable<Integer> {
      */
     protected abstract void run() throws IOException;
 
+    /**
+     * Refuses a number that is too small.
+     *
+     * @param option the option as it is written, such as {@code --names}
+     * @throws UserMistake if the value is below the least
+     */
+    protected static void atLeast(long least, String option, long value) {
+        if (value < least) {
+            throw new UserMistake(option + " must be " + least + " or more but is " + value + ".");
+        }
+    }
+
     /** Where the command prints. */
     protected final PrintWriter terminal() {
         return spec.commandLine().getOut();

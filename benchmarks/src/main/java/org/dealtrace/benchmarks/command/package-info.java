@@ -3,14 +3,14 @@
  * numbers that make sense.
  *
  * <p><b>In:</b> options of a command. <b>Out:</b> checked values, and files moved into place when they are whole.
- * <b>Open first:</b> {@code Outputs}.
+ * <b>Open first:</b> {@code BenchmarkCommand}.
  *
  * <p>Everything is looked at before the long work, and a file comes to its place when it is whole:
  *
  * <pre>{@code
- * Least.of("--names", names, 1);                     // UserMistake: --names must be 1 or more but is 0.
- * Outputs.file(page);                                // UserMistake if it cannot be written
- * Outputs.write(page, text);                         // beside its place, then moved there in one step
+ * atLeast(1, "--names", names);                      // UserMistake: --names must be 1 or more but is 0.
+ * Path page = into.file("page.md");                  // refused if it cannot be written
+ * FileInPlace.write(page, text);                     // beside its place, then moved there in one step
  * }</pre>
  */
 @NullMarked

@@ -1,9 +1,6 @@
 package org.dealtrace.benchmarks.contender;
 
-import com.google.common.base.Splitter;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dealtrace.Company;
@@ -25,24 +22,11 @@ public record Compared(String column, How how) {
 
     private static final double U = 0.05;
 
-    enum How {
+    /** As what a column is compared. */
+    public enum How {
         TEXT,
         EXACT,
         YEAR
-    }
-
-    /** Reads {@code column=text}, {@code column=exact} or {@code column=year}. */
-    public static Compared parse(String text) {
-        List<String> parts = Splitter.on('=').trimResults().splitToList(text);
-        for (How how : How.values()) {
-            if (parts.size() == 2
-                    && !parts.get(0).isEmpty()
-                    && parts.get(1).equalsIgnoreCase(how.name().toLowerCase(Locale.ROOT))) {
-                return new Compared(parts.get(0), how);
-            }
-        }
-        throw new UserMistake(
-                "--compare '" + text + "' is not understood; write COLUMN=text, COLUMN=exact or COLUMN=year.");
     }
 
     /**

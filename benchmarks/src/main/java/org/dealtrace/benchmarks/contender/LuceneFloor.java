@@ -42,7 +42,8 @@ final class LuceneFloor implements Contender {
     public PairScorer pairs(List<Row> corpus, List<String> given) {
         List<String> fields = Row.textual(given);
         Map<String, Integer> frequencies = new HashMap<>();
-        corpus.forEach(row -> Grams.of(row.text(fields)).keySet().forEach(g -> frequencies.merge(g, 1, Integer::sum)));
+        corpus.forEach(row ->
+                PlainLucene.grams(row.text(fields)).keySet().forEach(g -> frequencies.merge(g, 1, Integer::sum)));
         return (first, second) -> {
             Map<String, Double> one = weights(first.text(fields), frequencies, corpus.size());
             Map<String, Double> other = weights(second.text(fields), frequencies, corpus.size());
@@ -57,7 +58,7 @@ final class LuceneFloor implements Contender {
 
     private static Map<String, Double> weights(String text, Map<String, Integer> frequencies, int texts) {
         Map<String, Double> weights = new HashMap<>();
-        Grams.of(text)
+        PlainLucene.grams(text)
                 .forEach((gram, count) ->
                         weights.put(gram, count * Math.log(1 + (double) texts / frequencies.getOrDefault(gram, 1))));
         return weights;

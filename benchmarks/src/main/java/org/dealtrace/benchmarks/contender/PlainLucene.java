@@ -2,7 +2,10 @@ package org.dealtrace.benchmarks.contender;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -35,6 +38,9 @@ public final class PlainLucene implements AutoCloseable {
     private static final String GRAMS = "grams";
     private static final String WORDS = "words";
     private static final int BUFFER_MB = 48;
+    private static final int GRAM = 3;
+    /** Longer texts are cut: a Lucene query holds at most 1,024 clauses. */
+    private static final int MOST_CHARACTERS = 1000;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -70,7 +76,7 @@ public final class PlainLucene implements AutoCloseable {
         Analyzer grams = new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
-                return new TokenStreamComponents(new NGramTokenizer(3, 3));
+                return new TokenStreamComponents(new NGramTokenizer(GRAM, GRAM));
             }
         };
         try (grams;
@@ -84,7 +90,7 @@ public final class PlainLucene implements AutoCloseable {
             for (String name : names) {
                 Document document = new Document();
                 document.add(new TextField(WORDS, name, Field.Store.NO));
-                document.add(new TextField(GRAMS, Grams.normalize(name), Field.Store.NO));
+                document.add(new TextField(GRAMS, normalize(name), Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -94,10 +100,31 @@ public final class PlainLucene implements AutoCloseable {
     /** The numbers of the names with the most grams in common under BM25, with their scores, best first. */
     public List<ScoreDoc> search(String name, int limit) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Grams.of(name)
+        grams(name)
                 .forEach((gram, count) -> query.add(
                         new BoostQuery(new TermQuery(new Term(GRAMS, gram)), count), BooleanClause.Occur.SHOULD));
         return List.of(searcher.search(query.build(), limit).scoreDocs);
+    }
+
+    private static String normalize(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
+        return " " + plain.substring(0, Math.min(plain.length(), MOST_CHARACTERS)) + " ";
+    }
+
+    /**
+     * A text as overlapping runs of three characters, after NFKC and lower case, with a space on either end: how often
+     * each occurs, in the order of the text.
+     */
+    static Map<String, Integer> grams(String text) {
+        String plain = normalize(text);
+        Map<String, Integer> grams = new LinkedHashMap<>();
+        for (int i = 0; i + GRAM <= plain.length(); i++) {
+            grams.merge(plain.substring(i, i + GRAM), 1, Integer::sum);
+        }
+        return grams;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.dealtrace.benchmarks.corpus;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,8 +104,7 @@ public final class TokenStatistics {
     }
 
     private static TokenStatistics read() {
-        byte[] file = DataFile.bytes(TokenStatistics.class, "/org/dealtrace/benchmarks/corpus/", RESOURCE);
-        return parse(new String(file, StandardCharsets.UTF_8).lines().toList());
+        return parse(DataFile.lines(TokenStatistics.class, "/org/dealtrace/benchmarks/corpus/", RESOURCE));
     }
 
     /**

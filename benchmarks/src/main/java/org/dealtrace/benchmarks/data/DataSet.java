@@ -274,16 +274,6 @@ public final class DataSet {
         return new Row(id, values);
     }
 
-    /** Says so when a file of records lacks one of these columns. */
-    public void requireColumns(List<String> columns) {
-        for (String file : List.of("left.csv", "right.csv", "names.csv")) {
-            if (has(folder, file)) {
-                TableReader.open(folder.resolve(file), columns.toArray(String[]::new))
-                        .close();
-            }
-        }
-    }
-
     /** Says so when the file of answers lacks a column or has no row, before the long work; no answer is looked at. */
     public void requireAnswers() {
         switch (shape) {

@@ -1,6 +1,5 @@
 package org.dealtrace.benchmarks.quality;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
-import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
 import org.dealtrace.benchmarks.data.Row;
@@ -24,47 +21,6 @@ import org.dealtrace.benchmarks.evaluation.ScoredPair;
  * @param seconds wall time of index, train and match
  */
 record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hits, Map<String, Double> seconds) {
-
-    /**
-     * Asks a contender.
-     *
-     * @param oneByOne whether to look up each record alone, so that nothing is learned from the others
-     * @param progress receives the number of records matched so far
-     */
-    static Answers of(
-            Contender contender,
-            List<String> fields,
-            boolean oneByOne,
-            LongConsumer progress,
-            List<Row> register,
-            List<Row> queries)
-            throws IOException {
-        Stopwatch.resetPeakHeap();
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        Map<String, List<Hit>> hits = new LinkedHashMap<>();
-        Stopwatch watch = new Stopwatch();
-        SharedIds known = new SharedIds(register);
-        SharedIds asked = new SharedIds(queries);
-        try (Contender.Register index = contender.index(known.rows(), fields)) {
-            seconds.put("index", watch.lap());
-            index.train(asked.rows());
-            seconds.put("train", watch.lap());
-            long[] done = {0};
-            Runnable told = () -> progress.accept(++done[0]);
-            List<Row> rows = asked.rows();
-            List<List<Hit>> found = oneByOne
-                    ? Contender.eachAlone(index, rows, Contender.DEPTH, told)
-                    : index.matchAll(rows, asked::inFile, Contender.DEPTH, told);
-            for (int i = 0; i < found.size(); i++) {
-                hits.merge(
-                        asked.inFile(rows.get(i).id()),
-                        known.inFile(found.get(i).stream().map(Hit::rounded).toList()),
-                        (one, other) -> SharedIds.best(one, other, Contender.DEPTH));
-            }
-            seconds.put("match", watch.lap());
-        }
-        return new Answers(register, queries, hits, seconds);
-    }
 
     /** The pairs that are written to the file and judged. */
     List<ScoredPair> written() {

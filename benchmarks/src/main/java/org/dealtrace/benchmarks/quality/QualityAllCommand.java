@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
-import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.contender.Contender;
@@ -49,7 +48,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
             names = "--page",
             paramLabel = "FILE",
             description =
-                    "the page whose block between '" + PageBlock.BEGIN + "' and '" + PageBlock.END + "' to replace")
+                    "the page whose block between '" + QualityPage.BEGIN + "' and '" + QualityPage.END + "' to replace")
     private @Nullable Path page;
 
     @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
@@ -83,9 +82,9 @@ public final class QualityAllCommand extends BenchmarkCommand {
         absent.forEach(QualityCommand::requireShare);
         Contender ourselves = contenders.named(Contenders.DEFAULT, List.of());
         Contender floors = new Contenders().named(Contenders.FLOOR, List.of());
-        Outputs.folder(into.path());
+        into.file(QualityResult.METRICS_FILE);
         if (page != null) {
-            PageBlock.require(page);
+            QualityPage.require(page);
         }
         PrintWriter terminal = terminal();
         List<SetResults> lines = new ArrayList<>();
@@ -125,7 +124,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
         terminal.println();
         terminal.println(QualityPage.tables(lines, true));
         if (page != null) {
-            PageBlock.replace(page, QualityPage.tables(lines, false));
+            QualityPage.replace(page, QualityPage.tables(lines, false));
         }
     }
 

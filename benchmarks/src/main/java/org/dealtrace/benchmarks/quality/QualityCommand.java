@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
@@ -55,7 +56,7 @@ public final class QualityCommand extends BenchmarkCommand {
             description =
                     "columns to compare beside names and countries, each as text, exact or year; m and u are estimated"
                             + " without answers")
-    private List<String> compare = List.of();
+    private Map<String, Compared.How> compare = Map.of();
 
     @Option(names = "--contender", paramLabel = "NAME", description = "the matcher to run")
     private String contender = Contenders.DEFAULT;
@@ -79,8 +80,9 @@ public final class QualityCommand extends BenchmarkCommand {
         requireShare(absent);
         List<String> columns = columns(fields);
         DataSet set = DataSet.open(folder, columns);
-        List<Compared> compared = compare.stream().map(Compared::parse).toList();
-        set.requireColumns(compared.stream().map(Compared::column).toList());
+        List<Compared> compared = compare.entrySet().stream()
+                .map(column -> new Compared(column.getKey(), column.getValue()))
+                .toList();
         QualityResult.requirePlace(into.path());
         QualityResult result = new QualityRun(
                         contenders.named(contender, compared), columns, oneByOne, absent, new Progress(set.name()))

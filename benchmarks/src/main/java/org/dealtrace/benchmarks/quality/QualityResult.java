@@ -12,37 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Decision;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
+import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.data.Csv;
+import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.evaluation.Calibration;
+import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The result of a run.
- *
- * @param figures the figures by their usual short names
- * @param seconds wall time of index, train and match
- * @param queries the number of records matched or pairs scored
- * @param peakHeap the largest heap in mebibytes
- * @param notes what was left out of the files or not understood
- * @param head the columns of the score file
- * @param scores the lines of the score file
- */
-record QualityResult(
-        String set,
-        String contender,
-        List<String> fields,
-        Optional<Side> query,
-        Map<String, Double> figures,
-        Optional<Calibration> calibration,
-        Map<Decision, Decided> decisions,
-        Map<String, Double> seconds,
-        int queries,
-        double peakHeap,
-        List<String> notes,
-        List<String> head,
-        List<List<String>> scores) {
+/** The result of a run, which is filled while it is measured. */
+final class QualityResult {
 
     static final String SCORES_FILE = "scores.csv";
     static final String METRICS_FILE = "metrics.json";
@@ -60,6 +40,58 @@ record QualityResult(
 
     private static final Set<String> COUNTS =
             Set.of("lefts", "goldPairs", "pairs", "positives", "missing", "names", "queries", "unanswered");
+
+    private final DataSet set;
+    private final String contender;
+    private final List<String> fields;
+    /** The figures by their usual short names. */
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+
+    Optional<Side> query = Optional.empty();
+    private Optional<Calibration> calibration = Optional.empty();
+    private Map<Decision, Decided> decisions = Map.of();
+    private Map<String, Double> seconds = Map.of();
+    private int queries;
+    private double peakHeap;
+    private List<List<String>> scores = List.of();
+
+    QualityResult(DataSet set, String contender, List<String> fields) {
+        this.set = set;
+        this.contender = contender;
+        this.fields = fields;
+    }
+
+    /** Adds figures. */
+    void add(Map<String, Double> more) {
+        figures.putAll(more);
+    }
+
+    /** Adds what probabilities and decisions are worth, and the recall at LINK, and at REVIEW or LINK. */
+    void judge(Optional<Calibration> ofProbabilities, Map<Decision, Decided> made) {
+        calibration = ofProbabilities;
+        decisions = made;
+        if (!made.isEmpty()) {
+            double linked = decided(Decision.LINK).recall();
+            figures.put("right at LINK", linked);
+            figures.put(
+                    "right at REVIEW or LINK", linked + decided(Decision.REVIEW).recall());
+        }
+    }
+
+    /**
+     * The same at the end of the run.
+     *
+     * @param took wall time of index, train and match
+     * @param asked the number of records matched or pairs scored
+     * @param lines the lines of the score file
+     */
+    QualityResult of(Map<String, Double> took, int asked, List<List<String>> lines) {
+        seconds = took;
+        queries = asked;
+        scores = lines;
+        peakHeap = Stopwatch.peakHeap();
+        return this;
+    }
 
     /**
      * The best hits with one decision.
@@ -89,23 +121,24 @@ record QualityResult(
         return "asked " + precision;
     }
 
-    double figure(String name) {
-        return figures.getOrDefault(name, Double.NaN);
+    Map<String, Double> seconds() {
+        return seconds;
     }
 
-    /** The recall at LINK, and at REVIEW or LINK; empty if the contender makes no decisions. */
-    static Map<String, Double> found(Map<Decision, Decided> decisions) {
-        if (decisions.isEmpty()) {
-            return Map.of();
-        }
-        Decided none = new Decided(0, 0, 0);
-        double linked = decisions.getOrDefault(Decision.LINK, none).recall();
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("right at LINK", linked);
-        figures.put(
-                "right at REVIEW or LINK",
-                linked + decisions.getOrDefault(Decision.REVIEW, none).recall());
-        return figures;
+    int queries() {
+        return queries;
+    }
+
+    double peakHeap() {
+        return peakHeap;
+    }
+
+    Optional<Calibration> calibration() {
+        return calibration;
+    }
+
+    double figure(String name) {
+        return figures.getOrDefault(name, Double.NaN);
     }
 
     /** The best hits with a decision; zero counts if it was never made. */
@@ -115,20 +148,26 @@ record QualityResult(
 
     /** Refuses a folder in which the files cannot be written. */
     static void requirePlace(Path out) {
-        Outputs.files(out, SCORES_FILE, METRICS_FILE);
+        OutFolder.checked(out.resolve(SCORES_FILE));
+        OutFolder.checked(out.resolve(METRICS_FILE));
     }
 
     /** Writes {@code scores.csv} and {@code metrics.json}. */
     void write(Path out) throws IOException {
-        Csv.write(out.resolve(SCORES_FILE), head, scores);
+        Csv.write(
+                out.resolve(SCORES_FILE),
+                set.shape() == DataSet.Shape.PAIRS
+                        ? List.of("pair_id", "score")
+                        : List.of("left_id", "right_id", "score"),
+                scores);
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        Outputs.write(out.resolve(METRICS_FILE), mapper.writeValueAsString(json()) + "\n");
+        FileInPlace.write(out.resolve(METRICS_FILE), mapper.writeValueAsString(json()) + "\n");
     }
 
     private Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         figures.forEach((name, value) -> json.put(name, number(name, value)));
-        json.put("set", set);
+        json.put("set", set.name());
         json.put("contender", contender);
         json.put("fields", fields);
         query.ifPresent(side -> json.put("query", side.name().toLowerCase(Locale.ROOT)));
@@ -138,7 +177,7 @@ record QualityResult(
         }
         json.put("seconds", seconds);
         json.put("peakHeapMiB", peakHeap);
-        json.put("notes", notes);
+        json.put("notes", set.notes());
         return json;
     }
 
@@ -154,7 +193,7 @@ record QualityResult(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        line(text, "set", set);
+        line(text, "set", set.name());
         line(text, "contender", contender);
         line(text, "fields", String.join(",", fields));
         query.ifPresent(side -> line(text, "query", side.name().toLowerCase(Locale.ROOT)));
@@ -193,9 +232,9 @@ record QualityResult(
         double match = seconds.getOrDefault("match", 0.0);
         line(text, "rate", match == 0 ? "-" : String.format(Locale.ROOT, "%,.0f a second", queries / match));
         line(text, "peak heap", String.format(Locale.ROOT, "%,.0f MiB", peakHeap));
-        if (!notes.isEmpty()) {
+        if (!set.notes().isEmpty()) {
             text.append('\n');
-            notes.forEach(note -> line(text, "note", note));
+            set.notes().forEach(note -> line(text, "note", note));
         }
         return text.toString().stripTrailing();
     }

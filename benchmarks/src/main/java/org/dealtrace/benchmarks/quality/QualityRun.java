@@ -17,7 +17,6 @@ import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Pair;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.Row;
-import org.dealtrace.benchmarks.evaluation.Calibration;
 import org.dealtrace.benchmarks.evaluation.Evaluation;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.benchmarks.evaluation.LabelledScore;
@@ -65,33 +64,6 @@ final class QualityRun {
         };
     }
 
-    private QualityResult result(
-            DataSet set,
-            Optional<Side> side,
-            Map<String, Double> figures,
-            Optional<Calibration> calibration,
-            Map<Decision, QualityResult.Decided> decisions,
-            Map<String, Double> seconds,
-            int queries,
-            List<List<String>> scores) {
-        return new QualityResult(
-                set.name(),
-                contender.name(),
-                fields,
-                side,
-                figures,
-                calibration,
-                decisions,
-                seconds,
-                queries,
-                Stopwatch.peakHeap(),
-                set.notes(),
-                set.shape() == DataSet.Shape.PAIRS
-                        ? List.of("pair_id", "score")
-                        : List.of("left_id", "right_id", "score"),
-                scores);
-    }
-
     private static List<List<String>> lines(List<ScoredPair> written, Side side) {
         return written.stream()
                 .map(p -> side == Side.LEFT
@@ -110,30 +82,22 @@ final class QualityRun {
                 set.gold(side).stream().filter(g -> !gone.contains(g.partner())).toList();
         Map<String, Set<String>> right = GoldPair.partners(gold.stream().filter(GoldPair::hasPartner));
         List<ScoredPair> written = answers.written();
-        Map<String, Double> figures = Evaluation.ranking(written, gold);
-        figures.put("R@" + Contender.DEPTH, answers.recallAtDepth(right));
-        figures.putAll(unseen(written, gold));
-
         List<Judged> first = new ArrayList<>();
         answers.firsts()
                 .forEach((query, hit) -> first.add(
                         new Judged(hit, right.getOrDefault(query, Set.of()).contains(hit.id()))));
         Judgements judged = new Judgements(first, right.size());
-        figures.put("tiedAtTop", answers.tiedAtTop());
-        figures.put("tiedFirst", answers.tiedFirst());
-        figures.put("unanswered", answers.unanswered());
-        Map<Decision, QualityResult.Decided> decisions = judged.decisions();
-        figures.putAll(QualityResult.found(decisions));
-        figures.putAll(judged.asked());
-        return result(
-                set,
-                Optional.of(side),
-                figures,
-                judged.calibration(),
-                decisions,
-                answers.seconds(),
-                queries.size(),
-                lines(written, side));
+        QualityResult result = new QualityResult(set, contender.name(), fields);
+        result.query = Optional.of(side);
+        result.add(Evaluation.ranking(written, gold));
+        result.add(Map.of("R@" + Contender.DEPTH, answers.recallAtDepth(right)));
+        result.add(unseen(written, gold));
+        result.add(Map.of("tiedAtTop", answers.tiedAtTop()));
+        result.add(Map.of("tiedFirst", answers.tiedFirst()));
+        result.add(Map.of("unanswered", answers.unanswered()));
+        result.judge(judged.calibration(), judged.decisions());
+        result.add(judged.asked());
+        return result.of(answers.seconds(), queries.size(), lines(written, side));
     }
 
     /** The main figures of the half of the queries that the shipped model did not learn from. */
@@ -183,12 +147,11 @@ final class QualityRun {
             }
         }
         int positives = (int) labels.stream().filter(l -> l).count();
-        Map<String, Double> figures = Evaluation.pairs(scores);
         Judgements judged = new Judgements(each, positives);
-        Map<Decision, QualityResult.Decided> decisions =
-                positives == pairs.size() ? amongTheOthers(pairs) : judged.decisions();
-        figures.putAll(QualityResult.found(decisions));
-        return result(set, Optional.empty(), figures, judged.calibration(), decisions, seconds, pairs.size(), lines);
+        QualityResult result = new QualityResult(set, contender.name(), fields);
+        result.add(Evaluation.pairs(scores));
+        result.judge(judged.calibration(), positives == pairs.size() ? amongTheOthers(pairs) : judged.decisions());
+        return result.of(seconds, pairs.size(), lines);
     }
 
     /**
@@ -227,26 +190,43 @@ final class QualityRun {
                         idsByName.getOrDefault(r.name(), List.of()).stream().map(id -> new GoldPair(r.id(), id)))
                 .toList();
         Map<String, Double> all = Evaluation.ranking(written, itself);
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("names", (double) register.size());
-        figures.put("queries", (double) queries.size());
-        figures.put("self@1", all.getOrDefault("R@1", Double.NaN));
-        figures.put("self@10", all.getOrDefault("R@10", Double.NaN));
-        figures.put("unanswered", answers.unanswered());
-        figures.put("tiedFirst", answers.tiedFirst());
-        return result(
-                set,
-                Optional.empty(),
-                figures,
-                Optional.empty(),
-                Map.of(),
-                answers.seconds(),
-                queries.size(),
-                lines(written, Side.LEFT));
+        QualityResult result = new QualityResult(set, contender.name(), fields);
+        result.add(Map.of("names", (double) register.size()));
+        result.add(Map.of("queries", (double) queries.size()));
+        result.add(Map.of("self@1", all.getOrDefault("R@1", Double.NaN)));
+        result.add(Map.of("self@10", all.getOrDefault("R@10", Double.NaN)));
+        result.add(Map.of("unanswered", answers.unanswered()));
+        result.add(Map.of("tiedFirst", answers.tiedFirst()));
+        return result.of(answers.seconds(), queries.size(), lines(written, Side.LEFT));
     }
 
+    /** Asks the contender. */
     private Answers ask(List<Row> register, List<Row> queries) throws IOException {
-        return Answers.of(contender, fields, oneByOne, progress, register, queries);
+        Stopwatch.resetPeakHeap();
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        Map<String, List<Hit>> hits = new LinkedHashMap<>();
+        Stopwatch watch = new Stopwatch();
+        SharedIds known = new SharedIds(register);
+        SharedIds asked = new SharedIds(queries);
+        try (Contender.Register index = contender.index(known.rows(), fields)) {
+            seconds.put("index", watch.lap());
+            index.train(asked.rows());
+            seconds.put("train", watch.lap());
+            long[] done = {0};
+            Runnable told = () -> progress.accept(++done[0]);
+            List<Row> rows = asked.rows();
+            List<List<Hit>> found = oneByOne
+                    ? Contender.eachAlone(index, rows, Contender.DEPTH, told)
+                    : index.matchAll(rows, asked::inFile, Contender.DEPTH, told);
+            for (int i = 0; i < found.size(); i++) {
+                hits.merge(
+                        asked.inFile(rows.get(i).id()),
+                        known.inFile(found.get(i).stream().map(Hit::rounded).toList()),
+                        (one, other) -> SharedIds.best(one, other, Contender.DEPTH));
+            }
+            seconds.put("match", watch.lap());
+        }
+        return new Answers(register, queries, hits, seconds);
     }
 
     /** At most {@code most} elements, at equal distances from the first one on. */

@@ -3,15 +3,14 @@ package org.dealtrace.benchmarks.scale;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.OutFolder;
-import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.Stopwatch;
@@ -84,17 +83,16 @@ public final class BatchCommand extends BenchmarkCommand {
 
     @Override
     protected void run() throws IOException {
-        Least.of("--deals", deals, 1);
-        Least.of("--companies", companies, 1);
-        Least.of("--staged", staged, 0);
-        Least.each("--threads", threads, 1);
+        atLeast(1, "--deals", deals);
+        atLeast(1, "--companies", companies);
+        atLeast(0, "--staged", staged);
+        atLeast(1, "--threads", Collections.min(threads));
         if (latin && names == null) {
             throw new UserMistake("--latin is for --names; generated names are in Latin letters.");
         }
-        Outputs.files(into.path(), "recommendations.csv", "deals.csv");
         PrintWriter terminal = terminal();
-        Path recommendationFile = into.path().resolve("recommendations.csv");
-        Path dealFile = into.path().resolve("deals.csv");
+        Path recommendationFile = into.file("recommendations.csv");
+        Path dealFile = into.file("deals.csv");
         names().write(recommendationFile, companies, dealFile, deals);
         terminal.printf(
                 Locale.ROOT,

@@ -1,15 +1,15 @@
 package org.dealtrace.benchmarks.scale;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.OutFolder;
-import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.pages.Browser;
+import org.dealtrace.internal.FileInPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,13 +64,13 @@ public final class ScaleCommand extends BenchmarkCommand {
 
     @Override
     protected void run() throws IOException {
-        Least.of("--queries", queries, IndexMeasurement.TURN);
-        Least.of("--threads", threads, 1);
-        Least.each("--names", sizes, 1);
+        atLeast(IndexMeasurement.TURN, "--queries", queries);
+        atLeast(1, "--threads", threads);
+        atLeast(1, "--names", Collections.min(sizes));
         if (measured == Measured.PAGE && !Browser.isInstalled()) {
             throw new UserMistake("No Chromium and chromedriver are on the path; .ci/browser installs them.");
         }
-        Outputs.files(into.path(), "scale.md");
+        into.file("scale.md");
         terminal()
                 .printf(
                         Locale.ROOT,
@@ -103,6 +103,6 @@ public final class ScaleCommand extends BenchmarkCommand {
     private void say(String line, StringBuilder text) {
         terminal().println(line);
         terminal().flush();
-        Outputs.write(into.path().resolve("scale.md"), text.append(line).append('\n'));
+        FileInPlace.write(into.file("scale.md"), text.append(line).append('\n'));
     }
 }

@@ -23,7 +23,7 @@ import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
@@ -34,6 +34,7 @@ import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.study.Headline;
 import org.dealtrace.study.Interval;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,8 +66,8 @@ public final class ListsCommand extends BenchmarkCommand {
     @Option(names = "--with-deal", paramLabel = "SHARE", description = "chance, 0 to 1, that a company has a deal")
     private double share = 1;
 
-    @Option(names = "--seed", paramLabel = "SEED", description = "of the draws, the same for each length")
-    private long seed = 1;
+    @Mixin
+    private SeedOption seeding;
 
     @Option(
             names = "--background",
@@ -76,9 +77,9 @@ public final class ListsCommand extends BenchmarkCommand {
 
     @Override
     protected void run() {
-        Least.of("--background", background, 0);
-        Least.each("--companies", lengths, 1);
-        Least.of("--lists", lists, 1);
+        atLeast(0, "--background", background);
+        atLeast(1, "--companies", Collections.min(lengths));
+        atLeast(1, "--lists", lists);
         StudyGold gold = StudyGold.read(folder.resolve("gold.csv"));
         Recommendations notices = Recommendations.read(folder.resolve("recommendations.csv"));
         Deals deals = Deals.read(folder.resolve("deals.csv"));
@@ -96,7 +97,7 @@ public final class ListsCommand extends BenchmarkCommand {
                         + " | questions | whole list: recall | held | width |");
         terminal().println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int length : lengths) {
-            Random random = new Random(seed);
+            Random random = new Random(seeding.seed());
             Counts counts = new Counts();
             for (int i = 0; i < lists; i++) {
                 Collections.shuffle(with, random);

@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
-import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.internal.JsonTree;
@@ -86,7 +87,7 @@ public final class StudyCommand extends BenchmarkCommand {
         List<Optional<LocalDate>> ends = days.isEmpty()
                 ? List.of(Optional.empty())
                 : days.stream().map(StudyCommand::day).map(Optional::of).toList();
-        Outputs.files(into.path(), "study.json");
+        Path file = into.file("study.json");
         StudyGold gold = StudyGold.read(folder.resolve("gold.csv"));
         Recommendations notices = Recommendations.read(folder.resolve("recommendations.csv"));
         Deals deals = Deals.read(folder.resolve("deals.csv"));
@@ -100,7 +101,7 @@ public final class StudyCommand extends BenchmarkCommand {
             OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule);
             end.ifPresent(tracker::asOf);
             Outcomes outcomes = tracker.build().track(links);
-            StudyResult result = StudyResult.of(outcomes, gold);
+            StudyResult result = new StudyResult(outcomes, gold);
             results.add(result);
             terminal.println(result.table());
         }
@@ -109,7 +110,7 @@ public final class StudyCommand extends BenchmarkCommand {
         tree.put("counterparty", counterparty);
         tree.put("linking", links.method());
         tree.put("studies", results.stream().map(StudyResult::tree).toList());
-        Outputs.write(into.path().resolve("study.json"), JsonTree.text(tree));
+        FileInPlace.write(file, JsonTree.text(tree));
         results.forEach(result -> terminal.println(result.line()));
         terminal.flush();
     }
@@ -141,21 +142,22 @@ public final class StudyCommand extends BenchmarkCommand {
 
     /** A truth about other companies or deals than those of the study would pass for missed ones. */
     static void checkIds(StudyGold gold, List<Recommendation> notices, List<Deal> deals) {
-        Set<String> listed = notices.stream().map(Recommendation::id).collect(Collectors.toSet());
-        gold.companies().keySet().stream()
-                .filter(id -> !listed.contains(id))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new UserMistake(
-                            "gold.csv names the company '" + id + "', which is not in recommendations.csv.");
-                });
-        Set<String> known = deals.stream().map(Deal::id).collect(Collectors.toSet());
-        gold.companies().values().stream()
-                .flatMap(answer -> answer.deals().stream())
-                .filter(id -> !known.contains(id))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new UserMistake("gold.csv names the deal '" + id + "', which is not in deals.csv.");
-                });
+        check(
+                gold.companies().keySet().stream(),
+                "company",
+                notices.stream().map(Recommendation::id),
+                "recommendations");
+        check(
+                gold.companies().values().stream().flatMap(answer -> answer.deals().stream()),
+                "deal",
+                deals.stream().map(Deal::id),
+                "deals");
+    }
+
+    private static void check(Stream<String> named, String what, Stream<String> ids, String file) {
+        Set<String> known = ids.collect(Collectors.toSet());
+        named.filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new UserMistake("gold.csv names the " + what + " '" + id + "', which is not in " + file + ".csv.");
+        });
     }
 }

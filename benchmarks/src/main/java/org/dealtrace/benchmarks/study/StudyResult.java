@@ -1,5 +1,7 @@
 package org.dealtrace.benchmarks.study;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.dealtrace.Company;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
 import org.dealtrace.Outcome;
@@ -27,39 +28,42 @@ import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.Headline;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A study as of one day beside its truth.
- *
- * @param asOf the end of observation
- * @param headline what the study says
- * @param realizedTruly companies that are known to have a deal, in truth
- * @param recommended companies of the truth that were recommended by the day
- * @param truth the share in truth
- * @param companies ids and names by what the study says of them beside the truth, in the order of {@link #KINDS}
- * @param undeterminedLinks links of undetermined companies
- * @param undeterminedSum the sum of their probabilities
- * @param undeterminedRight how many of them are right
- */
-record StudyResult(
-        LocalDate asOf,
-        Headline headline,
-        int realizedTruly,
-        int recommended,
-        double truth,
-        Map<String, List<String>> companies,
-        int undeterminedLinks,
-        double undeterminedSum,
-        int undeterminedRight) {
+/** A study as of one day beside its truth. */
+final class StudyResult {
 
     /** Found and true, found and not true, found with the truth unknown, true and undetermined, true and not found. */
     private static final List<String> KINDS =
             List.of("realized_right", "realized_wrong", "realized_truth_unknown", "true_but_undetermined", "missed");
 
-    static StudyResult of(Outcomes outcomes, StudyGold gold) {
-        LocalDate asOf = outcomes.asOf();
-        Headline headline = outcomes.headline();
+    private final LocalDate asOf;
+    private final Headline headline;
+    /** The share in truth. */
+    private final double truth;
+    /**
+     * Companies that are known to have a deal, in truth, and companies of the truth that were recommended by the day.
+     */
+    private int realizedTruly;
+
+    private int recommended;
+
+    /** Ids and names of companies by what the study says of them beside the truth. */
+    private final ListMultimap<String, String> companies =
+            MultimapBuilder.hashKeys().arrayListValues().build();
+    /** Links of undetermined companies, the sum of their probabilities, and how many are right. */
+    private int undeterminedLinks;
+
+    private double undeterminedSum;
+    private int undeterminedRight;
+
+    StudyResult(Outcomes outcomes, StudyGold gold) {
+        asOf = outcomes.asOf();
+        headline = outcomes.headline();
+        truth = truth(outcomes, gold);
+        outcomes.list().forEach(outcome -> count(outcome, gold));
+    }
+
+    private double truth(Outcomes outcomes, StudyGold gold) {
         List<FollowUp> times = new ArrayList<>();
-        int truly = 0;
         OptionalInt window = outcomes.rule().windowMonths();
         for (Map.Entry<String, Answer> one : gold.companies().entrySet()) {
             Optional<Recommendation> notice = outcomes.links().recommendation(one.getKey());
@@ -73,66 +77,42 @@ record StudyResult(
                             || start.isEmpty()
                             || deal.isEmpty()
                             || !deal.get().isAfter(start.get().plusMonths(window.getAsInt())));
-            truly += yes ? 1 : 0;
+            realizedTruly += yes ? 1 : 0;
             long days = start.isEmpty()
                     ? headline.days().orElse(0)
                     : Math.max(0, ChronoUnit.DAYS.between(start.get(), yes ? deal.orElse(asOf) : asOf));
             times.add(FollowUp.of(one.getKey(), days, yes ? FollowUp.Event.DEAL : FollowUp.Event.CENSORED));
         }
-        double counted = times.isEmpty() ? 0 : (double) truly / times.size();
-        double truth = headline.days().isEmpty() || times.isEmpty()
+        recommended = times.size();
+        double counted = times.isEmpty() ? 0 : (double) realizedTruly / recommended;
+        double share = headline.days().isEmpty() || times.isEmpty()
                 ? counted
                 : CumulativeIncidence.of(times).incidenceAt(headline.days().getAsLong());
-
-        List<List<String>> found =
-                KINDS.stream().<List<String>>map(kind -> new ArrayList<>()).toList();
-        int links = 0;
-        int linksRight = 0;
-        double sum = 0;
-        for (Outcome outcome : outcomes.list()) {
-            List<Answer> answers = answers(outcome.company(), gold);
-            boolean yes = answers.stream().anyMatch(a -> a.realizedBy(asOf));
-            boolean unknown = !yes && answers.stream().allMatch(a -> a.realized() == Realized.UNKNOWN);
-            String name = outcome.company().id() + " " + outcome.company().name();
-            if (outcome.status() == OutcomeStatus.REALIZED) {
-                found.get(yes ? 0 : unknown ? 2 : 1).add(name);
-            } else if (yes) {
-                found.get(outcome.status() == OutcomeStatus.UNDETERMINED ? 3 : 4)
-                        .add(name);
-            }
-            if (outcome.status() == OutcomeStatus.UNDETERMINED) {
-                for (DealAssessment deal : outcome.assessments()) {
-                    if (deal.qualifies() == Truth.UNKNOWN && deal.link().decision() == Decision.REVIEW) {
-                        links++;
-                        sum += deal.link().probability();
-                        linksRight += answers.stream()
-                                        .anyMatch(a ->
-                                                a.deals().contains(deal.link().dealId()))
-                                ? 1
-                                : 0;
-                    }
-                }
-            }
-        }
-        Map<String, List<String>> companies = new LinkedHashMap<>();
-        KINDS.forEach(kind -> companies.put(kind, found.get(companies.size())));
-        return new StudyResult(
-                asOf,
-                headline,
-                truly,
-                times.size(),
-                Double.isNaN(truth) ? counted : truth,
-                companies,
-                links,
-                sum,
-                linksRight);
+        return Double.isNaN(share) ? counted : share;
     }
 
-    private static List<Answer> answers(Company company, StudyGold gold) {
-        return company.recommendations().stream()
+    private void count(Outcome outcome, StudyGold gold) {
+        List<Answer> answers = outcome.company().recommendations().stream()
                 .map(gold.companies()::get)
                 .filter(Objects::nonNull)
                 .toList();
+        boolean yes = answers.stream().anyMatch(a -> a.realizedBy(asOf));
+        boolean unknown = !yes && answers.stream().allMatch(a -> a.realized() == Realized.UNKNOWN);
+        boolean undetermined = outcome.status() == OutcomeStatus.UNDETERMINED;
+        String name = outcome.company().id() + " " + outcome.company().name();
+        if (outcome.status() == OutcomeStatus.REALIZED) {
+            companies.put(KINDS.get(yes ? 0 : unknown ? 2 : 1), name);
+        } else if (yes) {
+            companies.put(KINDS.get(undetermined ? 3 : 4), name);
+        }
+        for (DealAssessment deal : undetermined ? outcome.assessments() : List.<DealAssessment>of()) {
+            if (deal.qualifies() == Truth.UNKNOWN && deal.link().decision() == Decision.REVIEW) {
+                String id = deal.link().dealId();
+                undeterminedLinks++;
+                undeterminedSum += deal.link().probability();
+                undeterminedRight += answers.stream().anyMatch(a -> a.deals().contains(id)) ? 1 : 0;
+            }
+        }
     }
 
     boolean held() {
@@ -157,18 +137,14 @@ record StudyResult(
                         + "  true, but undetermined: %,d; true, but none found: %,d%n"
                         + "  links of undetermined companies: %,d, their probabilities sum to %.1f, %,d are right%n",
                 headline,
-                count("realized_right"),
-                count("realized_wrong"),
-                count("realized_truth_unknown"),
-                count("true_but_undetermined"),
-                count("missed"),
+                companies.get("realized_right").size(),
+                companies.get("realized_wrong").size(),
+                companies.get("realized_truth_unknown").size(),
+                companies.get("true_but_undetermined").size(),
+                companies.get("missed").size(),
                 undeterminedLinks,
                 undeterminedSum,
                 undeterminedRight);
-    }
-
-    private int count(String kind) {
-        return companies.getOrDefault(kind, List.of()).size();
     }
 
     Map<String, @Nullable Object> tree() {
@@ -185,7 +161,7 @@ record StudyResult(
         tree.put("truth_yes", realizedTruly);
         tree.put("truth_n", recommended);
         tree.put("held", held());
-        tree.putAll(companies);
+        KINDS.forEach(kind -> tree.put(kind, companies.get(kind)));
         tree.put("undetermined_links", undeterminedLinks);
         tree.put("undetermined_probability_sum", undeterminedSum);
         tree.put("undetermined_right", undeterminedRight);

@@ -106,15 +106,14 @@ public record LabelledText(
         Map<String, String> roles = List.of("buyer", "target", "seller").stream()
                 .filter(role -> row.find(role).isPresent())
                 .collect(Collectors.toMap(role -> role, role -> row.get(role)));
-        return new LabelledText(
+        return training(
                 row.get("id"),
                 language,
                 source,
                 text,
-                groups(row.get("types")),
-                alternatives(row.get("status")),
+                row.get("types"),
+                row.get("status"),
                 mode(row.find("mode").orElse("N")),
-                false,
                 roles);
     }
 

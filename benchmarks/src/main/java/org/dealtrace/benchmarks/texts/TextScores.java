@@ -22,6 +22,52 @@ final class TextScores {
     private static final Set<String> RARE =
             Set.of("production-or-distribution", "research-collaboration", "exclusive-agreement");
 
+    /** Answers that are right, that are wrong, and that are missing. */
+    private static final class Counts {
+
+        private int right;
+        private int wrong;
+        private int missed;
+
+        /**
+         * Counts one case.
+         *
+         * @param said whether there is an answer
+         * @param is whether there should be one
+         */
+        void add(boolean said, boolean is) {
+            add(said && is ? 1 : 0, said && !is ? 1 : 0, !said && is ? 1 : 0);
+        }
+
+        void add(int moreRight, int moreWrong, int moreMissed) {
+            right += moreRight;
+            wrong += moreWrong;
+            missed += moreMissed;
+        }
+
+        /** The number of answers that there should be. */
+        int there() {
+            return right + missed;
+        }
+
+        boolean isEmpty() {
+            return right + wrong + missed == 0;
+        }
+
+        double precision() {
+            return share(right, right + wrong);
+        }
+
+        double recall() {
+            return share(right, right + missed);
+        }
+
+        double f1() {
+            double sum = precision() + recall();
+            return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+        }
+    }
+
     private final Counts deals = new Counts();
     private final Counts types = new Counts();
     private final Counts names = new Counts();
@@ -160,7 +206,7 @@ final class TextScores {
                     ", type P %.3f R %.3f, completed %.3f",
                     types.precision(),
                     types.recall(),
-                    Counts.share(completedRight, answered));
+                    share(completedRight, answered));
         }
         return line;
     }
@@ -184,7 +230,7 @@ final class TextScores {
             line += String.format(
                     Locale.ROOT,
                     ", status right %.3f of %d, \"completed\" wrong %d of %d",
-                    Counts.share(statusRight, answered),
+                    share(statusRight, answered),
                     answered,
                     completedWrong,
                     completedSaid);
@@ -196,12 +242,17 @@ final class TextScores {
             line += String.format(
                     Locale.ROOT,
                     ", buyer and target both right %.3f of %d (%.3f to the letter), roles P %.3f R %.3f",
-                    Counts.share(bothRight, bothNamed),
+                    share(bothRight, bothNamed),
                     bothNamed,
-                    Counts.share(bothEqual, bothNamed),
+                    share(bothEqual, bothNamed),
                     names.precision(),
                     names.recall());
         }
         return line;
+    }
+
+    /** A share; 1 of nothing. */
+    private static double share(int some, int all) {
+        return all == 0 ? 1 : (double) some / all;
     }
 }

@@ -15,7 +15,6 @@ import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.OutFolder;
-import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.Csv;
@@ -55,8 +54,7 @@ public final class TextsCommand extends BenchmarkCommand {
 
     @Override
     protected void run() {
-        Path answers = into.path().resolve("answers.csv");
-        Outputs.files(into.path(), "answers.csv");
+        Path answers = into.file("answers.csv");
         List<LabelledText> texts = LabelledText.read(folder);
         if (texts.isEmpty()) {
             throw new UserMistake(folder + " has no labelled texts; it needs fine.csv or coarse.csv.");

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.dealtrace.outcome.classify.text.internal.Chain;
 import org.dealtrace.outcome.classify.text.internal.ChainModel;
 
@@ -152,20 +154,15 @@ final class ChainTrainer {
     }
 
     private int[][] known(int[][] features) {
-        return Arrays.stream(features)
-                .map(all -> Arrays.stream(all)
-                        .map(f -> begin[f])
-                        .filter(b -> b >= 0)
-                        .toArray())
-                .toArray(int[][]::new);
+        return each(features, all -> Arrays.stream(all).map(f -> begin[f]).filter(b -> b >= 0));
     }
 
     private int[][] seen(int[][] features) {
-        return Arrays.stream(features)
-                .map(all -> Arrays.stream(all)
-                        .filter(f -> random.nextFloat() < KEPT)
-                        .toArray())
-                .toArray(int[][]::new);
+        return each(features, all -> Arrays.stream(all).filter(f -> random.nextFloat() < KEPT));
+    }
+
+    private static int[][] each(int[][] features, Function<int[], IntStream> some) {
+        return Arrays.stream(features).map(all -> some.apply(all).toArray()).toArray(int[][]::new);
     }
 
     private double[] odds(int[] features, int size) {

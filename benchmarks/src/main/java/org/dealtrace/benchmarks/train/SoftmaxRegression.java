@@ -127,7 +127,7 @@ final class SoftmaxRegression {
         for (int c = 0; c < classes; c++) {
             odds[c] = odds[c] / PART_KEPT + weights[bias + c];
         }
-        softmax(odds);
+        softmax();
         for (int c = 0; c < classes; c++) {
             float gradient = (float) ((odds[c] - targets[example][c]) * importance[example]);
             if (Math.abs(gradient) >= NOTHING) {
@@ -147,19 +147,7 @@ final class SoftmaxRegression {
         weights[of] = moved > least ? moved - least : moved < -least ? moved + least : 0;
     }
 
-    /** The probability of each class, 0 to 1. */
-    static double[] probabilities(double[][] weights, int[] example) {
-        double[] odds = weights[weights.length - 1].clone();
-        for (int feature : example) {
-            for (int c = 0; c < odds.length; c++) {
-                odds[c] += weights[feature][c];
-            }
-        }
-        softmax(odds);
-        return odds;
-    }
-
-    private static void softmax(double[] odds) {
+    private void softmax() {
         double most = odds[0];
         for (double odd : odds) {
             most = Math.max(most, odd);

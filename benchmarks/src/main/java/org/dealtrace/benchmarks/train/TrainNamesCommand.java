@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Least;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.data.DataSet;
@@ -53,6 +52,7 @@ final class TrainNamesCommand extends BenchmarkCommand {
 
     private static final double LEAST_RIGHT_PAIRS = 300;
     private static final int ROUNDS = 2;
+    private static final String NAME = "dealtrace-names-5";
 
     /** The names of the generated set, and the seed that makes them; not the seed that other commands measure with. */
     private static final int GENERATED_NAMES = 20_000;
@@ -89,9 +89,6 @@ final class TrainNamesCommand extends BenchmarkCommand {
             description = "comparisons to leave out, to measure what they are worth, with commas between them")
     private List<String> without = List.of();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "the model's name")
-    private String name = "dealtrace-names-5";
-
     /** A set, read. */
     private record Lesson(
             List<Company> register,
@@ -102,10 +99,10 @@ final class TrainNamesCommand extends BenchmarkCommand {
 
     @Override
     protected void run() {
-        Least.of("--queries", queries, 1);
-        Least.of("--generated", generated, 0);
+        atLeast(1, "--queries", queries);
+        atLeast(0, "--generated", generated);
         DeclaredSet.requireDeclared(leaveOut);
-        Outputs.file(out);
+        OutFolder.checked(out);
         PrintWriter terminal = terminal();
         List<Lesson> lessons = new ArrayList<>();
         for (DeclaredSet set : DeclaredSet.all()) {
@@ -221,7 +218,7 @@ final class TrainNamesCommand extends BenchmarkCommand {
 
     private ModelProvenance provenance(List<Lesson> lessons) {
         return new ModelProvenance(
-                name,
+                NAME,
                 "bits of ordered levels, fitted together as a conditional logit on the candidates of each query",
                 "java -jar benchmarks.jar train names DATA_ROOT --out FILE --queries " + queries + " --generated "
                         + generated

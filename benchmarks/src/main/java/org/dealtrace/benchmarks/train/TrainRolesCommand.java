@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.texts.CoreTexts;
 import org.dealtrace.benchmarks.texts.LabelledText;
 import org.dealtrace.benchmarks.texts.TextRoles;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.outcome.classify.text.internal.ChainModel;
 import org.dealtrace.outcome.classify.text.internal.Companies;
@@ -61,7 +62,7 @@ final class TrainRolesCommand extends BenchmarkCommand {
 
     @Override
     protected void run() {
-        Outputs.file(training.out());
+        OutFolder.checked(training.out());
         RoleTexts own = new RoleTexts(SEED, chinese());
         List<RoleText> real = real();
         List<RoleText> texts = new ArrayList<>(own.patterns(Sentence.PATTERNS, EACH_FOR_NAMES, 1));
@@ -84,8 +85,8 @@ final class TrainRolesCommand extends BenchmarkCommand {
                 "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
                 "# who does what to whom; made by: benchmarks train roles, seed " + SEED,
                 "# trained on " + made + " sentences with invented names and " + real.size() + " real ones");
-        Outputs.write(training.out().resolveSibling("name-model.tsv"), String.join("\n", head) + "\n" + nameModel);
-        Outputs.write(training.out(), String.join("\n", head) + "\n" + roles.train());
+        FileInPlace.write(training.out().resolveSibling("name-model.tsv"), String.join("\n", head) + "\n" + nameModel);
+        FileInPlace.write(training.out(), String.join("\n", head) + "\n" + roles.train());
         head.forEach(terminal()::println);
     }
 

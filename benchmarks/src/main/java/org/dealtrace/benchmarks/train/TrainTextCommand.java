@@ -10,15 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
 import org.dealtrace.benchmarks.texts.CoreTexts;
-import org.dealtrace.benchmarks.texts.Counts;
 import org.dealtrace.benchmarks.texts.LabelledText;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.classify.text.internal.TextReader;
 import picocli.CommandLine.Command;
@@ -66,7 +65,6 @@ final class TrainTextCommand extends BenchmarkCommand {
     private static final Map<String, Double> IMPORTANCE_OF_STATES =
             Map.of(PATTERNS, 0.5, NEWS, 0.5, CoreTexts.SOURCE, 0.0);
 
-    private static final int FOLDS = 3;
     private static final long SEED = 1;
 
     /** Trainings in different orders, whose mean ships. */
@@ -93,7 +91,7 @@ final class TrainTextCommand extends BenchmarkCommand {
 
     @Override
     protected void run() {
-        Outputs.file(training.out());
+        OutFolder.checked(training.out());
         List<LabelledText> texts = texts();
         TextReader reader = TextReader.shipped("training");
         List<Set<String>> names =
@@ -115,16 +113,16 @@ final class TrainTextCommand extends BenchmarkCommand {
                     .toArray();
             examples.add(new Example(texts.get(i), withDomain(general, features.size(), isOwn(texts.get(i)))));
         }
-        List<String> head = new ArrayList<>(List.of(
+        List<String> head = List.of(
                 "# Source: trained by this project on the texts that NOTICE names. Licence: Apache-2.0.",
                 "# linear model of the text classifier; made by: benchmarks train text, seed " + SEED + ", mean of "
                         + RUNS + " runs",
-                "# trained on " + provenance(texts)));
+                "# trained on " + provenance(texts));
         Map<String, double[]> weights = new LinkedHashMap<>();
         List<Example> deals = examples.stream().filter(e -> e.text().isDeal()).toList();
-        train(TYPES, examples, features.size(), weights, head);
-        train(STATUSES, deals, features.size(), weights, head);
-        Outputs.write(training.out(), file(head, features, weights));
+        train(TYPES, examples, features.size(), weights);
+        train(STATUSES, deals, features.size(), weights);
+        FileInPlace.write(training.out(), file(head, features, weights));
         head.forEach(terminal()::println);
     }
 
@@ -160,19 +158,14 @@ final class TrainTextCommand extends BenchmarkCommand {
 
     /** Trains classes that exclude each other. */
     private static void train(
-            List<String> classes,
-            List<Example> examples,
-            int features,
-            Map<String, double[]> weights,
-            List<String> head) {
-        head.addAll(crossValidated(classes, examples, features));
-        double[][] all = fit(classes, examples, features, RUNS);
+            List<String> classes, List<Example> examples, int features, Map<String, double[]> weights) {
+        double[][] all = fit(classes, examples, features);
         for (int c = 0; c < classes.size(); c++) {
             weights.put(classes.get(c), mixed(all, c, features));
         }
     }
 
-    private static double[][] fit(List<String> classes, List<Example> examples, int features, int runs) {
+    private static double[][] fit(List<String> classes, List<Example> examples, int features) {
         boolean states = classes.equals(STATUSES);
         Map<String, Double> importance = states ? IMPORTANCE_OF_STATES : IMPORTANCE;
         return SoftmaxRegression.fit(
@@ -183,7 +176,7 @@ final class TrainTextCommand extends BenchmarkCommand {
                         .toArray(),
                 3 * features + 2,
                 states ? RATE_OF_STATES : RATE,
-                runs,
+                RUNS,
                 SEED);
     }
 
@@ -203,48 +196,6 @@ final class TrainTextCommand extends BenchmarkCommand {
             }
         }
         return parts;
-    }
-
-    /**
-     * Precision and recall of each class where it is the most probable one. Rows of one document, and sentences of one
-     * pattern, stay in one fold.
-     */
-    private static List<String> crossValidated(List<String> classes, List<Example> examples, int features) {
-        List<Counts> all = classes.stream().map(c -> new Counts()).toList();
-        List<Counts> real = classes.stream().map(c -> new Counts()).toList();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            Predicate<Example> test = e -> Math.floorMod(group(e.text().id()).hashCode(), FOLDS) == held;
-            double[][] weights =
-                    fit(classes, examples.stream().filter(test.negate()).toList(), features, 1);
-            for (Example example : examples.stream().filter(test).toList()) {
-                double[] odds = SoftmaxRegression.probabilities(weights, example.features());
-                double most = Arrays.stream(odds).max().orElse(0);
-                double[] parts = parts(classes, example.text());
-                for (int c = 0; c < odds.length; c++) {
-                    all.get(c).add(odds[c] == most, parts[c] > 0);
-                    if (TrainingTexts.PERMITTED.contains(example.text().source())) {
-                        real.get(c).add(odds[c] == most, parts[c] > 0);
-                    }
-                }
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (int c = 0; c < classes.size(); c++) {
-            lines.add("# " + classes.get(c) + ": cross-validated " + text(all.get(c)) + "; real texts "
-                    + text(real.get(c)));
-        }
-        return lines;
-    }
-
-    private static String text(Counts counts) {
-        return String.format(
-                Locale.ROOT, "precision %.3f, recall %.3f of %d", counts.precision(), counts.recall(), counts.there());
-    }
-
-    private static String group(String id) {
-        int last = id.lastIndexOf('-');
-        return last > 0 ? id.substring(0, last) : id;
     }
 
     private static String provenance(List<LabelledText> texts) {

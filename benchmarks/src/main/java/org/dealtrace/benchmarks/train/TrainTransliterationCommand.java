@@ -1,12 +1,12 @@
 package org.dealtrace.benchmarks.train;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.OutFolder;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.matching.internal.sound.GraphemeUnits;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Makes the tables of transliterations. */
 @Command(
@@ -21,15 +21,15 @@ final class TrainTransliterationCommand extends BenchmarkCommand {
             "# What the units of a script stand for in Latin names, with the count that is expected of each; made by:",
             "# benchmarks train transliteration");
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "the folder of the tables")
-    private Path out;
+    @Mixin
+    private OutFolder into;
 
     @Override
     protected void run() {
-        Outputs.folder(out);
         for (GraphemeUnits script : GraphemeUnits.values()) {
             List<String> lines = TransliterationTraining.train(script, TransliterationTraining.pairs(script));
-            Outputs.write(out.resolve(script.file()), String.join("\n", HEAD) + "\n" + String.join("\n", lines) + "\n");
+            FileInPlace.write(
+                    into.file(script.file()), String.join("\n", HEAD) + "\n" + String.join("\n", lines) + "\n");
             terminal().println(script.file() + ": " + lines.size() + " lines");
         }
     }

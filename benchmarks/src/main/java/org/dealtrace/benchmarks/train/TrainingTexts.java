@@ -24,7 +24,7 @@ final class TrainingTexts {
             Set.of("held-out", "blind", "nineteenth", "twenty-first", "against-frames-check");
 
     /** Sources whose licence permits training (their README says which); the others measure only. */
-    static final Set<String> PERMITTED =
+    private static final Set<String> PERMITTED =
             Set.of("smartdata", "factrueval", "chabsa", "jawikinews-headline", "jawikinews-lead", CoreTexts.SOURCE);
 
     @Option(names = "--real", paramLabel = "FOLDER", description = "real texts: coarse.csv and pool.csv")

@@ -1,7 +1,6 @@
 package org.dealtrace.benchmarks.train;
 
 import com.ibm.icu.text.Transliterator;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -74,10 +73,11 @@ final class TransliterationTraining {
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFD; Lower");
 
-    private final Map<String, Map<String, Double>> onset = new HashMap<>();
-    private final Map<String, Map<String, Double>> nucleus = new HashMap<>();
-    private final Map<String, Map<String, Double>> coda = new HashMap<>();
-    private final Map<String, Map<String, Double>> piece = new HashMap<>();
+    /** The parts of a table: what a unit's initial, vowels and final stand for, and a whole unit. */
+    private static final List<String> PARTS = List.of("onset", "nucleus", "coda", "piece");
+
+    /** By part and what is written there, how often each text stands for it. */
+    private final Map<String, Map<String, Map<String, Double>>> counts = new HashMap<>();
 
     private final GraphemeUnits script;
 
@@ -91,27 +91,15 @@ final class TransliterationTraining {
 
     /** All pairs of a script. */
     static List<Pair> pairs(GraphemeUnits script) {
-        List<Pair> pairs = new ArrayList<>();
         String column = switch (script) {
             case HAN -> "zh";
             case KANA -> "ja";
             case HANGUL -> "ko";
             default -> "other";
         };
-        pairs.addAll(knownNames(column, script));
-        if (script == GraphemeUnits.KANA || script == GraphemeUnits.HANGUL) {
-            pairs.addAll(loanwords(column, script));
-        }
-        pairs.addAll(writtenDown(script));
-        return pairs;
-    }
-
-    /**
-     * The shipped table of known names; of each name the one stretch of which the other tables don't know the meaning.
-     */
-    private static List<Pair> knownNames(String column, GraphemeUnits script) {
         NameAnalyzer analyzer = NameAnalyzer.builder().withoutKnownNames().build();
         List<Pair> pairs = new ArrayList<>();
+        // of each known name the one stretch of which the other tables don't know the meaning
         forEachCell(NameTables.scriptLines("known-names.tsv"), column, (latin, text) -> {
             List<String> words = words(latin.split(";")[0]);
             for (String name : text.split(";")) {
@@ -123,28 +111,17 @@ final class TransliterationTraining {
                 }
             }
         });
-        return pairs;
-    }
-
-    private static List<Pair> loanwords(String column, GraphemeUnits script) {
-        List<Pair> pairs = new ArrayList<>();
-        forEachCell(NameTables.scriptLines("loanwords.tsv"), column, (latin, text) -> {
-            for (String loan : text.split(";")) {
-                add(pairs, List.of(String.join("", words(latin))), script.units(loan), script);
-            }
-        });
-        return pairs;
-    }
-
-    private static List<Pair> writtenDown(GraphemeUnits script) {
-        List<Pair> pairs = new ArrayList<>();
-        byte[] file = DataFile.bytes(
+        if (script == GraphemeUnits.KANA || script == GraphemeUnits.HANGUL) {
+            forEachCell(NameTables.scriptLines("loanwords.tsv"), column, (latin, text) -> {
+                for (String loan : text.split(";")) {
+                    add(pairs, List.of(String.join("", words(latin))), script.units(loan), script);
+                }
+            });
+        }
+        List<String> written = DataFile.lines(
                 TransliterationTraining.class, "/org/dealtrace/benchmarks/train/", "transcribed-names.tsv");
         forEachCell(
-                new String(file, StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .toList(),
+                written.stream().filter(line -> !line.startsWith("#")).toList(),
                 script.name().toLowerCase(Locale.ROOT),
                 (latin, text) ->
                         add(pairs, List.of(String.join("", words(latin))), script.units(Folding.fold(text)), script));
@@ -182,21 +159,19 @@ final class TransliterationTraining {
             training.round(pairs, letters, round >= UNITS_FROM);
         }
         List<String> lines = new ArrayList<>();
-        lines(lines, "onset", training.onset);
-        lines(lines, "nucleus", training.nucleus);
-        lines(lines, "coda", training.coda);
-        training.piece
+        training.counts
+                .getOrDefault("piece", new HashMap<>())
                 .entrySet()
                 .removeIf(e -> e.getKey().indexOf('>') >= 0 && sum(new TreeMap<>(e.getValue())) < LEAST_IN_CONTEXT);
-        lines(lines, "piece", training.piece);
+        PARTS.forEach(part -> lines(lines, part, training.sorted(part)));
         lines(lines, "letter", Map.of("", letters));
         return lines;
     }
 
     /** Sums depend on the order of what is added, so the counts of a round are sorted. */
-    private static Map<String, Map<String, Double>> sorted(Map<String, Map<String, Double>> counts) {
+    private Map<String, Map<String, Double>> sorted(String part) {
         Map<String, Map<String, Double>> sorted = new TreeMap<>();
-        counts.forEach((context, of) -> sorted.put(context, new TreeMap<>(of)));
+        counts.getOrDefault(part, Map.of()).forEach((context, of) -> sorted.put(context, new TreeMap<>(of)));
         return sorted;
     }
 
@@ -216,7 +191,7 @@ final class TransliterationTraining {
     }
 
     private static void lines(List<String> lines, String part, Map<String, Map<String, Double>> counts) {
-        sorted(counts).forEach((context, of) -> {
+        counts.forEach((context, of) -> {
             String texts = of.entrySet().stream()
                     .filter(e -> e.getValue() >= LEAST_COUNT)
                     .map(e -> e.getKey() + ":" + String.format(Locale.ROOT, "%.1f", e.getValue()))
@@ -256,7 +231,7 @@ final class TransliterationTraining {
         boolean silent =
                 initial.isEmpty() || (script == GraphemeUnits.HAN && (initial.equals("y") || initial.equals("w")));
         of.merge("", silent ? 20.0 : 1.0, Double::sum);
-        onset.put(initial, of);
+        put("onset", initial, of);
     }
 
     /** As ICU would spell it in Latin letters; what it keeps of other signs is left out. */
@@ -283,8 +258,9 @@ final class TransliterationTraining {
         Map<String, Double> of = new TreeMap<>();
         texts.forEach(text -> of.put(text, 15.0 / texts.size()));
         of.put("", 3.0);
-        nucleus.put(end, of);
-        coda.put(
+        put("nucleus", end, of);
+        put(
+                "coda",
                 end,
                 new TreeMap<>(
                         nasal
@@ -296,11 +272,12 @@ final class TransliterationTraining {
         TransliterationModel model = new TransliterationModel(
                 script,
                 new TransliterationCounts(
-                        sorted(onset), sorted(nucleus), sorted(coda), byUnit ? sorted(piece) : Map.of(), letters));
-        onset.clear();
-        nucleus.clear();
-        coda.clear();
-        piece.clear();
+                        sorted("onset"),
+                        sorted("nucleus"),
+                        sorted("coda"),
+                        byUnit ? sorted("piece") : Map.of(),
+                        letters));
+        counts.clear();
         for (Pair pair : pairs) {
             LatinPieces.Spelled best = null;
             String text = "";
@@ -373,17 +350,23 @@ final class TransliterationTraining {
                     String of = text.substring(from, to);
                     int vowels = LatinPieces.vowelsFrom(of, 0, of.length());
                     int rest = LatinPieces.vowelsTo(of, vowels, of.length());
-                    add(onset, initial, of.substring(0, vowels), share);
-                    add(nucleus, end, of.substring(vowels, rest), share);
-                    add(coda, end, of.substring(rest), share);
-                    add(piece, unit, of, share);
-                    add(piece, TransliterationModel.inContext(units, i), of, share);
+                    add("onset", initial, of.substring(0, vowels), share);
+                    add("nucleus", end, of.substring(vowels, rest), share);
+                    add("coda", end, of.substring(rest), share);
+                    add("piece", unit, of, share);
+                    add("piece", TransliterationModel.inContext(units, i), of, share);
                 }
             }
         }
     }
 
-    private static void add(Map<String, Map<String, Double>> counts, String context, String text, double share) {
-        counts.computeIfAbsent(context, c -> new HashMap<>()).merge(text, share, Double::sum);
+    private void put(String part, String context, Map<String, Double> texts) {
+        counts.computeIfAbsent(part, p -> new HashMap<>()).put(context, texts);
+    }
+
+    private void add(String part, String context, String text, double share) {
+        counts.computeIfAbsent(part, p -> new HashMap<>())
+                .computeIfAbsent(context, c -> new HashMap<>())
+                .merge(text, share, Double::sum);
     }
 }

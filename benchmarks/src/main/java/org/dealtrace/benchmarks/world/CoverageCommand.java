@@ -2,7 +2,6 @@ package org.dealtrace.benchmarks.world;
 
 import java.util.List;
 import org.dealtrace.benchmarks.command.BenchmarkCommand;
-import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.SeedOption;
 import org.dealtrace.benchmarks.command.UserMistake;
 import picocli.CommandLine.Command;
@@ -36,8 +35,8 @@ public final class CoverageCommand extends BenchmarkCommand {
 
     @Override
     protected void run() {
-        Least.of("--runs", runs, 0);
-        Least.of("--linked-runs", linkedRuns, 0);
+        atLeast(0, "--runs", runs);
+        atLeast(0, "--linked-runs", linkedRuns);
         if (runs == 0 && linkedRuns == 0) {
             throw new UserMistake("--runs and --linked-runs are both 0; ask for 1 or more of either.");
         }

@@ -34,14 +34,14 @@ class QualityAllCommandTest {
     @Test
     void qualityAll_page_replacesTheBlockAndNothingElse() throws IOException {
         Path page = out.resolve("page.md");
-        Files.writeString(page, "before\n" + PageBlock.BEGIN + "\noutdated\n" + PageBlock.END + "\nafter\n");
+        Files.writeString(page, "before\n" + QualityPage.BEGIN + "\noutdated\n" + QualityPage.END + "\nafter\n");
 
         CommandLineRun run = CommandLineRun.of("quality-all", root, "--out", out, "--page", page);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(page))
-                .startsWith("before\n" + PageBlock.BEGIN + "\n### Decisions\n")
-                .endsWith(PageBlock.END + "\nafter\n")
+                .startsWith("before\n" + QualityPage.BEGIN + "\n### Decisions\n")
+                .endsWith(QualityPage.END + "\nafter\n")
                 .contains("| hkex-yahoo | 2 | **1.000** | 1.000 | 1.000 | 1.000 | .006 |")
                 .contains("| hkex-yahoo | 2 | **1.000** | 1.000 | 1.000 | .817 | ")
                 .doesNotContain("outdated");
@@ -74,7 +74,7 @@ class QualityAllCommandTest {
         Files.write(set.resolve("left.csv"), left);
         Files.write(set.resolve("right.csv"), right);
         Files.write(set.resolve("gold.csv"), gold);
-        Path page = Files.writeString(out.resolve("page.md"), PageBlock.BEGIN + "\n" + PageBlock.END + "\n");
+        Path page = Files.writeString(out.resolve("page.md"), QualityPage.BEGIN + "\n" + QualityPage.END + "\n");
 
         CommandLineRun run = CommandLineRun.of(
                 "quality-all", root, "--out", out, "--page", page, "--only-lists", "--without-floor", "--absent", ".5");
@@ -122,7 +122,7 @@ class QualityAllCommandTest {
         Files.write(set.resolve("left.csv"), List.of("id,name", "L1,Nordlicht Optik", "L2,Nordlicht Optik Verwaltung"));
         Files.write(set.resolve("right.csv"), List.of("id,name", "R1,Nordlicht Optik", "R2,Sundial Ceramics"));
         Files.write(set.resolve("gold.csv"), List.of("left_id,right_id", "L1,R1"));
-        Path page = Files.writeString(out.resolve("page.md"), PageBlock.BEGIN + "\n" + PageBlock.END + "\n");
+        Path page = Files.writeString(out.resolve("page.md"), QualityPage.BEGIN + "\n" + QualityPage.END + "\n");
 
         CommandLineRun run = CommandLineRun.of("quality-all", root, "--out", out, "--page", page);
 

@@ -89,10 +89,9 @@ class QualityCommandTest {
     @Test
     void quality_columnThatCannotBeCompared_isOneSentence() {
         for (String[] wrong : new String[][] {
-            {"town", "--compare 'town' is not understood; write COLUMN=text, COLUMN=exact or COLUMN=year."},
-            {"town=sound", "--compare 'town=sound' is not understood"},
-            {"town=text", "left.csv has no header row with the columns town; its first row is [id, name, country, note]"
-            }
+            {"town", "--compare"},
+            {"town=sound", "expected one of [TEXT, EXACT, YEAR]"},
+            {"town=text", "--compare 'town': no record of the side that is searched has anything in this column"}
         }) {
             CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--compare", wrong[0]);
 

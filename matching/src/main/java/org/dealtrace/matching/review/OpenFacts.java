@@ -15,6 +15,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
@@ -25,6 +26,7 @@ import org.dealtrace.Message;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
+import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 
@@ -40,9 +42,12 @@ final class OpenFacts {
     /** A question about the deal of a place, or about its party in all deals. */
     private record Open(JudgedFacts.Kind kind, Place place, Set<String> companies) {}
 
+    /** States that do not say whether the deal failed. */
+    private static final Set<DealStatus> OPEN = Set.of(DealStatus.UNKNOWN, DealStatus.UNREADABLE);
+
     private final DealLinks run;
     private final Effects effects;
-    private final Set<Country> counterparties;
+    private final OutcomeRule rule;
     private final Map<String, Open> open = new LinkedHashMap<>();
 
     OpenFacts(DealLinks run, OutcomeTracker tracker, Effects effects) {
@@ -50,7 +55,7 @@ final class OpenFacts {
         this.effects = effects;
         Map<String, Place> abroad = withoutCountry(run);
         Outcomes outcomes = tracker.track(run);
-        this.counterparties = outcomes.rule().counterparties();
+        this.rule = outcomes.rule();
         for (Outcome outcome : outcomes.list()) {
             for (DealAssessment deal : outcome.assessments()) {
                 if (outcome.status() == OutcomeStatus.UNDETERMINED
@@ -90,8 +95,9 @@ final class OpenFacts {
         if (assessment.classification().isEmpty()) {
             add(JudgedFacts.Kind.TYPE, here, company);
         }
-        DealStatus status = assessment.status();
-        if (status == DealStatus.UNKNOWN || status == DealStatus.UNREADABLE) {
+        Stream<DealStatus> states = Stream.concat(
+                Stream.of(assessment.status()), deal.history().stream().map(DealEvent::status));
+        if (states.anyMatch(state -> OPEN.contains(state) && !rule.statuses().contains(state))) {
             add(JudgedFacts.Kind.STATUS, here, company);
         }
         for (int i = 0; i < deal.parties().size(); i++) {
@@ -119,11 +125,12 @@ final class OpenFacts {
     private Question question(Open fact) {
         // the countries that count are first, since others differ in nothing
         Stream<String> first = fact.kind() == JudgedFacts.Kind.COUNTRY
-                ? counterparties.stream().map(Country::code).sorted()
+                ? rule.counterparties().stream().map(Country::code).sorted()
                 : Stream.of();
         List<String> answers =
                 Stream.concat(first, fact.kind().answers().stream()).distinct().toList();
-        int tried = fact.kind() == JudgedFacts.Kind.COUNTRY ? counterparties.size() + 1 : answers.size();
+        int tried =
+                fact.kind() == JudgedFacts.Kind.COUNTRY ? rule.counterparties().size() + 1 : answers.size();
         List<Company> companies = fact.companies().stream()
                 .flatMap(id -> run.company(id).stream())
                 .toList();

@@ -66,7 +66,6 @@ class ScriptNameProperties {
                 assertThat(reading).isNotBlank();
                 assertThat(Scripts.isBeyondLatin(reading)).as(reading).isFalse();
             }
-            assertThat(Pronunciation.of(token).spellings()).isNotEmpty();
         }
     }
 

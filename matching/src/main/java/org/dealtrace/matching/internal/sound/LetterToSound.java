@@ -20,11 +20,6 @@ public final class LetterToSound {
 
     private static final int LETTERS = 128;
     private static final List<List<Rule>> RULES = rules();
-    /** French endings, each with its sounds. */
-    private static final List<String[]> FRENCH_ENDINGS = NameTables.scriptLines("french-endings.tsv").stream()
-            .map(line -> line.split("\t"))
-            .toList();
-
     private static final Pattern SOFT_G = Pattern.compile("g(?=[eiy])");
 
     private LetterToSound() {}
@@ -123,15 +118,5 @@ public final class LetterToSound {
         // romanised Japanese, Korean and Cantonese have no soft g: Aegyeong is Aekyung
         boolean hardG = Han.isHan(first) || Hangul.isSyllable(first) || Scripts.isKana(first);
         return sounds(hardG ? SOFT_G.matcher(reading).replaceAll("gh") : reading);
-    }
-
-    /** A Latin word with its French ending as spoken; empty if it has no such ending. */
-    static String withoutMuteEnd(String latin) {
-        for (String[] ending : FRENCH_ENDINGS) {
-            if (latin.endsWith(ending[0]) && latin.length() > ending[0].length() + 1) {
-                return latin.substring(0, latin.length() - ending[0].length()) + ending[1];
-            }
-        }
-        return "";
     }
 }

@@ -1,7 +1,5 @@
 package org.dealtrace.matching.internal.sound;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Pinyin;
 import org.dealtrace.matching.internal.script.Scripts;
@@ -27,7 +27,8 @@ public final class Pronunciation {
     /** Below this similarity, two words sound no more alike than random words. */
     static final double LEAST = 0.58;
     /**
-     * The same limit for scripts that write all vowels and consonants as they are said. There, equal sounds look equal.
+     * The same limit for scripts that write all vowels and consonants as they are said (Cyrillic, Greek, Georgian,
+     * Armenian), compared with each other or with Latin. There, equal sounds look equal.
      */
     static final double LEAST_WRITTEN = 0.72;
     /** The similarity of a word to a reading with exactly its spelling. */
@@ -63,20 +64,6 @@ public final class Pronunciation {
     /** Joined words have at most this many readings, and one by Wade and Giles. */
     private static final int MOST_JOINED = 4;
 
-    /** How well a script shows the vowels of a borrowed name. */
-    private enum Vowels {
-        /** Vowels are written as they are said (Cyrillic, Greek, Georgian, Armenian). */
-        WRITTEN,
-        /** Vowels are written, but each language says them differently (Latin). */
-        LATIN,
-        /** Vowels are left out (Arabic, Hebrew), added (Chinese, Japanese, Korean), or both. */
-        UNCERTAIN;
-
-        Vowels or(Vowels other) {
-            return compareTo(other) >= 0 ? this : other;
-        }
-    }
-
     private static final int KEPT_BITS = 13;
 
     /** The pronunciations of recent words, by hash; any thread may replace one. */
@@ -84,7 +71,19 @@ public final class Pronunciation {
             new AtomicReferenceArray<>(1 << KEPT_BITS);
 
     /**
-     * One possible pronunciation of the word.
+     * A spelling in Latin letters.
+     *
+     * @param sounds from {@link LetterToSound}
+     */
+    private record Reading(String spelling, String sounds) {
+
+        Reading then(Reading next) {
+            return new Reading(spelling + next.spelling, sounds + next.sounds);
+        }
+    }
+
+    /**
+     * A reading, prepared for comparing.
      *
      * @param syllables the number of its pinyin syllables; 0 for Cantonese, and for a Latin word that may not be pinyin
      * @param outlines its {@link PhoneticKey#outlines outlines}, which reject most pairs
@@ -108,13 +107,15 @@ public final class Pronunciation {
     /** The word, or the first of several that are said as one. */
     private final WordReading word;
 
-    private final String[] spellings;
-    /** The sounds of each spelling, from {@link LetterToSound}. */
-    private final String[] sounds;
-    /** The variants, one for each spelling; null until they are needed. */
+    /** The likeliest first; at least one. */
+    private final List<Reading> readings;
+    /** The variants, one for each reading; null until they are needed. */
     private Variant @Nullable [] variants;
 
-    private final Vowels vowels;
+    private final boolean latin;
+    /** Whether its script is not Latin and writes each vowel as it is said. */
+    private final boolean writesVowels;
+
     private final boolean chinese;
     /** The word split into units of its script; null if the word cannot be a foreign name written by its sound. */
     private final @Nullable GraphemeSequence written;
@@ -124,49 +125,35 @@ public final class Pronunciation {
     /** Whether it is a business word or a place with a known meaning. */
     private final boolean meant;
 
-    private Pronunciation(
-            WordReading word,
-            List<String> spellings,
-            List<String> sounds,
-            Vowels vowels,
-            boolean meant,
-            boolean chinese,
-            @Nullable GraphemeSequence written) {
-        this.word = word;
-        this.spellings = spellings.toArray(new String[0]);
-        this.sounds = sounds.toArray(new String[0]);
-        this.vowels = vowels;
+    private Pronunciation(List<WordReading> words, List<Reading> readings, boolean latin, boolean meant) {
+        this.word = words.get(0);
+        this.writesVowels = !latin && words.stream().allMatch(each -> writesVowels(each.first()));
+        this.readings = readings;
+        this.latin = latin;
         this.meant = meant;
-        this.chinese = chinese;
-        this.written = written;
+        this.chinese = word.isChinese();
+        this.written = written(words, meant);
+    }
+
+    private static boolean writesVowels(char first) {
+        return first < 0x0590 || (first >= 0x10A0 && first < 0x1100) || (first >= 0x1C90 && first < 0x2000);
     }
 
     private Variant[] variants() {
         Variant[] known = variants;
         if (known == null) {
             // several threads may do this at once, with the same result
-            known = new Variant[sounds.length];
-            for (int i = 0; i < sounds.length; i++) {
-                known[i] = variant(i);
-            }
+            known = readings.stream().map(this::variant).toArray(Variant[]::new);
             variants = known;
         }
         return known;
     }
 
-    private Variant variant(int i) {
-        boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings[i]));
-        int syllables = pinyin ? Pinyin.split(spellings[i]).size() : 0;
-        return new Variant(spellings[i], syllables, PhoneticKey.outlines(sounds[i]), new Phonemes(sounds[i]));
-    }
-
-    private static Vowels vowels(WordReading word) {
-        char first = word.first();
-        if (!Scripts.isBeyondLatin(word.text())) {
-            return Vowels.LATIN;
-        }
-        boolean written = first < 0x0590 || (first >= 0x10A0 && first < 0x1100) || (first >= 0x1C90 && first < 0x2000);
-        return written ? Vowels.WRITTEN : Vowels.UNCERTAIN;
+    private Variant variant(Reading reading) {
+        boolean pinyin = chinese || (latin && Pinyin.looksPinyin(reading.spelling));
+        int syllables = pinyin ? Pinyin.split(reading.spelling).size() : 0;
+        return new Variant(
+                reading.spelling, syllables, PhoneticKey.outlines(reading.sounds), new Phonemes(reading.sounds));
     }
 
     /** The pronunciation of one word. Names share many words, so recent ones are kept. */
@@ -182,24 +169,10 @@ public final class Pronunciation {
     }
 
     private static Pronunciation made(WordReading word) {
-        List<String> spellings = word.spellings();
-        List<String> sounds = new ArrayList<>(spellings.size());
-        for (String spelling : spellings) {
-            sounds.add(LetterToSound.ofReading(spelling, word.first()));
-        }
-        String mute = word.readings().isEmpty() ? LetterToSound.withoutMuteEnd(word.text()) : "";
-        if (!mute.isEmpty()) {
-            spellings = List.of(spellings.get(0), word.text());
-            sounds.add(LetterToSound.sounds(mute));
-        }
-        return new Pronunciation(
-                word,
-                spellings,
-                sounds,
-                vowels(word),
-                word.meant(),
-                word.isChinese(),
-                written(List.of(word), word.meant()));
+        List<Reading> readings = word.spellings().stream()
+                .map(spelling -> new Reading(spelling, LetterToSound.ofReading(spelling, word.first())))
+                .toList();
+        return new Pronunciation(List.of(word), readings, !Scripts.isBeyondLatin(word.text()), word.meant());
     }
 
     /**
@@ -211,37 +184,27 @@ public final class Pronunciation {
         if (alone.size() == 1) {
             return alone.get(0);
         }
-        List<WordReading> words = alone.stream().map(each -> each.word).toList();
-        List<String> spellings = List.of("");
-        List<String> sounds = List.of("");
-        Vowels vowels = alone.get(0).vowels;
-        boolean meant = false;
+        List<Reading> readings = List.of(new Reading("", ""));
         for (Pronunciation each : alone) {
-            WordReading word = each.word;
-            meant |= word.meant() && Han.isHan(word.first());
-            int readings = Math.min(2, word.spellings().size());
-            vowels = vowels.or(each.vowels);
-            List<String> nextSpellings = new ArrayList<>();
-            List<String> nextSounds = new ArrayList<>();
-            for (int i = 0; i < spellings.size(); i++) {
-                for (int k = 0; k < readings && nextSpellings.size() < MOST_JOINED; k++) {
-                    nextSpellings.add(spellings.get(i) + each.spellings[k]);
-                    nextSounds.add(sounds.get(i) + each.sounds[k]);
-                }
-            }
-            spellings = nextSpellings;
-            sounds = nextSounds;
+            List<Reading> likeliest = each.readings.subList(0, Math.min(2, each.readings.size()));
+            readings = readings.stream()
+                    .flatMap(start -> likeliest.stream().map(start::then))
+                    .limit(MOST_JOINED)
+                    .toList();
         }
+        List<WordReading> words = alone.stream().map(each -> each.word).toList();
         if (words.stream().allMatch(WordReading::isChinese)) {
             // the second reading of each word is Cantonese, which leaves no room for the readings of Taiwan
-            String taiwan = Han.wadeGiles(words.stream().map(WordReading::text).collect(Collectors.joining()));
-            if (!spellings.contains(taiwan)) {
-                spellings.add(taiwan);
-                sounds.add(LetterToSound.ofReading(taiwan, words.get(0).first()));
-            }
+            String taiwan =
+                    words.stream().map(each -> Han.wadeGiles(each.text())).collect(Collectors.joining());
+            String sounds = LetterToSound.ofReading(taiwan, words.get(0).first());
+            readings = Stream.concat(readings.stream(), Stream.of(new Reading(taiwan, sounds)))
+                    .distinct()
+                    .toList();
         }
-        boolean chinese = words.get(0).isChinese();
-        return new Pronunciation(words.get(0), spellings, sounds, vowels, meant, chinese, written(words, meant));
+        boolean latin = alone.stream().allMatch(each -> each.latin);
+        boolean meant = words.stream().anyMatch(word -> word.meant() && Han.isHan(word.first()));
+        return new Pronunciation(words, readings, latin, meant);
     }
 
     /** The units; null for Han characters that are read in Japanese first, or whose meaning is known. */
@@ -252,11 +215,6 @@ public final class Pronunciation {
                         && !words.get(0).isChinese()
                 ? null
                 : written;
-    }
-
-    /** The Latin spellings of the word, the likeliest first; at least one. */
-    public List<String> spellings() {
-        return Arrays.stream(spellings).distinct().toList();
     }
 
     /**
@@ -280,38 +238,18 @@ public final class Pronunciation {
      * outline of one is {@linkplain PhoneticKey#mayBeAlike like} an outline of the other.
      */
     public long[] outlines() {
-        long[] all = {};
-        for (int i = 0; i < sounds.length; i++) {
-            all = with(all, PhoneticKey.outlines(sounds[i]));
-            String asLatin = LetterToSound.sounds(spellings[i]);
-            if (!asLatin.equals(sounds[i])) {
-                all = with(all, PhoneticKey.outlines(asLatin));
-            }
-        }
-        return all;
-    }
-
-    private static long[] with(long[] some, long[] more) {
-        long[] all = some;
-        for (long outline : more) {
-            boolean known = false;
-            for (long each : all) {
-                known |= each == outline;
-            }
-            if (!known) {
-                all = Arrays.copyOf(all, all.length + 1);
-                all[all.length - 1] = outline;
-            }
-        }
-        return all;
+        return readings.stream()
+                .flatMap(reading -> Stream.of(reading.sounds, LetterToSound.sounds(reading.spelling)))
+                .distinct()
+                .flatMapToLong(sounds -> LongStream.of(PhoneticKey.outlines(sounds)))
+                .distinct()
+                .toArray();
     }
 
     /** The keys under which the word is found by sound: see {@link PhoneticKey#addPieces}. */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
-        for (String each : sounds) {
-            PhoneticKey.addPieces(PhoneticKey.ofSounds(each), keys);
-        }
+        readings.forEach(reading -> PhoneticKey.addPieces(PhoneticKey.ofSounds(reading.sounds), keys));
         return keys;
     }
 
@@ -322,15 +260,8 @@ public final class Pronunciation {
      *     the likeness proves nothing; symmetric
      */
     public double similarity(Pronunciation other) {
-        Vowels both = vowels.or(other.vowels);
-        double least = LEAST;
-        boolean vowelsCount = both != Vowels.UNCERTAIN && (vowels == Vowels.WRITTEN || other.vowels == Vowels.WRITTEN);
-        if (vowelsCount) {
-            least = LEAST_WRITTEN;
-        }
-        if (meant || other.meant) {
-            least = LEAST_MEANT;
-        }
+        boolean asSaid = (latin || writesVowels) && (other.latin || other.writesVowels) && !(latin && other.latin);
+        double least = meant || other.meant ? LEAST_MEANT : asSaid ? LEAST_WRITTEN : LEAST;
         // only a word in another script writes the sound of another word, and only of a Latin one
         double transcribed = written == null ? other.transcribed(this) : transcribed(other);
         double best = transcribed;
@@ -342,22 +273,20 @@ public final class Pronunciation {
                 if (!own.mayBeAlike(its)) {
                     continue;
                 }
-                boolean asName = (chinese && other.vowels == Vowels.LATIN && its.syllables > 0)
-                        || (other.chinese && vowels == Vowels.LATIN && own.syllables > 0);
+                boolean asName =
+                        (chinese && other.latin && its.syllables > 0) || (other.chinese && latin && own.syllables > 0);
                 if (asName && own.syllables != its.syllables) {
                     continue;
                 }
                 double lighter = Math.min(own.phonemes.weight(), its.phonemes.weight());
                 double chance = CHANCE / Math.max(0.5, lighter);
-                boolean pinyin = writesSyllables(own.syllables) || other.writesSyllables(its.syllables);
-                double most = MOST_BY_SOUND * (pinyin ? BY_SKELETON : 1);
-                double base = pinyin ? (1 - BY_SKELETON) * transcribed : 0;
+                boolean syllables = writesSyllables(own.syllables) || other.writesSyllables(its.syllables);
+                double most = MOST_BY_SOUND * (syllables ? BY_SKELETON : 1);
+                double base = syllables ? (1 - BY_SKELETON) * transcribed : 0;
                 // a similarity below this adds nothing to the best
-                double wanted = least + Math.max(0, (best - base) / most) * (1 - least);
-                double similarity = own.phonemes.similarity(
-                        its.phonemes,
-                        asName ? Math.max(wanted + chance, LEAST_SPELLED) : wanted + chance,
-                        vowelsCount ? PhonemeCosts.WITH_VOWELS : PhonemeCosts.USUAL);
+                double wanted = least + Math.max(0, (best - base) / most) * (1 - least) + chance;
+                double similarity =
+                        own.phonemes.similarity(its.phonemes, asName ? Math.max(wanted, LEAST_SPELLED) : wanted);
                 if (similarity - chance > least) {
                     best = Math.max(best, base + most * (similarity - chance - least) / (1 - least));
                 }
@@ -366,7 +295,7 @@ public final class Pronunciation {
         return best;
     }
 
-    /** Whether this is pinyin, and of a word that may write the sound of a foreign name. */
+    /** Whether it is the pinyin of a word that may write the sound of a foreign name. */
     private boolean writesSyllables(int syllables) {
         return chinese && syllables > 0 && written != null;
     }
@@ -384,18 +313,16 @@ public final class Pronunciation {
         }
         double transcribed = transcribed(other);
         if (written != null && transcribed > 0 && transcribed >= similarity(other)) {
-            return written.heard(other.spellings[0]);
+            return written.heard(other.readings.get(0).spelling);
         }
-        String[] nearest = {spellings[0], other.spellings[0]};
+        String[] nearest = {};
         double best = -1;
-        for (int i = 0; i < spellings.length; i++) {
-            for (int k = 0; k < other.spellings.length; k++) {
-                double similarity = spellings[i].equals(other.spellings[k])
-                        ? 2
-                        : new Phonemes(sounds[i]).similarity(new Phonemes(other.sounds[k]));
+        for (Variant own : variants()) {
+            for (Variant its : other.variants()) {
+                double similarity = own.spelling.equals(its.spelling) ? 2 : own.phonemes.similarity(its.phonemes);
                 if (similarity > best) {
                     best = similarity;
-                    nearest = new String[] {spellings[i], other.spellings[k]};
+                    nearest = new String[] {own.spelling, its.spelling};
                 }
             }
         }
@@ -403,12 +330,12 @@ public final class Pronunciation {
     }
 
     /** How well this word writes the sound of the other one, 0 to 1. */
-    private double transcribed(Pronunciation latin) {
+    private double transcribed(Pronunciation other) {
         GraphemeSequence writing = written;
-        if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.variants()[0].syllables > 0)) {
+        if (writing == null || !other.latin || (chinese && other.variants()[0].syllables > 0)) {
             return 0;
         }
-        LatinPieces.Spelled letters = latin.pieces(writing);
+        LatinPieces.Spelled letters = other.pieces(writing);
         if (letters == null) {
             return 0;
         }
@@ -426,7 +353,7 @@ public final class Pronunciation {
         // several threads may do this at once, with the same result
         LatinPieces.Spelled pieces = made[writing.script().ordinal()];
         if (pieces == null) {
-            pieces = writing.spelled(spellings[0]);
+            pieces = writing.spelled(readings.get(0).spelling);
             made[writing.script().ordinal()] = pieces;
         }
         return pieces;

@@ -22,7 +22,6 @@ public final class NameTables {
             OtherNames.FILE,
             "places.csv",
             "scripts/business.tsv",
-            "scripts/french-endings.tsv",
             "scripts/han-fold.txt",
             "scripts/han-languages.txt",
             "scripts/han-pinyin.txt",

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.DoubleRange;
 class PhonemesProperties {
 
     /** The table of Wagner and Fischer, each field of it. */
-    private static double similarity(String a, String b, PhonemeCosts changes) {
+    private static double similarity(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         int weight = 0;
         for (int i = 0; i <= a.length(); i++) {
@@ -28,8 +28,8 @@ class PhonemesProperties {
                 }
                 if (i > 0 && j > 0) {
                     int change = i == 1 && j == 1
-                            ? changes.ofFirst(PhonemeCosts.place(a.charAt(0)), PhonemeCosts.place(b.charAt(0)))
-                            : changes.of(PhonemeCosts.place(a.charAt(i - 1)))[PhonemeCosts.place(b.charAt(j - 1))];
+                            ? PhonemeCosts.replacedFirst(a.charAt(0), b.charAt(0))
+                            : PhonemeCosts.replaced(a.charAt(i - 1))[b.charAt(j - 1)];
                     least = Math.min(least, cost[i - 1][j - 1] + change);
                 }
                 cost[i][j] = least;
@@ -43,7 +43,7 @@ class PhonemesProperties {
 
     @Property(tries = 2000, seed = "20261125")
     void similarity_withoutALeast_isThatOfTheWholeTable(@ForAll("words") String a, @ForAll("words") String b) {
-        double whole = Math.max(0, similarity(a, b, PhonemeCosts.USUAL));
+        double whole = Math.max(0, similarity(a, b));
         assertThat(new Phonemes(a).similarity(new Phonemes(b))).isCloseTo(whole, within(1e-6));
     }
 
@@ -51,11 +51,9 @@ class PhonemesProperties {
     void similarity_aboveTheLeast_isThatOfTheWholeTable_andElseZero(
             @ForAll("words") String a,
             @ForAll("words") String b,
-            @ForAll @DoubleRange(min = 0.3, max = 0.95) double least,
-            @ForAll boolean vowels) {
-        PhonemeCosts changes = vowels ? PhonemeCosts.WITH_VOWELS : PhonemeCosts.USUAL;
-        double whole = similarity(a, b, changes);
-        double found = new Phonemes(a).similarity(new Phonemes(b), least, changes);
+            @ForAll @DoubleRange(min = 0.3, max = 0.95) double least) {
+        double whole = similarity(a, b);
+        double found = new Phonemes(a).similarity(new Phonemes(b), least);
         if (found > 0) {
             assertThat(found).isGreaterThanOrEqualTo(least).isCloseTo(whole, within(1e-6));
         } else {
