@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
@@ -30,8 +31,8 @@ final class InputFile {
 
     private static final int SHOWN = 5;
 
-    private static final int[] ZIP = {'P', 'K', 3, 4};
-    private static final int[] GZIP = {0x1F, 0x8B};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
     private InputFile() {}
 
@@ -90,14 +91,9 @@ final class InputFile {
                 || (head.startsWith("[") && Cells.strip(head.substring(1)).startsWith("{"));
     }
 
-    private static boolean begins(Path file, int[] bytes) throws IOException {
+    private static boolean begins(Path file, byte[] bytes) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            for (int expected : bytes) {
-                if (in.read() != expected) {
-                    return false;
-                }
-            }
-            return true;
+            return Arrays.equals(in.readNBytes(bytes.length), bytes);
         }
     }
 

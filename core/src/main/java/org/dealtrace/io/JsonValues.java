@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dealtrace.CompanyName;
 import org.dealtrace.DealEvent;
@@ -107,9 +108,7 @@ final class JsonValues extends RowValues {
                 repairs.repaired("names", shown(entry), Messages.row("no-name.left"));
             }
         }
-        if (!list.isArray()) {
-            unlessAbsent(list, "names", "list");
-        }
+        unlessAbsent(list, "names", "list", JsonNode::isArray);
         return NoNames.cells("names", names);
     }
 
@@ -166,13 +165,13 @@ final class JsonValues extends RowValues {
         if (value.isNumber() || value.isBoolean()) {
             return value.asText();
         }
-        unlessAbsent(value, key, "text");
+        unlessAbsent(value, key, "text", JsonNode::isValueNode);
         return "";
     }
 
-    /** Records a value of the wrong kind. */
-    private void unlessAbsent(JsonNode value, String key, String message) {
-        if (!value.isMissingNode() && !value.isNull()) {
+    /** Records a value that is there and not of the right kind. */
+    private void unlessAbsent(JsonNode value, String key, String message, Predicate<JsonNode> isRight) {
+        if (!value.isMissingNode() && !value.isNull() && !isRight.test(value)) {
             repairs.repaired(key, shown(value), Messages.row(message));
         }
     }
@@ -183,32 +182,25 @@ final class JsonValues extends RowValues {
         if (!value.isArray()) {
             return some(key).stream().toList();
         }
-        List<String> texts = new ArrayList<>();
-        for (JsonNode entry : value) {
-            if (entry.isTextual() && !entry.textValue().isBlank()) {
-                texts.add(entry.textValue());
-            } else {
-                repairs.repaired(key, shown(entry), Messages.row("text.listed"));
-            }
-        }
-        return List.copyOf(texts);
+        return elements(key, e -> e.isTextual() && !e.textValue().isBlank(), JsonNode::textValue, "text.listed");
     }
 
     private List<JsonValues> objects(String key) {
-        JsonNode value = value(key);
-        List<JsonValues> objects = new ArrayList<>();
-        if (value.isArray()) {
-            for (JsonNode entry : value) {
-                if (entry.isObject()) {
-                    objects.add(new JsonValues(entry, repairs));
-                } else {
-                    repairs.repaired(key, shown(entry), Messages.row("object.listed"));
-                }
+        unlessAbsent(value(key), key, "list", JsonNode::isArray);
+        return elements(key, JsonNode::isObject, object -> new JsonValues(object, repairs), "object.listed");
+    }
+
+    /** The elements of a list; those of another kind are recorded as repairs. */
+    private <T> List<T> elements(String key, Predicate<JsonNode> isRight, Function<JsonNode, T> made, String fault) {
+        List<T> elements = new ArrayList<>();
+        for (JsonNode element : value(key).isArray() ? value(key) : List.<JsonNode>of()) {
+            if (isRight.test(element)) {
+                elements.add(made.apply(element));
+            } else {
+                repairs.repaired(key, shown(element), Messages.row(fault));
             }
-        } else {
-            unlessAbsent(value, key, "list");
         }
-        return objects;
+        return List.copyOf(elements);
     }
 
     /** The object of attributes, and every key that the format does not know. */
@@ -216,11 +208,8 @@ final class JsonValues extends RowValues {
     Map<String, String> attributes() {
         Map<String, String> map = new LinkedHashMap<>();
         JsonNode own = object.path("attributes");
-        if (own.isObject()) {
-            own.properties().forEach(e -> attribute(e, map));
-        } else {
-            unlessAbsent(own, "attributes", "object");
-        }
+        unlessAbsent(own, "attributes", "object", JsonNode::isObject);
+        own.properties().forEach(e -> attribute(e, map));
         object.properties().forEach(e -> {
             if (!asked.contains(e.getKey())) {
                 attribute(e, map);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.InputException;
 import org.dealtrace.io.internal.Cells;
@@ -102,14 +103,10 @@ final class MissingHeader {
     /** Says what kind of file this is if it is not a table, and what to do; empty for a kind that is not known. */
     private static String otherForm(String head) {
         String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
-        if (start.startsWith("<?xml") && !start.contains("<html")) {
-            return "is XML, not a table; open it in a spreadsheet and save it as 'CSV UTF-8' first";
-        }
-        if (start.startsWith("<!doctype html")
-                || start.startsWith("<html")
-                || start.startsWith("<table")
-                || start.startsWith("<?xml")) {
-            return "is a web page; open it in a spreadsheet and save it as 'CSV UTF-8' first";
+        boolean page = Stream.of("<!doctype html", "<html", "<table").anyMatch(start::startsWith);
+        if (page || start.startsWith("<?xml")) {
+            return (page || start.contains("<html") ? "is a web page" : "is XML, not a table")
+                    + "; open it in a spreadsheet and save it as 'CSV UTF-8' first";
         }
         if (start.startsWith("%pdf-")) {
             return "is a PDF document, not a table; get the list as 'CSV UTF-8'";

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.internal.LegalFormWords;
 
 /**
@@ -42,12 +44,11 @@ public final class PartySplitter {
     private static final int BEHIND_COMMA = 200;
 
     private static final List<String> UNDIVIDED = ShippedLists.lines("undivided-names.txt");
-    private static final Set<String> STANDALONE = new HashSet<>(ShippedLists.lines("standalone-names.txt").stream()
+    /** Names that stand alone in any file. */
+    private static final Set<String> KNOWN = Stream.concat(
+                    ShippedLists.lines("standalone-names.txt").stream(), UNDIVIDED.stream())
             .map(PartySplitter::key)
-            .toList());
-
-    private static final Set<String> UNDIVIDED_KEYS =
-            new HashSet<>(UNDIVIDED.stream().map(PartySplitter::key).toList());
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Set<String> alone;
 
@@ -116,24 +117,19 @@ public final class PartySplitter {
         if (after.isEmpty()) {
             return true;
         }
-        if (LegalFormWords.begins(after)) {
-            return false;
-        }
-        if (Character.isLowerCase(after.codePointAt(0))
-                && !LEADING_AND.matcher(after).lookingAt()) {
+        boolean small = Character.isLowerCase(after.codePointAt(0))
+                && !LEADING_AND.matcher(after).lookingAt();
+        if (small || LegalFormWords.begins(after)) {
             return false;
         }
         int begin = from;
         while (begin < comma && Cells.isSpace(cell.charAt(begin))) {
             begin++;
         }
-        for (String undivided : UNDIVIDED) {
-            if (comma - begin < undivided.length()
-                    && cell.regionMatches(true, begin, undivided, 0, undivided.length())) {
-                return false;
-            }
-        }
-        return true;
+        int start = begin;
+        return UNDIVIDED.stream()
+                .noneMatch(name ->
+                        comma - start < name.length() && cell.regionMatches(true, start, name, 0, name.length()));
     }
 
     private List<String> atAnds(String part) {
@@ -187,7 +183,7 @@ public final class PartySplitter {
 
     private boolean isKnown(String name) {
         String key = key(name);
-        return !key.isEmpty() && (STANDALONE.contains(key) || alone.contains(key) || UNDIVIDED_KEYS.contains(key));
+        return !key.isEmpty() && (KNOWN.contains(key) || alone.contains(key));
     }
 
     private static String key(String name) {
