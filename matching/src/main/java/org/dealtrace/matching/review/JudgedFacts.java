@@ -66,7 +66,8 @@ final class JudgedFacts {
 
         @Override
         public String toString() {
-            return by.get(0).companyId() + ", judged " + Judgement.words(by);
+            return by.get(0).companyId() + ", judged "
+                    + by.stream().map(Judgement::by).collect(Collectors.joining(", "));
         }
     }
 

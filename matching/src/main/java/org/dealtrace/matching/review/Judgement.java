@@ -160,10 +160,12 @@ public record Judgement(
 
     /** Several judgements of one pair, in words. */
     static String words(List<Judgement> judgements) {
-        return judgements.stream()
-                .map(j -> j.verdict().word() + " by " + j.reviewer() + " on " + j.date()
-                        + (j.reason().isEmpty() ? "" : " (" + j.reason() + ")"))
-                .collect(Collectors.joining(", "));
+        return judgements.stream().map(j -> j.verdict().word() + " " + j.by()).collect(Collectors.joining(", "));
+    }
+
+    /** Whose it is: {@code by AB on 2024-05-18 (its annual report)}. */
+    String by() {
+        return "by " + reviewer + " on " + date + (reason.isEmpty() ? "" : " (" + reason + ")");
     }
 
     List<Object> cells() {

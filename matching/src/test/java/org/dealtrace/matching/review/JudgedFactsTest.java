@@ -113,7 +113,7 @@ class JudgedFactsTest {
         assertThat(status(outcomes, "R2")).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(status(outcomes, "R3")).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(outcomes.links().deal("D3").orElseThrow().attributes())
-                .containsEntry("judged", "country: CN, judged same by AB on 2024-05-18 (by its annual report)");
+                .containsEntry("judged", "country: CN, judged by AB on 2024-05-18 (by its annual report)");
         assertThat(status(after(judged("country: SE", "D2", "Midea", Verdict.SAME, "AB")), "R2"))
                 .isEqualTo(OutcomeStatus.NOT_REALIZED);
     }
