@@ -177,10 +177,9 @@ final class InputOptions {
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
         for (Deals list : dealLists(options, notices)) {
             for (Deal deal : list) {
-                boolean taken = deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id());
+                boolean taken = !ids.add(deal.id()) && deal.id().startsWith(MADE_OF_LINE);
                 reported.add(taken ? ofItsFile(deal) : deal);
             }
-            list.stream().map(Deal::id).forEach(ids::add);
             inputs.add(Checks.usable(list.report(), "deal"));
         }
         return new Lists(notices, reported, inputs);

@@ -84,7 +84,7 @@ final class ReviewOptions {
         if (log == null) {
             return links;
         }
-        Judgements.Reviewed reviewed = judgements().apply(links);
+        Judgements.Reviewed reviewed = judgements(log).apply(links);
         terminal.println(reviewed);
         return reviewed.links();
     }
@@ -109,7 +109,7 @@ final class ReviewOptions {
                 + sheet.deciding() + " can change which companies count: ";
     }
 
-    private Judgements judgements() {
+    static Judgements judgements(@Nullable Path log) {
         return log == null ? Judgements.none() : JudgementLog.at(log).read();
     }
 
@@ -123,7 +123,7 @@ final class ReviewOptions {
         Outcomes outcomes = tracker.track(reviewed);
         return samples.isEmpty()
                 ? outcomes
-                : outcomes.estimatedBy(judged(tracker.track(judgements().facts(links)), samples, judgements()));
+                : outcomes.estimatedBy(judged(tracker.track(judgements(log).facts(links)), samples, judgements(log)));
     }
 
     /** The links with what was found of some draws; refuses draws of another study. */

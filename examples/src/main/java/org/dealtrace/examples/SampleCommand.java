@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.outcome.Outcomes;
@@ -105,8 +104,7 @@ final class SampleCommand implements Callable<Integer> {
 
         InputOptions.Lists lists = study.lists();
         NameAnalyzer analyzer = study.analyzer();
-        Judgements judgements =
-                log == null ? Judgements.none() : JudgementLog.at(log).read();
+        Judgements judgements = ReviewOptions.judgements(log);
         Outcomes outcomes = study.tracker(analyzer)
                 .track(judgements.facts(study.linking.link(lists, analyzer, study.comparisons(lists))));
 

@@ -71,9 +71,9 @@ final class StudyFile {
                 return;
             }
             if (out.isPresent() && BESIDE_THE_REPORT.contains(entry.getKey())) {
-                String name = Path.of(entry.getValue().asText()).getFileName().toString();
-                String report = MoreFiles.getNameWithoutExtension(out.get());
-                arguments.add("--" + entry.getKey() + "=" + out.get().resolveSibling(report + "-" + name));
+                String name = MoreFiles.getNameWithoutExtension(out.get()) + "-"
+                        + Path.of(entry.getValue().asText()).getFileName();
+                arguments.add("--" + entry.getKey() + "=" + out.get().resolveSibling(name));
             } else {
                 add(option, entry.getValue(), file, arguments);
             }
