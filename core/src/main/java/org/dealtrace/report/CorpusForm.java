@@ -35,6 +35,8 @@ final class CorpusForm {
             text.append(TextForm.sentence("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note(), page));
         }
         text.append(TextForm.sentence(source(input), page));
+        text.append(
+                TextForm.sentence("about " + Figures.count(report.parties(), "party", "parties") + ", by name", page));
         report.tables().forEach(t -> text.append('\n').append(text(t, "", page)));
         return text.toString();
     }
@@ -121,6 +123,7 @@ final class CorpusForm {
                 .with("illustrative", report.isIllustrative())
                 .with("input", JsonForm.input(report.input()))
                 .with("notices", report.notices())
+                .with("parties", report.parties())
                 .with("split", report.split())
                 .with("all", report.all().stream().map(CorpusForm::tree))
                 .with("offers_and_demands", report.offersAndDemands().stream().map(CorpusForm::tree))

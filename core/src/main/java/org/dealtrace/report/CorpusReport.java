@@ -13,6 +13,7 @@ import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.internal.Spelling;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input the list and what became of its rows
  * @param notices how many recommendations were counted
+ * @param parties how many parties they are about, by their names without case, spaces and punctuation; a party with two
+ *     spellings counts twice
  * @param all counts by each attribute
  * @param offersAndDemands foreign offers beside domestic demands; empty unless the list has both
  * @param split the day that divides {@code beforeAndAfter}; empty when none was asked for
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public record CorpusReport(
         InputReport input,
         int notices,
+        int parties,
         List<Corpus.Table> all,
         List<Corpus.Table> offersAndDemands,
         Optional<PartialDate> split,
@@ -88,6 +92,10 @@ public record CorpusReport(
         return new CorpusReport(
                 recommendations.report(),
                 corpus.size(),
+                (int) recommendations.stream()
+                        .map(notice -> Spelling.letters(notice.name()))
+                        .distinct()
+                        .count(),
                 tables(corpus, List.of(), corpus::by),
                 both ? tables(corpus, List.of(Attribute.DIRECTION), corpus::offersAndDemands) : List.of(),
                 split,
