@@ -68,21 +68,23 @@ final class OpenFacts {
         }
     }
 
-    /** The first place of each party whose country no row says, by its name. */
+    /** The first place of each party whose country no row says, or on which the rows do not agree, by its name. */
     private static Map<String, Place> withoutCountry(DealLinks run) {
         Map<String, Place> places = new HashMap<>();
-        Set<String> known = new HashSet<>();
+        Map<String, Set<Country>> known = new HashMap<>();
         for (Deal deal : run.deals()) {
             for (int i = 0; i < deal.parties().size(); i++) {
+                int index = i;
                 DealParty party = deal.parties().get(i);
-                if (party.country().isPresent()) {
-                    known.add(PairFinder.fold(party.name()));
-                } else {
-                    places.putIfAbsent(PairFinder.fold(party.name()), new Place(deal.id(), i, party.name()));
-                }
+                String name = PairFinder.fold(party.name());
+                party.country()
+                        .ifPresentOrElse(
+                                country -> known.computeIfAbsent(name, n -> new HashSet<>())
+                                        .add(country),
+                                () -> places.putIfAbsent(name, new Place(deal.id(), index, party.name())));
             }
         }
-        places.keySet().removeAll(known);
+        places.keySet().removeIf(name -> known.getOrDefault(name, Set.of()).size() == 1);
         return places;
     }
 

@@ -105,6 +105,29 @@ class JudgedFactsTest {
                 .contains("status: completed of D1 for Arden, now undetermined");
     }
 
+    /** What the rows of a party agree on serves all of them; where they do not agree, only a person knows. */
+    @Test
+    void sheet_rowsNameCountries_asksOnlyWhereTheyDoNotAgree() {
+        DealLinks run = run();
+        List<Deal> one = new ArrayList<>(run.deals());
+        one.add(Deal.builder("D4")
+                .party(DealParty.of(PartyRole.ACQUIRER, "Midea", new Country("CN")))
+                .build());
+        List<Deal> two = new ArrayList<>(one);
+        two.add(Deal.builder("D5")
+                .party(DealParty.of(PartyRole.ACQUIRER, "Midea", new Country("SE")))
+                .build());
+
+        assertThat(ReviewSheet.of(run.with(one, run.links()))
+                        .firstWhatDecides(TRACKER)
+                        .size())
+                .isEqualTo(2);
+        assertThat(ReviewSheet.of(run.with(two, run.links()))
+                        .firstWhatDecides(TRACKER)
+                        .size())
+                .isEqualTo(3);
+    }
+
     @Test
     void apply_countryOfAParty_countsInAllItsDeals() {
         Judgement china = judged("country: CN", "D2", "Midea", Verdict.SAME, "AB");
