@@ -77,7 +77,7 @@ function sidesTable(question, caption, lines) {
     rowHeader(row, rowLabel(text(line[0])));
     line.slice(1).forEach((values) => cell(row, values.map(text)));
   });
-  return question.candidates.length === 1 ? table : scrolling(table, caption);
+  return question.fact || question.candidates.length === 1 ? table : scrolling(table, caption);
 }
 
 function sides(question) {
@@ -198,7 +198,7 @@ function facts(question) {
 
 function judgeBar(question, index) {
   const said = answers[index];
-  const bar = make('div', 'judge');
+  const bar = make('div', question.fact ? 'judge wide' : 'judge');
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', m('title'));
   const one = question.candidates.length === 1;
