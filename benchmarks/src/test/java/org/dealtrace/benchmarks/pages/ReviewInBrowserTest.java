@@ -214,7 +214,7 @@ class ReviewInBrowserTest {
         press("1");
         press("e");
 
-        assertThat(browser.driver().getTitle()).isEqualTo("Is it the same company?");
+        assertThat(browser.driver().getTitle()).isEqualTo("Questions to judge");
         assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
         assertThat((String) browser.run("return document.getElementById('csv').value"))
                 .contains(HOSTILE)
