@@ -185,7 +185,7 @@ final class InputOptions {
         return new Lists(notices, reported, inputs);
     }
 
-    /** Of two files without ids the later one has its name before the number of the line. */
+    /** The deal with its file and line as its id, because the line alone is also the id of a deal in another file. */
     private static Deal ofItsFile(Deal deal) {
         return new Deal(
                 FileLinks.shown(deal.source()),

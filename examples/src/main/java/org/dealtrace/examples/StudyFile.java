@@ -34,7 +34,7 @@ final class StudyFile {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
 
-    /** What a run with a report of its own writes beside that report, so that it overwrites nothing else. */
+    /** The files that a run with its own --out writes beside that report instead of overwriting earlier ones. */
     private static final List<String> BESIDE_THE_REPORT = List.of("issues", "figures", "review-page");
 
     private StudyFile() {}

@@ -19,7 +19,7 @@ public final class Contenders {
     @Option(
             names = "--without-known-names",
             description =
-                    "leave out the shipped names of well-known companies in other scripts, to see what is read without"
+                    "leave out the shipped names of well-known companies in other scripts, to measure matching without them"
                             + " them")
     private boolean withoutKnownNames;
 

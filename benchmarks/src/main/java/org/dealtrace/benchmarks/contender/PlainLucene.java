@@ -97,7 +97,7 @@ public final class PlainLucene implements AutoCloseable {
         }
     }
 
-    /** The numbers of the names with the most grams in common under BM25, with their scores, best first. */
+    /** The names that rank highest by BM25 over their grams: their numbers and scores, best first. */
     public List<ScoreDoc> search(String name, int limit) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         grams(name)

@@ -7,7 +7,8 @@
  * {@link org.dealtrace.benchmarks.contender.Contenders} finds one by its name.
  *
  * <pre>{@code
- * try (Contender.Register index = new Contenders().named("dealtrace", List.of()).index(rows, List.of("name", "country"))) {
+ * Contender dealtrace = new Contenders().named("dealtrace", List.of());
+ * try (Contender.Register index = dealtrace.index(rows, List.of("name", "country"))) {
  *     List<Hit> best = index.match(query, 10);
  * }
  * }</pre>

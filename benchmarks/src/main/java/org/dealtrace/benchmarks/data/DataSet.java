@@ -303,7 +303,7 @@ public final class DataSet {
             if (!YES.contains(label) && !NO.contains(label)) {
                 note(
                         PAIRS_FILE,
-                        "label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no",
+                        "label is not one of 1, true, yes, match, 0, false, no and nomatch, counted as no",
                         place(row.source(), row.get("label")));
             }
             labels.add(YES.contains(label));

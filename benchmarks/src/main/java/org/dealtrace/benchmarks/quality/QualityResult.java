@@ -66,7 +66,7 @@ final class QualityResult {
         figures.putAll(more);
     }
 
-    /** Adds what probabilities and decisions are worth, and the recall at LINK, and at REVIEW or LINK. */
+    /** Adds the calibration, the figures of each decision, and the recall at LINK and at REVIEW or LINK. */
     void judge(Optional<Calibration> ofProbabilities, Map<Decision, Decided> made) {
         calibration = ofProbabilities;
         decisions = made;

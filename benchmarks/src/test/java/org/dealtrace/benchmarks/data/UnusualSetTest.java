@@ -154,7 +154,7 @@ class UnusualSetTest {
         assertThat(notes())
                 .containsExactly(
                         "pairs.csv: a side with nothing in [name], not scored: 1 row, first line 3, id '1'",
-                        "pairs.csv: label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no: 1"
+                        "pairs.csv: label is not one of 1, true, yes, match, 0, false, no and nomatch, counted as no: 1"
                                 + " row,"
                                 + " first line 4, 'different'");
     }

@@ -18,8 +18,8 @@ import org.dealtrace.io.internal.ResultFile;
 
 /**
  * An append-only file of answers. Each line after the first has the first 16 hexadecimal digits of the SHA-256 of its
- * JSON, a space, and the JSON of one answer. A stored answer survives the end of the process, but a power cut can lose
- * the latest ones. If the last line has no line end, a process was killed while writing it; it is dropped.
+ * JSON, a space, and the JSON of one answer. Stored answers survive if the process is killed; a power cut can lose the
+ * latest ones. A last line without a line end was not written completely, and is dropped.
  */
 final class AnswerFile implements AutoCloseable {
 

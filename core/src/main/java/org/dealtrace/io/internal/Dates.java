@@ -123,7 +123,7 @@ public final class Dates {
     /**
      * A form of dates.
      *
-     * @param reading reads what matches the pattern; null if it is not of this form after all
+     * @param reading reads a text that matches the pattern; returns null if the text is not of this form
      */
     private record Form(Pattern pattern, Function<Matcher, @Nullable Parsed> reading) {
 
@@ -131,7 +131,7 @@ public final class Dates {
             return new Form(Pattern.compile(pattern), reading);
         }
 
-        /** @param order the order of the groups: year, month, day; a month is a number or a word */
+        /** @param order a letter for each group of the pattern: y for year, m for month (number or word), d for day */
         static Form ofParts(String order, String pattern) {
             return of(pattern, found -> {
                 String month = part(found, order.indexOf('m'));

@@ -20,8 +20,9 @@ import org.dealtrace.outcome.OutcomeTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reviewers know of deals and their sources do not say. In the log the answer is in the place of a company, such
- * as {@code type: acquisition}. A type and a status are of one deal; a country is of a party in all its deals.
+ * Facts about deals that reviewers added because no source says them. In the log, an answer such as {@code type:
+ * acquisition} takes the place of a company's id. A type or a status holds for one deal; a country holds for a party in
+ * all its deals.
  */
 final class JudgedFacts {
 
@@ -29,7 +30,7 @@ final class JudgedFacts {
     static final List<DealStatus> STATES = List.of(
             DealStatus.COMPLETED, DealStatus.SIGNED, DealStatus.ANNOUNCED, DealStatus.RUMOURED, DealStatus.TERMINATED);
 
-    /** What can be answered. */
+    /** The kinds of facts. */
     enum Kind {
         TYPE,
         STATUS,
@@ -42,12 +43,12 @@ final class JudgedFacts {
         private static final List<String> COUNTRIES =
                 Country.all().stream().map(Country::code).toList();
 
-        /** The answers there are. */
+        /** The possible answers. */
         List<String> answers() {
             return this == TYPE ? TYPES : this == STATUS ? STATUSES : COUNTRIES;
         }
 
-        /** What the log has in the place of a company. */
+        /** The answer as the log has it, in place of a company's id. */
         String id(String answer) {
             return word(this) + ": " + answer;
         }
@@ -72,7 +73,7 @@ final class JudgedFacts {
     }
 
     private final Map<String, Fact> facts = new HashMap<>();
-    /** Of what reviewers say different things. */
+    /** The facts on which reviewers disagree. */
     private final List<String> conflicts = new ArrayList<>();
 
     /** @param standing judgements; those about companies are passed over */
@@ -133,7 +134,7 @@ final class JudgedFacts {
         return facts.size();
     }
 
-    /** A run whose deals have what was judged. */
+    /** A run whose deals have the judged facts. */
     DealLinks in(DealLinks run) {
         return facts.isEmpty()
                 ? run
@@ -159,7 +160,7 @@ final class JudgedFacts {
         List<DealEvent> history = new ArrayList<>(deal.history());
         if (status != null) {
             DealStatus state = DealStatus.valueOf(status.answer().toUpperCase(Locale.ROOT));
-            // the row's date is that of the state which it does not say
+            // a date without a readable state is taken as the date of the judged state
             history.replaceAll(event -> event.status() == DealStatus.UNREADABLE || event.status() == DealStatus.UNKNOWN
                     ? new DealEvent(state, event.date())
                     : event);

@@ -163,7 +163,7 @@ public record Judgement(
         return judgements.stream().map(j -> j.verdict().word() + " " + j.by()).collect(Collectors.joining(", "));
     }
 
-    /** Whose it is: {@code by AB on 2024-05-18 (its annual report)}. */
+    /** The reviewer, the date and the reason: {@code by AB on 2024-05-18 (its annual report)}. */
     String by() {
         return "by " + reviewer + " on " + date + (reason.isEmpty() ? "" : " (" + reason + ")");
     }

@@ -32,14 +32,15 @@ import org.dealtrace.outcome.Outcomes;
 
 /**
  * Finds what no source says and a company's outcome waits for: the type of a deal, its state, or the country of a
- * party. Each answer is tried, and what changes nothing is not asked. An answer is in the place of a company.
+ * party. Each answer is tried, and what changes nothing is not asked. In a question, each possible answer takes the
+ * place of a company.
  */
 final class OpenFacts {
 
     /** A party of a deal. */
     private record Place(String dealId, int party, String name) {}
 
-    /** A question about the deal of a place, or about its party in all deals. */
+    /** An open fact: the type or the state of one deal, or the country of a party wherever it is named. */
     private record Open(JudgedFacts.Kind kind, Place place, Set<String> companies) {}
 
     /** States that do not say whether the deal failed. */
@@ -125,7 +126,7 @@ final class OpenFacts {
     }
 
     private Question question(Open fact) {
-        // the countries that count are first, since others differ in nothing
+        // countries that count come first; all others have the same effect
         Stream<String> first = fact.kind() == JudgedFacts.Kind.COUNTRY
                 ? rule.counterparties().stream().map(Country::code).sorted()
                 : Stream.of();

@@ -54,7 +54,7 @@ final class SheetTable {
                                         .map(Company::name)
                                         .orElse("") + ", now " + word(effect.now()))
                         .collect(Collectors.joining("; "));
-                // of all countries those that differ in what they decide
+                // not all countries: only one for each effect
                 long rows = question.fact().isEmpty()
                         ? Long.MAX_VALUE
                         : question.effects().get(0).answered().size();
