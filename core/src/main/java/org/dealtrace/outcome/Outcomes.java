@@ -292,8 +292,9 @@ public final class Outcomes {
                 .flatMap(notice -> notice.attributes().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!columns.contains(column)) {
-            throw new IllegalArgumentException("no recommendation has the column '" + column + "'; there are " + columns
-                    + ", and byCountry(), byField(), byPost() and byYear()");
+            throw new IllegalArgumentException(
+                    "no recommendation has the column '" + column + "'; further columns of the list: " + columns
+                            + "; for the others ask byCountry(), byField(), byPost() or byYear()");
         }
         return groups(
                         column,

@@ -127,6 +127,6 @@ class OutcomesTablesTest {
                 .containsExactly("optics 1", "not known 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> outcomes.by("sektor"))
-                .withMessageContaining("there are [sector]");
+                .withMessageContaining("further columns of the list: [sector]");
     }
 }

@@ -37,9 +37,8 @@ final class Checks {
                 report.issues().stream()
                         .filter(i -> i.kind() == ReadIssue.Kind.REJECTED)
                         .findFirst()
-                        .map(i -> "has no usable " + what + ": all " + report.rejected()
-                                + " rows were rejected, the first of them, line "
-                                + i.source().line() + ", because: "
+                        .map(i -> "has no usable " + what + "; rejected rows: " + report.rejected()
+                                + ", the first of them, line " + i.source().line() + ", because: "
                                 + i.message())
                         .orElse("has no " + what + " below its header; add one a row"));
     }

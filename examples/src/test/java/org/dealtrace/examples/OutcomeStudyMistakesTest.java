@@ -104,12 +104,11 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 Cli.run("--recommendations", header, "--deals", deals),
                 header + " has no recommendation below its header; add one a row");
         assertThat(Cli.run("--recommendations", broken, "--deals", deals).err())
-                .startsWith(
-                        broken + " has no usable recommendation: all 1 rows were rejected, the first of them, line 1,"
-                                + " because: no JSON");
+                .startsWith(broken + " has no usable recommendation; rejected rows: 1, the first of them, line 1,"
+                        + " because: no JSON");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", noParty),
-                noParty + " has no usable deal: all 1 rows were rejected, the first of them, line 2, because: no"
+                noParty + " has no usable deal; rejected rows: 1, the first of them, line 2, because: no"
                         + " party; the row was rejected");
     }
 
