@@ -68,13 +68,13 @@ final class OtherSides {
         return result;
     }
 
-    /** For each party whose country comes from another row, a clause that names the row. */
+    /** For each party whose own row has no country, a clause that says from where it is known. */
     List<Message> fromOtherRows(Deal deal, List<Counterparty> sides) {
         return deal.parties().stream()
                 .filter(party ->
                         sides.stream().anyMatch(side -> side.party().names().equals(party.names())))
-                .flatMap(party -> known.of(party).stream()
-                        .map(from -> why("sides.row", party.name(), from.country(), from.row())))
+                .flatMap(party ->
+                        known.of(party).stream().map(from -> why(from.key(), party.name(), from.country(), from.row())))
                 .toList();
     }
 

@@ -20,11 +20,29 @@ class KnownCountriesTest {
             2,Beta,WuXi AppTec,
             3,Gamma,Twin Ltd,GB
             4,Delta,Twin Ltd,CN
+
+            5,Epsilon,Midea Group,NL
+            6,Zeta,Bosch,DE
+            7,Eta,BOSCH,US
             """;
 
-    /** What one row knows serves the others; where rows differ, nobody knows. */
+    /** What one row knows serves the others; where rows differ, nobody knows; then the shipped list is asked. */
     @ParameterizedTest
-    @CsvSource({"WuXi AppTec, CN", "WUXI APPTEC, CN", "Twin Ltd,", "Alpha,"})
+    @CsvSource({
+        "WuXi AppTec, CN",
+        "WUXI APPTEC, CN",
+        "Twin Ltd,",
+        "Alpha,",
+        "Midea Group, NL",
+        "'Midea Group Co., Ltd.', CN",
+        "Bosch,",
+        "Robert Bosch GmbH, DE",
+        "L’Oréal S.A., FR",
+        "腾讯, CN",
+        "'Tencent Holdings Ltd', CN",
+        "Apple Records,",
+        "Holdings,"
+    })
     void with_partyOfAnotherRow_hasItsCountry(String name, String country) {
         Deals deals = Deals.read(
                 "deals.csv", new ByteArrayInputStream(DEALS.getBytes(StandardCharsets.UTF_8)), ReadOptions.standard());
