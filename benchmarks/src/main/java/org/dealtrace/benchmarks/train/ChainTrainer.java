@@ -24,6 +24,9 @@ import org.dealtrace.outcome.classify.text.internal.ChainModel;
 final class ChainTrainer {
 
     private static final int EPOCHS = 5;
+    /** The weights are the mean of so many trainings, each with another order of the examples. */
+    private static final int RUNS = 4;
+
     private static final int AVERAGED_FROM = 1;
     /** So often in an epoch the weights are added to the mean. */
     private static final int PARTS = 6;
@@ -135,13 +138,16 @@ final class ChainTrainer {
         values = new double[size];
         examples.replaceAll(e -> new Example(known(e.places()), known(e.pairs()), e.right(), e.weight()));
         double[] mean = new double[size];
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        for (int epoch = 0; epoch < RUNS * EPOCHS; epoch++) {
+            if (epoch % EPOCHS == 0) {
+                Arrays.fill(values, 0);
+            }
             Collections.shuffle(examples, random);
             for (int part = 0; part < PARTS; part++) {
                 int all = examples.size();
                 examples.subList(part * all / PARTS, (part + 1) * all / PARTS).forEach(this::step);
-                for (int i = 0; epoch >= AVERAGED_FROM && i < size; i++) {
-                    mean[i] += values[i] / ((EPOCHS - AVERAGED_FROM) * PARTS);
+                for (int i = 0; epoch % EPOCHS >= AVERAGED_FROM && i < size; i++) {
+                    mean[i] += values[i] / (RUNS * (EPOCHS - AVERAGED_FROM) * PARTS);
                 }
             }
         }

@@ -32,6 +32,9 @@ final class RoleTexts {
     /** How much such a sentence counts. */
     private static final double NEWS = 2;
 
+    /** So many times more sentences are made in languages with spaces: their names are of many more shapes. */
+    private static final int SPACED = 2;
+
     /** One in this many names becomes a list of names. */
     private static final int LISTED = 12;
 
@@ -77,11 +80,19 @@ final class RoleTexts {
         List<RoleText> texts = new ArrayList<>();
         for (Sentence pattern : Sentence.read(file)) {
             long choices = pattern.text().chars().filter(c -> c == '[').count();
-            for (int i = 0; i < each + more * choices && !pattern.text().contains("[sold|bought"); i++) {
+            long times = spaces(pattern) ? SPACED : 1;
+            for (int i = 0;
+                    i < times * (each + more * choices) && !pattern.text().contains("[sold|bought");
+                    i++) {
                 texts.add(cluttered(filled(pattern), this::filled, other));
             }
         }
         return texts;
+    }
+
+    /** Whether the language has spaces between words. */
+    private static boolean spaces(Sentence sentence) {
+        return !sentence.language().equals("zh") && !sentence.language().equals("ja");
     }
 
     /** A text with a clause before or behind it that tells of no deal, now and then. */
@@ -213,9 +224,7 @@ final class RoleTexts {
                 .collect(Collectors.groupingBy(Sentence::language));
         for (Sentence sentence : Sentence.read(Sentence.NEWS)) {
             // Without spaces between words, where a name ends takes more examples.
-            boolean spaces =
-                    !sentence.language().equals("zh") && !sentence.language().equals("ja");
-            for (int i = 0; i < (spaces ? each : 2 * each); i++) {
+            for (int i = 0; i < (spaces(sentence) ? each : 2 * each); i++) {
                 RoleText text = text(sentence, i > 0);
                 texts.add(i > 0 ? cluttered(text, other -> text(other, true), none) : text);
             }

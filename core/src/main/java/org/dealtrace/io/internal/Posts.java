@@ -47,6 +47,11 @@ public final class Posts {
         return code ? Optional.empty() : Country.parse(name);
     }
 
+    /** Whether a text is the name of a city or country, and nothing else. */
+    public static boolean isPlace(String name) {
+        return BY_CITY.containsKey(TableHeader.key(name)) || named(name).isPresent();
+    }
+
     /** The country of "Consulate General in Houston" or 驻休斯敦总领馆; empty where its name has no known place. */
     public static Optional<Country> country(String post) {
         String place = KIND.matcher(post).replaceAll(" ");

@@ -3,7 +3,9 @@ package org.dealtrace.outcome.classify.text.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.dealtrace.outcome.classify.text.internal.Tokens.Token;
 
 /** Finds the companies that a sentence names, each with all places where it is named. */
 public final class Companies {
@@ -13,6 +15,13 @@ public final class Companies {
 
     /** The text between a name and its short form, such as {@code (以下简称“}. */
     private static final Pattern BEFORE_SHORT_FORM = Pattern.compile("[(（<\\[](?:\\P{L}*|.{0,12}[称“\"「«])");
+
+    private static final Set<String> AND = Set.of("and", "und", "et");
+
+    /** A German word for a kind of company, or a French word with its article. */
+    private static final Pattern KIND = Pattern.compile("[\\p{L}-]*(?:hersteller|konzern|bauer|zulieferer|anbieter"
+            + "|betreiber|händler|versicherer|versorger|verwalter|produzent|entwickler|spezialist|investor)(?:s|n|en)?"
+            + "|[LlDd]['’]\\p{Ll}+");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -71,12 +80,41 @@ public final class Companies {
                 taken[++last] = true;
                 most = Math.max(most, probabilities[last][begin] + probabilities[last][inside]);
             }
-            if (!tokens.place(first, last)) {
-                found.add(new Mention(first, last, most));
+            int begins = begin(tokens, first, last);
+            if (begins + 2 == last && joined(tokens, begins)) {
+                found.add(new Mention(begins, begins, most));
+                begins = last;
+            }
+            if (begins <= last && !tokens.place(begins, last)) {
+                found.add(new Mention(begins, last, most));
             }
         }
         found.sort(Comparator.comparingInt(Mention::first));
         return found;
+    }
+
+    /** Where a name begins behind words that describe its company: "Swiss pharma Acino", "Autohersteller Xpeng". */
+    private static int begin(Tokens tokens, int first, int last) {
+        for (int i = last; i >= first; i--) {
+            Token token = tokens.list().get(i);
+            if (i > first
+                            && i < last
+                            && token.shape().equals("laa")
+                            && token.word().length() > 3
+                    || i == first && KIND.matcher(tokens.text(i, i)).matches()) {
+                return i + 1;
+            }
+        }
+        return first;
+    }
+
+    /** Whether three words are two names: "Foxconn and Softbank", but not "Johnson and Johnson". */
+    private static boolean joined(Tokens tokens, int first) {
+        return AND.contains(tokens.list().get(first + 1).word())
+                && !tokens.list()
+                        .get(first)
+                        .word()
+                        .equals(tokens.list().get(first + 2).word());
     }
 
     /**

@@ -118,11 +118,15 @@ public final class Participants {
             }
         }
         likely.sort(Comparator.comparing(Named::sure).reversed().thenComparingDouble(n -> -n.confidence()));
+        boolean shares = types.stream().anyMatch(SHARES::contains);
         List<Named> names = new ArrayList<>();
         for (Named each : likely) {
+            // a contract has two sides at least
+            boolean wanted = shares || each.role() == 2
+                    ? names.stream().noneMatch(n -> n.role() == each.role() && n.unit() != each.unit())
+                    : names.stream().filter(n -> n.role() != 2).count() < 2;
             if (each.confidence() >= LEAST
-                    && (each.sure()
-                            || names.stream().noneMatch(n -> n.role() == each.role() && n.unit() != each.unit()))
+                    && (each.sure() || wanted)
                     && names.stream().noneMatch(n -> n.company().equals(each.company()))) {
                 names.add(each);
             }

@@ -27,7 +27,7 @@ public final class Phrases {
     private static final int MAX_GAP_WITHOUT_SPACES = 20;
 
     /** German splits its verbs, and most of a clause can stand between the two parts. */
-    private static final int MAX_GAP_GERMAN = 100;
+    private static final int MAX_GAP_GERMAN = 140;
 
     /** Most texts have no more pieces than this. */
     private static final int FOUND = 128;

@@ -291,9 +291,10 @@ public final class TextReader {
 
     /** The companies of a text with their roles in its deal; empty if the text reports no deal. */
     public List<DealInText.Proposed> participants(String text) {
-        return parse(deal(text))
-                .flatMap(parsed ->
-                        parsed.reading().answer().map(answer -> Participants.of(parsed.marked, answer.types())))
+        return read(text)
+                .answer()
+                .flatMap(answer -> parse(deal(PlaceWords.without(text)))
+                        .map(parsed -> Participants.of(parsed.marked, answer.types())))
                 .orElse(List.of());
     }
 

@@ -161,8 +161,13 @@ public record Tokens(String language, String original, List<Token> list, List<Ma
         return mark >= 0 && mark == list.get(last).mark() && marks.get(mark).place();
     }
 
-    /** The words from one token to another. */
+    /** The words from one token to another; with a figure before the first that is written as one with it. */
     String text(int first, int last) {
-        return original.substring(list.get(first).start(), list.get(last).end());
+        boolean one = first > 0
+                && list.get(first - 1).shape().equals("#")
+                && list.get(first - 1).end() == list.get(first).start()
+                && list.get(first).shape().startsWith("l");
+        return original.substring(
+                list.get(one ? first - 1 : first).start(), list.get(last).end());
     }
 }
