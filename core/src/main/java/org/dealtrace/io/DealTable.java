@@ -167,6 +167,7 @@ final class DealTable extends RowMapper<Deal> {
         List<DealParty> parties = row instanceof JsonValues object ? object.parties() : parties(row);
         // only the rows of tables have facts in their texts alone
         String words = row instanceof TableValues ? row.text("text") : "";
+        texts.check(words, row.repairs);
         boolean headline = parties.isEmpty() && !words.isEmpty();
         if (headline) {
             parties = partiesOfText(words, row);
@@ -191,7 +192,6 @@ final class DealTable extends RowMapper<Deal> {
                     .map(day -> new DealEvent(DealStatus.UNKNOWN, Optional.of(day)))
                     .toList();
         }
-        texts.checkLength(words, row.repairs);
         return new Deal(
                 id,
                 parties,

@@ -1,13 +1,20 @@
 package org.dealtrace.io;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.internal.WrittenLanguage;
 import org.dealtrace.io.internal.DealInText;
 import org.dealtrace.io.internal.ListedNames;
 import org.dealtrace.io.internal.Repairs;
@@ -21,20 +28,45 @@ record DealTexts(String column) {
 
     private static final int SHOWN = 60;
 
+    /** The scripts of the languages that the classifier reads. */
+    private static final Set<UnicodeScript> READ = EnumSet.of(
+            UnicodeScript.LATIN,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA);
+
     /** Loaded when the first row needs it. */
     private static final class Readers {
         static final Optional<DealInText> FIRST =
                 ServiceLoader.load(DealInText.class).findFirst();
     }
 
-    /** Lists a text that is longer than the classifier reads. */
-    void checkLength(String words, Repairs repairs) {
+    /** Lists a text that is longer than the classifier reads, or in a script that it does not read. */
+    void check(String words, Repairs repairs) {
+        words
+                .codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .collect(Collectors.groupingBy(script -> script, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .filter(script -> !READ.contains(script))
+                .flatMap(script -> WrittenLanguage.of(words))
+                .ifPresent(tag -> repairs.doubtful(
+                        column,
+                        shown(words),
+                        Messages.row("text.language", Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH))));
         Readers.FIRST
                 .filter(reader -> words.length() > reader.letters())
                 .ifPresent(reader -> repairs.doubtful(
-                        column,
-                        words.substring(0, SHOWN) + "…",
-                        Messages.row("text.long", Integer.toString(reader.letters()))));
+                        column, shown(words), Messages.row("text.long", Integer.toString(reader.letters()))));
+    }
+
+    private static String shown(String words) {
+        return words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
     }
 
     /** The parties that the reader of texts finds, or else the listed names, whose roles are unknown. */

@@ -105,6 +105,19 @@ class TextProposalsTest {
                 .contains("longer than 2000 letters; the classifier reads no more of it");
     }
 
+    @Test
+    void file_withATextInAnotherLanguage_saysThatItIsNotRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("korean.csv"),
+                "date,text\n2019-05-01,삼성전자가 하만을 80억 달러에 인수했다.\n2019-05-02,Alpha bought Beta.\n");
+
+        assertThat(Deals.read(file).report().issues())
+                .extracting(i -> i.source().line() + ": " + i.message().english())
+                .contains("2: texts in Korean are not read; the classifier reads English, German, French, Russian, "
+                        + "Chinese and Japanese")
+                .noneMatch(said -> said.startsWith("3: texts in"));
+    }
+
     /** So the time for a text is bounded. */
     @Test
     void answer_toALongText_isThatToItsBeginning() {
