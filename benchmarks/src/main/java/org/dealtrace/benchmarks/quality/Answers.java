@@ -52,7 +52,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return (double) found / Math.max(1, right.size());
     }
 
-    /** The number of queries without a hit. */
+    /** The number of queries without a hit, as a figure for {@link QualityResult#add}. */
     double unanswered() {
         return hits.values().stream().filter(List::isEmpty).count();
     }

@@ -14,7 +14,9 @@ import java.util.Set;
  */
 final class SpellingSearch {
 
+    /** The most spellings that the search follows at once. */
     private static final int BEAM = 24;
+
     private static final int PIECES_OF_A_UNIT = 6;
     /** A piece below this share of the probability of its unit's likeliest piece is not tried. */
     private static final double LEAST_SHARE = 0.03;

@@ -31,8 +31,8 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
  *   <li>A text with several deals is cut down to the deal of the row's parties.
  *   <li>{@link Shares} tell an acquisition from a minority stake.
  *   <li>A {@link LinearModel} sees the phrases with their order, the shares and the words. It gives the probability
- *       that the text reports a deal at all, the types of the deal, and how far the deal has come. A deal that a phrase
- *       names needs the probability {@link #LEAST_NAMED}, any other deal {@link #LEAST_UNNAMED}.
+ *       that the text reports a deal at all, the types of the deal, and how far the deal has come. The probability must
+ *       be at least {@link #LEAST_NAMED} if a phrase names the deal, otherwise {@link #LEAST_UNNAMED}.
  * </ol>
  */
 public final class TextReader {
@@ -212,7 +212,7 @@ public final class TextReader {
             return new Classification(List.copyOf(types), status, weight, List.copyOf(words), label);
         }
 
-        /** The status of a plan that is negated beside the phrase that names it: "will not acquire". */
+        /** The status of a plan that is negated in the part of the sentence that names it: "will not acquire". */
         private Optional<DealStatus> negated() {
             return hits(phrase -> phrase.mood() == Mood.NEGATED && DealStages.ended(phrase.status()))
                     .filter(h -> any(marked.inPart(h.start()), Phrase::isStrongType))
